@@ -1,0 +1,59 @@
+#pragma once
+
+#include "model/core/Records.h"
+
+#include <map>
+
+namespace portolan {
+
+/// The options chosen for one system of the catalog: option id -> value (empty for a plain "on").
+using ChosenOptions = std::map<QString, QString>;
+
+/// What belongs to the document as a whole.
+struct Settings
+{
+    QString name;
+    std::map<QString, ChosenOptions> systems; ///< catalog id -> options
+    QJsonObject extra;                        ///< keys of the file that this version does not know
+
+    bool operator==(const Settings &) const = default;
+};
+
+/// The document as a value. The lists are sorted by id (compareIds) and hold each id once; edits
+/// (see Edit.h) keep them so. References between records are ids and may dangle while a group of
+/// edits is under way, never in a loaded or saved document.
+struct Deployment
+{
+    Settings settings;
+    std::vector<Zone> zones;
+    std::vector<Component> components;
+    std::vector<Flow> flows;
+
+    bool operator==(const Deployment &) const = default;
+
+    /// The record of that id (ignoring case), or null. O(log n); valid until the next change.
+    const Zone *zone(QStringView id) const;
+    const Component *component(QStringView id) const;
+    const Flow *flow(QStringView id) const;
+
+    /// The zones around \a zoneId from the inside out, itself first. Ends at a missing zone and
+    /// never runs in a circle.
+    std::vector<const Zone *> zoneChain(QStringView zoneId) const;
+    /// The innermost zone of kind host around the component, or null.
+    const Zone *hostOf(const Component &component) const;
+    /// Whether the component sits, at any depth, in a zone of kind internet.
+    bool isInInternet(const Component &component) const;
+    /// Every id of zones and components, which share one space.
+    std::vector<QString> placeIds() const;
+    std::vector<QString> flowIds() const;
+};
+
+/// Position of the record of that id in a sorted list, or where it would have to be inserted.
+template<class Record>
+size_t lowerBound(const std::vector<Record> &records, QStringView id);
+
+extern template size_t lowerBound(const std::vector<Zone> &, QStringView);
+extern template size_t lowerBound(const std::vector<Component> &, QStringView);
+extern template size_t lowerBound(const std::vector<Flow> &, QStringView);
+
+} // namespace portolan

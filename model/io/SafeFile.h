@@ -1,0 +1,17 @@
+#pragma once
+
+#include "model/core/Result.h"
+
+#include <QByteArray>
+
+namespace portolan {
+
+/// The whole of a regular file, at most \a maxBytes. A missing file, a folder, a device and a file
+/// that is too large are errors whose message begins with the file's name.
+Result<QByteArray> readFile(const QString &path, qint64 maxBytes = 256LL * 1024 * 1024);
+
+/// Writes the file whole or not at all (a temporary file beside it, flushed, then renamed); the
+/// permissions of an existing file stay, and a symbolic link is followed, not replaced.
+Result<void> writeFile(const QString &path, const QByteArray &bytes);
+
+} // namespace portolan

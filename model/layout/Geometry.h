@@ -1,0 +1,90 @@
+#pragma once
+
+#include "model/core/Deployment.h"
+
+#include <QPointF>
+#include <QRectF>
+#include <QStringList>
+
+#include <functional>
+#include <vector>
+
+namespace portolan {
+
+/// All lengths are logical pixels at 100 %, y down. Everything that is painted, exported or hit is
+/// in here; the painter adds only colours.
+
+enum class Side : quint8 { Left, Right, Top, Bottom };
+
+struct ZoneBox
+{
+    QString id;
+    QRectF rect;
+    int depth = 0; ///< 0 at the top; boxes are listed outer before inner
+};
+
+/// A port tab on the border of a listening component, outside the card.
+struct Dock
+{
+    QString component;
+    Side side = Side::Left;
+    QRectF rect;
+    QString text;        ///< "443", "50000-60000", "9 ports"
+    PortSpec ports;      ///< colours it
+    QStringList flows;   ///< that end on it
+};
+
+struct CardBox
+{
+    QString id;
+    QRectF rect;
+    QString name;           ///< as painted; elided where too long
+    QString count;          ///< "×2" or empty
+    QStringList addresses;  ///< the lines under the name, as painted
+};
+
+/// One line of a label: a pill has one, a bundle several.
+struct LabelLine
+{
+    QString flow;
+    QString text;   ///< "443/tcp"
+    QString suffix; ///< "optional", "if ...", may be empty
+};
+
+struct LabelBox
+{
+    QRectF rect;
+    std::vector<LabelLine> lines;
+};
+
+/// A drawn line: one flow, or parallel flows that are bundled. Orthogonal; points run from the
+/// source's border to the listener's dock.
+struct EdgeLine
+{
+    QStringList flows;
+    QString from;
+    QString to;
+    std::vector<QPointF> points;
+    LabelBox label;
+};
+
+struct Geometry
+{
+    QRectF bounds; ///< of everything, without margin
+    std::vector<ZoneBox> zones;
+    std::vector<CardBox> cards;
+    std::vector<Dock> docks;
+    std::vector<EdgeLine> edges;
+};
+
+/// The kinds of text on a chart; sizes as in the visual design (13/600, 11/400, ...).
+enum class TextRole : quint8 { CardName, Address, DockPort, Label, LabelSuffix, ZoneTitle, HostTitle };
+
+/// Width in px of a text in that role: comes from outside since the model knows no fonts.
+using TextMeasure = std::function<double(TextRole, const QString &)>;
+
+/// Lays the deployment out: deterministic, zones are real rectangles that nothing foreign enters.
+/// Components with a position stay where they are placed.
+Geometry layOut(const Deployment &deployment, const TextMeasure &measure);
+
+} // namespace portolan

@@ -1,0 +1,40 @@
+# A room is a folder of the program and one static library: the linker then enforces
+# who may know whom. Dropping a .cpp into the folder is enough to build it.
+
+option(PORTOLAN_WERROR "Treat warnings as errors" OFF)
+option(PORTOLAN_ASAN "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+option(PORTOLAN_TSAN "Build with ThreadSanitizer" OFF)
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+endif()
+
+add_library(portolan_flags INTERFACE)
+target_compile_features(portolan_flags INTERFACE cxx_std_20)
+target_include_directories(portolan_flags INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_options(portolan_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow
+    -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
+    $<$<BOOL:${PORTOLAN_WERROR}>:-Werror>)
+target_compile_definitions(portolan_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    PORTOLAN_VERSION="${PROJECT_VERSION}")
+if(PORTOLAN_ASAN)
+    target_compile_options(portolan_flags INTERFACE
+        -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(portolan_flags INTERFACE -fsanitize=address,undefined)
+elseif(PORTOLAN_TSAN)
+    target_compile_options(portolan_flags INTERFACE -fsanitize=thread -fno-omit-frame-pointer)
+    target_link_options(portolan_flags INTERFACE -fsanitize=thread)
+endif()
+
+# portolan_room(NAME [other libraries...]): the library portolan_NAME from this folder.
+function(portolan_room name)
+    file(GLOB sources CONFIGURE_DEPENDS
+        ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
+    add_library(portolan_${name} STATIC ${sources})
+    target_link_libraries(portolan_${name} PUBLIC portolan_flags ${ARGN})
+    set_target_properties(portolan_${name} PROPERTIES AUTOMOC ON LINKER_LANGUAGE CXX)
+endfunction()

@@ -1,0 +1,100 @@
+#pragma once
+
+#include "model/document/DeploymentDocument.h"
+#include "model/document/Selection.h"
+#include "model/layout/Geometry.h"
+#include "views/chart/Theme.h"
+
+#include <QAbstractScrollArea>
+
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace portolan {
+
+/// How many problems each record has; ids of flows and of places are two spaces.
+struct ProblemCounts
+{
+    std::map<QString, int> flows;
+    std::map<QString, int> components;
+    std::map<QString, int> zones;
+    bool operator==(const ProblemCounts &) const = default;
+};
+
+/// The chart of a document: paints it, selects and moves on it. Shares \a selection with the other
+/// views; changes the document only through DeploymentDocument::edit(). Owns neither.
+class ChartView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    static constexpr double MinZoom = .05;
+    static constexpr double MaxZoom = 8;
+
+    ChartView(DeploymentDocument *document, Selection *selection, QWidget *parent = nullptr);
+    ~ChartView() override;
+
+    void setTheme(const Theme &theme);
+    void setProductColors(const ProductColors &colors);
+    void setProblems(const ProblemCounts &problems);
+    /// Flows for which \a matches is false are faded; an empty function shows everything.
+    void setFilter(std::function<bool(const Flow &)> matches);
+    void setLegendVisible(bool visible);
+    void setMinimapVisible(bool visible);
+    /// The wheel zooms without Ctrl and scrolls with it.
+    void setWheelZooms(bool zooms);
+
+    /// 1 is 100 %.
+    double zoom() const;
+    /// Around the middle of the view, within MinZoom..MaxZoom.
+    void setZoom(double zoom);
+    bool isLegendVisible() const;
+
+    /// The point of the chart under \a position of the viewport.
+    QPointF toChart(const QPointF &position) const;
+    QPointF fromChart(const QPointF &point) const;
+    /// What is drawn right now.
+    const Geometry &geometryOfChart() const;
+    /// Scrolls until the selected records are in view.
+    void revealSelection();
+
+public slots:
+    void zoomIn();
+    void zoomOut();
+    void zoom100();
+    void fitAll();
+    void fitSelection();
+    void selectAll();
+
+signals:
+    void zoomChanged(double zoom);
+    /// Double click or F2 on a record: the owner opens its editor.
+    void editRequested(const portolan::Selection::Ids &ids);
+    /// \a pos is global. The selection already holds what was clicked.
+    void contextMenuRequested(const portolan::Selection::Ids &ids, const QPoint &pos);
+
+protected:
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace portolan

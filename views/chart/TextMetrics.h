@@ -1,0 +1,40 @@
+#pragma once
+
+#include "model/layout/Geometry.h"
+
+#include <QFont>
+
+namespace portolan {
+
+/// The type of a chart: three sizes, digits as even as the font allows.
+struct TextStyle
+{
+    double size = 11; ///< px
+    int weight = 400; ///< CSS scale: 400, 500, 600
+    bool operator==(const TextStyle &) const = default;
+};
+
+TextStyle textStyle(TextRole role);
+
+/// Families in the order in which they are looked for; also written into SVG.
+const QStringList &chartFamilies();
+
+/// Unhinted, so that widths are the same at every zoom.
+QFont chartFont(const TextStyle &style);
+/// Advance in px.
+double textWidth(const TextStyle &style, const QString &text);
+/// Height of the capitals in px: texts are centred by it.
+double capHeight(const TextStyle &style);
+/// Where the base line is for text whose capitals stand in the middle of \a centreY.
+double baseline(const TextStyle &style, double centreY);
+/// \a text or its beginning and an ellipsis, at most \a width px wide.
+QString elided(const TextStyle &style, const QString &text, double width);
+
+/// What can be painted on one line: control characters, line breaks and lone surrogates become
+/// spaces, so that hostile names neither break lines nor files.
+QString oneLine(const QString &text);
+
+/// The measuring function for layOut(). Needs a QGuiApplication.
+TextMeasure chartTextMeasure();
+
+} // namespace portolan

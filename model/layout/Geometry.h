@@ -20,7 +20,10 @@ struct ZoneBox
 {
     QString id;
     QRectF rect;
-    int depth = 0; ///< 0 at the top; boxes are listed outer before inner
+    int depth = 0;  ///< 0 at the top; boxes are listed outer before inner
+    QString name;   ///< as painted; elided where too long
+    QString detail; ///< beside the name: its addresses, or the word for a host; may be empty
+    QRectF title;   ///< room kept for icon, name and detail; no line runs through it
 };
 
 /// A port tab on the border of a listening component, outside the card.
@@ -58,7 +61,12 @@ struct LabelBox
 };
 
 /// A drawn line: one flow, or parallel flows that are bundled. Orthogonal; points run from the
-/// source's border to the listener's dock.
+/// source's border to the listener's dock (the arrow's tip is the last point). Lines that end on the
+/// same dock share at least their last 24 px. Every flow whose ends exist is in exactly one line.
+///
+/// Parallel flows (same sender, same listener) are one line where they have the same ports, where
+/// there are more than four, or where there are three or more and none is required; else each has a
+/// line of its own.
 struct EdgeLine
 {
     QStringList flows;
@@ -66,6 +74,7 @@ struct EdgeLine
     QString to;
     std::vector<QPointF> points;
     LabelBox label;
+    QRectF quay; ///< the bar before several docks that a bundle ends on; empty otherwise
 };
 
 struct Geometry

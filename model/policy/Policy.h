@@ -4,6 +4,7 @@
 
 #include <QStringList>
 
+#include <memory>
 #include <variant>
 #include <vector>
 
@@ -15,30 +16,34 @@ enum class Direction : quint8 { Inbound, Outbound };
 enum class Directions : quint8 { In, Out, Both };
 constexpr bool covers(Directions directions, Direction direction)
 {
-    return directions == Directions::Both
-        || (directions == Directions::In) == (direction == Direction::Inbound);
+    return directions == Directions::Both ||
+           (directions == Directions::In) == (direction == Direction::Inbound);
 }
 
 /// What one end of a rule matches.
 struct AddressMatch
 {
     enum class Kind : quint8 {
-        Own,         ///< the firewall's own host: nothing is written, the family still holds
-        Any,         ///< every address of the family, because the chart says so
-        Ranges,      ///< exactly these addresses, never empty
-        Name,        ///< a name or published list whose addresses were not looked up: an empty
-                     ///< named set where the target has sets, else a comment; never resolved at load
-        Placeholder  ///< single rules only: an address that the user has to fill in
+        Own,        ///< the firewall's own host: nothing is written, the family still holds
+        Any,        ///< every address of the family, because the chart says so
+        Ranges,     ///< exactly these addresses, never empty
+        Name,       ///< a name or published list whose addresses were not looked up: an empty
+                    ///< named set where the target has sets, else a comment; never resolved at load
+        Placeholder ///< single rules only: an address that the user has to fill in; no target may
+                    ///< be able to load what it writes for it
     };
     Kind kind = Kind::Any;
     std::vector<IpRange> ranges; ///< Kind::Ranges: normalized(), all of the rule's family
-    QString name;                ///< Kind::Name: the name; Kind::Placeholder: id of the component
+    /// Kind::Name: a host name, or a published list with its prefix ("published:cloudfront").
+    /// Kind::Placeholder: id of the component, or the name whose addresses were not looked up.
+    QString name;
 
     bool operator==(const AddressMatch &) const = default;
 };
 
 /// Packets that are let through: exactly family x source x destination x protocol x ports. New
 /// connections only; replies pass by connection tracking or by the target's own return rules.
+/// One flow gives one rule for each direction, family, protocol and kind of peer (each name apart).
 struct Rule
 {
     Direction direction = Direction::Inbound;
@@ -64,10 +69,11 @@ struct Omission
 
 using PolicyItem = std::variant<Rule, Omission>;
 
-/// Vendor-neutral rules for one enforcement point, in the order of the flows' ids; inbound first.
+/// Vendor-neutral rules for one enforcement point: inbound first, then by id of the flow, family
+/// and protocol; the omissions of a flow after its rules.
 struct Policy
 {
-    QString at;    ///< id of the host zone or component
+    QString at;    ///< id of the host zone or component; empty for single rules at several places
     QString label; ///< its name: text from the document, untrusted
     Directions directions = Directions::Both;
     bool single = false; ///< rules to be put in front of what is there, not a whole policy
@@ -86,19 +92,55 @@ struct EnforcementPoint
     QString target;           ///< id of the preferred dialect; may be empty
 };
 
-/// The hosts and the components with addresses that sit in no host and not in an internet zone,
-/// sorted by id. (Boundaries are not compiled yet.)
+/// Compiles policies from a deployment, which must outlive it and stay unchanged. Everything that
+/// all policies share is worked out once, so that the policies of all places together take little
+/// longer than one.
+///
+/// What a rule matches:
+/// - The peer: its addresses; with none, those of the innermost zone around it that has any; with
+///   none at all "any" in an internet zone. Across realms (nearest site, else the internet or the
+///   unnamed site) its publicAddresses, where it has some. A peer without any address gives an
+///   Omission, in single rules a Placeholder; a name gives Kind::Name, in single rules a
+///   Placeholder; both always with a warning.
+/// - The own end: nothing (Kind::Own), unless its host has components with different addresses or
+///   the destination is multicast; then its addresses or those of its host.
+/// - The families that both ends have. `any`, names and an own end without address have both.
+/// - A flow out of a component with preservesClientAddress carries the addresses of whoever has an
+///   enabled flow into it, at both of its ends: the server's rule has the clients as source, and so
+///   has, where the own end is matched at all, the balancer's own outbound rule. The families are
+///   the clients' too. The balancer's own address is not let in beside them.
+/// - Flows inside one host give nothing; a flow from a component to itself gives rules where the
+///   component is its own host and there is more than one of it.
+class PolicyCompiler
+{
+public:
+    explicit PolicyCompiler(const Deployment &deployment);
+    ~PolicyCompiler();
+    PolicyCompiler(PolicyCompiler &&) noexcept;
+    PolicyCompiler &operator=(PolicyCompiler &&) noexcept;
+
+    /// The hosts and the components with addresses that sit in no host and not in an internet
+    /// zone, sorted by id. (Boundaries are not compiled yet.)
+    std::vector<EnforcementPoint> enforcementPoints() const;
+
+    /// The whole policy of a host, or of a component that is its own host. Error: no such place,
+    /// or a place where no host policy can be written.
+    Result<Policy> host(QStringView at, Directions directions = Directions::Both) const;
+
+    /// The rules of single flows at the listener's side (Inbound) or the source's (Outbound), each
+    /// at the host where that end sits. Error: no such flow. A flow that gives no rule leaves an
+    /// Omission and a warning.
+    Result<Policy> flows(const QStringList &flows, Direction direction) const;
+
+private:
+    std::unique_ptr<const class Places> m_places;
+};
+
+/// The same for a single question.
 std::vector<EnforcementPoint> enforcementPoints(const Deployment &deployment);
-
-/// The whole policy of a host, or of a component that is its own host. Error: no such place, or a
-/// place where no host policy can be written.
-Result<Policy> compileHost(const Deployment &deployment, QStringView at,
-    Directions directions = Directions::Both);
-
-/// The rules of single flows at the listener's side (Inbound) or the source's (Outbound), each at
-/// the host where that end sits. Error: no such flow. A flow that gives no rule leaves an Omission
-/// and a warning.
-Result<Policy> compileFlows(const Deployment &deployment, const QStringList &flows,
-    Direction direction);
+Result<Policy> compileHost(
+    const Deployment &deployment, QStringView at, Directions directions = Directions::Both);
+Result<Policy> compileFlows(
+    const Deployment &deployment, const QStringList &flows, Direction direction);
 
 } // namespace portolan

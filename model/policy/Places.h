@@ -1,0 +1,76 @@
+#pragma once
+
+#include "model/core/Deployment.h"
+#include "model/policy/AddressSet.h"
+
+#include <vector>
+
+namespace portolan {
+
+/// Where everything of a deployment sits and what it is reached at, worked out once for all zones
+/// and components in O(n log n). Keeps pointers into the deployment, which must stay unchanged.
+class Places
+{
+public:
+    explicit Places(const Deployment &deployment);
+
+    const Deployment &deployment() const { return m_deployment; }
+
+    /// The innermost host around it, or null.
+    const Zone *hostOf(const Component &component) const;
+    bool isInInternet(const Component &component) const;
+    /// Id of the place whose firewall stands before it: its host, or itself.
+    const QString &pointOf(const Component &component) const;
+    /// The components whose innermost host is \a host, by id.
+    const std::vector<const Component *> &membersOf(const Zone &host) const;
+    /// The hosts at any depth inside \a zone, by id.
+    std::vector<const Zone *> hostsInside(const Zone &zone) const;
+    /// The flows that it opens, or that it listens to, by id; switched-off ones included.
+    const std::vector<const Flow *> &outgoing(const Component &component) const;
+    const std::vector<const Flow *> &incoming(const Component &component) const;
+
+    /// Its addresses; with none those of the innermost zone around it that has any; with none at
+    /// all "any" in an internet zone, else the empty set.
+    AddressSet addressesOf(const Component &component) const;
+    /// What \a viewer sees of it: the public addresses (where there are any) across realms. The
+    /// realm of a component is the nearest site around it, else the internet or the unnamed site.
+    AddressSet addressesSeenFrom(const Component &component, const Component &viewer) const;
+    /// What sets it apart on its own host: its addresses, or those of the zones around it as far
+    /// as the host reaches.
+    AddressSet ownAddressesOf(const Component &component) const;
+    /// Whether its host has components with different addresses, so that a rule there must say
+    /// which of them it is for.
+    bool mustMatchOwn(const Component &component) const;
+
+    /// Whose address stands in the packets that \a component sends: its own, or, where it
+    /// preserves client addresses, those of everyone who has a flow into it (through any number of
+    /// such balancers, circles included), by id.
+    std::vector<const Component *> sendersBehind(const Component &component) const;
+
+private:
+    struct ZoneFacts
+    {
+        const Zone *host = nullptr;
+        const Zone *site = nullptr;
+        const Zone *addressed = nullptr;       ///< innermost with addresses
+        const Zone *addressedInHost = nullptr; ///< the same, no further out than the host
+        bool internet = false;
+    };
+
+    void workOutZones();
+    void workOutMembers();
+    void workOutFlows();
+    const ZoneFacts &factsOf(const Component &component) const;
+    size_t indexOf(const Component &component) const;
+    size_t indexOf(const Zone &zone) const;
+
+    const Deployment &m_deployment;
+    std::vector<ZoneFacts> m_zones;                        ///< by index of the zone, last: none
+    std::vector<size_t> m_zoneOf;                          ///< component -> index in m_zones
+    std::vector<std::vector<const Component *>> m_members; ///< by index of the zone
+    std::vector<bool> m_differs;                           ///< by index of the zone
+    std::vector<std::vector<const Flow *>> m_outgoing;     ///< by index of the component
+    std::vector<std::vector<const Flow *>> m_incoming;
+};
+
+} // namespace portolan

@@ -1,0 +1,61 @@
+#include "model/policy/RuleEnd.h"
+
+#include <algorithm>
+
+namespace portolan {
+
+bool RuleEnd::allows(Family family) const
+{
+    return std::any_of(members.begin(), members.end(),
+        [=](const Member &member) { return member.addresses.allows(family); });
+}
+
+std::vector<AddressMatch> RuleEnd::matches(Family family, bool single) const
+{
+    using Kind = AddressMatch::Kind;
+    if (!allows(family))
+        return {};
+    if (!isMatched)
+        return {{Kind::Own, {}, {}}};
+
+    bool all = false;
+    std::vector<IpRange> ranges;
+    std::vector<QString> unknown;
+    for (const Member &member : members) {
+        if (!member.addresses.allows(family))
+            continue;
+        all = all || member.matched.any;
+        const auto own = member.matched.in(family);
+        ranges.insert(ranges.end(), own.begin(), own.end());
+        if (single && member.matched.isEmpty())
+            unknown.push_back(member.component->id);
+    }
+    ranges = normalized(std::move(ranges));
+    if (all || (!ranges.empty() && ranges.front().isAll()))
+        return {{isOwn ? Kind::Own : Kind::Any, {}, {}}};
+
+    std::vector<AddressMatch> found;
+    if (!ranges.empty())
+        found.push_back({Kind::Ranges, ranges, {}});
+    for (const QString &name : names())
+        found.push_back({single ? Kind::Placeholder : Kind::Name, {}, name});
+    for (const QString &id : unknown)
+        found.push_back({Kind::Placeholder, {}, id});
+    return found;
+}
+
+QStringList RuleEnd::names() const
+{
+    const bool any = std::any_of(
+        members.begin(), members.end(), [](const Member &member) { return member.matched.any; });
+    if (any || !isMatched)
+        return {};
+    QStringList all;
+    for (const Member &member : members)
+        all += member.matched.names;
+    all.sort();
+    all.removeDuplicates();
+    return all;
+}
+
+} // namespace portolan

@@ -1,0 +1,200 @@
+#include "model/catalog/Catalog.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Instantiate)
+};
+
+struct Place
+{
+    QLatin1StringView id;
+    QLatin1StringView name;
+    ZoneKind kind;
+};
+
+constexpr Place Places[] = {
+    {"internet"_L1, "Internet"_L1, ZoneKind::Internet},
+    {"dmz"_L1, "DMZ"_L1, ZoneKind::Network},
+    {"lan"_L1, "LAN"_L1, ZoneKind::Network},
+};
+
+/// Puts one system after the other into a deployment. Records are sorted once, at the end.
+class Builder
+{
+public:
+    void add(const SystemChoice &system)
+    {
+        m_system = &system;
+        m_ids.clear();
+        m_hosts.clear();
+        m_deployment.settings.systems[system.entry->id] = system.options;
+        const std::vector<const CatalogFlow *> flows = flowsThatAreOn();
+        QSet<QString> used;
+        for (const CatalogFlow *flow : flows)
+            used << flow->from << flow->to;
+        for (const CatalogComponent &component : system.entry->components) {
+            if (used.contains(component.id))
+                addComponent(component);
+        }
+        for (const CatalogFlow *flow : flows)
+            addFlow(*flow);
+    }
+
+    Deployment take(const QString &name)
+    {
+        m_deployment.settings.name = name;
+        sort(m_deployment.zones);
+        sort(m_deployment.components);
+        sort(m_deployment.flows);
+        return std::move(m_deployment);
+    }
+
+private:
+    bool isOn(const QString &when) const { return holds(when, m_system->options); }
+
+    std::vector<const CatalogFlow *> flowsThatAreOn() const
+    {
+        const CatalogEntry &entry = *m_system->entry;
+        const auto componentIsOn = [&](const QString &id) {
+            const CatalogComponent *component = entry.component(id);
+            return component && isOn(component->when);
+        };
+        std::vector<const CatalogFlow *> flows;
+        for (const CatalogFlow &flow : entry.flows) {
+            if (flow.offered && isOn(flow.when) && componentIsOn(flow.from) &&
+                componentIsOn(flow.to))
+                flows.push_back(&flow);
+        }
+        return flows;
+    }
+
+    void addComponent(const CatalogComponent &part)
+    {
+        Component component;
+        component.zone = part.host.isEmpty() ? placeId(part.place) : hostId(part);
+        component.id = freeId(part.id, m_deployment.placeIds());
+        component.name = part.name;
+        component.kind = part.kind;
+        component.addresses = part.addresses;
+        component.product = m_system->entry->id;
+        component.part = part.id;
+        component.note = part.note;
+        m_ids[part.id] = component.id;
+        m_deployment.components.push_back(std::move(component));
+    }
+
+    void addFlow(const CatalogFlow &known)
+    {
+        Flow flow;
+        flow.id = freeId(known.id, m_deployment.flowIds());
+        flow.from = m_ids[known.from];
+        flow.to = m_ids[known.to];
+        flow.ports = portsOf(known, m_system->options);
+        flow.purpose = known.purpose;
+        flow.need = known.need;
+        flow.exposed = known.exposed;
+        flow.encryption = known.encryption;
+        flow.config = known.config.join(", "_L1);
+        flow.product = m_system->entry->id;
+        flow.when = known.when;
+        flow.note = known.note;
+        if (!known.exposedWhen.isEmpty()) {
+            const QString exposed = "Exposed "_L1 + known.exposedWhen + u'.';
+            flow.note = flow.note.isEmpty() ? exposed : exposed + u' ' + flow.note;
+        }
+        flow.source = known.source;
+        m_deployment.flows.push_back(std::move(flow));
+    }
+
+    QString placeId(const QString &word)
+    {
+        const auto place = std::find_if(std::begin(Places), std::end(Places),
+            [&](const Place &known) { return word == known.id; });
+        Q_ASSERT(place != std::end(Places));
+        QString &id = m_places[word];
+        if (id.isEmpty()) {
+            Zone zone;
+            zone.id = id = freeId(word, m_deployment.placeIds());
+            zone.name = place->name;
+            zone.kind = place->kind;
+            m_deployment.zones.push_back(std::move(zone));
+        }
+        return id;
+    }
+
+    QString hostId(const CatalogComponent &part)
+    {
+        if (const auto known = m_hosts.find(part.host); known != m_hosts.end())
+            return known->second;
+        Zone zone;
+        zone.parent = placeId(part.place);
+        zone.kind = ZoneKind::Host;
+        const std::vector<QString> taken = m_deployment.placeIds();
+        int n = 0;
+        do
+            zone.id = part.host + u'-' + QString::number(++n);
+        while (std::any_of(taken.begin(), taken.end(),
+            [&](const QString &id) { return compareIds(id, zone.id) == 0; }));
+        m_hosts[part.host] = zone.id;
+        m_deployment.zones.push_back(zone);
+        return zone.id;
+    }
+
+    template<class Record> static void sort(std::vector<Record> &records)
+    {
+        std::sort(records.begin(), records.end(),
+            [](const Record &a, const Record &b) { return compareIds(a.id, b.id) < 0; });
+    }
+
+    Deployment m_deployment;
+    const SystemChoice *m_system = nullptr;
+    std::map<QString, QString> m_ids;    ///< of the current system: part -> component
+    std::map<QString, QString> m_hosts;  ///< of the current system: host word -> zone
+    std::map<QString, QString> m_places; ///< of all systems: place -> zone
+};
+
+Result<void> checkTogether(const std::vector<SystemChoice> &systems)
+{
+    for (size_t i = 0; i < systems.size(); ++i) {
+        for (size_t j = 0; j < i; ++j) {
+            const CatalogEntry &a = *systems[j].entry;
+            const CatalogEntry &b = *systems[i].entry;
+            if (a.id == b.id)
+                return failure(Tr::tr("the system %1 is given twice").arg(a.id));
+            if (a.conflicts.contains(b.id) || b.conflicts.contains(a.id)) {
+                return failure(Tr::tr(
+                    "%1 and %2 are alternatives that are never deployed together: choose one")
+                                   .arg(a.id, b.id));
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Deployment> instantiate(const std::vector<SystemChoice> &systems)
+{
+    if (const Result<void> fine = checkTogether(systems); !fine)
+        return tl::unexpected(fine.error());
+    Builder builder;
+    QStringList names;
+    for (const SystemChoice &system : systems) {
+        builder.add(system);
+        names += system.entry->name;
+    }
+    return builder.take(names.join(" + "_L1));
+}
+
+} // namespace portolan

@@ -27,6 +27,8 @@ private slots:
     void everyFactSaysWhereItIsFrom();
     void conflictsAreKnownEntries();
     void rowsAreAsLongAsTheHeader();
+    void alternativesAreRowsOfTheirOwn();
+    void schemaHolds();
 
 private:
     Catalog m_catalog;
@@ -85,5 +87,50 @@ void TestCatalogFiles::rowsAreAsLongAsTheHeader()
     }
 }
 
-QTEST_APPLESS_MAIN(TestCatalogFiles)
+void TestCatalogFiles::alternativesAreRowsOfTheirOwn()
+{
+    QStringList found;
+    for (const QStringList &row : catalogRows(*m_catalog.entry(u"livekit"_s))) {
+        if (row[1] == "sip-media"_L1)
+            found += row[4] + u'/' + row[5] + u' ' + row[9];
+    }
+    QCOMPARE(found, QStringList({u"50000-60000/udp sip,!udp-mux"_s, u"7882/udp sip,udp-mux"_s}));
+}
+
+void TestCatalogFiles::schemaHolds()
+{
+    const QString python = QStandardPaths::findExecutable(u"python3"_s);
+    if (python.isEmpty())
+        QSKIP("python3 is missing: the catalog was not checked against its schema");
+    const QString script = uR"(
+import glob, json, sys
+try:
+    import jsonschema
+    check = jsonschema.Draft202012Validator
+except (ImportError, AttributeError):
+    sys.exit(77)
+schema = json.load(open(sys.argv[1], encoding="utf-8"))
+check.check_schema(schema)
+files = sorted(glob.glob(sys.argv[2] + "/*.json"))
+for name in files:
+    for error in check(schema).iter_errors(json.load(open(name, encoding="utf-8"))):
+        print(name, list(error.path), error.message[:300])
+bad = {"format": "portolan-catalog", "version": 1, "id": "x", "name": "x", "summary": "x",
+       "color": "#000000", "colorDark": "#000000", "flows": [{"id": "f"}]}
+if not list(check(schema).iter_errors(bad)):
+    print("the schema lets a flow without ends pass")
+print("checked", len(files))
+)"_s;
+    QProcess process;
+    process.start(python,
+        {u"-c"_s, script,
+            QStringLiteral(PORTOLAN_SOURCE_DIR "/resources/schema/catalog.schema.json"), Folder});
+    QVERIFY2(process.waitForFinished(60'000), qPrintable(process.errorString()));
+    if (process.exitCode() == 77)
+        QSKIP("python3-jsonschema is missing: the catalog was not checked against its schema");
+    QCOMPARE(QString::fromUtf8(process.readAllStandardError()), QString());
+    QCOMPARE(QString::fromUtf8(process.readAllStandardOutput()), u"checked 5\n"_s);
+}
+
+QTEST_GUILESS_MAIN(TestCatalogFiles)
 #include "tst_catalogfiles.moc"

@@ -1,1 +1,63 @@
-int main() { return 0; }
+#include "app/Window.h"
+#include "app/cli/Cli.h"
+
+#include <QApplication>
+#include <QCoreApplication>
+#include <QFile>
+
+#include <cstdio>
+#include <unistd.h>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+}
+
+int runCommand(const QStringList &arguments)
+{
+    QFile out;
+    QFile err;
+    if (!out.open(stdout, QIODevice::WriteOnly) || !err.open(stderr, QIODevice::WriteOnly))
+        return 2;
+    return cli::run(arguments, {out, err, isatty(STDOUT_FILENO) == 1});
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(u"portolan"_s);
+    QCoreApplication::setApplicationVersion(QString::fromLatin1(PORTOLAN_VERSION));
+
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments += QString::fromLocal8Bit(argv[i]);
+
+    switch (cli::modeOf(arguments)) {
+    case cli::Mode::Text: {
+        const QCoreApplication app(argc, argv);
+        return runCommand(arguments);
+    }
+    case cli::Mode::Picture: {
+        // Fonts are all that is needed of a platform; the same picture comes out everywhere.
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        const QApplication app(argc, argv);
+        return runCommand(arguments);
+    }
+    case cli::Mode::Window:
+        break;
+    }
+    if (!hasDisplay() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+        std::fputs(
+            "portolan: there is no display for a window (neither DISPLAY nor WAYLAND_DISPLAY "
+            "is set); portolan --help lists the commands that need none\n",
+            stderr);
+        return 2;
+    }
+    return runWindow(argc, argv, arguments.value(0));
+}

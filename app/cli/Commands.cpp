@@ -1,0 +1,11 @@
+#include "app/cli/Commands.h"
+
+namespace portolan::cli {
+
+const std::vector<Command> &commands()
+{
+    static const std::vector<Command> all{};
+    return all;
+}
+
+} // namespace portolan::cli

@@ -27,7 +27,7 @@ struct TargetInfo
     bool names = false;       ///< speaks FQDNs natively
     bool ranges = false;      ///< address ranges that are no CIDR block
     bool outbound = true;
-    bool sets = false;        ///< named sets, so that a name not looked up can stand as an empty one
+    bool sets = false; ///< named sets, so that a name not looked up can stand as an empty one
     std::vector<Protocol> protocols; ///< that it can match
 };
 
@@ -35,7 +35,8 @@ struct TargetInfo
 struct Target
 {
     TargetInfo info;
-    /// The whole policy: owns its table, chain or group, can be applied twice, edits nothing foreign.
+    /// The whole policy: owns its table, chain or group, can be applied twice, edits nothing
+    /// foreign.
     Result<Emission> (*writePolicy)(const Policy &policy);
     /// Commands for a shell, one for each rule, that go in front of the rules that are there.
     Result<Emission> (*writeRules)(const Policy &policy);

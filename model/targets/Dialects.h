@@ -1,0 +1,13 @@
+#pragma once
+
+#include "model/targets/Target.h"
+
+namespace portolan {
+
+/// What each dialect's file offers to the table in Targets.cpp.
+Target nftablesTarget();
+Target iptablesTarget();
+Target ufwTarget();
+Target awsCliTarget();
+
+} // namespace portolan

@@ -1,0 +1,110 @@
+#include "model/targets/Spelling.h"
+#include "model/targets/Target.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Targets)
+};
+
+QStringList sortedIds(const QStringList &flows)
+{
+    QStringList ids = flows;
+    std::sort(ids.begin(), ids.end(),
+        [](const QString &a, const QString &b) { return compareIds(a, b) < 0; });
+    const auto same = [](const QString &a, const QString &b) { return compareIds(a, b) == 0; };
+    ids.erase(std::unique(ids.begin(), ids.end(), same), ids.end());
+    return ids;
+}
+
+QString endLabel(const Deployment &deployment, const QString &id)
+{
+    const Component *component = deployment.component(id);
+    if (!component)
+        return id;
+    const auto isAny = [](const Address &address) { return address.kind() == Address::Kind::Any; };
+    const std::vector<Address> &addresses = component->addresses;
+    const bool any = addresses.empty() ? deployment.isInInternet(*component)
+                                       : std::any_of(addresses.begin(), addresses.end(), isAny);
+    const Zone *zone = deployment.zone(component->zone);
+    if (!any)
+        return component->label().left(60);
+    return zone ? "any ("_L1 + zone->label().left(40) + u')' : u"any"_s;
+}
+
+QString blockHeading(
+    const Deployment &deployment, const QString &id, const Policy &policy, Direction direction)
+{
+    QString place = safeId(policy.at);
+    QString text = (place.isEmpty() ? QString() : place + ", "_L1) + directionWord(direction) +
+                   ": "_L1 + safeId(id);
+    text = commentLine(text);
+    if (const Flow *flow = deployment.flow(id)) {
+        text += commentLine(
+            endLabel(deployment, flow->from) + " to "_L1 + endLabel(deployment, flow->to));
+    }
+    return text;
+}
+
+} // namespace
+
+Result<Emission> exportFlows(const Deployment &deployment, const QStringList &flows,
+    const Target &target, Directions directions)
+{
+    if (flows.isEmpty())
+        return failure(Tr::tr("no flow is named"));
+    Emission emission;
+    QStringList blocks;
+    std::optional<Error> nothing;
+    bool anything = false;
+    const PolicyCompiler compiler(deployment);
+    for (const QString &id : sortedIds(flows)) {
+        for (const Direction direction : {Direction::Inbound, Direction::Outbound}) {
+            if (!covers(directions, direction))
+                continue;
+            const Result<Policy> policy = compiler.flows({id}, direction);
+            if (!policy)
+                return tl::unexpected(policy.error());
+            QString block = blockHeading(deployment, id, *policy, direction);
+            emission.warnings += policy->warnings;
+            if (const Result<Emission> written = target.writeRules(*policy)) {
+                anything = true;
+                block += written->text;
+                emission.warnings += written->warnings;
+            } else {
+                if (!nothing)
+                    nothing = written.error();
+                for (const PolicyItem &item : policy->items) {
+                    if (const Omission *omission = std::get_if<Omission>(&item))
+                        block += commentLine(omissionText(*omission));
+                }
+            }
+            blocks += block;
+        }
+    }
+    if (!anything)
+        return tl::unexpected(*nothing);
+    emission.text = blocks.join(u'\n');
+    emission.warnings.removeDuplicates();
+    return emission;
+}
+
+Result<Emission> exportHost(
+    const Deployment &deployment, QStringView at, const Target &target, Directions directions)
+{
+    const Result<Policy> policy = compileHost(deployment, at, directions);
+    if (!policy)
+        return tl::unexpected(policy.error());
+    return target.writePolicy(*policy);
+}
+
+} // namespace portolan

@@ -1,0 +1,134 @@
+#include "model/targets/Fit.h"
+
+#include "model/targets/Spelling.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Targets)
+};
+
+using Kind = AddressMatch::Kind;
+
+Direction directionOf(const PolicyItem &item)
+{
+    return std::visit([](const auto &value) { return value.direction; }, item);
+}
+
+void fitEnd(AddressMatch &end, bool single)
+{
+    if (single && end.kind == Kind::Name)
+        end.kind = Kind::Placeholder;
+}
+
+/// Why an end cannot be written, for a comment; empty where it can.
+QString endRefused(const AddressMatch &end, bool single, const TargetInfo &info)
+{
+    if (end.kind == Kind::Name && !single && !info.names && !info.sets)
+        return "the addresses of "_L1 + end.name.left(100) + " were not looked up"_L1;
+    if (end.kind == Kind::Placeholder && !single)
+        return safeId(end.name) + " has no address"_L1;
+    if (end.kind == Kind::Ranges && end.ranges.empty())
+        return u"no address is left"_s;
+    return {};
+}
+
+QString ruleRefused(const Rule &rule, bool single, const TargetInfo &info)
+{
+    if (std::find(info.protocols.begin(), info.protocols.end(), rule.protocol) ==
+        info.protocols.end()) {
+        return QString(info.name) + " cannot match "_L1 + protocolName(rule.protocol);
+    }
+    if (rule.direction == Direction::Outbound && !info.outbound)
+        return QString(info.name) + " has no outbound rules"_L1;
+    // ICMP of the other family would be a bare accept in some target.
+    if ((rule.protocol == Protocol::Icmp && rule.family != Family::IPv4) ||
+        (rule.protocol == Protocol::Icmpv6 && rule.family != Family::IPv6)) {
+        return protocolName(rule.protocol) + " does not exist in this family"_L1;
+    }
+    // No ports would be every port.
+    if (hasPorts(rule.protocol) && rule.ports.empty())
+        return u"its ports are not known"_s;
+    for (const AddressMatch *end : {&rule.source, &rule.destination}) {
+        if (const QString reason = endRefused(*end, single, info); !reason.isEmpty())
+            return reason;
+    }
+    return {};
+}
+
+} // namespace
+
+Policy withoutRules(const Policy &policy, const TargetInfo &info,
+    const std::function<QString(const Rule &)> &refused)
+{
+    Policy result = policy;
+    result.items.clear();
+    for (const PolicyItem &item : policy.items) {
+        const Rule *rule = std::get_if<Rule>(&item);
+        const QString reason = rule ? refused(*rule) : QString();
+        if (reason.isEmpty()) {
+            result.items.push_back(item);
+            continue;
+        }
+        const PolicyItem omission = Omission{rule->direction, rule->flow, reason};
+        // Both families of a flow fail for the same reason: say it once.
+        if (!result.items.empty() && result.items.back() == omission)
+            continue;
+        result.items.push_back(omission);
+        const QString warning = Tr::tr("%1: flow %2 gives no rule (%3): %4")
+                                    .arg(QString(info.name), safeId(rule->flow),
+                                        directionWord(rule->direction), printable(reason));
+        if (!result.warnings.contains(warning))
+            result.warnings += warning;
+    }
+    return result;
+}
+
+Policy fitted(const Policy &policy, const TargetInfo &info)
+{
+    Policy covered = policy;
+    std::erase_if(covered.items,
+        [&](const PolicyItem &item) { return !covers(policy.directions, directionOf(item)); });
+    for (PolicyItem &item : covered.items) {
+        if (Rule *rule = std::get_if<Rule>(&item)) {
+            fitEnd(rule->source, policy.single);
+            fitEnd(rule->destination, policy.single);
+        }
+    }
+    return withoutRules(
+        covered, info, [&](const Rule &rule) { return ruleRefused(rule, policy.single, info); });
+}
+
+Result<Policy> requireRules(Policy policy)
+{
+    QStringList reasons;
+    for (const PolicyItem &item : policy.items) {
+        if (std::holds_alternative<Rule>(item))
+            return policy;
+        reasons += omissionText(std::get<Omission>(item));
+    }
+    reasons.removeDuplicates();
+    return failure(reasons.isEmpty() ? Tr::tr("there is no rule to write")
+                                     : printable(reasons.join("; "_L1), 500));
+}
+
+std::vector<PolicyItem> itemsOf(const Policy &policy, Direction direction)
+{
+    std::vector<PolicyItem> items;
+    for (const PolicyItem &item : policy.items) {
+        if (directionOf(item) == direction)
+            items.push_back(item);
+    }
+    return items;
+}
+
+} // namespace portolan

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "model/targets/Target.h"
+
+#include <functional>
+
+namespace portolan {
+
+/// The policy without what the target cannot say: a rule that it cannot match, or a name or
+/// placeholder where it must not stand, is replaced by an omission and a warning that names the
+/// flow. In the single-rule form a name becomes a placeholder. Directions that the policy does not
+/// cover are dropped. Every dialect starts from this, so that it only has to spell.
+Policy fitted(const Policy &policy, const TargetInfo &info);
+
+/// Replaces every rule of which \a refused gives a reason (English, for a comment; empty: fine) by
+/// an omission and a warning.
+Policy withoutRules(const Policy &policy, const TargetInfo &info,
+    const std::function<QString(const Rule &)> &refused);
+
+/// The error of a policy without any rule, made of the reasons of its omissions; for single rules,
+/// where nothing at all could be expressed.
+Result<Policy> requireRules(Policy policy);
+
+/// The rules and omissions of one direction, in order.
+std::vector<PolicyItem> itemsOf(const Policy &policy, Direction direction);
+
+} // namespace portolan

@@ -1,0 +1,116 @@
+#include "model/targets/Spelling.h"
+
+#include <algorithm>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype MaxId = 63;
+
+bool isAsciiAlphanumeric(QChar c)
+{
+    return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+}
+
+/// Spaces other than " " count as not printable: some end a line, and all of them mislead.
+bool isPrintable(char32_t c) { return c == U' ' || (QChar::isPrint(c) && !QChar::isSpace(c)); }
+
+} // namespace
+
+QString printable(const QString &text, qsizetype max)
+{
+    QString line;
+    qsizetype kept = 0;
+    for (const char32_t c : text.toUcs4()) {
+        if (++kept > max)
+            return line + u"..."_s;
+        if (isPrintable(c))
+            line += QStringView(QChar::fromUcs4(c));
+        else
+            line += u'?';
+    }
+    return line;
+}
+
+QString commentLine(const QString &text)
+{
+    return text.isEmpty() ? u"#\n"_s : "# "_L1 + printable(text) + u'\n';
+}
+
+QString commentLines(const QStringList &lines)
+{
+    QString text;
+    for (const QString &line : lines)
+        text += commentLine(line);
+    return text;
+}
+
+QString safeId(const QString &id)
+{
+    QString safe = id.left(MaxId);
+    for (QChar &c : safe) {
+        if (!isAsciiAlphanumeric(c) && !u"._-"_s.contains(c))
+            c = u'_';
+    }
+    return safe;
+}
+
+QString shellQuoted(const QString &word)
+{
+    // Brackets, "~", "=" and their like mean something to one shell or another.
+    const bool plain = !word.isEmpty() && std::all_of(word.begin(), word.end(), [](QChar c) {
+        return isAsciiAlphanumeric(c) || u"@%+:,./_-"_s.contains(c);
+    });
+    if (plain)
+        return word;
+    QString inner = word;
+    return u'\'' + inner.replace(u'\'', "'\\''"_L1) + u'\'';
+}
+
+QString shellCommand(const QStringList &words)
+{
+    QStringList quotedWords;
+    for (const QString &word : words)
+        quotedWords += word == "{"_L1 || word == "}"_L1 ? word : shellQuoted(word);
+    return quotedWords.join(u' ') + u'\n';
+}
+
+QString placeholder(const AddressMatch &match)
+{
+    return "<ADDRESS-OF-"_L1 + safeId(match.name) + u'>';
+}
+
+QString directionWord(Direction direction)
+{
+    return byDirection(direction, "inbound"_L1, "outbound"_L1);
+}
+
+const AddressMatch &ownEnd(const Rule &rule)
+{
+    return rule.direction == Direction::Inbound ? rule.destination : rule.source;
+}
+
+const AddressMatch &peerEnd(const Rule &rule)
+{
+    return rule.direction == Direction::Inbound ? rule.source : rule.destination;
+}
+
+QStringList policyHeading(
+    const Policy &policy, QLatin1StringView targetName, const QStringList &howTo)
+{
+    QString whose = "Portolan: "_L1 + targetName + " policy of "_L1 + safeId(policy.at);
+    if (!policy.label.isEmpty() && policy.label != policy.at)
+        whose += " ("_L1 + policy.label.left(80) + u')';
+    return QStringList{whose} + howTo;
+}
+
+QString omissionText(const Omission &omission)
+{
+    return safeId(omission.flow) + ", "_L1 + directionWord(omission.direction) + ": no rule: "_L1 +
+           omission.reason;
+}
+
+} // namespace portolan

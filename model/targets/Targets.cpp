@@ -1,0 +1,27 @@
+#include "model/targets/Dialects.h"
+
+namespace portolan {
+
+const std::vector<Target> &targets()
+{
+    static const std::vector<Target> all = {
+        nftablesTarget(),
+        iptablesTarget(),
+        ufwTarget(),
+        awsCliTarget(),
+    };
+    return all;
+}
+
+const Target *target(QStringView id)
+{
+    for (const Target &candidate : targets()) {
+        if (candidate.info.id == id)
+            return &candidate;
+    }
+    return nullptr;
+}
+
+const Target &defaultTarget() { return targets().front(); }
+
+} // namespace portolan

@@ -1,0 +1,214 @@
+#include "views/dialogs/NewFromCatalogDialog.h"
+
+#include "views/style/LineIcon.h"
+#include "views/style/StyleSheet.h"
+
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QTreeWidget>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int IdRole = Qt::UserRole;
+
+QString portsTable(const Deployment &deployment)
+{
+    QString text;
+    for (const Flow &flow : deployment.flows) {
+        const Component *from = deployment.component(flow.from);
+        const Component *to = deployment.component(flow.to);
+        const QString ports = flow.ports.isEmpty() ? u"?"_s : flow.ports.toString();
+        text += u"%1  %2 → %3\n"_s.arg(ports, -18)
+                    .arg(from ? from->label() : flow.from, to ? to->label() : flow.to);
+    }
+    return text;
+}
+
+} // namespace
+
+NewFromCatalogDialog::NewFromCatalogDialog(
+    const Catalog *catalog, const QString &product, QWidget *parent)
+    : QDialog(parent)
+    , m_catalog(catalog)
+    , m_deployment(failure({}))
+    , m_name(new QLineEdit(this))
+    , m_tree(new QTreeWidget(this))
+    , m_summary(new QLabel(this))
+    , m_preview(new QPlainTextEdit(this))
+    , m_problem(new QLabel(this))
+{
+    setWindowTitle(tr("New from the catalog"));
+    m_tree->setHeaderHidden(true);
+    m_tree->setAccessibleName(tr("Products and options"));
+    m_tree->setIndentation(20);
+    m_preview->setReadOnly(true);
+    m_preview->setFont(fixedFont());
+    m_preview->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_preview->setAccessibleName(tr("Ports"));
+    setRole(m_preview, "code");
+    setRole(m_summary, "heading");
+    setRole(m_problem, "error");
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    m_name->setPlaceholderText(tr("Name of the chart"));
+    m_name->setAccessibleName(tr("Name of the chart"));
+
+    auto *choose = new QLabel(tr("Choose a product and its options"), this);
+    setRole(choose, "title");
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_create = buttons->addButton(tr("Create chart"), QDialogButtonBox::AcceptRole);
+    m_create->setDefault(true);
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(16, 16, 16, 16);
+    grid->setSpacing(8);
+    grid->addWidget(choose, 0, 0, 1, 2);
+    grid->addWidget(m_name, 1, 0, 1, 2);
+    grid->addWidget(m_tree, 2, 0, 2, 1);
+    grid->addWidget(m_summary, 2, 1);
+    grid->addWidget(m_preview, 3, 1);
+    grid->addWidget(m_problem, 4, 0, 1, 2);
+    grid->addWidget(buttons, 5, 0, 1, 2);
+    grid->setColumnStretch(0, 2);
+    grid->setColumnStretch(1, 3);
+    grid->setRowStretch(3, 1);
+    resize(820, 520);
+
+    fillTree(product);
+    connect(m_tree, &QTreeWidget::itemChanged, this, &NewFromCatalogDialog::itemChanged);
+    connect(m_name, &QLineEdit::textChanged, this, &NewFromCatalogDialog::update);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    update();
+    m_tree->setFocus();
+}
+
+void NewFromCatalogDialog::fillTree(const QString &product)
+{
+    for (const CatalogEntry &entry : m_catalog->entries()) {
+        const bool chosen = entry.id == product;
+        auto *row = new QTreeWidgetItem(m_tree, {entry.name});
+        row->setData(0, IdRole, entry.id);
+        row->setToolTip(0, entry.summary.toHtmlEscaped());
+        row->setCheckState(0, chosen ? Qt::Checked : Qt::Unchecked);
+        QFont font = row->font(0);
+        font.setWeight(QFont::DemiBold);
+        row->setFont(0, font);
+        for (const CatalogOption &option : entry.options) {
+            auto *optionRow = new QTreeWidgetItem(row, {option.name});
+            optionRow->setData(0, IdRole, option.id);
+            optionRow->setToolTip(0, option.description.toHtmlEscaped());
+            optionRow->setCheckState(0, option.on ? Qt::Checked : Qt::Unchecked);
+        }
+        row->setExpanded(chosen);
+        if (chosen)
+            m_tree->setCurrentItem(row);
+    }
+}
+
+void NewFromCatalogDialog::leaveOut(QTreeWidgetItem *product, const QStringList &options)
+{
+    for (int i = 0; i < product->childCount(); ++i) {
+        if (options.contains(product->child(i)->data(0, IdRole).toString()))
+            product->child(i)->setCheckState(0, Qt::Unchecked);
+    }
+}
+
+void NewFromCatalogDialog::itemChanged(QTreeWidgetItem *item)
+{
+    const QSignalBlocker blocker(m_tree);
+    const bool on = item->checkState(0) == Qt::Checked;
+    const QString id = item->data(0, IdRole).toString();
+    if (QTreeWidgetItem *product = item->parent()) {
+        const CatalogEntry *entry = m_catalog->entry(product->data(0, IdRole).toString());
+        if (on && product->checkState(0) != Qt::Checked)
+            product->setCheckState(0, Qt::Checked);
+        // The newest choice wins: what it excludes, or what excludes it, is switched off, what it
+        // needs on; and what needs an option that went is switched off with it.
+        QStringList off;
+        for (const CatalogOption &option : entry->options) {
+            const bool excluded =
+                option.id != id && on &&
+                (option.excludes.contains(id) || entry->option(id)->excludes.contains(option.id));
+            const bool orphaned = !on && option.needs.contains(id);
+            if (excluded || orphaned)
+                off.append(option.id);
+        }
+        leaveOut(product, off);
+        for (int i = 0; on && i < product->childCount(); ++i) {
+            if (entry->option(id)->needs.contains(product->child(i)->data(0, IdRole).toString()))
+                product->child(i)->setCheckState(0, Qt::Checked);
+        }
+    } else {
+        item->setExpanded(on || item->isExpanded());
+        const CatalogEntry *entry = m_catalog->entry(id);
+        for (int i = 0; on && i < m_tree->topLevelItemCount(); ++i) {
+            QTreeWidgetItem *other = m_tree->topLevelItem(i);
+            const QString otherId = other->data(0, IdRole).toString();
+            const CatalogEntry *otherEntry = m_catalog->entry(otherId);
+            if (entry->conflicts.contains(otherId) || otherEntry->conflicts.contains(id))
+                other->setCheckState(0, Qt::Unchecked);
+        }
+    }
+    update();
+}
+
+ChosenOptions NewFromCatalogDialog::optionsOf(QTreeWidgetItem *product, QString *problem) const
+{
+    const CatalogEntry *entry = m_catalog->entry(product->data(0, IdRole).toString());
+    QStringList wanted;
+    for (int i = 0; i < product->childCount(); ++i) {
+        const QTreeWidgetItem *row = product->child(i);
+        const QString id = row->data(0, IdRole).toString();
+        wanted.append(row->checkState(0) == Qt::Checked ? id : u"no-"_s + id);
+    }
+    const Result<ChosenOptions> options = chooseOptions(*entry, wanted);
+    if (!options) {
+        *problem = options.error().message;
+        return {};
+    }
+    return *options;
+}
+
+void NewFromCatalogDialog::update()
+{
+    std::vector<SystemChoice> systems;
+    QStringList names;
+    QString problem;
+    for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
+        QTreeWidgetItem *product = m_tree->topLevelItem(i);
+        if (product->checkState(0) != Qt::Checked)
+            continue;
+        names.append(product->text(0));
+        systems.push_back(
+            {m_catalog->entry(product->data(0, IdRole).toString()), optionsOf(product, &problem)});
+    }
+    if (systems.empty())
+        m_deployment = failure({});
+    else if (!problem.isEmpty())
+        m_deployment = failure(problem);
+    else
+        m_deployment = instantiate(systems);
+    if (m_deployment) {
+        const QString name = m_name->text().trimmed();
+        m_deployment->settings.name = name.isEmpty() ? names.join(u" + "_s) : name;
+    }
+    m_problem->setText(m_deployment ? QString() : m_deployment.error().message);
+    m_problem->setVisible(!m_problem->text().isEmpty());
+    m_create->setEnabled(m_deployment.has_value());
+    m_preview->setPlainText(m_deployment ? portsTable(*m_deployment) : QString());
+    m_summary->setText(
+        m_deployment ? tr("%n flow(s)", nullptr, int(m_deployment->flows.size())) + u", "_s +
+                           tr("%n component(s)", nullptr, int(m_deployment->components.size()))
+                     : tr("Ports"));
+}
+
+} // namespace portolan

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "model/catalog/Catalog.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace portolan {
+
+/// Chooses products and their options for a new deployment, and shows at once which ports that
+/// means.
+class NewFromCatalogDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// \a catalog is not owned. \a product is chosen at the start, if it is one.
+    explicit NewFromCatalogDialog(
+        const Catalog *catalog, const QString &product = {}, QWidget *parent = nullptr);
+
+    /// What was chosen; an error while nothing is, or while products exclude each other.
+    const Result<Deployment> &deployment() const { return m_deployment; }
+
+private:
+    void fillTree(const QString &product);
+    void itemChanged(QTreeWidgetItem *item);
+    void leaveOut(QTreeWidgetItem *product, const QStringList &options);
+    ChosenOptions optionsOf(QTreeWidgetItem *product, QString *problem) const;
+    void update();
+
+    const Catalog *m_catalog;
+    Result<Deployment> m_deployment;
+    QLineEdit *m_name;
+    QTreeWidget *m_tree;
+    QLabel *m_summary;
+    QPlainTextEdit *m_preview;
+    QLabel *m_problem;
+    QPushButton *m_create;
+};
+
+} // namespace portolan

@@ -1,0 +1,150 @@
+#include "views/panels/CatalogPanel.h"
+
+#include "model/catalog/Catalog.h"
+#include "model/document/DeploymentDocument.h"
+#include "views/panels/CatalogRow.h"
+#include "views/style/LineIcon.h"
+
+#include <QEvent>
+#include <QLineEdit>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QTreeWidgetItem *child(QTreeWidgetItem *parent, const QString &text, const QString &toolTip)
+{
+    auto *item = new QTreeWidgetItem(parent, {text});
+    item->setToolTip(0, toolTip.toHtmlEscaped());
+    return item;
+}
+
+} // namespace
+
+CatalogPanel::CatalogPanel(const Catalog *catalog, DeploymentDocument *document, QWidget *parent)
+    : QWidget(parent)
+    , m_catalog(catalog)
+    , m_document(document)
+    , m_search(new QLineEdit(this))
+    , m_tree(new QTreeWidget(this))
+{
+    setObjectName(u"panel"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    setMinimumWidth(160);
+    m_search->addAction(lineIcon(u"search"), QLineEdit::LeadingPosition);
+    m_tree->setHeaderHidden(true);
+    m_tree->setIndentation(16);
+    m_tree->setItemDelegate(new CatalogRow(m_tree));
+    m_tree->setUniformRowHeights(true);
+    m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_tree->setMouseTracking(true);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setExpandsOnDoubleClick(true);
+    auto *searchRow = new QVBoxLayout;
+    searchRow->setContentsMargins(8, 8, 8, 6);
+    searchRow->addWidget(m_search);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addLayout(searchRow);
+    rows->addWidget(m_tree, 1);
+
+    connect(m_search, &QLineEdit::textChanged, this, &CatalogPanel::search);
+    connect(document, &DeploymentDocument::changed, this, &CatalogPanel::updateOptions);
+    connect(document, &DeploymentDocument::wasReset, this, &CatalogPanel::rebuild);
+    connect(m_tree, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) {
+        const QString part = item->data(0, PartRole).toString();
+        if (!part.isEmpty())
+            emit partActivated(item->data(0, ProductRole).toString(), part);
+    });
+    retranslate();
+}
+
+void CatalogPanel::rebuild()
+{
+    m_shown = m_document->deployment().settings.systems;
+    m_tree->clear();
+    // What the chart is made of comes first, open.
+    for (const bool used : {true, false}) {
+        for (const CatalogEntry &entry : m_catalog->entries()) {
+            if (m_shown.contains(entry.id) == used)
+                addProduct(entry);
+        }
+    }
+    search(m_search->text());
+}
+
+void CatalogPanel::addProduct(const CatalogEntry &entry)
+{
+    const auto chosen = m_shown.find(entry.id);
+    auto *product = new QTreeWidgetItem(m_tree, {entry.name});
+    product->setToolTip(0, entry.summary.toHtmlEscaped());
+    product->setData(0, ColorRole, QColor(entry.color));
+    product->setData(0, ColorDarkRole, QColor(entry.colorDark));
+    product->setExpanded(chosen != m_shown.end());
+    for (const CatalogComponent &component : entry.components) {
+        QTreeWidgetItem *part =
+            child(product, component.name, tr("Double-click puts it on the chart"));
+        part->setIcon(0, lineIcon(component.kind));
+        part->setData(0, ProductRole, entry.id);
+        part->setData(0, PartRole, component.id);
+        if (component.source.implied)
+            part->setData(0, HintRole, tr("implied"));
+    }
+    if (chosen == m_shown.end())
+        return;
+    for (const CatalogOption &option : entry.options) {
+        QTreeWidgetItem *row = child(product, option.name, option.description);
+        const auto value = chosen->second.find(option.id);
+        const bool on = value != chosen->second.end();
+        row->setCheckState(0, on ? Qt::Checked : Qt::Unchecked);
+        row->setFlags(Qt::ItemIsEnabled);
+        row->setData(0, HintRole, on && !value->second.isEmpty() ? value->second : option.value);
+    }
+}
+
+void CatalogPanel::updateOptions()
+{
+    if (m_document->deployment().settings.systems != m_shown)
+        rebuild();
+}
+
+void CatalogPanel::search(const QString &text)
+{
+    const QString wanted = text.trimmed();
+    for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
+        QTreeWidgetItem *product = m_tree->topLevelItem(i);
+        const bool whole = product->text(0).contains(wanted, Qt::CaseInsensitive);
+        bool any = whole;
+        for (int j = 0; j < product->childCount(); ++j) {
+            QTreeWidgetItem *row = product->child(j);
+            const bool found = whole || row->text(0).contains(wanted, Qt::CaseInsensitive);
+            row->setHidden(!found);
+            any = any || found;
+        }
+        product->setHidden(!any);
+        if (!wanted.isEmpty() && any)
+            product->setExpanded(true);
+    }
+}
+
+void CatalogPanel::retranslate()
+{
+    m_search->setPlaceholderText(tr("Product or part"));
+    m_search->setAccessibleName(tr("Search the catalog"));
+    m_tree->setAccessibleName(tr("Catalog"));
+    rebuild();
+}
+
+void CatalogPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace portolan

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "model/core/Deployment.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace portolan {
+
+class Catalog;
+struct CatalogEntry;
+class DeploymentDocument;
+
+/// The products with their parts, and the options that the deployment has chosen. A double click or
+/// Enter on a part asks for it to be put on the chart.
+class CatalogPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Owns neither.
+    CatalogPanel(const Catalog *catalog, DeploymentDocument *document, QWidget *parent = nullptr);
+
+    QTreeWidget *tree() { return m_tree; }
+    QSize sizeHint() const override { return {192, 400}; }
+
+signals:
+    /// Catalog ids of a product and of one of its components.
+    void partActivated(const QString &product, const QString &part);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void rebuild();
+    void addProduct(const CatalogEntry &entry);
+    void search(const QString &text);
+    void updateOptions();
+    void retranslate();
+
+    const Catalog *m_catalog;
+    DeploymentDocument *m_document;
+    std::map<QString, ChosenOptions> m_shown;
+    QLineEdit *m_search;
+    QTreeWidget *m_tree;
+};
+
+} // namespace portolan

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "views/panels/RecordForm.h"
+
+class QCheckBox;
+class QComboBox;
+
+namespace portolan {
+
+class Catalog;
+class ProtocolSwatch;
+class ProvenanceBox;
+
+/// The facts of one flow and where they come from.
+class FlowForm : public RecordForm
+{
+    Q_OBJECT
+
+public:
+    /// \a catalog names the options; it may be null and is not owned.
+    FlowForm(DeploymentDocument *document, const Catalog *catalog, QWidget *parent = nullptr);
+
+    void refresh() override;
+    void retranslate() override;
+    /// Puts the cursor into the ports.
+    void editPorts();
+
+private:
+    void buildHead();
+    void buildFields();
+    void change(const QString &text, const std::function<void(Flow &)> &change);
+    void changeNeed(int index);
+    QString readNeedCondition(const QString &text);
+
+    QLabel *m_title = nullptr;
+    ProtocolSwatch *m_swatch = nullptr;
+    QCheckBox *m_enabled = nullptr;
+    QLabel *m_from = nullptr;
+    QLabel *m_to = nullptr;
+    QLabel *m_places = nullptr;
+    QLineEdit *m_ports = nullptr;
+    QComboBox *m_need = nullptr;
+    QLineEdit *m_condition = nullptr;
+    QComboBox *m_exposed = nullptr;
+    NoteEdit *m_purpose = nullptr;
+    QLineEdit *m_owner = nullptr;
+    QLineEdit *m_ticket = nullptr;
+    QLineEdit *m_expires = nullptr;
+    NoteEdit *m_note = nullptr;
+    FormField *m_portsField = nullptr;
+    FormField *m_needField = nullptr;
+    FormField *m_conditionField = nullptr;
+    FormField *m_exposedField = nullptr;
+    FormField *m_purposeField = nullptr;
+    FormField *m_ownerField = nullptr;
+    FormField *m_ticketField = nullptr;
+    FormField *m_expiresField = nullptr;
+    FormField *m_noteField = nullptr;
+    ProvenanceBox *m_source = nullptr;
+};
+
+} // namespace portolan

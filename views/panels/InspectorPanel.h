@@ -1,0 +1,52 @@
+#pragma once
+
+#include "model/checks/Check.h"
+#include "model/document/Selection.h"
+
+#include <QScrollArea>
+
+class QLabel;
+
+namespace portolan {
+
+class Catalog;
+class ComponentForm;
+class DeploymentDocument;
+class FlowForm;
+class ProblemBanner;
+class RecordForm;
+class ZoneForm;
+
+/// The facts of what is selected, to be read and changed.
+class InspectorPanel : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    /// \a catalog may be null; nothing is owned.
+    InspectorPanel(DeploymentDocument *document, Selection *selection, const Catalog *catalog,
+        QWidget *parent = nullptr);
+
+    void setProblems(const std::vector<Problem> &problems);
+    /// Puts the cursor into the field that one would change first.
+    void edit();
+    QSize sizeHint() const override { return {300, 560}; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void update();
+    QString emptyText() const;
+
+    DeploymentDocument *m_document;
+    Selection *m_selection;
+    std::vector<Problem> m_problems;
+    QLabel *m_empty;
+    FlowForm *m_flow;
+    ComponentForm *m_component;
+    ZoneForm *m_zone;
+    ProblemBanner *m_banner;
+};
+
+} // namespace portolan

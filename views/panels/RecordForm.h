@@ -1,0 +1,58 @@
+#pragma once
+
+#include "model/document/DeploymentDocument.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QLabel;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace portolan {
+
+class FormField;
+class NoteEdit;
+
+/// What the forms of the inspector have in common: they show one record of the document and hand
+/// every change to DeploymentDocument::edit() as one undo step. Text that cannot be read stays in
+/// its field with the reason under it and changes nothing.
+class RecordForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RecordForm(DeploymentDocument *document, QWidget *parent = nullptr);
+
+    /// The record of that id; forgets errors of the one before.
+    void setRecord(const QString &id);
+    const QString &recordId() const { return m_id; }
+
+    /// Shows the record as it is now.
+    virtual void refresh() = 0;
+    virtual void retranslate() = 0;
+
+protected:
+    /// Shows \a text unless the user is in the middle of something that could not be read.
+    static void show(QLineEdit *editor, FormField *field, const QString &text);
+
+    FormField *addField(QWidget *editor);
+    QVBoxLayout *rows() { return m_rows; }
+    /// \a read takes the text and gives an error's message or nothing.
+    void onFinished(QLineEdit *editor, FormField *field, std::function<QString(QString)> read);
+    DeploymentDocument *document() { return m_document; }
+    const Deployment &deployment() const { return m_document->deployment(); }
+
+private:
+    DeploymentDocument *m_document;
+    QVBoxLayout *m_rows;
+    QString m_id;
+    std::vector<FormField *> m_fields;
+};
+
+/// "203.0.113.10, 2001:db8::10" and back.
+QString addressesText(const std::vector<Address> &addresses);
+Result<std::vector<Address>> addressesFromText(const QString &text);
+
+} // namespace portolan

@@ -1,0 +1,92 @@
+#include "views/panels/TablesPanel.h"
+
+#include "views/panels/FilterBox.h"
+#include "views/style/StyleSheet.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QTabBar>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+TablesPanel::TablesPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_tabs(new QTabBar(this))
+    , m_pages(new QStackedWidget(this))
+    , m_filter(new FilterBox(this))
+    , m_badge(new QLabel)
+{
+    auto *head = new QWidget(this);
+    head->setObjectName(u"tablesHead"_s);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(8, 0, 12, 0);
+    row->addWidget(m_tabs);
+    row->addStretch(1);
+    row->addWidget(m_filter);
+    head->setFixedHeight(36);
+    m_filter->setMinimumWidth(200);
+    m_filter->setMaximumWidth(400);
+    m_filter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setElideMode(Qt::ElideNone);
+    for (int page = 0; page < PageCount; ++page)
+        m_tabs->addTab({});
+    m_badge->setObjectName(u"badge"_s);
+    m_badge->setAlignment(Qt::AlignCenter);
+    m_tabs->setTabButton(Problems, QTabBar::RightSide, m_badge);
+
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(head);
+    rows->addWidget(m_pages, 1);
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    retranslate();
+}
+
+void TablesPanel::addPage(QWidget *widget)
+{
+    m_pages->addWidget(widget);
+    m_pages->setCurrentIndex(m_tabs->currentIndex());
+}
+
+void TablesPanel::setCount(Page page, int count)
+{
+    if (m_counts[page] == count)
+        return;
+    m_counts[page] = count;
+    retranslate();
+}
+
+void TablesPanel::setCurrentPage(Page page) { m_tabs->setCurrentIndex(page); }
+
+TablesPanel::Page TablesPanel::currentPage() const { return Page(m_tabs->currentIndex()); }
+
+void TablesPanel::retranslate()
+{
+    const QString names[PageCount] = {tr("Flows"), tr("Components"), tr("Zones"), tr("Problems")};
+    for (int page = 0; page < Problems; ++page)
+        m_tabs->setTabText(page, u"%1  %2"_s.arg(names[page]).arg(m_counts[page]));
+    m_tabs->setTabText(Problems, names[Problems]);
+    m_badge->setText(QString::number(m_counts[Problems]));
+    m_badge->setVisible(m_counts[Problems] > 0);
+    m_badge->setFixedSize(
+        m_counts[Problems] > 0
+            ? QSize(qMax(20, m_badge->fontMetrics().horizontalAdvance(m_badge->text()) + 10), 16)
+            : QSize(0, 0));
+    m_tabs->setAccessibleName(tr("Tables"));
+}
+
+void TablesPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace portolan

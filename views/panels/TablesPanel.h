@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+class QTabBar;
+
+namespace portolan {
+
+class FilterBox;
+
+/// The bottom of the window: tabs with the tables of the document's records and the filter box.
+class TablesPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum Page { Flows, Components, Zones, Problems, PageCount };
+
+    explicit TablesPanel(QWidget *parent = nullptr);
+
+    /// Takes the widget for the next page, in the order of Page.
+    void addPage(QWidget *widget);
+    void setCount(Page page, int count);
+    void setCurrentPage(Page page);
+    Page currentPage() const;
+    FilterBox *filterBox() { return m_filter; }
+
+    QSize sizeHint() const override { return {800, 230}; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    QTabBar *m_tabs;
+    QStackedWidget *m_pages;
+    FilterBox *m_filter;
+    QLabel *m_badge;
+    int m_counts[PageCount] = {};
+};
+
+} // namespace portolan

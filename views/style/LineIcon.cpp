@@ -1,0 +1,144 @@
+#include "views/style/LineIcon.h"
+
+#include <QGuiApplication>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPixmap>
+#include <QSvgRenderer>
+
+#include <array>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Drawing
+{
+    QLatin1StringView name;
+    QLatin1StringView body; ///< SVG elements in a box of 20 x 20
+};
+
+constexpr std::array Drawings = {
+    Drawing{"new"_L1, R"(<path d="M5 2.75h6.5L15.25 6.5v10.75H5zM11.25 3v3.75H15"/>)"_L1},
+    Drawing{"open"_L1, R"(<path d="M2.75 15.5V4.25h5l1.75 2h6V9M2.9 16l2.4-7h12.2l-2.4 7z"/>)"_L1},
+    Drawing{"save"_L1,
+        R"(<path d="M3.5 3.5h10.2l2.8 2.8v10.2h-13zM6.5 3.5v4h6.2v-4M6.2 16.5v-5.5h7.6v5.5"/>)"_L1},
+    Drawing{"undo"_L1, R"(<path d="M7.2 4.5L3.7 8l3.5 3.5M3.9 8H12a4 4 0 0 1 0 8H8.5"/>)"_L1},
+    Drawing{"redo"_L1, R"(<path d="M12.8 4.5L16.3 8l-3.5 3.5M16.1 8H8a4 4 0 0 0 0 8h3.5"/>)"_L1},
+    Drawing{"fit"_L1, R"(<path d="M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4M6.5 8h7v4h-7z"/>)"_L1},
+    Drawing{"focus"_L1,
+        R"(<path d="M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4"/><circle cx="10" cy="10" r="2.6"/>)"_L1},
+    Drawing{"zoom-in"_L1,
+        R"(<circle cx="8.75" cy="8.75" r="5.5"/><path d="M13 13l4 4M6.5 8.75H11M8.75 6.5V11"/>)"_L1},
+    Drawing{"zoom-out"_L1,
+        R"(<circle cx="8.75" cy="8.75" r="5.5"/><path d="M13 13l4 4M6.5 8.75H11"/>)"_L1},
+    Drawing{
+        "search"_L1, R"(<circle cx="8.75" cy="8.75" r="5.25"/><path d="M12.8 12.8L17 17"/>)"_L1},
+    Drawing{"filter"_L1, R"(<path d="M3.2 4h13.6l-5.3 6.4v5.8l-3-1.6v-4.2z"/>)"_L1},
+    Drawing{
+        "export"_L1, R"(<path d="M10 12.5V3M6.75 6L10 2.75 13.25 6M6 9H3.75v8h12.5V9H14"/>)"_L1},
+    Drawing{"copy"_L1,
+        R"(<rect x="7" y="7" width="10" height="10" rx="1.5"/><path d="M13 7V4.5A1.5 1.5 0 0 0 11.5 3h-7A1.5 1.5 0 0 0 3 4.5v7A1.5 1.5 0 0 0 4.5 13H7"/>)"_L1},
+    Drawing{"duplicate"_L1,
+        R"(<rect x="7" y="7" width="10" height="10" rx="1.5"/><path d="M13 7V4.5A1.5 1.5 0 0 0 11.5 3h-7A1.5 1.5 0 0 0 3 4.5v7A1.5 1.5 0 0 0 4.5 13H7M12 9.7v4.6M9.7 12h4.6"/>)"_L1},
+    Drawing{"delete"_L1,
+        R"(<path d="M3.5 5.5h13M8 5.3V3.2h4v2.1M5.4 5.5l.8 11.3h7.6l.8-11.3M8.5 8.5l.2 5.5M11.5 8.5l-.2 5.5"/>)"_L1},
+    Drawing{"arrange"_L1,
+        R"(<rect x="2.75" y="3" width="5" height="4.5" rx="1"/><rect x="12.25" y="3" width="5" height="4.5" rx="1"/><rect x="2.75" y="12.5" width="5" height="4.5" rx="1"/><rect x="12.25" y="12.5" width="5" height="4.5" rx="1"/><path d="M7.75 5.25h4.5M5.25 7.5v5M14.75 7.5v5"/>)"_L1},
+    Drawing{"rules"_L1,
+        R"(<rect x="2.75" y="3.75" width="14.5" height="12.5" rx="1.5"/><path d="M6 7.5L8.5 10 6 12.5M10.5 12.5H14"/>)"_L1},
+    Drawing{"document"_L1,
+        R"(<path d="M5 2.75h6.5L15.25 6.5v10.75H5zM11.25 3v3.75H15M7.5 10h5M7.5 13h5"/>)"_L1},
+    Drawing{"info"_L1, R"(<circle cx="10" cy="10" r="7.25"/><path d="M10 9.25V14M10 6.3v.1"/>)"_L1},
+    Drawing{"warning"_L1, R"(<path d="M10 3.25L17.5 16.5h-15zM10 8.2v4M10 14.2v.1"/>)"_L1},
+    Drawing{"error"_L1, R"(<circle cx="10" cy="10" r="7.25"/><path d="M10 5.9v5M10 13.6v.1"/>)"_L1},
+    Drawing{"check"_L1, R"(<path d="M4 10.5l4 4 8-9"/>)"_L1},
+    Drawing{"close"_L1, R"(<path d="M5.5 5.5l9 9M14.5 5.5l-9 9"/>)"_L1},
+    Drawing{"float"_L1,
+        R"(<rect x="4" y="7" width="9" height="9" rx="1"/><path d="M7.5 7V4h8.5v8.5h-3"/>)"_L1},
+    Drawing{"plus"_L1, R"(<path d="M10 4v12M4 10h12"/>)"_L1},
+    Drawing{"minus"_L1, R"(<path d="M4 10h12"/>)"_L1},
+    Drawing{"arrow"_L1, R"(<path d="M2 10h15M13 6.5l4 3.5-4 3.5"/>)"_L1},
+    Drawing{"chevron-down"_L1, R"(<path d="M5.5 8l4.5 4.5L14.5 8"/>)"_L1},
+    Drawing{"blank"_L1,
+        R"(<rect x="2.75" y="3.75" width="10.5" height="9" rx="1.5"/><path d="M15.5 11.5v6M12.5 14.5h6"/>)"_L1},
+    Drawing{"compass"_L1,
+        R"(<circle cx="10" cy="10" r="8"/><path d="M13.2 6.8l-2 4.4-4.4 2 2-4.4z"/>)"_L1},
+    // Places: the kinds of zones and, by word, of components.
+    Drawing{"internet"_L1,
+        R"(<circle cx="10" cy="10" r="7.25"/><path d="M2.9 10h14.2M10 2.75c4.3 4.4 4.3 10.1 0 14.5M10 2.75c-4.3 4.4-4.3 10.1 0 14.5"/>)"_L1},
+    Drawing{"network"_L1,
+        R"(<rect x="7.5" y="3" width="5" height="4.5" rx="1"/><rect x="2.75" y="12.5" width="5" height="4.5" rx="1"/><rect x="12.25" y="12.5" width="5" height="4.5" rx="1"/><path d="M10 7.5V10M5.25 12.5V10h9.5v2.5"/>)"_L1},
+    Drawing{"site"_L1,
+        R"(<path d="M4 17V4.5l7-1.7V17M11 8h5.2v9M2.75 17h14.5M6.6 7.6h1.8M6.6 10.6h1.8M6.6 13.6h1.8"/>)"_L1},
+    Drawing{"cluster"_L1,
+        R"(<path d="M10 2.75l6.2 3.6v7.2L10 17.2l-6.2-3.6V6.4zM10 10l6.2-3.6M10 10v7.2M10 10L3.8 6.4"/>)"_L1},
+    Drawing{"host"_L1,
+        R"(<rect x="3" y="4" width="14" height="12" rx="1.5"/><path d="M3 12h14M13.8 14h.1M11.3 14h.1"/>)"_L1},
+};
+
+QByteArray svg(QLatin1StringView body, const QColor &color)
+{
+    const QString text =
+        u"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 20 20\" fill=\"none\" "
+        u"stroke=\"%1\" "
+        "stroke-width=\"1.5\" stroke-linecap=\"round\" stroke-linejoin=\"round\">%2</svg>"_s;
+    return text.arg(color.name(), body).toUtf8();
+}
+
+class LineIconEngine : public QIconEngine
+{
+public:
+    LineIconEngine(const Drawing &drawing, QPalette::ColorRole role)
+        : m_drawing(drawing)
+        , m_role(role)
+    {}
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    {
+        const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
+        const QColor color = QGuiApplication::palette().color(group, m_role);
+        const int side = qMin(rect.width(), rect.height());
+        QRectF box(0, 0, side, side);
+        box.moveCenter(QRectF(rect).center());
+        QSvgRenderer(svg(m_drawing.body, color)).render(painter, box);
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return pixmap;
+    }
+
+    QIconEngine *clone() const override { return new LineIconEngine(*this); }
+
+private:
+    const Drawing &m_drawing;
+    QPalette::ColorRole m_role;
+};
+
+} // namespace
+
+QIcon lineIcon(QStringView name, QPalette::ColorRole role)
+{
+    for (const Drawing &drawing : Drawings) {
+        if (name == drawing.name)
+            return QIcon(new LineIconEngine(drawing, role));
+    }
+    return {};
+}
+
+QStringList lineIconNames()
+{
+    QStringList names;
+    for (const Drawing &drawing : Drawings)
+        names.append(drawing.name);
+    return names;
+}
+
+} // namespace portolan

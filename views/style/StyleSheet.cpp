@@ -1,0 +1,269 @@
+#include "views/style/StyleSheet.h"
+
+#include "views/chart/TextMetrics.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QStyle>
+#include <QStyleFactory>
+#include <QWidget>
+
+#include <algorithm>
+#include <vector>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// `@name` stands for a colour of the theme, `@theme` for its word in the icons' file names.
+constexpr QLatin1StringView Sheet = R"(
+* { font-size: 13px; }
+QMainWindow, QDialog, QMessageBox { background: @window; color: @ink; }
+QMainWindow::separator { background: @separator; width: 1px; height: 1px; }
+QMainWindow::separator:hover { background: @accent; }
+QToolTip { background: @ink; color: @panel; border: none; padding: 4px 6px; }
+QLabel { color: @ink; }
+QLabel:disabled { color: @disabledInk; }
+QLabel[role="title"] { font-size: 15px; font-weight: 600; }
+QLabel[role="big"] { font-size: 24px; font-weight: 600; }
+QLabel[role="strong"] { font-weight: 600; }
+QLabel[role="heading"] { font-size: 11px; font-weight: 600; color: @ink2; }
+QLabel[role="hint"] { font-size: 11px; color: @ink2; }
+QLabel[role="strong-hint"] { font-size: 11px; font-weight: 600; color: @ink; }
+QLabel[role="field"] { color: @ink2; }
+QLabel[role="error"] { font-size: 11px; color: @closed; }
+QLabel[role="toast"] { background: @ink; color: @panel; border-radius: 4px; padding: 0 12px;
+    min-height: 28px; }
+
+QMenuBar { background: @window; color: @ink; padding: 0 4px; spacing: 0; }
+QMenuBar::item { padding: 4px 8px; background: transparent; border-radius: 4px; }
+QMenuBar::item:selected, QMenuBar::item:pressed { background: @row; color: @ink; }
+QMenu { background: @panel; color: @ink; border: 1px solid @separator; padding: 4px; }
+QMenu::item { padding: 5px 28px 5px 10px; border-radius: 4px; min-height: 18px; }
+QMenu::icon { padding-left: 8px; }
+QMenu::item:selected { background: @row; color: @ink; }
+QMenu::item:disabled { color: @disabledInk; }
+QMenu::separator { height: 1px; background: @separator; margin: 4px 8px; }
+QMenu::right-arrow { image: url(:/portolan/icons/chevron-right-@theme.svg); width: 16px; }
+QMenu::indicator { width: 16px; height: 16px; left: 6px; }
+QMenu::indicator:checked { background: @accent; border-radius: 3px;
+    image: url(:/portolan/icons/check-@theme.svg); }
+QToolBar { background: @window; border: none; border-bottom: 1px solid @separator; spacing: 2px;
+    padding: 0 8px; min-height: 39px; max-height: 39px; }
+QToolBar::separator { background: @separator; width: 1px; margin: 10px 7px; }
+QToolButton { background: transparent; color: @ink; border: 1px solid transparent;
+    border-radius: 4px; padding: 3px 6px; }
+QToolBar QToolButton { min-height: 20px; }
+QToolButton:hover { background: @hover; }
+QToolButton:pressed, QToolButton:checked { background: @row; }
+QToolButton:focus { border-color: @accent; }
+QToolButton:disabled { color: @disabledInk; }
+QToolButton::menu-indicator { image: none; }
+QStatusBar { background: @window; color: @ink2; border-top: 1px solid @separator; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { font-size: 11px; color: @ink2; }
+
+QDockWidget { color: @ink2; }
+QFrame#dockTitle { background: @window; border: none; border-bottom: 1px solid @separator; }
+QFrame#dockTitle QLabel { font-size: 11px; font-weight: 600; color: @ink2; }
+QFrame#dockTitle QToolButton { padding: 2px; }
+QWidget#panel, QScrollArea#panel, QWidget#panelBody { background: @panel; border: none; }
+QFrame[role="box"] { background: @window; border: 1px solid @separator; border-radius: 4px; }
+QFrame[role="banner"] { background: @banner; border: 1px solid @bannerBorder; border-radius: 4px; }
+QFrame[role="banner"] QLabel { font-size: 11px; color: @ink; }
+QFrame[role="line"] { background: @separator; border: none; min-height: 1px; max-height: 1px; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QSpinBox, QComboBox { background: @field;
+    color: @ink; border: 1px solid @fieldBorder; border-radius: 4px;
+    selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit, QDateEdit, QSpinBox { padding: 0 7px; min-height: 26px; max-height: 26px; }
+QPlainTextEdit, QTextEdit { padding: 2px 3px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QSpinBox:focus,
+QComboBox:focus { border-color: @accent; }
+QLineEdit[invalid="true"] { border-color: @closed; }
+QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled, QSpinBox:disabled {
+    color: @disabledInk; border-color: @separator; background: @window; }
+QPlainTextEdit[role="code"] { background: @window; border-color: @separator; padding: 6px; }
+QComboBox { padding: 0 7px; min-height: 26px; max-height: 26px; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url(:/portolan/icons/chevron-down-@theme.svg); width: 16px;
+    height: 16px; }
+QComboBox QAbstractItemView { background: @panel; color: @ink; border: 1px solid @separator;
+    padding: 4px; outline: none; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; width: 20px; background: transparent; }
+QSpinBox::up-arrow { image: url(:/portolan/icons/chevron-up-@theme.svg); width: 12px; }
+QSpinBox::down-arrow { image: url(:/portolan/icons/chevron-down-@theme.svg); width: 12px; }
+QAbstractItemView QLineEdit, QAbstractItemView QComboBox { border-radius: 0; border-color: @accent;
+    min-height: 20px; max-height: 30px; padding: 0 4px; }
+
+QPushButton { background: @field; color: @ink; border: 1px solid @fieldBorder; border-radius: 4px;
+    padding: 0 11px; min-height: 26px; max-height: 26px; }
+QPushButton:hover { background: @hover; }
+QPushButton:pressed { background: @row; }
+QPushButton:focus { border-color: @accent; }
+QPushButton:disabled { color: @disabledInk; border-color: @separator; }
+QPushButton[role="primary"], QDialog QPushButton:default { background: @accent; color: @onAccent;
+    border-color: @accent; font-weight: 600; }
+QPushButton[role="primary"]:hover, QDialog QPushButton:default:hover { background: @accentHover; }
+QPushButton[role="primary"]:disabled, QDialog QPushButton:default:disabled { background: @separator;
+    border-color: @separator; color: @disabledInk; }
+QPushButton[role="segment-left"], QPushButton[role="segment-right"] { font-size: 11px;
+    padding: 0 6px; border-color: @separator; color: @ink2; }
+QPushButton[role="segment-left"] { border-top-right-radius: 0; border-bottom-right-radius: 0; }
+QPushButton[role="segment-right"] { border-top-left-radius: 0; border-bottom-left-radius: 0;
+    border-left: none; }
+QPushButton[role="segment-left"]:checked, QPushButton[role="segment-right"]:checked {
+    background: @row; color: @ink; font-weight: 600; }
+QPushButton::menu-indicator { image: url(:/portolan/icons/chevron-down-@theme.svg); width: 16px;
+    height: 16px; subcontrol-position: right center; subcontrol-origin: padding; right: 6px; }
+
+QCheckBox { color: @ink; spacing: 8px; }
+QCheckBox:disabled { color: @disabledInk; }
+QCheckBox::indicator, QAbstractItemView::indicator { width: 14px; height: 14px;
+    border: 1px solid @fieldBorder; border-radius: 3px; background: @field; }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: @accent; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: @accent;
+    border-color: @accent; image: url(:/portolan/icons/check-@theme.svg); }
+QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {
+    image: url(:/portolan/icons/dash-@theme.svg); }
+QCheckBox::indicator:disabled { border-color: @separator; }
+QCheckBox::indicator:checked:disabled { background: @disabledInk; }
+
+QAbstractItemView { background: @panel; color: @ink; border: none; outline: none;
+    selection-background-color: @row; selection-color: @ink; alternate-background-color: @panel; }
+QTableView { gridline-color: @separator; }
+QHeaderView { background: @window; border: none; }
+QHeaderView::section { background: @window; color: @ink2; font-size: 11px; border: none;
+    border-bottom: 1px solid @separator; border-right: 1px solid @separator; padding: 0 8px;
+    min-height: 23px; }
+QHeaderView::down-arrow { image: url(:/portolan/icons/chevron-down-@theme.svg); width: 14px; }
+QHeaderView::up-arrow { image: url(:/portolan/icons/chevron-up-@theme.svg); width: 14px; }
+QTableCornerButton::section { background: @window; border: none; }
+QTreeView::item { min-height: 24px; border: none; }
+QTreeView::item:selected, QListView::item:selected { background: @row; color: @ink; }
+QTreeView::item:hover:!selected { background: @hover; }
+QTreeView::branch { background: transparent; }
+QTreeView::branch:has-children:closed { image: url(:/portolan/icons/chevron-right-@theme.svg); }
+QTreeView::branch:has-children:open { image: url(:/portolan/icons/chevron-down-@theme.svg); }
+
+QWidget#tablesHead { background: @window; border-bottom: 1px solid @separator; }
+QLabel#badge { background: @problem; color: @problemInk; border-radius: 8px; font-size: 11px;
+    font-weight: 600; }
+QTabBar { background: @window; border: none; }
+QTabBar::tab { background: transparent; color: @ink2; padding: 0 14px; min-height: 33px;
+    border: none; border-top: 2px solid transparent; }
+QTabBar::tab:hover { color: @ink; }
+QTabBar::tab:selected { background: @panel; color: @ink; border-top-color: @accent;
+    font-weight: 600; }
+QTabBar::tab:focus { color: @accent; }
+
+QScrollBar { background: transparent; border: none; }
+QScrollBar:vertical { width: 10px; }
+QScrollBar:horizontal { height: 10px; }
+QScrollBar::handle { background: @scroll; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: @fieldBorder; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
+    background: transparent; border: none; width: 0; height: 0; }
+QAbstractScrollArea::corner { background: transparent; }
+QSlider::groove:horizontal { background: @fieldBorder; height: 2px; border-radius: 1px; }
+QSlider::handle:horizontal { background: @field; border: 1px solid @ink2; width: 9px; height: 9px;
+    margin: -5px 0; border-radius: 5px; }
+QSlider::handle:horizontal:focus, QSlider::handle:horizontal:hover { border-color: @accent; }
+QProgressBar { border: none; background: @separator; max-height: 4px; }
+QProgressBar::chunk { background: @accent; }
+)"_L1;
+
+struct Token
+{
+    QLatin1StringView name;
+    QColor color;
+};
+
+std::vector<Token> tokens(const Theme &t)
+{
+    const bool dark = t.isDark();
+    return {{"window"_L1, t.window}, {"panel"_L1, t.panel}, {"field"_L1, dark ? t.card : t.panel},
+        {"separator"_L1, t.separator}, {"fieldBorder"_L1, t.fieldBorder}, {"row"_L1, t.row},
+        {"accent"_L1, t.accent},
+        {"accentHover"_L1, mixed(t.accent, dark ? QColor(Qt::white) : QColor(Qt::black), .88)},
+        {"onAccent"_L1, t.onAccent}, {"closed"_L1, t.closed}, {"ink"_L1, t.ink},
+        {"ink2"_L1, t.ink2}, {"problem"_L1, t.problem}, {"problemInk"_L1, t.problemInk},
+        {"disabledInk"_L1, t.disabledInk}, {"hover"_L1, mixed(t.ink, t.window, .06)},
+        {"scroll"_L1, mixed(t.fieldBorder, t.panel, .6)},
+        {"banner"_L1, mixed(t.problem, t.panel, dark ? .13 : .3)},
+        {"bannerBorder"_L1, mixed(t.problem, t.panel, dark ? .4 : .9)}};
+}
+
+} // namespace
+
+QPalette stylePalette(const Theme &t)
+{
+    QPalette p;
+    const QColor field = t.isDark() ? t.card : t.panel;
+    p.setColor(QPalette::Window, t.window);
+    p.setColor(QPalette::WindowText, t.ink);
+    p.setColor(QPalette::Base, field);
+    p.setColor(QPalette::AlternateBase, t.window);
+    p.setColor(QPalette::Text, t.ink);
+    p.setColor(QPalette::PlaceholderText, t.ink2);
+    p.setColor(QPalette::Button, t.window);
+    p.setColor(QPalette::ButtonText, t.ink);
+    p.setColor(QPalette::BrightText, t.closed);
+    p.setColor(QPalette::Highlight, t.row);
+    p.setColor(QPalette::HighlightedText, t.ink);
+    p.setColor(QPalette::Link, t.accent);
+    p.setColor(QPalette::LinkVisited, t.accent);
+    p.setColor(QPalette::ToolTipBase, t.ink);
+    p.setColor(QPalette::ToolTipText, t.panel);
+    p.setColor(QPalette::Light, t.panel);
+    p.setColor(QPalette::Midlight, t.separator);
+    p.setColor(QPalette::Mid, t.fieldBorder);
+    p.setColor(QPalette::Dark, t.ink2);
+    p.setColor(QPalette::Shadow, t.ink);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        p.setColor(QPalette::Disabled, role, t.disabledInk);
+    return p;
+}
+
+QString styleSheet(const Theme &theme)
+{
+    QString sheet = Sheet;
+    sheet.replace("@theme"_L1, theme.isDark() ? "dark"_L1 : "light"_L1);
+    std::vector<Token> all = tokens(theme);
+    // Longest first: @ink is the beginning of @ink2.
+    std::ranges::sort(
+        all, [](const Token &a, const Token &b) { return a.name.size() > b.name.size(); });
+    for (const Token &token : all)
+        sheet.replace(u'@' + token.name, token.color.name());
+    return sheet;
+}
+
+void applyStyle(QApplication &application, const Theme &theme)
+{
+    if (!application.style() || application.style()->name() != "fusion"_L1)
+        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QFont font = chartFont({13, 400});
+    QApplication::setFont(font);
+    QApplication::setPalette(stylePalette(theme));
+    application.setStyleSheet(styleSheet(theme));
+}
+
+QFont fixedFont()
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPixelSize(11);
+    return font;
+}
+
+void setRole(QWidget *widget, const char *role)
+{
+    widget->setProperty("role", QLatin1StringView(role).toString());
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
+} // namespace portolan

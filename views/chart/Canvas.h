@@ -1,0 +1,49 @@
+#pragma once
+
+#include "views/chart/TextMetrics.h"
+#include "views/chart/Theme.h"
+
+#include <QPainterPath>
+#include <QRectF>
+
+namespace portolan {
+
+enum class TextAlign : quint8 { Start, Middle, End };
+
+struct TextPaint
+{
+    TextStyle style;
+    QColor color;
+    TextAlign align = TextAlign::Start;
+    bool struck = false; ///< with a line through it
+};
+
+/// An outline or none: a pen of width 0 or an invalid colour draws nothing.
+inline const LinePen NoLine = {QColor(), 0, {}, false};
+
+/// What a chart is painted on: a screen, a page, a picture or an SVG file. An invalid colour fills
+/// nothing. Coordinates are chart px; colours may be translucent.
+class Canvas
+{
+public:
+    Canvas() = default;
+    Canvas(const Canvas &) = delete;
+    Canvas &operator=(const Canvas &) = delete;
+    virtual ~Canvas() = default;
+
+    /// \a radius 0 is a plain rectangle.
+    virtual void rect(
+        const QRectF &rect, double radius, const QColor &fill, const LinePen &line = NoLine) = 0;
+    virtual void path(
+        const QPainterPath &path, const QColor &fill, const LinePen &line = NoLine) = 0;
+    virtual void line(const QPointF &from, const QPointF &to, const LinePen &line) = 0;
+    /// \a position is on the base line, at the start, middle or end of the text.
+    virtual void text(const QPointF &position, const QString &text, const TextPaint &paint) = 0;
+
+    /// Everything until endGroup() belongs to one record, which \a title describes (SVG tool tips
+    /// and screen readers). Groups do not nest.
+    virtual void beginGroup(const QString &title) { Q_UNUSED(title) }
+    virtual void endGroup() {}
+};
+
+} // namespace portolan

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "views/chart/Canvas.h"
+
+class QPainter;
+
+namespace portolan {
+
+/// A Canvas on a QPainter: widgets, images, pages. Changes the painter's pen, brush and font.
+class PainterCanvas : public Canvas
+{
+public:
+    /// Does not own \a painter, which must be active. Texts that would be less than
+    /// \a leastTextPx high on the device are left out.
+    explicit PainterCanvas(QPainter *painter, double leastTextPx = 0);
+
+    void rect(const QRectF &rect, double radius, const QColor &fill, const LinePen &line) override;
+    void path(const QPainterPath &path, const QColor &fill, const LinePen &line) override;
+    void line(const QPointF &from, const QPointF &to, const LinePen &line) override;
+    void text(const QPointF &position, const QString &text, const TextPaint &paint) override;
+
+private:
+    void setLine(const LinePen &line);
+    const QFont &font(const TextStyle &style);
+
+    QPainter *m_painter;
+    double m_leastTextSize;
+    std::map<std::pair<double, int>, QFont> m_fonts;
+};
+
+} // namespace portolan

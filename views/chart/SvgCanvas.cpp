@@ -1,0 +1,179 @@
+#include "views/chart/SvgCanvas.h"
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// At most three decimals, no exponent, no negative zero.
+QString number(double value)
+{
+    QString text = QString::number(value, 'f', 3);
+    while (text.endsWith(u'0'))
+        text.chop(1);
+    if (text.endsWith(u'.'))
+        text.chop(1);
+    return text == "-0"_L1 ? u"0"_s : text;
+}
+
+QString pathData(const QPainterPath &path)
+{
+    QString data;
+    const auto point = [&data](const QPainterPath::Element &e) {
+        data += number(e.x) + u' ' + number(e.y);
+    };
+    for (int i = 0; i < path.elementCount(); ++i) {
+        const QPainterPath::Element e = path.elementAt(i);
+        switch (e.type) {
+        case QPainterPath::MoveToElement:
+            data += u'M';
+            break;
+        case QPainterPath::LineToElement:
+            data += u'L';
+            break;
+        case QPainterPath::CurveToElement:
+            data += u'C';
+            break;
+        case QPainterPath::CurveToDataElement:
+            data += u' ';
+            break;
+        }
+        point(e);
+    }
+    return data;
+}
+
+QString fontFamilies()
+{
+    QString list;
+    for (const QString &family : chartFamilies())
+        list += (family.contains(u' ') ? u'\'' + family + u'\'' : family) + ", "_L1;
+    return list + "sans-serif"_L1;
+}
+
+constexpr QLatin1StringView SvgNamespace = "http://www.w3.org/2000/svg"_L1;
+
+} // namespace
+
+SvgCanvas::SvgCanvas(const QRectF &viewBox, const QString &title, const QString &description)
+    : m_xml(&m_buffer)
+{
+    m_buffer.open(QIODevice::WriteOnly);
+    m_xml.setAutoFormatting(true);
+    m_xml.setAutoFormattingIndent(1);
+    m_xml.writeStartDocument();
+    m_xml.writeDefaultNamespace(SvgNamespace);
+    m_xml.writeStartElement(SvgNamespace, "svg"_L1);
+    attribute("version"_L1, u"1.1"_s);
+    attribute("width"_L1, viewBox.width());
+    attribute("height"_L1, viewBox.height());
+    attribute("viewBox"_L1, number(viewBox.x()) + u' ' + number(viewBox.y()) + u' ' +
+                                number(viewBox.width()) + u' ' + number(viewBox.height()));
+    attribute("font-family"_L1, fontFamilies());
+    m_xml.writeTextElement(SvgNamespace, "title"_L1, oneLine(title));
+    m_xml.writeTextElement(SvgNamespace, "desc"_L1, oneLine(description));
+}
+
+void SvgCanvas::attribute(QLatin1StringView name, double value)
+{
+    m_xml.writeAttribute(name, number(value));
+}
+
+void SvgCanvas::attribute(QLatin1StringView name, const QString &value)
+{
+    m_xml.writeAttribute(name, value);
+}
+
+void SvgCanvas::writeFill(const QColor &fill)
+{
+    attribute("fill"_L1, fill.isValid() ? fill.name() : u"none"_s);
+    if (fill.isValid() && fill.alpha() < 255)
+        attribute("fill-opacity"_L1, fill.alphaF());
+}
+
+void SvgCanvas::writeLine(const LinePen &line)
+{
+    if (!line.color.isValid() || line.width <= 0)
+        return;
+    attribute("stroke"_L1, line.color.name());
+    attribute("stroke-width"_L1, line.width);
+    if (line.color.alpha() < 255)
+        attribute("stroke-opacity"_L1, line.color.alphaF());
+    if (line.roundCap) {
+        attribute("stroke-linecap"_L1, u"round"_s);
+        attribute("stroke-linejoin"_L1, u"round"_s);
+    }
+    if (!line.dash.empty()) {
+        QStringList lengths;
+        for (const double length : line.dash)
+            lengths.append(number(length));
+        attribute("stroke-dasharray"_L1, lengths.join(u' '));
+    }
+}
+
+void SvgCanvas::rect(const QRectF &rect, double radius, const QColor &fill, const LinePen &line)
+{
+    m_xml.writeEmptyElement(SvgNamespace, "rect"_L1);
+    attribute("x"_L1, rect.x());
+    attribute("y"_L1, rect.y());
+    attribute("width"_L1, rect.width());
+    attribute("height"_L1, rect.height());
+    if (radius > 0)
+        attribute("rx"_L1, qMin(radius, qMin(rect.width(), rect.height()) / 2));
+    writeFill(fill);
+    writeLine(line);
+}
+
+void SvgCanvas::path(const QPainterPath &path, const QColor &fill, const LinePen &line)
+{
+    m_xml.writeEmptyElement(SvgNamespace, "path"_L1);
+    attribute("d"_L1, pathData(path));
+    writeFill(fill);
+    writeLine(line);
+}
+
+void SvgCanvas::line(const QPointF &from, const QPointF &to, const LinePen &line)
+{
+    m_xml.writeEmptyElement(SvgNamespace, "line"_L1);
+    attribute("x1"_L1, from.x());
+    attribute("y1"_L1, from.y());
+    attribute("x2"_L1, to.x());
+    attribute("y2"_L1, to.y());
+    writeLine(line);
+}
+
+void SvgCanvas::text(const QPointF &position, const QString &text, const TextPaint &paint)
+{
+    if (text.isEmpty())
+        return;
+    m_xml.writeStartElement(SvgNamespace, "text"_L1);
+    attribute("x"_L1, position.x());
+    attribute("y"_L1, position.y());
+    attribute("font-size"_L1, paint.style.size);
+    attribute("font-weight"_L1, QString::number(paint.style.weight));
+    writeFill(paint.color);
+    if (paint.align != TextAlign::Start)
+        attribute("text-anchor"_L1, paint.align == TextAlign::Middle ? u"middle"_s : u"end"_s);
+    if (paint.struck)
+        attribute("text-decoration"_L1, u"line-through"_s);
+    m_xml.writeCharacters(oneLine(text));
+    m_xml.writeEndElement();
+}
+
+void SvgCanvas::beginGroup(const QString &title)
+{
+    m_xml.writeStartElement(SvgNamespace, "g"_L1);
+    m_xml.writeTextElement(SvgNamespace, "title"_L1, oneLine(title));
+}
+
+void SvgCanvas::endGroup() { m_xml.writeEndElement(); }
+
+QByteArray SvgCanvas::finish()
+{
+    m_xml.writeEndElement();
+    m_xml.writeEndDocument();
+    return m_buffer.data();
+}
+
+} // namespace portolan

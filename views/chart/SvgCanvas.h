@@ -1,0 +1,38 @@
+#pragma once
+
+#include "views/chart/Canvas.h"
+
+#include <QBuffer>
+#include <QXmlStreamWriter>
+
+namespace portolan {
+
+/// A Canvas that writes an SVG 1.1 file: real text, one element for each string, fonts by name with
+/// fallbacks, no clips, no scripts, no references. The same calls give the same bytes.
+class SvgCanvas : public Canvas
+{
+public:
+    /// \a viewBox is the part of the chart that is seen, at 100 %; \a title names the picture.
+    SvgCanvas(const QRectF &viewBox, const QString &title, const QString &description);
+
+    void rect(const QRectF &rect, double radius, const QColor &fill, const LinePen &line) override;
+    void path(const QPainterPath &path, const QColor &fill, const LinePen &line) override;
+    void line(const QPointF &from, const QPointF &to, const LinePen &line) override;
+    void text(const QPointF &position, const QString &text, const TextPaint &paint) override;
+    void beginGroup(const QString &title) override;
+    void endGroup() override;
+
+    /// Ends the file and gives it. Call it once, last.
+    QByteArray finish();
+
+private:
+    void attribute(QLatin1StringView name, double value);
+    void attribute(QLatin1StringView name, const QString &value);
+    void writeFill(const QColor &fill);
+    void writeLine(const LinePen &line);
+
+    QBuffer m_buffer;
+    QXmlStreamWriter m_xml;
+};
+
+} // namespace portolan

@@ -3,24 +3,15 @@
 #include "model/document/DeploymentDocument.h"
 #include "model/document/Selection.h"
 #include "model/layout/Geometry.h"
+#include "views/chart/ChartState.h"
 #include "views/chart/Theme.h"
 
 #include <QAbstractScrollArea>
 
 #include <functional>
-#include <map>
 #include <memory>
 
 namespace portolan {
-
-/// How many problems each record has; ids of flows and of places are two spaces.
-struct ProblemCounts
-{
-    std::map<QString, int> flows;
-    std::map<QString, int> components;
-    std::map<QString, int> zones;
-    bool operator==(const ProblemCounts &) const = default;
-};
 
 /// The chart of a document: paints it, selects and moves on it. Shares \a selection with the other
 /// views; changes the document only through DeploymentDocument::edit(). Owns neither.

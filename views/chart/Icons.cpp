@@ -136,8 +136,11 @@ const QPainterPath &iconPath(QStringView name)
 
 QString componentIcon(QStringView kind)
 {
+    // Documents write "load balancer", "Load-Balancer" and "load_balancer".
+    QString wanted = kind.trimmed().toString().toLower();
+    wanted.replace(u' ', u'-').replace(u'_', u'-');
     for (const IconWord &word : IconWords) {
-        if (kind.compare(word.kind, Qt::CaseInsensitive) == 0)
+        if (wanted == word.kind)
             return word.icon;
     }
     return u"other"_s;

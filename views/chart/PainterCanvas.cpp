@@ -61,10 +61,11 @@ const QFont &PainterCanvas::font(const TextStyle &style)
     return place->second;
 }
 
-void PainterCanvas::text(const QPointF &position, const QString &text, const TextPaint &paint)
+void PainterCanvas::text(const QPointF &position, const QString &string, const TextPaint &paint)
 {
-    if (text.isEmpty() || paint.style.size < m_leastTextSize)
+    if (string.isEmpty() || paint.style.size < m_leastTextSize)
         return;
+    const QString text = oneLine(string);
     m_painter->setFont(font(paint.style));
     m_painter->setPen(paint.color);
     const bool needsWidth = paint.align != TextAlign::Start || paint.struck;

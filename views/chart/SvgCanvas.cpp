@@ -17,11 +17,11 @@ QString number(double value)
     return text == "-0"_L1 ? u"0"_s : text;
 }
 
-QString pathData(const QPainterPath &path)
+QString pathData(const QPainterPath &path, const QPointF &origin)
 {
     QString data;
-    const auto point = [&data](const QPainterPath::Element &e) {
-        data += number(e.x) + u' ' + number(e.y);
+    const auto point = [&](const QPainterPath::Element &e) {
+        data += number(e.x + origin.x()) + u' ' + number(e.y + origin.y());
     };
     for (int i = 0; i < path.elementCount(); ++i) {
         const QPainterPath::Element e = path.elementAt(i);
@@ -115,8 +115,8 @@ void SvgCanvas::writeLine(const LinePen &line)
 void SvgCanvas::rect(const QRectF &rect, double radius, const QColor &fill, const LinePen &line)
 {
     m_xml.writeEmptyElement(SvgNamespace, "rect"_L1);
-    attribute("x"_L1, rect.x());
-    attribute("y"_L1, rect.y());
+    attribute("x"_L1, rect.x() + m_origin.x());
+    attribute("y"_L1, rect.y() + m_origin.y());
     attribute("width"_L1, rect.width());
     attribute("height"_L1, rect.height());
     if (radius > 0)
@@ -128,7 +128,7 @@ void SvgCanvas::rect(const QRectF &rect, double radius, const QColor &fill, cons
 void SvgCanvas::path(const QPainterPath &path, const QColor &fill, const LinePen &line)
 {
     m_xml.writeEmptyElement(SvgNamespace, "path"_L1);
-    attribute("d"_L1, pathData(path));
+    attribute("d"_L1, pathData(path, m_origin));
     writeFill(fill);
     writeLine(line);
 }
@@ -136,10 +136,10 @@ void SvgCanvas::path(const QPainterPath &path, const QColor &fill, const LinePen
 void SvgCanvas::line(const QPointF &from, const QPointF &to, const LinePen &line)
 {
     m_xml.writeEmptyElement(SvgNamespace, "line"_L1);
-    attribute("x1"_L1, from.x());
-    attribute("y1"_L1, from.y());
-    attribute("x2"_L1, to.x());
-    attribute("y2"_L1, to.y());
+    attribute("x1"_L1, from.x() + m_origin.x());
+    attribute("y1"_L1, from.y() + m_origin.y());
+    attribute("x2"_L1, to.x() + m_origin.x());
+    attribute("y2"_L1, to.y() + m_origin.y());
     writeLine(line);
 }
 
@@ -148,8 +148,8 @@ void SvgCanvas::text(const QPointF &position, const QString &text, const TextPai
     if (text.isEmpty())
         return;
     m_xml.writeStartElement(SvgNamespace, "text"_L1);
-    attribute("x"_L1, position.x());
-    attribute("y"_L1, position.y());
+    attribute("x"_L1, position.x() + m_origin.x());
+    attribute("y"_L1, position.y() + m_origin.y());
     attribute("font-size"_L1, paint.style.size);
     attribute("font-weight"_L1, QString::number(paint.style.weight));
     writeFill(paint.color);

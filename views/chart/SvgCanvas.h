@@ -22,6 +22,9 @@ public:
     void beginGroup(const QString &title) override;
     void endGroup() override;
 
+    /// Everything after it is drawn that much further; moves add up.
+    void moveOrigin(const QPointF &by) { m_origin += by; }
+
     /// Ends the file and gives it. Call it once, last.
     QByteArray finish();
 
@@ -33,6 +36,7 @@ private:
 
     QBuffer m_buffer;
     QXmlStreamWriter m_xml;
+    QPointF m_origin;
 };
 
 } // namespace portolan

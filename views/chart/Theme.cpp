@@ -40,9 +40,10 @@ Theme lightTheme()
     t.canvas = rgb(0xFBFCFD);
     t.gridDot = rgb(0xDFE4EA);
     t.card = rgb(0xFFFFFF);
-    t.cardHover = rgb(0xF7F9FB);
+    t.cardHover = rgb(0xF8F9FB);
     t.cardBorder = rgb(0xAEB8C4);
     t.pillBorder = rgb(0xCBD2DB);
+    t.softLine = rgb(0xE7EAEE);
     t.halo = rgb(0xCFE1FA);
     t.neutralBar = rgb(0x8792A0);
     t.internet = {rgb(0xEFF1F4), {}, rgb(0x536071)};
@@ -79,9 +80,10 @@ Theme darkTheme()
     t.canvas = rgb(0x15191E);
     t.gridDot = rgb(0x252B33);
     t.card = rgb(0x0D1013);
-    t.cardHover = rgb(0x1B2128);
+    t.cardHover = rgb(0x1E2329);
     t.cardBorder = rgb(0x4C5866);
     t.pillBorder = rgb(0x39434F);
+    t.softLine = rgb(0x2A313A);
     t.halo = rgb(0x24446F);
     t.neutralBar = rgb(0x66727F);
     t.internet = {rgb(0x1D2229), {}, rgb(0xA2AEBC)};

@@ -79,7 +79,8 @@ struct Theme
     QColor card;
     QColor cardHover;
     QColor cardBorder;
-    QColor pillBorder; ///< invalid: none
+    QColor pillBorder; ///< invalid: none; a pill is filled with the canvas
+    QColor softLine;   ///< separates parts of one box
     QColor halo;
     QColor neutralBar; ///< bar of a card that belongs to no product
     ZoneColors internet;

@@ -1,0 +1,172 @@
+#include "views/chart/ChartParts.h"
+#include "views/chart/Icons.h"
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double CardCorner = 8;
+constexpr double HaloWidth = 6;
+constexpr double BarWidth = 4;
+constexpr double DockCorner = 4;
+constexpr double LineHeight = 16;
+constexpr TextStyle CountStyle = {11, 500};
+
+/// The strip along the card's left border, cut by its round corners.
+QPainterPath barPath(const QRectF &rect)
+{
+    const double d = 2 * CardCorner;
+    QPainterPath path;
+    const QRectF top(rect.left(), rect.top(), d, d);
+    const QRectF bottom(rect.left(), rect.bottom() - d, d, d);
+    path.arcMoveTo(top, 120);
+    path.arcTo(top, 120, 60);
+    path.arcTo(bottom, 180, 60);
+    path.closeSubpath();
+    return path;
+}
+
+/// The outline of a dock without the side where it touches the card, where its corners are square.
+QPainterPath dockPath(const QRectF &rect, Side side)
+{
+    const double w = side == Side::Left || side == Side::Right ? rect.width() : rect.height();
+    const double h = side == Side::Left || side == Side::Right ? rect.height() : rect.width();
+    const double r = DockCorner;
+    QPainterPath path(QPointF(w, 0));
+    path.lineTo(r, 0);
+    path.arcTo(0, 0, 2 * r, 2 * r, 90, 90);
+    path.lineTo(0, h - r);
+    path.arcTo(0, h - 2 * r, 2 * r, 2 * r, 180, 90);
+    path.lineTo(w, h);
+    // Drawn for the left side; the others are turns and mirrors of it.
+    switch (side) {
+    case Side::Left:
+        return QTransform::fromTranslate(rect.left(), rect.top()).map(path);
+    case Side::Right:
+        return QTransform(-1, 0, 0, 1, rect.right(), rect.top()).map(path);
+    case Side::Top:
+        return QTransform(0, 1, 1, 0, rect.left(), rect.top()).map(path);
+    case Side::Bottom:
+        return QTransform(0, -1, 1, 0, rect.left(), rect.bottom()).map(path);
+    }
+    return path;
+}
+
+/// Half a px inwards on the three free sides, so that the outline lies inside.
+QRectF insideOutline(const QRectF &rect, Side side)
+{
+    constexpr double h = .5;
+    return rect.adjusted(side == Side::Right ? 0 : h, side == Side::Bottom ? 0 : h,
+        side == Side::Left ? 0 : -h, side == Side::Top ? 0 : -h);
+}
+
+struct CardInk
+{
+    QColor name;
+    QColor detail;
+    QColor icon;
+    QColor border;
+    QColor fill;
+};
+
+CardInk cardInk(const Theme &theme, const SceneCard &card, Look look)
+{
+    CardInk ink = {theme.ink, theme.ink2, theme.ink2, theme.cardBorder, theme.card};
+    if (card.off)
+        ink = {theme.disabledInk, theme.disabledInk, theme.disabledInk,
+            mixed(theme.cardBorder, theme.card, .62), theme.card};
+    if (look == Look::Hover) {
+        ink.border = theme.ink2;
+        ink.fill = theme.cardHover;
+    } else if (look == Look::Faded) {
+        for (QColor *color : {&ink.name, &ink.detail, &ink.icon, &ink.border})
+            *color = mixed(*color, theme.card, theme.fadedCard);
+    }
+    return ink;
+}
+
+} // namespace
+
+void paintCardHalo(Canvas &canvas, const CardBox &box, const Theme &theme)
+{
+    canvas.rect(box.rect.adjusted(-HaloWidth, -HaloWidth, HaloWidth, HaloWidth),
+        CardCorner + HaloWidth, theme.halo);
+}
+
+void paintCard(Canvas &canvas, const CardBox &box, const SceneCard &card, const Theme &theme,
+    Look look, const QColor &bar)
+{
+    const CardInk ink = cardInk(theme, card, look);
+    const QColor barColor = look == Look::Faded ? mixed(bar, theme.card, theme.fadedCard) : bar;
+    const QRectF &r = box.rect;
+    canvas.rect(r, CardCorner, ink.fill);
+    canvas.path(barPath(r), barColor);
+    if (look == Look::Selected)
+        paintBox(canvas, r, CardCorner, {}, theme.accent, 2);
+    else
+        paintBox(canvas, r, CardCorner, {}, ink.border, 1);
+
+    const int lines = 1 + int(box.addresses.size());
+    const double first = r.center().y() - (lines - 1) * LineHeight / 2;
+    const double iconCentre = lines > 1 ? first + LineHeight / 2 : first;
+    paintIcon(canvas, card.icon, {r.left() + 14, iconCentre - IconBox / 2}, ink.icon);
+
+    const TextStyle nameStyle = textStyle(TextRole::CardName);
+    const double x = r.left() + 44;
+    canvas.text({x, baseline(nameStyle, first)}, box.name, {nameStyle, ink.name});
+    if (!box.count.isEmpty()) {
+        canvas.text({x + textWidth(nameStyle, box.name) + 6, baseline(nameStyle, first)}, box.count,
+            {CountStyle, ink.detail});
+    }
+    const TextStyle addressStyle = textStyle(TextRole::Address);
+    for (int i = 1; i < lines; ++i) {
+        canvas.text({x, baseline(addressStyle, first + i * LineHeight)}, box.addresses.at(i - 1),
+            {addressStyle, ink.detail});
+    }
+}
+
+void paintDock(
+    Canvas &canvas, const Dock &dock, const SceneDock &scene, const Theme &theme, Look look)
+{
+    QColor ink = scene.mixed ? theme.ink2 : theme.pen(scene.style).color;
+    if (scene.off)
+        ink = theme.disabledInk;
+    QColor fill = theme.card;
+    QColor border = theme.cardBorder;
+    if (look == Look::Faded) {
+        ink = mixed(ink, theme.card, theme.fadedCard);
+        border = mixed(border, theme.card, theme.fadedCard);
+    } else if (look == Look::Hover) {
+        fill = mixed(ink, theme.card, .11);
+    } else if (look == Look::Selected) {
+        fill = ink;
+        border = ink;
+        ink = theme.card;
+    }
+    TextStyle style = textStyle(TextRole::DockPort);
+    if (look == Look::Selected || look == Look::Hover)
+        style.weight = 600;
+    canvas.path(
+        dockPath(insideOutline(dock.rect, dock.side), dock.side), fill, {border, 1, {}, false});
+    const QPointF centre = dock.rect.center();
+    canvas.text({centre.x(), baseline(style, centre.y())}, dock.text,
+        {style, ink, TextAlign::Middle, scene.off});
+}
+
+void paintBadge(Canvas &canvas, const QPointF &topRight, int count, const Theme &theme)
+{
+    // 21 x 18 with its middle on the card's upper border.
+    const QPointF apex = topRight + QPointF(-8, -8.5);
+    QPainterPath path(apex);
+    path.lineTo(apex + QPointF(9.75, 17));
+    path.lineTo(apex + QPointF(-9.75, 17));
+    path.closeSubpath();
+    canvas.path(path, theme.problem, {theme.problemBorder, 1.25, {}, true});
+    const TextStyle style = {count > 9 ? 9. : 11., 600};
+    canvas.text({apex.x(), apex.y() + 15}, count > 99 ? u"+"_s : QString::number(count),
+        {style, theme.problemInk, TextAlign::Middle});
+}
+
+} // namespace portolan

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QString>
+
+#include <map>
+#include <set>
+
+namespace portolan {
+
+/// How many problems each record has; ids of flows and of places are two spaces.
+struct ProblemCounts
+{
+    std::map<QString, int> flows;
+    std::map<QString, int> components;
+    std::map<QString, int> zones;
+    bool operator==(const ProblemCounts &) const = default;
+};
+
+/// What is lit on a chart; ids as the records spell them. Pictures have an empty one.
+struct ChartState
+{
+    std::set<QString> selectedFlows;
+    std::set<QString> selectedComponents;
+    std::set<QString> selectedZones;
+    std::set<QString> hoveredFlows;
+    QString hoveredComponent;
+    /// Flows that a filter does not let through. Only looked at where \a filtered is set.
+    std::set<QString> fadedFlows;
+    bool filtered = false;
+    ProblemCounts problems;
+
+    bool operator==(const ChartState &) const = default;
+};
+
+/// How one shape is drawn.
+enum class Look : quint8 { Normal, Hover, Selected, Faded };
+
+} // namespace portolan

@@ -1,0 +1,171 @@
+#include "views/chart/ChartParts.h"
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double HaloWidth = 12;
+constexpr double PillPadding = 10;
+constexpr double RowHeight = 18;
+constexpr double RowPadding = 8;
+constexpr double SwatchWidth = 18;
+constexpr double RowTextX = RowPadding + SwatchWidth + 6;
+constexpr double TriangleRoom = 18;
+constexpr double SuffixGap = 6;
+
+const LinePen &penOf(const Theme &theme, const SceneEdge &edge)
+{
+    return edge.bundle ? theme.bundle : theme.pen(edge.style);
+}
+
+LinePen linePen(const Theme &theme, const SceneEdge &edge, Look look)
+{
+    LinePen pen = penOf(theme, edge);
+    if (!edge.enabled)
+        pen = {theme.disabledInk, 1, pen.dash, pen.roundCap};
+    if (look == Look::Hover)
+        pen.width = edge.bundle ? 3 : 2.5;
+    else if (look == Look::Selected)
+        pen.width = edge.bundle ? 3.5 : 3;
+    else if (look == Look::Faded)
+        pen.color.setAlphaF(float(theme.fadedEdge));
+    return pen;
+}
+
+QColor flowColor(const Theme &theme, const SceneFlow &flow)
+{
+    return flow.enabled ? theme.pen(flow.style).color : theme.disabledInk;
+}
+
+/// Ground and ink of a pill or a row.
+struct LabelInk
+{
+    QColor ground;
+    QColor border;
+    QColor text;
+    QColor suffix;
+};
+
+LabelInk labelInk(const Theme &theme, const QColor &color, Look look)
+{
+    LabelInk ink = {theme.canvas, theme.pillBorder, color, theme.ink2};
+    if (look == Look::Hover) {
+        ink.ground = mixed(color, theme.canvas, .11);
+        ink.border = mixed(color, theme.canvas, .5);
+    } else if (look == Look::Selected) {
+        ink = {color, color, theme.card, theme.card};
+    } else if (look == Look::Faded) {
+        for (QColor *part : {&ink.border, &ink.text, &ink.suffix}) {
+            if (part->isValid())
+                *part = mixed(*part, theme.canvas, theme.fadedLabel);
+        }
+    }
+    return ink;
+}
+
+void paintLine(
+    Canvas &canvas, const QPointF &start, const LabelLine &line, const LabelInk &ink, bool struck)
+{
+    const TextStyle style = textStyle(TextRole::Label);
+    const double y = baseline(style, start.y());
+    canvas.text({start.x(), y}, line.text, {style, ink.text, TextAlign::Start, struck});
+    if (!line.suffix.isEmpty()) {
+        canvas.text({start.x() + textWidth(style, line.text) + SuffixGap, y}, line.suffix,
+            {textStyle(TextRole::LabelSuffix), ink.suffix});
+    }
+}
+
+void paintPill(Canvas &canvas, const EdgeLine &line, const SceneEdge &edge, const Theme &theme,
+    Look look, bool problem)
+{
+    const QRectF rect = labelRect(line, problem);
+    const SceneFlow flow = edge.flows.empty() ? SceneFlow() : edge.flows.front();
+    const LabelInk ink = labelInk(theme, flowColor(theme, flow), look);
+    paintBox(canvas, rect, 10, ink.ground, ink.border);
+    paintLine(canvas, {rect.left() + PillPadding, rect.center().y()}, line.label.lines.front(), ink,
+        !edge.enabled);
+    if (problem)
+        paintSmallTriangle(canvas, {rect.right() - 14, rect.center().y()}, theme);
+}
+
+} // namespace
+
+void paintEdge(
+    Canvas &canvas, const EdgeLine &line, const SceneEdge &edge, const Theme &theme, Look look)
+{
+    if (line.points.size() < 2)
+        return;
+    const LinePen pen = linePen(theme, edge, look);
+    if (look == Look::Selected)
+        canvas.path(edge.path, {}, {theme.halo, HaloWidth, {}, false});
+    canvas.path(edge.path, {}, pen);
+    const QPointF &before = line.points[line.points.size() - 2];
+    const bool large = look == Look::Selected || look == Look::Hover;
+    const LinePen outline = {pen.color, look == Look::Selected ? 1.5 : 1.2, {}, false};
+    if (edge.required || edge.bundle) {
+        canvas.path(
+            arrowHead(before, line.points.back(), large ? 10 : 9, large ? 10 : 8), pen.color);
+    } else {
+        // The outline's own width stays inside the 9 x 8 that the head may take.
+        const QPointF tip = line.points.back();
+        canvas.path(
+            arrowHead(before, tip, large ? 10 : 8.75, large ? 9 : 7.5), theme.canvas, outline);
+    }
+    if (line.quay.isValid())
+        canvas.rect(line.quay, 1, pen.color);
+}
+
+QRectF labelRect(const EdgeLine &line, bool problem)
+{
+    return line.label.rect.adjusted(0, 0, problem ? TriangleRoom : 0, 0);
+}
+
+void paintLabel(Canvas &canvas, const EdgeLine &line, const SceneEdge &edge, const Theme &theme,
+    Look look, const std::vector<Look> &looks, const std::vector<int> &problems)
+{
+    const size_t rows = line.label.lines.size();
+    if (rows == 0 || !line.label.rect.isValid())
+        return;
+    bool problem = false;
+    for (const int count : problems)
+        problem = problem || count > 0;
+    if (rows == 1) {
+        paintPill(canvas, line, edge, theme, look, problem);
+        return;
+    }
+    const QRectF rect = labelRect(line, problem);
+    const LabelInk box =
+        labelInk(theme, theme.bundle.color, look == Look::Faded ? Look::Faded : Look::Normal);
+    paintBox(canvas, rect, 8, box.ground, look == Look::Selected ? theme.accent : box.border);
+    for (size_t i = 0; i < rows; ++i) {
+        // A label may show fewer rows than the edge has flows, never more.
+        const SceneFlow flow = i < edge.flows.size() ? edge.flows[i] : SceneFlow();
+        const Look rowLook = i < looks.size() ? looks[i] : look;
+        const double y = rect.center().y() + (double(i) - double(rows - 1) / 2) * RowHeight;
+        const LabelInk ink = labelInk(theme, flowColor(theme, flow), rowLook);
+        if (rowLook == Look::Selected || rowLook == Look::Hover)
+            canvas.rect({rect.left() + 3, y - 9, rect.width() - 6, RowHeight}, 5, ink.ground);
+        LinePen swatch = theme.pen(flow.style).withColor(ink.text);
+        canvas.line(
+            {rect.left() + RowPadding, y}, {rect.left() + RowPadding + SwatchWidth, y}, swatch);
+        paintLine(canvas, {rect.left() + RowTextX, y}, line.label.lines[i], ink, !flow.enabled);
+        if (i < problems.size() && problems[i] > 0)
+            paintSmallTriangle(canvas, {rect.right() - 12, y}, theme);
+    }
+}
+
+void paintSmallTriangle(Canvas &canvas, const QPointF &centre, const Theme &theme)
+{
+    const QPointF apex = centre - QPointF(0, 5.5);
+    QPainterPath path(apex);
+    path.lineTo(apex + QPointF(6.5, 11));
+    path.lineTo(apex + QPointF(-6.5, 11));
+    path.closeSubpath();
+    canvas.path(path, theme.problem, {theme.problemBorder, 1, {}, true});
+    canvas.line(apex + QPointF(0, 4), apex + QPointF(0, 7), {theme.problemInk, 1.25, {}, true});
+    canvas.line(apex + QPointF(0, 9), apex + QPointF(0, 9.05), {theme.problemInk, 1.25, {}, true});
+}
+
+} // namespace portolan

@@ -1,0 +1,214 @@
+#include "views/chart/Legend.h"
+
+#include "views/chart/ChartParts.h"
+#include "views/chart/Icons.h"
+
+#include <QCoreApplication>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Legend)
+};
+
+constexpr double SignWidth = 24;
+constexpr double RowPitch = 18.5;
+constexpr TextStyle LegendText = {11, 400};
+
+enum class Sign : quint8 { Tcp, Udp, TcpUdp, Other, Required, Optional, Rules, Bundle };
+constexpr int SignCount = 8;
+
+QString signText(Sign sign)
+{
+    switch (sign) {
+    case Sign::Tcp:
+        return u"tcp"_s;
+    case Sign::Udp:
+        return u"udp"_s;
+    case Sign::TcpUdp:
+        return u"tcp+udp"_s;
+    case Sign::Other:
+        return Tr::tr("icmp, other");
+    case Sign::Required:
+        return Tr::tr("required");
+    case Sign::Optional:
+        return Tr::tr("optional");
+    case Sign::Rules:
+        return Tr::tr("has rules");
+    case Sign::Bundle:
+        return Tr::tr("bundle");
+    }
+    return {};
+}
+
+QString legendSentence() { return Tr::tr("The arrow points to who listens."); }
+
+/// Draws a sign from \a start to the right, centred on its y.
+void paintSign(Canvas &canvas, Sign sign, const QPointF &start, const Theme &theme)
+{
+    const QPointF end = start + QPointF(SignWidth, 0);
+    const LinePen pen = {theme.ink2, 1.5, {}, false};
+    switch (sign) {
+    case Sign::Tcp:
+    case Sign::Udp:
+    case Sign::TcpUdp:
+    case Sign::Other: {
+        const LinePen &flow = theme.protocols[size_t(sign)];
+        canvas.line(start, end, sign == Sign::Other ? flow : flow.withWidth(2));
+        break;
+    }
+    case Sign::Required:
+        canvas.line(start, end - QPointF(8, 0), pen);
+        canvas.path(arrowHead(start, end), theme.ink2);
+        break;
+    case Sign::Optional:
+        canvas.line(start, end - QPointF(8.75, 0), pen);
+        canvas.path(arrowHead(start, end, 8.75, 7.5), {}, pen.withWidth(1.2));
+        break;
+    case Sign::Rules:
+        paintIcon(
+            canvas, u"shield", {start.x() + (SignWidth - 15) / 2, start.y() - 7.5}, theme.ink2, 15);
+        break;
+    case Sign::Bundle:
+        canvas.line(start, end - QPointF(11, 0), theme.bundle);
+        canvas.path(arrowHead(start, end - QPointF(4, 0)), theme.bundle.color);
+        canvas.rect({end.x() - 3, end.y() - 7, 3, 14}, 1, theme.bundle.color);
+        break;
+    }
+}
+
+void paintEntry(Canvas &canvas, Sign sign, const QPointF &start, const Theme &theme)
+{
+    paintSign(canvas, sign, start, theme);
+    canvas.text({start.x() + SignWidth + 8, baseline(LegendText, start.y())}, signText(sign),
+        {LegendText, theme.ink});
+}
+
+std::vector<Sign> signsOf(const ChartScene &scene)
+{
+    std::array<bool, SignCount> seen = {};
+    for (const SceneEdge &edge : scene.edges) {
+        for (const SceneFlow &flow : edge.flows) {
+            seen[size_t(flow.style)] = true;
+            seen[size_t(flow.required ? Sign::Required : Sign::Optional)] = true;
+        }
+        if (edge.bundle)
+            seen[size_t(Sign::Bundle)] = true;
+    }
+    for (const SceneZone &zone : scene.zones)
+        seen[size_t(Sign::Rules)] = seen[size_t(Sign::Rules)] || zone.rules;
+    std::vector<Sign> signs;
+    for (int i = 0; i < SignCount; ++i) {
+        if (seen[size_t(i)])
+            signs.push_back(Sign(i));
+    }
+    return signs;
+}
+
+QRectF shownIn(const QRectF &box, const QRectF &bounds, double &scale)
+{
+    const QRectF room = box.adjusted(8, 8, -8, -8);
+    scale =
+        qMin(room.width() / qMax(1., bounds.width()), room.height() / qMax(1., bounds.height()));
+    const QSizeF size = bounds.size() * scale;
+    return QRectF(room.center() - QPointF(size.width() / 2, size.height() / 2), size);
+}
+
+} // namespace
+
+QSizeF legendSize() { return {216, 122}; }
+
+void paintLegend(Canvas &canvas, const QPointF &topLeft, const Theme &theme)
+{
+    const QRectF box(topLeft, legendSize());
+    paintBox(canvas, box, 8, theme.panel, theme.separator);
+    for (int i = 0; i < SignCount; ++i) {
+        const QPointF start(box.left() + (i < 4 ? 13 : 115), box.top() + 16 + (i % 4) * RowPitch);
+        paintEntry(canvas, Sign(i), start, theme);
+    }
+    canvas.rect({box.left() + 1, box.top() + 89, box.width() - 2, 1}, 0, theme.softLine);
+    canvas.text({box.left() + 13, baseline(LegendText, box.top() + 105)},
+        elided(LegendText, legendSentence(), box.width() - 24), {LegendText, theme.ink2});
+}
+
+double paintLegendStrip(Canvas *canvas, const QPointF &topLeft, double width, const Theme &theme,
+    const ChartScene &scene)
+{
+    double x = 0;
+    double y = 10;
+    const auto place = [&](double needed) {
+        if (x > 0 && x + needed > width) {
+            x = 0;
+            y += RowPitch + 2;
+        }
+        const QPointF at = topLeft + QPointF(x, y);
+        x += needed + 24;
+        return at;
+    };
+    for (const Sign sign : signsOf(scene)) {
+        const QPointF at = place(SignWidth + 8 + textWidth(LegendText, signText(sign)));
+        if (canvas)
+            paintEntry(*canvas, sign, at, theme);
+    }
+    const QPointF at = place(textWidth(LegendText, legendSentence()));
+    if (canvas)
+        canvas->text(
+            {at.x(), baseline(LegendText, at.y())}, legendSentence(), {LegendText, theme.ink2});
+    return y + 10;
+}
+
+void paintMinimap(Canvas &canvas, const QRectF &box, const Theme &theme, const ChartScene &scene,
+    const ChartState &state, const ProductColors &products, const QRectF &visible)
+{
+    paintBox(canvas, box, 8, theme.panel, theme.separator);
+    const QRectF bounds = scene.geometry.bounds;
+    if (bounds.isEmpty())
+        return;
+    double scale = 1;
+    const QRectF shown = shownIn(box, bounds, scale);
+    const auto map = [&](const QRectF &r) {
+        return QRectF(shown.topLeft() + (r.topLeft() - bounds.topLeft()) * scale, r.size() * scale);
+    };
+    for (size_t i = 0; i < scene.zones.size(); ++i) {
+        const ZoneColors &colors = zoneColors(theme, scene.zones[i].tint);
+        paintBox(canvas, map(scene.geometry.zones[i].rect), 2, colors.fill, colors.border);
+    }
+    for (size_t i = 0; i < scene.cards.size(); ++i) {
+        const CardBox &card = scene.geometry.cards[i];
+        const auto product = products.find(scene.cards[i].product);
+        const bool selected = state.selectedComponents.contains(card.id);
+        const QColor color = selected                    ? theme.accent
+                             : product == products.end() ? mixed(theme.neutralBar, theme.panel, .75)
+                                                         : mixed(product->second, theme.panel, .75);
+        canvas.rect(map(card.rect), 1, color);
+    }
+    for (const QString &flow : state.selectedFlows) {
+        const int edge = scene.edgeOf(flow);
+        if (edge < 0)
+            continue;
+        const std::vector<QPointF> &points = scene.geometry.edges[size_t(edge)].points;
+        for (size_t i = 1; i < points.size(); ++i) {
+            canvas.line(map({points[i - 1], QSizeF()}).topLeft(),
+                map({points[i], QSizeF()}).topLeft(),
+                {theme.pen(scene.edges[size_t(edge)].style).color, 1.5, {}, false});
+        }
+    }
+    const QRectF frame = map(visible) & box.adjusted(3, 3, -3, -3);
+    if (!frame.isEmpty())
+        paintBox(canvas, frame, 3, {}, theme.accent, 1.5);
+}
+
+QPointF minimapToChart(const QRectF &box, const ChartScene &scene, const QPointF &position)
+{
+    double scale = 1;
+    const QRectF bounds = scene.geometry.bounds;
+    const QRectF shown = shownIn(box, bounds, scale);
+    return bounds.topLeft() + (position - shown.topLeft()) / scale;
+}
+
+} // namespace portolan

@@ -1,0 +1,85 @@
+#include "views/chart/ChartParts.h"
+#include "views/chart/Icons.h"
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double TitleGap = 8;
+
+/// Measures of the title row, which is 40 px high in a zone and 32 in a host.
+struct TitleRow
+{
+    double centre; ///< below the top
+    double iconSize;
+    double iconX;
+    double textX;
+    TextRole role;
+};
+
+constexpr TitleRow ZoneRow = {20, 18, 14, 39, TextRole::ZoneTitle};
+constexpr TitleRow HostRow = {16, 16, 11, 32, TextRole::HostTitle};
+
+} // namespace
+
+const ZoneColors &zoneColors(const Theme &theme, ZoneTint tint)
+{
+    const std::array<const ZoneColors *, 7> colors = {&theme.internet, &theme.sea, &theme.land,
+        &theme.green, &theme.violet, &theme.site, &theme.host};
+    return *colors[size_t(tint)];
+}
+
+void paintBox(Canvas &canvas, const QRectF &rect, double radius, const QColor &fill,
+    const QColor &border, double width)
+{
+    if (!border.isValid()) {
+        canvas.rect(rect, radius, fill);
+        return;
+    }
+    const double half = width / 2;
+    canvas.rect(rect.adjusted(half, half, -half, -half), qMax(0., radius - half), fill,
+        {border, width, {}, false});
+}
+
+void paintZone(Canvas &canvas, const ZoneBox &box, const SceneZone &zone, const Theme &theme,
+    bool selected, int problems)
+{
+    const bool host = zone.tint == ZoneTint::Host;
+    const TitleRow &row = host ? HostRow : ZoneRow;
+    const ZoneColors &colors = zoneColors(theme, zone.tint);
+    const double radius = host ? 8 : 12;
+    if (selected)
+        canvas.rect(box.rect.adjusted(-6, -6, 6, 6), radius + 6, theme.halo);
+    paintBox(canvas, box.rect, radius, colors.fill, selected ? theme.accent : colors.border,
+        selected ? 2 : 1);
+
+    const double centre = box.rect.top() + row.centre;
+    paintIcon(canvas, zone.icon, {box.rect.left() + row.iconX, centre - row.iconSize / 2},
+        colors.title, row.iconSize);
+
+    double right = box.rect.right() - 12;
+    if (zone.rules) {
+        right -= 15;
+        paintIcon(canvas, u"shield", {right, centre - 7.5}, colors.title, 15);
+    }
+    if (problems > 0) {
+        right -= 18;
+        paintSmallTriangle(canvas, {right + 7, centre}, theme);
+    }
+    const TextStyle nameStyle = textStyle(row.role);
+    const double x = box.rect.left() + row.textX;
+    const QString name = elided(nameStyle, box.name, right - x);
+    canvas.text({x, baseline(nameStyle, centre)}, name, {nameStyle, colors.title});
+    if (box.detail.isEmpty())
+        return;
+    const TextStyle detailStyle = textStyle(TextRole::Address);
+    const double detailX = x + textWidth(nameStyle, name) + TitleGap;
+    if (right - detailX > 16) {
+        canvas.text({detailX, baseline(detailStyle, centre)},
+            elided(detailStyle, box.detail, right - detailX), {detailStyle, theme.ink2});
+    }
+}
+
+} // namespace portolan

@@ -6,7 +6,7 @@
 #include "views/chart/ChartState.h"
 #include "views/chart/Theme.h"
 
-#include <QAbstractScrollArea>
+#include <QWidget>
 
 #include <functional>
 #include <memory>
@@ -15,14 +15,11 @@ namespace portolan {
 
 /// The chart of a document: paints it, selects and moves on it. Shares \a selection with the other
 /// views; changes the document only through DeploymentDocument::edit(). Owns neither.
-class ChartView : public QAbstractScrollArea
+class ChartView : public QWidget
 {
     Q_OBJECT
 
 public:
-    static constexpr double MinZoom = .05;
-    static constexpr double MaxZoom = 8;
-
     ChartView(DeploymentDocument *document, Selection *selection, QWidget *parent = nullptr);
     ~ChartView() override;
 
@@ -38,17 +35,18 @@ public:
 
     /// 1 is 100 %.
     double zoom() const;
-    /// Around the middle of the view, within MinZoom..MaxZoom.
+    /// Around the middle of the view, within ChartCamera's limits.
     void setZoom(double zoom);
     bool isLegendVisible() const;
 
-    /// The point of the chart under \a position of the viewport.
+    /// The point of the chart under \a position of the widget.
     QPointF toChart(const QPointF &position) const;
     QPointF fromChart(const QPointF &point) const;
     /// What is drawn right now.
     const Geometry &geometryOfChart() const;
     /// Scrolls until the selected records are in view.
     void revealSelection();
+    QSize sizeHint() const override;
 
 public slots:
     void zoomIn();
@@ -66,11 +64,9 @@ signals:
     void contextMenuRequested(const portolan::Selection::Ids &ids, const QPoint &pos);
 
 protected:
-    bool viewportEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void showEvent(QShowEvent *event) override;
-    void scrollContentsBy(int dx, int dy) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -79,9 +75,9 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
+    void leaveEvent(QEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     bool focusNextPrevChild(bool next) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     struct Private;

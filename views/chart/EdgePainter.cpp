@@ -12,7 +12,7 @@ constexpr double RowHeight = 18;
 constexpr double RowPadding = 8;
 constexpr double SwatchWidth = 18;
 constexpr double RowTextX = RowPadding + SwatchWidth + 6;
-constexpr double TriangleRoom = 18;
+constexpr double TriangleRoom = 16;
 constexpr double SuffixGap = 6;
 
 const LinePen &penOf(const Theme &theme, const SceneEdge &edge)

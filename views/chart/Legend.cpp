@@ -178,10 +178,17 @@ void paintMinimap(Canvas &canvas, const QRectF &box, const Theme &theme, const C
         const ZoneColors &colors = zoneColors(theme, scene.zones[i].tint);
         paintBox(canvas, map(scene.geometry.zones[i].rect), 2, colors.fill, colors.border);
     }
+    std::set<QString> lit = state.selectedComponents;
+    for (const QString &flow : state.selectedFlows) {
+        if (const int edge = scene.edgeOf(flow); edge >= 0) {
+            lit.insert(scene.geometry.edges[size_t(edge)].from);
+            lit.insert(scene.geometry.edges[size_t(edge)].to);
+        }
+    }
     for (size_t i = 0; i < scene.cards.size(); ++i) {
         const CardBox &card = scene.geometry.cards[i];
         const auto product = products.find(scene.cards[i].product);
-        const bool selected = state.selectedComponents.contains(card.id);
+        const bool selected = lit.contains(card.id);
         const QColor color = selected                    ? theme.accent
                              : product == products.end() ? mixed(theme.neutralBar, theme.panel, .75)
                                                          : mixed(product->second, theme.panel, .75);

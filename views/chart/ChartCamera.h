@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QPointF>
+#include <QRectF>
+
+#include <vector>
+
+namespace portolan {
+
+/// Which part of the chart is seen, and how large. A value.
+struct ChartCamera
+{
+    static constexpr double MinZoom = .05;
+    static constexpr double MaxZoom = 8;
+
+    double zoom = 1;
+    QPointF origin; ///< the point of the chart at the view's top left corner
+
+    bool operator==(const ChartCamera &) const = default;
+
+    QPointF toChart(const QPointF &position) const { return origin + position / zoom; }
+    QPointF fromChart(const QPointF &point) const { return (point - origin) * zoom; }
+    QRectF toChart(const QRectF &rect) const
+    {
+        return {toChart(rect.topLeft()), rect.size() / zoom};
+    }
+    QRectF fromChart(const QRectF &rect) const
+    {
+        return {fromChart(rect.topLeft()), rect.size() * zoom};
+    }
+
+    /// Another zoom (kept within its limits); the point under \a position stays where it is.
+    void zoomAt(double wanted, const QPointF &position);
+    /// Moves the chart by that many screen px.
+    void scrollBy(const QPointF &px) { origin -= px / zoom; }
+    /// Scrolls back as far as needed so that something of \a bounds stays in a view of that size.
+    void keepInView(const QRectF &bounds, const QSizeF &view);
+    /// Scrolls as little as possible so that \a rect is seen with a margin.
+    void reveal(const QRectF &rect, const QSizeF &view);
+
+    /// All of \a bounds in a view of that size, at most \a maxZoom, with a margin of 16 px.
+    static ChartCamera fitted(const QRectF &bounds, const QSizeF &view, double maxZoom);
+    /// The same beside or above boxes that cover the view's lower right \a corner, where one of
+    /// \a shapes would lie under them otherwise.
+    static ChartCamera fittedBeside(const QRectF &bounds, const std::vector<QRectF> &shapes,
+        const QSizeF &view, const QSizeF &corner, double maxZoom);
+};
+
+} // namespace portolan

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "views/chart/ChartScene.h"
+
+#include <unordered_map>
+
+namespace portolan {
+
+/// What lies under a point of the chart.
+struct ChartHit
+{
+    enum class Kind : quint8 { Nothing, Flow, Dock, Component, Zone };
+    Kind kind = Kind::Nothing;
+    QStringList flows; ///< for Flow and Dock: one flow, or those of a bundle or dock
+    QString id;        ///< for Dock and Component the component, for Zone the zone
+
+    bool operator==(const ChartHit &) const = default;
+};
+
+/// Finds records by place, with a grid over the lines: near-constant time on any size of chart. A
+/// value that belongs to one scene, which must outlive it.
+class ChartIndex
+{
+public:
+    /// A line is hit this many screen px around it.
+    static constexpr double HitRadius = 10;
+
+    ChartIndex() = default;
+    explicit ChartIndex(const ChartScene *scene);
+
+    /// Labels (each row its own flow), docks and cards come first, then the nearest line within
+    /// HitRadius screen px, then titles of zones.
+    ChartHit at(const QPointF &point, double zoom) const;
+
+    /// What a rubber band takes: cards that it touches; flows whose label or whole line is inside.
+    QStringList componentsIn(const QRectF &rect) const;
+    QStringList flowsIn(const QRectF &rect) const;
+
+private:
+    struct Segment
+    {
+        int edge = 0;
+        int from = 0; ///< index of its first point
+    };
+    int nearestEdge(const QPointF &point, double radius) const;
+
+    const ChartScene *m_scene = nullptr;
+    std::unordered_map<quint64, std::vector<Segment>> m_cells;
+};
+
+} // namespace portolan

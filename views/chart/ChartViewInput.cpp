@@ -1,0 +1,503 @@
+#include "views/chart/ChartMove.h"
+#include "views/chart/ChartView.h"
+#include "views/chart/ChartViewPrivate.h"
+#include "views/chart/ChartWalk.h"
+#include "views/chart/Legend.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QElapsedTimer>
+#include <QGestureEvent>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QTextDocument>
+#include <QToolTip>
+
+#include <cmath>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double Grid = 8;
+/// Longer layouts would make dragging stutter: then an outline moves and the chart follows at the
+/// end.
+constexpr qint64 LayoutBudgetMs = 60;
+constexpr double ScrollPerStep = 80;
+
+bool extends(Qt::KeyboardModifiers modifiers)
+{
+    return modifiers & (Qt::ShiftModifier | Qt::ControlModifier);
+}
+
+void toggle(QStringList &list, const QStringList &ids)
+{
+    for (const QString &id : ids) {
+        if (!list.removeOne(id))
+            list.append(id);
+    }
+}
+
+QPointF snapped(const QPointF &delta)
+{
+    return {std::round(delta.x() / Grid) * Grid, std::round(delta.y() / Grid) * Grid};
+}
+
+} // namespace
+
+Selection::Ids ChartView::Private::idsOf(const ChartHit &hit) const
+{
+    switch (hit.kind) {
+    case ChartHit::Kind::Flow:
+    case ChartHit::Kind::Dock:
+        return {hit.flows, {}, {}};
+    case ChartHit::Kind::Component:
+        return {{}, {hit.id}, {}};
+    case ChartHit::Kind::Zone:
+        return {{}, {}, {hit.id}};
+    case ChartHit::Kind::Nothing:
+        break;
+    }
+    return {};
+}
+
+bool ChartView::Private::isSelected(const ChartHit &hit) const
+{
+    const Selection::Ids &ids = selection->ids();
+    switch (hit.kind) {
+    case ChartHit::Kind::Flow:
+    case ChartHit::Kind::Dock:
+        return std::any_of(hit.flows.begin(), hit.flows.end(),
+            [&ids](const QString &flow) { return ids.flows.contains(flow); });
+    case ChartHit::Kind::Component:
+        return ids.components.contains(hit.id);
+    case ChartHit::Kind::Zone:
+        return ids.zones.contains(hit.id);
+    case ChartHit::Kind::Nothing:
+        break;
+    }
+    return false;
+}
+
+void ChartView::Private::select(const ChartHit &hit, bool extend)
+{
+    const Selection::Ids hitIds = idsOf(hit);
+    if (!extend) {
+        selection->set(hitIds);
+        return;
+    }
+    Selection::Ids ids = selection->ids();
+    toggle(ids.flows, hitIds.flows);
+    toggle(ids.components, hitIds.components);
+    toggle(ids.zones, hitIds.zones);
+    selection->set(ids);
+}
+
+void ChartView::Private::hover(const QPointF &position)
+{
+    const bool covered = legendBox().contains(position) || minimapBox().contains(position);
+    const ChartHit hit = covered ? ChartHit() : index.at(camera.toChart(position), camera.zoom);
+    const Selection::Ids ids = idsOf(hit);
+    const std::set<QString> flows(ids.flows.begin(), ids.flows.end());
+    const QString component = hit.kind == ChartHit::Kind::Component ? hit.id : QString();
+    if (flows == state.hoveredFlows && component == state.hoveredComponent)
+        return;
+    state.hoveredFlows = flows;
+    state.hoveredComponent = component;
+    view->update();
+}
+
+void ChartView::Private::clearHover()
+{
+    if (state.hoveredFlows.empty() && state.hoveredComponent.isEmpty())
+        return;
+    state.hoveredFlows.clear();
+    state.hoveredComponent.clear();
+    view->update();
+}
+
+void ChartView::Private::updateCursor()
+{
+    const bool panning = mode == Mode::Pan;
+    if (panning || space)
+        view->setCursor(panning ? Qt::ClosedHandCursor : Qt::OpenHandCursor);
+    else if (mode == Mode::Drag)
+        view->setCursor(Qt::SizeAllCursor);
+    else if (mode == Mode::Idle && !state.hoveredFlows.empty())
+        view->setCursor(Qt::PointingHandCursor);
+    else
+        view->unsetCursor();
+}
+
+void ChartView::mousePressEvent(QMouseEvent *event)
+{
+    const QPointF at = event->position();
+    d->pressedAt = d->lastAt = at;
+    const bool left = event->button() == Qt::LeftButton;
+    if (d->mode != Private::Mode::Idle)
+        return;
+    if (event->button() == Qt::MiddleButton || (left && d->space)) {
+        d->mode = Private::Mode::Pan;
+        d->clearHover();
+    } else if (left && d->minimapBox().contains(at)) {
+        d->mode = Private::Mode::Minimap;
+        mouseMoveEvent(event);
+    } else if (left && !d->legendBox().contains(at)) {
+        d->mode = Private::Mode::Pressed;
+        d->pressedHit = d->index.at(d->camera.toChart(at), d->camera.zoom);
+        const bool extend = extends(event->modifiers());
+        // A press on something selected may begin a drag of the whole selection.
+        if (d->pressedHit.kind != ChartHit::Kind::Nothing &&
+            (extend || !d->isSelected(d->pressedHit)))
+            d->select(d->pressedHit, extend);
+    } else {
+        event->ignore();
+    }
+    d->updateCursor();
+}
+
+void ChartView::Private::startMode(const QPointF &position, Qt::KeyboardModifiers modifiers)
+{
+    if ((position - pressedAt).manhattanLength() < QApplication::startDragDistance())
+        return;
+    clearHover();
+    if (pressedHit.kind == ChartHit::Kind::Component && isSelected(pressedHit)) {
+        mode = Mode::Drag;
+        dragDelta = {};
+        draggedFrom = scene.geometry;
+        ghost = false;
+    } else if (pressedHit.kind == ChartHit::Kind::Nothing) {
+        mode = Mode::Band;
+        before = extends(modifiers) ? selection->ids() : Selection::Ids();
+    }
+}
+
+void ChartView::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPointF at = event->position();
+    if (d->mode == Private::Mode::Pressed)
+        d->startMode(at, event->modifiers());
+    switch (d->mode) {
+    case Private::Mode::Idle:
+        d->hover(at);
+        break;
+    case Private::Mode::Pressed:
+        break;
+    case Private::Mode::Pan: {
+        ChartCamera camera = d->camera;
+        camera.scrollBy(at - d->lastAt);
+        d->setCamera(camera);
+        break;
+    }
+    case Private::Mode::Band:
+        d->bandTo(at, extends(event->modifiers()));
+        break;
+    case Private::Mode::Drag:
+        d->dragTo(at, event->modifiers() & Qt::AltModifier);
+        break;
+    case Private::Mode::Minimap: {
+        ChartCamera camera = d->camera;
+        const QPointF centre = minimapToChart(d->minimapBox(), d->scene, at);
+        camera.origin = centre - QPointF(width(), height()) / (2 * camera.zoom);
+        d->setCamera(camera);
+        break;
+    }
+    }
+    d->lastAt = at;
+    d->updateCursor();
+}
+
+void ChartView::Private::bandTo(const QPointF &position, bool extend)
+{
+    band = QRectF(pressedAt, position).normalized();
+    const QRectF taken = camera.toChart(band);
+    Selection::Ids ids = extend ? before : Selection::Ids();
+    ids.components += index.componentsIn(taken);
+    ids.flows += index.flowsIn(taken);
+    selection->set(ids);
+    view->update();
+}
+
+void ChartView::Private::dragTo(const QPointF &position, bool free)
+{
+    const QPointF moved = (position - pressedAt) / camera.zoom;
+    const QPointF delta = free ? moved : snapped(moved);
+    if (delta == dragDelta)
+        return;
+    dragDelta = delta;
+    if (!ghost)
+        layoutTimer.start();
+    view->update();
+}
+
+void ChartView::Private::layOutDragged()
+{
+    if (mode != Mode::Drag)
+        return;
+    Deployment moved = document->deployment();
+    if (!applyAll(moved, moveEdits(moved, draggedFrom, selection->ids().components, dragDelta)))
+        return;
+    QElapsedTimer timer;
+    timer.start();
+    show(moved);
+    ghost = timer.elapsed() > LayoutBudgetMs;
+    if (ghost)
+        show(document->deployment());
+}
+
+void ChartView::Private::endDrag(bool keep)
+{
+    mode = Mode::Idle;
+    layoutTimer.stop();
+    const QStringList components = selection->ids().components;
+    if (keep && !dragDelta.isNull()) {
+        const QString text = ChartView::tr("Move %n component(s)", nullptr, int(components.size()));
+        std::vector<Edit> edits =
+            moveEdits(document->deployment(), draggedFrom, components, dragDelta);
+        if (document->edit(text, std::move(edits)))
+            return;
+    }
+    show(document->deployment());
+}
+
+void ChartView::Private::cancel()
+{
+    if (mode == Mode::Drag)
+        endDrag(false);
+    if (mode == Mode::Band)
+        selection->set(before);
+    mode = Mode::Idle;
+    updateCursor();
+    view->update();
+}
+
+void ChartView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const bool extend = extends(event->modifiers());
+    const Private::Mode mode = d->mode;
+    if (mode == Private::Mode::Drag) {
+        d->dragTo(event->position(), event->modifiers() & Qt::AltModifier);
+        d->endDrag(true);
+    } else if (mode == Private::Mode::Pressed && !extend) {
+        // A click, no drag: now the press on a part of a larger selection chooses that part.
+        d->select(d->pressedHit, false);
+    }
+    d->mode = Private::Mode::Idle;
+    d->hover(event->position());
+    d->updateCursor();
+    update();
+}
+
+void ChartView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || d->legendBox().contains(event->position()) ||
+        d->minimapBox().contains(event->position())) {
+        mousePressEvent(event);
+        return;
+    }
+    const ChartHit hit = d->index.at(d->camera.toChart(event->position()), d->camera.zoom);
+    if (hit.kind == ChartHit::Kind::Nothing)
+        return;
+    d->select(hit, false);
+    emit editRequested(d->idsOf(hit));
+}
+
+void ChartView::wheelEvent(QWheelEvent *event)
+{
+    const bool zooms = bool(event->modifiers() & Qt::ControlModifier) != d->wheelZooms;
+    ChartCamera camera = d->camera;
+    // Alt turns the wheel sideways on some platforms before we see it.
+    QPointF steps = QPointF(event->angleDelta()) / 120.;
+    if (zooms) {
+        camera.zoomAt(camera.zoom * std::pow(1.2, steps.y() + steps.x()), event->position());
+    } else {
+        QPointF px =
+            event->pixelDelta().isNull() ? steps * ScrollPerStep : QPointF(event->pixelDelta());
+        if (event->modifiers() & Qt::ShiftModifier && px.x() == 0)
+            px = {px.y(), 0};
+        camera.scrollBy(px);
+    }
+    d->setCamera(camera);
+    if (d->mode == Private::Mode::Idle)
+        d->hover(event->position());
+    event->accept();
+}
+
+void ChartView::contextMenuEvent(QContextMenuEvent *event)
+{
+    QPoint global = event->globalPos();
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        const ChartHit hit = d->index.at(d->camera.toChart(QPointF(event->pos())), d->camera.zoom);
+        if (!d->isSelected(hit))
+            d->select(hit, false);
+    } else if (const QRectF bounds = d->selectionBounds(); !bounds.isEmpty()) {
+        const QPointF at = d->camera.fromChart(bounds.center());
+        global =
+            mapToGlobal(QPoint(qBound(0, int(at.x()), width()), qBound(0, int(at.y()), height())));
+    }
+    emit contextMenuRequested(d->selection->ids(), global);
+    event->accept();
+}
+
+void ChartView::Private::goTo(const QString &component)
+{
+    if (component.isEmpty())
+        return;
+    selection->set({{}, {component}, {}});
+    view->revealSelection();
+}
+
+void ChartView::Private::nudge(const QPointF &delta)
+{
+    const QStringList components = selection->ids().components;
+    if (components.isEmpty())
+        return;
+    document->edit(ChartView::tr("Move %n component(s)", nullptr, int(components.size())),
+        moveEdits(document->deployment(), scene.geometry, components, delta));
+}
+
+void ChartView::keyPressEvent(QKeyEvent *event)
+{
+    struct Arrow
+    {
+        int key;
+        QPointF towards;
+    };
+    static constexpr std::array<Arrow, 4> arrows = {{{Qt::Key_Left, {-1, 0}},
+        {Qt::Key_Right, {1, 0}}, {Qt::Key_Up, {0, -1}}, {Qt::Key_Down, {0, 1}}}};
+    for (const Arrow &arrow : arrows) {
+        if (event->key() != arrow.key)
+            continue;
+        const Selection::Ids &ids = d->selection->ids();
+        if (event->modifiers() & Qt::AltModifier)
+            d->nudge(arrow.towards * Grid);
+        else if (ids.components.isEmpty())
+            d->goTo(nextComponent(d->scene.geometry, {}, true));
+        else
+            d->goTo(neighbour(d->scene.geometry, ids.components.first(), arrow.towards));
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_Escape:
+        if (d->mode == Private::Mode::Idle)
+            d->selection->clear();
+        else
+            d->cancel();
+        break;
+    case Qt::Key_Space:
+        d->space = true;
+        d->updateCursor();
+        break;
+    case Qt::Key_F2:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!d->selection->ids().isEmpty())
+            emit editRequested(d->selection->ids());
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void ChartView::keyReleaseEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
+        d->space = false;
+        d->updateCursor();
+    } else {
+        QWidget::keyReleaseEvent(event);
+    }
+}
+
+bool ChartView::focusNextPrevChild(bool next)
+{
+    const QStringList &selected = d->selection->ids().components;
+    const QString following = nextComponent(d->scene.geometry, selected.value(0), next);
+    // At the last one Tab goes on to the next widget: the chart is no trap.
+    if (following.isEmpty())
+        return QWidget::focusNextPrevChild(next);
+    d->goTo(following);
+    return true;
+}
+
+void ChartView::focusOutEvent(QFocusEvent *event)
+{
+    d->space = false;
+    d->updateCursor();
+    QWidget::focusOutEvent(event);
+}
+
+void ChartView::leaveEvent(QEvent *event)
+{
+    if (d->mode == Private::Mode::Idle)
+        d->clearHover();
+    QWidget::leaveEvent(event);
+}
+
+QString ChartView::Private::toolTip(const QPointF &position) const
+{
+    const ChartHit hit = index.at(camera.toChart(position), camera.zoom);
+    const Deployment &deployment = document->deployment();
+    QStringList lines;
+    for (const QString &id : hit.flows) {
+        if (const Flow *flow = deployment.flow(id))
+            lines.append(quoted(flowFacts(deployment, *flow), 300));
+    }
+    if (const Component *component = deployment.component(hit.id);
+        component && hit.kind == ChartHit::Kind::Component) {
+        lines.append(quoted(component->label(), 300));
+        if (!component->note.isEmpty())
+            lines.append(quoted(component->note, 300));
+    }
+    if (lines.size() > 12)
+        lines = lines.mid(0, 12) << u"…"_s;
+    return lines.join(u'\n');
+}
+
+bool ChartView::event(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::ToolTip: {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QString text = d->toolTip(QPointF(help->pos()));
+        // Names come from documents: never let a tool tip guess that they are rich text.
+        if (text.isEmpty())
+            QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(text), this);
+        return true;
+    }
+    case QEvent::ShortcutOverride:
+        // Space pans here, whatever the window does with it elsewhere.
+        if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space)
+            event->accept();
+        return QWidget::event(event);
+    case QEvent::NativeGesture: {
+        const auto *gesture = static_cast<QNativeGestureEvent *>(event);
+        if (gesture->gestureType() != Qt::ZoomNativeGesture)
+            return QWidget::event(event);
+        ChartCamera camera = d->camera;
+        camera.zoomAt(camera.zoom * (1 + gesture->value()), gesture->position());
+        d->setCamera(camera);
+        return true;
+    }
+    case QEvent::Gesture: {
+        auto *gestures = static_cast<QGestureEvent *>(event);
+        auto *pinch = static_cast<QPinchGesture *>(gestures->gesture(Qt::PinchGesture));
+        if (!pinch)
+            return QWidget::event(event);
+        ChartCamera camera = d->camera;
+        camera.zoomAt(camera.zoom * pinch->scaleFactor(), mapFromGlobal(pinch->centerPoint()));
+        camera.scrollBy(pinch->centerPoint() - pinch->lastCenterPoint());
+        d->setCamera(camera);
+        return true;
+    }
+    default:
+        return QWidget::event(event);
+    }
+}
+
+} // namespace portolan

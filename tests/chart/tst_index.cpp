@@ -1,0 +1,161 @@
+#include "tests/chart/LiveKitChart.h"
+#include "views/chart/ChartIndex.h"
+#include "views/chart/ChartWalk.h"
+
+#include <QTest>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+using Kind = ChartHit::Kind;
+
+class TestIndex : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void hits_data();
+    void hits();
+    void nearestLineWins();
+    void radiusIsOnScreen_data();
+    void radiusIsOnScreen();
+    void band();
+    void walk();
+    void neighbours_data();
+    void neighbours();
+    void crossingsCutTheVerticalLine();
+    void zonesHaveTheirWater();
+};
+
+void TestIndex::hits_data()
+{
+    QTest::addColumn<QPointF>("point");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QStringList>("flows");
+    QTest::addColumn<QString>("id");
+    const QStringList none;
+    const auto row = [](const char *name, QPointF point, Kind kind, const QStringList &flows,
+                         const QString &id) {
+        QTest::newRow(name) << point << int(kind) << flows << id;
+    };
+    row("card", {100, 300}, Kind::Component, none, u"client"_s);
+    row("dock", {450, 320}, Kind::Dock, {u"turn-udp"_s}, u"server"_s);
+    row("shared dock", {890, 352}, Kind::Dock, {u"redis-server"_s, u"redis-sip"_s}, u"redis"_s);
+    row("pill", {240, 296}, Kind::Flow, {u"ice-udp"_s}, {});
+    row("bundle, first row", {240, 496}, Kind::Flow, {u"sip-5060"_s}, {});
+    row("bundle, last row", {240, 545}, Kind::Flow, {u"rtp"_s}, {});
+    row("bundle, line", {380, 522}, Kind::Flow, {u"sip-5060"_s, u"sips"_s, u"rtp"_s}, {});
+    row("line", {108, 180}, Kind::Flow, {u"https"_s}, {});
+    row("beside a line", {99, 180}, Kind::Flow, {u"https"_s}, {});
+    row("too far from a line", {96, 180}, Kind::Nothing, none, {});
+    row("title of a zone", {60, 30}, Kind::Zone, none, u"internet"_s);
+    row("title of a host", {420, 225}, Kind::Zone, none, u"sfu-1"_s);
+    row("water", {60, 430}, Kind::Nothing, none, {});
+    row("far away", {-1e7, 1e7}, Kind::Nothing, none, {});
+}
+
+void TestIndex::hits()
+{
+    QFETCH(QPointF, point);
+    QFETCH(int, kind);
+    QFETCH(QStringList, flows);
+    QFETCH(QString, id);
+    const ChartScene scene(liveKitDeployment(), liveKitGeometry());
+    const ChartHit hit = ChartIndex(&scene).at(point, 1);
+    QCOMPARE(int(hit.kind), kind);
+    QCOMPARE(hit.flows, flows);
+    QCOMPARE(hit.id, id);
+}
+
+void TestIndex::nearestLineWins()
+{
+    const ChartScene scene(liveKitDeployment(), liveKitGeometry());
+    const ChartIndex index(&scene);
+    QCOMPARE(index.at({370, 283}, .5).flows, QStringList{u"ice-tcp"_s});
+    QCOMPARE(index.at({370, 285}, .5).flows, QStringList{u"ice-udp"_s});
+}
+
+void TestIndex::radiusIsOnScreen_data()
+{
+    QTest::addColumn<double>("zoom");
+    for (const double zoom : {.1, .5, 1., 2., 8.})
+        QTest::addRow("%g", zoom) << zoom;
+}
+
+void TestIndex::radiusIsOnScreen()
+{
+    QFETCH(double, zoom);
+    const ChartScene scene(liveKitDeployment(), liveKitGeometry());
+    const ChartIndex index(&scene);
+    // To the left of https there is nothing but water, however far away one looks from.
+    QCOMPARE(index.at({108 - 9.9 / zoom, 180}, zoom).flows, QStringList{u"https"_s});
+    QCOMPARE(index.at({108 - 10.1 / zoom, 180}, zoom).kind, Kind::Nothing);
+}
+
+void TestIndex::band()
+{
+    const ChartScene scene(liveKitDeployment(), liveKitGeometry());
+    const ChartIndex index(&scene);
+    QCOMPARE(index.componentsIn({900, 220, 30, 150}), (QStringList{u"prometheus"_s, u"redis"_s}));
+    QCOMPARE(index.flowsIn({220, 280, 140, 55}), (QStringList{u"ice-udp"_s, u"turn-udp"_s}));
+    QVERIFY(index.flowsIn({0, 0, 1, 1}).isEmpty());
+}
+
+void TestIndex::walk()
+{
+    const Geometry g = liveKitGeometry();
+    QStringList walked;
+    for (QString id = nextComponent(g, {}, true); !id.isEmpty(); id = nextComponent(g, id, true))
+        walked.append(id);
+    QCOMPARE(walked, (QStringList{u"client"_s, u"provider"_s, u"lb"_s, u"server"_s, u"sip"_s,
+                         u"prometheus"_s, u"redis"_s}));
+    QCOMPARE(nextComponent(g, {}, false), u"redis"_s);
+    QCOMPARE(nextComponent(g, u"lb"_s, false), u"provider"_s);
+}
+
+void TestIndex::neighbours_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QPointF>("towards");
+    QTest::addColumn<QString>("to");
+    QTest::newRow("right") << u"client"_s << QPointF(1, 0) << u"server"_s;
+    QTest::newRow("back") << u"server"_s << QPointF(-1, 0) << u"client"_s;
+    QTest::newRow("up") << u"server"_s << QPointF(0, -1) << u"lb"_s;
+    QTest::newRow("down") << u"server"_s << QPointF(0, 1) << u"sip"_s;
+    QTest::newRow("nothing there") << u"provider"_s << QPointF(-1, 0) << QString();
+    QTest::newRow("unknown") << u"nobody"_s << QPointF(1, 0) << QString();
+}
+
+void TestIndex::neighbours()
+{
+    QFETCH(QString, from);
+    QFETCH(QPointF, towards);
+    QFETCH(QString, to);
+    QCOMPARE(neighbour(liveKitGeometry(), from, towards), to);
+}
+
+void TestIndex::crossingsCutTheVerticalLine()
+{
+    const std::vector<std::vector<QPointF>> lines = {{{0, 50}, {100, 50}}, {{40, 0}, {40, 100}},
+        {{60, 100}, {60, 50}, {100, 50}}}; // the third one merges into the first
+    const auto cuts = crossingCuts(lines);
+    QVERIFY(cuts[0].empty());
+    QCOMPARE(cuts[1].size(), size_t(1));
+    QCOMPARE(cuts[1].front().at, 50.);
+    QVERIFY(cuts[2].empty());
+    const QPainterPath path = edgePath(lines[1], cuts[1]);
+    // Down to 4 px before the crossing, and on 4 px behind it.
+    QCOMPARE(path.elementCount(), 4);
+    QCOMPARE(QPointF(path.elementAt(1)), QPointF(40, 46));
+    QVERIFY(path.elementAt(2).isMoveTo());
+    QCOMPARE(QPointF(path.elementAt(2)), QPointF(40, 54));
+}
+
+void TestIndex::zonesHaveTheirWater()
+{
+    const std::vector<ZoneTint> tints = zoneTints(liveKitDeployment(), liveKitGeometry().zones);
+    QCOMPARE(tints, (std::vector<ZoneTint>{ZoneTint::Internet, ZoneTint::Sea, ZoneTint::Host,
+                        ZoneTint::Host, ZoneTint::Host, ZoneTint::Land}));
+}
+
+QTEST_MAIN(TestIndex)
+#include "tst_index.moc"

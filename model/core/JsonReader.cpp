@@ -2,7 +2,7 @@
 
 #include <QCoreApplication>
 
-#include <array>
+#include <algorithm>
 #include <cmath>
 
 namespace portolan {
@@ -122,9 +122,11 @@ void JsonReader::fail(const QString &where, const QString &message)
 
 QJsonObject JsonReader::extra() const
 {
-    QJsonObject rest = m_object;
-    for (const QString &key : m_known)
-        rest.remove(key);
+    QJsonObject rest;
+    for (auto at = m_object.begin(); at != m_object.end(); ++at) {
+        if (std::find(m_known.begin(), m_known.end(), at.key()) == m_known.end())
+            rest.insert(at.key(), at.value());
+    }
     return rest;
 }
 
@@ -149,7 +151,7 @@ QJsonArray JsonReader::array(Key key)
 /// Undefined where absent or after a mistake.
 QJsonValue JsonReader::value(Key key)
 {
-    m_known.insert(key);
+    m_known.push_back(key);
     return m_error ? QJsonValue(QJsonValue::Undefined) : m_object.value(key);
 }
 

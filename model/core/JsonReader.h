@@ -4,7 +4,6 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QSet>
 
 #include <functional>
 #include <optional>
@@ -107,7 +106,7 @@ private:
     }
 
     QJsonObject m_object;
-    QSet<QString> m_known;
+    std::vector<Key> m_known;
     std::optional<Error> m_error;
 };
 

@@ -31,11 +31,17 @@ Result<QJsonObject> parseJsonObject(const QByteArray &utf8)
     if (const Result<void> scanned = scanJson(text, MaxDepth); !scanned)
         return tl::unexpected(scanned.error());
 
+    // QJsonDocument drops a byte order mark at the beginning of a string, but not its escape. After
+    // the scan a quote in front of one can only be inside a string or begin one.
+    QByteArray escaped = text;
+    if (text.contains("\"\xef\xbb\xbf"))
+        escaped.replace("\"\xef\xbb\xbf", "\"\\ufeff");
+
     // The scan leaves only what is beyond QJsonDocument's own limits, such as 1e999.
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
+    const QJsonDocument document = QJsonDocument::fromJson(escaped, &error);
     if (error.error != QJsonParseError::NoError)
-        return failure(error.errorString(), placeOf(text, error.offset));
+        return failure(error.errorString(), placeOf(escaped, error.offset));
     return document.object();
 }
 

@@ -17,7 +17,8 @@ struct TextTable
 };
 
 /// Columns `id from to ports protocol need exposed enabled purpose owner ticket expires note`, one
-/// row for each (flow, port group), names in from and to, in the deployment's order.
+/// row for each (flow, port group), names in from and to, in the order of \a flows. `enabled` is
+/// "true" or "false"; ports and protocol are empty where not known.
 TextTable flowTable(const Deployment &deployment, const std::vector<const Flow *> &flows);
 
 /// Tab-separated with \t, \n, \r and \\ for tab, line feed, carriage return and backslash.
@@ -27,7 +28,7 @@ QByteArray toTsv(const TextTable &table);
 QByteArray toCsv(const TextTable &table);
 /// A GitHub-flavoured Markdown table; markup in cells is escaped.
 QByteArray toMarkdown(const TextTable &table);
-/// An array of objects whose keys are the header's words.
+/// An array of objects whose keys are the header's words and whose values are all strings.
 QByteArray toJson(const TextTable &table);
 /// Columns padded with spaces for a terminal; control characters are made visible.
 QByteArray toPlainText(const TextTable &table);

@@ -6,6 +6,9 @@
 
 namespace portolan {
 
+/// A file's name as the user gave it, control characters made visible, for a one-line message.
+QString shownPath(const QString &path);
+
 /// The whole of a regular file, at most \a maxBytes. A missing file, a folder, a device and a file
 /// that is too large are errors whose message begins with the file's name.
 Result<QByteArray> readFile(const QString &path, qint64 maxBytes = 256LL * 1024 * 1024);

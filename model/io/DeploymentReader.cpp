@@ -1,0 +1,245 @@
+#include "model/io/DeploymentReader.h"
+
+#include "model/core/JsonReader.h"
+
+#include <QCoreApplication>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(DeploymentFile)
+};
+
+constexpr int FormatVersion = 1;
+
+/// Names the value in front of what is wrong with it, unless the message already does.
+template<class T> Result<T> naming(QStringView value, Result<T> result)
+{
+    if (result)
+        return result;
+    const QString name = quoted(value);
+    const QString &message = result.error().message;
+    return message.startsWith(name) ? result : failure(name + ": "_L1 + message);
+}
+
+Result<PortSpec> parsePorts(QStringView text) { return naming(text, PortSpec::parse(text)); }
+Result<Address> parseAddress(QStringView text) { return naming(text, Address::parse(text)); }
+
+Result<Need> parseNeed(QStringView text)
+{
+    if (const auto need = Need::fromString(text))
+        return *need;
+    return failure(Tr::tr("%1 is no need: write required, optional or \"conditional: the words\"")
+                       .arg(quoted(text)));
+}
+
+Result<Exposure> parseExposure(QStringView text)
+{
+    const auto exposure = exposureFromWord(text);
+    if (exposure && *exposure != Exposure::Unstated)
+        return *exposure;
+    return failure(
+        Tr::tr("%1 is no exposure: write internal, external or conditional").arg(quoted(text)));
+}
+
+Result<ZoneKind> parseZoneKind(QStringView text)
+{
+    if (const auto kind = zoneKindFromWord(text))
+        return *kind;
+    return failure(Tr::tr("%1 is no kind of zone: write internet, site, network, cluster or host")
+                       .arg(quoted(text)));
+}
+
+Result<QDate> parseDate(QStringView text)
+{
+    const QDate date = QDate::fromString(text.toString(), Qt::ISODate);
+    // Qt reads a little more than what is written back.
+    if (date.isValid() && date.toString(Qt::ISODate) == text)
+        return date;
+    return failure(
+        Tr::tr("%1 is no date: write year-month-day, for example 2027-01-31").arg(quoted(text)));
+}
+
+/// Keys of an inner object that this version does not know stand in the record's extra under the
+/// same name.
+void keepExtra(QJsonObject &extra, QLatin1StringView key, const QJsonObject &inner)
+{
+    if (!inner.isEmpty())
+        extra.insert(key, inner);
+}
+
+struct Source
+{
+    Provenance provenance;
+    QJsonObject extra;
+};
+
+Result<Source> readSource(const QJsonObject &object)
+{
+    JsonReader reader(object);
+    Source source;
+    source.provenance.document = reader.text("document"_L1);
+    source.provenance.section = reader.text("section"_L1);
+    source.provenance.row = reader.text("row"_L1);
+    source.provenance.implied = reader.boolean("implied"_L1);
+    source.extra = reader.extra();
+    return reader.result(source);
+}
+
+struct Position
+{
+    Point point;
+    QJsonObject extra;
+};
+
+Result<Position> readPosition(const QJsonObject &object)
+{
+    JsonReader reader(object);
+    Position position;
+    for (const auto key : {"x"_L1, "y"_L1}) {
+        if (!reader.has(key))
+            reader.fail(key, Tr::tr("is missing: a position has x and y"));
+    }
+    position.point = {reader.number("x"_L1), reader.number("y"_L1)};
+    position.extra = reader.extra();
+    return reader.result(position);
+}
+
+Result<Zone> readZone(const QJsonObject &object)
+{
+    JsonReader reader(object);
+    Zone zone;
+    zone.id = reader.requiredText("id"_L1);
+    zone.name = reader.text("name"_L1);
+    reader.requiredText("kind"_L1);
+    zone.kind = reader.parsed("kind"_L1, parseZoneKind);
+    zone.parent = reader.text("parent"_L1);
+    zone.addresses = reader.parsedList("addresses"_L1, parseAddress);
+    zone.enforce = reader.boolean("enforce"_L1);
+    zone.target = reader.text("target"_L1);
+    zone.note = reader.text("note"_L1);
+    zone.extra = reader.extra();
+    return reader.result(std::move(zone));
+}
+
+Result<Component> readComponent(const QJsonObject &object)
+{
+    JsonReader reader(object);
+    Component component;
+    component.id = reader.requiredText("id"_L1);
+    component.name = reader.text("name"_L1);
+    component.kind = reader.text("kind"_L1);
+    component.zone = reader.text("zone"_L1);
+    component.addresses = reader.parsedList("addresses"_L1, parseAddress);
+    component.publicAddresses = reader.parsedList("publicAddresses"_L1, parseAddress);
+    component.instances = reader.integer("instances"_L1, 1, 1, 100'000);
+    component.internal = reader.boolean("internal"_L1);
+    component.preservesClientAddress = reader.boolean("preservesClientAddress"_L1);
+    component.product = reader.text("product"_L1);
+    component.part = reader.text("part"_L1);
+    component.target = reader.text("target"_L1);
+    component.note = reader.text("note"_L1);
+    const Position position = reader.record("position"_L1, readPosition);
+    if (reader.has("position"_L1))
+        component.position = position.point;
+    component.extra = reader.extra();
+    keepExtra(component.extra, "position"_L1, position.extra);
+    return reader.result(std::move(component));
+}
+
+Result<Flow> readFlow(const QJsonObject &object)
+{
+    JsonReader reader(object);
+    Flow flow;
+    flow.id = reader.requiredText("id"_L1);
+    flow.from = reader.requiredText("from"_L1);
+    flow.to = reader.requiredText("to"_L1);
+    flow.ports = reader.parsed("ports"_L1, parsePorts);
+    flow.purpose = reader.text("purpose"_L1);
+    flow.need = reader.parsed("need"_L1, parseNeed);
+    flow.exposed = reader.parsed("exposed"_L1, parseExposure);
+    flow.enabled = reader.boolean("enabled"_L1, true);
+    flow.encryption = reader.text("encryption"_L1);
+    flow.config = reader.text("config"_L1);
+    flow.product = reader.text("product"_L1);
+    flow.when = reader.text("when"_L1);
+    flow.owner = reader.text("owner"_L1);
+    flow.ticket = reader.text("ticket"_L1);
+    flow.expires = reader.parsed("expires"_L1, parseDate);
+    flow.note = reader.text("note"_L1);
+    const Source source = reader.record("source"_L1, readSource);
+    flow.source = source.provenance;
+    flow.extra = reader.extra();
+    keepExtra(flow.extra, "source"_L1, source.extra);
+    return reader.result(std::move(flow));
+}
+
+/// "systems": { catalog id: { option: value } }; the keys are the user's, so they are read by hand.
+std::map<QString, ChosenOptions> readSystems(JsonReader &reader)
+{
+    std::map<QString, ChosenOptions> systems;
+    const QJsonObject object = reader.object("systems"_L1);
+    for (auto system = object.begin(); system != object.end(); ++system) {
+        const QString place = u"systems."_s + system.key();
+        if (!system->isObject()) {
+            reader.fail(place, Tr::tr("wrong type: expected an object of options"));
+            return {};
+        }
+        ChosenOptions &options = systems[system.key()];
+        const QJsonObject chosen = system->toObject();
+        for (auto option = chosen.begin(); option != chosen.end(); ++option) {
+            if (!option->isString()) {
+                reader.fail(place + u'.' + option.key(),
+                    Tr::tr("wrong type: expected a string, empty for an option without value"));
+                return {};
+            }
+            options[option.key()] = option->toString();
+        }
+    }
+    return systems;
+}
+
+void readHead(JsonReader &reader)
+{
+    const QString format = reader.requiredText("format"_L1);
+    if (!reader.error() && format != "portolan"_L1) {
+        reader.fail(u"format"_s,
+            Tr::tr("%1 is no chart of this program: expected \"portolan\"").arg(quoted(format)));
+    }
+    const double version = reader.number("version"_L1);
+    if (!reader.has("version"_L1)) {
+        reader.fail(u"version"_s, Tr::tr("is missing: write %1").arg(FormatVersion));
+    } else if (version > FormatVersion) {
+        reader.fail(u"version"_s,
+            Tr::tr("the file was written by a newer Portolan: it has format version %1, this "
+                   "program reads up to %2")
+                .arg(version)
+                .arg(FormatVersion));
+    } else if (version != FormatVersion) {
+        reader.fail(u"version"_s,
+            Tr::tr("%1 is no version of the format: write %2").arg(version).arg(FormatVersion));
+    }
+}
+
+} // namespace
+
+Result<Deployment> readRecords(const QJsonObject &document)
+{
+    JsonReader reader(document);
+    Deployment deployment;
+    readHead(reader);
+    deployment.settings.name = reader.text("name"_L1);
+    deployment.settings.systems = readSystems(reader);
+    deployment.zones = reader.records("zones"_L1, readZone);
+    deployment.components = reader.records("components"_L1, readComponent);
+    deployment.flows = reader.records("flows"_L1, readFlow);
+    deployment.settings.extra = reader.extra();
+    return reader.result(std::move(deployment));
+}
+
+} // namespace portolan

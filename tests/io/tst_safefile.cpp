@@ -1,0 +1,177 @@
+#include "model/io/SafeFile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+class TestSafeFile : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void readsWhatItWrote()
+    {
+        const QByteArray bytes("a\0b\r\n", 5);
+        QVERIFY(writeFile(path("a"_L1), bytes));
+        QCOMPARE(readFile(path("a"_L1)).value(), bytes);
+        QCOMPARE(names(), QStringList{u"a"_s}); // nothing temporary is left
+        QVERIFY(writeFile(path("a"_L1), {}));
+        QCOMPARE(readFile(path("a"_L1)).value(), QByteArray());
+    }
+
+    void readErrors_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("advice");
+        QTest::newRow("missing") << u"missing"_s << u"no such file"_s;
+        QTest::newRow("missing folder") << u"no/such"_s << u"no such file"_s;
+        QTest::newRow("folder") << u"folder"_s << u"folder"_s;
+        QTest::newRow("pipe") << u"pipe"_s << u"pipe"_s;
+        QTest::newRow("device") << u"device"_s << u"device"_s;
+        QTest::newRow("dangling link") << u"dangling"_s << u"nowhere"_s;
+        QTest::newRow("circle of links") << u"circle"_s << u"nowhere"_s;
+        QTest::newRow("too large") << u"large"_s << u"larger than 1 MiB"_s;
+        QTest::newRow("endless kernel file") << u"kernel"_s << u"larger than 1 MiB"_s;
+    }
+    void readErrors()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, advice);
+        makeOddities();
+        if (name == "kernel"_L1 && !QFileInfo::exists(path("kernel"_L1)))
+            QSKIP("NOT TESTED: no large file of the kernel here");
+        const auto bytes = readFile(path(name), 1 << 20);
+        QVERIFY(!bytes);
+        QVERIFY2(bytes.error().message.startsWith(path(name) + u": "_s),
+            qPrintable(bytes.error().message));
+        QVERIFY2(bytes.error().message.contains(advice), qPrintable(bytes.error().message));
+    }
+
+    void unreadable()
+    {
+        QVERIFY(writeFile(path("a"_L1), "x"));
+        QVERIFY(QFile::setPermissions(path("a"_L1), {}));
+        QCOMPARE(chmod(qPrintable(m_folder->path()), 0755), 0);
+        // Root reads everything, so the test steps down for a moment.
+        const bool isRoot = geteuid() == 0;
+        if (isRoot)
+            QCOMPARE(seteuid(65534), 0);
+        const auto bytes = readFile(path("a"_L1));
+        const auto written = writeFile(m_folder->filePath(u"b"_s), "x");
+        if (isRoot)
+            QCOMPARE(seteuid(0), 0);
+        QVERIFY(!bytes);
+        QVERIFY2(
+            bytes.error().message.contains(u"cannot be read"_s), qPrintable(bytes.error().message));
+        if (isRoot) // else the folder is the test's own
+            QVERIFY(!written && written.error().message.contains(u"cannot be written"_s));
+    }
+
+    void writeErrors_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("advice");
+        QTest::newRow("missing folder") << u"no/such"_s << u"no folder"_s;
+        QTest::newRow("folder") << u"folder"_s << u"folder"_s;
+        QTest::newRow("pipe") << u"pipe"_s << u"pipe"_s;
+        QTest::newRow("device") << u"device"_s << u"device"_s;
+        QTest::newRow("circle of links") << u"circle"_s << u"circle"_s;
+    }
+    void writeErrors()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, advice);
+        makeOddities();
+        const QStringList before = names();
+        const auto written = writeFile(path(name), "x");
+        QVERIFY(!written);
+        QVERIFY2(written.error().message.startsWith(path(name) + u": "_s),
+            qPrintable(written.error().message));
+        QVERIFY2(written.error().message.contains(advice), qPrintable(written.error().message));
+        QCOMPARE(names(), before);
+    }
+
+    void aFailedWriteLeavesTheOldFile()
+    {
+        QVERIFY(writeFile(path("a"_L1), "old"));
+        // A limit on the size of files is what a test can have of a full disk.
+        struct rlimit before = {};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+        const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+        const struct rlimit tight = {1000, before.rlim_max};
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &tight), 0);
+        const auto written = writeFile(path("a"_L1), QByteArray(100'000, 'x'));
+        setrlimit(RLIMIT_FSIZE, &before);
+        std::signal(SIGXFSZ, handler);
+        QVERIFY(!written);
+        QVERIFY2(written.error().message.contains(u"cannot be written"_s),
+            qPrintable(written.error().message));
+        QCOMPARE(readFile(path("a"_L1)).value(), QByteArray("old"));
+        QCOMPARE(names(), QStringList{u"a"_s});
+    }
+
+    void linksAreFollowed()
+    {
+        QVERIFY(QDir(m_folder->path()).mkdir(u"folder"_s));
+        QVERIFY(writeFile(path("folder/real"_L1), "old"));
+        QVERIFY(QFile::link(u"folder/real"_s, path("link"_L1)));
+        QVERIFY(QFile::link(u"link"_s, path("second"_L1)));
+        QVERIFY(writeFile(path("second"_L1), "new"));
+        QVERIFY(QFileInfo(path("second"_L1)).isSymLink());
+        QVERIFY(QFileInfo(path("link"_L1)).isSymLink());
+        QCOMPARE(readFile(path("folder/real"_L1)).value(), QByteArray("new"));
+        // A link to a file that is not there yet creates that file.
+        QVERIFY(QFile::link(u"folder/later"_s, path("dangling"_L1)));
+        QVERIFY(writeFile(path("dangling"_L1), "x"));
+        QCOMPARE(readFile(path("folder/later"_L1)).value(), QByteArray("x"));
+    }
+
+    void permissionsStay()
+    {
+        QVERIFY(writeFile(path("a"_L1), "old"));
+        const QFile::Permissions odd =
+            QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadGroup;
+        QVERIFY(QFile::setPermissions(path("a"_L1), odd));
+        QVERIFY(writeFile(path("a"_L1), "new"));
+        struct stat status = {};
+        QCOMPARE(stat(qPrintable(path("a"_L1)), &status), 0);
+        QCOMPARE(int(status.st_mode & 0777), 0740);
+    }
+
+private:
+    QString path(const QString &name) const { return m_folder->filePath(name); }
+    QStringList names() const
+    {
+        return QDir(m_folder->path())
+            .entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    }
+    void makeOddities()
+    {
+        QVERIFY(QDir(m_folder->path()).mkdir(u"folder"_s));
+        QCOMPARE(mkfifo(qPrintable(path("pipe"_L1)), 0600), 0);
+        QVERIFY(QFile::link(u"/dev/zero"_s, path("device"_L1)));
+        QVERIFY(QFile::link(u"nothing"_s, path("dangling"_L1)));
+        QCOMPARE(symlink("circle", qPrintable(path("circle"_L1))), 0);
+        QVERIFY(writeFile(path("large"_L1), QByteArray((1 << 20) + 1, 'x')));
+        if (QFileInfo::exists(u"/proc/kallsyms"_s)) // claims to have size 0
+            QVERIFY(QFile::link(u"/proc/kallsyms"_s, path("kernel"_L1)));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestSafeFile)
+#include "tst_safefile.moc"

@@ -32,18 +32,18 @@ struct Dock
     QString component;
     Side side = Side::Left;
     QRectF rect;
-    QString text;        ///< "443", "50000-60000", "9 ports"
-    PortSpec ports;      ///< colours it
-    QStringList flows;   ///< that end on it
+    QString text;      ///< "443", "50000-60000", "9 ports"
+    PortSpec ports;    ///< colours it
+    QStringList flows; ///< that end on it
 };
 
 struct CardBox
 {
     QString id;
     QRectF rect;
-    QString name;           ///< as painted; elided where too long
-    QString count;          ///< "×2" or empty
-    QStringList addresses;  ///< the lines under the name, as painted
+    QString name;          ///< as painted; elided where too long
+    QString count;         ///< "×2" or empty
+    QStringList addresses; ///< the lines under the name, as painted
 };
 
 /// One line of a label: a pill has one, a bundle several.
@@ -61,8 +61,9 @@ struct LabelBox
 };
 
 /// A drawn line: one flow, or parallel flows that are bundled. Orthogonal; points run from the
-/// source's border to the listener's dock (the arrow's tip is the last point). Lines that end on the
-/// same dock share at least their last 24 px. Every flow whose ends exist is in exactly one line.
+/// source's border to the listener's dock (the arrow's tip is the last point). Lines that end on
+/// the same dock share at least their last 24 px. Every flow whose ends exist is in exactly one
+/// line.
 ///
 /// Parallel flows (same sender, same listener) are one line where they have the same ports, where
 /// there are more than four, or where there are three or more and none is required; else each has a
@@ -87,7 +88,15 @@ struct Geometry
 };
 
 /// The kinds of text on a chart; sizes as in the visual design (13/600, 11/400, ...).
-enum class TextRole : quint8 { CardName, Address, DockPort, Label, LabelSuffix, ZoneTitle, HostTitle };
+enum class TextRole : quint8 {
+    CardName,
+    Address,
+    DockPort,
+    Label,
+    LabelSuffix,
+    ZoneTitle,
+    HostTitle
+};
 
 /// Width in px of a text in that role: comes from outside since the model knows no fonts.
 using TextMeasure = std::function<double(TextRole, const QString &)>;

@@ -1,0 +1,121 @@
+#include "model/layout/Geometry.h"
+
+#include "model/layout/Plan.h"
+
+#include <algorithm>
+
+namespace portolan {
+
+using namespace layout;
+
+namespace {
+
+void place(Plan &plan, const TextMeasure &measure)
+{
+    chooseColumns(plan);
+    chooseOrder(plan);
+    constexpr int rounds = 3;
+    for (int round = 0; round < rounds; ++round) {
+        chooseSides(plan, measure, false);
+        placeVertically(plan);
+        placeHorizontally(plan, 0);
+        if (round + 1 < rounds && !chooseBends(plan) && round > 0)
+            break;
+    }
+}
+
+bool hasPins(const Plan &plan)
+{
+    return std::ranges::any_of(plan.items, [](const Item &item) { return item.pinned; });
+}
+
+void pin(Plan &plan, const TextMeasure &measure)
+{
+    placePinned(plan);
+    for (Link &link : plan.links)
+        link.bend = 0;
+    chooseSides(plan, measure, true);
+    for (int i = plan.zones; i < plan.itemCount(); ++i) {
+        Item &card = plan.item(i);
+        card.rect.setHeight(card.height);
+        card.rect.setWidth(
+            std::clamp(std::max(card.minWidth, card.endsWidth), card.rect.width(), 240.));
+    }
+    placePinned(plan);
+}
+
+Geometry finished(const Plan &plan)
+{
+    Geometry geometry;
+    QRectF bounds;
+    for (int i = 1; i < plan.itemCount(); ++i) {
+        const Item &item = plan.item(i);
+        bounds = bounds.united(item.rect);
+        if (item.card) {
+            geometry.cards.push_back({item.id, item.rect, item.name, item.count, item.addresses});
+            continue;
+        }
+        const QRectF title(item.rect.left(), item.rect.top(), item.titleWidth, item.titleHeight);
+        geometry.zones.push_back({item.id, item.rect, item.depth, item.name, item.detail, title});
+    }
+    for (const End &end : plan.ends) {
+        if (!end.dock)
+            continue;
+        Dock dock;
+        dock.component = plan.item(end.card).id;
+        dock.side = end.side;
+        dock.rect = end.rect;
+        dock.text = end.text;
+        dock.ports = end.ports;
+        dock.flows = end.flows;
+        bounds = bounds.united(dock.rect);
+        geometry.docks.push_back(std::move(dock));
+    }
+    for (const Link &link : plan.links) {
+        EdgeLine edge;
+        for (const Flow *flow : link.flows)
+            edge.flows << flow->id;
+        edge.from = plan.item(link.from).id;
+        edge.to = plan.item(link.to).id;
+        edge.points = link.points;
+        edge.label = {link.labelRect, link.lines};
+        edge.quay = link.quay;
+        for (size_t k = 1; k < link.points.size(); ++k)
+            bounds = bounds.united(
+                QRectF(link.points[k - 1], link.points[k]).normalized().adjusted(-1, -1, 1, 1));
+        bounds = bounds.united(link.labelRect);
+        geometry.edges.push_back(std::move(edge));
+    }
+    geometry.bounds = bounds;
+    return geometry;
+}
+
+} // namespace
+
+Geometry layOut(const Deployment &deployment, const TextMeasure &measure)
+{
+    Plan plan = makePlan(deployment, measure);
+    place(plan, measure);
+    const bool pins = hasPins(plan);
+    if (pins)
+        pin(plan, measure);
+    placeDocks(plan);
+    int bad = routeAll(plan, measure);
+    // Where lines or labels lack room the gaps become wider; a large chart gets one try.
+    constexpr size_t small = 120;
+    for (const int lanes : {4, 10}) {
+        if (bad == 0 || pins || plan.links.size() > small)
+            break;
+        Plan wider = plan;
+        placeHorizontally(wider, lanes);
+        placeDocks(wider);
+        const int then = routeAll(wider, measure);
+        if (then < bad) {
+            bad = then;
+            plan = std::move(wider);
+        }
+    }
+    return finished(plan);
+}
+
+} // namespace portolan

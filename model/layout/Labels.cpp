@@ -1,0 +1,232 @@
+#include "model/layout/Labels.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace portolan::layout {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Layout)
+};
+
+constexpr double boxClear = 3;
+constexpr double labelClear = 2;
+
+QRectF grown(const QRectF &rect, double by) { return rect.adjusted(-by, -by, by, by); }
+
+bool overlaps(const QRectF &a, const QRectF &b)
+{
+    constexpr double eps = 0.01;
+    return a.left() < b.right() - eps && b.left() < a.right() - eps && a.top() < b.bottom() - eps &&
+           b.top() < a.bottom() - eps;
+}
+
+/// Of a line that has no area.
+bool touches(const QRectF &rect, QPointF a, QPointF b)
+{
+    return std::max(a.x(), b.x()) > rect.left() && std::min(a.x(), b.x()) < rect.right() &&
+           std::max(a.y(), b.y()) > rect.top() && std::min(a.y(), b.y()) < rect.bottom();
+}
+
+int columnOf(const Plan &plan, int item)
+{
+    const auto &columns = plan.item(plan.item(item).parent).columns;
+    for (size_t c = 0; c < columns.size(); ++c)
+        if (std::ranges::find(columns[c], item) != columns[c].end())
+            return int(c);
+    return 0;
+}
+
+} // namespace
+
+Labels::Labels(const Plan &plan)
+{
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    m_edge.assign(plan.links.size(), none);
+    m_gapEnd.assign(plan.links.size(), none);
+    std::vector<std::vector<QRectF>> columns(size_t(plan.zones));
+    for (int zone = 0; zone < plan.zones; ++zone)
+        for (const auto &column : plan.item(zone).columns) {
+            QRectF all;
+            for (const int i : column)
+                all = all.united(plan.item(i).rect);
+            columns[size_t(zone)].push_back(all);
+        }
+    for (int i = 0; i < plan.linkCount(); ++i) {
+        const Link &link = plan.link(i);
+        if (link.isLoop())
+            continue;
+        const auto meeting = plan.meeting(link.from, link.to);
+        const int a = columnOf(plan, meeting.a);
+        const int b = columnOf(plan, meeting.b);
+        const auto &list = columns[size_t(meeting.zone)];
+        int left = a < b ? a : a - 1;
+        if (a == b)
+            left = link.fromSide == Side::Right ? a : a - 1;
+        if (left < 0 || left + 1 >= int(list.size()))
+            continue;
+        const bool wide = meeting.zone == 0;
+        m_edge[size_t(i)] = list[size_t(left)].right() + (wide ? measure::LabelIndent : 20);
+        m_gapEnd[size_t(i)] = list[size_t(left + 1)].left();
+    }
+}
+
+bool Labels::hitsBox(const Plan &plan, const QRectF &rect) const
+{
+    const QRectF around = grown(rect, boxClear);
+    for (int i = 1; i < plan.itemCount(); ++i) {
+        const Item &item = plan.item(i);
+        if (!overlaps(around, item.rect))
+            continue;
+        if (item.card || !grown(item.rect, -boxClear).contains(rect))
+            return true;
+        const QRectF title(
+            item.rect.left() + 8, item.rect.top() + 6, item.titleWidth + 8, item.titleHeight - 12);
+        const QRectF shield(item.rect.right() - 32, item.rect.top() + 6, 28, item.titleHeight - 12);
+        if (overlaps(around, title) || overlaps(around, shield))
+            return true;
+    }
+    for (const End &end : plan.ends)
+        if (end.dock && overlaps(around, end.rect))
+            return true;
+    for (const Link &link : plan.links)
+        if (!link.quay.isNull() && overlaps(around, link.quay))
+            return true;
+    return false;
+}
+
+bool Labels::isFree(const Plan &plan, int id, const QRectF &rect) const
+{
+    if (hitsBox(plan, rect))
+        return false;
+    const QRectF around = grown(rect, labelClear);
+    for (int i = 0; i < plan.linkCount(); ++i) {
+        if (i == id)
+            continue;
+        const Link &other = plan.link(i);
+        if (!other.labelRect.isNull() && overlaps(around, other.labelRect))
+            return false;
+        for (size_t k = 1; k < other.points.size(); ++k)
+            if (touches(around, other.points[k - 1], other.points[k]))
+                return false;
+    }
+    return true;
+}
+
+std::vector<Labels::Candidate> Labels::candidates(const Plan &plan, const Link &link) const
+{
+    const size_t id = size_t(&link - plan.links.data());
+    const double w = link.label.width();
+    const double h = link.label.height();
+    std::vector<Candidate> result;
+    const auto inside = [&](const QRectF &rect) {
+        const auto meeting = plan.meeting(link.from, link.to);
+        double penalty = 0;
+        for (const int end : {link.from, link.to})
+            for (int x = plan.item(end).parent; x != meeting.zone && x != 0;
+                 x = plan.item(x).parent)
+                if (overlaps(rect, plan.item(x).rect))
+                    penalty += 200;
+        return penalty;
+    };
+    for (size_t k = 1; k < link.points.size(); ++k) {
+        const QPointF a = link.points[k - 1];
+        const QPointF b = link.points[k];
+        const bool last = k + 1 == link.points.size();
+        const bool horizontal = std::abs(a.y() - b.y()) < 0.5;
+        const double start = horizontal ? a.x() : a.y();
+        const double stop = horizontal ? b.x() : b.y();
+        // Room for the arrow and for a piece of line on both sides.
+        const double before = k == 1 ? 6 : 10;
+        const double after = last ? 16 : 10;
+        const bool forward = stop > start;
+        const double low = std::min(start, stop) + (forward ? before : after);
+        const double high = std::max(start, stop) - (forward ? after : before);
+        const double size = horizontal ? w : h;
+        if (high - low < size)
+            continue;
+        const double edge = m_edge[id];
+        const double middle = (low + high - size) / 2;
+        const double wanted =
+            horizontal && !std::isnan(edge) ? std::clamp(edge, low, high - size) : middle;
+        constexpr int most = 200;
+        const double step = std::max(2., (high - low - size) / most);
+        const auto add = [&](double at) {
+            const QRectF rect =
+                horizontal ? QRectF(at, a.y() - h / 2, w, h) : QRectF(a.x() - w / 2, at, w, h);
+            double score = std::abs(at - (horizontal && !std::isnan(edge) ? edge : middle));
+            if (!horizontal)
+                score = score / 2 + 60;
+            result.push_back({score + inside(rect), rect});
+        };
+        add(wanted);
+        for (double at = low; at <= high - size + 0.01; at += step)
+            add(at);
+    }
+    std::ranges::stable_sort(result, {}, &Candidate::score);
+    return result;
+}
+
+bool Labels::place(Plan &plan, int id) const
+{
+    Link &link = plan.link(id);
+    const auto all = candidates(plan, link);
+    for (const Candidate &candidate : all)
+        if (isFree(plan, id, candidate.rect)) {
+            link.labelRect = candidate.rect;
+            return true;
+        }
+    const auto clear =
+        std::ranges::find_if(all, [&](const Candidate &c) { return !hitsBox(plan, c.rect); });
+    if (clear != all.end()) {
+        link.labelRect = clear->rect;
+    } else if (!all.empty()) {
+        link.labelRect = all.front().rect;
+    } else if (!link.points.empty()) {
+        const QPointF middle =
+            (link.points[(link.points.size() - 1) / 2] + link.points[link.points.size() / 2]) / 2;
+        link.labelRect = QRectF(QPointF(), link.label);
+        link.labelRect.moveCenter(middle);
+    }
+    return false;
+}
+
+void Labels::addSuffixes(Plan &plan, const TextMeasure &measure) const
+{
+    constexpr double gap = 6;
+    constexpr qsizetype longest = 28;
+    for (int i = 0; i < plan.linkCount(); ++i) {
+        Link &link = plan.link(i);
+        const Need &need = link.flows.front()->need;
+        if (link.isBundle() || need.kind == Need::Kind::Required)
+            continue;
+        QString suffix = Tr::tr("optional");
+        if (need.kind == Need::Kind::Conditional)
+            suffix = need.condition.size() <= longest ? need.condition : Tr::tr("conditional");
+        const double more = gap + measure(TextRole::LabelSuffix, suffix);
+        QRectF rect = link.labelRect.adjusted(0, 0, std::ceil(more), 0);
+        bool onLine = false;
+        for (size_t k = 1; k < link.points.size(); ++k) {
+            const QPointF a = link.points[k - 1];
+            const QPointF b = link.points[k];
+            const double y = link.labelRect.center().y();
+            if (std::abs(a.y() - y) < 1 && std::abs(b.y() - y) < 1 &&
+                std::min(a.x(), b.x()) < rect.left() && std::max(a.x(), b.x()) > rect.right() + 24)
+                onLine = true;
+        }
+        // Beyond the gap between the zones it would no longer be one of a column of labels.
+        const double end = m_gapEnd[size_t(i)];
+        if (!onLine || (!std::isnan(end) && rect.right() > end - 8) || !isFree(plan, i, rect))
+            continue;
+        link.labelRect = rect;
+        link.lines.front().suffix = suffix;
+    }
+}
+
+} // namespace portolan::layout

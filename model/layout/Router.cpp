@@ -1,0 +1,265 @@
+#include "model/layout/Labels.h"
+#include "model/layout/PathFinder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace portolan::layout {
+
+namespace {
+
+QPointF outwards(Side side)
+{
+    switch (side) {
+    case Side::Left:
+        return {-1, 0};
+    case Side::Right:
+        return {1, 0};
+    case Side::Top:
+        return {0, -1};
+    case Side::Bottom:
+        return {0, 1};
+    }
+    return {};
+}
+
+/// The outer edge of a dock or quay, or the place on the card's border.
+QPointF outerMiddle(const QRectF &rect, Side side)
+{
+    switch (side) {
+    case Side::Left:
+        return {rect.left(), rect.center().y()};
+    case Side::Right:
+        return {rect.right(), rect.center().y()};
+    case Side::Top:
+        return {rect.center().x(), rect.top()};
+    case Side::Bottom:
+        return {rect.center().x(), rect.bottom()};
+    }
+    return {};
+}
+
+void simplify(std::vector<QPointF> &points)
+{
+    std::vector<QPointF> kept;
+    for (const QPointF &p : points) {
+        if (!kept.empty() && (kept.back() - p).manhattanLength() < 0.01)
+            continue;
+        if (kept.size() >= 2) {
+            const QPointF a = kept[kept.size() - 2];
+            const QPointF b = kept.back();
+            const auto same = [](double x, double y, double z) {
+                return std::abs(x - y) < 0.01 && std::abs(y - z) < 0.01;
+            };
+            if (same(a.x(), b.x(), p.x()) || same(a.y(), b.y(), p.y()))
+                kept.pop_back();
+        }
+        kept.push_back(p);
+    }
+    points = std::move(kept);
+}
+
+class Router
+{
+public:
+    explicit Router(Plan &plan)
+        : m_plan(plan)
+        , m_grid(plan)
+        , m_finder(plan, m_grid)
+        , m_labels(plan)
+    {}
+
+    int run(const TextMeasure &measure)
+    {
+        for (Link &link : m_plan.links) {
+            link.points.clear();
+            link.labelRect = {};
+        }
+        const std::vector<int> order = inOrder();
+        for (const int i : order)
+            route(i);
+        constexpr size_t mostImproved = 160;
+        if (m_plan.links.size() <= mostImproved)
+            for (int round = 0; round < 3; ++round)
+                improve(order);
+        int bad = 0;
+        constexpr size_t mostLabelled = 4000;
+        for (const int i : order)
+            if (m_bad[size_t(i)] && m_plan.links.size() <= mostLabelled)
+                m_bad[size_t(i)] = !m_labels.place(m_plan, i) || m_loose[size_t(i)];
+        if (m_plan.links.size() <= mostImproved * 4)
+            m_labels.addSuffixes(m_plan, measure);
+        for (const char b : m_bad)
+            bad += b;
+        return bad;
+    }
+
+private:
+    QPointF start(const Link &link) const
+    {
+        return outerMiddle(m_plan.end(link.source).rect, link.fromSide);
+    }
+    QPointF goal(const Link &link) const
+    {
+        return outerMiddle(
+            link.quay.isNull() ? m_plan.end(link.docks.front()).rect : link.quay, link.toSide);
+    }
+
+    /// Straight lines first, then the short ones.
+    std::vector<int> inOrder()
+    {
+        std::vector<int> order(m_plan.links.size());
+        std::iota(order.begin(), order.end(), 0);
+        const auto key = [this](int i) {
+            const Link &link = m_plan.link(i);
+            const QPointF way = goal(link) - start(link);
+            const bool straight = link.fromSide != link.toSide &&
+                                  (std::abs(way.x()) < 0.5 || std::abs(way.y()) < 0.5);
+            return std::tuple(!link.isLoop(), !straight, way.manhattanLength());
+        };
+        std::ranges::stable_sort(order, {}, key);
+        m_bad.assign(order.size(), 0);
+        m_loose.assign(order.size(), 0);
+        return order;
+    }
+
+    int trunk(const Link &link) const { return link.docks.front(); }
+
+    void enter(int i)
+    {
+        const Link &link = m_plan.link(i);
+        m_grid.addLine(link.points, trunk(link));
+        if (!link.labelRect.isNull())
+            m_grid.addLabel(link.labelRect, i);
+    }
+
+    void route(int i)
+    {
+        Link &link = m_plan.link(i);
+        link.labelRect = {};
+        m_loose[size_t(i)] = 0;
+        if (link.isLoop())
+            link.points = loop(link);
+        else
+            link.points = way(i);
+        constexpr size_t mostLabelled = 600;
+        if (m_plan.links.size() <= mostLabelled) {
+            m_bad[size_t(i)] = !m_labels.place(m_plan, i) || m_loose[size_t(i)];
+        } else {
+            m_bad[size_t(i)] = 1;
+            link.labelRect = roughLabel(link);
+        }
+        if (m_grid.isUsable())
+            enter(i);
+    }
+
+    std::vector<QPointF> way(int i)
+    {
+        const Link &link = m_plan.link(i);
+        const QPointF from = start(link);
+        const QPointF to = goal(link);
+        PathFinder::Query query;
+        query.start = from + outwards(link.fromSide) * measure::Stub;
+        query.leave = link.fromSide;
+        query.goal = to + outwards(link.toSide) * measure::Trunk;
+        query.arrive = link.toSide;
+        query.link = i;
+        query.trunk = trunk(link);
+        query.from = link.from;
+        query.to = link.to;
+        if (m_grid.isUsable())
+            for (const bool strict : {true, false}) {
+                query.strict = strict;
+                m_loose[size_t(i)] = !strict;
+                std::vector<QPointF> points = m_finder.find(query);
+                if (points.empty())
+                    continue;
+                points.insert(points.begin(), from);
+                points.push_back(to);
+                simplify(points);
+                return points;
+            }
+        m_loose[size_t(i)] = 1;
+        return plain(link, query.start, query.goal);
+    }
+
+    /// Over everything: only where the chart is too large or too tangled for a search.
+    std::vector<QPointF> plain(const Link &link, QPointF near, QPointF far) const
+    {
+        std::vector<QPointF> points = {start(link), near};
+        const bool across = isHorizontal(link.fromSide);
+        if (across == isHorizontal(link.toSide)) {
+            double turn = across ? far.x() : far.y();
+            if (link.fromSide == link.toSide) {
+                const double a = across ? near.x() : near.y();
+                const bool positive = link.fromSide == Side::Right || link.fromSide == Side::Bottom;
+                turn = positive ? std::max(a, turn) : std::min(a, turn);
+            }
+            points.push_back(across ? QPointF(turn, near.y()) : QPointF(near.x(), turn));
+            points.push_back(across ? QPointF(turn, far.y()) : QPointF(far.x(), turn));
+        } else {
+            points.push_back(across ? QPointF(far.x(), near.y()) : QPointF(near.x(), far.y()));
+        }
+        points.push_back(far);
+        points.push_back(goal(link));
+        simplify(points);
+        return points;
+    }
+
+    /// Between two instances: out on the right and back.
+    std::vector<QPointF> loop(const Link &link) const
+    {
+        const QPointF from = start(link);
+        const QPointF to = goal(link);
+        const double x = std::max(from.x(), to.x()) + measure::Trunk;
+        return {from, {x, from.y()}, {x, to.y()}, to};
+    }
+
+    QRectF roughLabel(const Link &link) const
+    {
+        double best = -1;
+        QRectF rect(QPointF(), link.label);
+        for (size_t k = 1; k < link.points.size(); ++k) {
+            const QPointF a = link.points[k - 1];
+            const QPointF b = link.points[k];
+            if ((b - a).manhattanLength() <= best)
+                continue;
+            best = (b - a).manhattanLength();
+            rect.moveCenter((a + b) / 2);
+        }
+        return rect;
+    }
+
+    /// Takes every line up once more, now that all the others are known.
+    void improve(const std::vector<int> &order)
+    {
+        for (const int i : order) {
+            if (m_plan.link(i).isLoop())
+                continue;
+            const Link saved = m_plan.link(i);
+            if (saved.points.size() == 2 && !m_bad[size_t(i)])
+                continue;
+            m_plan.link(i).points.clear();
+            m_plan.link(i).labelRect = {};
+            m_grid.clearLinesAndLabels();
+            for (int k = 0; k < m_plan.linkCount(); ++k)
+                if (k != i)
+                    enter(k);
+            route(i);
+        }
+    }
+
+    Plan &m_plan;
+    Grid m_grid;
+    PathFinder m_finder;
+    Labels m_labels;
+    std::vector<char> m_bad;
+    std::vector<char> m_loose; ///< no clear way was found
+};
+
+} // namespace
+
+int routeAll(Plan &plan, const TextMeasure &measure) { return Router(plan).run(measure); }
+
+} // namespace portolan::layout

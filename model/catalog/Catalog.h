@@ -26,9 +26,10 @@ struct CatalogComponent
 {
     QString id;
     QString name;
-    QString kind;  ///< a word as in Component::kind
-    QString place; ///< where it usually stands: "internet", "dmz", "lan"
-    QString host;  ///< components with the same word share a host; empty: in no host
+    QString kind;         ///< a word as in Component::kind
+    QString place;        ///< where it usually stands: "internet", "dmz", "lan"
+    QString host;         ///< components with the same word share a host; empty: in no host
+    bool foreign = false; ///< stands beside the product, such as its database or a browser
     std::vector<Address> addresses; ///< that are the same everywhere: the vendor's own names
     QString when;                   ///< condition over the options under which it is instantiated
     QString note;
@@ -132,8 +133,9 @@ Result<SystemChoice> parseSystemChoice(const Catalog &catalog, const QString &te
 
 /// A deployment with the chosen systems: zones (internet, DMZ, LAN) and hosts, components, flows.
 /// Flows that an option switches off are left out, and so are components that then have no flow;
-/// ids are unique, and each system gets hosts of its own. Addresses are the user's to fill in. Two
-/// entries that conflict and an entry given twice are errors.
+/// ids are unique, and each system gets hosts of its own. A foreign component carries no product.
+/// Addresses are the user's to fill in. Two entries that conflict and an entry given twice are
+/// errors.
 Result<Deployment> instantiate(const std::vector<SystemChoice> &systems);
 
 } // namespace portolan

@@ -105,6 +105,7 @@ Result<CatalogComponent> readComponent(const QJsonObject &json)
     component.kind = reader.requiredText("kind"_L1);
     component.place = reader.requiredText("place"_L1);
     component.host = reader.text("host"_L1);
+    component.foreign = reader.boolean("foreign"_L1);
     component.addresses = reader.parsedList("addresses"_L1, Address::parse);
     component.when = reader.text("when"_L1);
     component.note = reader.text("note"_L1);

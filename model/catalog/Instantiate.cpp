@@ -87,8 +87,10 @@ private:
         component.name = part.name;
         component.kind = part.kind;
         component.addresses = part.addresses;
-        component.product = m_system->entry->id;
-        component.part = part.id;
+        if (!part.foreign) {
+            component.product = m_system->entry->id;
+            component.part = part.id;
+        }
         component.note = part.note;
         m_ids[part.id] = component.id;
         m_deployment.components.push_back(std::move(component));

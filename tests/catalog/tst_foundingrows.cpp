@@ -153,7 +153,7 @@ constexpr Row Rows[] = {
         ANYWARE "Anyware Connector Inbound 443 TCP"},
     {"anyware", "Administrator's browser", Connector, "443", "tcp", "required", "", "", "",
         ANYWARE "Anyware Connector Inbound 443 TCP"},
-    {"anyware", Connector, "Anyware Manager (CAM service)", "443", "tcp", "required", "", "", "",
+    {"anyware", Connector, "CAM Service", "443", "tcp", "required", "", "", "",
         ANYWARE "Anyware Connector Outbound 443 TCP"},
     {"anyware", Connector, "Cloud License Server", "443", "tcp", NeedCloud, "", "",
         "!license-server", ANYWARE "Anyware Connector Outbound 443 TCP"},

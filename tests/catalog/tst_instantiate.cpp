@@ -169,8 +169,12 @@ void TestInstantiate::everyChoiceGivesASoundDeployment()
     }
     for (const Component &component : made->components) {
         QVERIFY2(used.contains(component.id), qPrintable(component.id));
-        const CatalogEntry *entry = m_catalog.entry(component.product);
-        QVERIFY(entry && entry->component(component.part));
+        QCOMPARE(component.product.isEmpty(), component.part.isEmpty());
+        if (!component.product.isEmpty()) {
+            const CatalogEntry *entry = m_catalog.entry(component.product);
+            QVERIFY(entry && entry->component(component.part));
+            QVERIFY2(!entry->component(component.part)->foreign, qPrintable(component.id));
+        }
         QVERIFY2(made->zone(component.zone), qPrintable(component.id));
     }
     for (const Zone &zone : made->zones)
@@ -184,7 +188,8 @@ void TestInstantiate::systemsGetHostsOfTheirOwn()
     QVERIFY(made);
     std::map<QString, QString> productOfHost;
     for (const Component &component : made->components) {
-        if (const Zone *host = made->hostOf(component)) {
+        const Zone *host = made->hostOf(component);
+        if (host && !component.product.isEmpty()) {
             const auto [place, isNew] = productOfHost.emplace(host->id, component.product);
             QVERIFY2(isNew || place->second == component.product, qPrintable(host->id));
         }
@@ -214,6 +219,8 @@ void TestInstantiate::keepsWhatTheCatalogKnows()
     QCOMPARE(flow->source.row, u"TURN/TLS"_s);
     const Component *hub = made->component(u"hub"_s);
     QVERIFY(hub);
+    QCOMPARE(hub->product, u"crowdsec"_s);
+    QCOMPARE(made->component(u"load-balancer"_s)->product, QString()); // foreign
     QCOMPARE(hub->addresses.size(), size_t(1));
     QCOMPARE(hub->addresses.front().toString(), u"cdn-hub.crowdsec.net"_s);
     QVERIFY(hub->note.contains(u"CloudFront"_s));

@@ -23,7 +23,8 @@ public:
     QUndoStack *undoStack() { return &m_undoStack; }
 
     /// One undo step named \a text (translated). Edits that change nothing are not pushed. False
-    /// where an edit is impossible; then nothing was changed.
+    /// where an edit is impossible or the group would leave a reference without its record, an
+    /// invalid or doubled id, or a circle of zones; then nothing was changed or signalled.
     bool edit(const QString &text, std::vector<Edit> edits);
 
     /// Starts over with \a deployment: empty undo stack, not modified. \a path may be empty.
@@ -44,7 +45,8 @@ signals:
     /// begin/endInsertRows and their like. In aboutToApply the deployment is still the old one.
     void aboutToApply(const portolan::Edit &edit);
     void applied(const portolan::Edit &edit);
-    /// After the last edit of one step: the time to lay out, check and repaint.
+    /// After the last edit of one step, undo and redo included: the time to lay out, check and
+    /// repaint. Not after a reset, which has signals of its own.
     void changed();
     void aboutToReset();
     void wasReset();
@@ -52,7 +54,10 @@ signals:
 
 private:
     friend class EditCommand;
-    /// Carries one group out with notifications; gives the inverse group.
+    /// What is left of \a edits without those that change nothing; an error where the group may not
+    /// be carried out. The deployment is as before afterwards.
+    Result<std::vector<Edit>> rehearse(std::vector<Edit> edits);
+    /// Carries one group out with notifications; gives the inverse group, in its order of undoing.
     std::vector<Edit> carryOut(std::vector<Edit> edits);
 
     Deployment m_deployment;

@@ -22,7 +22,10 @@ public:
 
         bool operator==(const Ids &) const = default;
         bool isEmpty() const { return flows.isEmpty() && components.isEmpty() && zones.isEmpty(); }
-        bool onlyFlows() const { return !flows.isEmpty() && components.isEmpty() && zones.isEmpty(); }
+        bool onlyFlows() const
+        {
+            return !flows.isEmpty() && components.isEmpty() && zones.isEmpty();
+        }
     };
 
     const Ids &ids() const { return m_ids; }

@@ -1,7 +1,5 @@
 #include "views/chart/ChartCamera.h"
 
-#include <algorithm>
-
 namespace portolan {
 
 namespace {
@@ -9,13 +7,6 @@ namespace {
 constexpr double Margin = 16;
 /// This much of the chart stays in view however far one scrolls, in screen px.
 constexpr double Anchor = 64;
-
-bool covers(const ChartCamera &camera, const std::vector<QRectF> &shapes, const QRectF &box)
-{
-    const QRectF covered = camera.toChart(box);
-    return std::any_of(shapes.begin(), shapes.end(),
-        [&covered](const QRectF &shape) { return shape.intersects(covered); });
-}
 
 } // namespace
 
@@ -59,28 +50,6 @@ ChartCamera ChartCamera::fitted(const QRectF &bounds, const QSizeF &view, double
     camera.zoom = qBound(MinZoom, qMin(across, down), qMin(maxZoom, MaxZoom));
     camera.origin = bounds.center() - QPointF(view.width(), view.height()) / (2 * camera.zoom);
     return camera;
-}
-
-ChartCamera ChartCamera::fittedBeside(const QRectF &bounds, const std::vector<QRectF> &shapes,
-    const QSizeF &view, const QSizeF &corner, double maxZoom)
-{
-    const ChartCamera centred = fitted(bounds, view, maxZoom);
-    const QRectF box(view.width() - corner.width(), view.height() - corner.height(), corner.width(),
-        corner.height());
-    if (corner.isEmpty() || !covers(centred, shapes, box))
-        return centred;
-    // Pushed into the upper left corner at the same size the boxes may already be clear.
-    ChartCamera pushed = centred;
-    pushed.origin = bounds.topLeft() - QPointF(Margin, Margin) / pushed.zoom;
-    if (!covers(pushed, shapes, box))
-        return pushed;
-    const ChartCamera beside =
-        fitted(bounds, {view.width() - corner.width(), view.height()}, maxZoom);
-    const ChartCamera above =
-        fitted(bounds, {view.width(), view.height() - corner.height()}, maxZoom);
-    const ChartCamera &larger = beside.zoom >= above.zoom ? beside : above;
-    // Rather a legend over a corner of the chart than a chart that nobody can read.
-    return larger.zoom >= .8 * centred.zoom ? larger : centred;
 }
 
 } // namespace portolan

@@ -40,10 +40,6 @@ struct ChartCamera
 
     /// All of \a bounds in a view of that size, at most \a maxZoom, with a margin of 16 px.
     static ChartCamera fitted(const QRectF &bounds, const QSizeF &view, double maxZoom);
-    /// The same beside or above boxes that cover the view's lower right \a corner, where one of
-    /// \a shapes would lie under them otherwise.
-    static ChartCamera fittedBeside(const QRectF &bounds, const std::vector<QRectF> &shapes,
-        const QSizeF &view, const QSizeF &corner, double maxZoom);
 };
 
 } // namespace portolan

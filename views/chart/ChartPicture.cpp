@@ -105,9 +105,10 @@ private:
     double m_width = 0;
 };
 
-void paintFigure(const Figure &figure, QPainter &painter)
+void paintFigure(const Figure &figure, QPainter &painter, bool plainGlyphs)
 {
     PainterCanvas canvas(&painter);
+    canvas.setPlainGlyphs(plainGlyphs);
     figure.paint(canvas, [&painter](const QPointF &by) { painter.translate(by); });
 }
 
@@ -116,6 +117,23 @@ Result<QByteArray> toSvg(const Figure &figure)
     SvgCanvas canvas({QPointF(), figure.size()}, figure.title(), Tr::tr("Ports and flows"));
     figure.paint(canvas, [&canvas](const QPointF &by) { canvas.moveOrigin(by); });
     return canvas.finish();
+}
+
+/// Qt always writes when the file was made; the same chart shall give the same file. The entry
+/// keeps its length, since the file counts its bytes.
+void eraseDate(QByteArray &pdf)
+{
+    static const QByteArray key = "/CreationDate (D:";
+    const qsizetype at = pdf.indexOf(key);
+    const qsizetype start = at + key.size();
+    const qsizetype end = at < 0 ? -1 : pdf.indexOf(')', start);
+    if (end < 0 || end - start < 14 || end - start > 32)
+        return;
+    pdf.replace(start, 14, "20000101000000");
+    for (qsizetype i = start + 14; i < end; ++i) {
+        if (pdf.at(i) >= '0' && pdf.at(i) <= '9')
+            pdf[i] = '0';
+    }
 }
 
 Result<QByteArray> toPdf(const Figure &figure)
@@ -140,8 +158,9 @@ Result<QByteArray> toPdf(const Figure &figure)
         return failure(Tr::tr("the page could not be painted"));
     const double scale = 1200. / 72 * pointsPerPixel * shrink;
     painter.scale(scale, scale);
-    paintFigure(figure, painter);
+    paintFigure(figure, painter, true);
     painter.end();
+    eraseDate(bytes);
     return bytes;
 }
 
@@ -164,7 +183,7 @@ Result<QByteArray> toPng(const Figure &figure, double scale)
     image.fill(Qt::white);
     QPainter painter(&image);
     painter.scale(scale, scale);
-    paintFigure(figure, painter);
+    paintFigure(figure, painter, false);
     painter.end();
     image.setDotsPerMeterX(qRound(96 * scale / .0254));
     image.setDotsPerMeterY(qRound(96 * scale / .0254));

@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double ZoomStep = 1.25;
-constexpr double BoxMargin = 16;
-constexpr double BoxGap = 8;
 constexpr double MinimapHeight = 98;
 /// Smaller text cannot be read and only costs time.
 constexpr double LeastTextPx = 3.5;
@@ -57,6 +55,8 @@ void ChartView::Private::rebuild()
         mode = Mode::Idle;
     show(document->deployment());
     updateFilter();
+    if (boxes.legend.isNull() != (!legend || scene.geometry.cards.empty()))
+        placeBoxes();
 }
 
 void ChartView::Private::show(const Deployment &deployment)
@@ -91,28 +91,28 @@ void ChartView::Private::updateFilter()
     view->update();
 }
 
-std::vector<QRectF> ChartView::Private::shapes() const
+Framing ChartView::Private::framing() const
 {
-    std::vector<QRectF> all;
-    for (const ZoneBox &zone : scene.geometry.zones)
-        all.push_back(zone.rect);
-    for (const CardBox &card : scene.geometry.cards)
-        all.push_back(card.rect);
-    for (const EdgeLine &edge : scene.geometry.edges)
-        all.push_back(edge.label.rect);
-    return all;
+    const bool room = view->width() >= LeastForBoxes.width() &&
+                      view->height() >= LeastForBoxes.height() && !scene.geometry.cards.empty();
+    const QSizeF forLegend = room && legend ? legendSize() : QSizeF();
+    const QSizeF forMinimap =
+        room && minimap ? QSizeF(legendSize().width(), MinimapHeight) : QSizeF();
+    return framed(scene.geometry.bounds, chartShapes(scene), viewSize(), forLegend, forMinimap);
 }
 
 void ChartView::Private::refit()
 {
-    QSizeF corner;
-    for (const QRectF &box : {legendBox(), minimapBox()}) {
-        if (box.isValid())
-            corner = {view->width() - box.left() + BoxGap,
-                qMax(corner.height(), view->height() - box.top() + BoxGap)};
-    }
-    setCamera(
-        ChartCamera::fittedBeside(scene.geometry.bounds, shapes(), viewSize(), corner, 1), false);
+    const Framing wanted = framing();
+    boxes = wanted.boxes;
+    setCamera(wanted.camera, false);
+    view->update();
+}
+
+void ChartView::Private::placeBoxes()
+{
+    boxes = framing().boxes;
+    view->update();
 }
 
 void ChartView::Private::setCamera(const ChartCamera &wanted, bool byUser)
@@ -129,26 +129,6 @@ void ChartView::Private::setCamera(const ChartCamera &wanted, bool byUser)
     view->update();
     if (zoomed)
         emit view->zoomChanged(camera.zoom);
-}
-
-QRectF ChartView::Private::minimapBox() const
-{
-    if (!minimap || scene.geometry.cards.empty() || view->width() < LeastForBoxes.width() ||
-        view->height() < LeastForBoxes.height())
-        return {};
-    return {view->width() - BoxMargin - legendSize().width(),
-        view->height() - BoxMargin - MinimapHeight, legendSize().width(), MinimapHeight};
-}
-
-QRectF ChartView::Private::legendBox() const
-{
-    if (!legend || scene.geometry.cards.empty() || view->width() < LeastForBoxes.width() ||
-        view->height() < LeastForBoxes.height())
-        return {};
-    const QRectF below = minimapBox();
-    const double bottom = below.isValid() ? below.top() - BoxGap : view->height() - BoxMargin;
-    const QSizeF size = legendSize();
-    return {{view->width() - BoxMargin - size.width(), bottom - size.height()}, size};
 }
 
 void ChartView::paintEvent(QPaintEvent *event)
@@ -203,7 +183,10 @@ void ChartView::resizeEvent(QResizeEvent *event)
 {
     if (d->fitted) {
         d->refit();
-    } else if (!event->oldSize().isEmpty()) {
+        return;
+    }
+    d->placeBoxes();
+    if (!event->oldSize().isEmpty()) {
         // What was in the middle stays there.
         const QSizeF grown = event->size() - event->oldSize();
         d->camera.scrollBy(QPointF(grown.width(), grown.height()) / 2);
@@ -239,13 +222,13 @@ void ChartView::setFilter(std::function<bool(const Flow &)> matches)
 void ChartView::setLegendVisible(bool visible)
 {
     d->legend = visible;
-    update();
+    d->placeBoxes();
 }
 
 void ChartView::setMinimapVisible(bool visible)
 {
     d->minimap = visible;
-    update();
+    d->placeBoxes();
 }
 
 void ChartView::setWheelZooms(bool zooms) { d->wheelZooms = zooms; }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "views/chart/ChartBoxes.h"
 #include "views/chart/ChartCamera.h"
 #include "views/chart/ChartIndex.h"
 #include "views/chart/ChartPainter.h"
@@ -34,6 +35,7 @@ struct ChartView::Private
     ChartState state;
 
     ChartCamera camera;
+    ChartBoxes boxes;
     bool fitted = true; ///< nobody has zoomed or scrolled yet: follow the size of the view
     bool legend = true;
     bool minimap = true;
@@ -59,9 +61,11 @@ struct ChartView::Private
     void updateFilter();
     void refit();
     void setCamera(const ChartCamera &wanted, bool byUser = true);
-    QRectF legendBox() const;
-    QRectF minimapBox() const;
-    std::vector<QRectF> shapes() const;
+    /// Where legend and minimap stand; null where they are not shown.
+    const QRectF &legendBox() const { return boxes.legend; }
+    const QRectF &minimapBox() const { return boxes.minimap; }
+    void placeBoxes();
+    Framing framing() const;
     QRectF selectionBounds() const;
     QSizeF viewSize() const { return view->size(); }
     void paintOverlays(QPainter &painter);

@@ -56,8 +56,11 @@ void PainterCanvas::line(const QPointF &from, const QPointF &to, const LinePen &
 const QFont &PainterCanvas::font(const TextStyle &style)
 {
     const auto [place, fresh] = m_fonts.try_emplace({style.size, style.weight});
-    if (fresh)
+    if (fresh) {
         place->second = chartFont(style);
+        if (m_plainGlyphs)
+            place->second.setStyleStrategy(QFont::PreferNoShaping);
+    }
     return place->second;
 }
 

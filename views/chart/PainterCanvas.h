@@ -14,6 +14,10 @@ public:
     /// \a leastTextPx high on the device are left out.
     explicit PainterCanvas(QPainter *painter, double leastTextPx = 0);
 
+    /// Leaves out the glyphs that a font puts in for others by context (a raised hyphen between
+    /// digits): in a PDF they cannot be searched or copied.
+    void setPlainGlyphs(bool plain) { m_plainGlyphs = plain; }
+
     void rect(const QRectF &rect, double radius, const QColor &fill, const LinePen &line) override;
     void path(const QPainterPath &path, const QColor &fill, const LinePen &line) override;
     void line(const QPointF &from, const QPointF &to, const LinePen &line) override;
@@ -25,6 +29,7 @@ private:
 
     QPainter *m_painter;
     double m_leastTextSize;
+    bool m_plainGlyphs = false;
     std::map<std::pair<double, int>, QFont> m_fonts;
 };
 

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "views/chart/ChartCamera.h"
+#include "views/chart/ChartScene.h"
+
+#include <array>
+
+namespace portolan {
+
+/// Where legend and minimap stand over the chart. They like the lower right corner, but move to
+/// another one rather than hide a part of the chart.
+struct ChartBoxes
+{
+    QRectF legend; ///< null: not shown
+    QRectF minimap;
+
+    bool operator==(const ChartBoxes &) const = default;
+};
+
+/// What a box must not cover: zones, cards, labels, lines; chart px.
+std::vector<QRectF> chartShapes(const ChartScene &scene);
+
+/// The camera that shows the whole chart at most at 100 %, and the places of the boxes in it. A
+/// null size leaves that box out. Where no place is free at a readable size, the boxes stand in the
+/// lower right corner all the same.
+struct Framing
+{
+    ChartCamera camera;
+    ChartBoxes boxes;
+};
+Framing framed(const QRectF &bounds, const std::vector<QRectF> &shapes, const QSizeF &view,
+    const QSizeF &legend, const QSizeF &minimap);
+
+} // namespace portolan

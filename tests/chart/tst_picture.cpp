@@ -20,13 +20,13 @@ Deployment manyNetworks(int count)
 {
     Deployment deployment;
     for (int i = 0; i < count; ++i) {
-        const QString id = u"c%1"_s.arg(i, 4, 10, u'0');
+        const QString id = u"c%1"_s.arg(i, 4, 10, QLatin1Char('0'));
         deployment.components.push_back(livekit::component(id, id, u"server"_s, {}));
     }
     for (int i = 1; i < count; ++i) {
-        deployment.flows.push_back(
-            livekit::flow(u"f%1"_s.arg(i, 4, 10, u'0'), deployment.components[size_t(i) - 1].id,
-                deployment.components[size_t(i)].id, u"443/tcp"_s));
+        deployment.flows.push_back(livekit::flow(u"f%1"_s.arg(i, 4, 10, QLatin1Char('0')),
+            deployment.components[size_t(i) - 1].id, deployment.components[size_t(i)].id,
+            u"443/tcp"_s));
     }
     return deployment;
 }
@@ -186,8 +186,8 @@ void TestPicture::pdfIsSoundAndSelectable()
     const Run checked = run(u"qpdf"_s, {u"--check"_s, path});
     const Run text = run(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
     if (text.found) {
-        for (const char *label : {"443/tcp", "50000-60000/udp", "10000-20000", "LiveKit server", "6379",
-                 "Video for branch offices", "The arrow points to who listens."})
+        for (const char *label : {"443/tcp", "50000-60000/udp", "10000-20000", "LiveKit server",
+                 "6379", "Video for branch offices", "The arrow points to who listens."})
             QVERIFY2(text.out.contains(label), label);
     }
     if (checked.found)

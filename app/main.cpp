@@ -18,6 +18,13 @@ bool hasDisplay()
     return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
 }
 
+/// A machine without a session has no runtime folder, which Qt mentions and no picture needs.
+void withoutSessionTalk(QtMsgType, const QMessageLogContext &, const QString &message)
+{
+    if (!message.startsWith("QStandardPaths:"_L1))
+        std::fprintf(stderr, "%s\n", qUtf8Printable(message));
+}
+
 int runCommand(const QStringList &arguments)
 {
     QFile out;
@@ -46,6 +53,7 @@ int main(int argc, char **argv)
     case cli::Mode::Picture: {
         // Fonts are all that is needed of a platform; the same picture comes out everywhere.
         qputenv("QT_QPA_PLATFORM", "offscreen");
+        qInstallMessageHandler(withoutSessionTalk);
         const QApplication app(argc, argv);
         return runCommand(arguments);
     }

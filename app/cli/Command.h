@@ -51,14 +51,14 @@ struct Output
 struct Command
 {
     QLatin1StringView name;
-    QLatin1StringView positional; ///< for the help: "FILE", "[SYSTEM]"
-    int least = 0;                ///< how many arguments it needs
-    int most = 0;                 ///< and takes; -1: any number
-    QLatin1StringView summary;
-    QLatin1StringView details; ///< paragraphs of the help; may be empty
-    std::vector<Option> options;
+    QLatin1StringView positional = {}; ///< for the help: "FILE", "[SYSTEM]"
+    int least = 0;                     ///< how many arguments it needs
+    int most = 0;                      ///< and takes; -1: any number
+    QLatin1StringView summary = {};
+    QLatin1StringView details = {}; ///< paragraphs of the help; may be empty
+    std::vector<Option> options = {};
     bool paints = false; ///< needs a QGuiApplication
-    Result<Output> (*run)(const Arguments &);
+    Result<Output> (*run)(const Arguments &) = nullptr;
 };
 
 /// All of them, in the order of the help.

@@ -4,7 +4,8 @@ namespace portolan::cli {
 
 const std::vector<Command> &commands()
 {
-    static const std::vector<Command> all{};
+    static const std::vector<Command> all{catalogCommand(), newCommand(), flowsCommand(),
+        checkCommand(), targetsCommand(), exportCommand(), renderCommand()};
     return all;
 }
 

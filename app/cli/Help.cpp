@@ -73,7 +73,9 @@ QByteArray helpText()
 
 QByteArray helpText(const Command &command)
 {
-    QString out = "Usage: "_L1 + usageLine(command) + "\n\n"_L1 + command.summary + ".\n"_L1;
+    QString out = "Usage: "_L1 + usageLine(command) + "\n\n"_L1 +
+                  QString(command.summary).replace(0, 1, QChar(command.summary.front()).toUpper()) +
+                  ".\n"_L1;
     if (!command.details.isEmpty())
         out += u'\n' + command.details + u'\n';
     std::vector<std::pair<QString, QString>> rows;

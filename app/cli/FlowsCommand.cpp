@@ -1,0 +1,64 @@
+#include "app/cli/Commands.h"
+#include "app/cli/Shared.h"
+#include "model/core/FlowFilter.h"
+#include "model/io/DeploymentFile.h"
+
+namespace portolan::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList formats()
+{
+    QStringList ids;
+    for (const TableFormat &format : tableFormats())
+        ids += format.id;
+    return ids;
+}
+
+Result<Output> run(const Arguments &arguments)
+{
+    const Result<FlowFilter> filter = FlowFilter::parse(arguments.value("filter"_L1));
+    if (!filter)
+        return arguments.wrong("--filter: "_L1 + filter.error().toString());
+    const TableFormat &format = tableFormat(arguments.value("format"_L1));
+    if (format.isBinary && arguments.toTerminal && !arguments.has("output"_L1))
+        return arguments.wrong(format.id + " is not for a terminal; name a file with -o"_L1);
+    const Result<Deployment> deployment = loadDeployment(arguments.positional.first());
+    if (!deployment)
+        return tl::unexpected(deployment.error());
+
+    std::vector<const Flow *> flows;
+    for (const Flow &flow : deployment->flows) {
+        if (filter->matches(*deployment, flow))
+            flows.push_back(&flow);
+    }
+    const Result<QByteArray> bytes = format.write(flowTable(*deployment, flows), u"flows"_s);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    return Output{*bytes, {}};
+}
+
+} // namespace
+
+Command flowsCommand()
+{
+    return {.name = "flows"_L1,
+        .positional = "FILE"_L1,
+        .least = 1,
+        .most = 1,
+        .summary = "the flows as a table"_L1,
+        .details = "QUERY is what the filter box takes: words, and fields such as proto:udp "
+                   "port:443 zone:dmz\nfrom:\"PCoIP client\" need:required exposed:external "
+                   "owner: expires:<2027-01-01"_L1,
+        .options = {{.name = "format"_L1,
+                        .value = "FORMAT"_L1,
+                        .help = "how it is written"_L1,
+                        .choices = formats},
+            {.name = "filter"_L1, .value = "QUERY"_L1, .help = "only the flows that fit"_L1},
+            outputOption()},
+        .run = run};
+}
+
+} // namespace portolan::cli

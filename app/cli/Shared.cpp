@@ -1,0 +1,58 @@
+#include "app/cli/Shared.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace portolan::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template<QByteArray (*write)(const TextTable &)>
+Result<QByteArray> withoutTitle(const TextTable &table, const QString &)
+{
+    return write(table);
+}
+
+} // namespace
+
+Result<Catalog> loadCatalog() { return Catalog::load(u":/portolan/catalog"_s); }
+
+Option outputOption()
+{
+    return {.name = "output"_L1,
+        .value = "OUT"_L1,
+        .help = "write to this file, whole or not at all, instead of standard output"_L1,
+        .letter = 'o'};
+}
+
+const std::vector<TableFormat> &tableFormats()
+{
+    static const std::vector<TableFormat> all{
+        {"table"_L1, withoutTitle<toPlainText>},
+        {"json"_L1, withoutTitle<toJson>},
+        {"tsv"_L1, withoutTitle<toTsv>},
+        {"csv"_L1, withoutTitle<toCsv>},
+        {"md"_L1, withoutTitle<toMarkdown>},
+        {"xlsx"_L1, toXlsx, true},
+    };
+    return all;
+}
+
+const TableFormat &tableFormat(QStringView id)
+{
+    const auto &all = tableFormats();
+    const auto it = std::find_if(
+        all.begin(), all.end(), [&](const TableFormat &format) { return format.id == id; });
+    Q_ASSERT(it != all.end());
+    return *it;
+}
+
+QByteArray jsonText(const QJsonArray &array)
+{
+    return QJsonDocument(array).toJson(QJsonDocument::Indented);
+}
+
+} // namespace portolan::cli

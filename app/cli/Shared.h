@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/cli/Command.h"
+#include "model/catalog/Catalog.h"
+#include "model/io/FlowTable.h"
+
+#include <QJsonArray>
+
+/// What several subcommands need.
+namespace portolan::cli {
+
+/// The products that travel inside the program.
+Result<Catalog> loadCatalog();
+
+/// The -o of every command that has one.
+Option outputOption();
+
+/// One way to write a table.
+struct TableFormat
+{
+    QLatin1StringView id;
+    Result<QByteArray> (*write)(const TextTable &table, const QString &title);
+    bool isBinary = false;
+};
+
+/// All of them: table, json, tsv, csv, md, xlsx.
+const std::vector<TableFormat> &tableFormats();
+/// The format of that id; it must exist.
+const TableFormat &tableFormat(QStringView id);
+
+/// Indented, keys alphabetical, a newline at the end.
+QByteArray jsonText(const QJsonArray &array);
+
+} // namespace portolan::cli

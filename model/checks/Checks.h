@@ -1,0 +1,28 @@
+#pragma once
+
+#include "model/checks/Check.h"
+
+/// The functions behind checks(), one for each kind of problem.
+namespace portolan::finders {
+
+/// Two components of one host that would listen on the same port. Their addresses tell whether that
+/// must fail (error) or only needs each to be bound to its own (advice).
+void listenerCollision(const Places &places, std::vector<Problem> &problems);
+/// A component of which no address is known, so that no rule can be written.
+void noAddress(const Places &places, std::vector<Problem> &problems);
+/// The two ends of a flow share no address family.
+void familyMismatch(const Places &places, std::vector<Problem> &problems);
+/// A required flow that is switched off, unless an option of its product made it obsolete.
+void requiredOff(const Places &places, std::vector<Problem> &problems);
+/// A port that is meant to stay internal, reached from an internet zone.
+void internalExposed(const Places &places, std::vector<Problem> &problems);
+/// Two flows between the same components that share ports.
+void duplicateFlow(const Places &places, std::vector<Problem> &problems);
+/// Ports that the kernel may have lent to an outgoing connection when the service starts.
+void ephemeralRange(const Places &places, std::vector<Problem> &problems);
+/// A flow without ports gives no rule.
+void noPorts(const Places &places, std::vector<Problem> &problems);
+/// An address outside the blocks of the zone that the component is in.
+void zoneOutside(const Places &places, std::vector<Problem> &problems);
+
+} // namespace portolan::finders

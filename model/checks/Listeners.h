@@ -1,0 +1,31 @@
+#pragma once
+
+#include "model/policy/Places.h"
+
+#include <vector>
+
+namespace portolan {
+
+/// What a component binds: its switched-on flows together, so that two flows into one port are one
+/// listener. The ports that one configuration key of one product sets stand apart, since they are
+/// one socket even where several components name it (CrowdSec's agent and Local API on one host).
+struct Socket
+{
+    const Component *component = nullptr;
+    QString key; ///< product and configuration key; empty where either is unknown
+    PortSpec ports;
+
+    /// Whether both can only be the same socket, or are of the same component.
+    bool isSameAs(const Socket &other) const
+    {
+        return component == other.component || (!key.isEmpty() && key == other.key);
+    }
+};
+
+/// The sockets of \a component: tcp, udp and sctp only, for nothing else can be bound twice.
+std::vector<Socket> socketsOf(const Places &places, const Component &component);
+
+/// The switched-on flows into \a component on any of \a ports, by id.
+QStringList flowsOn(const Places &places, const Component &component, const PortSpec &ports);
+
+} // namespace portolan

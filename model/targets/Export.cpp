@@ -16,13 +16,17 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Targets)
 };
 
-QStringList sortedIds(const QStringList &flows)
+/// Each flow once, by the id that it has in the document, in the document's order.
+QStringList sortedIds(const Deployment &deployment, const QStringList &flows)
 {
-    QStringList ids = flows;
+    QStringList ids;
+    for (const QString &id : flows) {
+        const Flow *flow = deployment.flow(id);
+        ids += flow ? flow->id : id;
+    }
     std::sort(ids.begin(), ids.end(),
         [](const QString &a, const QString &b) { return compareIds(a, b) < 0; });
-    const auto same = [](const QString &a, const QString &b) { return compareIds(a, b) == 0; };
-    ids.erase(std::unique(ids.begin(), ids.end(), same), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     return ids;
 }
 
@@ -67,7 +71,7 @@ Result<Emission> exportFlows(const Deployment &deployment, const QStringList &fl
     std::optional<Error> nothing;
     bool anything = false;
     const PolicyCompiler compiler(deployment);
-    for (const QString &id : sortedIds(flows)) {
+    for (const QString &id : sortedIds(deployment, flows)) {
         for (const Direction direction : {Direction::Inbound, Direction::Outbound}) {
             if (!covers(directions, direction))
                 continue;

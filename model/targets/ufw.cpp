@@ -149,6 +149,7 @@ Result<Emission> writePolicy(const Policy &unfitted)
                 u"\"ufw show added\" and with a rule for your own way in."_s,
                 u"ufw keeps one list for everybody: a rule that the chart no longer has stays until"_s,
                 u"it is deleted (\"ufw status numbered\", comments that begin with \"portolan:\")."_s,
+                u"A deny of your own for exactly the same packets is left as it is."_s,
                 u"ufw itself lets in ping, mDNS and SSDP (/etc/ufw/before.rules)."_s})) +
         "set -eu\n"_L1;
     for (const Direction direction : {Direction::Inbound, Direction::Outbound}) {

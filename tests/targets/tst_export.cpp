@@ -1,0 +1,182 @@
+#include "tests/targets/Fixtures.h"
+
+#include <QLocale>
+#include <QTranslator>
+#include <QtTest>
+
+using namespace portolan;
+using namespace portolan::test;
+
+/// Whole exports: from a chart to text.
+class TestExport : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void oneFlow();
+    void bothDirectionsAreHeaded();
+    void flowsAreSortedAndOnce();
+    void oneSideMayHaveNoRule();
+    void nothingAtAllIsAnError();
+    void unknownIdsAreErrors();
+    void hostIsThePolicyOfTheHost();
+    void languageAndLocaleChangeNothing();
+};
+
+namespace {
+
+Deployment chart()
+{
+    Deployment deployment;
+    const auto zone = [&](const QString &id, const QString &label, ZoneKind kind) {
+        Zone made;
+        made.id = id;
+        made.name = label;
+        made.kind = kind;
+        deployment.zones.push_back(made);
+    };
+    zone(u"internet"_s, u"Internet"_s, ZoneKind::Internet);
+    zone(u"sfu-1"_s, u"Media host"_s, ZoneKind::Host);
+
+    const auto component = [&](const QString &id, const QString &label, const QString &where,
+                               const QStringList &texts) {
+        Component made;
+        made.id = id;
+        made.name = label;
+        made.zone = where;
+        for (const QString &text : texts)
+            made.addresses.push_back(Address::parse(text).value());
+        deployment.components.push_back(made);
+    };
+    component(u"balancer"_s, u"Load balancer"_s, {}, {u"203.0.113.9"_s});
+    component(u"clients"_s, u"LiveKit client"_s, u"internet"_s, {});
+    component(u"old"_s, u"Old"_s, {}, {u"2001:db8::99"_s});
+    component(u"sfu"_s, u"LiveKit server"_s, u"sfu-1"_s, {u"203.0.113.20"_s});
+
+    const auto flow = [&](const QString &id, const QString &from, const QString &ports) {
+        Flow made;
+        made.id = id;
+        made.from = from;
+        made.to = u"sfu"_s;
+        made.ports = PortSpec::parse(ports).value();
+        deployment.flows.push_back(made);
+    };
+    flow(u"api"_s, u"balancer"_s, u"7880/tcp"_s);
+    flow(u"ice-udp"_s, u"clients"_s, u"50000-60000/udp"_s);
+    flow(u"old"_s, u"old"_s, u"1/tcp"_s);
+    return deployment;
+}
+
+const Target &nftables() { return *target(u"nftables"); }
+
+/// Answers every text, so that a text that goes through tr() shows.
+class Shouting : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *, const char *, int) const override
+    {
+        return u"TRANSLATED %1 %2 %3 %4 %5"_s;
+    }
+};
+
+} // namespace
+
+void TestExport::oneFlow()
+{
+    const Result<Emission> written = exportFlows(chart(), {u"ice-udp"_s}, nftables());
+    QVERIFY(written);
+    QCOMPARE(written->text,
+        u"# sfu-1, inbound: ice-udp\n"
+        "# any (Internet) to LiveKit server\n"
+        "nft insert rule inet filter input meta nfproto ipv4 udp dport 50000-60000 accept comment "
+        "'\"ice-udp\"'\n"_s);
+}
+
+void TestExport::bothDirectionsAreHeaded()
+{
+    const Result<Emission> written = exportFlows(chart(), {u"api"_s}, nftables(), Directions::Both);
+    QVERIFY(written);
+    QCOMPARE(written->text,
+        u"# sfu-1, inbound: api\n"
+        "# Load balancer to LiveKit server\n"
+        "nft insert rule inet filter input ip saddr 203.0.113.9 tcp dport 7880 accept comment "
+        "'\"api\"'\n"
+        "\n"
+        "# balancer, outbound: api\n"
+        "# Load balancer to LiveKit server\n"
+        "nft insert rule inet filter output ip daddr 203.0.113.20 tcp dport 7880 accept comment "
+        "'\"api\"'\n"_s);
+}
+
+void TestExport::flowsAreSortedAndOnce()
+{
+    const Result<Emission> written =
+        exportFlows(chart(), {u"ice-udp"_s, u"api"_s, u"ICE-UDP"_s}, nftables());
+    const Result<Emission> sorted = exportFlows(chart(), {u"api"_s, u"ice-udp"_s}, nftables());
+    QVERIFY(written && sorted);
+    QCOMPARE(written->text, sorted->text);
+}
+
+void TestExport::oneSideMayHaveNoRule()
+{
+    const Result<Emission> written =
+        exportFlows(chart(), {u"api"_s, u"old"_s}, nftables(), Directions::In);
+    QVERIFY(written);
+    QVERIFY(written->text.contains(u"# old, inbound: no rule: "_s));
+    QVERIFY(!written->warnings.isEmpty());
+}
+
+void TestExport::nothingAtAllIsAnError()
+{
+    for (const Target &each : targets()) {
+        const Result<Emission> written = exportFlows(chart(), {u"old"_s}, each, Directions::Both);
+        QVERIFY(!written);
+        QVERIFY(written.error().message.contains(u"old"_s));
+    }
+    QVERIFY(!exportFlows(chart(), {}, nftables()));
+}
+
+void TestExport::unknownIdsAreErrors()
+{
+    QVERIFY(!exportFlows(chart(), {u"nonesuch"_s}, nftables()));
+    QVERIFY(!exportHost(chart(), u"nonesuch", nftables()));
+}
+
+void TestExport::hostIsThePolicyOfTheHost()
+{
+    for (const Target &each : targets()) {
+        const Result<Emission> written = exportHost(chart(), u"sfu-1", each);
+        QVERIFY(written);
+        QCOMPARE(
+            written->text, each.writePolicy(compileHost(chart(), u"sfu-1").value()).value().text);
+        QVERIFY(written->text.contains(u"sfu-1 (Media host)"_s));
+    }
+}
+
+void TestExport::languageAndLocaleChangeNothing()
+{
+    const auto everything = [] {
+        QString text;
+        for (const Target &each : targets()) {
+            text += exportHost(chart(), u"sfu-1", each).value().text;
+            text += exportFlows(chart(), {u"api"_s, u"ice-udp"_s, u"old"_s}, each, Directions::Both)
+                        .value()
+                        .text;
+            text += each.writePolicy(everyKind()).value().text;
+            text += each.writeRules(single(everyKind().items)).value().text;
+        }
+        return text;
+    };
+    const QString plain = everything();
+    Shouting shouting;
+    QVERIFY(QCoreApplication::installTranslator(&shouting));
+    QVERIFY(QCoreApplication::translate("Targets", "x").startsWith(u"TRANSLATED"_s));
+    QLocale::setDefault(QLocale(QLocale::Arabic, QLocale::Egypt));
+    QCOMPARE(everything(), plain);
+    QLocale::setDefault(QLocale::c());
+    QCoreApplication::removeTranslator(&shouting);
+}
+
+QTEST_GUILESS_MAIN(TestExport)
+#include "tst_export.moc"

@@ -1,4 +1,5 @@
 #include "model/catalog/Catalog.h"
+#include "model/checks/Check.h"
 #include "model/io/DeploymentFile.h"
 #include "model/policy/Policy.h"
 
@@ -25,6 +26,8 @@ private slots:
     void agreeWithTheCatalog();
     void useDocumentationAddresses_data() { files(); }
     void useDocumentationAddresses();
+    void haveNoProblems_data() { files(); }
+    void haveNoProblems();
     void everyFlowGetsItsRules_data() { files(); }
     void everyFlowGetsItsRules();
 
@@ -182,6 +185,26 @@ void TestExamples::useDocumentationAddresses()
         QVERIFY2(!component.addresses.empty() || deployment.isInInternet(component),
             qPrintable(component.id));
     }
+}
+
+void TestExamples::haveNoProblems()
+{
+    QFETCH(QString, file);
+    // Listeners among the ephemeral ports are the vendors' own choice and only advice.
+    const std::map<QString, QStringList> advice = {
+        {u"anbox-cloud.portolan"_s, {u"coturn"_s}},
+        {u"anyware.portolan"_s, {u"workstations"_s}},
+        {u"livekit-crowdsec.portolan"_s, {u"livekit-server"_s}},
+        {u"livekit.portolan"_s, {u"livekit-server"_s}},
+    };
+    QStringList found;
+    for (const Problem &problem : check(load(file))) {
+        QVERIFY2(problem.severity == Severity::Advice, qPrintable(problem.message));
+        QCOMPARE(problem.id, u"ephemeral-range"_s);
+        found += problem.components;
+    }
+    const auto expected = advice.find(file);
+    QCOMPARE(found, expected == advice.end() ? QStringList() : expected->second);
 }
 
 void TestExamples::everyFlowGetsItsRules()

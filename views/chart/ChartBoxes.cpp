@@ -14,31 +14,53 @@ constexpr double LeastShare = .85;
 
 enum class Corner : quint8 { LowerRight, UpperRight, LowerLeft, UpperLeft };
 constexpr std::array<Corner, 4> Corners = {
-    Corner::LowerRight, Corner::UpperRight, Corner::LowerLeft, Corner::UpperLeft};
+    Corner::LowerRight, Corner::LowerLeft, Corner::UpperRight, Corner::UpperLeft};
 
 bool isRight(Corner c) { return c == Corner::LowerRight || c == Corner::UpperRight; }
 bool isLower(Corner c) { return c == Corner::LowerRight || c == Corner::LowerLeft; }
 
 /// A box in a corner, \a inward px away from the margin.
-QRectF inCorner(Corner corner, const QSizeF &size, const QSizeF &view, double inward)
+QRectF inCorner(Corner corner, const QSizeF &size, const QSizeF &view, const QPointF &inward = {})
 {
-    const double x = isRight(corner) ? view.width() - Margin - size.width() : Margin;
+    if (size.isEmpty())
+        return {};
+    const double x =
+        isRight(corner) ? view.width() - Margin - inward.x() - size.width() : Margin + inward.x();
     const double y =
-        isLower(corner) ? view.height() - Margin - inward - size.height() : Margin + inward;
+        isLower(corner) ? view.height() - Margin - inward.y() - size.height() : Margin + inward.y();
     return {QPointF(x, y), size};
 }
 
-ChartBoxes boxesAt(Corner forLegend, Corner forMinimap, const QSizeF &view, const QSizeF &legend,
-    const QSizeF &minimap)
+/// Both in one corner: the legend beyond the minimap, above or beside it.
+ChartBoxes together(
+    Corner corner, bool beside, const QSizeF &view, const QSizeF &legend, const QSizeF &minimap)
 {
-    ChartBoxes boxes;
+    QPointF inward;
     if (!minimap.isEmpty())
-        boxes.minimap = inCorner(forMinimap, minimap, view, 0);
-    if (!legend.isEmpty()) {
-        const bool stacked = forLegend == forMinimap && !minimap.isEmpty();
-        boxes.legend = inCorner(forLegend, legend, view, stacked ? minimap.height() + Gap : 0);
+        inward = beside ? QPointF(minimap.width() + Gap, 0) : QPointF(0, minimap.height() + Gap);
+    return {inCorner(corner, legend, view, inward), inCorner(corner, minimap, view)};
+}
+
+/// The places that are tried, the best first.
+std::vector<ChartBoxes> places(const QSizeF &view, const QSizeF &legend, const QSizeF &minimap)
+{
+    std::vector<ChartBoxes> all;
+    const Corner favourite = Corners.front();
+    all.push_back(together(favourite, false, view, legend, minimap));
+    all.push_back(together(favourite, true, view, legend, minimap));
+    all.push_back({inCorner(Corner::UpperRight, legend, view), inCorner(favourite, minimap, view)});
+    for (const Corner corner : Corners) {
+        all.push_back(together(corner, false, view, legend, minimap));
+        all.push_back(together(corner, true, view, legend, minimap));
     }
-    return boxes;
+    for (const Corner forMinimap : Corners) {
+        for (const Corner forLegend : Corners) {
+            if (forLegend != forMinimap)
+                all.push_back(
+                    {inCorner(forLegend, legend, view), inCorner(forMinimap, minimap, view)});
+        }
+    }
+    return all;
 }
 
 bool isFree(const QRectF &box, const ChartCamera &camera, const std::vector<QRectF> &shapes)
@@ -53,14 +75,9 @@ bool isFree(const QRectF &box, const ChartCamera &camera, const std::vector<QRec
 std::optional<ChartBoxes> freeBoxes(const ChartCamera &camera, const std::vector<QRectF> &shapes,
     const QSizeF &view, const QSizeF &legend, const QSizeF &minimap)
 {
-    for (const Corner forMinimap : Corners) {
-        if (!isFree(boxesAt(forMinimap, forMinimap, view, {}, minimap).minimap, camera, shapes))
-            continue;
-        for (const Corner forLegend : Corners) {
-            const ChartBoxes boxes = boxesAt(forLegend, forMinimap, view, legend, minimap);
-            if (isFree(boxes.legend, camera, shapes))
-                return boxes;
-        }
+    for (const ChartBoxes &boxes : places(view, legend, minimap)) {
+        if (isFree(boxes.legend, camera, shapes) && isFree(boxes.minimap, camera, shapes))
+            return boxes;
     }
     return std::nullopt;
 }
@@ -90,8 +107,11 @@ Framing framed(const QRectF &bounds, const std::vector<QRectF> &shapes, const QS
     const QSizeF &legend, const QSizeF &minimap)
 {
     const ChartCamera centred = ChartCamera::fitted(bounds, view, 1);
-    std::vector<ChartCamera> cameras = {centred, centred};
-    cameras[1].origin = bounds.topLeft() - QPointF(Margin, Margin) / centred.zoom;
+    std::vector<ChartCamera> cameras = {centred, centred, centred, centred};
+    const QPointF corner = bounds.topLeft() - QPointF(Margin, Margin) / centred.zoom;
+    cameras[1].origin.setY(corner.y());
+    cameras[2].origin.setX(corner.x());
+    cameras[3].origin = corner;
     const double column = qMax(legend.width(), minimap.width()) + Margin;
     const double row = qMax(legend.height(), minimap.height()) + Margin;
     cameras.push_back(ChartCamera::fitted(bounds, {view.width() - column, view.height()}, 1));
@@ -105,7 +125,7 @@ Framing framed(const QRectF &bounds, const std::vector<QRectF> &shapes, const QS
     // The minimap says least where the whole chart is in view.
     if (const auto boxes = freeBoxes(centred, shapes, view, legend, {}))
         return {centred, *boxes};
-    return {centred, boxesAt(Corner::LowerRight, Corner::LowerRight, view, legend, minimap)};
+    return {centred, together(Corner::LowerRight, false, view, legend, minimap)};
 }
 
 } // namespace portolan

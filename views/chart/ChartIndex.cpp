@@ -38,21 +38,27 @@ QRectF boundsOf(const std::vector<QPointF> &points)
 ChartIndex::ChartIndex(const ChartScene *scene)
     : m_scene(scene)
 {
-    for (size_t e = 0; e < scene->geometry.edges.size(); ++e) {
-        const std::vector<QPointF> &points = scene->geometry.edges[e].points;
-        for (size_t i = 1; i < points.size(); ++i) {
-            const QRectF box = QRectF(points[i - 1], points[i]).normalized();
-            for (qint64 column = cell(box.left()); column <= cell(box.right()); ++column) {
-                for (qint64 row = cell(box.top()); row <= cell(box.bottom()); ++row)
-                    m_cells[key(column, row)].push_back({int(e), int(i - 1)});
-            }
+    for (size_t e = 0; e < scene->edges.size(); ++e) {
+        insert(scene->geometry.edges[e].points, int(e), -1);
+        for (size_t member = 0; member < scene->edges[e].open.size(); ++member)
+            insert(scene->edges[e].open[member].points, int(e), int(member));
+    }
+}
+
+void ChartIndex::insert(const std::vector<QPointF> &points, int edge, int member)
+{
+    for (size_t i = 1; i < points.size(); ++i) {
+        const QRectF box = QRectF(points[i - 1], points[i]).normalized();
+        for (qint64 column = cell(box.left()); column <= cell(box.right()); ++column) {
+            for (qint64 row = cell(box.top()); row <= cell(box.bottom()); ++row)
+                m_cells[key(column, row)].push_back({points[i - 1], points[i], edge, member});
         }
     }
 }
 
-int ChartIndex::nearestEdge(const QPointF &point, double radius) const
+const ChartIndex::Segment *ChartIndex::nearest(const QPointF &point, double radius) const
 {
-    int best = -1;
+    const Segment *best = nullptr;
     double least = radius;
     for (qint64 column = cell(point.x() - radius); column <= cell(point.x() + radius); ++column) {
         for (qint64 row = cell(point.y() - radius); row <= cell(point.y() + radius); ++row) {
@@ -60,13 +66,14 @@ int ChartIndex::nearestEdge(const QPointF &point, double radius) const
             if (found == m_cells.end())
                 continue;
             for (const Segment &segment : found->second) {
-                const auto &points = m_scene->geometry.edges[size_t(segment.edge)].points;
-                const double distance = distanceToLine(
-                    {points[size_t(segment.from)], points[size_t(segment.from) + 1]}, point);
-                // Of two lines on top of each other the one painted last is seen.
-                if (distance < least || (distance == least && segment.edge > best)) {
+                const double distance = distanceToLine({segment.from, segment.to}, point);
+                // Of two lines on top of each other the one painted last is seen; a bundle comes
+                // before the members that it would open to.
+                const bool later = best && std::pair(segment.member < 0, segment.edge) >
+                                               std::pair(best->member < 0, best->edge);
+                if (distance < least || (distance == least && later)) {
                     least = distance;
-                    best = segment.edge;
+                    best = &segment;
                 }
             }
         }
@@ -95,9 +102,11 @@ ChartHit ChartIndex::at(const QPointF &point, double zoom) const
         if (g.cards[i].rect.contains(point))
             return {ChartHit::Kind::Component, {}, g.cards[i].id};
     }
-    const int edge = nearestEdge(point, HitRadius / qMax(.001, zoom));
-    if (edge >= 0)
-        return {ChartHit::Kind::Flow, g.edges[size_t(edge)].flows, {}};
+    if (const Segment *line = nearest(point, HitRadius / qMax(.001, zoom))) {
+        const QStringList &flows = g.edges[size_t(line->edge)].flows;
+        return {ChartHit::Kind::Flow,
+            line->member < 0 ? flows : QStringList{flows.at(line->member)}, {}};
+    }
     for (size_t i = g.zones.size(); i-- > 0;) {
         if (g.zones[i].title.contains(point))
             return {ChartHit::Kind::Zone, {}, g.zones[i].id};

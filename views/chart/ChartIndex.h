@@ -29,7 +29,8 @@ public:
     explicit ChartIndex(const ChartScene *scene);
 
     /// Labels (each row its own flow), docks and cards come first, then the nearest line within
-    /// HitRadius screen px, then titles of zones.
+    /// HitRadius screen px, then titles of zones. Where a bundle would open, its members' lines can
+    /// be hit as well.
     ChartHit at(const QPointF &point, double zoom) const;
 
     /// What a rubber band takes: cards that it touches; flows whose label or whole line is inside.
@@ -39,10 +40,13 @@ public:
 private:
     struct Segment
     {
+        QPointF from;
+        QPointF to;
         int edge = 0;
-        int from = 0; ///< index of its first point
+        int member = -1; ///< of an opened bundle; -1: the line as a whole
     };
-    int nearestEdge(const QPointF &point, double radius) const;
+    void insert(const std::vector<QPointF> &points, int edge, int member);
+    const Segment *nearest(const QPointF &point, double radius) const;
 
     const ChartScene *m_scene = nullptr;
     std::unordered_map<quint64, std::vector<Segment>> m_cells;

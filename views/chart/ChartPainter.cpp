@@ -95,6 +95,14 @@ Look ChartPainter::flowLook(const QString &flow) const
     return faded ? Look::Faded : Look::Normal;
 }
 
+std::vector<Look> ChartPainter::flowLooks(size_t edge) const
+{
+    std::vector<Look> looks;
+    for (const QString &flow : m_scene.geometry.edges[edge].flows)
+        looks.push_back(flowLook(flow));
+    return looks;
+}
+
 Look ChartPainter::edgeLook(size_t edge) const
 {
     const QStringList &flows = m_scene.geometry.edges[edge].flows;
@@ -160,7 +168,7 @@ void ChartPainter::paint(Canvas &canvas, const QRectF &clip) const
     const auto paintEdges = [&](const std::vector<size_t> &edges) {
         for (const size_t i : edges) {
             canvas.beginGroup(m_scene.edges[i].title);
-            paintEdge(canvas, g.edges[i], m_scene.edges[i], m_theme, edgeLook(i));
+            paintEdge(canvas, g.edges[i], m_scene.edges[i], m_theme, edgeLook(i), flowLooks(i));
             canvas.endGroup();
         }
     };
@@ -186,13 +194,11 @@ void ChartPainter::paint(Canvas &canvas, const QRectF &clip) const
 
     for (const std::vector<size_t> *edges : {&layer.back, &layer.lit}) {
         for (const size_t i : *edges) {
-            std::vector<Look> looks;
             std::vector<int> problems;
-            for (const QString &flow : g.edges[i].flows) {
-                looks.push_back(flowLook(flow));
+            for (const QString &flow : g.edges[i].flows)
                 problems.push_back(countOf(m_state.problems.flows, flow));
-            }
-            paintLabel(canvas, g.edges[i], m_scene.edges[i], m_theme, edgeLook(i), looks, problems);
+            paintLabel(
+                canvas, g.edges[i], m_scene.edges[i], m_theme, edgeLook(i), flowLooks(i), problems);
         }
     }
     for (const CardBox &card : g.cards) {

@@ -24,6 +24,7 @@ private:
     struct Layer;
     bool fades() const;
     Look flowLook(const QString &flow) const;
+    std::vector<Look> flowLooks(size_t edge) const;
     Look dockLook(size_t dock) const;
     QColor barColor(const QString &product) const;
     bool filteredOut(const QStringList &flows) const;

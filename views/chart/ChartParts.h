@@ -24,10 +24,11 @@ void paintDock(
 /// The amber triangle with a number, on the corner of a card.
 void paintBadge(Canvas &canvas, const QPointF &topRight, int count, const Theme &theme);
 
-/// The line with its arrowhead, without its label.
-void paintEdge(
-    Canvas &canvas, const EdgeLine &line, const SceneEdge &edge, const Theme &theme, Look look);
-/// \a looks has one for each flow of the edge, \a problem a count for each.
+/// The line with its arrowhead, without its label. \a looks has one for each flow of the edge: a
+/// bundle opens where one of them is lit.
+void paintEdge(Canvas &canvas, const EdgeLine &line, const SceneEdge &edge, const Theme &theme,
+    Look look, const std::vector<Look> &looks);
+/// \a problems has a count for each flow.
 void paintLabel(Canvas &canvas, const EdgeLine &line, const SceneEdge &edge, const Theme &theme,
     Look look, const std::vector<Look> &looks, const std::vector<int> &problems);
 /// What paintLabel() covers: the label's place, wider where it shows a problem.

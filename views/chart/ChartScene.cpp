@@ -207,6 +207,47 @@ ChartScene::ChartScene(const Deployment &deployment, Geometry geometryOfIt)
     }
     for (const Dock &dock : geometry.docks)
         docks.push_back(sceneDock(deployment, dock));
+    openBundles();
+}
+
+/// Nothing moves when a bundle opens: only straight ones do, whose sender reaches past every dock.
+void ChartScene::openBundles()
+{
+    std::map<QString, const Dock *> dockOf; // by flow
+    for (const Dock &dock : geometry.docks) {
+        for (const QString &flow : dock.flows)
+            dockOf.emplace(flow, &dock);
+    }
+    for (size_t i = 0; i < edges.size(); ++i) {
+        const EdgeLine &line = geometry.edges[i];
+        const int sender = cardOf(line.from);
+        const bool straight = line.points.size() == 2 && line.points[0].y() == line.points[1].y();
+        if (!edges[i].bundle || !straight || sender < 0 || line.quay.isEmpty() ||
+            line.label.lines.size() != size_t(line.flows.size()))
+            continue;
+        const QRectF card = geometry.cards[size_t(sender)].rect;
+        const bool rightwards = line.points[1].x() > line.points[0].x();
+        std::vector<OpenLine> open;
+        std::set<double> taken;
+        for (const QString &flow : line.flows) {
+            const auto dock = dockOf.find(flow);
+            if (dock == dockOf.end())
+                break;
+            const QRectF &rect = dock->second->rect;
+            const double y = rect.center().y();
+            if (y < card.top() + 8 || y > card.bottom() - 8 || !taken.insert(y).second)
+                break;
+            const QPointF tip(rightwards ? rect.left() : rect.right(), y);
+            const QRectF &label = line.label.rect;
+            open.push_back(
+                {{{line.points[0].x(), y}, tip}, {label.left(), y - 10, label.width(), 20}});
+        }
+        if (open.size() != size_t(line.flows.size()))
+            continue;
+        for (const OpenLine &member : open)
+            edges[i].bounds |= member.label.adjusted(-10, -10, 24, 10);
+        edges[i].open = std::move(open);
+    }
 }
 
 int ChartScene::cardOf(QStringView component) const { return indexIn(m_cards, component); }

@@ -42,6 +42,13 @@ struct SceneFlow
     bool required = true;
 };
 
+/// A member of an opened bundle: its own straight line to its own dock, and the place of its label.
+struct OpenLine
+{
+    std::vector<QPointF> points;
+    QRectF label;
+};
+
 struct SceneEdge
 {
     std::vector<SceneFlow> flows; ///< in the order of EdgeLine::flows
@@ -50,6 +57,8 @@ struct SceneEdge
     bool enabled = true;  ///< at least one of its flows is
     bool required = true; ///< at least one of its flows is
     QPainterPath path;
+    /// One for each flow where the bundle can open; else empty.
+    std::vector<OpenLine> open;
     QRectF bounds; ///< of the line, its arrowhead and its label, halo included
     QString title;
 };
@@ -71,6 +80,8 @@ struct ChartScene
     int edgeOf(QStringView flow) const;
 
 private:
+    void openBundles();
+
     std::map<QString, int> m_cards;
     std::map<QString, int> m_zones;
     std::map<QString, int> m_edges;

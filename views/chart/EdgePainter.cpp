@@ -20,18 +20,52 @@ const LinePen &penOf(const Theme &theme, const SceneEdge &edge)
     return edge.bundle ? theme.bundle : theme.pen(edge.style);
 }
 
-LinePen linePen(const Theme &theme, const SceneEdge &edge, Look look)
+LinePen linePen(const Theme &theme, const LinePen &normal, bool enabled, bool bundle, Look look)
 {
-    LinePen pen = penOf(theme, edge);
-    if (!edge.enabled)
+    LinePen pen = normal;
+    if (!enabled)
         pen = {theme.disabledInk, 1, pen.dash, pen.roundCap};
     if (look == Look::Hover)
-        pen.width = edge.bundle ? 3 : 2.5;
+        pen.width = bundle ? 3 : 2.5;
     else if (look == Look::Selected)
-        pen.width = edge.bundle ? 3.5 : 3;
+        pen.width = bundle ? 3.5 : 3;
     else if (look == Look::Faded)
         pen.color.setAlphaF(float(theme.fadedEdge));
     return pen;
+}
+
+bool isOpen(const SceneEdge &edge, Look look)
+{
+    return !edge.open.empty() && (look == Look::Hover || look == Look::Selected);
+}
+
+void paintHead(Canvas &canvas, const QPointF &before, const QPointF &tip, bool filled,
+    const QColor &color, const Theme &theme, Look look)
+{
+    const bool large = look == Look::Selected || look == Look::Hover;
+    if (filled) {
+        canvas.path(arrowHead(before, tip, large ? 10 : 9, large ? 10 : 8), color);
+        return;
+    }
+    // The outline's own width stays inside the 9 x 8 that the head may take.
+    canvas.path(arrowHead(before, tip, large ? 10 : 8.75, large ? 9 : 7.5), theme.canvas,
+        {color, look == Look::Selected ? 1.5 : 1.2, {}, false});
+}
+
+void paintOpen(
+    Canvas &canvas, const SceneEdge &edge, const Theme &theme, const std::vector<Look> &looks)
+{
+    for (size_t i = 0; i < edge.open.size(); ++i) {
+        const SceneFlow &flow = edge.flows[i];
+        const Look look = i < looks.size() ? looks[i] : Look::Normal;
+        const QPainterPath path = edgePath(edge.open[i].points, {}, 8);
+        const LinePen pen = linePen(theme, theme.pen(flow.style), flow.enabled, false, look);
+        if (look == Look::Selected)
+            canvas.path(path, {}, {theme.halo, HaloWidth, {}, false});
+        canvas.path(path, {}, pen);
+        paintHead(canvas, edge.open[i].points.front(), edge.open[i].points.back(), flow.required,
+            pen.color, theme, look);
+    }
 }
 
 QColor flowColor(const Theme &theme, const SceneFlow &flow)
@@ -77,42 +111,50 @@ void paintLine(
     }
 }
 
-void paintPill(Canvas &canvas, const EdgeLine &line, const SceneEdge &edge, const Theme &theme,
-    Look look, bool problem)
+void paintPill(Canvas &canvas, const QRectF &rect, const LabelLine &line, const SceneFlow &flow,
+    const Theme &theme, Look look, bool problem)
 {
-    const QRectF rect = labelRect(line, problem);
-    const SceneFlow flow = edge.flows.empty() ? SceneFlow() : edge.flows.front();
     const LabelInk ink = labelInk(theme, flowColor(theme, flow), look);
     paintBox(canvas, rect, 10, ink.ground, ink.border);
-    paintLine(canvas, {rect.left() + PillPadding, rect.center().y()}, line.label.lines.front(), ink,
-        !edge.enabled);
+    paintLine(canvas, {rect.left() + PillPadding, rect.center().y()}, line, ink, !flow.enabled);
     if (problem)
         paintSmallTriangle(canvas, {rect.right() - 14, rect.center().y()}, theme);
 }
 
+/// The pills of an open bundle share their left edge; each is as wide as its text.
+void paintOpenLabels(Canvas &canvas, const EdgeLine &line, const SceneEdge &edge,
+    const Theme &theme, const std::vector<Look> &looks, const std::vector<int> &problems)
+{
+    for (size_t i = 0; i < edge.open.size(); ++i) {
+        const LabelLine &text = line.label.lines[i];
+        const bool problem = i < problems.size() && problems[i] > 0;
+        QRectF rect = edge.open[i].label;
+        double width = textWidth(textStyle(TextRole::Label), text.text) + 2 * PillPadding;
+        if (!text.suffix.isEmpty())
+            width += SuffixGap + textWidth(textStyle(TextRole::LabelSuffix), text.suffix);
+        rect.setWidth(width + (problem ? TriangleRoom : 0));
+        paintPill(canvas, rect, text, edge.flows[i], theme,
+            i < looks.size() ? looks[i] : Look::Normal, problem);
+    }
+}
+
 } // namespace
 
-void paintEdge(
-    Canvas &canvas, const EdgeLine &line, const SceneEdge &edge, const Theme &theme, Look look)
+void paintEdge(Canvas &canvas, const EdgeLine &line, const SceneEdge &edge, const Theme &theme,
+    Look look, const std::vector<Look> &looks)
 {
     if (line.points.size() < 2)
         return;
-    const LinePen pen = linePen(theme, edge, look);
+    if (isOpen(edge, look)) {
+        paintOpen(canvas, edge, theme, looks);
+        return;
+    }
+    const LinePen pen = linePen(theme, penOf(theme, edge), edge.enabled, edge.bundle, look);
     if (look == Look::Selected)
         canvas.path(edge.path, {}, {theme.halo, HaloWidth, {}, false});
     canvas.path(edge.path, {}, pen);
-    const QPointF &before = line.points[line.points.size() - 2];
-    const bool large = look == Look::Selected || look == Look::Hover;
-    const LinePen outline = {pen.color, look == Look::Selected ? 1.5 : 1.2, {}, false};
-    if (edge.required || edge.bundle) {
-        canvas.path(
-            arrowHead(before, line.points.back(), large ? 10 : 9, large ? 10 : 8), pen.color);
-    } else {
-        // The outline's own width stays inside the 9 x 8 that the head may take.
-        const QPointF tip = line.points.back();
-        canvas.path(
-            arrowHead(before, tip, large ? 10 : 8.75, large ? 9 : 7.5), theme.canvas, outline);
-    }
+    paintHead(canvas, line.points[line.points.size() - 2], line.points.back(),
+        edge.required || edge.bundle, pen.color, theme, look);
     if (line.quay.isValid())
         canvas.rect(line.quay, 1, pen.color);
 }
@@ -131,8 +173,14 @@ void paintLabel(Canvas &canvas, const EdgeLine &line, const SceneEdge &edge, con
     bool problem = false;
     for (const int count : problems)
         problem = problem || count > 0;
+    if (isOpen(edge, look)) {
+        paintOpenLabels(canvas, line, edge, theme, looks, problems);
+        return;
+    }
     if (rows == 1) {
-        paintPill(canvas, line, edge, theme, look, problem);
+        const SceneFlow flow = edge.flows.empty() ? SceneFlow() : edge.flows.front();
+        paintPill(
+            canvas, labelRect(line, problem), line.label.lines.front(), flow, theme, look, problem);
         return;
     }
     const QRectF rect = labelRect(line, problem);

@@ -1,0 +1,424 @@
+#include "model/document/DeploymentDocument.h"
+#include "tests/chart/LiveKitChart.h"
+#include "views/chart/ChartView.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A real view on a real document, shown offscreen.
+struct Shown
+{
+    explicit Shown(Deployment deployment = liveKitDeployment(), QSize size = {1600, 1000})
+    {
+        document.reset(std::move(deployment), {});
+        view = std::make_unique<ChartView>(&document, &selection);
+        view->resize(size);
+        view->show();
+        if (!QTest::qWaitForWindowExposed(view.get()))
+            qWarning("the view was not exposed; events may go astray");
+    }
+
+    const EdgeLine &edge(const QString &flow) const
+    {
+        for (const EdgeLine &line : view->geometryOfChart().edges) {
+            if (line.flows.contains(flow))
+                return line;
+        }
+        qFatal("no such edge");
+    }
+
+    QRectF card(const QString &component) const
+    {
+        for (const CardBox &box : view->geometryOfChart().cards) {
+            if (box.id == component)
+                return box.rect;
+        }
+        qFatal("no such card");
+    }
+
+    QPoint at(const QPointF &chart) const { return view->fromChart(chart).toPoint(); }
+
+    /// The middle of the longest segment of an edge.
+    QPointF onLine(const QString &flow) const
+    {
+        const std::vector<QPointF> &points = edge(flow).points;
+        QPointF best;
+        double longest = 0;
+        for (size_t i = 1; i < points.size(); ++i) {
+            const QPointF d = points[i] - points[i - 1];
+            if (d.manhattanLength() > longest) {
+                longest = d.manhattanLength();
+                best = points[i - 1] + d * .08;
+            }
+        }
+        return best;
+    }
+
+    void drag(const QPoint &from, const QPoint &by)
+    {
+        QTest::mousePress(view.get(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(view.get(), from + by / 2);
+        QTest::mouseMove(view.get(), from + by);
+        QTest::mouseRelease(view.get(), Qt::LeftButton, {}, from + by);
+    }
+
+    DeploymentDocument document;
+    Selection selection;
+    std::unique_ptr<ChartView> view;
+};
+
+QPoint free(const Shown &shown)
+{
+    // A corner of the view in which there is nothing.
+    return QPoint(4, shown.view->height() - 4);
+}
+
+} // namespace
+
+class TestChartView : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void showsEverythingAtFirst_data();
+    void showsEverythingAtFirst();
+    void clickNearAnEdgeSelectsIt_data();
+    void clickNearAnEdgeSelectsIt();
+    void clicksExtendAndClear();
+    void bandSelects();
+    void dragIsOneUndoStep();
+    void escapeEndsADrag();
+    void dragMovesTheWholeSelection();
+    void nudge();
+    void wheelZoomsAtTheCursor();
+    void wheelScrolls();
+    void zoomCommands();
+    void spaceAndMiddleButtonPan();
+    void keysWalk();
+    void doubleClickAsksForTheEditor();
+    void contextMenuSelectsFirst();
+    void followsTheDocument();
+    void paintsStates();
+    void hugeAndHostile();
+};
+
+void TestChartView::showsEverythingAtFirst_data()
+{
+    QTest::addColumn<QSize>("size");
+    for (const QSize size : {QSize(1600, 1000), QSize(900, 600), QSize(400, 300), QSize(60, 40)})
+        QTest::addRow("%dx%d", size.width(), size.height()) << size;
+}
+
+void TestChartView::showsEverythingAtFirst()
+{
+    QFETCH(QSize, size);
+    const Shown shown(liveKitDeployment(), size);
+    QVERIFY(shown.view->zoom() <= 1);
+    const QRectF bounds = shown.view->geometryOfChart().bounds;
+    if (size.width() < 100)
+        return; // only that it does not fall over
+    const QRectF seen(
+        shown.view->fromChart(bounds.topLeft()), shown.view->fromChart(bounds.bottomRight()));
+    QVERIFY(QRectF(shown.view->rect()).contains(seen));
+    if (size.width() == 1600)
+        QCOMPARE(shown.view->zoom(), 1.);
+}
+
+void TestChartView::clickNearAnEdgeSelectsIt_data()
+{
+    QTest::addColumn<QString>("flow");
+    QTest::addColumn<double>("zoom");
+    for (const Flow &flow : liveKitDeployment().flows) {
+        if (flow.to == "sip"_L1 && flow.from == "provider"_L1)
+            continue; // a bundle
+        for (const double zoom : {.6, 1., 2.})
+            QTest::addRow("%s at %g", qPrintable(flow.id), zoom) << flow.id << zoom;
+    }
+}
+
+void TestChartView::clickNearAnEdgeSelectsIt()
+{
+    QFETCH(QString, flow);
+    QFETCH(double, zoom);
+    Shown shown;
+    shown.selection.set({{flow}, {}, {}});
+    shown.view->fitSelection();
+    shown.view->setZoom(zoom);
+    shown.view->setLegendVisible(false);
+    shown.view->setMinimapVisible(false);
+    shown.selection.clear();
+    const auto &points = shown.edge(flow).points;
+    const bool vertical = qAbs(points[0].x() - points[1].x()) < .1;
+    // Six px beside the line, near its start where it is alone.
+    const QPointF start = points[0] + (points[1] - points[0]) * .2;
+    const QPoint near = shown.at(start) + (vertical ? QPoint(6, 0) : QPoint(0, 6));
+    QTest::mouseClick(shown.view.get(), Qt::LeftButton, {}, near);
+    QCOMPARE(shown.selection.ids().flows, QStringList{flow});
+    QVERIFY(shown.selection.ids().onlyFlows());
+}
+
+void TestChartView::clicksExtendAndClear()
+{
+    Shown shown;
+    QWidget *view = shown.view.get();
+    const QPoint client = shown.at(shown.card(u"client"_s).center());
+    const QPoint redis = shown.at(shown.card(u"redis"_s).center());
+    QTest::mouseClick(view, Qt::LeftButton, {}, client);
+    QCOMPARE(shown.selection.ids().components, QStringList{u"client"_s});
+    QTest::mouseClick(view, Qt::LeftButton, Qt::ShiftModifier, redis);
+    QCOMPARE(shown.selection.ids().components, (QStringList{u"client"_s, u"redis"_s}));
+    QTest::mouseClick(view, Qt::LeftButton, Qt::ControlModifier, client);
+    QCOMPARE(shown.selection.ids().components, QStringList{u"redis"_s});
+    QTest::mouseClick(view, Qt::LeftButton, {}, free(shown));
+    QVERIFY(shown.selection.ids().isEmpty());
+    QTest::mouseClick(view, Qt::LeftButton, {}, client);
+    QTest::keyClick(view, Qt::Key_Escape);
+    QVERIFY(shown.selection.ids().isEmpty());
+}
+
+void TestChartView::bandSelects()
+{
+    Shown shown;
+    const QRectF bounds = shown.view->geometryOfChart().bounds.adjusted(-12, -12, 12, 12);
+    const QPoint from = shown.at(bounds.topLeft());
+    const QPoint to = shown.at(bounds.bottomRight());
+    shown.view->setLegendVisible(false);
+    shown.view->setMinimapVisible(false);
+    shown.drag(from, to - from);
+    QCOMPARE(shown.selection.ids().components.size(), 7);
+    QCOMPARE(shown.selection.ids().flows.size(), 13);
+    QCOMPARE(shown.document.undoStack()->count(), 0);
+}
+
+void TestChartView::dragIsOneUndoStep()
+{
+    Shown shown;
+    const QRectF start = shown.card(u"prometheus"_s);
+    const Deployment before = shown.document.deployment();
+    shown.drag(shown.at(start.center()), QPoint(48, 40));
+    QCOMPARE(shown.document.undoStack()->count(), 1);
+    QCOMPARE(shown.selection.ids().components, QStringList{u"prometheus"_s});
+    QCOMPARE(shown.card(u"prometheus"_s).center(), start.center() + QPointF(48, 40));
+    QVERIFY(shown.document.deployment().component(u"prometheus")->position.has_value());
+    shown.document.undoStack()->undo();
+    QCOMPARE(shown.document.deployment(), before);
+    QCOMPARE(shown.card(u"prometheus"_s), start);
+    shown.document.undoStack()->redo();
+    QCOMPARE(shown.card(u"prometheus"_s).center(), start.center() + QPointF(48, 40));
+}
+
+void TestChartView::escapeEndsADrag()
+{
+    Shown shown;
+    const QRectF start = shown.card(u"redis"_s);
+    const QPoint at = shown.at(start.center());
+    QTest::mousePress(shown.view.get(), Qt::LeftButton, {}, at);
+    QTest::mouseMove(shown.view.get(), at + QPoint(20, 30));
+    QTest::mouseMove(shown.view.get(), at + QPoint(40, 60));
+    QTRY_VERIFY(shown.card(u"redis"_s) != start); // live
+    QTest::keyClick(shown.view.get(), Qt::Key_Escape);
+    QCOMPARE(shown.card(u"redis"_s), start);
+    QTest::mouseRelease(shown.view.get(), Qt::LeftButton, {}, at + QPoint(40, 60));
+    QCOMPARE(shown.document.undoStack()->count(), 0);
+}
+
+void TestChartView::dragMovesTheWholeSelection()
+{
+    Shown shown;
+    shown.selection.set({{}, {u"prometheus"_s, u"redis"_s}, {}});
+    const QPointF prometheus = shown.card(u"prometheus"_s).center();
+    const QPointF redis = shown.card(u"redis"_s).center();
+    shown.drag(shown.at(redis), QPoint(64, 8));
+    QCOMPARE(shown.card(u"prometheus"_s).center() - prometheus, QPointF(64, 8));
+    QCOMPARE(shown.card(u"redis"_s).center() - redis, QPointF(64, 8));
+    QCOMPARE(shown.document.undoStack()->count(), 1);
+}
+
+void TestChartView::nudge()
+{
+    Shown shown;
+    shown.selection.set({{}, {u"redis"_s}, {}});
+    const QPointF redis = shown.card(u"redis"_s).center();
+    QTest::keyClick(shown.view.get(), Qt::Key_Right, Qt::AltModifier);
+    QCOMPARE(shown.card(u"redis"_s).center(), redis + QPointF(8, 0));
+}
+
+void TestChartView::wheelZoomsAtTheCursor()
+{
+    Shown shown;
+    QSignalSpy zoomed(shown.view.get(), &ChartView::zoomChanged);
+    const QPointF cursor(600, 300);
+    const QPointF under = shown.view->toChart(cursor);
+    QWheelEvent event(cursor, shown.view->mapToGlobal(cursor), {}, {0, 120}, Qt::NoButton,
+        Qt::ControlModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(shown.view.get(), &event);
+    QCOMPARE(zoomed.count(), 1);
+    QCOMPARE(shown.view->zoom(), 1.2);
+    QVERIFY((shown.view->toChart(cursor) - under).manhattanLength() < 1e-6);
+}
+
+void TestChartView::wheelScrolls()
+{
+    Shown shown;
+    const QPointF cursor(600, 300);
+    const QPointF under = shown.view->toChart(cursor);
+    const auto wheel = [&](Qt::KeyboardModifiers modifiers) {
+        QWheelEvent event(cursor, shown.view->mapToGlobal(cursor), {}, {0, -120}, Qt::NoButton,
+            modifiers, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(shown.view.get(), &event);
+    };
+    wheel(Qt::NoModifier);
+    QCOMPARE(shown.view->zoom(), 1.);
+    QCOMPARE(shown.view->toChart(cursor), under + QPointF(0, 80));
+    wheel(Qt::ShiftModifier);
+    QCOMPARE(shown.view->toChart(cursor), under + QPointF(80, 80));
+}
+
+void TestChartView::zoomCommands()
+{
+    Shown shown;
+    shown.view->zoomIn();
+    QCOMPARE(shown.view->zoom(), 1.25);
+    shown.view->zoom100();
+    QCOMPARE(shown.view->zoom(), 1.);
+    shown.view->setZoom(1e9);
+    QCOMPARE(shown.view->zoom(), 8.);
+    shown.view->setZoom(0);
+    QCOMPARE(shown.view->zoom(), .05);
+    shown.view->fitAll();
+    QCOMPARE(shown.view->zoom(), 1.);
+    shown.selection.set({{}, {u"redis"_s}, {}});
+    shown.view->fitSelection();
+    QCOMPARE(shown.view->zoom(), 2.);
+    QVERIFY(QRectF(shown.view->rect())
+                .contains(shown.view->fromChart(shown.card(u"redis"_s).center())));
+}
+
+void TestChartView::spaceAndMiddleButtonPan()
+{
+    Shown shown;
+    QWidget *view = shown.view.get();
+    const QPoint from = shown.at(shown.card(u"client"_s).center());
+    const QPointF under = shown.view->toChart(from);
+    QTest::mousePress(view, Qt::MiddleButton, {}, from);
+    QTest::mouseMove(view, from + QPoint(30, 20));
+    QTest::mouseRelease(view, Qt::MiddleButton, {}, from + QPoint(30, 20));
+    QCOMPARE(shown.view->toChart(from + QPoint(30, 20)), under);
+    QTest::keyPress(view, Qt::Key_Space);
+    shown.drag(from + QPoint(30, 20), QPoint(-30, -20));
+    QTest::keyRelease(view, Qt::Key_Space);
+    QCOMPARE(shown.view->toChart(from), under);
+    QVERIFY(shown.selection.ids().isEmpty());
+    QCOMPARE(shown.document.undoStack()->count(), 0);
+}
+
+void TestChartView::keysWalk()
+{
+    Shown shown;
+    QWidget *view = shown.view.get();
+    view->setFocus();
+    QStringList walked;
+    for (int i = 0; i < 7; ++i) {
+        QTest::keyClick(view, Qt::Key_Tab);
+        walked += shown.selection.ids().components;
+    }
+    walked.sort();
+    QCOMPARE(walked, (QStringList{u"client"_s, u"lb"_s, u"prometheus"_s, u"provider"_s, u"redis"_s,
+                         u"server"_s, u"sip"_s}));
+    QTest::keyClick(view, Qt::Key_Backtab);
+    QCOMPARE(shown.selection.ids().components.size(), 1);
+    shown.selection.set({{}, {u"client"_s}, {}});
+    QTest::keyClick(view, Qt::Key_Right);
+    const QString reached = shown.selection.ids().components.value(0);
+    QVERIFY2(reached == u"server"_s || reached == u"lb"_s, qPrintable(reached));
+}
+
+void TestChartView::doubleClickAsksForTheEditor()
+{
+    Shown shown;
+    QSignalSpy edits(shown.view.get(), &ChartView::editRequested);
+    const QPoint at = shown.at(shown.card(u"redis"_s).center());
+    QTest::mouseDClick(shown.view.get(), Qt::LeftButton, {}, at);
+    // Qt's own double click leaves the button down, which the next test would feel.
+    QTest::mouseRelease(shown.view.get(), Qt::LeftButton, {}, at);
+    QCOMPARE(edits.count(), 1);
+    QCOMPARE(edits.first().first().value<Selection::Ids>().components, QStringList{u"redis"_s});
+    QTest::keyClick(shown.view.get(), Qt::Key_F2);
+    QCOMPARE(edits.count(), 2);
+}
+
+void TestChartView::contextMenuSelectsFirst()
+{
+    Shown shown;
+    QSignalSpy menus(shown.view.get(), &ChartView::contextMenuRequested);
+    const QPoint at = shown.at(shown.edge(u"https"_s).label.rect.center());
+    QContextMenuEvent event(QContextMenuEvent::Mouse, at, shown.view->mapToGlobal(at));
+    QCoreApplication::sendEvent(shown.view.get(), &event);
+    QCOMPARE(menus.count(), 1);
+    QCOMPARE(menus.first().first().value<Selection::Ids>().flows, QStringList{u"https"_s});
+    QCOMPARE(shown.selection.ids().flows, QStringList{u"https"_s});
+}
+
+void TestChartView::followsTheDocument()
+{
+    Shown shown;
+    QCOMPARE(shown.view->geometryOfChart().cards.size(), size_t(7));
+    QVERIFY(shown.document.edit(
+        u"Remove"_s, {Remove<Flow>{u"metrics"_s}, Remove<Component>{u"prometheus"_s}}));
+    QCOMPARE(shown.view->geometryOfChart().cards.size(), size_t(6));
+    shown.document.reset({}, {});
+    QCOMPARE(shown.view->geometryOfChart().cards.size(), size_t(0));
+    shown.view->fitAll();
+    shown.view->grab();
+}
+
+void TestChartView::paintsStates()
+{
+    Shown shown;
+    const QImage normal = shown.view->grab().toImage();
+    shown.selection.set({{u"ice-udp"_s}, {}, {}});
+    const QImage selected = shown.view->grab().toImage();
+    QVERIFY(selected != normal);
+    // A selected label is filled with its protocol's colour.
+    const QPoint inside = shown.at(shown.edge(u"ice-udp"_s).label.rect.topLeft() + QPointF(8, 10));
+    QCOMPARE(selected.pixelColor(inside), Theme::of(ThemeId::Light).pen(FlowStyle::Udp).color);
+    shown.selection.clear();
+    shown.view->setFilter([](const Flow &flow) { return flow.id == "https"_L1; });
+    QVERIFY(shown.view->grab().toImage() != normal);
+    shown.view->setFilter({});
+    QCOMPARE(shown.view->grab().toImage(), normal);
+    QTest::mouseMove(shown.view.get(), shown.at(shown.edge(u"https"_s).label.rect.center()));
+    QVERIFY(shown.view->grab().toImage() != normal);
+    QTest::mouseMove(shown.view.get(), free(shown));
+    QCOMPARE(shown.view->grab().toImage(), normal);
+    shown.view->setTheme(Theme::of(ThemeId::Dark));
+    QCOMPARE(shown.view->grab().toImage().pixelColor(1, shown.view->height() - 2),
+        Theme::of(ThemeId::Dark).canvas);
+}
+
+void TestChartView::hugeAndHostile()
+{
+    Deployment deployment = liveKitDeployment();
+    for (Component &component : deployment.components)
+        component.name = QString(100000, u'W') + u"\n<b>\x01"_s;
+    for (Flow &flow : deployment.flows) {
+        flow.purpose = QString(100000, u'p');
+        flow.need = {Need::Kind::Conditional, QString(100000, u'c')};
+    }
+    deployment.components[0].position = Point{1e5, -1e5};
+    Shown shown(deployment);
+    shown.view->grab();
+    shown.view->setZoom(.05);
+    shown.view->grab();
+    shown.view->setZoom(8);
+    shown.view->grab();
+}
+
+QTEST_MAIN(TestChartView)
+#include "tst_chartview.moc"

@@ -58,31 +58,39 @@ std::vector<Anchor> anchors(const Plan &plan, const Group &group)
     return result;
 }
 
-/// Who only calls inwards (monitoring, administrators) is itself an inner zone: its flows are read
-/// backwards, so that it stands to the right of what it calls.
+/// Flows as they are read from the left: from what is nearer to the left anchors, and of two zones
+/// that both touch them from the one that touches them more. So a DMZ stands before the networks
+/// behind it, and who only calls inwards (monitoring, administrators) is itself an inner zone.
 Weights readFromLeft(const Group &group, const std::vector<Anchor> &anchor)
 {
-    std::vector<char> reached(group.members.size(), 0);
+    const size_t count = group.members.size();
+    std::vector<int> distance(count, -1);
+    std::vector<int> touch(count, 0);
     std::vector<int> queue;
-    for (size_t i = 0; i < anchor.size(); ++i)
+    for (size_t i = 0; i < count; ++i)
         if (anchor[i] == Anchor::Left) {
-            reached[i] = 1;
+            distance[i] = 0;
             queue.push_back(int(i));
         }
     if (queue.empty())
         return group.flows;
-    std::vector<std::vector<int>> out(group.members.size());
-    for (const auto &[ends, weight] : group.flows)
-        out[size_t(ends.first)].push_back(ends.second);
-    for (size_t i = 0; i < queue.size(); ++i)
-        for (const int next : out[size_t(queue[i])])
-            if (!reached[size_t(next)]) {
-                reached[size_t(next)] = 1;
+    const auto neighbours = group.neighbours();
+    for (size_t k = 0; k < queue.size(); ++k)
+        for (const int next : neighbours[size_t(queue[k])])
+            if (distance[size_t(next)] < 0 && anchor[size_t(next)] != Anchor::Right) {
+                distance[size_t(next)] = distance[size_t(queue[k])] + 1;
                 queue.push_back(next);
             }
+    for (const auto &[ends, weight] : group.flows)
+        for (const auto &[a, b] : {ends, std::pair(ends.second, ends.first)})
+            if (anchor[size_t(a)] == Anchor::Left)
+                touch[size_t(b)] += weight;
+    const auto key = [&](int i) { return std::pair(distance[size_t(i)], -touch[size_t(i)]); };
     Weights result;
     for (const auto &[ends, weight] : group.flows) {
-        const bool backwards = !reached[size_t(ends.first)] && reached[size_t(ends.second)];
+        const bool backwards = distance[size_t(ends.first)] >= 0 &&
+                               distance[size_t(ends.second)] >= 0 &&
+                               key(ends.second) < key(ends.first);
         result[backwards ? std::pair(ends.second, ends.first) : ends] += weight;
     }
     return result;
@@ -209,11 +217,27 @@ std::vector<int> beside(const Plan &plan, const Group &group)
             column[i] = 0;
             queue.push_back(int(i));
         }
+    // What only one of them knows stands above or below it, as long as the column stays short.
+    constexpr size_t mostStacked = 7;
+    constexpr int mostLeaves = 2;
+    constexpr size_t smallZone = 10;
+    const size_t settled = queue.size();
+    std::vector<int> leaves(count, 0);
+    for (size_t i = 0; i < count && queue.size() < mostStacked; ++i)
+        if (column[i] < 0 && far[i] == 0 && neighbours[i].size() == 1) {
+            const auto other = size_t(neighbours[i].front());
+            if (column[other] == 0 && leaves[other]++ < mostLeaves) {
+                column[i] = 0;
+                queue.push_back(int(i));
+            }
+        }
+    queue.resize(settled);
     int last = 0;
     for (size_t k = 0; k < queue.size(); ++k)
         for (const int other : neighbours[size_t(queue[k])])
             if (column[size_t(other)] < 0) {
-                column[size_t(other)] = column[size_t(queue[k])] + 1;
+                // A second column takes all the rest of a small zone: width is dearer than height.
+                column[size_t(other)] = count <= smallZone ? 1 : column[size_t(queue[k])] + 1;
                 last = std::max(last, column[size_t(other)]);
                 queue.push_back(other);
             }

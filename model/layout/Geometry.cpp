@@ -12,8 +12,6 @@ namespace {
 
 void place(Plan &plan, const TextMeasure &measure)
 {
-    chooseColumns(plan);
-    chooseOrder(plan);
     constexpr int rounds = 3;
     for (int round = 0; round < rounds; ++round) {
         chooseSides(plan, measure, false);
@@ -22,6 +20,36 @@ void place(Plan &plan, const TextMeasure &measure)
         if (round + 1 < rounds && !chooseBends(plan) && round > 0)
             break;
     }
+}
+
+/// Places what has an order of its own; of several orders the one that draws best.
+Plan bestPlaced(const Plan &columns, const TextMeasure &measure)
+{
+    constexpr size_t small = 80;
+    const bool several = columns.links.size() <= small;
+    Plan best;
+    double bestCost = 0;
+    for (const bool thorough : {true, false}) {
+        Plan ordered = columns;
+        chooseOrder(ordered, thorough);
+        for (const bool mirrored : {false, true}) {
+            Plan plan = ordered;
+            if (mirrored)
+                mirrorOrder(plan);
+            place(plan, measure);
+            if (!several)
+                return plan;
+            Plan drawn = plan;
+            placeDocks(drawn);
+            const int bad = routeAll(drawn, measure, true);
+            const double cost = drawingCost(drawn) + bad * price::Defect;
+            if (best.items.empty() || cost < bestCost - 0.5) {
+                best = std::move(plan);
+                bestCost = cost;
+            }
+        }
+    }
+    return best;
 }
 
 bool hasPins(const Plan &plan)
@@ -95,7 +123,8 @@ Geometry finished(const Plan &plan)
 Geometry layOut(const Deployment &deployment, const TextMeasure &measure)
 {
     Plan plan = makePlan(deployment, measure);
-    place(plan, measure);
+    chooseColumns(plan);
+    plan = bestPlaced(plan, measure);
     const bool pins = hasPins(plan);
     if (pins)
         pin(plan, measure);

@@ -32,9 +32,9 @@ public:
         : m_plan(plan)
         , m_extraLanes(extraLanes)
         , m_profile(plan.items.size())
-        , m_opaque(plan.items.size(), 0)
         , m_columns(size_t(plan.zones))
         , m_gaps(size_t(plan.zones))
+        , m_beside(size_t(plan.zones))
         , m_column(plan.items.size(), 0)
     {}
 
@@ -67,6 +67,17 @@ private:
         bool range = false;
         int lanes = 0;
     };
+    struct Beside
+    {
+        Gap left;
+        Gap right;
+    };
+    static double roomBeside(const Gap &gap)
+    {
+        if (gap.lanes == 0)
+            return 0;
+        return rounded(gap.label + measure::Trunk + measure::Lane * std::min(gap.lanes, 40));
+    }
 
     Profile ofCard(const Item &card) const
     {
@@ -94,6 +105,15 @@ private:
         auto &gaps = m_gaps[size_t(meeting.zone)];
         const int a = m_column[size_t(meeting.a)];
         const int b = m_column[size_t(meeting.b)];
+        const bool around = a == b && isHorizontal(link.fromSide);
+        if (around && meeting.zone != 0 &&
+            (link.fromSide == Side::Right ? a == int(gaps.size()) : a == 0)) {
+            // Room inside of the zone for a line that turns back into its own column.
+            Beside &beside = m_beside[size_t(meeting.zone)];
+            auto &side = link.fromSide == Side::Right ? beside.right : beside.left;
+            side.label = std::max(side.label, link.label.width());
+            ++side.lanes;
+        }
         const auto use = [&](std::vector<Gap> &list, int i) {
             if (i < 0 || i >= int(list.size()))
                 return;
@@ -147,30 +167,25 @@ private:
         double total = 0;
         for (size_t c = 0; c < zone.columns.size(); ++c) {
             Profile column;
-            double opaque = 0;
-            for (const int i : zone.columns[c]) {
-                if (m_opaque[size_t(i)])
-                    opaque = std::max(opaque, m_profile[size_t(i)].width());
-                else
-                    column.include(m_profile[size_t(i)]);
-            }
-            if (opaque > column.width())
-                column.right += opaque - column.width();
+            for (const int i : zone.columns[c])
+                column.include(m_profile[size_t(i)]);
             column.left = rounded(column.left);
             column.right = rounded(column.right);
             m_columns[size_t(id)].push_back(column);
             total += column.width() + (c > 0 ? gapWidth(id, c - 1) : 0);
         }
         Profile &profile = m_profile[size_t(id)];
+        const double left = roomBeside(m_beside[size_t(id)].left);
+        total += left + roomBeside(m_beside[size_t(id)].right);
         const double lacking = rounded(std::max(0., title - total - 2 * padding));
-        if (m_columns[size_t(id)].size() == 1) {
-            profile = m_columns[size_t(id)].front();
-            profile.left += padding;
-            profile.right += padding + lacking;
-        } else {
-            m_opaque[size_t(id)] = id != 0;
-            profile.middle = total + 2 * padding + lacking;
+        if (zone.columns.empty()) {
+            profile.middle = 2 * padding + lacking;
+            return;
         }
+        profile = m_columns[size_t(id)].front();
+        profile.left += left;
+        profile.right = total - profile.left - profile.middle + padding + lacking;
+        profile.left += padding;
     }
 
     void placeIn(int id)
@@ -178,8 +193,10 @@ private:
         const Item &zone = m_plan.item(id);
         const double padding = id == 0 ? 0 : measure::Padding;
         const auto &columns = m_columns[size_t(id)];
-        double x = zone.rect.left() + padding;
-        const double spare = zone.rect.width() - 2 * padding;
+        const double left = roomBeside(m_beside[size_t(id)].left);
+        const double right = roomBeside(m_beside[size_t(id)].right);
+        double x = zone.rect.left() + padding + left;
+        const double spare = zone.rect.width() - 2 * padding - left - right;
         for (size_t c = 0; c < columns.size(); ++c) {
             const Profile &column = columns[c];
             const double width = columns.size() == 1 ? spare : column.width();
@@ -191,8 +208,7 @@ private:
                 } else {
                     item.rect.setLeft(x);
                     item.rect.setWidth(width);
-                    if (!m_opaque[size_t(i)])
-                        align(i, x, column);
+                    align(i, x, column);
                 }
             }
             x += width + (c + 1 < columns.size() ? gapWidth(id, c) : 0);
@@ -205,18 +221,21 @@ private:
         if (m_columns[size_t(id)].empty())
             return;
         Profile &inner = m_columns[size_t(id)].front();
-        inner.left = column.left - measure::Padding;
+        const double roomLeft = roomBeside(m_beside[size_t(id)].left);
+        const double roomRight = roomBeside(m_beside[size_t(id)].right);
+        inner.left = column.left - measure::Padding - roomLeft;
         inner.middle = column.middle;
-        inner.right =
-            m_plan.item(id).rect.right() - measure::Padding - (left + column.left + column.middle);
+        if (m_columns[size_t(id)].size() == 1)
+            inner.right = m_plan.item(id).rect.right() - measure::Padding - roomRight -
+                          (left + column.left + column.middle);
     }
 
     Plan &m_plan;
     int m_extraLanes;
     std::vector<Profile> m_profile;
-    std::vector<char> m_opaque; ///< of several columns: aligned with nothing
     std::vector<std::vector<Profile>> m_columns;
     std::vector<std::vector<Gap>> m_gaps;
+    std::vector<Beside> m_beside;
     std::vector<int> m_column;
 };
 

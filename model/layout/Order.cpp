@@ -37,17 +37,29 @@ public:
                     m_lists.emplace_back(zone, c);
     }
 
-    void run()
+    void run(bool thorough)
     {
         sweep();
-        climb();
-        const Sketch s = sketch();
-        for (int i = 0; i < m_plan.itemCount(); ++i)
-            m_plan.item(i).rect = s.rects[size_t(i)];
+        search(thorough);
+        leaveSketch();
+    }
+
+    void mirror()
+    {
+        for (const auto &[zone, c] : m_lists)
+            std::ranges::reverse(m_plan.item(zone).columns[c]);
+        leaveSketch();
     }
 
 private:
     using List = std::pair<int, size_t>;
+
+    void leaveSketch()
+    {
+        const Sketch s = sketch();
+        for (int i = 0; i < m_plan.itemCount(); ++i)
+            m_plan.item(i).rect = s.rects[size_t(i)];
+    }
 
     Sketch sketch() const
     {
@@ -93,7 +105,7 @@ private:
     double cost() const
     {
         constexpr double crossing = 160;
-        constexpr double through = 200;
+        constexpr double through = 300;
         const Sketch s = sketch();
         double sum = 0;
         std::vector<QLineF> lines;
@@ -174,10 +186,37 @@ private:
             restore(best);
     }
 
-    /// Moves one member at a time while that helps.
-    void climb()
+    /// Climbs from the barycentres, then again and again from a little beside the best so far.
+    void search(bool thorough)
     {
         long long budget = Budget;
+        double best = climb(budget);
+        auto saved = columns();
+        const int kicks = thorough ? 60 : 0;
+        quint32 seed = 1;
+        const auto random = [&seed](size_t below) {
+            seed = seed * 1664525U + 1013904223U;
+            return size_t(seed >> 8) % below;
+        };
+        for (int kick = 0; kick < kicks && budget > 0 && !m_lists.empty(); ++kick) {
+            for (int swap = 0; swap < 2; ++swap) {
+                const auto &[zone, c] = m_lists[random(m_lists.size())];
+                auto &list = m_plan.item(zone).columns[c];
+                std::swap(list[random(list.size())], list[random(list.size())]);
+            }
+            const double now = climb(budget);
+            if (now < best - 1e-6) {
+                best = now;
+                saved = columns();
+            } else {
+                restore(saved);
+            }
+        }
+    }
+
+    /// Moves one member at a time while that helps.
+    double climb(long long &budget)
+    {
         double now = cost0(budget);
         bool better = true;
         while (better && budget > 0) {
@@ -203,6 +242,7 @@ private:
                     }
             }
         }
+        return now;
     }
 
     static constexpr long long Budget = 30'000'000;
@@ -237,6 +277,8 @@ private:
 
 } // namespace
 
-void chooseOrder(Plan &plan) { Orderer(plan).run(); }
+void chooseOrder(Plan &plan, bool thorough) { Orderer(plan).run(thorough); }
+
+void mirrorOrder(Plan &plan) { Orderer(plan).mirror(); }
 
 } // namespace portolan::layout

@@ -28,8 +28,8 @@ int direction(Side side)
     return 0;
 }
 
-constexpr double cornerCost = 48;
-constexpr double crossingCost = 90;
+constexpr double cornerCost = price::Corner;
+constexpr double crossingCost = price::Crossing;
 constexpr double looseCost = 400;
 constexpr int None = -1;
 
@@ -100,6 +100,8 @@ std::vector<QPointF> PathFinder::find(const Query &query)
             if (!m_plan.item(x).card)
                 m_allowed[size_t(x)] = m_stamp;
     m_allowed[0] = m_stamp;
+    const int home = m_plan.meeting(query.from, query.to).zone;
+    const auto isOutside = [&](int zone) { return zone != home && m_plan.contains(zone, home); };
 
     const int goalColumn = m_grid.columnAt(query.goal.x());
     const int goalRow = m_grid.rowAt(query.goal.y());
@@ -188,8 +190,10 @@ std::vector<QPointF> PathFinder::find(const Query &query)
                 continue;
             const double way =
                 std::abs(m_grid.x(c) - m_grid.x(column)) + std::abs(m_grid.y(r) - m_grid.y(row));
+            // What two members of a zone say to each other does not leave it without need.
+            const double dear = isOutside(step.zone) ? 1.5 : 1;
             const bool shared = step.user == query.trunk;
-            reach(c, r, out, cost + extra + way * (shared ? 1.02 : 1), in);
+            reach(c, r, out, cost + extra + way * dear * (shared ? 1.02 : 1), in);
         }
     }
     return {};

@@ -148,8 +148,10 @@ Plan makePlan(const Deployment &deployment, const TextMeasure &measure);
 void chooseColumns(Plan &plan);
 
 /// Orders the members of every column so that lines are short and cross little; leaves rough
-/// rectangles.
-void chooseOrder(Plan &plan);
+/// rectangles. A \a thorough search takes longer and is mostly better.
+void chooseOrder(Plan &plan, bool thorough);
+/// Turns every column upside down.
+void mirrorOrder(Plan &plan);
 
 /// Chooses the sides of the cards where lines leave and arrive, and makes the ends in order.
 /// With \a byPlace the rectangles of the cards count instead of the columns.
@@ -167,7 +169,21 @@ void placePinned(Plan &plan);
 /// Sets the rectangles of the docks and the quays from those of the cards.
 void placeDocks(Plan &plan);
 
-/// Draws the lines and puts their labels on them; returns how many are not as they should be.
-int routeAll(Plan &plan, const TextMeasure &measure);
+/// Draws the lines and puts their labels on them; returns how many are not as they should be. A
+/// \a draft is quicker and good enough to be compared.
+int routeAll(Plan &plan, const TextMeasure &measure, bool draft = false);
+
+/// What a drawing is judged by, in px of line.
+namespace price {
+inline constexpr double Corner = 48;
+inline constexpr double Crossing = 60;
+inline constexpr double Defect = 1000; ///< a label or line without a proper place
+inline constexpr double Size = 1;      ///< of a px of the chart's width or height
+} // namespace price
+/// Places where two lines cross; those into one dock share their way instead.
+int crossings(const Link &one, const Link &two);
+double lineCost(const Link &link);
+/// Of all lines, with their crossings, and of the chart's size.
+double drawingCost(const Plan &plan);
 
 } // namespace portolan::layout

@@ -70,7 +70,7 @@ public:
         , m_labels(plan)
     {}
 
-    int run(const TextMeasure &measure)
+    int run(const TextMeasure &measure, bool draft)
     {
         for (Link &link : m_plan.links) {
             link.points.clear();
@@ -81,8 +81,11 @@ public:
             route(i);
         constexpr size_t mostImproved = 160;
         if (m_plan.links.size() <= mostImproved)
-            for (int round = 0; round < 3; ++round)
+            for (int round = 0; round < (draft ? 1 : 2); ++round) {
                 improve(order);
+                if (!draft)
+                    improvePairs();
+            }
         int bad = 0;
         constexpr size_t mostLabelled = 4000;
         for (const int i : order)
@@ -250,6 +253,60 @@ private:
         }
     }
 
+    /// Length, corners and what is not as it should be of one line; crossings are of two.
+    double cost(int i) const
+    {
+        return lineCost(m_plan.link(i)) + price::Defect * (m_bad[size_t(i)] + m_loose[size_t(i)]);
+    }
+
+    int crossings(int a, int b) const { return layout::crossings(m_plan.link(a), m_plan.link(b)); }
+
+    double costOf(int a, int b) const
+    {
+        constexpr double crossing = price::Crossing;
+        double sum = cost(a) + cost(b) - crossing * crossings(a, b);
+        for (int k = 0; k < m_plan.linkCount(); ++k) {
+            sum += k == a ? 0 : crossing * crossings(a, k);
+            sum += k == b ? 0 : crossing * crossings(b, k);
+        }
+        return sum;
+    }
+
+    /// Two lines that cross are taken out together and drawn again, in both orders.
+    void improvePairs()
+    {
+        int attempts = 60;
+        for (int a = 0; a < m_plan.linkCount(); ++a)
+            for (int b = a + 1; b < m_plan.linkCount(); ++b) {
+                if (crossings(a, b) == 0 || attempts-- <= 0 || m_plan.link(a).isLoop() ||
+                    m_plan.link(b).isLoop())
+                    continue;
+                for (const auto &[first, second] : {std::pair(a, b), std::pair(b, a)}) {
+                    const double before = costOf(a, b);
+                    const Link savedA = m_plan.link(a);
+                    const Link savedB = m_plan.link(b);
+                    const auto bad = m_bad;
+                    const auto loose = m_loose;
+                    for (const int i : {a, b}) {
+                        m_plan.link(i).points.clear();
+                        m_plan.link(i).labelRect = {};
+                    }
+                    m_grid.clearLinesAndLabels();
+                    for (int k = 0; k < m_plan.linkCount(); ++k)
+                        if (k != a && k != b)
+                            enter(k);
+                    route(first);
+                    route(second);
+                    if (costOf(a, b) < before - 0.5)
+                        continue;
+                    m_plan.link(a) = savedA;
+                    m_plan.link(b) = savedB;
+                    m_bad = bad;
+                    m_loose = loose;
+                }
+            }
+    }
+
     Plan &m_plan;
     Grid m_grid;
     PathFinder m_finder;
@@ -260,6 +317,9 @@ private:
 
 } // namespace
 
-int routeAll(Plan &plan, const TextMeasure &measure) { return Router(plan).run(measure); }
+int routeAll(Plan &plan, const TextMeasure &measure, bool draft)
+{
+    return Router(plan).run(measure, draft);
+}
 
 } // namespace portolan::layout

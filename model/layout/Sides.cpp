@@ -40,7 +40,9 @@ bool isOutermost(
 {
     for (int x = card; x != branch; x = plan.item(x).parent) {
         const auto &columns = plan.item(plan.item(x).parent).columns;
-        if (columns.size() != 1 || place[size_t(x)].row != (above ? 0 : columns.front().size() - 1))
+        // First columns stand in one line, whatever is beside them.
+        if (place[size_t(x)].column != 0 ||
+            place[size_t(x)].row != (above ? 0 : columns.front().size() - 1))
             return false;
     }
     return true;
@@ -130,11 +132,20 @@ void chooseLinkSides(Plan &plan, bool byPlace)
             continue;
         // Both ends in one column, something between them: around it, on the quieter side.
         Link &link = plan.link(i);
-        const auto &a = busy[size_t(link.from)];
-        const auto &b = busy[size_t(link.to)];
-        const bool left = a[size_t(Side::Left)] + b[size_t(Side::Left)] <
-                          a[size_t(Side::Right)] + b[size_t(Side::Right)];
-        link.fromSide = link.toSide = left ? Side::Left : Side::Right;
+        const auto meeting = plan.meeting(link.from, link.to);
+        const double a = plan.item(link.from).rect.center().y();
+        const double b = plan.item(link.to).rect.center().y();
+        std::array<int, 2> load = {0, 0}; // lines that would be crossed count most
+        for (int c = plan.zones; c < plan.itemCount(); ++c) {
+            const double y = plan.item(c).rect.center().y();
+            const bool end = c == link.from || c == link.to;
+            if (!end &&
+                (y < std::min(a, b) || y > std::max(a, b) || !plan.contains(meeting.zone, c)))
+                continue;
+            for (const size_t side : {size_t(Side::Left), size_t(Side::Right)})
+                load[side] += busy[size_t(c)][side] * (end ? 1 : 4);
+        }
+        link.fromSide = link.toSide = load[0] < load[1] ? Side::Left : Side::Right;
         count(link);
     }
 }

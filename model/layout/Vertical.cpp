@@ -9,15 +9,27 @@ namespace portolan::layout {
 namespace {
 
 constexpr int LevelWeight = 8;
+constexpr int GrowthPrice = 24;
+constexpr int HostPrice = 10; ///< a host is a machine: it stays together
 
 int px(double value) { return int(std::lround(value)); }
+
+/// A line that would graze a box between its ends wants to be level beside it.
+struct Detour
+{
+    int link = 0;
+    int item = 0;
+    bool below = false;
+    int away = 0; ///< px from the box
+};
 
 class Vertical
 {
 public:
     /// \a weights: by link, how much it wants to be level.
-    Vertical(Plan &plan, const std::vector<int> &weights)
+    Vertical(Plan &plan, const std::vector<int> &weights, const std::vector<Detour> &detours)
         : m_plan(plan)
+        , m_detours(detours)
         , m_weights(weights)
         , m_flexible(plan.itemCount() - plan.zones <= MostFlexible)
         , m_column(plan.items.size(), 0)
@@ -38,6 +50,8 @@ public:
             addEnds(i);
         for (const Link &link : m_plan.links)
             addLink(link);
+        for (const Detour &detour : m_detours)
+            addDetour(detour);
         constexpr long long budget = 150'000'000;
         const std::vector<int> y = m_solver.solve(budget);
         const auto at = [&](int node) { return double(y[size_t(node)]); };
@@ -63,9 +77,10 @@ private:
             m_top.push_back(m_solver.addNode());
             const bool card = m_plan.item(i).card;
             m_bottom.push_back(card && !m_flexible ? -1 : m_solver.addNode());
-            // A card is as tall as it needs to be; the solver knows no equations, only prices.
+            // A card may grow a little where that straightens several lines.
             if (card && m_flexible)
-                m_solver.addEdge(m_top.back(), m_bottom.back(), px(m_plan.item(i).height), 1000);
+                m_solver.addEdge(
+                    m_top.back(), m_bottom.back(), px(m_plan.item(i).height), GrowthPrice);
         }
         m_endNode.assign(m_plan.ends.size(), -1);
     }
@@ -113,8 +128,9 @@ private:
         constexpr double least = 48;
         const int top = m_top[size_t(id)];
         const int bottom = m_bottom[size_t(id)];
-        m_solver.addEdge(top, bottom, px(zone.titleHeight + (zone.children.empty() ? least : 0)),
-            id == 0 ? 2 : 1);
+        const int price = id == 0 ? 2 : zone.kind == ZoneKind::Host ? HostPrice : 1;
+        m_solver.addEdge(
+            top, bottom, px(zone.titleHeight + (zone.children.empty() ? least : 0)), price);
         for (const auto &column : zone.columns) {
             for (size_t r = 0; r < column.size(); ++r) {
                 const Item &item = m_plan.item(column[r]);
@@ -145,11 +161,6 @@ private:
             int above = m_top[size_t(id)];
             int reach = 0;
             const auto &ends = card.endsAt(side);
-            int span = 0;
-            for (const int e : ends)
-                span += m_plan.end(e).span;
-            if (span * 24 + 8 > card.height)
-                continue; // as full as it gets
             for (size_t k = 0; k < ends.size(); ++k) {
                 const End &end = m_plan.end(ends[k]);
                 const int half = int(measure::Pitch) / 2 * end.span;
@@ -196,7 +207,20 @@ private:
         if (link.docks.size() % 2 == 0)
             offsetB += int(measure::Pitch) / 2;
         const int weight = m_weights[size_t(&link - m_plan.links.data())];
-        m_solver.align(a, offsetA, b, offsetB, distance == 1 ? weight : std::max(1, weight / 4));
+        m_solver.align(a, offsetA, b, offsetB, distance == 1 ? weight : std::max(1, weight / 2));
+    }
+
+    void addDetour(const Detour &detour)
+    {
+        constexpr int weight = 40;
+        const Link &link = m_plan.link(detour.link);
+        const auto [low, tail] = lowerEdge(detour.item);
+        const int node = detour.below ? low : m_top[size_t(detour.item)];
+        const int offset = detour.below ? px(tail) + detour.away : -detour.away;
+        for (const int end : {link.source, link.docks.front()}) {
+            const auto [at, own] = position(end);
+            m_solver.align(node, offset, at, own, weight);
+        }
     }
 
     /// Open water reaches from the top to the bottom of the chart.
@@ -213,6 +237,7 @@ private:
     }
 
     Plan &m_plan;
+    const std::vector<Detour> &m_detours;
     const std::vector<int> &m_weights;
     bool m_flexible;
     std::vector<int> m_column;
@@ -223,12 +248,65 @@ private:
     std::vector<int> m_endNode;
 };
 
+double endY(const Plan &plan, int end)
+{
+    return plan.item(plan.end(end).card).rect.top() + plan.end(end).offset;
+}
+
+std::vector<Detour> detours(const Plan &plan)
+{
+    constexpr double near = 72;
+    constexpr double grazing = 12;
+    constexpr int first = 16;
+    std::vector<int> column(plan.items.size(), 0);
+    for (int zone = 0; zone < plan.zones; ++zone)
+        for (size_t c = 0; c < plan.item(zone).columns.size(); ++c)
+            for (const int i : plan.item(zone).columns[c])
+                column[size_t(i)] = int(c);
+    std::vector<std::pair<double, Detour>> found;
+    for (int i = 0; i < plan.linkCount(); ++i) {
+        const Link &link = plan.link(i);
+        if (link.isLoop() || link.docks.size() != 1 || !isHorizontal(link.fromSide) ||
+            !isHorizontal(link.toSide) || link.fromSide == link.toSide)
+            continue;
+        const double a = endY(plan, link.source);
+        const double b = endY(plan, link.docks.front());
+        if (std::abs(a - b) > near)
+            continue;
+        const auto meeting = plan.meeting(link.from, link.to);
+        const auto [low, high] = std::minmax(column[size_t(meeting.a)], column[size_t(meeting.b)]);
+        const auto &columns = plan.item(meeting.zone).columns;
+        for (int c = low + 1; c < high; ++c)
+            for (const int item : columns[size_t(c)]) {
+                const QRectF &box = plan.item(item).rect;
+                const double y = (a + b) / 2;
+                if (y < box.top() - grazing || y > box.bottom() + grazing)
+                    continue;
+                const bool below = box.bottom() - y < y - box.top();
+                const double way = below ? box.bottom() - y : y - box.top();
+                if (way < near)
+                    found.push_back({way, {i, item, below, first}});
+            }
+    }
+    // Several beside one box keep the room of their labels; the deepest stands nearest.
+    std::ranges::stable_sort(found, [](const auto &x, const auto &y) { return x.first > y.first; });
+    std::vector<Detour> result;
+    for (auto &[way, detour] : found) {
+        for (const Detour &other : result)
+            if (other.item == detour.item && other.below == detour.below)
+                detour.away += int(measure::Pitch);
+        result.push_back(detour);
+    }
+    return result;
+}
+
 } // namespace
 
 void placeVertically(Plan &plan)
 {
     std::vector<int> weights(plan.links.size(), LevelWeight);
-    Vertical(plan, weights).run();
+    std::vector<Detour> around;
+    Vertical(plan, weights, around).run();
     // Lines that are nearly level pull harder in a second and third round, those that cannot be
     // level let go: a few straight lines look calmer than many slightly bent ones.
     constexpr size_t most = 300;
@@ -237,14 +315,15 @@ void placeVertically(Plan &plan)
             const Link &link = plan.links[i];
             if (link.docks.empty())
                 continue;
-            const auto y = [&](int e) {
-                return plan.item(plan.end(e).card).rect.top() + plan.end(e).offset;
-            };
-            const double way =
-                std::abs(y(link.source) - (y(link.docks.front()) + y(link.docks.back())) / 2);
+            const double docks =
+                (endY(plan, link.docks.front()) + endY(plan, link.docks.back())) / 2;
+            const double way = std::abs(endY(plan, link.source) - docks);
             weights[i] = std::max(2, px(LevelWeight * (.2 + 120 / (way + 6))));
         }
-        Vertical(plan, weights).run();
+        const std::vector<Detour> more = detours(plan);
+        if (around.empty())
+            around = more;
+        Vertical(plan, weights, around).run();
     }
 }
 

@@ -142,7 +142,7 @@ QString awsScriptText(const AwsScript &script)
         if (group > 0)
             name += u':' + QString::number(group + 1);
         if (group >= count) {
-            unused += shellQuoted(name);
+            unused += name;
             continue;
         }
         text += "\ngroup=$(find_or_create_group "_L1 + shellQuoted(name) + ")\n"_L1;
@@ -153,8 +153,12 @@ QString awsScriptText(const AwsScript &script)
     if (unused.isEmpty())
         return text;
     // An earlier, longer policy may have needed more groups, which are still attached.
-    text += "\nfor name in "_L1 + unused.join(u' ') +
-            "; do\n    group=$(find_group \"$name\")\n    [ -n \"$group\" ] || continue\n"_L1;
+    text +=
+        "\nunused=$(aws ec2 describe-security-groups --filters \"Name=vpc-id,Values=$VPC_ID\" \\\n"
+        "    "_L1 +
+        shellQuoted("Name=group-name,Values="_L1 + unused.join(u',')) +
+        " \\\n    --query 'SecurityGroups[].GroupId' --output text)\n"
+        "for group in $unused; do\n"_L1;
     for (const AwsDirection &direction : script.directions)
         text += "    "_L1 + setRules({direction.direction, {}}, 0);
     return text + "done\n"_L1;

@@ -1,0 +1,275 @@
+#include "model/items/FilterProxy.h"
+
+#include "model/items/ItemRoles.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace portolan {
+
+struct FilterProxy::SortKey
+{
+    int row = 0; ///< of the source
+    bool isNumber = false;
+    qlonglong number = 0;
+    QString text;
+};
+
+FilterProxy::FilterProxy(QObject *parent)
+    : QAbstractProxyModel(parent)
+{}
+
+void FilterProxy::setSourceModel(QAbstractItemModel *source)
+{
+    beginResetModel();
+    if (sourceModel())
+        sourceModel()->disconnect(this);
+    QAbstractProxyModel::setSourceModel(source);
+    using Model = QAbstractItemModel;
+    connect(source, &Model::dataChanged, this, &FilterProxy::sourceDataChanged);
+    connect(source, &Model::headerDataChanged, this, &FilterProxy::headerDataChanged);
+    connect(source, &Model::rowsInserted, this, &FilterProxy::sourceInserted);
+    connect(source, &Model::rowsAboutToBeRemoved, this, &FilterProxy::sourceAboutToRemove);
+    connect(source, &Model::rowsRemoved, this, &FilterProxy::sourceRemoved);
+    connect(source, &Model::modelAboutToBeReset, this, &FilterProxy::beginResetModel);
+    connect(source, &Model::modelReset, this, [this] {
+        setRows(wantedRows());
+        endResetModel();
+    });
+    setRows(wantedRows());
+    endResetModel();
+}
+
+void FilterProxy::setFilter(const Filter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    relayout();
+}
+
+void FilterProxy::sort(int column, Qt::SortOrder order)
+{
+    if (column == m_sortColumn && order == m_sortOrder)
+        return;
+    m_sortColumn = column;
+    m_sortOrder = order;
+    relayout();
+}
+
+QModelIndex FilterProxy::index(int row, int column, const QModelIndex &parent) const
+{
+    return hasIndex(row, column, parent) ? createIndex(row, column) : QModelIndex();
+}
+
+QModelIndex FilterProxy::sibling(int row, int column, const QModelIndex &) const
+{
+    return index(row, column);
+}
+
+int FilterProxy::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int FilterProxy::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || !sourceModel() ? 0 : sourceModel()->columnCount();
+}
+
+bool FilterProxy::hasChildren(const QModelIndex &parent) const
+{
+    return rowCount(parent) > 0 && columnCount(parent) > 0;
+}
+
+QModelIndex FilterProxy::mapToSource(const QModelIndex &proxy) const
+{
+    if (!proxy.isValid() || size_t(proxy.row()) >= m_rows.size())
+        return {};
+    return sourceModel()->index(m_rows[size_t(proxy.row())], proxy.column());
+}
+
+QModelIndex FilterProxy::mapFromSource(const QModelIndex &source) const
+{
+    if (!source.isValid() || size_t(source.row()) >= m_proxyRows.size())
+        return {};
+    const int row = m_proxyRows[size_t(source.row())];
+    return row < 0 ? QModelIndex() : createIndex(row, source.column());
+}
+
+QVariant FilterProxy::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    // The base class asks by a cell, and there may be none.
+    if (orientation == Qt::Horizontal && sourceModel())
+        return sourceModel()->headerData(section, orientation, role);
+    return QAbstractProxyModel::headerData(section, orientation, role);
+}
+
+bool FilterProxy::accepts(int sourceRow) const
+{
+    return m_filter.isEmpty() ||
+           m_filter.matches(sourceModel()->index(sourceRow, 0).data(FilterTextRole).toString());
+}
+
+FilterProxy::SortKey FilterProxy::sortKey(int sourceRow) const
+{
+    SortKey key{sourceRow, false, 0, {}};
+    if (m_sortColumn < 0)
+        return key;
+    const QVariant value = sourceModel()->index(sourceRow, m_sortColumn).data(SortRole);
+    key.isNumber = value.typeId() != QMetaType::QString;
+    if (key.isNumber)
+        key.number = value.toLongLong();
+    else
+        key.text = value.toString();
+    return key;
+}
+
+bool FilterProxy::comesBefore(const SortKey &a, const SortKey &b) const
+{
+    const int order = a.isNumber ? (a.number > b.number) - (a.number < b.number)
+                                 : a.text.compare(b.text, Qt::CaseInsensitive);
+    if (order == 0)
+        return a.row < b.row;
+    return m_sortOrder == Qt::AscendingOrder ? order < 0 : order > 0;
+}
+
+std::vector<int> FilterProxy::wantedRows() const
+{
+    std::vector<SortKey> keys;
+    const int count = sourceModel()->rowCount();
+    for (int row = 0; row < count; ++row) {
+        if (accepts(row))
+            keys.push_back(sortKey(row));
+    }
+    if (m_sortColumn >= 0) {
+        std::sort(keys.begin(), keys.end(),
+            [this](const SortKey &a, const SortKey &b) { return comesBefore(a, b); });
+    }
+    std::vector<int> rows(keys.size());
+    std::transform(
+        keys.begin(), keys.end(), rows.begin(), [](const SortKey &key) { return key.row; });
+    return rows;
+}
+
+void FilterProxy::setRows(std::vector<int> rows)
+{
+    m_rows = std::move(rows);
+    m_proxyRows.resize(size_t(sourceModel()->rowCount()));
+    indexRows();
+}
+
+void FilterProxy::indexRows()
+{
+    std::fill(m_proxyRows.begin(), m_proxyRows.end(), -1);
+    for (size_t row = 0; row < m_rows.size(); ++row)
+        m_proxyRows[size_t(m_rows[row])] = int(row);
+}
+
+void FilterProxy::relayout()
+{
+    if (!sourceModel())
+        return;
+    std::vector<int> rows = wantedRows();
+    if (rows == m_rows)
+        return;
+    emit layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    std::vector<int> sources;
+    for (const QModelIndex &index : before)
+        sources.push_back(m_rows[size_t(index.row())]);
+    setRows(std::move(rows));
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        const int row = m_proxyRows[size_t(sources[size_t(i)])];
+        after << (row < 0 ? QModelIndex() : createIndex(row, before[i].column()));
+    }
+    changePersistentIndexList(before, after);
+    emit layoutChanged();
+}
+
+void FilterProxy::refresh()
+{
+    if (!m_refreshing)
+        return;
+    m_refreshing = false;
+    relayout();
+}
+
+void FilterProxy::refreshLater()
+{
+    if (m_refreshing)
+        return;
+    m_refreshing = true;
+    QMetaObject::invokeMethod(this, &FilterProxy::refresh, Qt::QueuedConnection);
+}
+
+void FilterProxy::sourceDataChanged(
+    const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    const bool isSorted = m_sortColumn >= topLeft.column() && m_sortColumn <= bottomRight.column();
+    if (isSorted || !m_filter.isEmpty())
+        refreshLater();
+    // In sorted order the rows are scattered: one signal for all that lies between them is cheaper
+    // than one for each.
+    int first = int(m_rows.size());
+    int last = -1;
+    for (int row = topLeft.row(); row <= bottomRight.row(); ++row) {
+        const int proxyRow = m_proxyRows[size_t(row)];
+        if (proxyRow >= 0) {
+            first = std::min(first, proxyRow);
+            last = std::max(last, proxyRow);
+        }
+    }
+    if (last >= 0)
+        emit dataChanged(index(first, topLeft.column()), index(last, bottomRight.column()), roles);
+}
+
+void FilterProxy::sourceInserted(const QModelIndex &parent, int first, int last)
+{
+    if (parent.isValid())
+        return;
+    const int count = last - first + 1;
+    for (int &row : m_rows)
+        row += row >= first ? count : 0;
+    m_proxyRows.insert(m_proxyRows.begin() + first, size_t(count), -1);
+    for (int row = first; row <= last; ++row) {
+        if (!accepts(row))
+            continue;
+        const SortKey key = sortKey(row);
+        const auto at = std::upper_bound(m_rows.begin(), m_rows.end(), key,
+            [this](const SortKey &k, int other) { return comesBefore(k, sortKey(other)); });
+        const int proxyRow = int(at - m_rows.begin());
+        beginInsertRows({}, proxyRow, proxyRow);
+        m_rows.insert(at, row);
+        indexRows();
+        endInsertRows();
+    }
+}
+
+void FilterProxy::sourceAboutToRemove(const QModelIndex &parent, int first, int last)
+{
+    if (parent.isValid())
+        return;
+    for (int row = first; row <= last; ++row) {
+        const int proxyRow = m_proxyRows[size_t(row)];
+        if (proxyRow < 0)
+            continue;
+        beginRemoveRows({}, proxyRow, proxyRow);
+        m_rows.erase(m_rows.begin() + proxyRow);
+        indexRows();
+        endRemoveRows();
+    }
+}
+
+void FilterProxy::sourceRemoved(const QModelIndex &parent, int first, int last)
+{
+    if (parent.isValid())
+        return;
+    const int count = last - first + 1;
+    for (int &row : m_rows)
+        row -= row > last ? count : 0;
+    m_proxyRows.erase(m_proxyRows.begin() + first, m_proxyRows.begin() + last + 1);
+}
+
+} // namespace portolan

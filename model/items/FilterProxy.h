@@ -1,0 +1,74 @@
+#pragma once
+
+#include "model/core/Filter.h"
+
+#include <QAbstractProxyModel>
+
+#include <vector>
+
+namespace portolan {
+
+/// A filtered and sorted view of a flat model that answers FilterTextRole and SortRole. Unlike
+/// QSortFilterProxyModel, which takes rows away range by range and so needs seconds for a hundred
+/// thousand scattered ones, it swaps a vector of rows in one layout change.
+///
+/// Rows that are inserted or removed show at once. After data changed, rows are filtered and sorted
+/// again when control returns to the event loop, so that a group of edits costs one pass.
+class FilterProxy : public QAbstractProxyModel
+{
+    Q_OBJECT
+
+public:
+    explicit FilterProxy(QObject *parent = nullptr);
+
+    void setSourceModel(QAbstractItemModel *source) override;
+
+    const Filter &filter() const { return m_filter; }
+    void setFilter(const Filter &filter);
+
+    /// \a column -1 is the source's own order. Numbers are ordered as numbers, texts ignoring case;
+    /// equal rows stay in the source's order in both directions.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    int sortColumn() const { return m_sortColumn; }
+    Qt::SortOrder sortOrder() const { return m_sortOrder; }
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &) const override { return {}; }
+    QModelIndex sibling(int row, int column, const QModelIndex &) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    bool hasChildren(const QModelIndex &parent = {}) const override;
+    QModelIndex mapToSource(const QModelIndex &proxy) const override;
+    QModelIndex mapFromSource(const QModelIndex &source) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    /// Filters and sorts now what is waiting for the event loop.
+    void refresh();
+
+private:
+    struct SortKey;
+
+    std::vector<int> wantedRows() const;
+    bool accepts(int sourceRow) const;
+    SortKey sortKey(int sourceRow) const;
+    bool comesBefore(const SortKey &a, const SortKey &b) const;
+    void setRows(std::vector<int> rows);
+    void indexRows();
+    void relayout();
+    void refreshLater();
+
+    void sourceDataChanged(
+        const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles);
+    void sourceInserted(const QModelIndex &parent, int first, int last);
+    void sourceAboutToRemove(const QModelIndex &parent, int first, int last);
+    void sourceRemoved(const QModelIndex &parent, int first, int last);
+
+    Filter m_filter;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    std::vector<int> m_rows;      ///< proxy row -> source row
+    std::vector<int> m_proxyRows; ///< source row -> proxy row, -1 where hidden
+    bool m_refreshing = false;    ///< refresh() is waiting
+};
+
+} // namespace portolan

@@ -1,0 +1,213 @@
+#include "model/items/FlowModel.h"
+
+#include "model/core/Filter.h"
+#include "model/items/Labels.h"
+
+#include <array>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(FlowModel)
+};
+
+QString nameOf(const Deployment &deployment, const QString &id)
+{
+    const Component *component = deployment.component(id);
+    return component ? component->label() : id;
+}
+
+QString kindOf(const Deployment &deployment, const QString &id)
+{
+    const Component *component = deployment.component(id);
+    return component ? component->kind : QString();
+}
+
+/// The component that \a text names by its id or, where only one has it, its name.
+Result<QString> findComponent(const Deployment &deployment, const QString &text)
+{
+    const QString wanted = text.trimmed();
+    if (const Component *component = deployment.component(wanted))
+        return component->id;
+    QStringList found;
+    for (const Component &component : deployment.components) {
+        if (component.name.compare(wanted, Qt::CaseInsensitive) == 0)
+            found << component.id;
+    }
+    if (found.size() == 1)
+        return found.front();
+    if (found.isEmpty()) {
+        return failure(
+            Tr::tr("There is no component %1: choose one from the list").arg(quoted(wanted)));
+    }
+    return failure(Tr::tr("Several components are named %1: write the id, for example %2")
+                       .arg(quoted(wanted), found.front()));
+}
+
+Result<void> setEnd(const Deployment &deployment, QString &end, const QVariant &value)
+{
+    const Result<QString> id = findComponent(deployment, value.toString());
+    if (!id)
+        return tl::unexpected(id.error());
+    end = *id;
+    return {};
+}
+
+/// Flows are ordered by their lowest port, those without any come last.
+QVariant portKey(const Deployment &, const Flow &flow)
+{
+    const auto groups = flow.ports.groups();
+    if (groups.empty())
+        return qlonglong(1) << 40;
+    const PortGroup &first = groups.front();
+    if (first.ranges.empty())
+        return (qlonglong(1) << 33) + int(first.protocols.front());
+    return (qlonglong(first.ranges.front().first) << 16) + first.ranges.front().last;
+}
+
+Result<void> setPorts(const Deployment &, Flow &flow, const QVariant &value)
+{
+    if (value.toString().trimmed().isEmpty() && flow.ports.isEmpty())
+        return {};
+    const Result<PortSpec> ports = PortSpec::parse(value.toString());
+    if (!ports)
+        return tl::unexpected(ports.error());
+    flow.ports = *ports;
+    return {};
+}
+
+Result<void> setNeed(const Deployment &, Flow &flow, const QVariant &value)
+{
+    const auto need = Need::fromString(value.toString().trimmed());
+    if (!need) {
+        return failure(
+            Tr::tr("%1 is no need: write required, optional or \"conditional: the words\"")
+                .arg(quoted(value.toString())));
+    }
+    flow.need = *need;
+    return {};
+}
+
+Result<void> setExposure(const Deployment &, Flow &flow, const QVariant &value)
+{
+    const auto exposure = exposureFromWord(value.toString());
+    if (!exposure) {
+        return failure(Tr::tr("%1 is no exposure: write internal, external or conditional")
+                           .arg(quoted(value.toString())));
+    }
+    flow.exposed = *exposure;
+    return {};
+}
+
+Result<void> setExpires(const Deployment &, Flow &flow, const QVariant &value)
+{
+    const QString text = value.toString().trimmed();
+    const QDate date = QDate::fromString(text, Qt::ISODate);
+    if (!text.isEmpty() && (!date.isValid() || date.toString(Qt::ISODate) != text)) {
+        return failure(Tr::tr("%1 is no date: write year-month-day, for example 2027-01-31, or "
+                              "nothing for never")
+                           .arg(quoted(text)));
+    }
+    flow.expires = date;
+    return {};
+}
+
+using Column = RecordColumn<Flow>;
+
+#define NOOP(text) QT_TRANSLATE_NOOP("FlowModel", text)
+
+template<QString Flow::*Field> constexpr Column textColumn(const char *title, const char *step)
+{
+    return {.title = title,
+        .step = step,
+        .show = [](const Deployment &, const Flow &flow) { return flow.*Field; },
+        .assign = [](const Deployment &, Flow &flow, const QVariant &value) -> Result<void> {
+            flow.*Field = value.toString();
+            return {};
+        }};
+}
+
+template<QString Flow::*End> constexpr Column endColumn(const char *title, const char *step)
+{
+    return {.title = title,
+        .step = step,
+        .show = [](const Deployment &d, const Flow &flow) { return nameOf(d, flow.*End); },
+        .edit = [](const Deployment &, const Flow &flow) { return QVariant(flow.*End); },
+        .assign = [](const Deployment &d, Flow &flow,
+                      const QVariant &value) { return setEnd(d, flow.*End, value); },
+        .kind = [](const Deployment &d, const Flow &flow) { return kindOf(d, flow.*End); }};
+}
+
+constexpr std::array<Column, FlowModel::ColumnCount> Columns = {{
+    {.title = NOOP("On"), .step = NOOP("Switch flow"), .check = &Flow::enabled},
+    endColumn<&Flow::from>(NOOP("From"), NOOP("Change source")),
+    endColumn<&Flow::to>(NOOP("To"), NOOP("Change listener")),
+    {.title = NOOP("Ports"),
+        .step = NOOP("Change ports"),
+        .show = [](const Deployment &, const Flow &flow) { return flow.ports.toString(); },
+        .sort = portKey,
+        .assign = setPorts},
+    {.title = NOOP("Need"),
+        .step = NOOP("Change need"),
+        .show = [](const Deployment &, const Flow &flow) { return needLabel(flow.need); },
+        .edit = [](const Deployment &, const Flow &flow) { return QVariant(flow.need.toString()); },
+        .sort = [](const Deployment &, const Flow &flow) { return QVariant(int(flow.need.kind)); },
+        .assign = setNeed},
+    {.title = NOOP("Exposed"),
+        .step = NOOP("Change exposure"),
+        .show = [](const Deployment &, const Flow &flow) { return exposureLabel(flow.exposed); },
+        .edit = [](const Deployment &, const Flow &flow) { return QVariant(toWord(flow.exposed)); },
+        .sort = [](const Deployment &, const Flow &flow) { return QVariant(int(flow.exposed)); },
+        .assign = setExposure},
+    textColumn<&Flow::purpose>(NOOP("Purpose"), NOOP("Change purpose")),
+    textColumn<&Flow::owner>(NOOP("Owner"), NOOP("Change owner")),
+    textColumn<&Flow::ticket>(NOOP("Ticket"), NOOP("Change ticket")),
+    {.title = NOOP("Expires"),
+        .step = NOOP("Change expiry"),
+        .show = [](const Deployment &,
+                    const Flow &flow) { return flow.expires.toString(Qt::ISODate); },
+        .assign = setExpires},
+    {.title = NOOP("Source row"),
+        .step = nullptr,
+        .show =
+            [](const Deployment &, const Flow &flow) {
+                return flow.source.implied && flow.source.row.isEmpty() ? Tr::tr("implied")
+                                                                        : flow.source.row;
+            }},
+}};
+
+} // namespace
+
+FlowModel::FlowModel(DeploymentDocument *document, QObject *parent)
+    : RecordTable("FlowModel", Columns, document, parent)
+{}
+
+QVariant FlowModel::recordData(const Flow &flow, int role) const
+{
+    switch (role) {
+    case PortsRole:
+        return QVariant::fromValue(flow.ports);
+    case EnabledRole:
+        return flow.enabled;
+    case FilterTextRole:
+        return filterText(deployment(), flow);
+    default:
+        return {};
+    }
+}
+
+void FlowModel::neighbourApplied(const Edit &edit)
+{
+    const bool renames = std::holds_alternative<Replace<Component>>(edit) ||
+                         std::holds_alternative<Insert<Component>>(edit) ||
+                         std::holds_alternative<Remove<Component>>(edit);
+    if (renames)
+        columnsChanged(From, To);
+}
+
+} // namespace portolan

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "model/items/RecordTable.h"
+
+namespace portolan {
+
+/// The flows. From and To take a component's id or its name, Need and Exposed the words of the
+/// file, Expires year-month-day or nothing. Roles: PortsRole, EnabledRole, KindRole on From and To.
+class FlowModel : public RecordTable<Flow>
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        Enabled,
+        From,
+        To,
+        Ports,
+        Need,
+        Exposed,
+        Purpose,
+        Owner,
+        Ticket,
+        Expires,
+        SourceRow,
+        ColumnCount
+    };
+
+    explicit FlowModel(DeploymentDocument *document, QObject *parent = nullptr);
+
+protected:
+    QVariant recordData(const Flow &flow, int role) const override;
+    void neighbourApplied(const Edit &edit) override;
+};
+
+} // namespace portolan

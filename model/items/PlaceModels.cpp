@@ -1,0 +1,227 @@
+#include "model/items/PlaceModels.h"
+
+#include "model/items/Labels.h"
+
+#include <algorithm>
+#include <array>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(PlaceModels)
+};
+
+#define NOOP(text) QT_TRANSLATE_NOOP("PlaceModels", text)
+
+QString zoneName(const Deployment &deployment, const QString &id)
+{
+    const Zone *zone = deployment.zone(id);
+    return zone ? zone->label() : id;
+}
+
+/// The id of the zone that \a value names, empty for none.
+Result<QString> findZone(const Deployment &deployment, const QVariant &value)
+{
+    const QString wanted = value.toString().trimmed();
+    if (wanted.isEmpty())
+        return QString();
+    if (const Zone *zone = deployment.zone(wanted))
+        return zone->id;
+    for (const Zone &zone : deployment.zones) {
+        if (zone.name.compare(wanted, Qt::CaseInsensitive) == 0)
+            return zone.id;
+    }
+    return failure(Tr::tr("There is no zone %1: choose one from the list").arg(quoted(wanted)));
+}
+
+Result<void> setInstances(const Deployment &, Component &component, const QVariant &value)
+{
+    bool ok = false;
+    const int instances = value.toString().trimmed().toInt(&ok);
+    if (!ok || instances < 1 || instances > 100'000) {
+        return failure(Tr::tr("%1 is no number of instances: write 1 to 100000")
+                           .arg(quoted(value.toString())));
+    }
+    component.instances = instances;
+    return {};
+}
+
+Result<void> setZone(const Deployment &deployment, Component &component, const QVariant &value)
+{
+    const Result<QString> zone = findZone(deployment, value);
+    if (!zone)
+        return tl::unexpected(zone.error());
+    component.zone = *zone;
+    return {};
+}
+
+Result<void> setParent(const Deployment &deployment, Zone &zone, const QVariant &value)
+{
+    const Result<QString> parent = findZone(deployment, value);
+    if (!parent)
+        return tl::unexpected(parent.error());
+    const auto chain = deployment.zoneChain(*parent);
+    if (std::any_of(chain.begin(), chain.end(),
+            [&](const Zone *around) { return compareIds(around->id, zone.id) == 0; })) {
+        return failure(Tr::tr("%1 lies in %2 itself: the zones would go round in a circle")
+                           .arg(quoted(zoneName(deployment, *parent)), quoted(zone.label())));
+    }
+    zone.parent = *parent;
+    return {};
+}
+
+Result<void> setKind(const Deployment &, Zone &zone, const QVariant &value)
+{
+    const auto kind = zoneKindFromWord(value.toString());
+    if (!kind) {
+        return failure(
+            Tr::tr("%1 is no kind of zone: write internet, site, network, cluster or host")
+                .arg(quoted(value.toString())));
+    }
+    zone.kind = *kind;
+    return {};
+}
+
+template<class Record, QString Record::*Field>
+constexpr RecordColumn<Record> textColumn(const char *title, const char *step)
+{
+    return {.title = title,
+        .step = step,
+        .show = [](const Deployment &, const Record &record) { return record.*Field; },
+        .assign = [](const Deployment &, Record &record, const QVariant &value) -> Result<void> {
+            record.*Field = value.toString();
+            return {};
+        }};
+}
+
+/// Shows the id where there is no name; a name that is the id is not kept.
+template<class Record>
+constexpr RecordColumn<Record> nameColumn(QString (*kind)(const Deployment &, const Record &))
+{
+    return {.title = NOOP("Name"),
+        .step = NOOP("Rename"),
+        .show = [](const Deployment &, const Record &record) { return record.label(); },
+        .assign = [](const Deployment &, Record &record, const QVariant &value) -> Result<void> {
+            const QString name = value.toString().trimmed();
+            record.name = name == record.id ? QString() : name;
+            return {};
+        },
+        .kind = kind};
+}
+
+template<class Record> constexpr RecordColumn<Record> idColumn()
+{
+    return {.title = NOOP("Id"),
+        .step = nullptr,
+        .show = [](const Deployment &, const Record &record) { return record.id; }};
+}
+
+template<class Record, std::vector<Address> Record::*Field>
+constexpr RecordColumn<Record> addressColumn(const char *title)
+{
+    return {.title = title,
+        .step = NOOP("Change addresses"),
+        .show = [](const Deployment &,
+                    const Record &record) { return addressesText(record.*Field); },
+        .assign = [](const Deployment &, Record &record, const QVariant &value) -> Result<void> {
+            const auto addresses = parseAddresses(value.toString());
+            if (!addresses)
+                return tl::unexpected(addresses.error());
+            record.*Field = *addresses;
+            return {};
+        }};
+}
+
+constexpr std::array<RecordColumn<Component>, ComponentModel::ColumnCount> ComponentColumns = {{
+    nameColumn<Component>(
+        [](const Deployment &, const Component &component) { return component.kind; }),
+    idColumn<Component>(),
+    textColumn<Component, &Component::kind>(NOOP("Kind"), NOOP("Change kind")),
+    {.title = NOOP("Zone"),
+        .step = NOOP("Move to another zone"),
+        .show = [](const Deployment &d, const Component &c) { return zoneName(d, c.zone); },
+        .edit = [](const Deployment &, const Component &c) { return QVariant(c.zone); },
+        .assign = setZone},
+    addressColumn<Component, &Component::addresses>(NOOP("Addresses")),
+    addressColumn<Component, &Component::publicAddresses>(NOOP("Public addresses")),
+    {.title = NOOP("Instances"),
+        .step = NOOP("Change instances"),
+        .show = [](const Deployment &, const Component &c) { return QString::number(c.instances); },
+        .sort = [](const Deployment &, const Component &c) { return QVariant(c.instances); },
+        .assign = setInstances},
+    {.title = NOOP("Product"),
+        .step = nullptr,
+        .show = [](const Deployment &, const Component &c) { return c.product; }},
+    textColumn<Component, &Component::note>(NOOP("Note"), NOOP("Change note")),
+}};
+
+constexpr std::array<RecordColumn<Zone>, ZoneModel::ColumnCount> ZoneColumns = {{
+    nameColumn<Zone>([](const Deployment &, const Zone &zone) { return toWord(zone.kind); }),
+    idColumn<Zone>(),
+    {.title = NOOP("Kind"),
+        .step = NOOP("Change kind"),
+        .show = [](const Deployment &, const Zone &zone) { return zoneKindLabel(zone.kind); },
+        .edit = [](const Deployment &, const Zone &zone) { return QVariant(toWord(zone.kind)); },
+        .assign = setKind},
+    {.title = NOOP("Inside"),
+        .step = NOOP("Move to another zone"),
+        .show = [](const Deployment &d, const Zone &zone) { return zoneName(d, zone.parent); },
+        .edit = [](const Deployment &, const Zone &zone) { return QVariant(zone.parent); },
+        .assign = setParent},
+    addressColumn<Zone, &Zone::addresses>(NOOP("Addresses")),
+    {.title = NOOP("Enforced"), .step = NOOP("Change enforcement"), .check = &Zone::enforce},
+    textColumn<Zone, &Zone::target>(NOOP("Target"), NOOP("Change target")),
+    textColumn<Zone, &Zone::note>(NOOP("Note"), NOOP("Change note")),
+}};
+
+} // namespace
+
+ComponentModel::ComponentModel(DeploymentDocument *document, QObject *parent)
+    : RecordTable("PlaceModels", ComponentColumns, document, parent)
+{}
+
+QVariant ComponentModel::recordData(const Component &component, int role) const
+{
+    if (role != FilterTextRole)
+        return {};
+    return QStringList{component.id, component.name, component.kind, component.zone,
+        zoneName(deployment(), component.zone), addressesText(component.addresses),
+        addressesText(component.publicAddresses), component.product, component.note}
+        .join(u'\n');
+}
+
+void ComponentModel::neighbourApplied(const Edit &edit)
+{
+    const bool renames = std::holds_alternative<Replace<Zone>>(edit) ||
+                         std::holds_alternative<Insert<Zone>>(edit) ||
+                         std::holds_alternative<Remove<Zone>>(edit);
+    if (renames)
+        columnsChanged(InZone, InZone);
+}
+
+ZoneModel::ZoneModel(DeploymentDocument *document, QObject *parent)
+    : RecordTable("PlaceModels", ZoneColumns, document, parent)
+{}
+
+QVariant ZoneModel::recordData(const Zone &zone, int role) const
+{
+    if (role != FilterTextRole)
+        return {};
+    return QStringList{zone.id, zone.name, toWord(zone.kind), zoneKindLabel(zone.kind), zone.parent,
+        zoneName(deployment(), zone.parent), addressesText(zone.addresses), zone.target, zone.note}
+        .join(u'\n');
+}
+
+void ZoneModel::neighbourApplied(const Edit &edit)
+{
+    if (std::holds_alternative<Replace<Zone>>(edit) || std::holds_alternative<Insert<Zone>>(edit) ||
+        std::holds_alternative<Remove<Zone>>(edit))
+        columnsChanged(Inside, Inside);
+}
+
+} // namespace portolan

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "model/items/RecordTable.h"
+
+namespace portolan {
+
+/// The components. Zone takes a zone's id (empty: none), Addresses a list with commas. Roles:
+/// KindRole on Name.
+class ComponentModel : public RecordTable<Component>
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        Name,
+        Id,
+        Kind,
+        InZone,
+        Addresses,
+        PublicAddresses,
+        Instances,
+        Product,
+        Note,
+        ColumnCount
+    };
+
+    explicit ComponentModel(DeploymentDocument *document, QObject *parent = nullptr);
+
+protected:
+    QVariant recordData(const Component &component, int role) const override;
+    void neighbourApplied(const Edit &edit) override;
+};
+
+/// The zones. Inside takes a zone's id (empty: none), Kind the word of the file. Roles: KindRole on
+/// Name.
+class ZoneModel : public RecordTable<Zone>
+{
+    Q_OBJECT
+
+public:
+    enum Column { Name, Id, Kind, Inside, Addresses, Enforced, Target, Note, ColumnCount };
+
+    explicit ZoneModel(DeploymentDocument *document, QObject *parent = nullptr);
+
+protected:
+    QVariant recordData(const Zone &zone, int role) const override;
+    void neighbourApplied(const Edit &edit) override;
+};
+
+} // namespace portolan

@@ -1,0 +1,98 @@
+#include "model/items/ProblemModel.h"
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+ProblemModel::ProblemModel(DeploymentDocument *document, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_document(document)
+    , m_problems(check(document->deployment()))
+{
+    connect(document, &DeploymentDocument::changed, this, &ProblemModel::update);
+    connect(document, &DeploymentDocument::wasReset, this, &ProblemModel::update);
+}
+
+void ProblemModel::update()
+{
+    std::vector<Problem> found = check(m_document->deployment());
+    if (found == m_problems)
+        return;
+    beginResetModel();
+    m_problems = std::move(found);
+    endResetModel();
+}
+
+int ProblemModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_problems.size());
+}
+
+int ProblemModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ProblemModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Level:
+        return tr("Severity");
+    case Message:
+        return tr("Problem");
+    case Where:
+        return tr("Where");
+    default:
+        return {};
+    }
+}
+
+QString ProblemModel::text(const Problem &problem, int column) const
+{
+    if (column == Message)
+        return problem.message;
+    if (column == Where)
+        return (problem.zones + problem.components + problem.flows).join(", "_L1);
+    switch (problem.severity) {
+    case Severity::Error:
+        return tr("Error");
+    case Severity::Warning:
+        return tr("Warning");
+    case Severity::Advice:
+        return tr("Advice");
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant ProblemModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Problem &problem = m_problems[size_t(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(problem, index.column());
+    case SortRole:
+        return index.column() == Level ? QVariant(int(problem.severity))
+                                       : QVariant(text(problem, index.column()));
+    case FilterTextRole:
+        return QStringList{problem.id, text(problem, Level), problem.message, text(problem, Where)}
+            .join(u'\n');
+    case IdRole:
+        return problem.id;
+    case SeverityRole:
+        return int(problem.severity);
+    case FlowIdsRole:
+        return problem.flows;
+    case ComponentIdsRole:
+        return problem.components;
+    case ZoneIdsRole:
+        return problem.zones;
+    default:
+        return {};
+    }
+}
+
+} // namespace portolan

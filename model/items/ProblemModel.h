@@ -1,0 +1,38 @@
+#pragma once
+
+#include "model/checks/Check.h"
+#include "model/document/DeploymentDocument.h"
+#include "model/items/ItemRoles.h"
+
+#include <QAbstractTableModel>
+
+namespace portolan {
+
+/// What the checks find in the document, found anew after every change. Roles: SeverityRole,
+/// FlowIdsRole, ComponentIdsRole, ZoneIdsRole.
+class ProblemModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Level, Message, Where, ColumnCount };
+
+    /// \a document outlives the model.
+    explicit ProblemModel(DeploymentDocument *document, QObject *parent = nullptr);
+
+    const std::vector<Problem> &problems() const { return m_problems; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    void update();
+    QString text(const Problem &problem, int column) const;
+
+    DeploymentDocument *m_document;
+    std::vector<Problem> m_problems;
+};
+
+} // namespace portolan

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "model/document/DeploymentDocument.h"
+#include "model/items/ItemRoles.h"
+
+#include <QAbstractTableModel>
+
+namespace portolan {
+
+/// A table over one list of the document, a row for each record in the order of their ids. It keeps
+/// no copy: it follows the document's signals. Setting a cell is one step of undo.
+class RecordModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    /// \a document outlives the model.
+    explicit RecordModel(DeploymentDocument *document, QObject *parent = nullptr);
+
+    virtual QString idAt(int row) const = 0;
+    /// -1 where the document has no such record.
+    virtual int rowOf(QStringView id) const = 0;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+
+signals:
+    /// setData() refused a value: one line that says why and what would be right.
+    void rejected(const QString &message);
+
+protected:
+    virtual int count() const = 0;
+    virtual int columns() const = 0;
+    virtual void aboutToApply(const Edit &edit) = 0;
+    virtual void applied(const Edit &edit) = 0;
+
+    const Deployment &deployment() const { return m_document->deployment(); }
+    DeploymentDocument *document() const { return m_document; }
+    void columnsChanged(int first, int last);
+
+private:
+    DeploymentDocument *m_document;
+};
+
+} // namespace portolan

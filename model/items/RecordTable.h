@@ -1,0 +1,173 @@
+#pragma once
+
+#include "model/items/RecordModel.h"
+
+#include <QCoreApplication>
+
+#include <span>
+
+namespace portolan {
+
+/// One column of a table of records: how a cell is shown, edited and ordered. Functions that are
+/// null fall back: edit and sort to show, assign to a cell that cannot be edited.
+template<class Record> struct RecordColumn
+{
+    const char *title; ///< marked with QT_TRANSLATE_NOOP in the context of the table
+    const char *step;  ///< the same: the undo step of an edit, "Change ports"
+    QString (*show)(const Deployment &, const Record &) = nullptr;
+    QVariant (*edit)(const Deployment &, const Record &) = nullptr;
+    QVariant (*sort)(const Deployment &, const Record &) = nullptr;
+    Result<void> (*assign)(const Deployment &, Record &, const QVariant &) = nullptr;
+    bool Record::*check = nullptr;                                 ///< the cell is a check box
+    QString (*kind)(const Deployment &, const Record &) = nullptr; ///< KindRole
+};
+
+/// The list of the deployment that holds a kind of record.
+template<class Record> const std::vector<Record> &recordsOf(const Deployment &deployment)
+{
+    if constexpr (std::is_same_v<Record, Zone>)
+        return deployment.zones;
+    else if constexpr (std::is_same_v<Record, Component>)
+        return deployment.components;
+    else
+        return deployment.flows;
+}
+
+/// RecordModel over a table of columns; the room's models derive from it.
+template<class Record> class RecordTable : public RecordModel
+{
+public:
+    using Column = RecordColumn<Record>;
+
+    QString idAt(int row) const override { return records()[size_t(row)].id; }
+    int rowOf(QStringView id) const override
+    {
+        const size_t at = lowerBound(records(), id);
+        const bool found = at < records().size() && compareIds(records()[at].id, id) == 0;
+        return found ? int(at) : -1;
+    }
+
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override
+    {
+        if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 ||
+            section >= columns())
+            return {};
+        return QCoreApplication::translate(m_context, m_columns[size_t(section)].title);
+    }
+
+    Qt::ItemFlags flags(const QModelIndex &index) const override
+    {
+        if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+            return Qt::NoItemFlags;
+        const Column &column = m_columns[size_t(index.column())];
+        Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+        if (column.check)
+            flags |= Qt::ItemIsUserCheckable;
+        if (column.assign)
+            flags |= Qt::ItemIsEditable;
+        return flags;
+    }
+
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+            return {};
+        const Column &column = m_columns[size_t(index.column())];
+        const Record &record = records()[size_t(index.row())];
+        switch (role) {
+        case Qt::DisplayRole:
+            return column.show ? column.show(deployment(), record) : QVariant();
+        case Qt::EditRole:
+            return column.edit   ? column.edit(deployment(), record)
+                   : column.show ? column.show(deployment(), record)
+                                 : QVariant();
+        case Qt::CheckStateRole:
+            return column.check ? QVariant(record.*column.check ? Qt::Checked : Qt::Unchecked)
+                                : QVariant();
+        case Qt::AccessibleTextRole:
+            return column.check ? headerData(index.column(), Qt::Horizontal, Qt::DisplayRole)
+                                : column.show(deployment(), record);
+        case SortRole:
+            return column.sort    ? column.sort(deployment(), record)
+                   : column.check ? QVariant(int(record.*column.check))
+                   : column.show  ? column.show(deployment(), record)
+                                  : QVariant();
+        case IdRole:
+            return record.id;
+        case KindRole:
+            return column.kind ? column.kind(deployment(), record) : QVariant();
+        default:
+            return recordData(record, role);
+        }
+    }
+
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override
+    {
+        if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+            return false;
+        const Column &column = m_columns[size_t(index.column())];
+        Record record = records()[size_t(index.row())];
+        if (role == Qt::CheckStateRole && column.check) {
+            record.*column.check = value.toInt() == Qt::Checked;
+        } else if (role == Qt::EditRole && column.assign) {
+            if (const Result<void> set = column.assign(deployment(), record, value); !set) {
+                emit rejected(set.error().message);
+                return false;
+            }
+        } else {
+            return false;
+        }
+        const QString step = QCoreApplication::translate(m_context, column.step);
+        if (document()->edit(step, {Replace<Record>{std::move(record)}}))
+            return true;
+        emit rejected(QCoreApplication::translate("RecordModel", "This change is not possible"));
+        return false;
+    }
+
+protected:
+    RecordTable(const char *context, std::span<const Column> columns, DeploymentDocument *document,
+        QObject *parent)
+        : RecordModel(document, parent)
+        , m_context(context)
+        , m_columns(columns)
+    {}
+
+    const std::vector<Record> &records() const { return recordsOf<Record>(deployment()); }
+    int count() const override { return int(records().size()); }
+    int columns() const override { return int(m_columns.size()); }
+
+    /// The other roles of ItemRole.
+    virtual QVariant recordData(const Record &record, int role) const = 0;
+    /// A record of another kind, or another record of this kind, was changed.
+    virtual void neighbourApplied(const Edit &) {}
+
+    void aboutToApply(const Edit &edit) override
+    {
+        if (const auto *insert = std::get_if<Insert<Record>>(&edit)) {
+            const int row = int(lowerBound(records(), insert->record.id));
+            beginInsertRows({}, row, row);
+        } else if (const auto *remove = std::get_if<Remove<Record>>(&edit)) {
+            const int row = rowOf(remove->id);
+            beginRemoveRows({}, row, row);
+        }
+    }
+
+    void applied(const Edit &edit) override
+    {
+        if (std::holds_alternative<Insert<Record>>(edit)) {
+            endInsertRows();
+        } else if (std::holds_alternative<Remove<Record>>(edit)) {
+            endRemoveRows();
+        } else if (const auto *replace = std::get_if<Replace<Record>>(&edit)) {
+            const int row = rowOf(replace->record.id);
+            emit dataChanged(index(row, 0), index(row, columns() - 1));
+        }
+        neighbourApplied(edit);
+    }
+
+private:
+    const char *m_context;
+    std::span<const Column> m_columns;
+};
+
+} // namespace portolan

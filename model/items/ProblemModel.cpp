@@ -68,7 +68,7 @@ QString ProblemModel::text(const Problem &problem, int column) const
 
 QVariant ProblemModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     const Problem &problem = m_problems[size_t(index.row())];
     switch (role) {

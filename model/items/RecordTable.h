@@ -57,7 +57,7 @@ public:
 
     Qt::ItemFlags flags(const QModelIndex &index) const override
     {
-        if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        if (!index.isValid())
             return Qt::NoItemFlags;
         const Column &column = m_columns[size_t(index.column())];
         Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
@@ -70,7 +70,7 @@ public:
 
     QVariant data(const QModelIndex &index, int role) const override
     {
-        if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        if (!index.isValid())
             return {};
         const Column &column = m_columns[size_t(index.column())];
         const Record &record = records()[size_t(index.row())];
@@ -103,7 +103,7 @@ public:
 
     bool setData(const QModelIndex &index, const QVariant &value, int role) override
     {
-        if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        if (!index.isValid())
             return false;
         const Column &column = m_columns[size_t(index.column())];
         Record record = records()[size_t(index.row())];

@@ -1,0 +1,288 @@
+#include "model/checks/Check.h"
+#include "tests/support/ChartBuilder.h"
+
+#include <QTest>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A quiet chart: a client on the internet, a server with an address in the DMZ, one flow.
+ChartBuilder quiet()
+{
+    ChartBuilder chart;
+    chart.zone(u"internet"_s, ZoneKind::Internet);
+    chart.zone(u"dmz"_s, ZoneKind::Network, {}, {u"192.0.2.0/24"_s});
+    chart.component(u"client"_s, u"internet"_s);
+    chart.component(u"server"_s, u"dmz"_s, {u"192.0.2.10"_s});
+    chart.component(u"db"_s, u"dmz"_s, {u"192.0.2.20"_s});
+    chart.flow(u"web"_s, u"client"_s, u"server"_s, u"443/tcp"_s);
+    return chart;
+}
+
+Flow &flow(ChartBuilder &chart, const QString &id)
+{
+    return *std::find_if(chart.chart.flows.begin(), chart.chart.flows.end(),
+        [&](const Flow &known) { return known.id == id; });
+}
+
+Component &component(ChartBuilder &chart, const QString &id)
+{
+    return *std::find_if(chart.chart.components.begin(), chart.chart.components.end(),
+        [&](const Component &known) { return known.id == id; });
+}
+
+/// "warning no-address [dmz] [server] [web]"
+QStringList summary(const Deployment &deployment)
+{
+    QStringList lines;
+    for (const Problem &problem : check(deployment)) {
+        lines += toWord(problem.severity) + u' ' + problem.id +
+                 u" [%1] [%2] [%3]"_s.arg(problem.zones.join(u' '), problem.components.join(u' '),
+                     problem.flows.join(u' '));
+    }
+    return lines;
+}
+
+using Change = void (*)(ChartBuilder &);
+
+} // namespace
+
+Q_DECLARE_METATYPE(Change)
+
+class TestChecks : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void finds_data();
+    void finds();
+    void everyCheckIsCovered();
+    void messagesAreOneLine();
+    void worstFirst();
+    void manyDoublesEndInTime();
+};
+
+void TestChecks::finds_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QStringList>("expected");
+    const auto row = [](const char *name, Change change, const QStringList &expected = {}) {
+        QTest::newRow(name) << change << expected;
+    };
+
+    row("quiet", [](ChartBuilder &) {});
+
+    row("no address", [](ChartBuilder &chart) { chart.component(u"lost"_s); },
+        {u"warning no-address [] [lost] []"_s});
+    row("no address, zone without blocks",
+        [](ChartBuilder &chart) {
+            chart.zone(u"site"_s, ZoneKind::Site);
+            chart.component(u"lost"_s, u"site"_s);
+        },
+        {u"warning no-address [] [lost] []"_s});
+    row("no address in an internet zone", [](ChartBuilder &chart) {
+        chart.zone(u"cdn"_s, ZoneKind::Network, u"internet"_s);
+        chart.component(u"other"_s, u"cdn"_s);
+    });
+    row("no address under a zone's blocks", [](ChartBuilder &chart) {
+        chart.host(u"host"_s, u"dmz"_s);
+        chart.component(u"other"_s, u"host"_s);
+    });
+
+    row("required and off", [](ChartBuilder &chart) { flow(chart, u"web"_s).enabled = false; },
+        {u"warning required-off [] [client server] [web]"_s});
+    row("optional and off", [](ChartBuilder &chart) {
+        flow(chart, u"web"_s).enabled = false;
+        flow(chart, u"web"_s).need.kind = Need::Kind::Optional;
+    });
+    row("off since an option made it obsolete", [](ChartBuilder &chart) {
+        Flow &web = flow(chart, u"web"_s);
+        web.enabled = false;
+        web.product = u"livekit"_s;
+        web.when = u"!udp-mux"_s;
+        chart.chart.settings.systems[u"livekit"_s][u"udp-mux"_s] = u"7882"_s;
+    });
+    row("off although the options want it",
+        [](ChartBuilder &chart) {
+            Flow &web = flow(chart, u"web"_s);
+            web.enabled = false;
+            web.product = u"livekit"_s;
+            web.when = u"turn, !udp-mux"_s;
+            chart.chart.settings.systems[u"livekit"_s][u"turn"_s] = QString();
+        },
+        {u"warning required-off [] [client server] [web]"_s});
+
+    row("internal but exposed",
+        [](ChartBuilder &chart) { flow(chart, u"web"_s).exposed = Exposure::Internal; },
+        {u"warning internal-exposed [] [client server] [web]"_s});
+    row("internal, exposed, but off", [](ChartBuilder &chart) {
+        flow(chart, u"web"_s).exposed = Exposure::Internal;
+        flow(chart, u"web"_s).enabled = false;
+        flow(chart, u"web"_s).need.kind = Need::Kind::Optional;
+    });
+    row("internal from inside", [](ChartBuilder &chart) {
+        chart.flow(u"sql"_s, u"server"_s, u"db"_s, u"5432/tcp"_s).exposed = Exposure::Internal;
+    });
+    row("internal between two on the internet", [](ChartBuilder &chart) {
+        chart.component(u"cdn"_s, u"internet"_s);
+        chart.flow(u"x"_s, u"client"_s, u"cdn"_s, u"443/tcp"_s).exposed = Exposure::Internal;
+    });
+    row("external",
+        [](ChartBuilder &chart) { flow(chart, u"web"_s).exposed = Exposure::External; });
+
+    row("double",
+        [](ChartBuilder &chart) {
+            chart.flow(u"web2"_s, u"client"_s, u"server"_s, u"400-500/tcp+udp"_s);
+        },
+        {u"warning duplicate-flow [] [client server] [web web2]"_s});
+    row("double icmp",
+        [](ChartBuilder &chart) {
+            chart.flow(u"ping1"_s, u"client"_s, u"server"_s, u"icmp"_s);
+            chart.flow(u"ping2"_s, u"client"_s, u"server"_s, u"icmp"_s);
+        },
+        {u"warning duplicate-flow [] [client server] [ping1 ping2]"_s});
+    row("other protocol, other port, other direction, other end", [](ChartBuilder &chart) {
+        chart.flow(u"a"_s, u"client"_s, u"server"_s, u"443/udp, 444/tcp"_s);
+        chart.flow(u"b"_s, u"server"_s, u"client"_s, u"443/tcp"_s);
+        chart.flow(u"c"_s, u"client"_s, u"db"_s, u"443/tcp"_s);
+    });
+    row("a double that is off", [](ChartBuilder &chart) {
+        Flow &again = chart.flow(u"web2"_s, u"client"_s, u"server"_s, u"443/tcp"_s);
+        again.enabled = false;
+        again.need.kind = Need::Kind::Optional;
+    });
+    row("two rows of a document about one port", [](ChartBuilder &chart) {
+        chart.flow(u"web2"_s, u"client"_s, u"server"_s, u"443/tcp"_s);
+        for (Flow &known : chart.chart.flows) {
+            known.product = u"crowdsec"_s;
+            known.source.document = u"Ports"_s;
+            known.source.row = known.id;
+        }
+    });
+    row("the same row twice",
+        [](ChartBuilder &chart) {
+            chart.flow(u"web2"_s, u"client"_s, u"server"_s, u"443/tcp"_s);
+            for (Flow &known : chart.chart.flows) {
+                known.product = u"crowdsec"_s;
+                known.source.document = u"Ports"_s;
+            }
+        },
+        {u"warning duplicate-flow [] [client server] [web web2]"_s});
+
+    row("ephemeral",
+        [](ChartBuilder &chart) {
+            chart.host(u"h"_s, u"dmz"_s);
+            component(chart, u"server"_s).zone = u"h"_s;
+            chart.flow(u"media"_s, u"client"_s, u"server"_s, u"30000-33000/udp"_s);
+        },
+        {u"advice ephemeral-range [h] [server] [media]"_s});
+    row("beside the ephemeral range", [](ChartBuilder &chart) {
+        chart.flow(u"media"_s, u"client"_s, u"server"_s, u"30000-32767/udp, 61000/tcp"_s);
+    });
+    row("ephemeral at somebody else's", [](ChartBuilder &chart) {
+        chart.flow(u"media"_s, u"server"_s, u"client"_s, u"50000/udp"_s);
+    });
+
+    row("no ports", [](ChartBuilder &chart) { chart.flow(u"todo"_s, u"server"_s, u"db"_s, {}); },
+        {u"advice no-ports [] [db server] [todo]"_s});
+
+    row("families",
+        [](ChartBuilder &chart) {
+            component(chart, u"db"_s).addresses = ChartBuilder::addresses({u"2001:db8::20"_s});
+            chart.flow(u"sql"_s, u"server"_s, u"db"_s, u"5432/tcp"_s);
+        },
+        {u"warning family-mismatch [] [db server] [sql]"_s});
+    row("icmp towards IPv6",
+        [](ChartBuilder &chart) {
+            component(chart, u"server"_s).addresses = ChartBuilder::addresses({u"2001:db8::10"_s});
+            chart.flow(u"ping"_s, u"client"_s, u"server"_s, u"icmp"_s);
+        },
+        {u"warning family-mismatch [] [client server] [ping]"_s});
+    row("one family in common", [](ChartBuilder &chart) {
+        component(chart, u"db"_s).addresses =
+            ChartBuilder::addresses({u"2001:db8::20"_s, u"192.0.2.20"_s});
+        chart.flow(u"sql"_s, u"server"_s, u"db"_s, u"5432/tcp"_s);
+    });
+    row("a name may be of either family", [](ChartBuilder &chart) {
+        component(chart, u"db"_s).addresses = ChartBuilder::addresses({u"db.example.com"_s});
+        component(chart, u"server"_s).addresses = ChartBuilder::addresses({u"2001:db8::10"_s});
+        chart.flow(u"sql"_s, u"server"_s, u"db"_s, u"5432/tcp"_s);
+    });
+
+    row("outside its zone",
+        [](ChartBuilder &chart) {
+            component(chart, u"db"_s).addresses = ChartBuilder::addresses({u"198.51.100.7"_s});
+        },
+        {u"advice zone-outside [dmz] [db] []"_s});
+    row("a block that reaches out of its zone",
+        [](ChartBuilder &chart) {
+            component(chart, u"db"_s).addresses =
+                ChartBuilder::addresses({u"192.0.2.250-192.0.3.5"_s});
+        },
+        {u"advice zone-outside [dmz] [db] []"_s});
+}
+
+void TestChecks::finds()
+{
+    QFETCH(Change, change);
+    QFETCH(QStringList, expected);
+    ChartBuilder chart = quiet();
+    change(chart);
+    QCOMPARE(summary(chart.chart), expected);
+}
+
+void TestChecks::everyCheckIsCovered()
+{
+    // A new row of checks() needs rows in finds() (the collisions have a program of their own).
+    QStringList ids;
+    for (const Check &known : checks())
+        ids += known.id;
+    QCOMPARE(ids, (QStringList{u"listener-collision"_s, u"internal-exposed"_s, u"required-off"_s,
+                      u"no-address"_s, u"family-mismatch"_s, u"duplicate-flow"_s, u"no-ports"_s,
+                      u"zone-outside"_s, u"ephemeral-range"_s}));
+}
+
+void TestChecks::messagesAreOneLine()
+{
+    ChartBuilder chart = quiet();
+    chart.component(u"lost"_s).name = u"a\nb\t\"c\" $(reboot) %1 %2"_s;
+    const auto problems = check(chart.chart);
+    QCOMPARE(problems.size(), size_t(1));
+    QVERIFY(!problems.front().message.contains(u'\n'));
+    QVERIFY(problems.front().message.contains("%1 %2"_L1));
+}
+
+void TestChecks::worstFirst()
+{
+    ChartBuilder chart = quiet();
+    chart.flow(u"a"_s, u"client"_s, u"server"_s, u"50000/udp"_s);
+    chart.component(u"lost"_s);
+    chart.host(u"h"_s, u"dmz"_s);
+    for (const QString &id : {u"x"_s, u"y"_s}) {
+        chart.component(id, u"h"_s);
+        chart.flow("to-"_L1 + id, u"client"_s, id, u"22/tcp"_s);
+    }
+    QCOMPARE(summary(chart.chart),
+        (QStringList{u"error listener-collision [h] [x y] [to-x to-y]"_s,
+            u"warning no-address [] [lost] []"_s, u"advice ephemeral-range [] [server] [a]"_s}));
+}
+
+void TestChecks::manyDoublesEndInTime()
+{
+    ChartBuilder chart = quiet();
+    chart.chart.flows.clear();
+    for (int i = 0; i < 20'000; ++i) {
+        Flow flow;
+        flow.id = u"f%1"_s.arg(i, 5, 10, QLatin1Char('0'));
+        flow.from = u"client"_s;
+        flow.to = u"server"_s;
+        flow.ports = PortSpec::parse(u"443/tcp"_s).value();
+        chart.chart.flows.push_back(flow);
+    }
+    QCOMPARE(check(chart.chart).size(), size_t(MaxProblems + 1));
+}
+
+QTEST_APPLESS_MAIN(TestChecks)
+#include "tst_checks.moc"

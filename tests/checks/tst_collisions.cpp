@@ -1,0 +1,280 @@
+#include "model/catalog/Catalog.h"
+#include "model/checks/Check.h"
+#include "tests/support/ChartBuilder.h"
+
+#include <QTest>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::vector<Problem> collisions(const Deployment &deployment)
+{
+    std::vector<Problem> found;
+    for (const Problem &problem : check(deployment)) {
+        if (problem.id == "listener-collision"_L1)
+            found.push_back(problem);
+    }
+    return found;
+}
+
+/// The systems as the catalog makes them, with the named parts moved onto one host.
+Deployment onOneHost(const QStringList &systems, const QStringList &parts)
+{
+    const Result<Catalog> catalog = Catalog::load(PORTOLAN_SOURCE_DIR "/resources/catalog"_L1);
+    if (!catalog)
+        throw std::runtime_error(catalog.error().toString().toStdString());
+    std::vector<SystemChoice> choices;
+    for (const QString &text : systems) {
+        const Result<SystemChoice> choice = parseSystemChoice(*catalog, text);
+        if (!choice)
+            throw std::runtime_error(choice.error().toString().toStdString());
+        choices.push_back(*choice);
+    }
+    Deployment deployment = instantiate(choices).value();
+    ChartBuilder builder;
+    builder.chart = deployment;
+    builder.host(u"shared"_s);
+    for (const QString &part : parts) {
+        bool moved = false;
+        for (Component &component : builder.chart.components) {
+            // Parts that are not the product's own (a database) carry neither.
+            const bool isIt = component.product.isEmpty()
+                                  ? component.id == part
+                                  : component.product + u'/' + component.part == part;
+            if (isIt) {
+                component.zone = u"shared"_s;
+                moved = true;
+            }
+        }
+        if (!moved)
+            throw std::runtime_error("no such part: " + part.toStdString());
+    }
+    return builder.chart;
+}
+
+} // namespace
+
+class TestCollisions : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void knownCollisions_data();
+    void knownCollisions();
+    void noCollisions_data();
+    void noCollisions();
+    void onlyHostsCollide();
+    void addressesSetListenersApart_data();
+    void addressesSetListenersApart();
+    void disabledFlowsDoNotListen();
+    void manyListenersEndInTime();
+};
+
+void TestCollisions::knownCollisions_data()
+{
+    QTest::addColumn<QStringList>("systems");
+    QTest::addColumn<QStringList>("parts");
+    QTest::addColumn<QStringList>("expected");
+
+    const QString anbox = u"anbox-cloud:turn"_s;
+    const QString appliance = u"anbox-cloud-appliance"_s;
+    const QString livekit = u"livekit:turn,no-load-balancer,sip,ingress"_s;
+    const QString server = u"livekit/livekit-server"_s;
+
+    QTest::newRow("443 of agent, proxy, connector and TURN")
+        << QStringList{anbox, u"anyware"_s, livekit}
+        << QStringList{u"anbox-cloud/stream-agent"_s, u"anbox-cloud/haproxy"_s,
+               u"anyware/connector"_s, server}
+        << QStringList{u"connector haproxy 80,443/tcp"_s, u"connector livekit-server 443/tcp"_s,
+               u"connector stream-agent 443/tcp"_s, u"haproxy livekit-server 443/tcp"_s,
+               u"haproxy stream-agent 443/tcp"_s, u"livekit-server stream-agent 443/tcp"_s};
+    QTest::newRow("80 and 443 of Traefik and connector")
+        << QStringList{appliance, u"anyware"_s, livekit}
+        << QStringList{u"anbox-cloud-appliance/traefik"_s, u"anyware/connector"_s, server}
+        << QStringList{u"connector livekit-server 443/tcp"_s, u"connector traefik 80,443/tcp"_s,
+               u"livekit-server traefik 443/tcp"_s};
+    QTest::newRow("node controller and SIP's RTP, the udp half only")
+        << QStringList{anbox, livekit}
+        << QStringList{u"anbox-cloud/node-controller"_s, u"livekit/livekit-sip"_s}
+        << QStringList{u"livekit-sip node-controller 10000-11000/udp"_s};
+    QTest::newRow("Coturn's relay and ICE")
+        << QStringList{anbox, livekit} << QStringList{u"anbox-cloud/coturn"_s, server}
+        << QStringList{u"coturn livekit-server 50000-51000/udp"_s};
+    QTest::newRow("the appliance's relay and ICE: one port")
+        << QStringList{appliance, livekit} << QStringList{u"anbox-cloud-appliance/coturn"_s, server}
+        << QStringList{u"coturn livekit-server 60000/udp"_s};
+    QTest::newRow("Coturn and TURN over TLS behind a balancer")
+        << QStringList{anbox, u"livekit:turn,udp-mux"_s}
+        << QStringList{u"anbox-cloud/coturn"_s, server}
+        << QStringList{u"coturn livekit-server 5349/tcp"_s};
+    QTest::newRow("PCoIP at the connector and at a workstation")
+        << QStringList{u"anyware"_s}
+        << QStringList{u"anyware/connector"_s, u"anyware/workstation"_s}
+        << QStringList{u"connector workstation 4172/tcp+udp"_s};
+    QTest::newRow("Local API and WHIP")
+        << QStringList{u"crowdsec"_s, livekit}
+        << QStringList{u"crowdsec/local-api"_s, u"livekit/ingress"_s}
+        << QStringList{u"ingress local-api 8080/tcp"_s};
+}
+
+void TestCollisions::knownCollisions()
+{
+    QFETCH(QStringList, systems);
+    QFETCH(QStringList, parts);
+    QFETCH(QStringList, expected);
+    const Deployment deployment = onOneHost(systems, parts);
+    QStringList found;
+    for (const Problem &problem : collisions(deployment)) {
+        QCOMPARE(problem.severity, Severity::Error);
+        QCOMPARE(problem.zones, QStringList{u"shared"_s});
+        QCOMPARE(problem.components.size(), 2);
+        QVERIFY(problem.flows.size() >= 2);
+        // The message alone must do: who, what and where.
+        for (const QString &id : problem.components)
+            QVERIFY2(problem.message.contains(deployment.component(id)->label()),
+                qPrintable(problem.message));
+        QVERIFY(problem.message.contains("\"shared\""_L1));
+        const QString ports =
+            problem.message.section(" listen on "_L1, 1).section(" of host"_L1, 0, 0);
+        found += problem.components.join(u' ') + u' ' + ports;
+    }
+    found.sort();
+    QCOMPARE(found, expected);
+}
+
+void TestCollisions::noCollisions_data()
+{
+    QTest::addColumn<QStringList>("systems");
+    QTest::addColumn<QStringList>("parts");
+
+    QTest::newRow("ICE mux instead of the range: alternatives of one component")
+        << QStringList{u"anbox-cloud:turn"_s, u"livekit:udp-mux"_s}
+        << QStringList{u"anbox-cloud/coturn"_s, u"livekit/livekit-server"_s};
+    QTest::newRow("/metrics beside /debug, agent and Local API one process")
+        << QStringList{u"crowdsec:debug"_s}
+        << QStringList{u"crowdsec/agent"_s, u"crowdsec/local-api"_s, u"crowdsec/bouncer"_s};
+    QTest::newRow("443 outbound") << QStringList{u"crowdsec"_s, u"anyware"_s}
+                                  << QStringList{u"crowdsec/local-api"_s, u"crowdsec/cscli"_s,
+                                         u"anyware/connector"_s, u"crowdsec/installer"_s};
+    QTest::newRow("all of LiveKit's own parts")
+        << QStringList{u"livekit:turn,sip,redis,prometheus,ingress,egress"_s}
+        << QStringList{u"livekit/livekit-server"_s, u"livekit/livekit-sip"_s, u"redis"_s,
+               u"livekit/ingress"_s, u"livekit/egress"_s, u"load-balancer"_s};
+}
+
+void TestCollisions::noCollisions()
+{
+    QFETCH(QStringList, systems);
+    QFETCH(QStringList, parts);
+    for (const Problem &problem : collisions(onOneHost(systems, parts)))
+        QFAIL(qPrintable(problem.message));
+}
+
+void TestCollisions::onlyHostsCollide()
+{
+    ChartBuilder chart;
+    chart.zone(u"dmz"_s, ZoneKind::Network);
+    chart.host(u"h1"_s, u"dmz"_s);
+    chart.host(u"h2"_s, u"dmz"_s);
+    chart.zone(u"pod"_s, ZoneKind::Cluster, u"h1"_s);
+    chart.component(u"client"_s);
+    for (const auto &[id, zone] : {std::pair{u"a"_s, u"h1"_s}, {u"b"_s, u"h2"_s},
+             {u"c"_s, u"dmz"_s}, {u"d"_s, u"dmz"_s}, {u"e"_s, u"pod"_s}}) {
+        chart.component(id, zone);
+        chart.flow("to-"_L1 + id, u"client"_s, id, u"443/tcp"_s);
+    }
+    // Two flows into one port are one listener; the same number of another protocol is another
+    // port.
+    chart.flow(u"to-a-again"_s, u"b"_s, u"a"_s, u"443/tcp"_s);
+    chart.component(u"sip-tcp"_s, u"h2"_s);
+    chart.component(u"sip-udp"_s, u"h2"_s);
+    chart.flow(u"tcp"_s, u"client"_s, u"sip-tcp"_s, u"5060/tcp"_s);
+    chart.flow(u"udp"_s, u"client"_s, u"sip-udp"_s, u"5060/udp"_s);
+    const auto found = collisions(chart.chart);
+    QCOMPARE(found.size(), size_t(1));
+    QCOMPARE(found.front().components, (QStringList{u"a"_s, u"e"_s}));
+    QCOMPARE(found.front().flows, (QStringList{u"to-a"_s, u"to-a-again"_s, u"to-e"_s}));
+}
+
+void TestCollisions::addressesSetListenersApart_data()
+{
+    QTest::addColumn<QStringList>("a");
+    QTest::addColumn<QStringList>("b");
+    QTest::addColumn<bool>("apart");
+
+    const QStringList one{u"192.0.2.1"_s};
+    const QStringList two{u"192.0.2.2"_s};
+    const QStringList both{u"192.0.2.1"_s, u"2001:db8::1"_s};
+    QTest::newRow("two addresses") << one << two << true;
+    QTest::newRow("the same") << one << one << false;
+    QTest::newRow("one in common") << both << one << false;
+    QTest::newRow("another family") << QStringList{u"2001:db8::1"_s} << one << true;
+    QTest::newRow("one of a block") << QStringList{u"192.0.2.0/30"_s} << two << false;
+    QTest::newRow("beside a block") << QStringList{u"192.0.2.4/30"_s} << two << true;
+    QTest::newRow("no address is every address") << QStringList() << two << false;
+    QTest::newRow("any") << QStringList{u"any"_s} << two << false;
+    QTest::newRow("a name may be anything") << QStringList{u"a.example.com"_s} << two << false;
+}
+
+void TestCollisions::addressesSetListenersApart()
+{
+    QFETCH(QStringList, a);
+    QFETCH(QStringList, b);
+    QFETCH(bool, apart);
+    for (int turn = 0; turn < 2; ++turn, std::swap(a, b)) {
+        ChartBuilder chart;
+        chart.host(u"host"_s);
+        chart.component(u"client"_s);
+        chart.component(u"a"_s, u"host"_s, a);
+        chart.component(u"b"_s, u"host"_s, b);
+        chart.flow(u"fa"_s, u"client"_s, u"a"_s, u"443/tcp"_s);
+        chart.flow(u"fb"_s, u"client"_s, u"b"_s, u"400-500/tcp"_s);
+        const auto found = collisions(chart.chart);
+        QCOMPARE(found.size(), size_t(1));
+        QCOMPARE(found.front().severity, apart ? Severity::Advice : Severity::Error);
+        QVERIFY(found.front().message.contains(" 443/tcp "_L1));
+    }
+}
+
+void TestCollisions::disabledFlowsDoNotListen()
+{
+    ChartBuilder chart;
+    chart.host(u"host"_s);
+    chart.component(u"client"_s);
+    chart.component(u"license"_s, u"host"_s);
+    chart.component(u"livekit"_s, u"host"_s);
+    chart.flow(u"license"_s, u"client"_s, u"license"_s, u"7070/tcp"_s);
+    Flow &debug = chart.flow(u"debug"_s, u"client"_s, u"livekit"_s, u"7070/tcp"_s);
+    debug.enabled = false;
+    QVERIFY(collisions(chart.chart).empty());
+    chart.chart.flows.front().enabled = true;
+    QCOMPARE(collisions(chart.chart).size(), size_t(1));
+}
+
+void TestCollisions::manyListenersEndInTime()
+{
+    // 3,000 components on one port of one host would be 4.5 million pairs.
+    ChartBuilder chart;
+    chart.host(u"host"_s);
+    for (int i = 0; i < 3000; ++i) {
+        Component component;
+        component.id = u"c%1"_s.arg(i, 5, 10, QLatin1Char('0'));
+        component.zone = u"host"_s;
+        chart.chart.components.push_back(component);
+        Flow flow;
+        flow.id = u"f%1"_s.arg(i, 5, 10, QLatin1Char('0'));
+        flow.from = u"c00000"_s;
+        flow.to = component.id;
+        flow.ports = PortSpec::parse(u"443/tcp"_s).value();
+        chart.chart.flows.push_back(flow);
+    }
+    const auto found = collisions(chart.chart);
+    QCOMPARE(found.size(), size_t(MaxProblems + 1));
+    QVERIFY(found.back().message.contains(QString::number(MaxProblems)));
+    QCOMPARE(found.back().severity, Severity::Error);
+}
+
+QTEST_APPLESS_MAIN(TestCollisions)
+#include "tst_collisions.moc"

@@ -219,9 +219,11 @@ void TestChartView::escapeEndsADrag()
     const QRectF start = shown.card(u"redis"_s);
     const QPoint at = shown.at(start.center());
     QTest::mousePress(shown.view.get(), Qt::LeftButton, {}, at);
+    const QImage before = shown.view->grab().toImage();
     QTest::mouseMove(shown.view.get(), at + QPoint(20, 30));
     QTest::mouseMove(shown.view.get(), at + QPoint(40, 60));
-    QTRY_VERIFY(shown.card(u"redis"_s) != start); // live
+    // The card itself or, on a slow machine, its outline: something follows the mouse at once.
+    QTRY_VERIFY(shown.view->grab().toImage() != before);
     QTest::keyClick(shown.view.get(), Qt::Key_Escape);
     QCOMPARE(shown.card(u"redis"_s), start);
     QTest::mouseRelease(shown.view.get(), Qt::LeftButton, {}, at + QPoint(40, 60));

@@ -8,13 +8,9 @@ std::vector<Edit> moveEdits(const Deployment &deployment, const Geometry &geomet
     std::vector<Edit> edits;
     for (const CardBox &card : geometry.cards) {
         const Component *component = deployment.component(card.id);
-        if (!component)
+        if (!component || !components.contains(card.id))
             continue;
-        QPointF centre = card.rect.center();
-        if (components.contains(card.id))
-            centre += delta;
-        else if (component->position)
-            continue;
+        const QPointF centre = card.rect.center() + delta;
         Component moved = *component;
         moved.position = Point{centre.x(), centre.y()};
         if (moved != *component)

@@ -5,8 +5,8 @@
 
 namespace portolan {
 
-/// The edits that move components on the chart by \a delta px. Every other component is pinned
-/// where it is drawn, so that nothing else jumps; edits that change nothing are left out.
+/// The edits that move components by \a delta px from where \a geometry draws them. All others are
+/// left to the layout, which keeps what has no position where it was.
 std::vector<Edit> moveEdits(const Deployment &deployment, const Geometry &geometry,
     const QStringList &components, const QPointF &delta);
 

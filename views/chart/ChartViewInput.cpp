@@ -25,7 +25,7 @@ namespace {
 constexpr double Grid = 8;
 /// Longer layouts would make dragging stutter: then an outline moves and the chart follows at the
 /// end.
-constexpr qint64 LayoutBudgetMs = 60;
+constexpr qint64 LayoutBudgetMs = 150;
 constexpr double ScrollPerStep = 80;
 
 bool extends(Qt::KeyboardModifiers modifiers)

@@ -103,7 +103,7 @@ QStringList portWords(const QString &protocol, const std::vector<PortRange> &por
     return start + QStringList{u"multiport"_s, u"--dports"_s, texts.join(u',')};
 }
 
-/// ip6tables counts AH among the extension headers: -p would never match it.
+/// The older ip6tables counts AH among the extension headers, which -p does not see.
 QStringList portlessWords(Protocol protocol, Family family)
 {
     if (protocol == Protocol::Ah && family == Family::IPv6)

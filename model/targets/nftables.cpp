@@ -118,12 +118,8 @@ QStringList nfproto(Family family)
     return {u"meta"_s, u"nfproto"_s, family == Family::IPv4 ? u"ipv4"_s : u"ipv6"_s};
 }
 
-/// Protocols without ports. For IPv6 the kernel looks past an authentication header for the
-/// protocol, so that AH itself is only seen as the first header.
-QStringList portlessWords(Protocol protocol, Family family)
+QStringList portlessWords(Protocol protocol)
 {
-    if (protocol == Protocol::Ah && family == Family::IPv6)
-        return {u"ip6"_s, u"nexthdr"_s, u"ah"_s};
     return {u"meta"_s, u"l4proto"_s,
         protocol == Protocol::Icmpv6 ? u"ipv6-icmp"_s : protocolName(protocol)};
 }
@@ -152,7 +148,7 @@ QStringList ruleWords(const MergedRule &rule, NameSets &sets)
                         endWords(rule.destination, family, "daddr"_L1, sets);
     if (words.isEmpty() && rule.families.size() == 1)
         words = nfproto(family);
-    words += rule.ports.empty() ? portlessWords(rule.protocols.front(), family) : portWords(rule);
+    words += rule.ports.empty() ? portlessWords(rule.protocols.front()) : portWords(rule);
     return words + QStringList{u"accept"_s} + commentWords(safeId(rule.flow));
 }
 

@@ -36,19 +36,6 @@ const TargetInfo &info()
     return data;
 }
 
-/// ufw hands "-p ah" to ip6tables, which never matches there.
-QString refused(const Rule &rule)
-{
-    if (rule.protocol == Protocol::Ah && rule.family == Family::IPv6)
-        return u"ufw cannot match ah over IPv6"_s;
-    return {};
-}
-
-Policy sayable(const Policy &policy)
-{
-    return withoutRules(fitted(policy, info()), info(), refused);
-}
-
 QStringList blockTexts(const std::vector<IpRange> &blocks)
 {
     QStringList texts;
@@ -140,7 +127,7 @@ QString baseCommands(Direction direction)
 
 Result<Emission> writePolicy(const Policy &unfitted)
 {
-    const Policy policy = sayable(unfitted);
+    const Policy policy = fitted(unfitted, info());
     QString text =
         u"#!/bin/sh\n"_s +
         commentLines(policyHeading(policy, info().name,
@@ -178,7 +165,7 @@ Result<Emission> writePolicy(const Policy &unfitted)
 
 Result<Emission> writeRules(const Policy &unfitted)
 {
-    const Result<Policy> policy = requireRules(sayable(unfitted));
+    const Result<Policy> policy = requireRules(fitted(unfitted, info()));
     if (!policy)
         return tl::unexpected(policy.error());
     // A placeholder has no family here, so both families of a rule look the same.

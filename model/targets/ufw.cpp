@@ -73,28 +73,69 @@ QStringList portsTexts(const Rule &rule)
     return texts;
 }
 
-QStringList prepend(Direction direction, const QStringList &match, const QString &comment)
+/// One rule of ufw, in its own words; "any" for what is not matched.
+struct UfwRule
 {
-    return QStringList{
-               u"ufw"_s, u"prepend"_s, u"allow"_s, byDirection(direction, "in"_L1, "out"_L1)} +
-           match + QStringList{u"comment"_s, comment};
+    Direction direction = Direction::Inbound;
+    QString protocol;
+    QString source;
+    QString destination;
+    QString sourcePort = {};
+    QString ports = {};
+    QString comment = {};
+};
+
+QStringList endWords(QLatin1StringView key, const QString &address, const QString &ports)
+{
+    const QStringList words{QString(key), address};
+    return ports.isEmpty() ? words : words + QStringList{u"port"_s, ports};
 }
 
-std::vector<QStringList> commands(const Rule &rule, const QString &comment)
+QString command(const UfwRule &rule)
 {
-    std::vector<QStringList> result;
+    return shellCommand(QStringList{u"ufw"_s, u"prepend"_s, u"allow"_s,
+                            byDirection(rule.direction, "in"_L1, "out"_L1)} +
+                        endWords("from"_L1, rule.source, rule.sourcePort) +
+                        endWords("to"_L1, rule.destination, rule.ports) +
+                        QStringList{u"proto"_s, rule.protocol, u"comment"_s, rule.comment});
+}
+
+bool isAny(const QString &address)
+{
+    return address == "any"_L1 || address == "0.0.0.0/0"_L1 || address == "::/0"_L1;
+}
+
+/// As "ufw show added" will list it, which tells no family.
+QString shown(const UfwRule &rule)
+{
+    QString text = byDirection(rule.direction, "allow"_L1, "allow out"_L1);
+    const bool anywhere = isAny(rule.source) && isAny(rule.destination);
+    if (anywhere && rule.sourcePort.isEmpty() && !rule.ports.isEmpty())
+        return text + u' ' + rule.ports + u'/' + rule.protocol;
+    const auto add = [&](QLatin1StringView key, const QString &address, const QString &ports) {
+        if (!isAny(address) || !ports.isEmpty())
+            text += u' ' + endWords(key, isAny(address) ? u"any"_s : address, ports).join(u' ');
+    };
+    add("from"_L1, rule.source, rule.sourcePort);
+    add("to"_L1, rule.destination, rule.ports);
+    if (anywhere && rule.ports.isEmpty())
+        text += " to any"_L1;
+    return text + " proto "_L1 + rule.protocol;
+}
+
+std::vector<UfwRule> ufwRules(const Rule &rule, const QString &comment)
+{
+    const QStringList ports = hasPorts(rule.protocol) ? portsTexts(rule) : QStringList{QString()};
+    std::vector<UfwRule> rules;
     for (const QString &source : endTexts(rule.source, rule.family)) {
         for (const QString &destination : endTexts(rule.destination, rule.family)) {
-            const QStringList ends{u"from"_s, source, u"to"_s, destination};
-            const QStringList protocol{u"proto"_s, protocolName(rule.protocol)};
-            if (!hasPorts(rule.protocol))
-                result.push_back(prepend(rule.direction, ends + protocol, comment));
-            for (const QString &ports : portsTexts(rule))
-                result.push_back(prepend(
-                    rule.direction, ends + QStringList{u"port"_s, ports} + protocol, comment));
+            for (const QString &list : ports) {
+                rules.push_back({rule.direction, protocolName(rule.protocol), source, destination,
+                    {}, list, comment});
+            }
         }
     }
-    return result;
+    return rules;
 }
 
 QStringList baseEnd(const std::vector<IpRange> &ranges, Family family)
@@ -102,11 +143,17 @@ QStringList baseEnd(const std::vector<IpRange> &ranges, Family family)
     return blockTexts(blocksOf(ranges.empty() ? std::vector{IpRange::all(family)} : ranges));
 }
 
+/// What begins a comment makes the rule ours; what ends it tells the family.
+QString ownComment(const QString &text, Family family)
+{
+    return "portolan: "_L1 + text + (family == Family::IPv4 ? " IPv4"_L1 : " IPv6"_L1);
+}
+
 /// Of the base rules ufw brings all but what a DHCP client sends: it expects that everything may
 /// go out.
-QString baseCommands(Direction direction)
+std::vector<UfwRule> baseUfwRules(Direction direction)
 {
-    QString text;
+    std::vector<UfwRule> rules;
     for (const BaseRule &rule : baseRules()) {
         if (direction != Direction::Outbound || rule.direction != direction ||
             rule.match != BaseRule::Match::Udp || !rule.family) {
@@ -114,53 +161,106 @@ QString baseCommands(Direction direction)
         }
         for (const QString &source : baseEnd(rule.sources, *rule.family)) {
             for (const QString &destination : baseEnd(rule.destinations, *rule.family)) {
-                text += shellCommand(prepend(direction,
-                    {u"from"_s, source, u"port"_s, QString::number(rule.sourcePort), u"to"_s,
-                        destination, u"port"_s, QString::number(rule.destinationPort), u"proto"_s,
-                        u"udp"_s},
-                    "portolan: "_L1 + rule.comment));
+                rules.push_back({direction, u"udp"_s, source, destination,
+                    QString::number(rule.sourcePort), QString::number(rule.destinationPort),
+                    ownComment(QString(rule.comment), *rule.family)});
             }
         }
     }
-    return text;
+    return rules;
+}
+
+/// Takes away the rules of an earlier policy in the $covered directions that are not in $keep.
+/// "ufw delete" with a comment takes only what carries it, so that nobody else's rule is touched.
+constexpr auto DeleteStale = R"sh(
+newline='
+'
+set -f
+added=$(ufw show added)
+while IFS= read -r line; do
+    case $line in
+    "ufw allow "*" comment 'portolan: "*"'") ;;
+    *) continue ;;
+    esac
+    case $line in
+    "ufw allow out "*) direction=out ;;
+    *) direction=in ;;
+    esac
+    case $covered in
+    *$direction*) ;;
+    *) continue ;;
+    esac
+    rule=${line#ufw }
+    rule=${rule% comment \'*}
+    comment=${line##* comment \'}
+    comment=${comment%\'}
+    case $newline$keep$newline in
+    *"$newline$rule $comment$newline"*) ;;
+    *) ufw delete $rule comment "$comment" </dev/null ;;
+    esac
+done <<END
+$added
+END
+)sh"_L1;
+
+struct Section
+{
+    QString commands; ///< with the omissions as comments at their place
+    QStringList kept; ///< how ufw will list the rules
+};
+
+Section section(const Policy &policy, Direction direction)
+{
+    Section result;
+    const auto add = [&](const std::vector<UfwRule> &rules) {
+        for (const UfwRule &rule : rules) {
+            result.commands += command(rule);
+            result.kept += shown(rule) + u' ' + rule.comment;
+        }
+    };
+    add(baseUfwRules(direction));
+    for (const PolicyItem &item : itemsOf(policy, direction)) {
+        if (const Rule *rule = std::get_if<Rule>(&item))
+            add(ufwRules(*rule, ownComment(safeId(rule->flow), rule->family)));
+        else
+            result.commands += commentLine(omissionText(std::get<Omission>(item)));
+    }
+    return result;
 }
 
 Result<Emission> writePolicy(const Policy &unfitted)
 {
     const Policy policy = fitted(unfitted, info());
-    QString text =
-        u"#!/bin/sh\n"_s +
-        commentLines(policyHeading(policy, info().name,
-            {u"Apply as root: sh FILE (again at any time; what is there is skipped)"_s,
-                u"It does not switch ufw on: that is your step, \"ufw enable\", after a look at"_s,
-                u"\"ufw show added\" and with a rule for your own way in."_s,
-                u"ufw keeps one list for everybody: a rule that the chart no longer has stays until"_s,
-                u"it is deleted (\"ufw status numbered\", comments that begin with \"portolan:\")."_s,
-                u"A deny of your own for exactly the same packets is left as it is."_s,
-                u"ufw itself lets in ping, mDNS and SSDP (/etc/ufw/before.rules)."_s})) +
-        "set -eu\n"_L1;
+    QString commands;
+    QStringList kept;
+    QStringList covered;
     for (const Direction direction : {Direction::Inbound, Direction::Outbound}) {
         if (!covers(policy.directions, direction))
             continue;
-        text += "\nufw default deny "_L1 + byDirection(direction, "incoming"_L1, "outgoing"_L1) +
-                u'\n' + baseCommands(direction);
-        for (const PolicyItem &item : itemsOf(policy, direction)) {
-            const Rule *rule = std::get_if<Rule>(&item);
-            if (!rule) {
-                text += commentLine(omissionText(std::get<Omission>(item)));
-                continue;
-            }
-            for (const QStringList &words : commands(*rule, "portolan: "_L1 + safeId(rule->flow)))
-                text += shellCommand(words);
-        }
+        const Section part = section(policy, direction);
+        commands += "\nufw default deny "_L1 +
+                    byDirection(direction, "incoming"_L1, "outgoing"_L1) + u'\n' + part.commands;
+        kept += part.kept;
+        covered += byDirection(direction, "in"_L1, "out"_L1);
     }
+    const QString text =
+        "#!/bin/sh\n"_L1 +
+        commentLines(policyHeading(policy, info().name,
+            {u"Apply as root: sh FILE (again at any time)"_s,
+                u"It does not switch ufw on: that is your step, \"ufw enable\", after a look at"_s,
+                u"\"ufw show added\" and with a rule for your own way in."_s,
+                u"Owns the rules whose comments begin with \"portolan:\"; what the chart no longer has"_s,
+                u"is deleted. A deny of your own for exactly the same packets is left as it is."_s,
+                u"ufw itself lets in ping, mDNS and SSDP (/etc/ufw/before.rules)."_s})) +
+        "set -eu\ncovered='"_L1 + covered.join(u' ') + "'\nkeep='"_L1 + kept.join(u'\n') + u'\'' +
+        DeleteStale;
     QStringList warnings = policy.warnings;
     if (covers(policy.directions, Direction::Inbound)) {
         warnings +=
             Tr::tr("ufw lets in ping, mDNS (5353/udp) and SSDP (1900/udp) by itself, whatever "
                    "the chart says; see /etc/ufw/before.rules");
     }
-    return Emission{text, warnings};
+    return Emission{text + commands, warnings};
 }
 
 Result<Emission> writeRules(const Policy &unfitted)
@@ -176,8 +276,8 @@ Result<Emission> writeRules(const Policy &unfitted)
             lines += commentLine(omissionText(std::get<Omission>(item)));
             continue;
         }
-        for (const QStringList &words : commands(*rule, safeId(rule->flow)))
-            lines += shellCommand(words);
+        for (const UfwRule &each : ufwRules(*rule, safeId(rule->flow)))
+            lines += command(each);
     }
     lines.removeDuplicates();
     return Emission{lines.join(QString()), policy->warnings};

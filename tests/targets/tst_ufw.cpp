@@ -17,6 +17,8 @@ private slots:
     void onlyCoveredDirections();
     void placeholdersAreRefused();
     void singleRulesComeFirst();
+    void staleRulesGoForeignStay();
+    void nothingIsTakenAwayThatStays();
 
 private:
     Ran inLab(const QString &script);
@@ -144,6 +146,61 @@ void TestUfw::singleRulesComeFirst()
                                  "v6 input -p tcp -m tcp --dport 443 -j ACCEPT\n"
                                  "v6 input -p tcp -m tcp --dport 443 -j DROP\n"
                                  "v6 input -p udp -m udp --dport 443 -j DROP\n"));
+}
+
+namespace {
+
+QString policyScript(const Policy &policy)
+{
+    return u"sh -s <<'SCRIPT'\n"_s + target(u"ufw")->writePolicy(policy).value().text +
+           u"SCRIPT\n"_s;
+}
+
+} // namespace
+
+/// The flow loses its IPv6 half, another goes; what the administrator has, with the same ports, and
+/// what stands in the other direction stay.
+void TestUfw::staleRulesGoForeignStay()
+{
+    const std::vector<PolicyItem> before{
+        inbound(u"old"_s, Family::IPv4, addresses({u"192.0.2.1"_s}), u"22/tcp"_s),
+        inbound(u"old"_s, Family::IPv6, any(), u"esp"_s),
+        inbound(u"web"_s, Family::IPv4, any(), u"443/tcp"_s),
+        inbound(u"web"_s, Family::IPv6, any(), u"443/tcp"_s),
+        outbound(u"time"_s, Family::IPv4, any(), u"123/udp"_s)};
+    const std::vector<PolicyItem> after{inbound(u"web"_s, Family::IPv4, any(), u"443/tcp"_s)};
+    const Ran ran =
+        inLab(u"{ ufw allow 22/tcp comment 'admin'\nufw allow 8080/tcp\n"_s +
+              policyScript(whole(before)) + policyScript(whole(after, Directions::In)) +
+              u"} >/dev/null\nkernel | grep -v -e --sport\nufw show added | grep admin"_s);
+    QVERIFY2(ran.status == 0, ran.err.constData());
+    QCOMPARE(ran.out, QByteArray("v4 input -p tcp -m tcp --dport 443 -j ACCEPT\n"
+                                 "v4 input -p tcp -m tcp --dport 22 -j ACCEPT\n"
+                                 "v4 input -p tcp -m tcp --dport 8080 -j ACCEPT\n"
+                                 "v6 input -p tcp -m tcp --dport 22 -j ACCEPT\n"
+                                 "v6 input -p tcp -m tcp --dport 8080 -j ACCEPT\n"
+                                 "v4 output -p udp -m udp --dport 123 -j ACCEPT\n"
+                                 "ufw allow 22/tcp comment 'admin'\n"));
+}
+
+/// ufw lists every kind of rule as we expect it to: run again, the script deletes nothing.
+void TestUfw::nothingIsTakenAwayThatStays()
+{
+    Policy policy = everyKind();
+    // One port and one address of each kind will do, and save the time.
+    std::erase_if(policy.items, [](const PolicyItem &item) {
+        const Rule *rule = std::get_if<Rule>(&item);
+        return rule && (rule->flow == u"db"_s || rule->flow == u"dns"_s);
+    });
+    const Ran ran = inLab(u"ufw disable >/dev/null\n"_s + policyScript(policy) + u"echo ---\n"_s +
+                          policyScript(policy));
+    QVERIFY2(ran.status == 0, ran.err.constData());
+    const QList<QByteArray> halves = QByteArray(ran.out).replace("---\n", "\x01").split('\x01');
+    QCOMPARE(halves.size(), 2);
+    QVERIFY(halves[0].contains("Rule added") || halves[0].contains("Rule inserted"));
+    QVERIFY2(!halves[1].contains("deleted") && !halves[1].contains("Rule added") &&
+                 !halves[1].contains("Rule inserted"),
+        halves[1].constData());
 }
 
 QTEST_GUILESS_MAIN(TestUfw)

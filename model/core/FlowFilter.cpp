@@ -1,5 +1,7 @@
 #include "model/core/FlowFilter.h"
 
+#include "model/core/Filter.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -161,22 +163,18 @@ int fieldNamed(const QString &name)
     return it == table.end() ? -1 : int(it - table.begin());
 }
 
-bool wordFits(const Deployment &deployment, const Flow &flow, const QString &word)
+/// What a word is looked for in: the text of the plain filter and the addresses of both ends.
+QString searched(const Deployment &deployment, const Flow &flow)
 {
-    const QString fields[] = {flow.id, flow.ports.toString(), flow.purpose, flow.need.toString(),
-        toWord(flow.exposed), flow.owner, flow.ticket, flow.note};
-    if (std::any_of(std::begin(fields), std::end(fields),
-            [&](const QString &text) { return has(text, word); }))
-        return true;
+    QString text = filterText(deployment, flow);
     for (const QString &end : {flow.from, flow.to}) {
-        if (componentHas(deployment, end, word))
-            return true;
         const Component *component = deployment.component(end);
-        if (component && std::any_of(component->addresses.begin(), component->addresses.end(),
-                             [&](const Address &address) { return has(address.toString(), word); }))
-            return true;
+        if (!component)
+            continue;
+        for (const Address &address : component->addresses)
+            text += u'\n' + address.toString();
     }
-    return false;
+    return text;
 }
 
 /// Splits at spaces outside of quotes and takes the quotes away.
@@ -258,9 +256,12 @@ Result<FlowFilter> FlowFilter::parse(const QString &query)
 
 bool FlowFilter::matches(const Deployment &deployment, const Flow &flow) const
 {
+    const bool hasWords = std::any_of(
+        m_terms.begin(), m_terms.end(), [](const Term &term) { return term.field < 0; });
+    const QString text = hasWords ? searched(deployment, flow) : QString();
     return std::all_of(m_terms.begin(), m_terms.end(), [&](const Term &term) {
         if (term.field < 0)
-            return wordFits(deployment, flow, term.value);
+            return text.contains(term.value, Qt::CaseInsensitive);
         return fieldTable()[size_t(term.field)].fits(deployment, flow, term.value);
     });
 }

@@ -6,12 +6,12 @@
 
 namespace portolan {
 
-/// What the filter box and `flows --filter` understand: words and `field:value` terms, all of which
-/// must fit. Words are looked for, ignoring case, in everything that a flow shows: ids, names and
-/// addresses of both ends, ports, purpose, need, exposure, owner, ticket, note. Quotes hold words
-/// together: from:"PCoIP client". Fields: from to zone system (parts of names or ids), proto, port
-/// (a number or range), need, exposed, owner, ticket, purpose, enabled, expires (<, > or a date).
-/// A field without value (`owner:`) fits where there is nothing in it.
+/// The plain filter (Filter.h) with fields on top, as `flows --filter` takes it: words and
+/// `field:value` terms, all of which must fit. Words are looked for in filterText() and in the
+/// addresses of both ends. Quotes hold words together: from:"PCoIP client". Fields: from to zone
+/// system (parts of names or ids), proto, port (a number or range), need, exposed, owner, ticket,
+/// purpose, enabled, expires (<, > or a date). A field without value (`owner:`) fits where there is
+/// nothing in it.
 class FlowFilter
 {
 public:

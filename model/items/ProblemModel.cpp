@@ -9,16 +9,14 @@ ProblemModel::ProblemModel(DeploymentDocument *document, QObject *parent)
     , m_document(document)
     , m_problems(check(document->deployment()))
 {
-    connect(document, &DeploymentDocument::changed, this, [this] { update(); });
-    connect(document, &DeploymentDocument::wasReset, this, [this] { update(); });
+    connect(document, &DeploymentDocument::changed, this, &ProblemModel::update);
+    connect(document, &DeploymentDocument::wasReset, this, &ProblemModel::update);
 }
 
-void ProblemModel::refresh() { update(true); }
-
-void ProblemModel::update(bool always)
+void ProblemModel::update()
 {
     std::vector<Problem> found = check(m_document->deployment());
-    if (found == m_problems && !always)
+    if (found == m_problems)
         return;
     beginResetModel();
     m_problems = std::move(found);

@@ -17,8 +17,6 @@ constexpr double ZoomStep = 1.25;
 constexpr double MinimapHeight = 98;
 /// Smaller text cannot be read and only costs time.
 constexpr double LeastTextPx = 3.5;
-/// From here on docks, labels and dashes are specks.
-constexpr double CoarseBelow = .15;
 /// Boxes in the corner would cover a small view; then they stay away.
 constexpr QSizeF LeastForBoxes = {560, 400};
 
@@ -142,14 +140,7 @@ void ChartView::paintEvent(QPaintEvent *event)
     PainterCanvas canvas(&painter, LeastTextPx);
     const QRectF clip = d->camera.toChart(QRectF(event->rect()));
     paintGround(canvas, clip.adjusted(-1, -1, 1, 1), d->theme, d->camera.zoom);
-    const ChartPainter chart(d->scene, d->theme, d->products, d->state);
-    if (d->camera.zoom < CoarseBelow) {
-        painter.setRenderHint(QPainter::Antialiasing, false);
-        chart.paintCoarse(canvas, clip);
-        painter.setRenderHint(QPainter::Antialiasing);
-    } else {
-        chart.paint(canvas, clip);
-    }
+    ChartPainter(d->scene, d->theme, d->products, d->state).paint(canvas, clip);
     if (d->mode == Private::Mode::Drag && d->ghost) {
         for (const CardBox &card : d->scene.geometry.cards) {
             if (d->state.selectedComponents.contains(card.id))
@@ -183,6 +174,9 @@ void ChartView::Private::paintOverlays(QPainter &painter)
             ChartView::tr("Drag a product or a part here from the catalog."),
             {{13, 400}, theme.ink2, TextAlign::Middle});
     }
+    if (view->hasFocus() && scene.geometry.cards.empty())
+        canvas.rect(
+            QRectF(view->rect()).adjusted(1, 1, -1, -1), 0, {}, {theme.accent, 2, {}, false});
 }
 
 void ChartView::resizeEvent(QResizeEvent *event)

@@ -1,15 +1,37 @@
 #include "app/Window.h"
 
+#include "app/window/AppSettings.h"
+#include "app/window/Language.h"
+#include "app/window/MainWindow.h"
+#include "model/catalog/Catalog.h"
+
 #include <QApplication>
-#include <QLabel>
+
+#include <cstdio>
 
 namespace portolan {
+
+using namespace Qt::StringLiterals;
 
 int runWindow(int &argc, char **argv, const QString &file)
 {
     QApplication app(argc, argv);
-    QLabel label(file);
-    label.show();
+    QGuiApplication::setDesktopFileName(u"portolan"_s);
+    const Result<Catalog> catalog = Catalog::load(u":/portolan/catalog"_s);
+    if (!catalog) {
+        // It is part of the program, so this is a broken build; a window would be of no use.
+        std::fprintf(stderr, "portolan: %s\n", qPrintable(catalog.error().toString()));
+        return 2;
+    }
+    AppSettings settings;
+    Language language;
+    language.set(settings.language());
+    constexpr int middle = 128;
+    const bool dark = QGuiApplication::palette().color(QPalette::Window).lightness() < middle;
+    MainWindow window({&*catalog, &settings, &language, dark});
+    window.show();
+    if (!file.isEmpty())
+        window.open(file);
     return QApplication::exec();
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/catalog/Catalog.h"
 #include "model/document/DeploymentDocument.h"
+#include "views/chart/Icons.h"
 #include "views/panels/CatalogRow.h"
 #include "views/style/LineIcon.h"
 
@@ -89,7 +90,7 @@ void CatalogPanel::addProduct(const CatalogEntry &entry)
     for (const CatalogComponent &component : entry.components) {
         QTreeWidgetItem *part =
             child(product, component.name, tr("Double-click puts it on the chart"));
-        part->setIcon(0, lineIcon(component.kind));
+        part->setIcon(0, lineIcon(componentIcon(component.kind)));
         part->setData(0, ProductRole, entry.id);
         part->setData(0, PartRole, component.id);
         if (component.source.implied)

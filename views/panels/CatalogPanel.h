@@ -25,7 +25,7 @@ public:
     CatalogPanel(const Catalog *catalog, DeploymentDocument *document, QWidget *parent = nullptr);
 
     QTreeWidget *tree() { return m_tree; }
-    QSize sizeHint() const override { return {192, 400}; }
+    QSize sizeHint() const override { return {200, 400}; }
 
 signals:
     /// Catalog ids of a product and of one of its components.

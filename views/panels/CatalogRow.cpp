@@ -69,9 +69,11 @@ void CatalogRow::paint(
 
     double right = row.right() - 8;
     const TextStyle small{11, 400};
+    const QString text = index.data(Qt::DisplayRole).toString();
     const QString hint = index.data(HintRole).toString();
-    if (!hint.isEmpty()) {
-        const double width = textWidth(small, hint);
+    const double width = textWidth(small, hint);
+    // A name comes before its hint.
+    if (!hint.isEmpty() && x + textWidth(style, text) + 8 + width <= right) {
         painter->setFont(chartFont(small));
         painter->setPen(theme.ink2);
         painter->drawText(QPointF(right - width, baseline(small, row.center().y() + .5)), hint);
@@ -79,8 +81,8 @@ void CatalogRow::paint(
     }
     painter->setFont(chartFont(style));
     painter->setPen(theme.ink);
-    painter->drawText(QPointF(x, baseline(style, row.center().y() + .5)),
-        elided(style, index.data(Qt::DisplayRole).toString(), right - x));
+    painter->drawText(
+        QPointF(x, baseline(style, row.center().y() + .5)), elided(style, text, right - x));
     painter->restore();
 }
 

@@ -1,3 +1,4 @@
+#include "model/items/Labels.h"
 #include "views/panels/FormField.h"
 #include "views/panels/NoteEdit.h"
 #include "views/panels/PlaceForms.h"
@@ -47,7 +48,7 @@ ComponentForm::ComponentForm(DeploymentDocument *document, QWidget *parent)
         return QString();
     });
     onFinished(m_addresses, m_addressesField, [this](const QString &text) {
-        const auto addresses = addressesFromText(text);
+        const auto addresses = parseAddresses(text);
         if (!addresses)
             return addresses.error().message;
         change(tr("Change addresses"), [&](Component &c) { c.addresses = *addresses; });

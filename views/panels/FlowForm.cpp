@@ -4,7 +4,7 @@
 #include "views/panels/NoteEdit.h"
 #include "views/panels/ProtocolSwatch.h"
 #include "views/panels/ProvenanceBox.h"
-#include "views/style/LineIcon.h"
+#include "views/style/IconLabel.h"
 #include "views/style/StyleSheet.h"
 
 #include <QCheckBox>
@@ -59,12 +59,10 @@ void FlowForm::buildHead()
 
     m_from = plainLabel("", this);
     m_to = plainLabel("", this);
-    auto *arrow = new QLabel(this);
-    arrow->setPixmap(lineIcon(u"arrow").pixmap(16, 16));
     auto *second = new QHBoxLayout;
     second->setSpacing(8);
     second->addWidget(m_from);
-    second->addWidget(arrow);
+    second->addWidget(new IconLabel(u"arrow", 16, this));
     second->addWidget(m_to, 1);
     m_from->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     rows()->addLayout(second);

@@ -1,7 +1,7 @@
 #include "views/panels/ProblemBanner.h"
 
 #include "views/panels/FormField.h"
-#include "views/style/LineIcon.h"
+#include "views/style/IconLabel.h"
 #include "views/style/StyleSheet.h"
 
 #include <QHBoxLayout>
@@ -61,9 +61,7 @@ void ProblemBanner::setProblems(const std::vector<Problem> &problems, const Sele
         auto *layout = new QHBoxLayout(row);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->setSpacing(8);
-        auto *icon = new QLabel(row);
-        icon->setPixmap(lineIcon(u"warning").pixmap(16, 16));
-        layout->addWidget(icon, 0, Qt::AlignTop);
+        layout->addWidget(new IconLabel(u"warning", 16, row), 0, Qt::AlignTop);
         QLabel *text = plainLabel("", row);
         text->setText(message);
         layout->addWidget(text, 1);

@@ -2,7 +2,7 @@
 
 #include "model/catalog/Catalog.h"
 #include "views/panels/FormField.h"
-#include "views/style/LineIcon.h"
+#include "views/style/IconLabel.h"
 #include "views/style/StyleSheet.h"
 
 #include <QFrame>
@@ -13,18 +13,6 @@
 namespace portolan {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QLabel *iconLabel(QStringView name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setPixmap(lineIcon(name).pixmap(16, 16));
-    label->setAlignment(Qt::AlignTop);
-    return label;
-}
-
-} // namespace
 
 ProvenanceBox::ProvenanceBox(const Catalog *catalog, QWidget *parent)
     : QWidget(parent)
@@ -48,14 +36,14 @@ ProvenanceBox::ProvenanceBox(const Catalog *catalog, QWidget *parent)
     m_option = plainLabel("hint", m_optionRow);
     auto *optionGrid = new QHBoxLayout(m_optionRow);
     optionGrid->setContentsMargins(0, 0, 0, 0);
-    optionGrid->addWidget(iconLabel(u"info", m_optionRow));
+    optionGrid->addWidget(new IconLabel(u"info", 16, m_optionRow), 0, Qt::AlignTop);
     optionGrid->addWidget(m_option, 1);
 
     auto *grid = new QGridLayout(box);
     grid->setContentsMargins(10, 8, 10, 8);
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(2);
-    grid->addWidget(iconLabel(u"document", box), 0, 0, 3, 1, Qt::AlignTop);
+    grid->addWidget(new IconLabel(u"document", 16, box), 0, 0, 3, 1, Qt::AlignTop);
     grid->addWidget(m_document, 0, 1);
     grid->addWidget(m_row, 1, 1);
     grid->addWidget(m_config, 2, 1);

@@ -3,14 +3,9 @@
 #include "views/panels/FormField.h"
 
 #include <QLineEdit>
-#include <QRegularExpression>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace portolan {
-
-using namespace Qt::StringLiterals;
 
 RecordForm::RecordForm(DeploymentDocument *document, QWidget *parent)
     : QWidget(parent)
@@ -56,30 +51,13 @@ void RecordForm::onFinished(
         if (message.isEmpty())
             refresh();
     });
+    // Enter ends the work on the field, so that Ctrl+Z then means the document.
+    connect(editor, &QLineEdit::returnPressed, editor, [editor, field] {
+        if (field->error().isEmpty())
+            editor->clearFocus();
+    });
     // While the text is being mended the old message would only be in the way.
     connect(editor, &QLineEdit::textEdited, field, [field] { field->setError({}); });
-}
-
-QString addressesText(const std::vector<Address> &addresses)
-{
-    QStringList words;
-    for (const Address &address : addresses)
-        words.append(address.toString());
-    return words.join(u", "_s);
-}
-
-Result<std::vector<Address>> addressesFromText(const QString &text)
-{
-    static const QRegularExpression between(u"[,;\\s]+"_s);
-    std::vector<Address> addresses;
-    for (const QString &word : text.split(between, Qt::SkipEmptyParts)) {
-        const Result<Address> address = Address::parse(word);
-        if (!address)
-            return tl::unexpected(address.error());
-        if (std::ranges::find(addresses, *address) == addresses.end())
-            addresses.push_back(*address);
-    }
-    return addresses;
 }
 
 } // namespace portolan

@@ -51,8 +51,4 @@ private:
     std::vector<FormField *> m_fields;
 };
 
-/// "203.0.113.10, 2001:db8::10" and back.
-QString addressesText(const std::vector<Address> &addresses);
-Result<std::vector<Address>> addressesFromText(const QString &text);
-
 } // namespace portolan

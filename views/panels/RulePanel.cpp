@@ -1,11 +1,13 @@
 #include "views/panels/RulePanel.h"
 
 #include "model/document/DeploymentDocument.h"
+#include "views/chart/TextMetrics.h"
 #include "views/panels/FormField.h"
 #include "views/panels/RuleHighlighter.h"
 #include "views/style/LineIcon.h"
 #include "views/style/StyleSheet.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QEvent>
@@ -100,11 +102,13 @@ RulePanel::RulePanel(DeploymentDocument *document, Selection *selection, QWidget
     rows->addWidget(m_empty);
     rows->addWidget(m_ends);
     rows->addWidget(m_heading);
-    rows->addWidget(m_text, 1);
+    rows->addWidget(m_text, 100);
     rows->addWidget(m_warnings);
     rows->addLayout(buttons);
-    rows->addStretch();
+    rows->addStretch(1);
 
+    connect(m_text->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged,
+        this, &RulePanel::fitText);
     m_timer.setSingleShot(true);
     m_timer.setInterval(DelayMs);
     connect(&m_timer, &QTimer::timeout, this, &RulePanel::updateNow);
@@ -195,6 +199,7 @@ void RulePanel::updateNow()
     m_heading->setVisible(!choice.at.isEmpty());
     if (m_text->toPlainText() != rule)
         m_text->setPlainText(rule);
+    fitText();
     m_text->setVisible(!rule.isEmpty());
     m_warnings->setText(warnings.join(u'\n'));
     m_warnings->setVisible(!warnings.isEmpty());
@@ -202,6 +207,13 @@ void RulePanel::updateNow()
     m_copy->setEnabled(!rule.isEmpty());
     m_rule = rule;
     emit ruleChanged();
+}
+
+void RulePanel::fitText()
+{
+    // As high as the rule needs, as far as there is room; one line is left for a scroll bar.
+    const int lines = int(m_text->document()->size().height());
+    m_text->setMaximumHeight((lines + 1) * m_text->fontMetrics().lineSpacing() + 24);
 }
 
 void RulePanel::showEnds()
@@ -212,8 +224,8 @@ void RulePanel::showEnds()
         const QString text = label.isEmpty() ? word : word + u", "_s + label;
         button->setToolTip(text);
         // "&" in a name is no mnemonic.
-        button->setText(button->fontMetrics()
-                            .elidedText(text, Qt::ElideRight, m_ends->width() / 2 - 20)
+        const QFontMetrics metrics(chartFont({11, 600}));
+        button->setText(metrics.elidedText(text, Qt::ElideRight, m_ends->width() / 2 - 18)
                             .replace(u'&', u"&&"_s));
     };
     name(m_inbound, tr("Inbound"), &Flow::to);
@@ -240,6 +252,7 @@ void RulePanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     showEnds();
+    fitText();
 }
 
 } // namespace portolan

@@ -47,6 +47,7 @@ private:
     void fillTargets();
     void retranslate();
     void showEnds();
+    void fitText();
     void later() { m_timer.start(); }
 
     DeploymentDocument *m_document;

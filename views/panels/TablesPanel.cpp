@@ -26,7 +26,7 @@ TablesPanel::TablesPanel(QWidget *parent)
     row->setContentsMargins(8, 0, 12, 0);
     row->addWidget(m_tabs);
     row->addStretch(1);
-    row->addWidget(m_filter);
+    row->addWidget(m_filter, 2);
     head->setFixedHeight(36);
     m_filter->setMinimumWidth(200);
     m_filter->setMaximumWidth(400);

@@ -25,7 +25,7 @@ public:
     void setCount(Page page, int count);
     void setCurrentPage(Page page);
     Page currentPage() const;
-    FilterBox *filterBox() { return m_filter; }
+    FilterBox *filterBox() const { return m_filter; }
 
     QSize sizeHint() const override { return {800, 230}; }
 

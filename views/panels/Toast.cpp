@@ -12,25 +12,27 @@ using namespace Qt::StringLiterals;
 Toast::Toast(QWidget *over)
     : QLabel(over)
 {
-    constexpr int shownMs = 2500;
     setRole(this, "toast");
     setObjectName(u"toast"_s);
     setTextFormat(Qt::PlainText);
     setAttribute(Qt::WA_TransparentForMouseEvents);
     m_timer.setSingleShot(true);
-    m_timer.setInterval(shownMs);
     connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
     over->installEventFilter(this);
     hide();
 }
 
-void Toast::showMessage(const QString &text)
+void Toast::showMessage(const QString &text) { showText(u"✓  "_s + text, 2500); }
+
+void Toast::showWarning(const QString &text) { showText(u"!  "_s + text, 6000); }
+
+void Toast::showText(const QString &text, int forMs)
 {
-    setText(u"✓  "_s + text);
+    setText(text);
     place();
     show();
     raise();
-    m_timer.start();
+    m_timer.start(forMs);
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }

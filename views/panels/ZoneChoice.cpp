@@ -1,5 +1,6 @@
 #include "views/panels/ZoneChoice.h"
 
+#include "views/chart/Icons.h"
 #include "views/style/LineIcon.h"
 
 #include <QComboBox>
@@ -44,7 +45,7 @@ void fillZones(
     }
     std::ranges::stable_sort(rows, {}, &Row::path);
     for (const Row &row : rows)
-        box->addItem(lineIcon(toWord(row.zone->kind)), row.path, row.zone->id);
+        box->addItem(lineIcon(zoneIcon(row.zone->kind)), row.path, row.zone->id);
     const auto chosen = std::ranges::find_if(
         rows, [&](const Row &row) { return compareIds(row.zone->id, current) == 0; });
     box->setCurrentIndex(

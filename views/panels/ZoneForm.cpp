@@ -1,3 +1,4 @@
+#include "model/items/Labels.h"
 #include "views/panels/FormField.h"
 #include "views/panels/NoteEdit.h"
 #include "views/panels/PlaceForms.h"
@@ -37,7 +38,7 @@ ZoneForm::ZoneForm(DeploymentDocument *document, QWidget *parent)
         return QString();
     });
     onFinished(m_addresses, m_addressesField, [this](const QString &text) {
-        const auto addresses = addressesFromText(text);
+        const auto addresses = parseAddresses(text);
         if (!addresses)
             return addresses.error().message;
         change(tr("Change addresses"), [&](Zone &z) { z.addresses = *addresses; });

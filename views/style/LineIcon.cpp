@@ -1,11 +1,14 @@
 #include "views/style/LineIcon.h"
 
+#include "views/chart/Icons.h"
+
 #include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmap>
 #include <QSvgRenderer>
 
+#include <algorithm>
 #include <array>
 
 namespace portolan {
@@ -66,17 +69,6 @@ constexpr std::array Drawings = {
         R"(<rect x="2.75" y="3.75" width="10.5" height="9" rx="1.5"/><path d="M15.5 11.5v6M12.5 14.5h6"/>)"_L1},
     Drawing{"compass"_L1,
         R"(<circle cx="10" cy="10" r="8"/><path d="M13.2 6.8l-2 4.4-4.4 2 2-4.4z"/>)"_L1},
-    // Places: the kinds of zones and, by word, of components.
-    Drawing{"internet"_L1,
-        R"(<circle cx="10" cy="10" r="7.25"/><path d="M2.9 10h14.2M10 2.75c4.3 4.4 4.3 10.1 0 14.5M10 2.75c-4.3 4.4-4.3 10.1 0 14.5"/>)"_L1},
-    Drawing{"network"_L1,
-        R"(<rect x="7.5" y="3" width="5" height="4.5" rx="1"/><rect x="2.75" y="12.5" width="5" height="4.5" rx="1"/><rect x="12.25" y="12.5" width="5" height="4.5" rx="1"/><path d="M10 7.5V10M5.25 12.5V10h9.5v2.5"/>)"_L1},
-    Drawing{"site"_L1,
-        R"(<path d="M4 17V4.5l7-1.7V17M11 8h5.2v9M2.75 17h14.5M6.6 7.6h1.8M6.6 10.6h1.8M6.6 13.6h1.8"/>)"_L1},
-    Drawing{"cluster"_L1,
-        R"(<path d="M10 2.75l6.2 3.6v7.2L10 17.2l-6.2-3.6V6.4zM10 10l6.2-3.6M10 10v7.2M10 10L3.8 6.4"/>)"_L1},
-    Drawing{"host"_L1,
-        R"(<rect x="3" y="4" width="14" height="12" rx="1.5"/><path d="M3 12h14M13.8 14h.1M11.3 14h.1"/>)"_L1},
 };
 
 QByteArray svg(QLatin1StringView body, const QColor &color)
@@ -88,11 +80,26 @@ QByteArray svg(QLatin1StringView body, const QColor &color)
     return text.arg(color.name(), body).toUtf8();
 }
 
+/// The chart's icons stand in a box of the same size with the same lines.
+void paintChartIcon(QPainter *painter, const QString &name, const QRectF &box, const QColor &color)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->translate(box.topLeft());
+    painter->scale(box.width() / IconBox, box.height() / IconBox);
+    painter->setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawPath(iconPath(name));
+    painter->restore();
+}
+
 class LineIconEngine : public QIconEngine
 {
 public:
-    LineIconEngine(const Drawing &drawing, QPalette::ColorRole role)
+    /// Without a drawing the icon is the chart's of that name.
+    LineIconEngine(const Drawing *drawing, const QString &name, QPalette::ColorRole role)
         : m_drawing(drawing)
+        , m_name(name)
         , m_role(role)
     {}
 
@@ -103,7 +110,10 @@ public:
         const int side = qMin(rect.width(), rect.height());
         QRectF box(0, 0, side, side);
         box.moveCenter(QRectF(rect).center());
-        QSvgRenderer(svg(m_drawing.body, color)).render(painter, box);
+        if (m_drawing)
+            QSvgRenderer(svg(m_drawing->body, color)).render(painter, box);
+        else
+            paintChartIcon(painter, m_name, box, color);
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
@@ -118,7 +128,8 @@ public:
     QIconEngine *clone() const override { return new LineIconEngine(*this); }
 
 private:
-    const Drawing &m_drawing;
+    const Drawing *m_drawing;
+    QString m_name;
     QPalette::ColorRole m_role;
 };
 
@@ -126,10 +137,12 @@ private:
 
 QIcon lineIcon(QStringView name, QPalette::ColorRole role)
 {
-    for (const Drawing &drawing : Drawings) {
-        if (name == drawing.name)
-            return QIcon(new LineIconEngine(drawing, role));
-    }
+    const auto drawing = std::find_if(Drawings.begin(), Drawings.end(),
+        [name](const Drawing &known) { return name == known.name; });
+    if (drawing != Drawings.end())
+        return QIcon(new LineIconEngine(&*drawing, {}, role));
+    if (iconNames().contains(name))
+        return QIcon(new LineIconEngine(nullptr, name.toString(), role));
     return {};
 }
 

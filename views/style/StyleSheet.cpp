@@ -1,11 +1,11 @@
 #include "views/style/StyleSheet.h"
 
 #include "views/chart/TextMetrics.h"
+#include "views/style/PortolanStyle.h"
 
 #include <QApplication>
 #include <QFontDatabase>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QWidget>
 
 #include <algorithm>
@@ -19,7 +19,7 @@ namespace {
 
 /// `@name` stands for a colour of the theme, `@theme` for its word in the icons' file names.
 constexpr QLatin1StringView Sheet = R"(
-* { font-size: 13px; }
+* { font-family: @families; font-size: 13px; }
 QMainWindow, QDialog, QMessageBox { background: @window; color: @ink; }
 QMainWindow::separator { background: @separator; width: 1px; height: 1px; }
 QMainWindow::separator:hover { background: @accent; }
@@ -52,7 +52,7 @@ QMenu::indicator:checked { background: @accent; border-radius: 3px;
     image: url(:/portolan/icons/check-@theme.svg); }
 QToolBar { background: @window; border: none; border-bottom: 1px solid @separator; spacing: 2px;
     padding: 0 8px; min-height: 39px; max-height: 39px; }
-QToolBar::separator { background: @separator; width: 1px; margin: 10px 7px; }
+QToolBar::separator { background: @separator; width: 1px; margin: 6px 7px; }
 QToolButton { background: transparent; color: @ink; border: 1px solid transparent;
     border-radius: 4px; padding: 3px 6px; }
 QToolBar QToolButton { min-height: 20px; }
@@ -85,7 +85,7 @@ QComboBox:focus { border-color: @accent; }
 QLineEdit[invalid="true"] { border-color: @closed; }
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled, QSpinBox:disabled {
     color: @disabledInk; border-color: @separator; background: @window; }
-QPlainTextEdit[role="code"] { background: @window; border-color: @separator; padding: 6px; }
+QPlainTextEdit[role="code"] { font-family: monospace; font-size: 11px; background: @window; border-color: @separator; padding: 6px; }
 QComboBox { padding: 0 7px; min-height: 26px; max-height: 26px; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url(:/portolan/icons/chevron-down-@theme.svg); width: 16px;
@@ -148,6 +148,7 @@ QTreeView::branch { background: transparent; }
 QTreeView::branch:has-children:closed { image: url(:/portolan/icons/chevron-right-@theme.svg); }
 QTreeView::branch:has-children:open { image: url(:/portolan/icons/chevron-down-@theme.svg); }
 
+QWidget#welcome { background: @canvas; border: none; }
 QWidget#tablesHead { background: @window; border-bottom: 1px solid @separator; }
 QLabel#badge { background: @problem; color: @problemInk; border-radius: 8px; font-size: 11px;
     font-weight: 600; }
@@ -186,9 +187,9 @@ struct Token
 std::vector<Token> tokens(const Theme &t)
 {
     const bool dark = t.isDark();
-    return {{"window"_L1, t.window}, {"panel"_L1, t.panel}, {"field"_L1, dark ? t.card : t.panel},
-        {"separator"_L1, t.separator}, {"fieldBorder"_L1, t.fieldBorder}, {"row"_L1, t.row},
-        {"accent"_L1, t.accent},
+    return {{"window"_L1, t.window}, {"panel"_L1, t.panel}, {"canvas"_L1, t.canvas},
+        {"field"_L1, dark ? t.card : t.panel}, {"separator"_L1, t.separator},
+        {"fieldBorder"_L1, t.fieldBorder}, {"row"_L1, t.row}, {"accent"_L1, t.accent},
         {"accentHover"_L1, mixed(t.accent, dark ? QColor(Qt::white) : QColor(Qt::black), .88)},
         {"onAccent"_L1, t.onAccent}, {"closed"_L1, t.closed}, {"ink"_L1, t.ink},
         {"ink2"_L1, t.ink2}, {"problem"_L1, t.problem}, {"problemInk"_L1, t.problemInk},
@@ -232,6 +233,7 @@ QPalette stylePalette(const Theme &t)
 QString styleSheet(const Theme &theme)
 {
     QString sheet = Sheet;
+    sheet.replace("@families"_L1, u'"' + chartFamilies().join(u"\", \""_s) + u'"');
     sheet.replace("@theme"_L1, theme.isDark() ? "dark"_L1 : "light"_L1);
     std::vector<Token> all = tokens(theme);
     // Longest first: @ink is the beginning of @ink2.
@@ -244,10 +246,10 @@ QString styleSheet(const Theme &theme)
 
 void applyStyle(QApplication &application, const Theme &theme)
 {
-    if (!application.style() || application.style()->name() != "fusion"_L1)
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-    QFont font = chartFont({13, 400});
-    QApplication::setFont(font);
+    // The style sheet wraps the style, so the application's cannot be asked which one it is.
+    if (application.styleSheet().isEmpty())
+        QApplication::setStyle(new PortolanStyle);
+    QApplication::setFont(chartFont({13, 400}));
     QApplication::setPalette(stylePalette(theme));
     application.setStyleSheet(styleSheet(theme));
 }

@@ -1,0 +1,77 @@
+#include "app/window/AppSettings.h"
+
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int MostRecent = 10;
+
+QString userFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+           u"/portolan/portolan.ini"_s;
+}
+
+} // namespace
+
+AppSettings::AppSettings()
+    : AppSettings(userFile())
+{}
+
+AppSettings::AppSettings(const QString &path)
+    : m_settings(path, QSettings::IniFormat)
+{}
+
+QString AppSettings::theme() const { return m_settings.value(u"theme"_s, u"system"_s).toString(); }
+
+void AppSettings::setTheme(const QString &word) { m_settings.setValue(u"theme"_s, word); }
+
+QString AppSettings::language() const { return m_settings.value(u"language"_s).toString(); }
+
+void AppSettings::setLanguage(const QString &code) { m_settings.setValue(u"language"_s, code); }
+
+QString AppSettings::target() const { return m_settings.value(u"target"_s).toString(); }
+
+void AppSettings::setTarget(const QString &id) { m_settings.setValue(u"target"_s, id); }
+
+bool AppSettings::wheelZooms() const { return m_settings.value(u"wheelZooms"_s, false).toBool(); }
+
+void AppSettings::setWheelZooms(bool zooms) { m_settings.setValue(u"wheelZooms"_s, zooms); }
+
+QStringList AppSettings::recentFiles() const
+{
+    return m_settings.value(u"recentFiles"_s).toStringList().mid(0, MostRecent);
+}
+
+void AppSettings::addRecentFile(const QString &path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    QStringList files = recentFiles();
+    files.removeAll(absolute);
+    files.prepend(absolute);
+    m_settings.setValue(u"recentFiles"_s, files.mid(0, MostRecent));
+}
+
+void AppSettings::removeRecentFile(const QString &path)
+{
+    QStringList files = recentFiles();
+    files.removeAll(QFileInfo(path).absoluteFilePath());
+    m_settings.setValue(u"recentFiles"_s, files);
+}
+
+QByteArray AppSettings::geometry() const { return m_settings.value(u"geometry"_s).toByteArray(); }
+
+QByteArray AppSettings::windowState() const { return m_settings.value(u"state"_s).toByteArray(); }
+
+void AppSettings::setWindow(const QByteArray &geometry, const QByteArray &state)
+{
+    m_settings.setValue(u"geometry"_s, geometry);
+    m_settings.setValue(u"state"_s, state);
+}
+
+} // namespace portolan

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QStringList>
+
+namespace portolan {
+
+/// What the program remembers of its user: an ini file in the user's configuration folder.
+class AppSettings
+{
+public:
+    /// portolan/portolan.ini in the user's configuration folder.
+    AppSettings();
+    /// For tests.
+    explicit AppSettings(const QString &path);
+
+    /// "light", "dark" or "system".
+    QString theme() const;
+    void setTheme(const QString &word);
+    /// A language's code, or empty for the system's.
+    QString language() const;
+    void setLanguage(const QString &code);
+    /// Id of the target that rules are shown in; may be one that is not known any more.
+    QString target() const;
+    void setTarget(const QString &id);
+    bool wheelZooms() const;
+    void setWheelZooms(bool zooms);
+
+    /// Newest first, at most ten.
+    QStringList recentFiles() const;
+    void addRecentFile(const QString &path);
+    void removeRecentFile(const QString &path);
+
+    QByteArray geometry() const;
+    QByteArray windowState() const;
+    void setWindow(const QByteArray &geometry, const QByteArray &state);
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace portolan

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "model/core/Result.h"
+#include "views/chart/Theme.h"
+
+#include <QObject>
+#include <QStringList>
+
+class QWidget;
+
+namespace portolan {
+
+class AppSettings;
+class Catalog;
+class DeploymentDocument;
+
+/// What the File menu does: asks for names, asks about unsaved changes, and tells of errors.
+class FileCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a window is the parent of the dialogs. Owns nothing.
+    FileCommands(DeploymentDocument *document, const Catalog *catalog, AppSettings *settings,
+        QWidget *window);
+
+    /// True where nothing would be lost, or the user saved or gave the changes up.
+    bool mayDiscard();
+    /// Opens without asking what happens to the present chart. False after an error was shown.
+    bool open(const QString &path);
+    void setProductColors(const ProductColors &colors) { m_productColors = colors; }
+
+public slots:
+    void newFromCatalog();
+    void newBlank();
+    void chooseAndOpen();
+    /// Asks about unsaved changes first.
+    void openRecent(const QString &path);
+    /// Opens a copy without a name: saving asks for one.
+    void openExample(const QString &path);
+    bool save();
+    bool saveAs();
+    void exportPicture();
+
+signals:
+    /// A chart is shown now, perhaps an empty one.
+    void opened();
+    void recentChanged();
+    /// Something worked and is worth a word.
+    void done(const QString &message);
+
+private:
+    bool saveTo(const QString &path);
+    void tell(const Error &error);
+    QString folder() const;
+
+    DeploymentDocument *m_document;
+    const Catalog *m_catalog;
+    AppSettings *m_settings;
+    QWidget *m_window;
+    ProductColors m_productColors;
+};
+
+} // namespace portolan

@@ -1,0 +1,402 @@
+#include "app/window/MainWindow.h"
+
+#include "app/window/AppSettings.h"
+#include "app/window/FileCommands.h"
+#include "app/window/Language.h"
+#include "app/window/Menus.h"
+#include "app/window/RecordCommands.h"
+#include "app/window/Resources.h"
+#include "app/window/Tables.h"
+#include "model/targets/Target.h"
+#include "views/chart/ChartView.h"
+#include "views/dialogs/ShortcutsDialog.h"
+#include "views/panels/CatalogPanel.h"
+#include "views/panels/DockTitle.h"
+#include "views/panels/InspectorPanel.h"
+#include "views/panels/RulePanel.h"
+#include "views/panels/StatusLine.h"
+#include "views/panels/Toast.h"
+#include "views/panels/WelcomePage.h"
+#include "views/style/LineIcon.h"
+#include "views/style/StyleSheet.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QScreen>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTimer>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(const Services &services, QWidget *parent)
+    : QMainWindow(parent)
+    , m_services(services)
+    , m_actions(this)
+    , m_menus(new Menus(this, m_actions))
+    , m_files(new FileCommands(&m_document, services.catalog, services.settings, this))
+    , m_records(new RecordCommands(&m_document, &m_selection, services.catalog, this))
+{
+    setAcceptDrops(true);
+    setWindowIcon(lineIcon(u"compass", QPalette::Link));
+    setContextMenuPolicy(Qt::NoContextMenu);
+    m_pages = new QStackedWidget(this);
+    m_welcome = new WelcomePage(
+        {m_actions[ActionId::New], m_actions[ActionId::Open], m_actions[ActionId::Blank]},
+        examplePaths(), productColors(*services.catalog, false),
+        productColors(*services.catalog, true), m_pages);
+    m_chart = new ChartView(&m_document, &m_selection, m_pages);
+    m_toast = new Toast(m_chart);
+    m_pages->addWidget(m_welcome);
+    m_pages->addWidget(m_chart);
+    setCentralWidget(m_pages);
+    buildDocks();
+    buildStatusBar();
+    fillMenus();
+    connectActions();
+    connectViews();
+    setTheme(services.settings->theme());
+    retranslate();
+
+    const QRect screen = QApplication::primaryScreen()->availableGeometry();
+    resize(QSize(1600, 1000).boundedTo(screen.size()));
+    resetLayout();
+    restoreGeometry(services.settings->geometry());
+    restoreState(services.settings->windowState());
+    showChart(false);
+    updateChart();
+}
+
+MainWindow::~MainWindow()
+{
+    // The views go before the document that they listen to.
+    m_document.disconnect();
+    m_selection.disconnect();
+    for (QDockWidget *dock : m_docks)
+        delete dock;
+    delete takeCentralWidget();
+}
+
+void MainWindow::buildDocks()
+{
+    m_catalog = new CatalogPanel(m_services.catalog, &m_document);
+    m_inspector = new InspectorPanel(&m_document, &m_selection, m_services.catalog);
+    m_rule = new RulePanel(&m_document, &m_selection);
+    m_tables = new Tables(&m_document, &m_selection);
+    m_rule->setTarget(m_services.settings->target());
+    struct Place
+    {
+        QWidget *widget;
+        QString name;
+        Qt::DockWidgetArea area;
+    };
+    for (const Place &place : {Place{m_catalog, u"catalog"_s, Qt::LeftDockWidgetArea},
+             Place{m_inspector, u"inspector"_s, Qt::RightDockWidgetArea},
+             Place{m_rule, u"rule"_s, Qt::RightDockWidgetArea},
+             Place{m_tables, u"tables"_s, Qt::BottomDockWidgetArea}}) {
+        auto *dock = new QDockWidget(this);
+        dock->setObjectName(place.name);
+        dock->setWidget(place.widget);
+        // The tables' tabs are their title; the menu View > Panels brings them back.
+        if (place.widget == m_tables)
+            dock->setTitleBarWidget(new QWidget(dock));
+        else
+            new DockTitle(dock);
+        addDockWidget(place.area, dock);
+        m_docks.push_back(dock);
+        m_menus->panels()->addAction(dock->toggleViewAction());
+    }
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+}
+
+void MainWindow::resetLayout()
+{
+    const Qt::DockWidgetArea areas[] = {Qt::LeftDockWidgetArea, Qt::RightDockWidgetArea,
+        Qt::RightDockWidgetArea, Qt::BottomDockWidgetArea};
+    for (size_t i = 0; i < m_docks.size(); ++i) {
+        m_docks[i]->setFloating(false);
+        addDockWidget(areas[i], m_docks[i]);
+        m_docks[i]->show();
+    }
+    resizeDocks({m_docks[0], m_docks[1]}, {200, 320}, Qt::Horizontal);
+    resizeDocks({m_docks[1], m_docks[2]}, {560, 320}, Qt::Vertical);
+    resizeDocks({m_docks[3]}, {228}, Qt::Vertical);
+}
+
+void MainWindow::buildStatusBar()
+{
+    m_selectionLine = new SelectionLine(&m_document, &m_selection, this);
+    m_zoomLine = new ZoomLine(this);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_selectionLine, 1);
+    statusBar()->addPermanentWidget(m_zoomLine);
+    connect(m_zoomLine, &ZoomLine::zoomRequested, m_chart, &ChartView::setZoom);
+    connect(m_zoomLine, &ZoomLine::zoomInRequested, m_chart, &ChartView::zoomIn);
+    connect(m_zoomLine, &ZoomLine::zoomOutRequested, m_chart, &ChartView::zoomOut);
+    connect(m_zoomLine, &ZoomLine::fitRequested, m_chart, &ChartView::fitAll);
+    connect(m_chart, &ChartView::zoomChanged, m_zoomLine, &ZoomLine::setZoom);
+}
+
+void MainWindow::fillMenus()
+{
+    m_menus->fillThemes(
+        {{u"light"_s, [] { return tr("&Light"); }}, {u"dark"_s, [] { return tr("&Dark"); }},
+            {u"system"_s, [] { return tr("Like the &system"); }}},
+        m_services.settings->theme());
+    std::vector<Menus::Choice> languages = {{QString(), [] { return tr("Like the &system"); }}};
+    for (const Language::Info &info : Language::available())
+        languages.push_back({info.code, [name = info.name] { return name; }});
+    m_menus->fillLanguages(languages, m_services.settings->language());
+    connect(m_menus, &Menus::themeChosen, this, &MainWindow::setTheme);
+    connect(m_menus, &Menus::languageChosen, this, &MainWindow::setLanguage);
+    for (const Target &target : targets()) {
+        connect(m_menus->copyAs()->addAction(target.info.name), &QAction::triggered, this,
+            [this, &target] { m_records->copyRule(target); });
+    }
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](ActionId id, auto *receiver, auto slot) {
+        connect(m_actions[id], &QAction::triggered, receiver, slot);
+    };
+    on(ActionId::New, m_files, &FileCommands::newFromCatalog);
+    on(ActionId::Blank, m_files, &FileCommands::newBlank);
+    on(ActionId::Open, m_files, &FileCommands::chooseAndOpen);
+    on(ActionId::Save, m_files, &FileCommands::save);
+    on(ActionId::SaveAs, m_files, &FileCommands::saveAs);
+    on(ActionId::ExportPicture, m_files, &FileCommands::exportPicture);
+    on(ActionId::Quit, this, &QWidget::close);
+    on(ActionId::Undo, m_document.undoStack(), &QUndoStack::undo);
+    on(ActionId::Redo, m_document.undoStack(), &QUndoStack::redo);
+    on(ActionId::Delete, m_records, &RecordCommands::removeSelection);
+    on(ActionId::Duplicate, m_records, &RecordCommands::duplicateSelection);
+    on(ActionId::SelectAll, this, [this] {
+        if (!m_tables->selectAll())
+            m_chart->selectAll();
+    });
+    on(ActionId::Find, m_tables, &Tables::focusFilter);
+    on(ActionId::ZoomIn, m_chart, &ChartView::zoomIn);
+    on(ActionId::ZoomOut, m_chart, &ChartView::zoomOut);
+    on(ActionId::Zoom100, m_chart, &ChartView::zoom100);
+    on(ActionId::Fit, m_chart, &ChartView::fitAll);
+    on(ActionId::FitSelection, m_chart, &ChartView::fitSelection);
+    on(ActionId::Legend, m_chart, &ChartView::setLegendVisible);
+    on(ActionId::WheelZooms, this, [this](bool zooms) {
+        m_services.settings->setWheelZooms(zooms);
+        m_chart->setWheelZooms(zooms);
+    });
+    on(ActionId::ResetLayout, this, &MainWindow::resetLayout);
+    on(ActionId::Arrange, m_records, &RecordCommands::arrangeAll);
+    on(ActionId::AddFlow, m_records, &RecordCommands::addFlow);
+    on(ActionId::EnableFlows, m_records, &RecordCommands::setFlowsEnabled);
+    on(ActionId::EditRecord, m_inspector, &InspectorPanel::edit);
+    on(ActionId::CopyRule, this, [this] { m_records->copyRule(m_rule->target()); });
+    on(ActionId::CopyShown, this, [this] {
+        m_rule->updateNow();
+        m_records->copyText(m_rule->ruleText(), m_rule->target());
+    });
+    on(ActionId::Shortcuts, this, [this] {
+        ShortcutsDialog(QList<QAction *>(m_actions.all().begin(), m_actions.all().end()), this)
+            .exec();
+    });
+    on(ActionId::About, this, &MainWindow::showAbout);
+    m_actions[ActionId::Legend]->setChecked(m_chart->isLegendVisible());
+    m_actions[ActionId::WheelZooms]->setChecked(m_services.settings->wheelZooms());
+    m_chart->setWheelZooms(m_services.settings->wheelZooms());
+}
+
+void MainWindow::connectViews()
+{
+    connect(m_files, &FileCommands::opened, this, [this] {
+        showChart(true);
+        m_chart->fitAll();
+    });
+    connect(m_files, &FileCommands::recentChanged, this, &MainWindow::updateRecent);
+    connect(m_files, &FileCommands::done, m_toast, &Toast::showMessage);
+    connect(m_records, &RecordCommands::done, m_toast, &Toast::showMessage);
+    connect(m_records, &RecordCommands::failed, m_toast, &Toast::showWarning);
+    connect(m_welcome, &WelcomePage::exampleRequested, m_files, &FileCommands::openExample);
+    connect(m_welcome, &WelcomePage::recentRequested, m_files, &FileCommands::openRecent);
+    connect(m_catalog, &CatalogPanel::partActivated, m_records, &RecordCommands::addPart);
+    connect(m_rule, &RulePanel::copyRequested, m_actions[ActionId::CopyShown], &QAction::trigger);
+    connect(m_rule, &RulePanel::ruleChanged, this, &MainWindow::updateActions);
+    connect(m_rule, &RulePanel::targetChanged, this,
+        [this](const QString &id) { m_services.settings->setTarget(id); });
+    connect(m_chart, &ChartView::contextMenuRequested, this,
+        [this](const Selection::Ids &, const QPoint &at) { m_menus->contextMenu()->popup(at); });
+    connect(m_chart, &ChartView::editRequested, m_inspector, &InspectorPanel::edit);
+    connect(m_tables, &Tables::filterChanged, this,
+        [this] { m_chart->setFilter(m_tables->flowFilter()); });
+    connect(m_tables, &Tables::contextMenuRequested, this,
+        [this](const QPoint &at) { m_menus->contextMenu()->popup(at); });
+    connect(m_tables, &Tables::rejected, m_toast, &Toast::showWarning);
+    connect(m_tables, &Tables::problemsChanged, this, &MainWindow::updateChart);
+    connect(m_tables, &Tables::revealRequested, m_chart, &ChartView::revealSelection);
+    connect(&m_selection, &Selection::changed, this, &MainWindow::updateActions);
+    connect(&m_document, &DeploymentDocument::changed, this, &MainWindow::updateActions);
+    connect(&m_document, &DeploymentDocument::wasReset, this, &MainWindow::updateActions);
+    connect(&m_document, &DeploymentDocument::pathChanged, this, &MainWindow::updateTitle);
+    // The stack counts a step only after the document has told of it.
+    connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
+    connect(m_document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
+    updateRecent();
+}
+
+bool MainWindow::open(const QString &path) { return m_files->open(path); }
+
+bool MainWindow::isWelcome() const { return m_pages->currentWidget() == m_welcome; }
+
+void MainWindow::showChart(bool chart)
+{
+    if (chart && !isWelcome())
+        return;
+    if (!chart) {
+        m_layout = saveState();
+        for (QDockWidget *dock : m_docks)
+            dock->hide();
+    }
+    m_pages->setCurrentWidget(chart ? static_cast<QWidget *>(m_chart) : m_welcome);
+    m_zoomLine->setZoomEnabled(chart);
+    m_selectionLine->setVisible(chart);
+    if (chart) {
+        restoreState(m_layout);
+        m_chart->setFocus();
+    }
+    updateActions();
+    updateTitle();
+}
+
+void MainWindow::setTheme(const QString &word)
+{
+    const bool system = word != "light"_L1 && word != "dark"_L1;
+    const bool dark = system ? m_services.systemIsDark : word == "dark"_L1;
+    const Theme &theme = Theme::of(dark ? ThemeId::Dark : ThemeId::Light);
+    m_services.settings->setTheme(word);
+    applyStyle(*qApp, theme);
+    m_chart->setTheme(theme);
+    m_chart->setProductColors(productColors(*m_services.catalog, dark));
+    m_files->setProductColors(productColors(*m_services.catalog, false));
+    m_welcome->setTheme(theme);
+}
+
+void MainWindow::setLanguage(const QString &code)
+{
+    m_services.settings->setLanguage(code);
+    m_services.language->set(code);
+}
+
+void MainWindow::retranslate()
+{
+    m_actions.retranslate();
+    m_menus->retranslate();
+    const QString titles[] = {tr("Catalog"), tr("Inspector"), tr("Rule"), tr("Tables")};
+    for (size_t i = 0; i < m_docks.size(); ++i)
+        m_docks[i]->setWindowTitle(titles[i]);
+    updateTitle();
+    updateActions();
+}
+
+void MainWindow::updateTitle()
+{
+    setWindowTitle(isWelcome() ? u"Portolan"_s : tr("%1[*] — Portolan").arg(m_document.title()));
+    setWindowModified(m_document.isModified());
+}
+
+void MainWindow::updateActions()
+{
+    const bool chart = !isWelcome();
+    const Selection::Ids &ids = m_selection.ids();
+    QUndoStack *undo = m_document.undoStack();
+    for (const ActionId id :
+        {ActionId::Save, ActionId::SaveAs, ActionId::ExportPicture, ActionId::SelectAll,
+            ActionId::Find, ActionId::ZoomIn, ActionId::ZoomOut, ActionId::Zoom100, ActionId::Fit,
+            ActionId::Legend, ActionId::ResetLayout, ActionId::Arrange})
+        m_actions[id]->setEnabled(chart);
+    m_menus->panels()->setEnabled(chart);
+    m_actions[ActionId::Undo]->setEnabled(chart && undo->canUndo());
+    m_actions[ActionId::Redo]->setEnabled(chart && undo->canRedo());
+    m_actions[ActionId::AddFlow]->setEnabled(chart && !m_document.deployment().components.empty());
+    for (const ActionId id : {ActionId::Delete, ActionId::FitSelection, ActionId::EditRecord})
+        m_actions[id]->setEnabled(chart && !ids.isEmpty());
+    for (const ActionId id : {ActionId::Duplicate, ActionId::EnableFlows})
+        m_actions[id]->setEnabled(chart && !ids.flows.isEmpty());
+    // Ctrl+C in the chart means the rule only where nothing but edges is selected.
+    m_actions[ActionId::CopyRule]->setEnabled(chart && ids.onlyFlows());
+    m_menus->copyAs()->setEnabled(chart && ids.onlyFlows());
+    m_actions[ActionId::CopyShown]->setEnabled(chart && !m_rule->ruleText().isEmpty());
+    const Flow *first = m_document.deployment().flow(ids.flows.value(0));
+    m_actions[ActionId::EnableFlows]->setChecked(first && first->enabled);
+}
+
+void MainWindow::updateChart()
+{
+    const std::vector<Problem> &problems = m_tables->problems();
+    m_chart->setProblems(problemCounts(problems));
+    m_inspector->setProblems(problems);
+    const Deployment &deployment = m_document.deployment();
+    m_zoomLine->setCounts(
+        int(deployment.components.size()), int(deployment.flows.size()), int(problems.size()));
+}
+
+void MainWindow::updateRecent()
+{
+    const QStringList files = m_services.settings->recentFiles();
+    m_welcome->setRecentFiles(files);
+    m_menus->recent()->clear();
+    for (const QString &path : files) {
+        QString text = path;
+        connect(m_menus->recent()->addAction(text.replace(u'&', u"&&"_s)), &QAction::triggered,
+            m_files, [this, path] { m_files->openRecent(path); });
+    }
+    m_menus->recent()->setEnabled(!files.isEmpty());
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(this, tr("About Portolan"),
+        tr("<h3>Portolan %1</h3><p>Charts of ports and flows, and the firewall rules that follow "
+           "from them.</p><p>Apache License 2.0</p>")
+            .arg(QString::fromLatin1(PORTOLAN_VERSION)));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_files->mayDiscard()) {
+        event->ignore();
+        return;
+    }
+    m_services.settings->setWindow(saveGeometry(), isWelcome() ? m_layout : saveState());
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_tables)
+        retranslate();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    const QString path = event->mimeData()->urls().value(0).toLocalFile();
+    // The other program waits until the drop is over: ask and open afterwards.
+    QTimer::singleShot(0, this, [this, path] { m_files->openRecent(path); });
+}
+
+} // namespace portolan

@@ -1,0 +1,108 @@
+#pragma once
+
+#include "app/window/Actions.h"
+#include "model/document/DeploymentDocument.h"
+#include "model/document/Selection.h"
+#include "views/chart/Theme.h"
+
+#include <QMainWindow>
+
+class QDockWidget;
+class QStackedWidget;
+
+namespace portolan {
+
+class AppSettings;
+class Catalog;
+class CatalogPanel;
+class ChartView;
+class FileCommands;
+class InspectorPanel;
+class Language;
+class Menus;
+class RecordCommands;
+class RulePanel;
+class SelectionLine;
+class Tables;
+class Toast;
+class WelcomePage;
+class ZoomLine;
+
+/// What the window needs of the program around it; all of it outlives the window.
+struct Services
+{
+    const Catalog *catalog;
+    AppSettings *settings;
+    Language *language;
+    bool systemIsDark = false;
+};
+
+/// Puts document, views and commands together. Has no logic of its own beyond who hears of what.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const Services &services, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a chart; shows an error and stays on the welcome page where it cannot be read.
+    bool open(const QString &path);
+
+    DeploymentDocument *document() { return &m_document; }
+    Selection *selection() { return &m_selection; }
+    ChartView *chart() { return m_chart; }
+    RulePanel *rulePanel() { return m_rule; }
+    Tables *tables() { return m_tables; }
+    Toast *toast() { return m_toast; }
+    const Actions &actions() const { return m_actions; }
+    FileCommands *files() { return m_files; }
+
+    /// "light", "dark" or "system".
+    void setTheme(const QString &word);
+    void setLanguage(const QString &code);
+    void resetLayout();
+    bool isWelcome() const;
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildDocks();
+    void buildStatusBar();
+    void fillMenus();
+    void connectActions();
+    void connectViews();
+    void showChart(bool chart);
+    void retranslate();
+    void updateActions();
+    void updateChart();
+    void updateTitle();
+    void updateRecent();
+    void showAbout();
+
+    Services m_services;
+    DeploymentDocument m_document;
+    Selection m_selection;
+    Actions m_actions;
+    Menus *m_menus;
+    FileCommands *m_files;
+    RecordCommands *m_records;
+    QStackedWidget *m_pages = nullptr;
+    WelcomePage *m_welcome = nullptr;
+    ChartView *m_chart = nullptr;
+    CatalogPanel *m_catalog = nullptr;
+    InspectorPanel *m_inspector = nullptr;
+    RulePanel *m_rule = nullptr;
+    Tables *m_tables = nullptr;
+    SelectionLine *m_selectionLine = nullptr;
+    ZoomLine *m_zoomLine = nullptr;
+    Toast *m_toast = nullptr;
+    std::vector<QDockWidget *> m_docks;
+    QByteArray m_layout; ///< of the docks, while the welcome page hides them
+};
+
+} // namespace portolan

@@ -1,0 +1,151 @@
+#include "app/window/Menus.h"
+
+#include "app/window/Actions.h"
+
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+Menus::Menus(QMainWindow *window, const Actions &actions)
+    : QObject(window)
+    , m_window(window)
+{
+    build(actions);
+    buildToolBar(actions);
+    retranslate();
+}
+
+QMenu *Menus::menu(QMenu *parent, const char *title)
+{
+    QMenu *menu = parent ? parent->addMenu(QString()) : m_window->menuBar()->addMenu(QString());
+    m_titles.push_back({menu, title});
+    return menu;
+}
+
+void Menus::build(const Actions &a)
+{
+    QMenu *file = menu(nullptr, QT_TR_NOOP("&File"));
+    file->addActions({a[ActionId::New], a[ActionId::Blank], a[ActionId::Open]});
+    m_recent = menu(file, QT_TR_NOOP("Open &recent"));
+    file->addSeparator();
+    file->addActions({a[ActionId::Save], a[ActionId::SaveAs]});
+    file->addSeparator();
+    file->addAction(a[ActionId::ExportPicture]);
+    file->addSeparator();
+    file->addAction(a[ActionId::Quit]);
+
+    QMenu *edit = menu(nullptr, QT_TR_NOOP("&Edit"));
+    edit->addActions({a[ActionId::Undo], a[ActionId::Redo]});
+    edit->addSeparator();
+    edit->addActions({a[ActionId::EditRecord], a[ActionId::Delete]});
+    edit->addSeparator();
+    edit->addActions({a[ActionId::SelectAll], a[ActionId::Find]});
+
+    QMenu *view = menu(nullptr, QT_TR_NOOP("&View"));
+    view->addActions({a[ActionId::ZoomIn], a[ActionId::ZoomOut], a[ActionId::Zoom100],
+        a[ActionId::Fit], a[ActionId::FitSelection], a[ActionId::WheelZooms]});
+    view->addSeparator();
+    m_panels = menu(view, QT_TR_NOOP("&Panels"));
+    view->addAction(a[ActionId::ResetLayout]);
+    view->addSeparator();
+    m_theme = menu(view, QT_TR_NOOP("&Theme"));
+    m_language = menu(view, QT_TR_NOOP("&Language"));
+
+    QMenu *chart = menu(nullptr, QT_TR_NOOP("&Chart"));
+    chart->addActions({a[ActionId::Arrange], a[ActionId::Legend]});
+
+    QMenu *flows = menu(nullptr, QT_TR_NOOP("F&lows"));
+    flows->addActions({a[ActionId::AddFlow], a[ActionId::Duplicate], a[ActionId::EnableFlows]});
+
+    QMenu *rules = menu(nullptr, QT_TR_NOOP("&Rules"));
+    rules->addAction(a[ActionId::CopyRule]);
+    m_copyAs = menu(rules, QT_TR_NOOP("Copy rule &as"));
+    rules->addAction(a[ActionId::CopyShown]);
+
+    QMenu *help = menu(nullptr, QT_TR_NOOP("&Help"));
+    help->addActions({a[ActionId::Shortcuts], a[ActionId::About]});
+
+    m_context = new QMenu(m_window);
+    m_context->addActions({a[ActionId::CopyRule]});
+    m_context->addMenu(m_copyAs);
+    m_context->addAction(a[ActionId::CopyShown]);
+    m_context->addSeparator();
+    m_context->addActions({a[ActionId::EditRecord], a[ActionId::EnableFlows],
+        a[ActionId::Duplicate], a[ActionId::AddFlow], a[ActionId::Delete]});
+    m_context->addSeparator();
+    m_context->addAction(a[ActionId::FitSelection]);
+}
+
+void Menus::buildToolBar(const Actions &a)
+{
+    m_toolBar = m_window->addToolBar(QString());
+    m_toolBar->setObjectName(u"toolBar"_s);
+    m_toolBar->setMovable(false);
+    m_toolBar->setIconSize({20, 20});
+    m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    const auto named = [this](QAction *action) {
+        m_toolBar->addAction(action);
+        auto *button = qobject_cast<QToolButton *>(m_toolBar->widgetForAction(action));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    };
+    m_toolBar->addActions({a[ActionId::New], a[ActionId::Open], a[ActionId::Save]});
+    m_toolBar->addSeparator();
+    m_toolBar->addActions({a[ActionId::Undo], a[ActionId::Redo]});
+    m_toolBar->addSeparator();
+    m_toolBar->addActions({a[ActionId::ZoomOut], a[ActionId::ZoomIn], a[ActionId::Fit]});
+    m_toolBar->addSeparator();
+    named(a[ActionId::AddFlow]);
+    named(a[ActionId::Arrange]);
+    named(a[ActionId::FitSelection]);
+    m_toolBar->addSeparator();
+    named(a[ActionId::CopyRule]);
+    auto *space = new QWidget(m_toolBar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_toolBar->addWidget(space);
+    named(a[ActionId::ExportPicture]);
+}
+
+QActionGroup *Menus::fill(QMenu *menu, const std::vector<Choice> &choices, const QString &current)
+{
+    auto *group = new QActionGroup(menu);
+    for (const Choice &choice : choices) {
+        QAction *action = menu->addAction(choice.text());
+        action->setCheckable(true);
+        action->setData(choice.value);
+        action->setChecked(choice.value == current);
+        group->addAction(action);
+        m_texts.push_back({action, choice.text});
+    }
+    return group;
+}
+
+void Menus::fillThemes(const std::vector<Choice> &choices, const QString &current)
+{
+    connect(fill(m_theme, choices, current), &QActionGroup::triggered, this,
+        [this](QAction *action) { emit themeChosen(action->data().toString()); });
+}
+
+void Menus::fillLanguages(const std::vector<Choice> &choices, const QString &current)
+{
+    connect(fill(m_language, choices, current), &QActionGroup::triggered, this,
+        [this](QAction *action) { emit languageChosen(action->data().toString()); });
+}
+
+void Menus::retranslate()
+{
+    for (const Titled &titled : m_titles)
+        titled.menu->setTitle(tr(titled.title));
+    for (const Text &text : m_texts)
+        text.action->setText(text.text());
+    m_toolBar->setWindowTitle(tr("Toolbar"));
+}
+
+} // namespace portolan

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <QObject>
+
+#include <functional>
+#include <vector>
+
+class QAction;
+class QActionGroup;
+class QMainWindow;
+class QMenu;
+class QToolBar;
+
+namespace portolan {
+
+class Actions;
+
+/// The menus and the toolbar, built from the actions. Submenus whose contents the window knows
+/// (recent files, docks, targets, languages) are open for it to fill.
+class Menus : public QObject
+{
+    Q_OBJECT
+
+public:
+    Menus(QMainWindow *window, const Actions &actions);
+
+    QMenu *recent() const { return m_recent; }
+    QMenu *panels() const { return m_panels; }
+    QMenu *copyAs() const { return m_copyAs; }
+    QToolBar *toolBar() const { return m_toolBar; }
+    /// For flows, and for other records.
+    QMenu *contextMenu() const { return m_context; }
+
+    /// Adds a choice of one of several values; \a chosen is called with the value.
+    struct Choice
+    {
+        QString value;
+        std::function<QString()> text;
+    };
+    void fillThemes(const std::vector<Choice> &choices, const QString &current);
+    void fillLanguages(const std::vector<Choice> &choices, const QString &current);
+    void retranslate();
+
+signals:
+    void themeChosen(const QString &word);
+    void languageChosen(const QString &code);
+
+private:
+    QMenu *menu(QMenu *parent, const char *title);
+    void build(const Actions &actions);
+    void buildToolBar(const Actions &actions);
+    QActionGroup *fill(QMenu *menu, const std::vector<Choice> &choices, const QString &current);
+
+    struct Titled
+    {
+        QMenu *menu;
+        const char *title;
+    };
+    struct Text
+    {
+        QAction *action;
+        std::function<QString()> text;
+    };
+
+    QMainWindow *m_window;
+    std::vector<Titled> m_titles;
+    std::vector<Text> m_texts;
+    QMenu *m_recent = nullptr;
+    QMenu *m_panels = nullptr;
+    QMenu *m_copyAs = nullptr;
+    QMenu *m_theme = nullptr;
+    QMenu *m_language = nullptr;
+    QMenu *m_context = nullptr;
+    QToolBar *m_toolBar = nullptr;
+};
+
+} // namespace portolan

@@ -1,0 +1,110 @@
+#include "app/window/RecordCommands.h"
+
+#include "model/catalog/Catalog.h"
+#include "model/catalog/PartEdits.h"
+#include "model/document/DeploymentDocument.h"
+#include "model/document/RecordEdits.h"
+#include "model/targets/Target.h"
+#include "views/dialogs/NewFlowDialog.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+RecordCommands::RecordCommands(
+    DeploymentDocument *document, Selection *selection, const Catalog *catalog, QWidget *window)
+    : QObject(window)
+    , m_document(document)
+    , m_selection(selection)
+    , m_catalog(catalog)
+    , m_window(window)
+{}
+
+void RecordCommands::copyRule(const Target &target)
+{
+    const QStringList &flows = m_selection->ids().flows;
+    if (flows.isEmpty())
+        return;
+    const Result<Emission> emission = exportFlows(m_document->deployment(), flows, target);
+    if (emission)
+        copyText(emission->text, target);
+    else
+        emit failed(emission.error().toString());
+}
+
+void RecordCommands::copyText(const QString &text, const Target &target)
+{
+    if (text.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(text);
+    emit done(tr("%1 rule copied").arg(target.info.name));
+}
+
+void RecordCommands::removeSelection()
+{
+    const Selection::Ids &ids = m_selection->ids();
+    std::vector<Edit> edits =
+        removal(m_document->deployment(), {ids.flows, ids.components, ids.zones});
+    if (edits.empty())
+        return;
+    const QString text = ids.onlyFlows() ? tr("Delete flows") : tr("Delete");
+    m_selection->clear();
+    m_document->edit(text, std::move(edits));
+}
+
+void RecordCommands::duplicateSelection()
+{
+    QStringList copies;
+    std::vector<Edit> edits =
+        duplication(m_document->deployment(), m_selection->ids().flows, &copies);
+    if (!edits.empty() && m_document->edit(tr("Duplicate flows"), std::move(edits)))
+        m_selection->set({copies, {}, {}});
+}
+
+void RecordCommands::setFlowsEnabled(bool on)
+{
+    std::vector<Edit> edits = switching(m_document->deployment(), m_selection->ids().flows, on);
+    if (!edits.empty())
+        m_document->edit(on ? tr("Switch flows on") : tr("Switch flows off"), std::move(edits));
+}
+
+void RecordCommands::arrangeAll()
+{
+    std::vector<Edit> edits = unplacing(m_document->deployment());
+    if (!edits.empty())
+        m_document->edit(tr("Arrange all"), std::move(edits));
+}
+
+void RecordCommands::addFlow()
+{
+    NewFlowDialog dialog(m_document->deployment(), m_selection->ids().components, m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const Flow flow = dialog.flow();
+    if (m_document->edit(tr("New flow"), {Insert<Flow>{flow}}))
+        m_selection->set({{flow.id}, {}, {}});
+}
+
+void RecordCommands::addPart(const QString &product, const QString &part)
+{
+    const CatalogEntry *entry = m_catalog->entry(product);
+    const CatalogComponent *component = entry ? entry->component(part) : nullptr;
+    if (!component)
+        return;
+    QString id;
+    std::vector<Edit> edits =
+        insertPart(m_document->deployment(), *entry, part, selectedZone(), &id);
+    if (m_document->edit(tr("Add %1").arg(component->name), std::move(edits)))
+        m_selection->set({{}, {id}, {}});
+}
+
+QString RecordCommands::selectedZone() const
+{
+    const Selection::Ids &ids = m_selection->ids();
+    return ids.zones.size() == 1 && ids.components.isEmpty() ? ids.zones.first() : QString();
+}
+
+} // namespace portolan

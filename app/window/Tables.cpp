@@ -1,0 +1,77 @@
+#include "app/window/Tables.h"
+
+#include "model/core/Filter.h"
+#include "model/document/DeploymentDocument.h"
+#include "views/panels/FilterBox.h"
+#include "views/table/TableView.h"
+
+namespace portolan {
+
+Tables::Tables(DeploymentDocument *document, Selection *selection, QWidget *parent)
+    : TablesPanel(parent)
+    , m_document(document)
+{
+    for (const auto kind : {TableView::Kind::Flows, TableView::Kind::Components,
+             TableView::Kind::Zones, TableView::Kind::Problems}) {
+        auto *view = new TableView(kind, document, selection, this);
+        addPage(view);
+        m_views.push_back(view);
+        view->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(view, &QWidget::customContextMenuRequested, this, [this, view](const QPoint &at) {
+            emit contextMenuRequested(view->viewport()->mapToGlobal(at));
+        });
+        connect(view, &TableView::rejected, this, &Tables::rejected);
+    }
+    connect(m_views.back(), &QAbstractItemView::activated, this, &Tables::revealRequested);
+    constexpr int delayMs = 60;
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(delayMs);
+    connect(&m_timer, &QTimer::timeout, this, &Tables::update);
+    connect(document, &DeploymentDocument::changed, this, [this] { m_timer.start(); });
+    connect(document, &DeploymentDocument::wasReset, this, &Tables::update);
+    connect(filterBox(), &FilterBox::filterChanged, this, [this](const QString &query) {
+        for (TableView *view : m_views)
+            view->setFilter(query);
+        emit filterChanged();
+    });
+}
+
+void Tables::update()
+{
+    m_timer.stop();
+    const Deployment &deployment = m_document->deployment();
+    m_problems = check(deployment);
+    setCount(Flows, int(deployment.flows.size()));
+    setCount(Components, int(deployment.components.size()));
+    setCount(Zones, int(deployment.zones.size()));
+    setCount(Problems, int(m_problems.size()));
+    emit problemsChanged();
+}
+
+std::function<bool(const Flow &)> Tables::flowFilter() const
+{
+    const Filter filter(filterBox()->text());
+    if (filter.isEmpty())
+        return {};
+    return
+        [this, filter](const Flow &flow) { return filter.matches(m_document->deployment(), flow); };
+}
+
+bool Tables::selectAll()
+{
+    for (TableView *view : m_views) {
+        if (view->isVisible() && view->hasFocus()) {
+            view->selectAll();
+            return true;
+        }
+    }
+    return false;
+}
+
+void Tables::focusFilter()
+{
+    filterBox()->setFocus(Qt::ShortcutFocusReason);
+    filterBox()->selectAll();
+}
+
+} // namespace portolan

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "model/checks/Check.h"
+#include "model/document/Selection.h"
+#include "views/panels/TablesPanel.h"
+
+#include <QTimer>
+
+#include <functional>
+
+namespace portolan {
+
+class DeploymentDocument;
+class TableView;
+
+/// The bottom panel with its tables, each over its item model.
+class Tables : public TablesPanel
+{
+    Q_OBJECT
+
+public:
+    /// Owns neither.
+    Tables(DeploymentDocument *document, Selection *selection, QWidget *parent = nullptr);
+
+    /// Of the deployment as it was a moment ago.
+    const std::vector<Problem> &problems() const { return m_problems; }
+    /// Whether a flow passes the filter box; empty where everything does.
+    std::function<bool(const Flow &)> flowFilter() const;
+    /// All rows of the table that has the focus; false where none has.
+    bool selectAll();
+
+public slots:
+    void focusFilter();
+
+signals:
+    void filterChanged();
+    void problemsChanged();
+    /// An edit in a cell was refused; says why.
+    void rejected(const QString &message);
+    void contextMenuRequested(const QPoint &global);
+    /// Show on the chart what was selected here.
+    void revealRequested();
+
+private:
+    void update();
+
+    DeploymentDocument *m_document;
+    std::vector<TableView *> m_views;
+    std::vector<Problem> m_problems;
+    QTimer m_timer;
+};
+
+} // namespace portolan

@@ -1,0 +1,125 @@
+#include "model/catalog/PartEdits.h"
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The first zone that is like the place where the part usually stands.
+QString usualZone(const Deployment &deployment, const QString &place)
+{
+    const bool internet = place == "internet"_L1;
+    for (const Zone &zone : deployment.zones) {
+        const bool fits = internet ? zone.kind == ZoneKind::Internet
+                                   : zone.kind == ZoneKind::Network &&
+                                         (zone.id.compare(place, Qt::CaseInsensitive) == 0 ||
+                                             zone.name.compare(place, Qt::CaseInsensitive) == 0);
+        if (fits)
+            return zone.id;
+    }
+    for (const Zone &zone : deployment.zones) {
+        if (!internet && zone.kind == ZoneKind::Network)
+            return zone.id;
+    }
+    return {};
+}
+
+/// On the chart already, as the part \a id of that product.
+const Component *existing(const Deployment &deployment, const QString &product, const QString &id)
+{
+    for (const Component &component : deployment.components) {
+        if (component.product == product && component.part == id)
+            return &component;
+    }
+    return nullptr;
+}
+
+ChosenOptions optionsFor(
+    const Deployment &deployment, const CatalogEntry &entry, const CatalogComponent &component)
+{
+    const auto chosen = deployment.settings.systems.find(entry.id);
+    ChosenOptions options = chosen == deployment.settings.systems.end()
+                                ? chooseOptions(entry, {}).value_or(ChosenOptions())
+                                : chosen->second;
+    for (const QString &word : component.when.split(u',', Qt::SkipEmptyParts)) {
+        const CatalogOption *option = entry.option(word);
+        if (option && !options.contains(word))
+            options.emplace(word, option->value);
+    }
+    return options;
+}
+
+Flow flowOf(const CatalogEntry &entry, const CatalogFlow &part, const ChosenOptions &options)
+{
+    Flow flow;
+    flow.ports = portsOf(part, options);
+    flow.purpose = part.purpose;
+    flow.need = part.need;
+    flow.exposed = part.exposed;
+    flow.encryption = part.encryption;
+    flow.config = part.config.join(u", "_s);
+    flow.product = entry.id;
+    flow.when = part.when;
+    flow.note = part.note;
+    flow.source = part.source;
+    return flow;
+}
+
+} // namespace
+
+std::vector<Edit> insertPart(const Deployment &deployment, const CatalogEntry &entry,
+    QStringView part, const QString &zone, QString *id)
+{
+    const CatalogComponent *known = entry.component(part);
+    if (!known)
+        return {};
+    Component component;
+    component.id = freeId(known->id, deployment.placeIds());
+    component.name = known->name;
+    component.kind = known->kind;
+    component.zone = zone.isEmpty() ? usualZone(deployment, known->place) : zone;
+    component.addresses = known->addresses;
+    component.product = entry.id;
+    component.part = known->id;
+    component.note = known->note;
+    const QString newId = component.id;
+    if (id)
+        *id = newId;
+    std::vector<Edit> edits = {Insert<Component>{std::move(component)}};
+
+    const ChosenOptions options = optionsFor(deployment, entry, *known);
+    std::vector<QString> taken = deployment.flowIds();
+    for (const CatalogFlow &catalogFlow : entry.flows) {
+        const bool sends = catalogFlow.from == known->id;
+        const bool listens = catalogFlow.to == known->id;
+        if (sends == listens || !catalogFlow.offered || !holds(catalogFlow.when, options))
+            continue;
+        const Component *other =
+            existing(deployment, entry.id, sends ? catalogFlow.to : catalogFlow.from);
+        if (!other)
+            continue;
+        Flow flow = flowOf(entry, catalogFlow, options);
+        flow.id = freeId(catalogFlow.id, taken);
+        flow.from = sends ? newId : other->id;
+        flow.to = sends ? other->id : newId;
+        taken.push_back(flow.id);
+        edits.emplace_back(Insert<Flow>{std::move(flow)});
+    }
+    return edits;
+}
+
+std::vector<Edit> insertComponent(const Deployment &deployment, const QString &kind,
+    const QString &name, const QString &zone, QString *id)
+{
+    Component component;
+    component.id = freeId(kind, deployment.placeIds());
+    component.name = name;
+    component.kind = kind;
+    component.zone = zone;
+    if (id)
+        *id = component.id;
+    return {Insert<Component>{std::move(component)}};
+}
+
+} // namespace portolan

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "model/catalog/Catalog.h"
+#include "model/core/Edit.h"
+
+namespace portolan {
+
+/// Puts one component of a product on the chart, with those of the product's flows whose other end
+/// is there already, under the options that the deployment has chosen for it (else the defaults;
+/// a component that hangs on an option counts as that option). \a id, if not null, gets the new
+/// component's id. It goes into \a zone; empty: into a zone like the one where it usually stands.
+/// Empty where the product has no such component.
+std::vector<Edit> insertPart(const Deployment &deployment, const CatalogEntry &entry,
+    QStringView part, const QString &zone = {}, QString *id = nullptr);
+
+/// A component of that kind that belongs to no product.
+std::vector<Edit> insertComponent(const Deployment &deployment, const QString &kind,
+    const QString &name, const QString &zone, QString *id = nullptr);
+
+} // namespace portolan

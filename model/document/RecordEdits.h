@@ -1,0 +1,32 @@
+#pragma once
+
+#include "model/core/Edit.h"
+
+#include <QStringList>
+
+namespace portolan {
+
+/// Ids of records of any kind that a command works on; unknown ones are passed over.
+struct RecordIds
+{
+    QStringList flows;
+    QStringList components;
+    QStringList zones;
+};
+
+/// Takes the records away: a component with its flows; a zone leaves what is in it to the zone
+/// around it. In an order in which no reference dangles.
+std::vector<Edit> removal(const Deployment &deployment, const RecordIds &ids);
+
+/// Copies of those flows under free ids ("api-2"), switched off so that no rule appears twice.
+/// \a copies, if not null, gets the new ids.
+std::vector<Edit> duplication(
+    const Deployment &deployment, const QStringList &flows, QStringList *copies = nullptr);
+
+/// Switches the flows on or off; those that are so already are left out.
+std::vector<Edit> switching(const Deployment &deployment, const QStringList &flows, bool on);
+
+/// Takes the positions of all components away, so that they are laid out again.
+std::vector<Edit> unplacing(const Deployment &deployment);
+
+} // namespace portolan

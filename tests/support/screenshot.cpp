@@ -1,0 +1,63 @@
+// Takes the pictures of the README: opens an example in the real window, selects, and grabs it.
+//   screenshot OUT.png [--example NAME] [--theme light|dark] [--language CODE] [--flow ID]
+// Without --example the welcome page. See resources/screenshots/take.
+
+#include "app/window/AppSettings.h"
+#include "app/window/Language.h"
+#include "app/window/MainWindow.h"
+#include "model/catalog/Catalog.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QCursor>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cstdio>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QCommandLineParser parser;
+    parser.addPositionalArgument(u"out"_s, u"PNG to write"_s);
+    const QCommandLineOption example(u"example"_s, {}, u"name"_s);
+    const QCommandLineOption theme(u"theme"_s, {}, u"word"_s, u"light"_s);
+    const QCommandLineOption language(u"language"_s, {}, u"code"_s, u"en"_s);
+    const QCommandLineOption flow(u"flow"_s, {}, u"id"_s);
+    const QCommandLineOption component(u"component"_s, {}, u"id"_s);
+    const QCommandLineOption filter(u"size"_s, {}, u"WxH"_s, u"1600x1000"_s);
+    parser.addOptions({example, theme, language, flow, component, filter});
+    parser.process(app);
+
+    const auto catalog = Catalog::load(u":/portolan/catalog"_s);
+    const QTemporaryDir folder;
+    if (!catalog || !folder.isValid() || parser.positionalArguments().isEmpty()) {
+        std::fputs("screenshot: no catalog, no temporary folder or no OUT.png\n", stderr);
+        return 2;
+    }
+    AppSettings settings(folder.filePath(u"settings.ini"_s));
+    settings.setTheme(parser.value(theme));
+    Language words;
+    words.set(parser.value(language));
+    MainWindow window({&*catalog, &settings, &words});
+    const QStringList size = parser.value(filter).split(u'x');
+    window.resize(size.value(0).toInt(), size.value(1).toInt());
+    window.show();
+    if (parser.isSet(example) &&
+        !window.open(u":/portolan/examples/%1.portolan"_s.arg(parser.value(example))))
+        return 2;
+    QCursor::setPos(0, 0);
+    QTest::qWait(200);
+    if (parser.isSet(flow)) {
+        window.selection()->set({{parser.value(flow)}, {}, {}});
+        QTest::qWait(200);
+        window.actions()[ActionId::CopyRule]->trigger();
+    }
+    if (parser.isSet(component))
+        window.selection()->set({{}, {parser.value(component)}, {}});
+    QTest::qWait(400);
+    return window.grab().save(parser.positionalArguments().first()) ? 0 : 2;
+}

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QDialog>
+
+class QAction;
+
+namespace portolan {
+
+/// All shortcuts of the window, made from its actions, and what the mouse does on the chart.
+class ShortcutsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit ShortcutsDialog(const QList<QAction *> &actions, QWidget *parent = nullptr);
+};
+
+} // namespace portolan

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "model/core/Deployment.h"
+#include "views/chart/Theme.h"
+
+#include <QAbstractButton>
+#include <QPixmap>
+
+#include <optional>
+
+namespace portolan {
+
+/// An example on the welcome page: a small picture of its chart, its name, what it holds.
+class ExampleCard : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    explicit ExampleCard(const QString &path, QWidget *parent = nullptr);
+
+    const QString &path() const { return m_path; }
+    void setTheme(const Theme &theme, const ProductColors &colors);
+    void retranslate();
+    QSize sizeHint() const override { return {448, 226}; }
+    QSize minimumSizeHint() const override { return {220, 180}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const QPixmap &picture(const QSize &size);
+
+    QString m_path;
+    std::optional<Deployment> m_deployment; ///< nothing where the file cannot be read
+    QString m_detail;
+    ThemeId m_theme = ThemeId::Light;
+    ProductColors m_colors;
+    QPixmap m_picture;
+    QSize m_pictureSize;
+};
+
+} // namespace portolan

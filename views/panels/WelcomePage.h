@@ -1,0 +1,58 @@
+#pragma once
+
+#include "model/core/Deployment.h"
+#include "views/chart/Theme.h"
+
+#include <QStringList>
+#include <QWidget>
+
+class QAction;
+class QGridLayout;
+class QLabel;
+class QVBoxLayout;
+
+namespace portolan {
+
+class ExampleCard;
+
+/// What is shown while there is no chart: ways to begin, recent files, and the examples.
+class WelcomePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The first of \a start is the one that most people want. \a examples are paths of charts,
+    /// \a colors the bars of their cards in the light and the dark theme. The actions are not
+    /// owned.
+    WelcomePage(const QList<QAction *> &start, const QStringList &examples,
+        const ProductColors &light, const ProductColors &dark, QWidget *parent = nullptr);
+
+    void setRecentFiles(const QStringList &paths);
+    void setTheme(const Theme &theme);
+
+signals:
+    void recentRequested(const QString &path);
+    void exampleRequested(const QString &path);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *buildHead();
+    QWidget *buildStart(const QList<QAction *> &start);
+    QWidget *buildExamples(const QStringList &examples);
+    void retranslate();
+
+    ProductColors m_light;
+    ProductColors m_dark;
+    QStringList m_recentPaths;
+    QLabel *m_slogan;
+    QLabel *m_startTitle;
+    QLabel *m_recentTitle;
+    QLabel *m_examplesTitle;
+    QLabel *m_dropHint;
+    QVBoxLayout *m_recent;
+    std::vector<ExampleCard *> m_cards;
+};
+
+} // namespace portolan

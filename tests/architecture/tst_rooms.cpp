@@ -88,7 +88,7 @@ QStringList allowed(const QString &room)
     if (room.startsWith("views/"_L1))
         return Leaves + both + QStringList{core} + SharedByViews;
     return Leaves + both + QStringList{core, u"model/net"_s} + views() +
-           QStringList{u"app"_s, u"app/cli"_s, u"translations"_s};
+           QStringList{u"app"_s, u"app/cli"_s, u"app/window"_s, u"translations"_s};
 }
 
 } // namespace

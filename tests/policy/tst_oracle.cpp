@@ -3,226 +3,19 @@
 
 #include "model/policy/Policy.h"
 #include "tests/support/ChartBuilder.h"
+#include "tests/support/ChartReading.h"
 #include "tests/support/PolicyText.h"
 
 #include <rapidcheck.h>
 
 #include <QTest>
 
-#include <functional>
 #include <set>
 
 using namespace portolan;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-using Addresses = std::vector<Address>;
-using Test = std::function<bool(const IpAddress &)>;
-
-/// The chart read literally, without any of the compiler's shortcuts.
-struct Reading
-{
-    const Deployment &chart;
-
-    const Component &at(const QString &id) const { return *chart.component(id); }
-
-    QString point(const Component &c) const
-    {
-        const Zone *host = chart.hostOf(c);
-        return host ? host->id : c.id;
-    }
-    QString realm(const Component &c) const
-    {
-        for (const Zone *zone : chart.zoneChain(c.zone)) {
-            if (zone->kind == ZoneKind::Site)
-                return u"site "_s + zone->id;
-        }
-        return chart.isInInternet(c) ? u"internet"_s : QString();
-    }
-    Addresses addresses(const Component &c) const
-    {
-        if (!c.addresses.empty())
-            return c.addresses;
-        for (const Zone *zone : chart.zoneChain(c.zone)) {
-            if (!zone->addresses.empty())
-                return zone->addresses;
-        }
-        return chart.isInInternet(c) ? Addresses{Address()} : Addresses();
-    }
-    Addresses seen(const Component &c, const Component &viewer) const
-    {
-        const bool crosses = realm(c) != realm(viewer);
-        return crosses && !c.publicAddresses.empty() ? c.publicAddresses : addresses(c);
-    }
-    Addresses own(const Component &c) const
-    {
-        if (!c.addresses.empty())
-            return c.addresses;
-        for (const Zone *zone : chart.zoneChain(c.zone)) {
-            if (!chart.hostOf(c))
-                break;
-            if (!zone->addresses.empty())
-                return zone->addresses;
-            if (zone->kind == ZoneKind::Host)
-                break;
-        }
-        return {};
-    }
-
-    static bool isAny(const Addresses &list)
-    {
-        return std::any_of(list.begin(), list.end(),
-            [](const Address &a) { return a.kind() == Address::Kind::Any; });
-    }
-    static bool holds(const Addresses &list, const IpAddress &ip)
-    {
-        return isAny(list) || std::any_of(list.begin(), list.end(), [&](const Address &a) {
-            return a.kind() == Address::Kind::Ip && a.range().family == ip.family &&
-                   a.range().first <= ip.value && ip.value <= a.range().last;
-        });
-    }
-    static bool canBe(const Addresses &list, Family family)
-    {
-        return list.empty() || std::any_of(list.begin(), list.end(), [=](const Address &a) {
-            return a.kind() != Address::Kind::Ip || a.range().family == family;
-        });
-    }
-    /// One text for one set of addresses, to tell sets apart (the pool of this test is such that
-    /// different lists without "any" are different sets).
-    static QString key(const Addresses &list)
-    {
-        if (isAny(list))
-            return u"any"_s;
-        std::set<QString> names;
-        std::vector<IpRange> ranges;
-        for (const Address &a : list) {
-            if (a.kind() == Address::Kind::Ip)
-                ranges.push_back(a.range());
-            else
-                names.insert(a.toString());
-        }
-        QString text;
-        for (const IpRange &range : normalized(ranges))
-            text += range.toString() + u' ';
-        for (const QString &name : names)
-            text += name + u' ';
-        return text;
-    }
-    bool mustMatchOwn(const Component &c, Direction direction) const
-    {
-        std::set<QString> sets;
-        for (const Component &other : chart.components) {
-            if (chart.hostOf(c) && chart.hostOf(other) == chart.hostOf(c) && !own(other).empty())
-                sets.insert(key(own(other)));
-        }
-        const Addresses mine = own(c);
-        const bool multicast = !isAny(mine) && direction == Direction::Inbound &&
-                               std::any_of(mine.begin(), mine.end(), [](const Address &a) {
-                                   return holds({a}, *IpAddress::parse(u"224.0.0.1"));
-                               });
-        return sets.size() > 1 || multicast;
-    }
-    /// Everyone whose address the packets of a flow out of \a c carry.
-    void senders(const Component &c, std::set<QString> &visited, std::set<QString> &found) const
-    {
-        if (!c.preservesClientAddress) {
-            found.insert(c.id);
-            return;
-        }
-        if (!visited.insert(c.id).second)
-            return;
-        for (const Flow &flow : chart.flows) {
-            if (flow.enabled && flow.to == c.id)
-                senders(at(flow.from), visited, found);
-        }
-    }
-    bool hasPath(const Flow &flow) const
-    {
-        if (!flow.enabled)
-            return false;
-        const Component &from = at(flow.from);
-        const Component &to = at(flow.to);
-        if (point(from) != point(to))
-            return true;
-        if (flow.from != flow.to || chart.hostOf(to))
-            return false;
-        if (to.instances > 1)
-            return true;
-        // Several: two different addresses of one family.
-        for (const IpRange &a : rangesOf(addresses(to))) {
-            for (const IpRange &b : rangesOf(addresses(to))) {
-                if (a.family == b.family && (a != b || a.first != a.last))
-                    return true;
-            }
-        }
-        return isAny(addresses(to));
-    }
-    static std::vector<IpRange> rangesOf(const Addresses &list)
-    {
-        std::vector<IpRange> ranges;
-        for (const Address &a : list) {
-            if (a.kind() == Address::Kind::Ip)
-                ranges.push_back(a.range());
-        }
-        return ranges;
-    }
-
-    struct Sentence
-    {
-        const Flow *flow;
-        Test source;
-        Test destination;
-    };
-    /// What the chart says to the firewall at \a where, one sentence for each flow and sender.
-    std::vector<Sentence> sentences(const QString &where, Direction direction) const
-    {
-        std::vector<Sentence> all;
-        for (const Flow &flow : chart.flows) {
-            const Component &from = at(flow.from);
-            const Component &to = at(flow.to);
-            const Component &mine = direction == Direction::Inbound ? to : from;
-            if (point(mine) != where || !hasPath(flow))
-                continue;
-            const bool matched = mustMatchOwn(mine, direction);
-            std::set<QString> visited;
-            std::set<QString> found;
-            if (flow.from == flow.to)
-                found.insert(flow.from);
-            else
-                senders(from, visited, found);
-            for (const QString &sender : found) {
-                Addresses source = seen(at(sender), mine);
-                Addresses target = direction == Direction::Inbound ? addresses(to) : seen(to, from);
-                const bool relayed = sender != from.id;
-                const auto test = [=](const Addresses &list, bool peer,
-                                      const Addresses &self) -> Test {
-                    if (peer || relayed)
-                        return [=](const IpAddress &ip) {
-                            return peer || matched ? holds(list, ip) : canBe(list, ip.family);
-                        };
-                    return [=](const IpAddress &ip) {
-                        return canBe(list, ip.family) && (!matched || holds(self, ip));
-                    };
-                };
-                if (direction == Direction::Inbound) {
-                    const Addresses self = own(to);
-                    const Test onSelf = [=](const IpAddress &ip) {
-                        return canBe(target, ip.family) && (!matched || holds(self, ip));
-                    };
-                    all.push_back(
-                        {&flow, [=](const IpAddress &ip) { return holds(source, ip); }, onSelf});
-                } else {
-                    if (!relayed)
-                        source = addresses(from);
-                    all.push_back({&flow, test(source, false, own(from)),
-                        [=](const IpAddress &ip) { return holds(target, ip); }});
-                }
-            }
-        }
-        return all;
-    }
-};
 
 bool matches(const AddressMatch &match, const IpAddress &ip)
 {
@@ -232,21 +25,6 @@ bool matches(const AddressMatch &match, const IpAddress &ip)
     return std::any_of(match.ranges.begin(), match.ranges.end(), [&](const IpRange &range) {
         return range.family == ip.family && range.first <= ip.value && ip.value <= range.last;
     });
-}
-
-struct Service
-{
-    Protocol protocol;
-    int port; ///< 0 for a protocol without ports
-};
-
-bool speaks(const Flow &flow, const Service &service)
-{
-    if (service.port == 0)
-        return flow.ports.contains(service.protocol);
-    const auto &ranges = flow.ports.ranges(service.protocol);
-    return std::any_of(ranges.begin(), ranges.end(),
-        [&](const PortRange &r) { return r.first <= service.port && service.port <= r.last; });
 }
 
 bool speaks(const Rule &rule, const Service &service)
@@ -259,13 +37,10 @@ bool speaks(const Rule &rule, const Service &service)
            });
 }
 
-bool fits(Protocol protocol, Family family)
-{
-    return protocol == Protocol::Icmp ? family == Family::IPv4
-                                      : protocol != Protocol::Icmpv6 || family == Family::IPv6;
-}
+/// Of full width from the first test on; inRange() alone starts small.
+int number(int from, int to) { return *rc::gen::resize(100, rc::gen::inRange(from, to)); }
 
-QString oneOf(const QStringList &list) { return list[*rc::gen::inRange(0, int(list.size()))]; }
+QString oneOf(const QStringList &list) { return list[number(0, int(list.size()))]; }
 
 Deployment arbitraryChart()
 {
@@ -275,16 +50,16 @@ Deployment arbitraryChart()
         u"published:cloudfront"_s, u"any"_s, u"0.0.0.0/0"_s};
     const auto some = [&](int most) {
         QStringList texts;
-        for (int i = *rc::gen::inRange(0, most + 1); i > 0; --i)
+        for (int i = number(0, most + 1); i > 0; --i)
             texts += pool[*rc::gen::weightedElement<int>({{6, 0}, {4, 1}, {3, 2}, {3, 3}, {2, 4},
                 {1, 5}, {5, 6}, {3, 7}, {3, 8}, {1, 9}, {1, 10}, {1, 11}, {1, 12}})];
         return texts;
     };
-    const auto oneIn = [](int n) { return *rc::gen::inRange(0, n) == 0; };
+    const auto oneIn = [](int n) { return number(0, n) == 0; };
 
     ChartBuilder chart;
     QStringList zones = {QString()};
-    for (int i = *rc::gen::inRange(2, 9); i > 0; --i) {
+    for (int i = number(2, 9); i > 0; --i) {
         const auto kind = ZoneKind(*rc::gen::weightedElement<int>(
             {{2, int(ZoneKind::Internet)}, {2, int(ZoneKind::Site)}, {2, int(ZoneKind::Network)},
                 {1, int(ZoneKind::Cluster)}, {5, int(ZoneKind::Host)}}));
@@ -294,7 +69,7 @@ Deployment arbitraryChart()
         zones += id;
     }
     QStringList components;
-    for (int i = *rc::gen::inRange(3, 10); i > 0; --i) {
+    for (int i = number(3, 10); i > 0; --i) {
         const QString id = u"c"_s + QString::number(i);
         Component &component = chart.component(id, oneOf(zones), some(3));
         component.publicAddresses = ChartBuilder::addresses(oneIn(3) ? some(2) : QStringList());
@@ -305,7 +80,7 @@ Deployment arbitraryChart()
     const QStringList services = {u"80/tcp"_s, u"443/tcp+udp"_s, u"443/tcp, 80/udp"_s,
         u"80-82,443/udp"_s, u"icmp"_s, u"icmpv6"_s, u"icmp, icmpv6, 1/sctp"_s, u"esp"_s,
         u"1-65535/tcp"_s, QString()};
-    for (int i = *rc::gen::inRange(4, 24); i > 0; --i) {
+    for (int i = number(4, 24); i > 0; --i) {
         Flow &flow = chart.flow(
             u"f"_s + QString::number(i), oneOf(components), oneOf(components), oneOf(services));
         flow.enabled = !oneIn(8);
@@ -342,7 +117,7 @@ std::vector<Service> sampleServices()
 }
 
 /// Compares policy and chart for every sample packet; the first difference, or an empty text.
-QString difference(const Policy &policy, const Reading &reading, Direction direction)
+QString difference(const Policy &policy, const ChartReading &reading, Direction direction)
 {
     static const auto ips = sampleAddresses();
     static const auto services = sampleServices();
@@ -398,7 +173,7 @@ private slots:
         int policiesWithRules = 0;
         const bool ok = rc::check("whole policies let through what the chart says", [&] {
             const Deployment chart = arbitraryChart();
-            const Reading reading{chart};
+            const ChartReading reading{chart};
             const PolicyCompiler compiler(chart);
             std::set<QString> points;
             for (const Component &component : chart.components)

@@ -1,0 +1,253 @@
+#pragma once
+
+#include "model/core/Deployment.h"
+
+#include <algorithm>
+#include <functional>
+#include <set>
+
+namespace portolan {
+
+struct Service
+{
+    Protocol protocol;
+    int port; ///< 0 for a protocol without ports
+};
+
+inline bool speaks(const Flow &flow, const Service &service)
+{
+    if (service.port == 0)
+        return flow.ports.contains(service.protocol);
+    const auto &ranges = flow.ports.ranges(service.protocol);
+    return std::any_of(ranges.begin(), ranges.end(),
+        [&](const PortRange &r) { return r.first <= service.port && service.port <= r.last; });
+}
+
+inline bool fits(Protocol protocol, Family family)
+{
+    return protocol == Protocol::Icmp ? family == Family::IPv4
+                                      : protocol != Protocol::Icmpv6 || family == Family::IPv6;
+}
+
+/// The chart read literally, without any of the compiler's shortcuts.
+struct ChartReading
+{
+    using Addresses = std::vector<Address>;
+    using Test = std::function<bool(const IpAddress &)>;
+    const Deployment &chart;
+
+    const Component &at(const QString &id) const { return *chart.component(id); }
+
+    QString point(const Component &c) const
+    {
+        const Zone *host = chart.hostOf(c);
+        return host ? host->id : c.id;
+    }
+    QString realm(const Component &c) const
+    {
+        for (const Zone *zone : chart.zoneChain(c.zone)) {
+            if (zone->kind == ZoneKind::Site)
+                return QStringLiteral("site ") + zone->id;
+        }
+        return chart.isInInternet(c) ? QStringLiteral("internet") : QString();
+    }
+    Addresses addresses(const Component &c) const
+    {
+        if (!c.addresses.empty())
+            return c.addresses;
+        for (const Zone *zone : chart.zoneChain(c.zone)) {
+            if (!zone->addresses.empty())
+                return zone->addresses;
+        }
+        return chart.isInInternet(c) ? Addresses{Address()} : Addresses();
+    }
+    Addresses seen(const Component &c, const Component &viewer) const
+    {
+        const bool crosses = realm(c) != realm(viewer);
+        return crosses && !c.publicAddresses.empty() ? c.publicAddresses : addresses(c);
+    }
+    Addresses own(const Component &c) const
+    {
+        if (!c.addresses.empty())
+            return c.addresses;
+        for (const Zone *zone : chart.zoneChain(c.zone)) {
+            if (!chart.hostOf(c))
+                break;
+            if (!zone->addresses.empty())
+                return zone->addresses;
+            if (zone->kind == ZoneKind::Host)
+                break;
+        }
+        return {};
+    }
+
+    static bool isAny(const Addresses &list)
+    {
+        return std::any_of(list.begin(), list.end(),
+            [](const Address &a) { return a.kind() == Address::Kind::Any; });
+    }
+    static bool holds(const Addresses &list, const IpAddress &ip)
+    {
+        return isAny(list) || std::any_of(list.begin(), list.end(), [&](const Address &a) {
+            return a.kind() == Address::Kind::Ip && a.range().family == ip.family &&
+                   a.range().first <= ip.value && ip.value <= a.range().last;
+        });
+    }
+    static bool canBe(const Addresses &list, Family family)
+    {
+        return list.empty() || std::any_of(list.begin(), list.end(), [=](const Address &a) {
+            return a.kind() != Address::Kind::Ip || a.range().family == family;
+        });
+    }
+    /// One text for one set of addresses, to tell sets apart (the pool of this test is such that
+    /// different lists without "any" are different sets).
+    static QString key(const Addresses &list)
+    {
+        if (isAny(list))
+            return QStringLiteral("any");
+        std::set<QString> names;
+        std::vector<IpRange> ranges;
+        for (const Address &a : list) {
+            if (a.kind() == Address::Kind::Ip)
+                ranges.push_back(a.range());
+            else
+                names.insert(a.toString());
+        }
+        QString text;
+        for (const IpRange &range : normalized(ranges))
+            text += range.toString() + u' ';
+        for (const QString &name : names)
+            text += name + u' ';
+        return text;
+    }
+    bool mustMatchOwn(const Component &c, Direction direction) const
+    {
+        std::set<QString> sets;
+        for (const Component &other : chart.components) {
+            if (chart.hostOf(c) && chart.hostOf(other) == chart.hostOf(c) && !own(other).empty())
+                sets.insert(key(own(other)));
+        }
+        const Addresses mine = own(c);
+        const bool multicast = !isAny(mine) && direction == Direction::Inbound &&
+                               std::any_of(mine.begin(), mine.end(), [](const Address &a) {
+                                   return holds({a}, *IpAddress::parse(u"224.0.0.1"));
+                               });
+        return sets.size() > 1 || multicast;
+    }
+    /// Everyone whose address the packets of a flow out of \a c carry.
+    void senders(const Component &c, std::set<QString> &visited, std::set<QString> &found) const
+    {
+        if (!c.preservesClientAddress) {
+            found.insert(c.id);
+            return;
+        }
+        if (!visited.insert(c.id).second)
+            return;
+        for (const Flow &flow : chart.flows) {
+            if (flow.enabled && flow.to == c.id)
+                senders(at(flow.from), visited, found);
+        }
+    }
+    bool hasPath(const Flow &flow) const
+    {
+        if (!flow.enabled)
+            return false;
+        const Component &from = at(flow.from);
+        const Component &to = at(flow.to);
+        if (point(from) != point(to))
+            return true;
+        if (flow.from != flow.to || chart.hostOf(to))
+            return false;
+        if (to.instances > 1)
+            return true;
+        // Several: two different addresses of one family.
+        for (const IpRange &a : rangesOf(addresses(to))) {
+            for (const IpRange &b : rangesOf(addresses(to))) {
+                if (a.family == b.family && (a != b || a.first != a.last))
+                    return true;
+            }
+        }
+        return isAny(addresses(to));
+    }
+    static std::vector<IpRange> rangesOf(const Addresses &list)
+    {
+        std::vector<IpRange> ranges;
+        for (const Address &a : list) {
+            if (a.kind() == Address::Kind::Ip)
+                ranges.push_back(a.range());
+        }
+        return ranges;
+    }
+
+    struct Sentence
+    {
+        const Flow *flow;
+        Test source;
+        Test destination;
+    };
+    /// What the chart says to the firewall at \a where, one sentence for each flow and sender.
+    std::vector<Sentence> sentences(const QString &where, Direction direction) const
+    {
+        std::vector<Sentence> all;
+        for (const Flow &flow : chart.flows) {
+            const Component &from = at(flow.from);
+            const Component &to = at(flow.to);
+            const Component &mine = direction == Direction::Inbound ? to : from;
+            if (point(mine) != where || !hasPath(flow))
+                continue;
+            const bool matched = mustMatchOwn(mine, direction);
+            std::set<QString> visited;
+            std::set<QString> found;
+            if (flow.from == flow.to)
+                found.insert(flow.from);
+            else
+                senders(from, visited, found);
+            for (const QString &sender : found) {
+                Addresses source = seen(at(sender), mine);
+                Addresses target = direction == Direction::Inbound ? addresses(to) : seen(to, from);
+                const bool relayed = sender != from.id;
+                const auto test = [=](const Addresses &list, bool peer,
+                                      const Addresses &self) -> Test {
+                    if (peer || relayed)
+                        return [=](const IpAddress &ip) {
+                            return peer || matched ? holds(list, ip) : canBe(list, ip.family);
+                        };
+                    return [=](const IpAddress &ip) {
+                        return canBe(list, ip.family) && (!matched || holds(self, ip));
+                    };
+                };
+                if (direction == Direction::Inbound) {
+                    const Addresses self = own(to);
+                    const Test onSelf = [=](const IpAddress &ip) {
+                        return canBe(target, ip.family) && (!matched || holds(self, ip));
+                    };
+                    all.push_back(
+                        {&flow, [=](const IpAddress &ip) { return holds(source, ip); }, onSelf});
+                } else {
+                    if (!relayed)
+                        source = addresses(from);
+                    all.push_back({&flow, test(source, false, own(from)),
+                        [=](const IpAddress &ip) { return holds(target, ip); }});
+                }
+            }
+        }
+        return all;
+    }
+
+    /// Whether the firewall at \a where has to let the packet through; with \a only, because of
+    /// that flow alone.
+    bool allows(const QString &where, Direction direction, const IpAddress &source,
+        const IpAddress &destination, const Service &service, const QString &only = {}) const
+    {
+        if (!fits(service.protocol, source.family))
+            return false;
+        const auto all = sentences(where, direction);
+        return std::any_of(all.begin(), all.end(), [&](const Sentence &sentence) {
+            return (only.isEmpty() || sentence.flow->id == only) &&
+                   speaks(*sentence.flow, service) && sentence.source(source) &&
+                   sentence.destination(destination);
+        });
+    }
+};
+
+} // namespace portolan

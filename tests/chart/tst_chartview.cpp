@@ -1,5 +1,6 @@
 #include "model/document/DeploymentDocument.h"
 #include "tests/chart/LiveKitChart.h"
+#include "views/chart/ChartBoxes.h"
 #include "views/chart/ChartView.h"
 
 #include <QSignalSpy>
@@ -88,6 +89,8 @@ class TestChartView : public QObject
 private slots:
     void showsEverythingAtFirst_data();
     void showsEverythingAtFirst();
+    void boxesHideNothing_data();
+    void boxesHideNothing();
     void clickNearAnEdgeSelectsIt_data();
     void clickNearAnEdgeSelectsIt();
     void clicksExtendAndClear();
@@ -128,6 +131,36 @@ void TestChartView::showsEverythingAtFirst()
     QVERIFY(QRectF(shown.view->rect()).contains(seen));
     if (size.width() == 1600)
         QCOMPARE(shown.view->zoom(), 1.);
+}
+
+void TestChartView::boxesHideNothing_data()
+{
+    QTest::addColumn<QSizeF>("view");
+    for (const QSizeF size : {QSizeF(1600, 1000), QSizeF(1088, 648), QSizeF(1000, 560),
+             QSizeF(800, 900), QSizeF(600, 420)})
+        QTest::addRow("%gx%g", size.width(), size.height()) << size;
+}
+
+void TestChartView::boxesHideNothing()
+{
+    QFETCH(QSizeF, view);
+    const ChartScene scene(liveKitDeployment(), liveKitGeometry());
+    const std::vector<QRectF> shapes = chartShapes(scene);
+    const QRectF bounds = scene.geometry.bounds;
+    const Framing framing = framed(bounds, shapes, view, {216, 122}, {216, 98});
+    const QRectF seen = framing.camera.fromChart(bounds);
+    QVERIFY(QRectF(QPointF(), view).contains(seen));
+    for (const QRectF &box : {framing.boxes.legend, framing.boxes.minimap}) {
+        QVERIFY(QRectF(QPointF(), view).contains(box) || box.isNull());
+        for (const QRectF &shape : shapes)
+            QVERIFY(!framing.camera.fromChart(shape).intersects(box));
+    }
+    QVERIFY(!framing.boxes.legend.intersects(framing.boxes.minimap));
+    if (view.width() >= 1088 && view.height() >= 648)
+        QVERIFY(!framing.boxes.legend.isNull());
+    const ChartBoxes filled = filledUp(framing.boxes, view, {216, 122}, {216, 98});
+    QVERIFY(!filled.legend.isNull() && !filled.minimap.isNull());
+    QVERIFY(!filled.legend.intersects(filled.minimap));
 }
 
 void TestChartView::clickNearAnEdgeSelectsIt_data()

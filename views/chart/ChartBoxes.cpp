@@ -9,8 +9,11 @@ namespace {
 
 constexpr double Margin = 16;
 constexpr double Gap = 8;
-/// A chart gives up this share of its size for the boxes, not more.
-constexpr double LeastShare = .85;
+/// More shapes than this are not tried in every size.
+constexpr size_t LargeChart = 2000;
+
+/// No chart is made smaller than this for the sake of the boxes: its names could not be read.
+constexpr double LeastZoom = .6;
 
 enum class Corner : quint8 { LowerRight, UpperRight, LowerLeft, UpperLeft };
 constexpr std::array<Corner, 4> Corners = {
@@ -72,6 +75,24 @@ bool isFree(const QRectF &box, const ChartCamera &camera, const std::vector<QRec
         [&covered](const QRectF &shape) { return shape.intersects(covered); });
 }
 
+/// The chart at that zoom in the middle, at each border and in each corner of the view.
+std::vector<ChartCamera> cameras(const QRectF &bounds, const QSizeF &view, double zoom)
+{
+    zoom = qMax(zoom, ChartCamera::MinZoom);
+    const QSizeF seen = view / zoom;
+    const double rim = Margin / zoom;
+    const std::array<double, 3> xs = {bounds.center().x() - seen.width() / 2, bounds.left() - rim,
+        bounds.right() + rim - seen.width()};
+    const std::array<double, 3> ys = {bounds.center().y() - seen.height() / 2, bounds.top() - rim,
+        bounds.bottom() + rim - seen.height()};
+    std::vector<ChartCamera> all;
+    for (const double y : ys) {
+        for (const double x : xs)
+            all.push_back({zoom, {x, y}});
+    }
+    return all;
+}
+
 std::optional<ChartBoxes> freeBoxes(const ChartCamera &camera, const std::vector<QRectF> &shapes,
     const QSizeF &view, const QSizeF &legend, const QSizeF &minimap)
 {
@@ -107,25 +128,47 @@ Framing framed(const QRectF &bounds, const std::vector<QRectF> &shapes, const QS
     const QSizeF &legend, const QSizeF &minimap)
 {
     const ChartCamera centred = ChartCamera::fitted(bounds, view, 1);
-    std::vector<ChartCamera> cameras = {centred, centred, centred, centred};
-    const QPointF corner = bounds.topLeft() - QPointF(Margin, Margin) / centred.zoom;
-    cameras[1].origin.setY(corner.y());
-    cameras[2].origin.setX(corner.x());
-    cameras[3].origin = corner;
-    const double column = qMax(legend.width(), minimap.width()) + Margin;
-    const double row = qMax(legend.height(), minimap.height()) + Margin;
-    cameras.push_back(ChartCamera::fitted(bounds, {view.width() - column, view.height()}, 1));
-    cameras.push_back(ChartCamera::fitted(bounds, {view.width(), view.height() - row}, 1));
-    for (const ChartCamera &camera : cameras) {
-        if (camera.zoom < LeastShare * centred.zoom)
-            continue;
-        if (const auto boxes = freeBoxes(camera, shapes, view, legend, minimap))
-            return {camera, *boxes};
+    const bool large = shapes.size() > LargeChart;
+    // Rather a little smaller with both boxes than without the minimap; rather without it than
+    // small.
+    struct Try
+    {
+        QSizeF minimap;
+        double least;
+        double most;
+    };
+    for (const Try &attempt :
+        {Try{minimap, .9, 1}, Try{{}, .85, 1}, Try{minimap, .75, .9}, Try{{}, .6, .85}}) {
+        for (double share = attempt.most; share > attempt.least - .01; share -= .05) {
+            if (centred.zoom * share < qMin(centred.zoom, LeastZoom))
+                break;
+            for (const ChartCamera &camera : cameras(bounds, view, centred.zoom * share)) {
+                if (const auto boxes = freeBoxes(camera, shapes, view, legend, attempt.minimap))
+                    return {camera, *boxes};
+            }
+            if (large)
+                break;
+        }
     }
-    // The minimap says least where the whole chart is in view.
-    if (const auto boxes = freeBoxes(centred, shapes, view, legend, {}))
-        return {centred, *boxes};
-    return {centred, together(Corner::LowerRight, false, view, legend, minimap)};
+    return {centred, {}};
+}
+
+ChartBoxes filledUp(
+    ChartBoxes boxes, const QSizeF &view, const QSizeF &legend, const QSizeF &minimap)
+{
+    const auto corner = [&view](const QSizeF &size, const QRectF &other) {
+        for (const Corner each : Corners) {
+            const QRectF box = inCorner(each, size, view);
+            if (!box.intersects(other.adjusted(-Gap, -Gap, Gap, Gap)))
+                return box;
+        }
+        return QRectF();
+    };
+    if (boxes.minimap.isNull())
+        boxes.minimap = corner(minimap, boxes.legend);
+    if (boxes.legend.isNull())
+        boxes.legend = corner(legend, boxes.minimap);
+    return boxes;
 }
 
 } // namespace portolan

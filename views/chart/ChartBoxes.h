@@ -21,8 +21,9 @@ struct ChartBoxes
 std::vector<QRectF> chartShapes(const ChartScene &scene);
 
 /// The camera that shows the whole chart at most at 100 %, and the places of the boxes in it. A
-/// null size leaves that box out. Where no place is free at a readable size, the boxes stand in the
-/// lower right corner all the same.
+/// null size leaves that box out. The chart moves aside and shrinks a little to make room; where
+/// that is not enough the minimap, which says least while all is in view, and then the legend are
+/// left out.
 struct Framing
 {
     ChartCamera camera;
@@ -30,5 +31,9 @@ struct Framing
 };
 Framing framed(const QRectF &bounds, const std::vector<QRectF> &shapes, const QSizeF &view,
     const QSizeF &legend, const QSizeF &minimap);
+
+/// Puts the boxes that have no place yet into corners, whatever lies under them.
+ChartBoxes filledUp(
+    ChartBoxes boxes, const QSizeF &view, const QSizeF &legend, const QSizeF &minimap);
 
 } // namespace portolan

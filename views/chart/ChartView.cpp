@@ -14,7 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double ZoomStep = 1.25;
-constexpr double MinimapHeight = 98;
 /// Smaller text cannot be read and only costs time.
 constexpr double LeastTextPx = 3.5;
 /// Boxes in the corner would cover a small view; then they stay away.
@@ -91,14 +90,32 @@ void ChartView::Private::updateFilter()
     view->update();
 }
 
+bool ChartView::Private::hasRoomForBoxes() const
+{
+    return view->width() >= LeastForBoxes.width() && view->height() >= LeastForBoxes.height() &&
+           !scene.geometry.cards.empty();
+}
+
+QSizeF ChartView::Private::wantedLegend() const
+{
+    return legend && hasRoomForBoxes() ? legendSize() : QSizeF();
+}
+
+QSizeF ChartView::Private::wantedMinimap() const
+{
+    return minimap && hasRoomForBoxes() ? minimapSize() : QSizeF();
+}
+
 Framing ChartView::Private::framing() const
 {
-    const bool room = view->width() >= LeastForBoxes.width() &&
-                      view->height() >= LeastForBoxes.height() && !scene.geometry.cards.empty();
-    const QSizeF forLegend = room && legend ? legendSize() : QSizeF();
-    const QSizeF forMinimap =
-        room && minimap ? QSizeF(legendSize().width(), MinimapHeight) : QSizeF();
-    return framed(scene.geometry.bounds, chartShapes(scene), viewSize(), forLegend, forMinimap);
+    return framed(
+        scene.geometry.bounds, chartShapes(scene), viewSize(), wantedLegend(), wantedMinimap());
+}
+
+void ChartView::Private::fillUpBoxes()
+{
+    boxes = filledUp(boxes, viewSize(), wantedLegend(), wantedMinimap());
+    view->update();
 }
 
 void ChartView::Private::refit()
@@ -121,6 +138,8 @@ void ChartView::Private::setCamera(const ChartCamera &wanted, bool byUser)
     if (byUser) {
         next.keepInView(scene.geometry.bounds, viewSize());
         fitted = false;
+        // They had no place beside the whole chart; now they are of use.
+        fillUpBoxes();
     }
     if (next == camera)
         return;
@@ -186,6 +205,7 @@ void ChartView::resizeEvent(QResizeEvent *event)
         return;
     }
     d->placeBoxes();
+    d->fillUpBoxes();
     if (!event->oldSize().isEmpty()) {
         // What was in the middle stays there.
         const QSizeF grown = event->size() - event->oldSize();
@@ -223,12 +243,14 @@ void ChartView::setLegendVisible(bool visible)
 {
     d->legend = visible;
     d->placeBoxes();
+    d->fillUpBoxes();
 }
 
 void ChartView::setMinimapVisible(bool visible)
 {
     d->minimap = visible;
     d->placeBoxes();
+    d->fillUpBoxes();
 }
 
 void ChartView::setWheelZooms(bool zooms) { d->wheelZooms = zooms; }

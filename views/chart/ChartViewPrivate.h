@@ -65,7 +65,11 @@ struct ChartView::Private
     const QRectF &legendBox() const { return boxes.legend; }
     const QRectF &minimapBox() const { return boxes.minimap; }
     void placeBoxes();
+    bool hasRoomForBoxes() const;
+    QSizeF wantedLegend() const;
+    QSizeF wantedMinimap() const;
     Framing framing() const;
+    void fillUpBoxes();
     QRectF selectionBounds() const;
     QSizeF viewSize() const { return view->size(); }
     void paintOverlays(QPainter &painter);

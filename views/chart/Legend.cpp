@@ -122,6 +122,7 @@ QRectF shownIn(const QRectF &box, const QRectF &bounds, double &scale)
 } // namespace
 
 QSizeF legendSize() { return {216, 122}; }
+QSizeF minimapSize() { return {216, 98}; }
 
 void paintLegend(Canvas &canvas, const QPointF &topLeft, const Theme &theme)
 {

@@ -10,6 +10,7 @@ namespace portolan {
 
 /// The box in the corner of the screen.
 QSizeF legendSize();
+QSizeF minimapSize();
 void paintLegend(Canvas &canvas, const QPointF &topLeft, const Theme &theme);
 
 /// The legend of a picture: only what the chart shows, in rows at most \a width px wide. Gives the

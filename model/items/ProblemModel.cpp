@@ -9,14 +9,16 @@ ProblemModel::ProblemModel(DeploymentDocument *document, QObject *parent)
     , m_document(document)
     , m_problems(check(document->deployment()))
 {
-    connect(document, &DeploymentDocument::changed, this, &ProblemModel::update);
-    connect(document, &DeploymentDocument::wasReset, this, &ProblemModel::update);
+    connect(document, &DeploymentDocument::changed, this, [this] { update(); });
+    connect(document, &DeploymentDocument::wasReset, this, [this] { update(); });
 }
 
-void ProblemModel::update()
+void ProblemModel::refresh() { update(true); }
+
+void ProblemModel::update(bool always)
 {
     std::vector<Problem> found = check(m_document->deployment());
-    if (found == m_problems)
+    if (found == m_problems && !always)
         return;
     beginResetModel();
     m_problems = std::move(found);

@@ -22,13 +22,16 @@ public:
 
     const std::vector<Problem> &problems() const { return m_problems; }
 
+    /// Looks again, for a change of the language: the problems themselves follow the document.
+    void refresh();
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    void update();
+    void update(bool always = false);
     QString text(const Problem &problem, int column) const;
 
     DeploymentDocument *m_document;

@@ -18,6 +18,7 @@ private slots:
     void nearestLineWins();
     void radiusIsOnScreen_data();
     void radiusIsOnScreen();
+    void placesFarAway();
     void band();
     void walk();
     void neighbours_data();
@@ -90,6 +91,20 @@ void TestIndex::radiusIsOnScreen()
     // To the left of https there is nothing but water, however far away one looks from.
     QCOMPARE(index.at({108 - 9.9 / zoom, 180}, zoom).flows, QStringList{u"https"_s});
     QCOMPARE(index.at({108 - 10.1 / zoom, 180}, zoom).kind, Kind::Nothing);
+}
+
+void TestIndex::placesFarAway()
+{
+    for (const double far : {1e6, 1e12, 1e300, std::numeric_limits<double>::quiet_NaN()}) {
+        Geometry geometry = liveKitGeometry();
+        geometry.edges[1].points = {{108, 248}, {108, 120}, {far, 120}, {far, -far}};
+        const ChartScene scene(liveKitDeployment(), geometry);
+        const ChartIndex index(&scene);
+        QCOMPARE(index.at({108, 180}, 1).flows, QStringList{u"https"_s});
+        QVERIFY2(index.at({far, far}, 1).kind == Kind::Nothing, qPrintable(QString::number(far)));
+    }
+    const ChartScene scene(liveKitDeployment(), liveKitGeometry());
+    QCOMPARE(ChartIndex(&scene).at({100, 300}, 0).kind, Kind::Component);
 }
 
 void TestIndex::band()

@@ -9,6 +9,9 @@ namespace portolan {
 namespace {
 
 constexpr double CellSize = 128;
+constexpr double MostCells = 1024;
+/// Cells beyond would not fit their key.
+constexpr double MostCoordinate = 1e9;
 
 qint64 cell(double coordinate) { return qint64(std::floor(coordinate / CellSize)); }
 
@@ -48,10 +51,19 @@ ChartIndex::ChartIndex(const ChartScene *scene)
 void ChartIndex::insert(const std::vector<QPointF> &points, int edge, int member)
 {
     for (size_t i = 1; i < points.size(); ++i) {
+        const Segment segment = {points[i - 1], points[i], edge, member};
         const QRectF box = QRectF(points[i - 1], points[i]).normalized();
+        // A hand-written position may be anywhere; false for what is no number, too.
+        const bool isShort = box.width() + box.height() < MostCells * CellSize &&
+                             std::abs(box.left()) < MostCoordinate &&
+                             std::abs(box.top()) < MostCoordinate;
+        if (!isShort) {
+            m_long.push_back(segment);
+            continue;
+        }
         for (qint64 column = cell(box.left()); column <= cell(box.right()); ++column) {
             for (qint64 row = cell(box.top()); row <= cell(box.bottom()); ++row)
-                m_cells[key(column, row)].push_back({points[i - 1], points[i], edge, member});
+                m_cells[key(column, row)].push_back(segment);
         }
     }
 }
@@ -60,22 +72,28 @@ const ChartIndex::Segment *ChartIndex::nearest(const QPointF &point, double radi
 {
     const Segment *best = nullptr;
     double least = radius;
+    const auto consider = [&](const Segment &segment) {
+        const double distance = distanceToLine({segment.from, segment.to}, point);
+        // Of two lines on top of each other the one painted last is seen; a bundle comes before the
+        // members that it would open to.
+        const bool later = best && std::pair(segment.member < 0, segment.edge) >
+                                       std::pair(best->member < 0, best->edge);
+        if (distance < least || (distance == least && later)) {
+            least = distance;
+            best = &segment;
+        }
+    };
+    for (const Segment &segment : m_long)
+        consider(segment);
+    if (std::abs(point.x()) > MostCoordinate || std::abs(point.y()) > MostCoordinate)
+        return best;
     for (qint64 column = cell(point.x() - radius); column <= cell(point.x() + radius); ++column) {
         for (qint64 row = cell(point.y() - radius); row <= cell(point.y() + radius); ++row) {
             const auto found = m_cells.find(key(column, row));
             if (found == m_cells.end())
                 continue;
-            for (const Segment &segment : found->second) {
-                const double distance = distanceToLine({segment.from, segment.to}, point);
-                // Of two lines on top of each other the one painted last is seen; a bundle comes
-                // before the members that it would open to.
-                const bool later = best && std::pair(segment.member < 0, segment.edge) >
-                                               std::pair(best->member < 0, best->edge);
-                if (distance < least || (distance == least && later)) {
-                    least = distance;
-                    best = &segment;
-                }
-            }
+            for (const Segment &segment : found->second)
+                consider(segment);
         }
     }
     return best;
@@ -83,7 +101,7 @@ const ChartIndex::Segment *ChartIndex::nearest(const QPointF &point, double radi
 
 ChartHit ChartIndex::at(const QPointF &point, double zoom) const
 {
-    if (!m_scene)
+    if (!m_scene || !std::isfinite(point.x()) || !std::isfinite(point.y()))
         return {};
     const Geometry &g = m_scene->geometry;
     for (size_t i = g.edges.size(); i-- > 0;) {

@@ -50,6 +50,7 @@ private:
 
     const ChartScene *m_scene = nullptr;
     std::unordered_map<quint64, std::vector<Segment>> m_cells;
+    std::vector<Segment> m_long; ///< would fill too many cells: looked at one by one
 };
 
 } // namespace portolan

@@ -208,6 +208,38 @@ void ChartPainter::paint(Canvas &canvas, const QRectF &clip) const
     }
 }
 
+void ChartPainter::paintCoarse(Canvas &canvas, const QRectF &clip) const
+{
+    const Geometry &g = m_scene.geometry;
+    for (size_t i = 0; i < g.zones.size(); ++i) {
+        const ZoneColors &colors = zoneColors(m_theme, m_scene.zones[i].tint);
+        if (touches(clip, g.zones[i].rect))
+            canvas.rect(g.zones[i].rect, 0, colors.fill, {colors.border, 1, {}, false});
+    }
+    for (const bool lit : {false, true}) {
+        for (size_t i = 0; i < g.edges.size(); ++i) {
+            if (!touches(clip, m_scene.edges[i].bounds))
+                continue;
+            const Look look = edgeLook(i);
+            if (lit != (look == Look::Hover || look == Look::Selected))
+                continue;
+            LinePen pen = {m_theme.pen(m_scene.edges[i].style).color, lit ? 24. : 1.5, {}, false};
+            if (look == Look::Faded)
+                pen.color = mixed(pen.color, m_theme.canvas, m_theme.fadedEdge);
+            const std::vector<QPointF> &points = g.edges[i].points;
+            for (size_t k = 1; k < points.size(); ++k)
+                canvas.line(points[k - 1], points[k], pen);
+        }
+    }
+    for (size_t i = 0; i < g.cards.size(); ++i) {
+        if (!touches(clip, g.cards[i].rect))
+            continue;
+        const bool selected = cardLook(i) == Look::Selected;
+        canvas.rect(g.cards[i].rect, 0, selected ? m_theme.accent : m_theme.card,
+            {m_theme.cardBorder, 1, {}, false});
+    }
+}
+
 void paintGround(Canvas &canvas, const QRectF &clip, const Theme &theme, double zoom)
 {
     canvas.rect(clip, 0, theme.canvas);

@@ -17,6 +17,9 @@ public:
     /// Paints what touches \a clip (chart px); a null rectangle is everything.
     void paint(Canvas &canvas, const QRectF &clip = {}) const;
 
+    /// The same from far away: plain lines and boxes, none of what would be less than a pixel.
+    void paintCoarse(Canvas &canvas, const QRectF &clip = {}) const;
+
     Look edgeLook(size_t edge) const;
     Look cardLook(size_t card) const;
 

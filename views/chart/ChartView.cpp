@@ -16,6 +16,8 @@ namespace {
 constexpr double ZoomStep = 1.25;
 /// Smaller text cannot be read and only costs time.
 constexpr double LeastTextPx = 3.5;
+/// From here on docks, labels and dashes are specks.
+constexpr double CoarseBelow = .15;
 /// Boxes in the corner would cover a small view; then they stay away.
 constexpr QSizeF LeastForBoxes = {560, 400};
 
@@ -159,7 +161,14 @@ void ChartView::paintEvent(QPaintEvent *event)
     PainterCanvas canvas(&painter, LeastTextPx);
     const QRectF clip = d->camera.toChart(QRectF(event->rect()));
     paintGround(canvas, clip.adjusted(-1, -1, 1, 1), d->theme, d->camera.zoom);
-    ChartPainter(d->scene, d->theme, d->products, d->state).paint(canvas, clip);
+    const ChartPainter chart(d->scene, d->theme, d->products, d->state);
+    if (d->camera.zoom < CoarseBelow) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        chart.paintCoarse(canvas, clip);
+        painter.setRenderHint(QPainter::Antialiasing);
+    } else {
+        chart.paint(canvas, clip);
+    }
     if (d->mode == Private::Mode::Drag && d->ghost) {
         for (const CardBox &card : d->scene.geometry.cards) {
             if (d->state.selectedComponents.contains(card.id))
@@ -193,9 +202,6 @@ void ChartView::Private::paintOverlays(QPainter &painter)
             ChartView::tr("Drag a product or a part here from the catalog."),
             {{13, 400}, theme.ink2, TextAlign::Middle});
     }
-    if (view->hasFocus() && scene.geometry.cards.empty())
-        canvas.rect(
-            QRectF(view->rect()).adjusted(1, 1, -1, -1), 0, {}, {theme.accent, 2, {}, false});
 }
 
 void ChartView::resizeEvent(QResizeEvent *event)

@@ -1,14 +1,287 @@
 #include "views/table/TableView.h"
 
+#include "model/document/Selection.h"
+#include "model/items/FilterProxy.h"
+#include "model/items/FlowModel.h"
+#include "model/items/PlaceModels.h"
+#include "model/items/ProblemModel.h"
+#include "views/table/CellDelegate.h"
+#include "views/table/TableColumns.h"
+
+#include <QHeaderView>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QToolTip>
+
 namespace portolan {
 
-TableView::TableView(Kind kind, DeploymentDocument *, Selection *, QWidget *parent)
-    : QTableView(parent)
-    , m_kind(kind)
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int RowHeight = 24;
+
+QAbstractItemModel *createModel(TableView::Kind kind, DeploymentDocument *document, QObject *parent)
 {
+    switch (kind) {
+    case TableView::Kind::Flows:
+        return new FlowModel(document, parent);
+    case TableView::Kind::Components:
+        return new ComponentModel(document, parent);
+    case TableView::Kind::Zones:
+        return new ZoneModel(document, parent);
+    case TableView::Kind::Problems:
+        return new ProblemModel(document, parent);
+    }
+    Q_UNREACHABLE();
 }
 
-void TableView::setFilter(const QString &) {}
-int TableView::count() const { return 0; }
+/// The list of the shared selection that belongs to a table; null for the problems.
+const QStringList *idsFor(TableView::Kind kind, const Selection::Ids &ids)
+{
+    switch (kind) {
+    case TableView::Kind::Flows:
+        return &ids.flows;
+    case TableView::Kind::Components:
+        return &ids.components;
+    case TableView::Kind::Zones:
+        return &ids.zones;
+    case TableView::Kind::Problems:
+        return nullptr;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+TableView::TableView(Kind kind, DeploymentDocument *document, Selection *selection, QWidget *parent)
+    : QTableView(parent)
+    , m_kind(kind)
+    , m_document(document)
+    , m_selection(selection)
+    , m_source(createModel(kind, document, this))
+    , m_proxy(new FilterProxy(this))
+{
+    m_proxy->setSourceModel(m_source);
+    followModel(); // before setModel(), so that our slots run before the selection model's
+    setModel(m_proxy);
+    setUpLooks();
+    setUpColumns();
+    retranslate();
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        &TableView::publishSelection);
+    connect(selection, &Selection::changed, this, &TableView::showSelection);
+    showSelection();
+}
+
+void TableView::setUpLooks()
+{
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(DoubleClicked | EditKeyPressed);
+    setAlternatingRowColors(false);
+    setFrameShape(NoFrame);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setTabKeyNavigation(false); // Tab leaves the table; the arrows walk in it
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setMinimumSectionSize(RowHeight);
+    verticalHeader()->setDefaultSectionSize(RowHeight);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+}
+
+void TableView::setUpColumns()
+{
+    QHeaderView *header = horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setMinimumSectionSize(28);
+    header->setStretchLastSection(true);
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    setSortingEnabled(true);
+    const std::vector<TableColumn> &columns = tableColumns(m_kind);
+    for (size_t i = 0; i < columns.size(); ++i) {
+        setColumnWidth(int(i), columns[i].width);
+        setItemDelegateForColumn(int(i), columns[i].delegate(m_document, this));
+    }
+}
+
+void TableView::followModel()
+{
+    if (auto *records = qobject_cast<RecordModel *>(m_source))
+        connect(records, &RecordModel::rejected, this, &TableView::rejected);
+    const auto told = [this] { emit countChanged(count()); };
+    connect(m_source, &QAbstractItemModel::rowsInserted, this, told);
+    connect(m_source, &QAbstractItemModel::rowsRemoved, this, told);
+    connect(m_source, &QAbstractItemModel::modelReset, this, told);
+
+    // When rows vanish the selection model forgets them; what is selected is not its to decide.
+    const auto begin = [this] { m_synchronising = true; };
+    const auto end = [this] {
+        m_synchronising = false;
+        showSelection();
+    };
+    connect(m_proxy, &QAbstractItemModel::rowsAboutToBeRemoved, this, begin);
+    connect(m_proxy, &QAbstractItemModel::layoutAboutToBeChanged, this, begin);
+    connect(m_proxy, &QAbstractItemModel::modelAboutToBeReset, this, begin);
+    connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, end, Qt::QueuedConnection);
+    connect(m_proxy, &QAbstractItemModel::layoutChanged, this, end, Qt::QueuedConnection);
+    connect(m_proxy, &QAbstractItemModel::modelReset, this, end, Qt::QueuedConnection);
+    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, end, Qt::QueuedConnection);
+}
+
+void TableView::setFilter(const QString &query)
+{
+    m_proxy->setFilter(Filter(query));
+    viewport()->update();
+}
+
+int TableView::count() const { return m_source->rowCount(); }
+
+QStringList TableView::selectedIds(int role) const
+{
+    QStringList ids;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        ids += index.data(role).toStringList();
+    return ids;
+}
+
+void TableView::publishSelection()
+{
+    if (m_synchronising)
+        return;
+    const QScopedValueRollback guard(m_synchronising, true);
+    Selection::Ids ids;
+    switch (m_kind) {
+    case Kind::Flows:
+        ids.flows = selectedIds(IdRole);
+        break;
+    case Kind::Components:
+        ids.components = selectedIds(IdRole);
+        break;
+    case Kind::Zones:
+        ids.zones = selectedIds(IdRole);
+        break;
+    case Kind::Problems:
+        ids = {selectedIds(FlowIdsRole), selectedIds(ComponentIdsRole), selectedIds(ZoneIdsRole)};
+        break;
+    }
+    m_selection->set(std::move(ids));
+}
+
+void TableView::showSelection()
+{
+    if (m_synchronising)
+        return;
+    const QScopedValueRollback guard(m_synchronising, true);
+    const QStringList *ids = idsFor(m_kind, m_selection->ids());
+    if (!ids) { // something else was chosen than the problem's records
+        const Selection::Ids &now = m_selection->ids();
+        Selection wanted;
+        wanted.set(
+            {selectedIds(FlowIdsRole), selectedIds(ComponentIdsRole), selectedIds(ZoneIdsRole)});
+        if (wanted.ids() != now)
+            selectionModel()->clearSelection();
+        return;
+    }
+    const auto *records = static_cast<RecordModel *>(m_source);
+    QItemSelection rows;
+    QModelIndex first;
+    for (const QString &id : *ids) {
+        const int row = records->rowOf(id);
+        const QModelIndex index =
+            row < 0 ? QModelIndex() : m_proxy->mapFromSource(m_source->index(row, 0));
+        if (!index.isValid())
+            continue;
+        rows.append(QItemSelectionRange(index, index.siblingAtColumn(m_proxy->columnCount() - 1)));
+        if (!first.isValid() || index.row() < first.row())
+            first = index;
+    }
+    if (rows == selectionModel()->selection())
+        return;
+    selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
+    const QModelIndex current = currentIndex();
+    if (first.isValid() && !selectionModel()->isRowSelected(current.row())) {
+        selectionModel()->setCurrentIndex(
+            first.siblingAtColumn(std::max(0, current.column())), QItemSelectionModel::NoUpdate);
+        scrollTo(first);
+    }
+}
+
+QString TableView::emptyText() const
+{
+    const bool filtered = count() > 0;
+    switch (m_kind) {
+    case Kind::Flows:
+        return filtered ? tr("No flow matches the filter") : tr("No flows yet");
+    case Kind::Components:
+        return filtered ? tr("No component matches the filter") : tr("No components yet");
+    case Kind::Zones:
+        return filtered ? tr("No zone matches the filter") : tr("No zones yet");
+    case Kind::Problems:
+        return filtered ? tr("No problem matches the filter") : tr("No problems found");
+    }
+    Q_UNREACHABLE();
+}
+
+void TableView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_proxy->rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(themeOf(palette()).ink2);
+    painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap, emptyText());
+}
+
+void TableView::keyPressEvent(QKeyEvent *event)
+{
+    // The base class would copy the cell; the window's Copy means the rule.
+    if (event->matches(QKeySequence::Copy))
+        event->ignore();
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void TableView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void TableView::retranslate()
+{
+    static constexpr const char *names[] = {
+        QT_TR_NOOP("Flows"), QT_TR_NOOP("Components"), QT_TR_NOOP("Zones"), QT_TR_NOOP("Problems")};
+    setAccessibleName(tr(names[size_t(m_kind)]));
+    if (auto *problems = qobject_cast<ProblemModel *>(m_source))
+        problems->refresh();
+    emit m_proxy->headerDataChanged(Qt::Horizontal, 0, m_proxy->columnCount() - 1);
+    viewport()->update();
+}
+
+/// A cell whose text is cut off shows the whole in a tool tip, never as markup.
+bool TableView::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QTableView::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const QModelIndex index = indexAt(help->pos());
+    const QString text = index.data().toString();
+    const int width = fontMetrics().horizontalAdvance(text) + 16;
+    if (index.isValid() && (text.contains(u'\n') || width > columnWidth(index.column())))
+        QToolTip::showText(help->globalPos(),
+            "<p>"_L1 + text.left(2000).toHtmlEscaped() + "</p>"_L1, viewport(), visualRect(index));
+    else
+        QToolTip::hideText();
+    return true;
+}
 
 } // namespace portolan

@@ -1,0 +1,108 @@
+#include "views/table/TableColumns.h"
+
+#include "model/document/DeploymentDocument.h"
+#include "views/table/ChoiceDelegates.h"
+#include "views/table/TextDelegates.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(TableColumns)
+};
+
+/// Names with their ids; a name that stands twice is followed by the id.
+template<class Record> std::vector<Choice> named(const std::vector<Record> &records)
+{
+    QHash<QString, int> uses;
+    for (const Record &record : records)
+        ++uses[record.label().toLower()];
+    std::vector<Choice> choices;
+    for (const Record &record : records) {
+        const bool isUnique = uses[record.label().toLower()] == 1;
+        choices.push_back(
+            {isUnique ? record.label() : record.label() + " ("_L1 + record.id + u')', record.id});
+    }
+    std::stable_sort(choices.begin(), choices.end(), [](const Choice &a, const Choice &b) {
+        return a.label.compare(b.label, Qt::CaseInsensitive) < 0;
+    });
+    return choices;
+}
+
+using Delegate = QStyledItemDelegate *;
+
+Delegate plain(DeploymentDocument *, QObject *parent) { return new CellDelegate(parent); }
+Delegate muted(DeploymentDocument *, QObject *parent)
+{
+    return new CellDelegate(parent, CellDelegate::Ink::Muted);
+}
+Delegate zoneCell(DeploymentDocument *, QObject *parent)
+{
+    auto *delegate = new CellDelegate(parent);
+    delegate->setZoneIcons(true);
+    return delegate;
+}
+Delegate ports(DeploymentDocument *, QObject *parent) { return new PortsDelegate(parent); }
+Delegate need(DeploymentDocument *, QObject *parent) { return new NeedDelegate(parent); }
+Delegate exposure(DeploymentDocument *, QObject *parent)
+{
+    return new ChoiceDelegate(exposureChoices, parent);
+}
+Delegate zoneKind(DeploymentDocument *, QObject *parent)
+{
+    return new ChoiceDelegate(zoneKindChoices, parent);
+}
+Delegate component(DeploymentDocument *document, QObject *parent)
+{
+    return new PickerDelegate(
+        [document] { return named(document->deployment().components); }, parent);
+}
+Delegate zone(DeploymentDocument *document, QObject *parent)
+{
+    const auto choices = [document] {
+        std::vector<Choice> zones = named(document->deployment().zones);
+        zones.insert(zones.begin(), {Tr::tr("None"), {}});
+        return zones;
+    };
+    return new PickerDelegate(choices, parent);
+}
+Delegate addresses(DeploymentDocument *, QObject *parent)
+{
+    return new CheckedDelegate(addressesError, parent);
+}
+Delegate date(DeploymentDocument *, QObject *parent)
+{
+    return new CheckedDelegate(dateError, parent);
+}
+Delegate instances(DeploymentDocument *, QObject *parent)
+{
+    return new CheckedDelegate(instancesError, parent);
+}
+
+} // namespace
+
+const std::vector<TableColumn> &tableColumns(TableView::Kind kind)
+{
+    static const std::array<std::vector<TableColumn>, 4> tables = {{
+        {{34, plain}, {142, component}, {142, component}, {170, ports}, {88, need}, {92, exposure},
+            {280, plain}, {96, plain}, {84, plain}, {84, date}, {100, muted}},
+        {{180, plain}, {140, muted}, {110, plain}, {130, zone}, {220, addresses}, {150, addresses},
+            {76, instances}, {96, muted}, {200, plain}},
+        {{180, zoneCell}, {140, muted}, {96, zoneKind}, {130, zone}, {240, addresses}, {76, plain},
+            {96, plain}, {200, plain}},
+        {{90, plain}, {760, plain}, {300, muted}},
+    }};
+    return tables[size_t(kind)];
+}
+
+} // namespace portolan

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "views/table/TableView.h"
+
+class QStyledItemDelegate;
+
+namespace portolan {
+
+class DeploymentDocument;
+
+/// How one column of a table looks and is edited.
+struct TableColumn
+{
+    int width; ///< at first, px
+    /// Owned by \a parent.
+    QStyledItemDelegate *(*delegate)(DeploymentDocument *document, QObject *parent);
+};
+
+/// In the order of the model's columns.
+const std::vector<TableColumn> &tableColumns(TableView::Kind kind);
+
+} // namespace portolan

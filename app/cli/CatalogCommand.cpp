@@ -23,6 +23,16 @@ TextTable optionTable(const CatalogEntry &entry)
     return table;
 }
 
+TextTable componentTable(const CatalogEntry &entry)
+{
+    TextTable table{{u"component"_s, u"kind"_s, u"zone"_s, u"document"_s}, {}};
+    for (const CatalogComponent &component : entry.components) {
+        table.rows.push_back({component.name, component.kind, component.place,
+            component.source.implied ? u"implied"_s : u"stated"_s});
+    }
+    return table;
+}
+
 /// For a person: the columns that fit a terminal.
 TextTable narrow(const CatalogEntry &entry)
 {
@@ -52,6 +62,7 @@ QByteArray describe(const CatalogEntry &entry)
         out += entry.summary.toUtf8() + '\n';
     if (!entry.options.empty())
         out += '\n' + toPlainText(optionTable(entry));
+    out += '\n' + toPlainText(componentTable(entry));
     return out + '\n' + toPlainText(narrow(entry));
 }
 

@@ -134,6 +134,7 @@ Result<SystemChoice> parseSystemChoice(const Catalog &catalog, const QString &te
 /// A deployment with the chosen systems: zones (internet, DMZ, LAN) and hosts, components, flows.
 /// Flows that an option switches off are left out, and so are components that then have no flow;
 /// ids are unique, and each system gets hosts of its own. A foreign component carries no product.
+/// The note of a component that the vendor's document only implies says so.
 /// Addresses are the user's to fill in. Two entries that conflict and an entry given twice are
 /// errors.
 Result<Deployment> instantiate(const std::vector<SystemChoice> &systems);

@@ -92,6 +92,10 @@ private:
             component.part = part.id;
         }
         component.note = part.note;
+        if (part.source.implied) {
+            const QString implied = "Implied by \""_L1 + part.source.document + "\"."_L1;
+            component.note = component.note.isEmpty() ? implied : component.note + u' ' + implied;
+        }
         m_ids[part.id] = component.id;
         m_deployment.components.push_back(std::move(component));
     }

@@ -8,7 +8,8 @@ namespace portolan {
 
 /// What a component binds: its switched-on flows together, so that two flows into one port are one
 /// listener. The ports that one configuration key of one product sets stand apart, since they are
-/// one socket even where several components name it (CrowdSec's agent and Local API on one host).
+/// one socket even where different parts of the product name it (CrowdSec's agent and Local API on
+/// one host are one process). Two components of the same part are two processes.
 struct Socket
 {
     const Component *component = nullptr;
@@ -18,7 +19,12 @@ struct Socket
     /// Whether both can only be the same socket, or are of the same component.
     bool isSameAs(const Socket &other) const
     {
-        return component == other.component || (!key.isEmpty() && key == other.key);
+        if (component == other.component)
+            return true;
+        const QString &part = component->part;
+        const QString &otherPart = other.component->part;
+        return !key.isEmpty() && key == other.key && !part.isEmpty() && !otherPart.isEmpty() &&
+               compareIds(part, otherPart) != 0;
     }
 };
 

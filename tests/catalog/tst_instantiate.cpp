@@ -84,13 +84,16 @@ void TestInstantiate::optionsChooseTheFlows_data()
     row("behind a load balancer", u"livekit:turn"_s,
         {u"livekit-client -> load-balancer 443/tcp"_s,
             u"load-balancer -> livekit-server 7880/tcp"_s,
-            u"turn-balancer -> livekit-server 5349/tcp"_s, client + u"3478/udp"_s},
+            u"turn-balancer -> livekit-server 5349/tcp"_s, client + u"3478/udp"_s,
+            u"livekit-server -> livekit-server 30000-40000/udp"_s},
         {client + u"7880/tcp"_s, client + u"443/tcp"_s, client + u"5349/tcp"_s});
     row("without one", u"livekit:turn,no-load-balancer"_s,
         {client + u"7880/tcp"_s, client + u"443/tcp"_s},
         {u"turn-balancer -> livekit-server 5349/tcp"_s,
             u"livekit-client -> load-balancer 443/tcp"_s});
-    row("no turn", u"livekit"_s, {}, {client + u"3478/udp"_s, client + u"443/tcp"_s});
+    row("no turn", u"livekit"_s, {},
+        {client + u"3478/udp"_s, client + u"443/tcp"_s,
+            u"livekit-server -> livekit-server 30000-40000/udp"_s});
     row("sip", u"livekit:sip"_s,
         {u"sip-provider -> livekit-sip 5060/udp"_s, u"sip-provider -> livekit-sip 5060/tcp"_s,
             u"sip-provider -> livekit-sip 5061/tcp"_s,
@@ -225,6 +228,15 @@ void TestInstantiate::keepsWhatTheCatalogKnows()
     QCOMPARE(hub->addresses.front().toString(), u"cdn-hub.crowdsec.net"_s);
     QVERIFY(hub->note.contains(u"CloudFront"_s));
     QVERIFY(made->isInInternet(*hub));
+    QVERIFY(!hub->note.contains(u"Implied"_s));
+    const QString client = made->component(u"livekit-client"_s)->note;
+    QVERIFY2(
+        client.endsWith(u" Implied by \"LiveKit, Ports and firewall\"."_s), qPrintable(client));
+    const QString installer = made->component(u"installer"_s)->note;
+    QVERIFY2(
+        installer.contains(u"Implied by \"CrowdSec, Ports inventory\"."_s), qPrintable(installer));
+    const Flow *api = made->flow(u"api-bouncer"_s);
+    QVERIFY(api && api->note.contains(u"127.0.0.1"_s)); // out of reach until it is configured
 }
 
 void TestInstantiate::alternativesAreNeverDeployedTogether()

@@ -65,6 +65,10 @@ private slots:
     void knownCollisions();
     void noCollisions_data();
     void noCollisions();
+    void twoOfOnePartCollide_data();
+    void twoOfOnePartCollide();
+    void ephemeralListeners_data();
+    void ephemeralListeners();
     void onlyHostsCollide();
     void addressesSetListenersApart_data();
     void addressesSetListenersApart();
@@ -170,6 +174,78 @@ void TestCollisions::noCollisions()
     QFETCH(QStringList, parts);
     for (const Problem &problem : collisions(onOneHost(systems, parts)))
         QFAIL(qPrintable(problem.message));
+}
+
+void TestCollisions::twoOfOnePartCollide_data()
+{
+    QTest::addColumn<QString>("system");
+    QTest::addColumn<QString>("part");
+    QTest::addColumn<QString>("ports");
+
+    QTest::newRow("media servers")
+        << u"livekit"_s << u"livekit/livekit-server"_s << u"7880-7881/tcp, 50000-60000/udp"_s;
+    QTest::newRow("Local APIs") << u"crowdsec"_s << u"crowdsec/local-api"_s << u"6060,8080/tcp"_s;
+    QTest::newRow("agents") << u"crowdsec"_s << u"crowdsec/agent"_s << u"6060/tcp"_s;
+    QTest::newRow("somebody else's database") << u"livekit:redis"_s << u"redis"_s << u"6379/tcp"_s;
+}
+
+void TestCollisions::twoOfOnePartCollide()
+{
+    QFETCH(QString, system);
+    QFETCH(QString, part);
+    QFETCH(QString, ports);
+    // One key sets the port of one process, but two of a kind are two processes.
+    Deployment deployment = onOneHost({system}, {part});
+    const auto known = std::find_if(deployment.components.begin(), deployment.components.end(),
+        [](const Component &component) { return component.zone == "shared"_L1; });
+    QVERIFY(known != deployment.components.end());
+    ChartBuilder builder;
+    builder.chart = deployment;
+    Component &copy = builder.component(u"second"_s, u"shared"_s);
+    copy.product = known->product;
+    copy.part = known->part;
+    for (Flow flow : deployment.flows) {
+        if (flow.to != known->id)
+            continue;
+        flow.id.prepend("second-"_L1);
+        flow.to = copy.id;
+        builder.flow(flow.id, flow.from, flow.to, flow.ports.toString()) = flow;
+    }
+    const auto found = collisions(builder.chart);
+    QCOMPARE(found.size(), size_t(1));
+    QCOMPARE(found.front().severity, Severity::Error);
+    QVERIFY2(found.front().message.contains(" listen on "_L1 + ports + u' '),
+        qPrintable(found.front().message));
+}
+
+void TestCollisions::ephemeralListeners_data()
+{
+    QTest::addColumn<QString>("system");
+    QTest::addColumn<QStringList>("expected");
+
+    QTest::newRow("Coturn's relay") << u"anbox-cloud:turn"_s << QStringList{u"50000-51000"_s};
+    QTest::newRow("no relay") << u"anbox-cloud"_s << QStringList();
+    QTest::newRow("the appliance's relay")
+        << u"anbox-cloud-appliance"_s << QStringList{u"60000-60100"_s};
+    QTest::newRow("ICE") << u"livekit"_s << QStringList{u"50000-60000"_s};
+    QTest::newRow("ICE on one port") << u"livekit:udp-mux"_s << QStringList();
+    QTest::newRow("the relay of the embedded TURN")
+        << u"livekit:udp-mux,turn"_s << QStringList{u"32768-40000"_s};
+    QTest::newRow("workstation") << u"anyware"_s << QStringList{u"60443"_s};
+}
+
+void TestCollisions::ephemeralListeners()
+{
+    QFETCH(QString, system);
+    QFETCH(QStringList, expected);
+    QStringList found;
+    for (const Problem &problem : check(onOneHost({system}, {}))) {
+        if (problem.id != "ephemeral-range"_L1)
+            continue;
+        QCOMPARE(problem.severity, Severity::Advice);
+        found += problem.message.section(" = "_L1, 1);
+    }
+    QCOMPARE(found, expected);
 }
 
 void TestCollisions::onlyHostsCollide()

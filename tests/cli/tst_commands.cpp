@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 using namespace portolan;
@@ -95,6 +96,13 @@ void TestCommands::catalogForPeople()
     const Ran one = run({u"catalog"_s, u"livekit"_s});
     QVERIFY(one.out.contains("50000-60000"));
     QVERIFY(one.out.contains("udp-mux"));
+    // The components, and which of them the document only implies.
+    static const QRegularExpression client(
+        u"^LiveKit client +client +internet +implied$"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression server(
+        u"^LiveKit server +media server +dmz +stated$"_s, QRegularExpression::MultilineOption);
+    QVERIFY(client.match(QString::fromUtf8(one.out)).hasMatch());
+    QVERIFY(server.match(QString::fromUtf8(one.out)).hasMatch());
 }
 
 void TestCommands::newWritesWhatTheCatalogMakes()

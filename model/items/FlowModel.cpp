@@ -176,8 +176,9 @@ constexpr std::array<Column, FlowModel::ColumnCount> Columns = {{
         .step = nullptr,
         .show =
             [](const Deployment &, const Flow &flow) {
-                return flow.source.implied && flow.source.row.isEmpty() ? Tr::tr("implied")
-                                                                        : flow.source.row;
+                if (!flow.source.row.isEmpty())
+                    return u'\u201c' + flow.source.row + u'\u201d'; // the document's own words
+                return flow.source.implied ? Tr::tr("implied") : QString();
             }},
 }};
 

@@ -4,6 +4,25 @@ namespace portolan {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Names of the records concerned; flows have only ids.
+QStringList places(const Deployment &deployment, const Problem &problem)
+{
+    QStringList names;
+    for (const QString &id : problem.zones) {
+        const Zone *zone = deployment.zone(id);
+        names << (zone ? zone->label() : id);
+    }
+    for (const QString &id : problem.components) {
+        const Component *component = deployment.component(id);
+        names << (component ? component->label() : id);
+    }
+    return names + problem.flows;
+}
+
+} // namespace
+
 ProblemModel::ProblemModel(DeploymentDocument *document, QObject *parent)
     : QAbstractTableModel(parent)
     , m_document(document)
@@ -56,7 +75,7 @@ QString ProblemModel::text(const Problem &problem, int column) const
     if (column == Message)
         return problem.message;
     if (column == Where)
-        return (problem.zones + problem.components + problem.flows).join(", "_L1);
+        return places(m_document->deployment(), problem).join(", "_L1);
     switch (problem.severity) {
     case Severity::Error:
         return tr("Error");

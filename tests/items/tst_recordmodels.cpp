@@ -80,7 +80,7 @@ private slots:
         QCOMPARE(cell(FlowModel::Need), u"Conditional: with video"_s);
         QCOMPARE(cell(FlowModel::Need, Qt::EditRole), u"conditional: with video"_s);
         QCOMPARE(cell(FlowModel::Exposed), u"External"_s);
-        QCOMPARE(cell(FlowModel::SourceRow), u"row 7"_s);
+        QCOMPARE(cell(FlowModel::SourceRow), u"\u201crow 7\u201d"_s);
         QCOMPARE(cell(FlowModel::Purpose, IdRole), u"f"_s);
         QCOMPARE(model.idAt(0), u"f"_s);
         QCOMPARE(model.rowOf(u"F"), 0);

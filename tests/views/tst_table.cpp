@@ -264,6 +264,7 @@ private slots:
         QCOMPARE(bubble->text(), edit->error());
         QVERIFY(bubble->parentWidget()->rect().contains(bubble->geometry()));
         QVERIFY(!bubble->geometry().intersects(edit->geometry()));
+        QVERIFY(bubble->height() >= bubble->heightForWidth(bubble->width()));
         QTest::keyClick(edit, Qt::Key_Return); // stays open
         QCOMPARE(bench.view->indexWidget(index), edit);
         QCOMPARE(flowAt(bench, 0).ports.toString(), u"7880/tcp"_s);
@@ -353,6 +354,8 @@ private slots:
         QVERIFY(!flowAt(bench, 1).enabled);
         bench.document.undoStack()->undo();
         QVERIFY(flowAt(bench, 1).enabled);
+        bench.click(bench.cell(1, FlowModel::Enabled)); // where the box is painted
+        QVERIFY(!flowAt(bench, 1).enabled);
     }
 
     void placesAreEditedToo()

@@ -1,7 +1,8 @@
 #include "views/table/CellDelegate.h"
 
-#include "model/items/ItemRoles.h"
+#include "model/items/ProblemModel.h"
 #include "views/chart/Icons.h"
+#include "views/style/LineIcon.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -11,11 +12,43 @@ namespace portolan {
 namespace {
 
 constexpr int IconSize = 16;
+constexpr int TextShift = 5; // beyond the style's own 3 px
 
 QIcon kindIcon(const QString &kind, bool isZone, const QColor &color)
 {
     const auto zone = isZone ? zoneKindFromWord(kind) : std::nullopt;
     return chartIcon(zone ? zoneIcon(*zone) : componentIcon(kind), color);
+}
+
+const QStyle *styleOf(const QStyleOptionViewItem &option)
+{
+    return option.widget ? option.widget->style() : QApplication::style();
+}
+
+/// Texts begin where the header's do; a lone check box stands in the middle.
+QRect contentRect(const QStyleOptionViewItem &option)
+{
+    QRect rect = option.rect.adjusted(TextShift, 0, 0, 0);
+    if (option.features.testFlag(QStyleOptionViewItem::HasCheckIndicator) &&
+        option.text.isEmpty()) {
+        const QRect box = styleOf(option)->subElementRect(
+            QStyle::SE_ItemViewItemCheckIndicator, &option, option.widget);
+        rect = option.rect.translated(option.rect.center().x() - box.center().x(), 0);
+    }
+    return rect;
+}
+
+QString severityIcon(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return QStringLiteral("error");
+    case Severity::Warning:
+        return QStringLiteral("warning");
+    case Severity::Advice:
+        return QStringLiteral("info");
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -48,6 +81,12 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
         option->icon = kindIcon(kind.toString(), m_zoneIcons,
             ink == theme.disabledInk ? theme.disabledInk : theme.ink2);
     }
+    const QVariant severity = index.data(SeverityRole);
+    if (severity.isValid() && index.column() == ProblemModel::Level) {
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->decorationSize = {IconSize, IconSize};
+        option->icon = lineIcon(severityIcon(Severity(severity.toInt())));
+    }
     // One line a row: a line break in a text shows as a space.
     option->text.replace(QChar::LineSeparator, u' ').replace(u'\n', u' ');
 }
@@ -72,8 +111,21 @@ void CellDelegate::paint(
 void CellDelegate::paintContent(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
-    style->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
+    const QStyle *style = styleOf(option);
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+    QStyleOptionViewItem content = option;
+    content.rect = contentRect(option);
+    style->drawControl(QStyle::CE_ItemViewItem, &content, painter, option.widget);
+}
+
+bool CellDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
+    const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    // A click has to find the check box where it was painted.
+    QStyleOptionViewItem content = option;
+    initStyleOption(&content, index);
+    content.rect = contentRect(content);
+    return QStyledItemDelegate::editorEvent(event, model, content, index);
 }
 
 void CellDelegate::updateEditorGeometry(

@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int MaxBubbleWidth = 420;
+constexpr int MaxBubbleWidth = 500;
+constexpr int BubbleMargin = 10;
 
 } // namespace
 
@@ -26,7 +27,7 @@ CheckedEdit::CheckedEdit(TextCheck check, QWidget *parent)
     m_bubble->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_bubble->setStyleSheet(
         u"QLabel { background: %1; color: %2; border: 1px solid %2; "
-        "border-radius: 4px; padding: 4px 8px; }"_s.arg(theme.panel.name(), theme.closed.name()));
+        "border-radius: 4px; padding: 3px 8px; }"_s.arg(theme.panel.name(), theme.closed.name()));
     m_bubble->hide();
     connect(this, &QLineEdit::textChanged, this, &CheckedEdit::validate);
 }
@@ -48,9 +49,14 @@ void CheckedEdit::placeBubble()
         return;
     }
     const QRect room = parentWidget()->rect();
-    const int oneLine = m_bubble->fontMetrics().horizontalAdvance(m_error) + 24;
-    const int width = std::min({oneLine, MaxBubbleWidth, std::max(room.width() - 8, 80)});
-    m_bubble->resize(width, m_bubble->heightForWidth(width));
+    m_bubble->ensurePolished();
+    const int widest = std::clamp(room.width() - 8, 80, MaxBubbleWidth) - 2 * BubbleMargin;
+    const QSize text = m_bubble->fontMetrics()
+                           .boundingRect(QRect(0, 0, widest, 1000), Qt::TextWordWrap, m_error)
+                           .size();
+    const int width = text.width() + 2 * BubbleMargin;
+    m_bubble->resize(
+        width, std::max(text.height() + BubbleMargin, m_bubble->heightForWidth(width)));
     const int x = std::clamp(geometry().left(), 0, std::max(0, room.width() - width - 4));
     int y = geometry().bottom() + 3;
     if (y + m_bubble->height() > room.bottom() && geometry().top() > m_bubble->height() + 3)

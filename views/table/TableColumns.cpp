@@ -94,13 +94,13 @@ Delegate instances(DeploymentDocument *, QObject *parent)
 const std::vector<TableColumn> &tableColumns(TableView::Kind kind)
 {
     static const std::array<std::vector<TableColumn>, 4> tables = {{
-        {{34, plain}, {142, component}, {142, component}, {170, ports}, {88, need}, {92, exposure},
-            {280, plain}, {96, plain}, {84, plain}, {84, date}, {100, muted}},
-        {{180, plain}, {140, muted}, {110, plain}, {130, zone}, {220, addresses}, {150, addresses},
-            {76, instances}, {96, muted}, {200, plain}},
-        {{180, zoneCell}, {140, muted}, {96, zoneKind}, {130, zone}, {240, addresses}, {76, plain},
-            {96, plain}, {200, plain}},
-        {{90, plain}, {760, plain}, {300, muted}},
+        {{46, plain}, {128, component}, {128, component}, {152, ports}, {80, need}, {86, exposure},
+            {268, plain}, {90, plain}, {80, plain}, {78, date}, {100, muted}},
+        {{170, plain}, {130, muted}, {110, plain}, {130, zone}, {220, addresses}, {140, addresses},
+            {86, instances}, {86, muted}, {160, plain}},
+        {{170, zoneCell}, {130, muted}, {96, zoneKind}, {130, zone}, {240, addresses}, {82, plain},
+            {96, plain}, {160, plain}},
+        {{110, plain}, {760, plain}, {300, muted}},
     }};
     return tables[size_t(kind)];
 }

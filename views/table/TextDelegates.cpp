@@ -102,7 +102,7 @@ void PortsDelegate::paintContent(
 {
     QStyleOptionViewItem ground = option;
     ground.text.clear();
-    CellDelegate::paintContent(painter, ground, index);
+    CheckedDelegate::paintContent(painter, ground, index);
 
     const auto ports = index.data(PortsRole).value<PortSpec>();
     const Theme &theme = themeOf(option.palette);

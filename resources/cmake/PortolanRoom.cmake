@@ -36,5 +36,7 @@ function(portolan_room name)
         ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
     add_library(portolan_${name} STATIC ${sources})
     target_link_libraries(portolan_${name} PUBLIC portolan_flags ${ARGN})
-    set_target_properties(portolan_${name} PROPERTIES AUTOMOC ON LINKER_LANGUAGE CXX)
+    # Named as dependencies, or an incremental build overlooks a header that is new to the folder.
+    set_target_properties(portolan_${name} PROPERTIES AUTOMOC ON
+        AUTOGEN_TARGET_DEPENDS "${sources}")
 endfunction()

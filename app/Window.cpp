@@ -6,6 +6,7 @@
 #include "model/catalog/Catalog.h"
 
 #include <QApplication>
+#include <QIcon>
 
 #include <cstdio>
 
@@ -16,7 +17,8 @@ using namespace Qt::StringLiterals;
 int runWindow(int &argc, char **argv, const QString &file)
 {
     QApplication app(argc, argv);
-    QGuiApplication::setDesktopFileName(u"portolan"_s);
+    QGuiApplication::setDesktopFileName(u"org.portolan.Portolan"_s);
+    QGuiApplication::setWindowIcon(QIcon(u":/portolan/icons/portolan.svg"_s));
     const Result<Catalog> catalog = Catalog::load(u":/portolan/catalog"_s);
     if (!catalog) {
         // It is part of the program, so this is a broken build; a window would be of no use.

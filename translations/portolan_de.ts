@@ -1,4 +1,2272 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;New from the catalog …</source>
+        <translation>&amp;Neu aus dem Katalog …</translation>
+    </message>
+    <message>
+        <source>Choose a product and its options</source>
+        <translation>Produkt und Optionen wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Blank chart</source>
+        <translation>&amp;Leerer Plan</translation>
+    </message>
+    <message>
+        <source>Put parts from the catalog on it</source>
+        <translation>Mit Teilen aus dem Katalog füllen</translation>
+    </message>
+    <message>
+        <source>&amp;Open …</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>A .portolan file</source>
+        <translation>Eine .portolan-Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;as …</source>
+        <translation>Speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>&amp;Export picture …</source>
+        <translation>Bild &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate flows</source>
+        <translation>Verbindungen &amp;duplizieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Actual size</source>
+        <translation>&amp;Originalgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the chart</source>
+        <translation>Plan &amp;einpassen</translation>
+    </message>
+    <message>
+        <source>Fit the &amp;selection</source>
+        <translation>Aus&amp;wahl einpassen</translation>
+    </message>
+    <message>
+        <source>&amp;Legend</source>
+        <translation>&amp;Legende</translation>
+    </message>
+    <message>
+        <source>&amp;Wheel zooms without Ctrl</source>
+        <translation>Mausrad zoomt ohne &amp;Strg</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Arrange all</source>
+        <translation>Alles &amp;anordnen</translation>
+    </message>
+    <message>
+        <source>&amp;New flow …</source>
+        <translation>&amp;Neue Verbindung …</translation>
+    </message>
+    <message>
+        <source>&amp;Switched on</source>
+        <translation>&amp;Eingeschaltet</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rule</source>
+        <translation>Regel &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what the &amp;rule panel shows</source>
+        <translation>Inhalt des &amp;Regelfensters kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Portolan</source>
+        <translation>&amp;Über Portolan</translation>
+    </message>
+</context>
+<context>
+    <name>Address</name>
+    <message>
+        <source>%1 is no IPv4 or IPv6 address</source>
+        <translation>%1 ist keine IPv4- oder IPv6-Adresse</translation>
+    </message>
+    <message>
+        <source>%1 is an IPv4 address in IPv6 form: write %2</source>
+        <translation>%1 ist eine IPv4-Adresse in IPv6-Schreibweise: richtig ist %2</translation>
+    </message>
+    <message>
+        <source>%1: the prefix length runs from 0 to %2, for example %3/%4</source>
+        <translation>%1: die Präfixlänge reicht von 0 bis %2, zum Beispiel %3/%4</translation>
+    </message>
+    <message>
+        <source>%1 has host bits set: the block is %2, the single address %3</source>
+        <translation>%1 hat gesetzte Hostbits: der Block ist %2, die einzelne Adresse %3</translation>
+    </message>
+    <message>
+        <source>%1 mixes IPv4 and IPv6: write two addresses</source>
+        <translation>%1 mischt IPv4 und IPv6: zwei Adressen angeben</translation>
+    </message>
+    <message>
+        <source>%1 runs backwards: write %2-%3</source>
+        <translation>%1 läuft rückwärts: richtig ist %2-%3</translation>
+    </message>
+    <message>
+        <source>%1: write published:cloudfront or published:cloudflare</source>
+        <translation>%1: published:cloudfront oder published:cloudflare schreiben</translation>
+    </message>
+    <message>
+        <source>%1: a zone index has no place on a chart, leave out what follows %</source>
+        <translation>%1: ein Zonenindex gehört nicht in einen Plan, ab % weglassen</translation>
+    </message>
+    <message>
+        <source>%1: write the name in its ASCII form (xn--...)</source>
+        <translation>%1: den Namen in ASCII-Form schreiben (xn--...)</translation>
+    </message>
+    <message>
+        <source>%1 is no address: write 192.0.2.10, 192.0.2.0/24, 192.0.2.10-192.0.2.20, 2001:db8::10, host.example.com or any</source>
+        <translation>%1 ist keine Adresse: 192.0.2.10, 192.0.2.0/24, 192.0.2.10-192.0.2.20, 2001:db8::10, host.example.com oder any schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>Catalog</name>
+    <message>
+        <source>too large for a file of the catalog</source>
+        <translation>zu groß für eine Datei des Katalogs</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the id %1 is taken by another file</source>
+        <translation>die Kennung %1 ist von einer anderen Datei belegt</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogOptions</name>
+    <message>
+        <source>%1 has no options, not %2</source>
+        <translation>%1 hat keine Optionen, auch nicht %2</translation>
+    </message>
+    <message>
+        <source>%1 has no option %2; it has %3 (&quot;no-&quot; in front switches one off)</source>
+        <translation>%1 hat keine Option %2, sondern %3 („no-“ davor schaltet eine aus)</translation>
+    </message>
+    <message>
+        <source>the option %1 of %2 takes no value: write &quot;%1&quot; or &quot;no-%1&quot;</source>
+        <translation>die Option %1 von %2 nimmt keinen Wert: „%1“ oder „no-%1“ schreiben</translation>
+    </message>
+    <message>
+        <source>%1 is no port: the option %2 of %3 takes one from 1 to 65535, such as &quot;%2=%4&quot;</source>
+        <translation>%1 ist kein Port: die Option %2 von %3 nimmt einen von 1 bis 65535, etwa „%2=%4“</translation>
+    </message>
+    <message>
+        <source>the option %1 of %2 is given twice, with different choices</source>
+        <translation>die Option %1 von %2 ist zweimal angegeben, mit verschiedener Wahl</translation>
+    </message>
+    <message>
+        <source>the option %1 of %2 needs %3: leave &quot;no-%3&quot; out</source>
+        <translation>die Option %1 von %2 braucht %3: „no-%3“ weglassen</translation>
+    </message>
+    <message>
+        <source>the options %1 and %2 of %3 exclude each other: choose one</source>
+        <translation>die Optionen %1 und %2 von %3 schließen einander aus: eine wählen</translation>
+    </message>
+    <message>
+        <source>the catalog has no system %1; it has %2</source>
+        <translation>der Katalog hat kein System %1, sondern %2</translation>
+    </message>
+    <message>
+        <source>an option is missing in %1: write &quot;%2&quot; or &quot;%2:OPTION,OPTION&quot;</source>
+        <translation>in %1 fehlt eine Option: „%2“ oder „%2:OPTION,OPTION“ schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogReader</name>
+    <message>
+        <source>the catalog does not know this key</source>
+        <translation>der Katalog kennt diesen Schlüssel nicht</translation>
+    </message>
+    <message>
+        <source>%1 is no id: write letters, digits, &quot;.&quot;, &quot;_&quot; and &quot;-&quot;, 63 at most, a letter or digit first</source>
+        <translation>%1 ist keine Kennung: Buchstaben, Ziffern, „.“, „_“ und „-“, höchstens 63, zuerst ein Buchstabe oder eine Ziffer</translation>
+    </message>
+    <message>
+        <source>%1 is not known: write &quot;required&quot;, &quot;optional&quot; or &quot;conditional: the condition&quot;</source>
+        <translation>%1 ist unbekannt: „required“, „optional“ oder „conditional: die Bedingung“ schreiben</translation>
+    </message>
+    <message>
+        <source>%1 is not known: write &quot;internal&quot;, &quot;external&quot; or &quot;conditional&quot;</source>
+        <translation>%1 ist unbekannt: „internal“, „external“ oder „conditional“ schreiben</translation>
+    </message>
+    <message>
+        <source>is missing: every fact of the catalog says where it is from</source>
+        <translation>fehlt: jede Angabe des Katalogs nennt ihre Herkunft</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is no file of the catalog: write &quot;portolan-catalog&quot;</source>
+        <translation>%1 ist keine Datei des Katalogs: „portolan-catalog“ schreiben</translation>
+    </message>
+    <message>
+        <source>version %1 is not known; this program reads version %2</source>
+        <translation>Version %1 ist unbekannt; dieses Programm liest Version %2</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogRules</name>
+    <message>
+        <source>the id %1 stands twice</source>
+        <translation>die Kennung %1 steht zweimal da</translation>
+    </message>
+    <message>
+        <source>%1 has no option %2</source>
+        <translation>%1 hat keine Option %2</translation>
+    </message>
+    <message>
+        <source>%1 has no component %2</source>
+        <translation>%1 hat keine Komponente %2</translation>
+    </message>
+    <message>
+        <source>&quot;no-&quot; in front of an option switches it off</source>
+        <translation>„no-“ vor einer Option schaltet sie aus</translation>
+    </message>
+    <message>
+        <source>%1 is no port from 1 to 65535</source>
+        <translation>%1 ist kein Port von 1 bis 65535</translation>
+    </message>
+    <message>
+        <source>%1 is no place: write &quot;internet&quot;, &quot;dmz&quot; or &quot;lan&quot;</source>
+        <translation>%1 ist kein Ort: „internet“, „dmz“ oder „lan“ schreiben</translation>
+    </message>
+    <message>
+        <source>%1 is no id, or too long for a host</source>
+        <translation>%1 ist keine Kennung oder zu lang für einen Host</translation>
+    </message>
+    <message>
+        <source>the host %1 stands in two places, %2 and %3</source>
+        <translation>der Host %1 steht an zwei Orten, %2 und %3</translation>
+    </message>
+    <message>
+        <source>the option %1 has no port</source>
+        <translation>die Option %1 hat keinen Port</translation>
+    </message>
+    <message>
+        <source>goes with &quot;exposed&quot;: &quot;conditional&quot;, and says the condition</source>
+        <translation>gehört zu „exposed“: „conditional“ und nennt die Bedingung</translation>
+    </message>
+    <message>
+        <source>says no condition: write &quot;conditional: ...&quot;</source>
+        <translation>nennt keine Bedingung: „conditional: ...“ schreiben</translation>
+    </message>
+    <message>
+        <source>%1 is no colour: write &quot;#rrggbb&quot;</source>
+        <translation>%1 ist keine Farbe: „#rrggbb“ schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPicture</name>
+    <message>
+        <source>ports and flows</source>
+        <translation>Ports und Verbindungen</translation>
+    </message>
+    <message>
+        <source>Ports and flows</source>
+        <translation>Ports und Verbindungen</translation>
+    </message>
+    <message>
+        <source>the page could not be painted</source>
+        <translation>die Seite konnte nicht gezeichnet werden</translation>
+    </message>
+    <message>
+        <source>the picture would be %1 x %2 pixels, and %3 a side is the most; a smaller scale, SVG or PDF would do</source>
+        <translation>das Bild hätte %1 x %2 Pixel, höchstens %3 je Seite sind möglich; ein kleinerer Maßstab, SVG oder PDF hilft</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for %1 x %2 pixels</source>
+        <translation>der Speicher reicht nicht für %1 x %2 Pixel</translation>
+    </message>
+    <message>
+        <source>the picture could not be written as PNG</source>
+        <translation>das Bild konnte nicht als PNG geschrieben werden</translation>
+    </message>
+    <message>
+        <source>unknown picture format</source>
+        <translation>unbekanntes Bildformat</translation>
+    </message>
+</context>
+<context>
+    <name>ChartScene</name>
+    <message>
+        <source>required</source>
+        <translation>erforderlich</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>conditional: %1</source>
+        <translation>bedingt: %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3, %4</source>
+        <translation>%1 zu %2: %3, %4</translation>
+    </message>
+    <message>
+        <source>ports not known</source>
+        <translation>Ports unbekannt</translation>
+    </message>
+    <message>
+        <source>, switched off</source>
+        <translation>, ausgeschaltet</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>%1 has no address, and no zone around it has one: no rule can name it.</source>
+        <translation>%1 hat keine Adresse, und keine Zone darum hat eine: keine Regel kann es nennen.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3 (%4) gives no rule: the two ends have no address family in common that carries it.</source>
+        <translation>%1 von %2 zu %3 (%4) ergibt keine Regel: die beiden Enden haben keine gemeinsame Adressfamilie dafür.</translation>
+    </message>
+    <message>
+        <source>%1 has the address %2, which is outside the addresses of %3.</source>
+        <translation>%1 hat die Adresse %2, die außerhalb der Adressen von %3 liegt.</translation>
+    </message>
+    <message>
+        <source>There are more problems of this kind; the first %1 are listed.</source>
+        <translation>Es gibt mehr Probleme dieser Art; die ersten %1 sind aufgeführt.</translation>
+    </message>
+    <message>
+        <source>%1 listens on %2, among the ephemeral ports %3 of %4, which outgoing connections may hold when it starts. Reserve them there: net.ipv4.ip_local_reserved_ports = %5</source>
+        <translation>%1 hört auf %2, mitten in den kurzlebigen Ports %3 von %4, die beim Start von ausgehenden Verbindungen belegt sein können. Dort reservieren: net.ipv4.ip_local_reserved_ports = %5</translation>
+    </message>
+    <message>
+        <source>its host</source>
+        <translation>seinem Host</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 von %2 zu %3</translation>
+    </message>
+    <message>
+        <source>%1 is required but switched off.</source>
+        <translation>%1 ist erforderlich, aber ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 is meant to stay internal but is reached from the internet zone.</source>
+        <translation>%1 soll intern bleiben, ist aber aus der Internetzone erreichbar.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 from %3 to %4 both carry %5.</source>
+        <translation>%1 und %2 von %3 zu %4 enthalten beide %5.</translation>
+    </message>
+    <message>
+        <source>%1 has no ports yet and gives no rule.</source>
+        <translation>%1 hat noch keine Ports und ergibt keine Regel.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 both listen on %3 of host %4, at different addresses: each must be bound to its own.</source>
+        <translation>%1 und %2 hören beide auf %3 des Hosts %4, an verschiedenen Adressen: jede muss an ihre eigene gebunden sein.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 both listen on %3 of host %4.</source>
+        <translation>%1 und %2 hören beide auf %3 des Hosts %4.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceDelegates</name>
+    <message>
+        <source>Not stated</source>
+        <translation>Nicht angegeben</translation>
+    </message>
+</context>
+<context>
+    <name>Consistency</name>
+    <message>
+        <source>%1 is no id: write 1 to 63 of the characters A-Z a-z 0-9 . _ - and begin with a letter or digit</source>
+        <translation>%1 ist keine Kennung: 1 bis 63 der Zeichen A-Z a-z 0-9 . _ -, zuerst ein Buchstabe oder eine Ziffer</translation>
+    </message>
+    <message>
+        <source>%1 is already the id of %2</source>
+        <translation>%1 ist schon die Kennung von %2</translation>
+    </message>
+    <message>
+        <source>%1 is already the id of a zone: zones and components share their ids</source>
+        <translation>%1 ist schon die Kennung einer Zone: Zonen und Komponenten teilen sich die Kennungen</translation>
+    </message>
+    <message>
+        <source>%1 is a component: name a zone</source>
+        <translation>%1 ist eine Komponente: eine Zone angeben</translation>
+    </message>
+    <message>
+        <source>there is no zone %1</source>
+        <translation>es gibt keine Zone %1</translation>
+    </message>
+    <message>
+        <source>there is no zone %1: did you mean %2?</source>
+        <translation>es gibt keine Zone %1: war %2 gemeint?</translation>
+    </message>
+    <message>
+        <source>a flow needs a component here</source>
+        <translation>eine Verbindung braucht hier eine Komponente</translation>
+    </message>
+    <message>
+        <source>%1 is a zone: a flow runs between components</source>
+        <translation>%1 ist eine Zone: eine Verbindung läuft zwischen Komponenten</translation>
+    </message>
+    <message>
+        <source>there is no component %1</source>
+        <translation>es gibt keine Komponente %1</translation>
+    </message>
+    <message>
+        <source>there is no component %1: did you mean %2?</source>
+        <translation>es gibt keine Komponente %1: war %2 gemeint?</translation>
+    </message>
+    <message>
+        <source>the zones go round in a circle: %1</source>
+        <translation>die Zonen laufen im Kreis: %1</translation>
+    </message>
+    <message>
+        <source>the zones around %1 nest deeper than %2 levels or go round in a circle</source>
+        <translation>die Zonen um %1 sind tiefer als %2 Ebenen geschachtelt oder laufen im Kreis</translation>
+    </message>
+</context>
+<context>
+    <name>DeploymentFile</name>
+    <message>
+        <source>%1 is no need: write required, optional or &quot;conditional: the words&quot;</source>
+        <translation>%1 ist kein Bedarf: required, optional oder „conditional: die Worte“ schreiben</translation>
+    </message>
+    <message>
+        <source>%1 is no exposure: write internal, external or conditional</source>
+        <translation>%1 ist keine Erreichbarkeit: internal, external oder conditional schreiben</translation>
+    </message>
+    <message>
+        <source>%1 is no kind of zone: write internet, site, network, cluster or host</source>
+        <translation>%1 ist keine Art von Zone: internet, site, network, cluster oder host schreiben</translation>
+    </message>
+    <message>
+        <source>%1 is no date: write year-month-day, for example 2027-01-31</source>
+        <translation>%1 ist kein Datum: Jahr-Monat-Tag schreiben, zum Beispiel 2027-01-31</translation>
+    </message>
+    <message>
+        <source>is missing: a position has x and y</source>
+        <translation>fehlt: eine Position hat x und y</translation>
+    </message>
+    <message>
+        <source>wrong type: expected an object of options</source>
+        <translation>falscher Typ: erwartet wird ein Objekt mit Optionen</translation>
+    </message>
+    <message>
+        <source>wrong type: expected a string, empty for an option without value</source>
+        <translation>falscher Typ: erwartet wird eine Zeichenkette, leer bei einer Option ohne Wert</translation>
+    </message>
+    <message>
+        <source>%1 is no chart of this program: expected &quot;portolan&quot;</source>
+        <translation>%1 ist kein Plan dieses Programms: erwartet wird „portolan“</translation>
+    </message>
+    <message>
+        <source>is missing: write %1</source>
+        <translation>fehlt: %1 schreiben</translation>
+    </message>
+    <message>
+        <source>the file was written by a newer Portolan: it has format version %1, this program reads up to %2</source>
+        <translation>die Datei stammt von einem neueren Portolan: sie hat Formatversion %1, dieses Programm liest bis %2</translation>
+    </message>
+    <message>
+        <source>%1 is no version of the format: write %2</source>
+        <translation>%1 ist keine Version des Formats: %2 schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>FlowFilter</name>
+    <message>
+        <source>a protocol such as tcp, udp or icmp</source>
+        <translation>ein Protokoll wie tcp, udp oder icmp</translation>
+    </message>
+    <message>
+        <source>a port such as 443 or a range such as 10000-11000</source>
+        <translation>ein Port wie 443 oder ein Bereich wie 10000-11000</translation>
+    </message>
+    <message>
+        <source>required, optional or conditional</source>
+        <translation>required, optional oder conditional</translation>
+    </message>
+    <message>
+        <source>internal, external or conditional</source>
+        <translation>internal, external oder conditional</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a date such as 2027-01-31, or &lt;2027-01-31 for all before it</source>
+        <translation>ein Datum wie 2027-01-31, oder &lt;2027-01-31 für alle davor</translation>
+    </message>
+    <message>
+        <source>a closing quote (&quot;) is missing</source>
+        <translation>ein schließendes Anführungszeichen (&quot;) fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is no field of the filter; there is %2</source>
+        <translation>%1 ist kein Feld des Filters; es gibt %2</translation>
+    </message>
+    <message>
+        <source>%1 does not fit %2: it takes %3</source>
+        <translation>%1 passt nicht zu %2: erwartet wird %3</translation>
+    </message>
+</context>
+<context>
+    <name>FlowModel</name>
+    <message>
+        <source>There is no component %1: choose one from the list</source>
+        <translation>Es gibt keine Komponente %1: eine aus der Liste wählen</translation>
+    </message>
+    <message>
+        <source>Several components are named %1: write the id, for example %2</source>
+        <translation>Mehrere Komponenten heißen %1: die Kennung angeben, zum Beispiel %2</translation>
+    </message>
+    <message>
+        <source>%1 is no need: write required, optional or &quot;conditional: the words&quot;</source>
+        <translation>%1 ist kein Bedarf: required, optional oder „conditional: die Worte“ schreiben</translation>
+    </message>
+    <message>
+        <source>%1 is no exposure: write internal, external or conditional</source>
+        <translation>%1 ist keine Erreichbarkeit: internal, external oder conditional schreiben</translation>
+    </message>
+    <message>
+        <source>%1 is no date: write year-month-day, for example 2027-01-31, or nothing for never</source>
+        <translation>%1 ist kein Datum: Jahr-Monat-Tag schreiben, zum Beispiel 2027-01-31, oder nichts für nie</translation>
+    </message>
+    <message>
+        <source>implied</source>
+        <translation>abgeleitet</translation>
+    </message>
+</context>
+<context>
+    <name>FlowTable</name>
+    <message>
+        <source>%1 cannot name a sheet</source>
+        <translation>%1 kann kein Tabellenblatt benennen</translation>
+    </message>
+    <message>
+        <source>a sheet holds at most %1 rows: use csv or tsv</source>
+        <translation>ein Tabellenblatt fasst höchstens %1 Zeilen: csv oder tsv verwenden</translation>
+    </message>
+    <message>
+        <source>no temporary folder: %1</source>
+        <translation>kein temporärer Ordner: %1</translation>
+    </message>
+    <message>
+        <source>the workbook cannot be created</source>
+        <translation>die Arbeitsmappe kann nicht angelegt werden</translation>
+    </message>
+</context>
+<context>
+    <name>Instantiate</name>
+    <message>
+        <source>the system %1 is given twice</source>
+        <translation>das System %1 ist zweimal angegeben</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are alternatives that are never deployed together: choose one</source>
+        <translation>%1 und %2 sind Alternativen, die nie zusammen betrieben werden: eine wählen</translation>
+    </message>
+</context>
+<context>
+    <name>JsonReader</name>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>eine Zeichenkette</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>%1 is out of range: write a whole number from %2 to %3</source>
+        <translation>%1 liegt außerhalb: eine ganze Zahl von %2 bis %3 schreiben</translation>
+    </message>
+    <message>
+        <source>%1 is out of range: write a number up to 1000000000</source>
+        <translation>%1 liegt außerhalb: eine Zahl bis 1000000000 schreiben</translation>
+    </message>
+    <message>
+        <source>wrong type: expected %1, found %2</source>
+        <translation>falscher Typ: erwartet wird %1, gefunden wurde %2</translation>
+    </message>
+    <message>
+        <source>the text is longer than %1 characters</source>
+        <translation>der Text ist länger als %1 Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>JsonText</name>
+    <message>
+        <source>this is no JSON object: the text must begin with {</source>
+        <translation>dies ist kein JSON-Objekt: der Text muss mit { beginnen</translation>
+    </message>
+    <message>
+        <source>nothing may follow the last }</source>
+        <translation>nach der letzten } darf nichts folgen</translation>
+    </message>
+    <message>
+        <source>the text ends too early: %1 is expected</source>
+        <translation>der Text endet zu früh: erwartet wird %1</translation>
+    </message>
+    <message>
+        <source>%1 is expected, found %2</source>
+        <translation>erwartet wird %1, gefunden wurde %2</translation>
+    </message>
+    <message>
+        <source>a comma may not stand before }</source>
+        <translation>vor } darf kein Komma stehen</translation>
+    </message>
+    <message>
+        <source>a comma may not stand before ]</source>
+        <translation>vor ] darf kein Komma stehen</translation>
+    </message>
+    <message>
+        <source>a comma or }</source>
+        <translation>ein Komma oder }</translation>
+    </message>
+    <message>
+        <source>a comma or ]</source>
+        <translation>ein Komma oder ]</translation>
+    </message>
+    <message>
+        <source>nested deeper than %1 levels</source>
+        <translation>tiefer als %1 Ebenen geschachtelt</translation>
+    </message>
+    <message>
+        <source>a key in double quotes</source>
+        <translation>ein Schlüssel in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>the key %1 stands twice in this object</source>
+        <translation>der Schlüssel %1 steht zweimal in diesem Objekt</translation>
+    </message>
+    <message>
+        <source>a colon</source>
+        <translation>ein Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>ein Wert</translation>
+    </message>
+    <message>
+        <source>a digit</source>
+        <translation>eine Ziffer</translation>
+    </message>
+    <message>
+        <source>a number may not begin with 0</source>
+        <translation>eine Zahl darf nicht mit 0 beginnen</translation>
+    </message>
+    <message>
+        <source>the text ends too early: this string is never closed</source>
+        <translation>der Text endet zu früh: diese Zeichenkette wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>a control character in a string: write \n for a line break, \t for a tab, \u00%1 for this one</source>
+        <translation>ein Steuerzeichen in einer Zeichenkette: \n für einen Zeilenumbruch, \t für einen Tabulator, \u00%1 für dieses schreiben</translation>
+    </message>
+    <message>
+        <source>this is not UTF-8: save the file in that encoding</source>
+        <translation>dies ist kein UTF-8: die Datei in dieser Kodierung speichern</translation>
+    </message>
+    <message>
+        <source>a backslash is followed by one of &quot; \ / b f n r t u: write \\ for the character itself</source>
+        <translation>auf einen Rückstrich folgt eines von &quot; \ / b f n r t u: \\ für das Zeichen selbst schreiben</translation>
+    </message>
+    <message>
+        <source>\u is followed by four hexadecimal digits, as in \u00e9</source>
+        <translation>auf \u folgen vier hexadezimale Ziffern, wie in \u00e9</translation>
+    </message>
+    <message>
+        <source>this escape is one half of a character: write the character itself</source>
+        <translation>dies ist nur die Hälfte eines Zeichens: das Zeichen selbst schreiben</translation>
+    </message>
+    <message>
+        <source>the text is larger than %1 MiB</source>
+        <translation>der Text ist größer als %1 MiB</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>Required</source>
+        <translation>Erforderlich</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>Conditional</source>
+        <translation>Bedingt</translation>
+    </message>
+    <message>
+        <source>Conditional: %1</source>
+        <translation>Bedingt: %1</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Intern</translation>
+    </message>
+    <message>
+        <source>External</source>
+        <translation>Extern</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>Internet</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+</context>
+<context>
+    <name>Layout</name>
+    <message>
+        <source>optional</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>conditional</source>
+        <translation>bedingt</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>+%1 more</source>
+        <translation>+%1 weitere</translation>
+    </message>
+    <message>
+        <source>any address</source>
+        <translation>jede Adresse</translation>
+    </message>
+    <message>
+        <source>%1 ports</source>
+        <translation>%1 Ports</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>icmp, other</source>
+        <translation>icmp, andere</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>erforderlich</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>has rules</source>
+        <translation>mit Regeln</translation>
+    </message>
+    <message>
+        <source>bundle</source>
+        <translation>Bündel</translation>
+    </message>
+    <message>
+        <source>The arrow points to who listens.</source>
+        <translation>Der Pfeil zeigt auf den Empfänger.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceModels</name>
+    <message>
+        <source>There is no zone %1: choose one from the list</source>
+        <translation>Es gibt keine Zone %1: eine aus der Liste wählen</translation>
+    </message>
+    <message>
+        <source>%1 is no number of instances: write 1 to 100000</source>
+        <translation>%1 ist keine Zahl von Instanzen: 1 bis 100000 schreiben</translation>
+    </message>
+    <message>
+        <source>%1 lies in %2 itself: the zones would go round in a circle</source>
+        <translation>%1 liegt selbst in %2: die Zonen liefen im Kreis</translation>
+    </message>
+    <message>
+        <source>%1 is no kind of zone: write internet, site, network, cluster or host</source>
+        <translation>%1 ist keine Art von Zone: internet, site, network, cluster oder host schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>Policy</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source> and others</source>
+        <translation> und andere</translation>
+    </message>
+    <message>
+        <source>Flow %1: %2</source>
+        <translation>Verbindung %1: %2</translation>
+    </message>
+    <message>
+        <source>Flow %1: one of its ends is missing</source>
+        <translation>Verbindung %1: eines der Enden fehlt</translation>
+    </message>
+    <message>
+        <source>it is switched off, so it has no rule</source>
+        <translation>sie ist ausgeschaltet und hat daher keine Regel</translation>
+    </message>
+    <message>
+        <source>both ends are on one host, so it needs no rule</source>
+        <translation>beide Enden sind auf einem Host, daher ist keine Regel nötig</translation>
+    </message>
+    <message>
+        <source>its ports are not known, so it has no rule</source>
+        <translation>die Ports sind unbekannt, daher gibt es keine Regel</translation>
+    </message>
+    <message>
+        <source>%1 keeps the addresses of its clients, but nobody has a flow into it</source>
+        <translation>%1 erhält die Adressen der Clients, aber niemand hat eine Verbindung dorthin</translation>
+    </message>
+    <message>
+        <source>%1 has no address that sets it apart from the others on its host</source>
+        <translation>%1 hat keine Adresse, die es von den anderen auf dem Host unterscheidet</translation>
+    </message>
+    <message>
+        <source>%1 has no address</source>
+        <translation>%1 hat keine Adresse</translation>
+    </message>
+    <message>
+        <source>Flow %1: %2; fill it in at the placeholder</source>
+        <translation>Verbindung %1: %2; am Platzhalter eintragen</translation>
+    </message>
+    <message>
+        <source>Flow %1: %2 has no address, so it is opened for IPv4 and IPv6</source>
+        <translation>Verbindung %1: %2 hat keine Adresse und wird daher für IPv4 und IPv6 geöffnet</translation>
+    </message>
+    <message>
+        <source>%1 has only %2, %3 only %4, so it has no rule</source>
+        <translation>%1 hat nur %2, %3 nur %4, daher gibt es keine Regel</translation>
+    </message>
+    <message>
+        <source>%1 has no address family in common with %2</source>
+        <translation>%1 hat keine Adressfamilie mit %2 gemeinsam</translation>
+    </message>
+    <message>
+        <source>%1 needs %2, which its ends do not share</source>
+        <translation>%1 braucht %2, das die Enden nicht gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>The addresses of %1 (%2) were not looked up: fill them in at the placeholder</source>
+        <translation>Die Adressen von %1 (%2) wurden nicht nachgeschlagen: am Platzhalter eintragen</translation>
+    </message>
+    <message>
+        <source>The addresses of %1 (%2) were not looked up: its rules match nothing</source>
+        <translation>Die Adressen von %1 (%2) wurden nicht nachgeschlagen: die Regeln treffen auf nichts zu</translation>
+    </message>
+    <message>
+        <source>%1; did you mean %2?</source>
+        <translation>%1; war %2 gemeint?</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 is a zone, and rules at its boundary cannot be written yet; hosts inside it: %2</source>
+        <translation>%1 ist eine Zone, und Regeln an ihrer Grenze können noch nicht geschrieben werden; Hosts darin: %2</translation>
+    </message>
+    <message>
+        <source>%1 sits on the host %2: ask for the policy of %2</source>
+        <translation>%1 sitzt auf dem Host %2: das Regelwerk von %2 verlangen</translation>
+    </message>
+    <message>
+        <source>there is no host or component %1</source>
+        <translation>es gibt keinen Host und keine Komponente %1</translation>
+    </message>
+    <message>
+        <source>there is no flow %1</source>
+        <translation>es gibt keine Verbindung %1</translation>
+    </message>
+    <message>
+        <source>Flow %1: its rule is for %2, which is out on the internet</source>
+        <translation>Verbindung %1: die Regel gilt für %2, das draußen im Internet steht</translation>
+    </message>
+    <message>
+        <source>No flow lets this host ask for names (DNS, port 53)</source>
+        <translation>Keine Verbindung erlaubt diesem Host Namensanfragen (DNS, Port 53)</translation>
+    </message>
+    <message>
+        <source>No flow lets this host set its clock (NTP, port 123/udp)</source>
+        <translation>Keine Verbindung erlaubt diesem Host, die Uhr zu stellen (NTP, Port 123/udp)</translation>
+    </message>
+    <message>
+        <source>No flow lets the administrator in (SSH 22, RDP 3389, WinRM 5985-5986/tcp)</source>
+        <translation>Keine Verbindung lässt die Verwaltung herein (SSH 22, RDP 3389, WinRM 5985-5986/tcp)</translation>
+    </message>
+</context>
+<context>
+    <name>PortSpec</name>
+    <message>
+        <source>%1 is no port: write for example 443/tcp or 10000-11000/udp</source>
+        <translation>%1 ist kein Port: zum Beispiel 443/tcp oder 10000-11000/udp schreiben</translation>
+    </message>
+    <message>
+        <source>%1 is no port: ports run from 1 to 65535</source>
+        <translation>%1 ist kein Port: Ports reichen von 1 bis 65535</translation>
+    </message>
+    <message>
+        <source>%1 has a leading zero: write %2</source>
+        <translation>%1 hat eine führende Null: %2 schreiben</translation>
+    </message>
+    <message>
+        <source>%1 runs backwards: write %2-%3</source>
+        <translation>%1 läuft rückwärts: richtig ist %2-%3</translation>
+    </message>
+    <message>
+        <source>%1 is no protocol: write tcp, udp, tcp+udp, sctp, icmp, icmpv6, esp, ah or gre</source>
+        <translation>%1 ist kein Protokoll: tcp, udp, tcp+udp, sctp, icmp, icmpv6, esp, ah oder gre schreiben</translation>
+    </message>
+    <message>
+        <source>%1 has no ports: write only %1</source>
+        <translation>%1 hat keine Ports: nur %1 schreiben</translation>
+    </message>
+    <message>
+        <source>the ports are longer than %1 characters</source>
+        <translation>die Ports sind länger als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>no port is given: write for example 443/tcp</source>
+        <translation>kein Port angegeben: zum Beispiel 443/tcp schreiben</translation>
+    </message>
+    <message>
+        <source>%1 has an empty place between commas</source>
+        <translation>%1 hat eine leere Stelle zwischen Kommas</translation>
+    </message>
+    <message>
+        <source>%1: ports come first, as in 443/tcp</source>
+        <translation>%1: zuerst kommen die Ports, wie in 443/tcp</translation>
+    </message>
+    <message>
+        <source>%1: the port comes first, write %2/%3</source>
+        <translation>%1: zuerst kommt der Port, %2/%3 schreiben</translation>
+    </message>
+    <message>
+        <source>%1 has no protocol: write %1/tcp, %1/udp or %1/tcp+udp</source>
+        <translation>%1 hat kein Protokoll: %1/tcp, %1/udp oder %1/tcp+udp schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>RecordModel</name>
+    <message>
+        <source>This change is not possible</source>
+        <translation>Diese Änderung ist nicht möglich</translation>
+    </message>
+</context>
+<context>
+    <name>RuleChoice</name>
+    <message>
+        <source>Several hosts are selected. Select one to see its rules.</source>
+        <translation>Mehrere Hosts sind ausgewählt. Einen auswählen, um seine Regeln zu sehen.</translation>
+    </message>
+    <message>
+        <source>Select a flow to see its rule, or a host to see all of its rules.</source>
+        <translation>Eine Verbindung auswählen, um ihre Regel zu sehen, oder einen Host für alle seine Regeln.</translation>
+    </message>
+    <message>
+        <source>No rules are written here. Select a flow or a host.</source>
+        <translation>Hier werden keine Regeln geschrieben. Eine Verbindung oder einen Host auswählen.</translation>
+    </message>
+</context>
+<context>
+    <name>SafeFile</name>
+    <message>
+        <source>the link leads nowhere</source>
+        <translation>die Verknüpfung führt ins Leere</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>diese Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>is a folder, name a file in it</source>
+        <translation>ist ein Ordner, eine Datei darin angeben</translation>
+    </message>
+    <message>
+        <source>is a pipe or a device, not a regular file</source>
+        <translation>ist eine Pipe oder ein Gerät, keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>is larger than %1 MiB</source>
+        <translation>ist größer als %1 MiB</translation>
+    </message>
+    <message>
+        <source>the links go round in a circle</source>
+        <translation>die Verknüpfungen laufen im Kreis</translation>
+    </message>
+    <message>
+        <source>there is no folder %1</source>
+        <translation>es gibt keinen Ordner %1</translation>
+    </message>
+    <message>
+        <source>cannot be written: %1</source>
+        <translation>kann nicht geschrieben werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TableColumns</name>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>Targets</name>
+    <message>
+        <source>no flow is named</source>
+        <translation>keine Verbindung ist angegeben</translation>
+    </message>
+    <message>
+        <source>%1: flow %2 gives no rule (%3): %4</source>
+        <translation>%1: Verbindung %2 ergibt keine Regel (%3): %4</translation>
+    </message>
+    <message>
+        <source>there is no rule to write</source>
+        <translation>es gibt keine Regel zu schreiben</translation>
+    </message>
+    <message>
+        <source>%1: the policy of %2 needs %3 security groups of %4 rules for each direction and family, and an interface takes %5; use fewer address blocks or port ranges</source>
+        <translation>%1: das Regelwerk von %2 braucht %3 Sicherheitsgruppen mit %4 Regeln je Richtung und Familie, und eine Schnittstelle nimmt %5; weniger Adressblöcke oder Portbereiche verwenden</translation>
+    </message>
+    <message>
+        <source>%1: more than %2 rules for one direction and family: split into %3 groups; attach all of them</source>
+        <translation>%1: mehr als %2 Regeln für eine Richtung und Familie: in %3 Gruppen geteilt; alle zuweisen</translation>
+    </message>
+    <message>
+        <source>ufw lets in ping, mDNS (5353/udp) and SSDP (1900/udp) by itself, whatever the chart says; see /etc/ufw/before.rules</source>
+        <translation>ufw lässt Ping, mDNS (5353/udp) und SSDP (1900/udp) von sich aus herein, was auch immer der Plan sagt; siehe /etc/ufw/before.rules</translation>
+    </message>
+</context>
+<context>
+    <name>TextDelegates</name>
+    <message>
+        <source>Write year-month-day, for example 2027-01-31, or nothing for never</source>
+        <translation>Jahr-Monat-Tag schreiben, zum Beispiel 2027-01-31, oder nichts für nie</translation>
+    </message>
+    <message>
+        <source>Write a whole number from 1 to 100000</source>
+        <translation>Eine ganze Zahl von 1 bis 100000 schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneChoice</name>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::CatalogPanel</name>
+    <message>
+        <source>Double-click puts it on the chart</source>
+        <translation>Ein Doppelklick setzt es in den Plan</translation>
+    </message>
+    <message>
+        <source>implied</source>
+        <translation>abgeleitet</translation>
+    </message>
+    <message>
+        <source>Product or part</source>
+        <translation>Produkt oder Teil</translation>
+    </message>
+    <message>
+        <source>Search the catalog</source>
+        <translation>Katalog durchsuchen</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>Katalog</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ChartView</name>
+    <message>
+        <source>Chart</source>
+        <translation>Plan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n Komponente</numerusform>
+            <numerusform>%n Komponenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing on this chart yet</source>
+        <translation>Dieser Plan ist noch leer</translation>
+    </message>
+    <message>
+        <source>Drag a product or a part here from the catalog.</source>
+        <translation>Produkte oder Teile aus dem Katalog hierher ziehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n component(s)</source>
+        <translation>
+            <numerusform>%n Komponente verschieben</numerusform>
+            <numerusform>%n Komponenten verschieben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ComponentForm</name>
+    <message>
+        <source>Rename component</source>
+        <translation>Komponente umbenennen</translation>
+    </message>
+    <message>
+        <source>Change kind</source>
+        <translation>Art ändern</translation>
+    </message>
+    <message>
+        <source>Change addresses</source>
+        <translation>Adressen ändern</translation>
+    </message>
+    <message>
+        <source>Change zone</source>
+        <translation>Zone ändern</translation>
+    </message>
+    <message>
+        <source>Change instances</source>
+        <translation>Instanzen ändern</translation>
+    </message>
+    <message>
+        <source>Change note</source>
+        <translation>Notiz ändern</translation>
+    </message>
+    <message>
+        <source>%1 · listens for %2, opens %3</source>
+        <comment>id, numbers of flows</comment>
+        <translation>%1 · hört auf %2, öffnet %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>e.g. 203.0.113.10, 2001:db8::10</source>
+        <translation>z. B. 203.0.113.10, 2001:db8::10</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::DeploymentDocument</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Unbenannt</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::DockTitle</name>
+    <message>
+        <source>Float</source>
+        <translation>Ablösen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ExampleCard</name>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n Komponente</numerusform>
+            <numerusform>%n Komponenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ExportPictureDialog</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>For print</source>
+        <translation>Für den Druck</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::FileCommands</name>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation>„%1“ hat Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Open a chart</source>
+        <translation>Plan öffnen</translation>
+    </message>
+    <message>
+        <source>Portolan charts (*.portolan);;All files (*)</source>
+        <translation>Portolan-Pläne (*.portolan);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Plan speichern</translation>
+    </message>
+    <message>
+        <source>Portolan charts (*.portolan)</source>
+        <translation>Portolan-Pläne (*.portolan)</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>%1 files (*.%2)</source>
+        <translation>%1-Dateien (*.%2)</translation>
+    </message>
+    <message>
+        <source>Picture exported</source>
+        <translation>Bild exportiert</translation>
+    </message>
+    <message>
+        <source>Portolan</source>
+        <translation>Portolan</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::FilterBox</name>
+    <message>
+        <source>Filter: name, port, purpose, ticket …</source>
+        <translation>Filtern: Name, Port, Zweck, Ticket …</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Every word must be found in the flow (Ctrl+F)</source>
+        <translation>Jedes Wort muss in der Verbindung vorkommen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::FlowForm</name>
+    <message>
+        <source>Switch flow on</source>
+        <translation>Verbindung einschalten</translation>
+    </message>
+    <message>
+        <source>Switch flow off</source>
+        <translation>Verbindung ausschalten</translation>
+    </message>
+    <message>
+        <source>Change ports</source>
+        <translation>Ports ändern</translation>
+    </message>
+    <message>
+        <source>Change owner</source>
+        <translation>Zuständigkeit ändern</translation>
+    </message>
+    <message>
+        <source>Change ticket</source>
+        <translation>Ticket ändern</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date; write it as 2027-12-31</source>
+        <translation>„%1“ ist kein Datum; so schreiben: 2027-12-31</translation>
+    </message>
+    <message>
+        <source>Change expiry</source>
+        <translation>Ablauf ändern</translation>
+    </message>
+    <message>
+        <source>Change exposure</source>
+        <translation>Erreichbarkeit ändern</translation>
+    </message>
+    <message>
+        <source>Change purpose</source>
+        <translation>Zweck ändern</translation>
+    </message>
+    <message>
+        <source>Change note</source>
+        <translation>Notiz ändern</translation>
+    </message>
+    <message>
+        <source>Change need</source>
+        <translation>Bedarf ändern</translation>
+    </message>
+    <message>
+        <source>Say in words when the flow is needed</source>
+        <translation>In Worten sagen, wann die Verbindung gebraucht wird</translation>
+    </message>
+    <message>
+        <source>Inside %1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>Zu %1</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Von %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 zu %2</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Erforderlich</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>Conditional</source>
+        <translation>Bedingt</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Intern</translation>
+    </message>
+    <message>
+        <source>External</source>
+        <translation>Extern</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Bedarf</translation>
+    </message>
+    <message>
+        <source>If</source>
+        <translation>Wenn</translation>
+    </message>
+    <message>
+        <source>Exposed</source>
+        <translation>Erreichbar</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>e.g. 443/tcp, 3478/udp</source>
+        <translation>z. B. 443/tcp, 3478/udp</translation>
+    </message>
+    <message>
+        <source>when it is needed, in words</source>
+        <translation>wann sie gebraucht wird, in Worten</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::InspectorPanel</name>
+    <message>
+        <source>Select a flow, a component or a zone to see and change its facts.</source>
+        <translation>Eine Verbindung, Komponente oder Zone auswählen, um ihre Angaben zu sehen und zu ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s) selected</source>
+        <translation>
+            <numerusform>%n Verbindung ausgewählt</numerusform>
+            <numerusform>%n Verbindungen ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s) selected</source>
+        <translation>
+            <numerusform>%n Komponente ausgewählt</numerusform>
+            <numerusform>%n Komponenten ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zone(s) selected</source>
+        <translation>
+            <numerusform>%n Zone ausgewählt</numerusform>
+            <numerusform>%n Zonen ausgewählt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::MainWindow</name>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>%1[*] — Portolan</source>
+        <translation>%1[*] — Portolan</translation>
+    </message>
+    <message>
+        <source>About Portolan</source>
+        <translation>Über Portolan</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Portolan %1&lt;/h3&gt;&lt;p&gt;Charts of ports and flows, and the firewall rules that follow from them.&lt;/p&gt;&lt;p&gt;Apache License 2.0&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Portolan %1&lt;/h3&gt;&lt;p&gt;Pläne von Ports und Verbindungen und die Firewallregeln, die daraus folgen.&lt;/p&gt;&lt;p&gt;Apache License 2.0&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Chart</source>
+        <translation>&amp;Plan</translation>
+    </message>
+    <message>
+        <source>F&amp;lows</source>
+        <translation>&amp;Verbindungen</translation>
+    </message>
+    <message>
+        <source>&amp;Rules</source>
+        <translation>&amp;Regeln</translation>
+    </message>
+    <message>
+        <source>Copy rule &amp;as</source>
+        <translation>Regel kopieren &amp;als</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::NewFlowDialog</name>
+    <message>
+        <source>New flow</source>
+        <translation>Neue Verbindung</translation>
+    </message>
+    <message>
+        <source>e.g. 443/tcp, 3478/udp</source>
+        <translation>z. B. 443/tcp, 3478/udp</translation>
+    </message>
+    <message>
+        <source>Create flow</source>
+        <translation>Verbindung anlegen</translation>
+    </message>
+    <message>
+        <source>Opens the connection</source>
+        <translation>Öffnet die Verbindung</translation>
+    </message>
+    <message>
+        <source>Listens</source>
+        <translation>Hört</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::NewFromCatalogDialog</name>
+    <message>
+        <source>New from the catalog</source>
+        <translation>Neu aus dem Katalog</translation>
+    </message>
+    <message>
+        <source>Products and options</source>
+        <translation>Produkte und Optionen</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Name of the chart</source>
+        <translation>Name des Plans</translation>
+    </message>
+    <message>
+        <source>Choose a product and its options</source>
+        <translation>Produkt und Optionen wählen</translation>
+    </message>
+    <message>
+        <source>Create chart</source>
+        <translation>Plan anlegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n Komponente</numerusform>
+            <numerusform>%n Komponenten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ProblemBanner</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ProblemModel</name>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ProvenanceBox</name>
+    <message>
+        <source>No document</source>
+        <translation>Kein Dokument</translation>
+    </message>
+    <message>
+        <source>row “%1”</source>
+        <translation>Zeile „%1“</translation>
+    </message>
+    <message>
+        <source>implied</source>
+        <translation>abgeleitet</translation>
+    </message>
+    <message>
+        <source>%1 off</source>
+        <translation>%1 aus</translation>
+    </message>
+    <message>
+        <source>%1 on</source>
+        <translation>%1 ein</translation>
+    </message>
+    <message>
+        <source>Depends on the option: %1</source>
+        <translation>Hängt an der Option: %1</translation>
+    </message>
+    <message>
+        <source>Where this comes from</source>
+        <translation>Herkunft</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::RecordCommands</name>
+    <message>
+        <source>%1 rule copied</source>
+        <translation>%1-Regel kopiert</translation>
+    </message>
+    <message>
+        <source>Delete flows</source>
+        <translation>Verbindungen löschen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Duplicate flows</source>
+        <translation>Verbindungen duplizieren</translation>
+    </message>
+    <message>
+        <source>Switch flows on</source>
+        <translation>Verbindungen einschalten</translation>
+    </message>
+    <message>
+        <source>Switch flows off</source>
+        <translation>Verbindungen ausschalten</translation>
+    </message>
+    <message>
+        <source>Arrange all</source>
+        <translation>Alles anordnen</translation>
+    </message>
+    <message>
+        <source>New flow</source>
+        <translation>Neue Verbindung</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::RulePanel</name>
+    <message>
+        <source>A machine&apos;s own firewall</source>
+        <translation>Firewall des Rechners selbst</translation>
+    </message>
+    <message>
+        <source>Between zones</source>
+        <translation>Zwischen Zonen</translation>
+    </message>
+    <message>
+        <source>At each member</source>
+        <translation>An jedem Mitglied</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whole policy of %1, both directions</source>
+        <translation>Ganzes Regelwerk von %1, beide Richtungen</translation>
+    </message>
+    <message>
+        <source>Inbound</source>
+        <translation>Eingehend</translation>
+    </message>
+    <message>
+        <source>Outbound</source>
+        <translation>Ausgehend</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Copy rule</source>
+        <translation>Regel kopieren</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::SelectionLine</name>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n Komponente</numerusform>
+            <numerusform>%n Komponenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zone(s)</source>
+        <translation>
+            <numerusform>%n Zone</numerusform>
+            <numerusform>%n Zonen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 to %4</source>
+        <comment>id, ports, from, to</comment>
+        <translation>%1, %2, %3 zu %4</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Zoom at the cursor</source>
+        <translation>Am Mauszeiger zoomen</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation>Strg+Mausrad</translation>
+    </message>
+    <message>
+        <source>Move the chart</source>
+        <translation>Plan verschieben</translation>
+    </message>
+    <message>
+        <source>middle button, or Space and drag</source>
+        <translation>mittlere Taste, oder Leertaste und ziehen</translation>
+    </message>
+    <message>
+        <source>Select more</source>
+        <translation>Mehr auswählen</translation>
+    </message>
+    <message>
+        <source>Shift+click or Ctrl+click</source>
+        <translation>Umschalt+Klick oder Strg+Klick</translation>
+    </message>
+    <message>
+        <source>Next component</source>
+        <translation>Nächste Komponente</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Along a flow</source>
+        <translation>An einer Verbindung entlang</translation>
+    </message>
+    <message>
+        <source>arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::TableView</name>
+    <message>
+        <source>No flow matches the filter</source>
+        <translation>Keine Verbindung passt zum Filter</translation>
+    </message>
+    <message>
+        <source>No flows yet</source>
+        <translation>Noch keine Verbindungen</translation>
+    </message>
+    <message>
+        <source>No component matches the filter</source>
+        <translation>Keine Komponente passt zum Filter</translation>
+    </message>
+    <message>
+        <source>No components yet</source>
+        <translation>Noch keine Komponenten</translation>
+    </message>
+    <message>
+        <source>No zone matches the filter</source>
+        <translation>Keine Zone passt zum Filter</translation>
+    </message>
+    <message>
+        <source>No zones yet</source>
+        <translation>Noch keine Zonen</translation>
+    </message>
+    <message>
+        <source>No problem matches the filter</source>
+        <translation>Kein Problem passt zum Filter</translation>
+    </message>
+    <message>
+        <source>No problems found</source>
+        <translation>Keine Probleme gefunden</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zonen</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::TablesPanel</name>
+    <message>
+        <source>Flows</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zonen</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::WelcomePage</name>
+    <message>
+        <source>Charts of ports and flows</source>
+        <translation>Pläne von Ports und Verbindungen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>Examples, one click each</source>
+        <translation>Beispiele, mit einem Klick</translation>
+    </message>
+    <message>
+        <source>Drop a file anywhere to open it. Nothing on the network is contacted.</source>
+        <translation>Eine Datei irgendwo ablegen, um sie zu öffnen. Nichts im Netz wird kontaktiert.</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ZoneForm</name>
+    <message>
+        <source>Rename zone</source>
+        <translation>Zone umbenennen</translation>
+    </message>
+    <message>
+        <source>Change addresses</source>
+        <translation>Adressen ändern</translation>
+    </message>
+    <message>
+        <source>Change kind</source>
+        <translation>Art ändern</translation>
+    </message>
+    <message>
+        <source>Move zone</source>
+        <translation>Zone verschieben</translation>
+    </message>
+    <message>
+        <source>Change enforcement</source>
+        <translation>Durchsetzung ändern</translation>
+    </message>
+    <message>
+        <source>Change note</source>
+        <translation>Notiz ändern</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>id, number of components</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n Komponente</numerusform>
+            <numerusform>%n Komponenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>Internet</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <comment>a machine</comment>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <comment>the zone around it</comment>
+        <translation>Liegt in</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>are written here</source>
+        <translation>werden hier geschrieben</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>e.g. 192.0.2.0/24</source>
+        <translation>z. B. 192.0.2.0/24</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ZoomLine</name>
+    <message>
+        <source>%1 %</source>
+        <comment>zoom in percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n Komponente</numerusform>
+            <numerusform>%n Komponenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Fit the chart</source>
+        <translation>Plan einpassen</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+</context>
 </TS>

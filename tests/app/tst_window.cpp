@@ -70,6 +70,7 @@ private slots:
     void closingAsks();
     void exampleFromTheWelcomePage();
     void dropAFile();
+    void switchLanguage();
     void switchTheme();
 };
 
@@ -315,6 +316,27 @@ void TestWindow::dropAFile()
     QApplication::sendEvent(bench.window.get(), &drop);
     QTRY_VERIFY(!bench.window->isWelcome());
     QVERIFY(bench.window->document()->path().endsWith("crowdsec.portolan"_L1));
+}
+
+void TestWindow::switchLanguage()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    const auto firstMenu = [&] { return bench.window->menuBar()->actions().first()->text(); };
+    QCOMPARE(firstMenu(), u"&File"_s);
+    bench.window->selection()->set({{u"ice-udp"_s}, {}, {}});
+    bench.window->rulePanel()->updateNow();
+    const QString rule = bench.window->rulePanel()->ruleText();
+    bench.window->setLanguage(u"de"_s);
+    QTRY_COMPARE(firstMenu(), u"&Datei"_s);
+    QCOMPARE(bench.settings.language(), u"de"_s);
+    // Rules have the same bytes in every language.
+    bench.window->rulePanel()->updateNow();
+    QCOMPARE(bench.window->rulePanel()->ruleText(), rule);
+    bench.window->setLanguage(u"fr"_s);
+    QTRY_COMPARE(firstMenu(), u"&Fichier"_s);
+    bench.window->setLanguage(u"en"_s);
+    QTRY_COMPARE(firstMenu(), u"&File"_s);
 }
 
 void TestWindow::switchTheme()

@@ -3,7 +3,6 @@
 #include "views/panels/FormField.h"
 #include "views/panels/NoteEdit.h"
 #include "views/panels/ProtocolSwatch.h"
-#include "views/panels/ProvenanceBox.h"
 #include "views/style/IconLabel.h"
 #include "views/style/StyleSheet.h"
 
@@ -31,7 +30,7 @@ QString placeText(const Deployment &deployment, const Component *component)
 
 } // namespace
 
-FlowForm::FlowForm(DeploymentDocument *document, const Catalog *catalog, QWidget *parent)
+FlowForm::FlowForm(DeploymentDocument *document, QWidget *parent)
     : RecordForm(document, parent)
 {
     buildHead();
@@ -39,9 +38,6 @@ FlowForm::FlowForm(DeploymentDocument *document, const Catalog *catalog, QWidget
     rows()->addWidget(separatorLine(this));
     rows()->addSpacing(2);
     buildFields();
-    m_source = new ProvenanceBox(catalog, this);
-    rows()->addSpacing(6);
-    rows()->addWidget(m_source);
     retranslate();
 }
 
@@ -85,7 +81,7 @@ void FlowForm::buildFields()
     m_ownerField = addField(m_owner = new QLineEdit(this));
     m_ticketField = addField(m_ticket = new QLineEdit(this));
     m_expiresField = addField(m_expires = new QLineEdit(this));
-    m_noteField = addField(m_note = new NoteEdit(2, this));
+    m_noteField = addField(m_note = new NoteEdit(1, this));
     for (QWidget *editor : {static_cast<QWidget *>(m_ports), static_cast<QWidget *>(m_expires)})
         editor->setObjectName(editor == m_ports ? u"ports"_s : u"expires"_s);
 
@@ -198,7 +194,6 @@ void FlowForm::refresh()
     show(m_ticket, m_ticketField, flow->ticket);
     show(m_expires, m_expiresField, flow->expires.toString(Qt::ISODate));
     m_note->setShownText(flow->note);
-    m_source->setFlow(*flow);
 }
 
 void FlowForm::retranslate()
@@ -224,7 +219,6 @@ void FlowForm::retranslate()
     m_ports->setPlaceholderText(tr("e.g. 443/tcp, 3478/udp"));
     m_condition->setPlaceholderText(tr("when it is needed, in words"));
     m_expires->setPlaceholderText(tr("never"));
-    m_source->retranslate();
     refresh();
 }
 

@@ -7,18 +7,15 @@ class QComboBox;
 
 namespace portolan {
 
-class Catalog;
 class ProtocolSwatch;
-class ProvenanceBox;
 
-/// The facts of one flow and where they come from.
+/// The facts of one flow.
 class FlowForm : public RecordForm
 {
     Q_OBJECT
 
 public:
-    /// \a catalog names the options; it may be null and is not owned.
-    FlowForm(DeploymentDocument *document, const Catalog *catalog, QWidget *parent = nullptr);
+    explicit FlowForm(DeploymentDocument *document, QWidget *parent = nullptr);
 
     void refresh() override;
     void retranslate() override;
@@ -56,7 +53,6 @@ private:
     FormField *m_ticketField = nullptr;
     FormField *m_expiresField = nullptr;
     FormField *m_noteField = nullptr;
-    ProvenanceBox *m_source = nullptr;
 };
 
 } // namespace portolan

@@ -5,6 +5,7 @@
 #include "views/panels/FormField.h"
 #include "views/panels/PlaceForms.h"
 #include "views/panels/ProblemBanner.h"
+#include "views/panels/ProvenanceBox.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -20,10 +21,11 @@ InspectorPanel::InspectorPanel(
     , m_document(document)
     , m_selection(selection)
     , m_empty(plainLabel("field"))
-    , m_flow(new FlowForm(document, catalog))
+    , m_flow(new FlowForm(document))
     , m_component(new ComponentForm(document))
     , m_zone(new ZoneForm(document))
     , m_banner(new ProblemBanner)
+    , m_source(new ProvenanceBox(catalog))
 {
     setObjectName(u"panel"_s);
     setWidgetResizable(true);
@@ -35,8 +37,8 @@ InspectorPanel::InspectorPanel(
     auto *rows = new QVBoxLayout(body);
     rows->setContentsMargins(16, 12, 16, 12);
     rows->setSpacing(10);
-    for (QWidget *part :
-        std::initializer_list<QWidget *>{m_empty, m_flow, m_component, m_zone, m_banner}) {
+    for (QWidget *part : std::initializer_list<QWidget *>{
+             m_empty, m_flow, m_component, m_zone, m_banner, m_source}) {
         rows->addWidget(part);
         part->hide();
     }
@@ -67,6 +69,10 @@ void InspectorPanel::update()
     const bool zone = deployment.zone(one(ids.zones)) != nullptr;
     if (flow)
         m_flow->setRecord(one(ids.flows));
+    if (flow)
+        m_source->setFlow(*deployment.flow(one(ids.flows)));
+    else
+        m_source->hide();
     if (component)
         m_component->setRecord(one(ids.components));
     if (zone)
@@ -110,6 +116,7 @@ void InspectorPanel::changeEvent(QEvent *event)
     if (event->type() != QEvent::LanguageChange)
         return;
     m_flow->retranslate();
+    m_source->retranslate();
     m_component->retranslate();
     m_zone->retranslate();
     update();

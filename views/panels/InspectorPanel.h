@@ -14,6 +14,7 @@ class ComponentForm;
 class DeploymentDocument;
 class FlowForm;
 class ProblemBanner;
+class ProvenanceBox;
 class RecordForm;
 class ZoneForm;
 
@@ -23,7 +24,7 @@ class InspectorPanel : public QScrollArea
     Q_OBJECT
 
 public:
-    /// \a catalog may be null; nothing is owned.
+    /// \a catalog names the options; it may be null. Nothing is owned.
     InspectorPanel(DeploymentDocument *document, Selection *selection, const Catalog *catalog,
         QWidget *parent = nullptr);
 
@@ -47,6 +48,7 @@ private:
     ComponentForm *m_component;
     ZoneForm *m_zone;
     ProblemBanner *m_banner;
+    ProvenanceBox *m_source;
 };
 
 } // namespace portolan

@@ -17,6 +17,8 @@
 #include <QPushButton>
 #include <QStandardItemModel>
 
+#include <QtMath>
+
 #include <array>
 
 namespace portolan {
@@ -212,8 +214,9 @@ void RulePanel::updateNow()
 void RulePanel::fitText()
 {
     // As high as the rule needs, as far as there is room; one line is left for a scroll bar.
-    const int lines = int(m_text->document()->size().height());
-    m_text->setMaximumHeight((lines + 1) * m_text->fontMetrics().lineSpacing() + 24);
+    const double lines = m_text->document()->size().height();
+    const double line = QFontMetricsF(m_text->document()->defaultFont()).lineSpacing();
+    m_text->setMaximumHeight(qCeil((lines + 1) * line) + 32);
 }
 
 void RulePanel::showEnds()

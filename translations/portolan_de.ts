@@ -598,6 +598,90 @@
         <source>implied</source>
         <translation>abgeleitet</translation>
     </message>
+    <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Switch flow</source>
+        <translation>Verbindung schalten</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Change source</source>
+        <translation>Quelle ändern</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Zu</translation>
+    </message>
+    <message>
+        <source>Change listener</source>
+        <translation>Empfänger ändern</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Change ports</source>
+        <translation>Ports ändern</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Bedarf</translation>
+    </message>
+    <message>
+        <source>Change need</source>
+        <translation>Bedarf ändern</translation>
+    </message>
+    <message>
+        <source>Exposed</source>
+        <translation>Erreichbar</translation>
+    </message>
+    <message>
+        <source>Change exposure</source>
+        <translation>Erreichbarkeit ändern</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Change purpose</source>
+        <translation>Zweck ändern</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Change owner</source>
+        <translation>Zuständigkeit ändern</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Change ticket</source>
+        <translation>Ticket ändern</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Change expiry</source>
+        <translation>Ablauf ändern</translation>
+    </message>
+    <message>
+        <source>Source row</source>
+        <translation>Quellzeile</translation>
+    </message>
 </context>
 <context>
     <name>FlowTable</name>
@@ -893,6 +977,86 @@
     <message>
         <source>%1 is no kind of zone: write internet, site, network, cluster or host</source>
         <translation>%1 ist keine Art von Zone: internet, site, network, cluster oder host schreiben</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Change addresses</source>
+        <translation>Adressen ändern</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Change kind</source>
+        <translation>Art ändern</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Move to another zone</source>
+        <translation>In eine andere Zone verschieben</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Public addresses</source>
+        <translation>Öffentliche Adressen</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>Change instances</source>
+        <translation>Instanzen ändern</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Change note</source>
+        <translation>Notiz ändern</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Liegt in</translation>
+    </message>
+    <message>
+        <source>Enforced</source>
+        <translation>Durchgesetzt</translation>
+    </message>
+    <message>
+        <source>Change enforcement</source>
+        <translation>Durchsetzung ändern</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Change target</source>
+        <translation>Ziel ändern</translation>
     </message>
 </context>
 <context>

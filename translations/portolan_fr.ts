@@ -598,6 +598,90 @@
         <source>implied</source>
         <translation>implicite</translation>
     </message>
+    <message>
+        <source>On</source>
+        <translation>Actif</translation>
+    </message>
+    <message>
+        <source>Switch flow</source>
+        <translation>Basculer le flux</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Change source</source>
+        <translation>Changer la source</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Vers</translation>
+    </message>
+    <message>
+        <source>Change listener</source>
+        <translation>Changer le destinataire</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Change ports</source>
+        <translation>Changer les ports</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Besoin</translation>
+    </message>
+    <message>
+        <source>Change need</source>
+        <translation>Changer le besoin</translation>
+    </message>
+    <message>
+        <source>Exposed</source>
+        <translation>Exposition</translation>
+    </message>
+    <message>
+        <source>Change exposure</source>
+        <translation>Changer l’exposition</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Change purpose</source>
+        <translation>Changer l’objet</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Change owner</source>
+        <translation>Changer le responsable</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Change ticket</source>
+        <translation>Changer le ticket</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Expire</translation>
+    </message>
+    <message>
+        <source>Change expiry</source>
+        <translation>Changer l’expiration</translation>
+    </message>
+    <message>
+        <source>Source row</source>
+        <translation>Ligne source</translation>
+    </message>
 </context>
 <context>
     <name>FlowTable</name>
@@ -893,6 +977,86 @@
     <message>
         <source>%1 is no kind of zone: write internet, site, network, cluster or host</source>
         <translation>%1 n’est pas un type de zone : écrire internet, site, network, cluster ou host</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Change addresses</source>
+        <translation>Changer les adresses</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Change kind</source>
+        <translation>Changer le type</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Move to another zone</source>
+        <translation>Déplacer vers une autre zone</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
+    </message>
+    <message>
+        <source>Public addresses</source>
+        <translation>Adresses publiques</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instances</translation>
+    </message>
+    <message>
+        <source>Change instances</source>
+        <translation>Changer les instances</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Change note</source>
+        <translation>Changer la note</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Dans</translation>
+    </message>
+    <message>
+        <source>Enforced</source>
+        <translation>Appliqué</translation>
+    </message>
+    <message>
+        <source>Change enforcement</source>
+        <translation>Changer l’application</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>Change target</source>
+        <translation>Changer la cible</translation>
     </message>
 </context>
 <context>

@@ -119,8 +119,6 @@ Result<void> setExpires(const Deployment &, Flow &flow, const QVariant &value)
 
 using Column = RecordColumn<Flow>;
 
-#define NOOP(text) QT_TRANSLATE_NOOP("FlowModel", text)
-
 template<QString Flow::*Field> constexpr Column textColumn(const char *title, const char *step)
 {
     return {.title = title,
@@ -144,35 +142,42 @@ template<QString Flow::*End> constexpr Column endColumn(const char *title, const
 }
 
 constexpr std::array<Column, FlowModel::ColumnCount> Columns = {{
-    {.title = NOOP("On"), .step = NOOP("Switch flow"), .check = &Flow::enabled},
-    endColumn<&Flow::from>(NOOP("From"), NOOP("Change source")),
-    endColumn<&Flow::to>(NOOP("To"), NOOP("Change listener")),
-    {.title = NOOP("Ports"),
-        .step = NOOP("Change ports"),
+    {.title = QT_TRANSLATE_NOOP("FlowModel", "On"),
+        .step = QT_TRANSLATE_NOOP("FlowModel", "Switch flow"),
+        .check = &Flow::enabled},
+    endColumn<&Flow::from>(
+        QT_TRANSLATE_NOOP("FlowModel", "From"), QT_TRANSLATE_NOOP("FlowModel", "Change source")),
+    endColumn<&Flow::to>(
+        QT_TRANSLATE_NOOP("FlowModel", "To"), QT_TRANSLATE_NOOP("FlowModel", "Change listener")),
+    {.title = QT_TRANSLATE_NOOP("FlowModel", "Ports"),
+        .step = QT_TRANSLATE_NOOP("FlowModel", "Change ports"),
         .show = [](const Deployment &, const Flow &flow) { return flow.ports.toString(); },
         .sort = portKey,
         .assign = setPorts},
-    {.title = NOOP("Need"),
-        .step = NOOP("Change need"),
+    {.title = QT_TRANSLATE_NOOP("FlowModel", "Need"),
+        .step = QT_TRANSLATE_NOOP("FlowModel", "Change need"),
         .show = [](const Deployment &, const Flow &flow) { return needLabel(flow.need); },
         .edit = [](const Deployment &, const Flow &flow) { return QVariant(flow.need.toString()); },
         .sort = [](const Deployment &, const Flow &flow) { return QVariant(int(flow.need.kind)); },
         .assign = setNeed},
-    {.title = NOOP("Exposed"),
-        .step = NOOP("Change exposure"),
+    {.title = QT_TRANSLATE_NOOP("FlowModel", "Exposed"),
+        .step = QT_TRANSLATE_NOOP("FlowModel", "Change exposure"),
         .show = [](const Deployment &, const Flow &flow) { return exposureLabel(flow.exposed); },
         .edit = [](const Deployment &, const Flow &flow) { return QVariant(toWord(flow.exposed)); },
         .sort = [](const Deployment &, const Flow &flow) { return QVariant(int(flow.exposed)); },
         .assign = setExposure},
-    textColumn<&Flow::purpose>(NOOP("Purpose"), NOOP("Change purpose")),
-    textColumn<&Flow::owner>(NOOP("Owner"), NOOP("Change owner")),
-    textColumn<&Flow::ticket>(NOOP("Ticket"), NOOP("Change ticket")),
-    {.title = NOOP("Expires"),
-        .step = NOOP("Change expiry"),
+    textColumn<&Flow::purpose>(QT_TRANSLATE_NOOP("FlowModel", "Purpose"),
+        QT_TRANSLATE_NOOP("FlowModel", "Change purpose")),
+    textColumn<&Flow::owner>(
+        QT_TRANSLATE_NOOP("FlowModel", "Owner"), QT_TRANSLATE_NOOP("FlowModel", "Change owner")),
+    textColumn<&Flow::ticket>(
+        QT_TRANSLATE_NOOP("FlowModel", "Ticket"), QT_TRANSLATE_NOOP("FlowModel", "Change ticket")),
+    {.title = QT_TRANSLATE_NOOP("FlowModel", "Expires"),
+        .step = QT_TRANSLATE_NOOP("FlowModel", "Change expiry"),
         .show = [](const Deployment &,
                     const Flow &flow) { return flow.expires.toString(Qt::ISODate); },
         .assign = setExpires},
-    {.title = NOOP("Source row"),
+    {.title = QT_TRANSLATE_NOOP("FlowModel", "Source row"),
         .step = nullptr,
         .show =
             [](const Deployment &, const Flow &flow) {

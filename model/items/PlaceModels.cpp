@@ -16,8 +16,6 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(PlaceModels)
 };
 
-#define NOOP(text) QT_TRANSLATE_NOOP("PlaceModels", text)
-
 QString zoneName(const Deployment &deployment, const QString &id)
 {
     const Zone *zone = deployment.zone(id);
@@ -103,8 +101,8 @@ constexpr RecordColumn<Record> textColumn(const char *title, const char *step)
 template<class Record>
 constexpr RecordColumn<Record> nameColumn(QString (*kind)(const Deployment &, const Record &))
 {
-    return {.title = NOOP("Name"),
-        .step = NOOP("Rename"),
+    return {.title = QT_TRANSLATE_NOOP("PlaceModels", "Name"),
+        .step = QT_TRANSLATE_NOOP("PlaceModels", "Rename"),
         .show = [](const Deployment &, const Record &record) { return record.label(); },
         .assign = [](const Deployment &, Record &record, const QVariant &value) -> Result<void> {
             const QString name = value.toString().trimmed();
@@ -116,7 +114,7 @@ constexpr RecordColumn<Record> nameColumn(QString (*kind)(const Deployment &, co
 
 template<class Record> constexpr RecordColumn<Record> idColumn()
 {
-    return {.title = NOOP("Id"),
+    return {.title = QT_TRANSLATE_NOOP("PlaceModels", "Id"),
         .step = nullptr,
         .show = [](const Deployment &, const Record &record) { return record.id; }};
 }
@@ -125,7 +123,7 @@ template<class Record, std::vector<Address> Record::*Field>
 constexpr RecordColumn<Record> addressColumn(const char *title)
 {
     return {.title = title,
-        .step = NOOP("Change addresses"),
+        .step = QT_TRANSLATE_NOOP("PlaceModels", "Change addresses"),
         .show = [](const Deployment &,
                     const Record &record) { return addressesText(record.*Field); },
         .assign = [](const Deployment &, Record &record, const QVariant &value) -> Result<void> {
@@ -141,42 +139,49 @@ constexpr std::array<RecordColumn<Component>, ComponentModel::ColumnCount> Compo
     nameColumn<Component>(
         [](const Deployment &, const Component &component) { return component.kind; }),
     idColumn<Component>(),
-    textColumn<Component, &Component::kind>(NOOP("Kind"), NOOP("Change kind")),
-    {.title = NOOP("Zone"),
-        .step = NOOP("Move to another zone"),
+    textColumn<Component, &Component::kind>(
+        QT_TRANSLATE_NOOP("PlaceModels", "Kind"), QT_TRANSLATE_NOOP("PlaceModels", "Change kind")),
+    {.title = QT_TRANSLATE_NOOP("PlaceModels", "Zone"),
+        .step = QT_TRANSLATE_NOOP("PlaceModels", "Move to another zone"),
         .show = [](const Deployment &d, const Component &c) { return zoneName(d, c.zone); },
         .edit = [](const Deployment &, const Component &c) { return QVariant(c.zone); },
         .assign = setZone},
-    addressColumn<Component, &Component::addresses>(NOOP("Addresses")),
-    addressColumn<Component, &Component::publicAddresses>(NOOP("Public addresses")),
-    {.title = NOOP("Instances"),
-        .step = NOOP("Change instances"),
+    addressColumn<Component, &Component::addresses>(QT_TRANSLATE_NOOP("PlaceModels", "Addresses")),
+    addressColumn<Component, &Component::publicAddresses>(
+        QT_TRANSLATE_NOOP("PlaceModels", "Public addresses")),
+    {.title = QT_TRANSLATE_NOOP("PlaceModels", "Instances"),
+        .step = QT_TRANSLATE_NOOP("PlaceModels", "Change instances"),
         .show = [](const Deployment &, const Component &c) { return QString::number(c.instances); },
         .sort = [](const Deployment &, const Component &c) { return QVariant(c.instances); },
         .assign = setInstances},
-    {.title = NOOP("Product"),
+    {.title = QT_TRANSLATE_NOOP("PlaceModels", "Product"),
         .step = nullptr,
         .show = [](const Deployment &, const Component &c) { return c.product; }},
-    textColumn<Component, &Component::note>(NOOP("Note"), NOOP("Change note")),
+    textColumn<Component, &Component::note>(
+        QT_TRANSLATE_NOOP("PlaceModels", "Note"), QT_TRANSLATE_NOOP("PlaceModels", "Change note")),
 }};
 
 constexpr std::array<RecordColumn<Zone>, ZoneModel::ColumnCount> ZoneColumns = {{
     nameColumn<Zone>([](const Deployment &, const Zone &zone) { return toWord(zone.kind); }),
     idColumn<Zone>(),
-    {.title = NOOP("Kind"),
-        .step = NOOP("Change kind"),
+    {.title = QT_TRANSLATE_NOOP("PlaceModels", "Kind"),
+        .step = QT_TRANSLATE_NOOP("PlaceModels", "Change kind"),
         .show = [](const Deployment &, const Zone &zone) { return zoneKindLabel(zone.kind); },
         .edit = [](const Deployment &, const Zone &zone) { return QVariant(toWord(zone.kind)); },
         .assign = setKind},
-    {.title = NOOP("Inside"),
-        .step = NOOP("Move to another zone"),
+    {.title = QT_TRANSLATE_NOOP("PlaceModels", "Inside"),
+        .step = QT_TRANSLATE_NOOP("PlaceModels", "Move to another zone"),
         .show = [](const Deployment &d, const Zone &zone) { return zoneName(d, zone.parent); },
         .edit = [](const Deployment &, const Zone &zone) { return QVariant(zone.parent); },
         .assign = setParent},
-    addressColumn<Zone, &Zone::addresses>(NOOP("Addresses")),
-    {.title = NOOP("Enforced"), .step = NOOP("Change enforcement"), .check = &Zone::enforce},
-    textColumn<Zone, &Zone::target>(NOOP("Target"), NOOP("Change target")),
-    textColumn<Zone, &Zone::note>(NOOP("Note"), NOOP("Change note")),
+    addressColumn<Zone, &Zone::addresses>(QT_TRANSLATE_NOOP("PlaceModels", "Addresses")),
+    {.title = QT_TRANSLATE_NOOP("PlaceModels", "Enforced"),
+        .step = QT_TRANSLATE_NOOP("PlaceModels", "Change enforcement"),
+        .check = &Zone::enforce},
+    textColumn<Zone, &Zone::target>(QT_TRANSLATE_NOOP("PlaceModels", "Target"),
+        QT_TRANSLATE_NOOP("PlaceModels", "Change target")),
+    textColumn<Zone, &Zone::note>(
+        QT_TRANSLATE_NOOP("PlaceModels", "Note"), QT_TRANSLATE_NOOP("PlaceModels", "Change note")),
 }};
 
 } // namespace

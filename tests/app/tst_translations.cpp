@@ -100,11 +100,11 @@ void TestTranslations::everyMessageIsFinished()
     // English has only its plurals.
     QVERIFY(messages.size() > (code == "en"_L1 ? 5U : 300U));
     for (const Message &message : messages) {
-        const QByteArray where = (message.context + u": "_s + message.source).toUtf8();
-        QVERIFY2(message.type.isEmpty(), where + " is " + message.type.toUtf8());
-        QVERIFY2(!message.forms.isEmpty(), where);
+        const std::string where = (message.context + u": "_s + message.source).toStdString();
+        QVERIFY2(message.type.isEmpty(), (where + " is " + message.type.toStdString()).c_str());
+        QVERIFY2(!message.forms.isEmpty(), where.c_str());
         for (const QString &form : message.forms)
-            QVERIFY2(!form.trimmed().isEmpty(), where);
+            QVERIFY2(!form.trimmed().isEmpty(), where.c_str());
     }
 }
 
@@ -140,10 +140,11 @@ void TestTranslations::sourcesHaveNothingNew()
     QCOMPARE(lupdate.exitCode(), 0);
     const std::vector<Message> after = readMessages(copy);
     for (const Message &message : after) {
-        const QByteArray where = (message.context + u": "_s + message.source).toUtf8();
+        const std::string where = (message.context + u": "_s + message.source).toStdString();
         QVERIFY2(
-            message.type.isEmpty(), where + " is " + message.type.toUtf8() +
-                                        ": build the target update_translations and translate it");
+            message.type.isEmpty(), (where + " is " + message.type.toStdString() +
+                                        ": build the target update_translations and translate it")
+                                        .c_str());
     }
     QCOMPARE(after.size(), before);
 }

@@ -49,6 +49,7 @@ ProvenanceBox::ProvenanceBox(const Catalog *catalog, QWidget *parent)
     grid->addWidget(m_config, 2, 1);
     grid->addWidget(m_optionRow, 3, 0, 1, 2);
     grid->setColumnStretch(1, 1);
+    retranslate();
 }
 
 void ProvenanceBox::setFlow(const Flow &flow)

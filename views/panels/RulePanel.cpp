@@ -199,8 +199,10 @@ void RulePanel::updateNow()
     showEnds();
     m_heading->setText(tr("Whole policy of %1, both directions").arg(choice.atLabel));
     m_heading->setVisible(!choice.at.isEmpty());
-    if (m_text->toPlainText() != rule)
-        m_text->setPlainText(rule);
+    // The last line feed would only show as an empty line.
+    const QString shown = rule.endsWith(u'\n') ? rule.chopped(1) : rule;
+    if (m_text->toPlainText() != shown)
+        m_text->setPlainText(shown);
     fitText();
     m_text->setVisible(!rule.isEmpty());
     m_warnings->setText(warnings.join(u'\n'));

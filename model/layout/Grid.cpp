@@ -14,7 +14,7 @@ void tidy(std::vector<double> &values)
 {
     std::ranges::sort(values);
     const auto repeated =
-        std::ranges::unique(values, [](double a, double b) { return b - a < 0.5; });
+        std::ranges::unique(values, [](double a, double b) { return b - a < 0.01; });
     values.erase(repeated.begin(), repeated.end());
 }
 

@@ -76,7 +76,7 @@ private:
     {
         if (gap.lanes == 0)
             return 0;
-        return rounded(gap.label + measure::Trunk + measure::Lane * std::min(gap.lanes, 40));
+        return rounded(gap.label / 2 + measure::Trunk + measure::Lane * std::min(gap.lanes, 40));
     }
 
     Profile ofCard(const Item &card) const

@@ -47,6 +47,7 @@ int columnOf(const Plan &plan, int item)
 
 Labels::Labels(const Plan &plan)
 {
+    collectBoxes(plan);
     constexpr double none = std::numeric_limits<double>::quiet_NaN();
     m_edge.assign(plan.links.size(), none);
     m_gapEnd.assign(plan.links.size(), none);
@@ -77,46 +78,72 @@ Labels::Labels(const Plan &plan)
     }
 }
 
-bool Labels::hitsBox(const Plan &plan, const QRectF &rect) const
+void Labels::collectBoxes(const Plan &plan)
 {
-    const QRectF around = grown(rect, boxClear);
     for (int i = 1; i < plan.itemCount(); ++i) {
         const Item &item = plan.item(i);
-        if (!overlaps(around, item.rect))
+        const QRectF &r = item.rect;
+        if (item.card) {
+            m_boxes.push_back(r);
             continue;
-        if (item.card || !grown(item.rect, -boxClear).contains(rect))
-            return true;
-        const QRectF title(
-            item.rect.left() + 8, item.rect.top() + 6, item.titleWidth + 8, item.titleHeight - 12);
-        const QRectF shield(item.rect.right() - 32, item.rect.top() + 6, 28, item.titleHeight - 12);
-        if (overlaps(around, title) || overlaps(around, shield))
-            return true;
+        }
+        const double row = item.titleHeight - 12;
+        m_boxes.insert(m_boxes.end(),
+            {QRectF(r.left(), r.top(), r.width(), 0), QRectF(r.left(), r.bottom(), r.width(), 0),
+                QRectF(r.left(), r.top(), 0, r.height()), QRectF(r.right(), r.top(), 0, r.height()),
+                QRectF(r.left() + 8, r.top() + 6, item.titleWidth + 8, row),
+                QRectF(r.right() - 32, r.top() + 6, 28, row)});
     }
     for (const End &end : plan.ends)
-        if (end.dock && overlaps(around, end.rect))
-            return true;
+        if (end.dock)
+            m_boxes.push_back(end.rect);
     for (const Link &link : plan.links)
-        if (!link.quay.isNull() && overlaps(around, link.quay))
-            return true;
-    return false;
+        if (!link.quay.isNull())
+            m_boxes.push_back(link.quay);
+    for (size_t i = 0; i < m_boxes.size(); ++i)
+        m_boxIndex.insert(int(i), m_boxes[i]);
+}
+
+bool Labels::hitsBox(const QRectF &rect) const
+{
+    const QRectF around = grown(rect, boxClear);
+    return m_boxIndex.any(around, [&](int i) { return overlaps(around, m_boxes[size_t(i)]); });
+}
+
+void Labels::enter(const Plan &plan, int id)
+{
+    const Link &link = plan.link(id);
+    for (size_t k = 1; k < link.points.size(); ++k)
+        m_linkIndex.insert(id, QRectF(link.points[k - 1], link.points[k]).normalized());
+    if (!link.labelRect.isNull())
+        m_linkIndex.insert(id, link.labelRect);
+}
+
+void Labels::takeOut(const Plan &plan, int id)
+{
+    const Link &link = plan.link(id);
+    for (size_t k = 1; k < link.points.size(); ++k)
+        m_linkIndex.remove(id, QRectF(link.points[k - 1], link.points[k]).normalized());
+    if (!link.labelRect.isNull())
+        m_linkIndex.remove(id, link.labelRect);
 }
 
 bool Labels::isFree(const Plan &plan, int id, const QRectF &rect) const
 {
-    if (hitsBox(plan, rect))
+    if (hitsBox(rect))
         return false;
     const QRectF around = grown(rect, labelClear);
-    for (int i = 0; i < plan.linkCount(); ++i) {
+    return !m_linkIndex.any(around, [&](int i) {
         if (i == id)
-            continue;
+            return false;
         const Link &other = plan.link(i);
         if (!other.labelRect.isNull() && overlaps(around, other.labelRect))
-            return false;
+            return true;
         for (size_t k = 1; k < other.points.size(); ++k)
             if (touches(around, other.points[k - 1], other.points[k]))
-                return false;
-    }
-    return true;
+                return true;
+        return false;
+    });
 }
 
 std::vector<Labels::Candidate> Labels::candidates(const Plan &plan, const Link &link) const
@@ -183,7 +210,7 @@ bool Labels::place(Plan &plan, int id) const
             return true;
         }
     const auto clear =
-        std::ranges::find_if(all, [&](const Candidate &c) { return !hitsBox(plan, c.rect); });
+        std::ranges::find_if(all, [&](const Candidate &c) { return !hitsBox(c.rect); });
     if (clear != all.end()) {
         link.labelRect = clear->rect;
     } else if (!all.empty()) {
@@ -197,7 +224,7 @@ bool Labels::place(Plan &plan, int id) const
     return false;
 }
 
-void Labels::addSuffixes(Plan &plan, const TextMeasure &measure) const
+void Labels::addSuffixes(Plan &plan, const TextMeasure &measure)
 {
     constexpr double gap = 6;
     constexpr qsizetype longest = 28;
@@ -224,7 +251,9 @@ void Labels::addSuffixes(Plan &plan, const TextMeasure &measure) const
         const double end = m_gapEnd[size_t(i)];
         if (!onLine || (!std::isnan(end) && rect.right() > end - 8) || !isFree(plan, i, rect))
             continue;
+        takeOut(plan, i);
         link.labelRect = rect;
+        enter(plan, i);
         link.lines.front().suffix = suffix;
     }
 }

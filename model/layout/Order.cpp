@@ -138,12 +138,16 @@ private:
     {
         const double low = std::min(line.x1(), line.x2());
         const double high = std::max(line.x1(), line.x2());
+        constexpr double sameColumn = 120;
+        if (high - low < sameColumn) {
+            const double middle = (low + high) / 2;
+            return rect.left() < middle && rect.right() > middle &&
+                   std::min(line.y1(), line.y2()) < rect.center().y() &&
+                   std::max(line.y1(), line.y2()) > rect.center().y();
+        }
         const double x = rect.center().x();
         if (x < low - 1 || x > high + 1)
             return false;
-        if (high - low < 1)
-            return std::min(line.y1(), line.y2()) < rect.center().y() &&
-                   std::max(line.y1(), line.y2()) > rect.center().y();
         const double y = line.y1() + (x - line.x1()) / line.dx() * line.dy();
         return y > rect.top() && y < rect.bottom();
     }
@@ -152,7 +156,7 @@ private:
     void sweep()
     {
         constexpr int rounds = 8;
-        const bool measured = evaluation() < Budget;
+        const bool measured = evaluation() < Budget / 20;
         auto best = columns();
         double bestCost = measured ? cost() : 0;
         for (int round = 0; round < rounds; ++round) {

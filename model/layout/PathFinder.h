@@ -29,7 +29,7 @@ public:
     std::vector<QPointF> find(const Query &query);
 
     /// Crossings that may still be looked at; without any, find() gives nothing.
-    long long budget = 6'000'000;
+    long long budget = 2'000'000;
 
 private:
     struct Node

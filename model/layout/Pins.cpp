@@ -6,6 +6,9 @@ namespace portolan::layout {
 
 namespace {
 
+/// What has to make way goes far enough for a labelled line between the two.
+constexpr QSizeF linkRoom(128, 80);
+
 class Pins
 {
 public:
@@ -26,8 +29,7 @@ public:
             m_held[0] = 1;
         }
         for (int zone = m_plan.zones; zone-- > 0;)
-            if (m_held[size_t(zone)])
-                settle(zone);
+            settle(zone);
         separateCards();
     }
 
@@ -68,7 +70,10 @@ private:
                 continue;
             const double gap = m_plan.item(child).card ? measure::CardGap : measure::HostGap;
             const QRectF now = outline(child);
-            const QRectF free = freePlace(now, taken, gap);
+            const bool fits = std::ranges::none_of(taken, [&](const QRectF &other) {
+                return other.adjusted(-gap, -gap, gap, gap).intersects(now);
+            });
+            const QRectF free = fits ? now : freePlace(now, taken, linkRoom);
             move(child, free.topLeft() - now.topLeft());
             taken.push_back(free);
         }
@@ -78,7 +83,7 @@ private:
             fit(zone);
     }
 
-    static QRectF freePlace(const QRectF &wanted, const std::vector<QRectF> &taken, double gap)
+    static QRectF freePlace(const QRectF &wanted, const std::vector<QRectF> &taken, QSizeF gap)
     {
         QRectF best = wanted;
         double bestWay = -1;
@@ -89,7 +94,8 @@ private:
             for (size_t round = 0; moved && round <= taken.size(); ++round) {
                 moved = false;
                 for (const QRectF &other : taken) {
-                    const QRectF around = other.adjusted(-gap, -gap, gap, gap);
+                    const QRectF around =
+                        other.adjusted(-gap.width(), -gap.height(), gap.width(), gap.height());
                     if (!around.adjusted(.5, .5, -.5, -.5).intersects(rect))
                         continue;
                     if (direction.y() > 0)
@@ -121,8 +127,13 @@ private:
         if (box.children.empty())
             return;
         const double shield = box.kind == ZoneKind::Host ? 24 : 0;
-        box.rect =
+        const QRectF wanted =
             all.adjusted(-measure::Padding, -box.titleHeight, measure::Padding, measure::Padding);
+        // What holds nothing pinned keeps its shape and only grows where a card has grown.
+        if (m_held[size_t(zone)])
+            box.rect = wanted;
+        else
+            box.rect |= wanted;
         box.rect.setWidth(std::max(box.rect.width(), box.titleWidth + 16 + shield));
     }
 
@@ -146,7 +157,7 @@ private:
             if (m_plan.item(i).pinned)
                 continue;
             const QRectF now = outline(i);
-            const QRectF free = freePlace(now, taken, 0);
+            const QRectF free = freePlace(now, taken, {0, 0});
             if (free != now) {
                 move(i, free.topLeft() - now.topLeft());
                 moved.push_back(i);

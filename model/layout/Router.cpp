@@ -89,8 +89,11 @@ public:
         int bad = 0;
         constexpr size_t mostLabelled = 4000;
         for (const int i : order)
-            if (m_bad[size_t(i)] && m_plan.links.size() <= mostLabelled)
+            if (m_bad[size_t(i)] && m_plan.links.size() <= mostLabelled) {
+                m_labels.takeOut(m_plan, i);
                 m_bad[size_t(i)] = !m_labels.place(m_plan, i) || m_loose[size_t(i)];
+                m_labels.enter(m_plan, i);
+            }
         if (m_plan.links.size() <= mostImproved * 4)
             m_labels.addSuffixes(m_plan, measure);
         for (const char b : m_bad)
@@ -137,10 +140,17 @@ private:
             m_grid.addLabel(link.labelRect, i);
     }
 
+    void erase(int i)
+    {
+        m_labels.takeOut(m_plan, i);
+        m_plan.link(i).points.clear();
+        m_plan.link(i).labelRect = {};
+    }
+
+    /// For a link that has no line yet.
     void route(int i)
     {
         Link &link = m_plan.link(i);
-        link.labelRect = {};
         m_loose[size_t(i)] = 0;
         if (link.isLoop())
             link.points = loop(link);
@@ -153,6 +163,7 @@ private:
             m_bad[size_t(i)] = 1;
             link.labelRect = roughLabel(link);
         }
+        m_labels.enter(m_plan, i);
         if (m_grid.isUsable())
             enter(i);
     }
@@ -240,11 +251,11 @@ private:
         for (const int i : order) {
             if (m_plan.link(i).isLoop())
                 continue;
-            const Link saved = m_plan.link(i);
-            if (saved.points.size() == 2 && !m_bad[size_t(i)])
+            if (m_plan.link(i).points.size() == 2 && !m_bad[size_t(i)])
                 continue;
-            m_plan.link(i).points.clear();
-            m_plan.link(i).labelRect = {};
+            if (m_finder.budget < ImproveUntil)
+                return;
+            erase(i);
             m_grid.clearLinesAndLabels();
             for (int k = 0; k < m_plan.linkCount(); ++k)
                 if (k != i)
@@ -278,8 +289,8 @@ private:
         int attempts = 60;
         for (int a = 0; a < m_plan.linkCount(); ++a)
             for (int b = a + 1; b < m_plan.linkCount(); ++b) {
-                if (crossings(a, b) == 0 || attempts-- <= 0 || m_plan.link(a).isLoop() ||
-                    m_plan.link(b).isLoop())
+                if (crossings(a, b) == 0 || m_finder.budget < ImproveUntil || attempts-- <= 0 ||
+                    m_plan.link(a).isLoop() || m_plan.link(b).isLoop())
                     continue;
                 for (const auto &[first, second] : {std::pair(a, b), std::pair(b, a)}) {
                     const double before = costOf(a, b);
@@ -287,10 +298,8 @@ private:
                     const Link savedB = m_plan.link(b);
                     const auto bad = m_bad;
                     const auto loose = m_loose;
-                    for (const int i : {a, b}) {
-                        m_plan.link(i).points.clear();
-                        m_plan.link(i).labelRect = {};
-                    }
+                    erase(a);
+                    erase(b);
                     m_grid.clearLinesAndLabels();
                     for (int k = 0; k < m_plan.linkCount(); ++k)
                         if (k != a && k != b)
@@ -299,13 +308,19 @@ private:
                     route(second);
                     if (costOf(a, b) < before - 0.5)
                         continue;
+                    erase(a);
+                    erase(b);
                     m_plan.link(a) = savedA;
                     m_plan.link(b) = savedB;
+                    m_labels.enter(m_plan, a);
+                    m_labels.enter(m_plan, b);
                     m_bad = bad;
                     m_loose = loose;
                 }
             }
     }
+
+    static constexpr long long ImproveUntil = 1'000'000;
 
     Plan &m_plan;
     Grid m_grid;

@@ -297,7 +297,12 @@ void chooseSides(Plan &plan, const TextMeasure &measure, bool byPlace)
             if (link.isLoop())
                 return last;
             const QPointF c = plan.item(other).rect.center();
-            return isHorizontal(side) ? c.y() : c.x();
+            if (link.fromSide != link.toSide)
+                return isHorizontal(side) ? c.y() : c.x();
+            // Lines that turn back nest: the nearest one goes on the outside of its card.
+            const QPointF way = c - plan.item(link.from + link.to - other).rect.center();
+            const double distance = isHorizontal(side) ? way.y() : way.x();
+            return (distance > 0 ? last / 2 : -last / 2) - distance;
         };
         Entry entry;
         entry.lead = i;
@@ -332,7 +337,7 @@ void chooseSides(Plan &plan, const TextMeasure &measure, bool byPlace)
             dock.end.flows << flow->id;
             dock.end.links.push_back(i);
             // Room for the label of the loop between its two ends.
-            dock.end.span = link.isLoop() ? 2 : 1;
+            dock.end.span = link.isLoop() ? 3 : 1;
             arriving.push_back(dock);
         }
     }

@@ -52,7 +52,7 @@ public:
             addLink(link);
         for (const Detour &detour : m_detours)
             addDetour(detour);
-        constexpr long long budget = 150'000'000;
+        constexpr long long budget = 60'000'000;
         const std::vector<int> y = m_solver.solve(budget);
         const auto at = [&](int node) { return double(y[size_t(node)]); };
         for (int i = 0; i < m_plan.itemCount(); ++i) {

@@ -1,0 +1,145 @@
+#include "model/io/DeploymentFile.h"
+#include "model/layout/LayoutJson.h"
+#include "tests/layout/LayoutJudge.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace portolan;
+using namespace portolan::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString examples = QStringLiteral(PORTOLAN_SOURCE_DIR "/resources/examples/");
+
+Deployment load(const QString &name)
+{
+    const auto deployment = loadDeployment(examples + name);
+    if (!deployment)
+        qFatal("%s", qPrintable(deployment.error().toString()));
+    return *deployment;
+}
+
+} // namespace
+
+/// The examples are what a customer sees first: nothing may be wrong with them.
+class ExamplesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void clean_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<int>("mostCorners"); // for each line, in hundredths
+        const QStringList files =
+            QDir(examples).entryList({u"*.portolan"_s}, QDir::Files, QDir::Name);
+        QVERIFY(files.size() >= 5);
+        for (const QString &file : files)
+            QTest::addRow("%s", qPrintable(file))
+                << file << (file == "livekit.portolan"_L1 ? 40 : 170);
+    }
+    void clean()
+    {
+        QFETCH(QString, file);
+        QFETCH(int, mostCorners);
+        const Deployment deployment = load(file);
+        const Geometry geometry = layOut(deployment, measureText);
+        LayoutJudge judge(deployment, geometry);
+        QCOMPARE(judge.broken().join(u'\n'), QString());
+        QCOMPARE(judge.ugly().join(u'\n'), QString());
+        int corners = 0;
+        for (const EdgeLine &edge : geometry.edges)
+            corners += int(edge.points.size()) - 2;
+        QVERIFY2(corners * 100 <= mostCorners * int(geometry.edges.size()),
+            qPrintable(QString::number(corners)));
+    }
+
+    void repeatable_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const QString &file :
+            QDir(examples).entryList({u"*.portolan"_s}, QDir::Files, QDir::Name))
+            QTest::addRow("%s", qPrintable(file)) << file;
+    }
+    void repeatable()
+    {
+        QFETCH(QString, file);
+        const Deployment deployment = load(file);
+        const auto text = [&] {
+            return QJsonDocument(layoutJson(layOut(deployment, measureText), deployment)).toJson();
+        };
+        QCOMPARE(text(), text());
+    }
+
+    /// The picture to aim for: internet, DMZ, data network from left to right, four lines of their
+    /// own for the media and a bundle of three for SIP.
+    void liveKit()
+    {
+        const Deployment deployment = load(u"livekit.portolan"_s);
+        const Geometry geometry = layOut(deployment, measureText);
+        const auto zone = [&](QLatin1StringView id) {
+            return std::ranges::find(geometry.zones, QString(id), &ZoneBox::id)->rect;
+        };
+        QVERIFY(zone("internet"_L1).right() + 112 <= zone("dmz"_L1).left());
+        QVERIFY(zone("dmz"_L1).right() + 112 <= zone("data"_L1).left());
+        QCOMPARE(zone("internet"_L1).top(), zone("dmz"_L1).top());
+        QCOMPARE(zone("internet"_L1).bottom(), zone("dmz"_L1).bottom());
+        QVERIFY(zone("lb-1"_L1).bottom() < zone("sfu-1"_L1).top());
+        QVERIFY(zone("sfu-1"_L1).bottom() < zone("sip-1"_L1).top());
+
+        int media = 0;
+        QSet<double> labelEdges;
+        for (const EdgeLine &edge : geometry.edges) {
+            if (edge.from == "sip-provider"_L1) {
+                QCOMPARE(edge.flows.size(), 3);
+                QVERIFY(!edge.quay.isNull());
+            }
+            if (edge.from == "livekit-client"_L1 && edge.to == "livekit-server"_L1) {
+                ++media;
+                QCOMPARE(edge.points.size(), size_t(2));
+                labelEdges << edge.label.rect.left();
+            }
+        }
+        QCOMPARE(media, 4);
+        QCOMPARE(labelEdges.size(), 1);
+        for (const CardBox &card : geometry.cards) {
+            QVERIFY(card.rect.width() >= 136 && card.rect.width() <= 240);
+            QVERIFY(card.rect.height() >= 64);
+        }
+        const auto client = std::ranges::find(geometry.cards, u"livekit-client"_s, &CardBox::id);
+        QCOMPARE(client->addresses, QStringList{u"any address"_s});
+    }
+
+    void json()
+    {
+        const Deployment deployment = load(u"livekit-crowdsec.portolan"_s);
+        const QJsonObject json = layoutJson(layOut(deployment, measureText), deployment);
+        QCOMPARE(json[u"nodes"_s].toArray().size(), qsizetype(deployment.components.size()));
+        QCOMPARE(json[u"groups"_s].toArray().size(), qsizetype(deployment.zones.size()));
+        const QJsonArray edges = json[u"edges"_s].toArray();
+        QCOMPARE(edges.size(), qsizetype(deployment.flows.size()));
+        QSet<QString> bundled;
+        for (const QJsonValue &value : edges) {
+            const QJsonObject edge = value.toObject();
+            const Flow *flow = deployment.flow(edge[u"id"_s].toString());
+            QVERIFY(flow);
+            QCOMPARE(edge[u"source"_s].toString(), flow->from);
+            QCOMPARE(edge[u"target"_s].toString(), flow->to);
+            QCOMPARE(edge[u"ports"_s].toString(), flow->ports.toString());
+            QVERIFY(edge[u"points"_s].toArray().size() >= 2);
+            if (edge.contains(u"bundle"_s))
+                bundled << flow->id;
+        }
+        // Flows into one dock are one trunk, the three of SIP one bundle.
+        QVERIFY(bundled.contains(u"redis-server"_s) && bundled.contains(u"redis-sip"_s));
+        QVERIFY(bundled.contains(u"sip"_s) && bundled.contains(u"sip-rtp"_s));
+        QVERIFY(!bundled.contains(u"https"_s));
+    }
+};
+
+QTEST_APPLESS_MAIN(ExamplesTest)
+#include "tst_examples.moc"

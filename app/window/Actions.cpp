@@ -90,7 +90,7 @@ void Actions::retranslate()
         if (*Rows[i].tip)
             action->setStatusTip(QCoreApplication::translate("Actions", Rows[i].tip));
         QString toolTip = action->text();
-        action->setIconText(QString(toolTip).remove(u'&').remove(u" …"_s));
+        action->setIconText(QString(toolTip).remove(u'&').remove(u'…').trimmed());
         toolTip.remove(u'&');
         const QString key = action->shortcut().toString(QKeySequence::NativeText);
         action->setToolTip(key.isEmpty() ? toolTip : u"%1 (%2)"_s.arg(toolTip, key));

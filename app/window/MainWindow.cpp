@@ -197,7 +197,10 @@ void MainWindow::connectActions()
     on(ActionId::Arrange, m_records, &RecordCommands::arrangeAll);
     on(ActionId::AddFlow, m_records, &RecordCommands::addFlow);
     on(ActionId::EnableFlows, m_records, &RecordCommands::setFlowsEnabled);
-    on(ActionId::EditRecord, m_inspector, &InspectorPanel::edit);
+    on(ActionId::EditRecord, this, [this] {
+        if (!m_tables->editCell())
+            m_inspector->edit();
+    });
     on(ActionId::CopyRule, this, [this] { m_records->copyRule(m_rule->target()); });
     on(ActionId::CopyShown, this, [this] {
         m_rule->updateNow();

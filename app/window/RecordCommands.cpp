@@ -21,7 +21,20 @@ RecordCommands::RecordCommands(
     , m_selection(selection)
     , m_catalog(catalog)
     , m_window(window)
-{}
+{
+    connect(document, &DeploymentDocument::changed, this, &RecordCommands::pruneSelection);
+    connect(document, &DeploymentDocument::wasReset, this, &RecordCommands::pruneSelection);
+}
+
+void RecordCommands::pruneSelection()
+{
+    const Deployment &deployment = m_document->deployment();
+    Selection::Ids ids = m_selection->ids();
+    ids.flows.removeIf([&](const QString &id) { return !deployment.flow(id); });
+    ids.components.removeIf([&](const QString &id) { return !deployment.component(id); });
+    ids.zones.removeIf([&](const QString &id) { return !deployment.zone(id); });
+    m_selection->set(std::move(ids));
+}
 
 void RecordCommands::copyRule(const Target &target)
 {

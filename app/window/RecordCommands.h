@@ -41,6 +41,8 @@ signals:
     void failed(const QString &message);
 
 private:
+    /// Takes out what an edit or an undo has taken away.
+    void pruneSelection();
     QString selectedZone() const;
 
     DeploymentDocument *m_document;

@@ -57,15 +57,30 @@ std::function<bool(const Flow &)> Tables::flowFilter() const
         [this, filter](const Flow &flow) { return filter.matches(m_document->deployment(), flow); };
 }
 
-bool Tables::selectAll()
+TableView *Tables::focusedView() const
 {
     for (TableView *view : m_views) {
-        if (view->isVisible() && view->hasFocus()) {
-            view->selectAll();
-            return true;
-        }
+        if (view->isVisible() && view->hasFocus())
+            return view;
     }
-    return false;
+    return nullptr;
+}
+
+bool Tables::selectAll()
+{
+    TableView *view = focusedView();
+    if (view)
+        view->selectAll();
+    return view != nullptr;
+}
+
+bool Tables::editCell()
+{
+    TableView *view = focusedView();
+    if (!view || !view->currentIndex().flags().testFlag(Qt::ItemIsEditable))
+        return false;
+    view->edit(view->currentIndex());
+    return true;
 }
 
 void Tables::focusFilter()

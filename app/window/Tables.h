@@ -28,6 +28,8 @@ public:
     std::function<bool(const Flow &)> flowFilter() const;
     /// All rows of the table that has the focus; false where none has.
     bool selectAll();
+    /// Opens the editor of the current cell of the table that has the focus; false where none has.
+    bool editCell();
 
 public slots:
     void focusFilter();
@@ -42,6 +44,7 @@ signals:
     void revealRequested();
 
 private:
+    TableView *focusedView() const;
     void update();
 
     DeploymentDocument *m_document;

@@ -5,6 +5,7 @@
 #include "app/window/MainWindow.h"
 #include "model/catalog/Catalog.h"
 #include "views/chart/ChartView.h"
+#include "views/table/TableView.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -59,6 +60,14 @@ struct Bench
     }
 
     const Flow *flow(const QString &id) const { return window->document()->deployment().flow(id); }
+    TableView *table(TableView::Kind kind) const
+    {
+        for (TableView *view : window->findChildren<TableView *>()) {
+            if (view->kind() == kind)
+                return view;
+        }
+        return nullptr;
+    }
     template<class T> T *find(const QString &name) const { return window->findChild<T *>(name); }
 };
 

@@ -3,6 +3,8 @@
 #include "app/cli/Cli.h"
 #include "app/window/FileCommands.h"
 #include "model/io/DeploymentFile.h"
+#include "model/items/FlowModel.h"
+#include "model/items/ItemRoles.h"
 #include "model/targets/Target.h"
 #include "views/panels/ExampleCard.h"
 #include "views/panels/FlowForm.h"
@@ -60,7 +62,10 @@ private slots:
     void clickNearAnEdgeAndCopy();
     void copyEveryTarget();
     void editPorts();
+    void editPortsInTheTable();
     void rejectPorts();
+    void filterHidesAndFades();
+    void undoneRecordsAreNotSelected();
     void deleteComponentWithItsFlows();
     void switchOffAndDuplicate();
     void addPartOfAProduct();
@@ -146,6 +151,66 @@ void TestWindow::editPorts()
     QTest::keyClick(bench.window.get(), Qt::Key_Z, Qt::ControlModifier);
     QTest::keyClick(bench.window.get(), Qt::Key_Y, Qt::ControlModifier);
     QCOMPARE(bench.flow(u"ice-udp"_s)->ports.toString(), u"7882/udp"_s);
+}
+
+void TestWindow::editPortsInTheTable()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
+    auto *table = bench.table(TableView::Kind::Flows);
+    QModelIndex cell;
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        const QModelIndex index = table->model()->index(row, FlowModel::Ports);
+        if (index.data(IdRole) == u"ice-udp"_s)
+            cell = index;
+    }
+    QVERIFY(cell.isValid());
+    table->setFocus();
+    table->setCurrentIndex(cell);
+    QCOMPARE(bench.window->selection()->ids().flows, QStringList{u"ice-udp"_s});
+    QTest::keyClick(table, Qt::Key_F2);
+    auto *editor = table->viewport()->findChild<QLineEdit *>();
+    QVERIFY(editor);
+    editor->selectAll();
+    QTest::keyClicks(editor, u"7882/udp"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(bench.flow(u"ice-udp"_s)->ports.toString(), u"7882/udp"_s);
+    QCOMPARE(bench.find<QLineEdit>(u"ports"_s)->text(), u"7882/udp"_s);
+    QTest::keyClick(bench.window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(bench.flow(u"ice-udp"_s)->ports.toString(), u"50000-60000/udp"_s);
+    QTest::keyClick(bench.window.get(), Qt::Key_Y, Qt::ControlModifier);
+    QCOMPARE(bench.flow(u"ice-udp"_s)->ports.toString(), u"7882/udp"_s);
+}
+
+void TestWindow::filterHidesAndFades()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
+    auto *table = bench.table(TableView::Kind::Flows);
+    const int all = table->model()->rowCount();
+    const QImage before = bench.window->chart()->grab().toImage();
+    QTest::keyClick(bench.window.get(), Qt::Key_F, Qt::ControlModifier);
+    auto *box = bench.find<QLineEdit>(u"filter"_s);
+    QVERIFY(box->hasFocus());
+    QTest::keyClicks(box, u"redis"_s);
+    QTRY_VERIFY(table->model()->rowCount() < all);
+    QVERIFY(table->model()->rowCount() > 0);
+    QTRY_VERIFY(bench.window->chart()->grab().toImage() != before);
+    QTest::keyClick(box, Qt::Key_Escape);
+    QTRY_COMPARE(table->model()->rowCount(), all);
+}
+
+void TestWindow::undoneRecordsAreNotSelected()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    bench.window->selection()->set({{u"ice-tcp"_s}, {}, {}});
+    bench.window->actions()[ActionId::Duplicate]->trigger();
+    QCOMPARE(bench.window->selection()->ids().flows, QStringList{u"ice-tcp-2"_s});
+    bench.window->actions()[ActionId::Undo]->trigger();
+    QVERIFY(bench.window->selection()->ids().isEmpty());
 }
 
 void TestWindow::rejectPorts()

@@ -7,7 +7,6 @@
 #include "views/style/LineIcon.h"
 #include "views/style/StyleSheet.h"
 
-#include <QAbstractTextDocumentLayout>
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QEvent>
@@ -16,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStandardItemModel>
+#include <QTextBlock>
 
 #include <QtMath>
 
@@ -109,8 +109,6 @@ RulePanel::RulePanel(DeploymentDocument *document, Selection *selection, QWidget
     rows->addLayout(buttons);
     rows->addStretch(1);
 
-    connect(m_text->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged,
-        this, &RulePanel::fitText);
     m_timer.setSingleShot(true);
     m_timer.setInterval(DelayMs);
     connect(&m_timer, &QTimer::timeout, this, &RulePanel::updateNow);
@@ -216,9 +214,14 @@ void RulePanel::updateNow()
 void RulePanel::fitText()
 {
     // As high as the rule needs, as far as there is room; one line is left for a scroll bar.
-    const double lines = m_text->document()->size().height();
-    const double line = QFontMetricsF(m_text->document()->defaultFont()).lineSpacing();
-    m_text->setMaximumHeight(qCeil((lines + 1) * line) + 32);
+    // The document counts its lines only when it is painted, so they are counted here.
+    constexpr int frame = 34;
+    const QFontMetricsF metrics(fixedFont());
+    const int columns = qMax(10, int((width() - 32 - frame) / metrics.horizontalAdvance(u'0')));
+    double lines = 0;
+    for (QTextBlock block = m_text->document()->firstBlock(); block.isValid(); block = block.next())
+        lines += qMax(1, (block.length() + columns - 1) / columns);
+    m_text->setMaximumHeight(qCeil((lines + .5) * metrics.lineSpacing()) + frame);
 }
 
 void RulePanel::showEnds()

@@ -1382,8 +1382,8 @@
         <translation>Dieser Plan ist noch leer</translation>
     </message>
     <message>
-        <source>Drag a product or a part here from the catalog.</source>
-        <translation>Produkte oder Teile aus dem Katalog hierher ziehen.</translation>
+        <source>Double-click a product or a part in the catalog to put it here.</source>
+        <translation>Ein Produkt oder Teil im Katalog doppelt anklicken, um es hierher zu setzen.</translation>
     </message>
     <message numerus="yes">
         <source>Move %n component(s)</source>

@@ -1382,8 +1382,8 @@
         <translation>Rien encore sur ce schéma</translation>
     </message>
     <message>
-        <source>Drag a product or a part here from the catalog.</source>
-        <translation>Glisser ici un produit ou un élément du catalogue.</translation>
+        <source>Double-click a product or a part in the catalog to put it here.</source>
+        <translation>Double-cliquez sur un produit ou un élément du catalogue pour le placer ici.</translation>
     </message>
     <message numerus="yes">
         <source>Move %n component(s)</source>

@@ -199,7 +199,7 @@ void ChartView::Private::paintOverlays(QPainter &painter)
         canvas.text(centre - QPointF(0, 6), ChartView::tr("Nothing on this chart yet"),
             {{15, 600}, theme.ink, TextAlign::Middle});
         canvas.text(centre + QPointF(0, 16),
-            ChartView::tr("Drag a product or a part here from the catalog."),
+            ChartView::tr("Double-click a product or a part in the catalog to put it here."),
             {{13, 400}, theme.ink2, TextAlign::Middle});
     }
 }

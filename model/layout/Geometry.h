@@ -46,7 +46,8 @@ struct CardBox
     QStringList addresses; ///< the lines under the name, as painted
 };
 
-/// One line of a label: a pill has one, a bundle several.
+/// One line of a label: a pill has one, a bundle several; of more than twelve flows the last line
+/// only says how many more there are.
 struct LabelLine
 {
     QString flow;

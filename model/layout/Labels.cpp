@@ -34,6 +34,21 @@ bool touches(const QRectF &rect, QPointF a, QPointF b)
            std::max(a.y(), b.y()) > rect.top() && std::min(a.y(), b.y()) < rect.bottom();
 }
 
+/// Whether the line under the label is level and can be seen on both sides of the rectangle.
+bool runsOnBeside(const Link &link, const QRectF &rect)
+{
+    constexpr double visible = 24;
+    for (size_t k = 1; k < link.points.size(); ++k) {
+        const QPointF a = link.points[k - 1];
+        const QPointF b = link.points[k];
+        const double y = rect.center().y();
+        if (std::abs(a.y() - y) < 1 && std::abs(b.y() - y) < 1 &&
+            std::min(a.x(), b.x()) < rect.left() && std::max(a.x(), b.x()) > rect.right() + visible)
+            return true;
+    }
+    return false;
+}
+
 int columnOf(const Plan &plan, int item)
 {
     const auto &columns = plan.item(plan.item(item).parent).columns;
@@ -233,28 +248,24 @@ void Labels::addSuffixes(Plan &plan, const TextMeasure &measure)
         const Need &need = link.flows.front()->need;
         if (link.isBundle() || need.kind == Need::Kind::Required)
             continue;
-        QString suffix = Tr::tr("optional");
+        QStringList suffixes = {Tr::tr("optional")};
         if (need.kind == Need::Kind::Conditional)
-            suffix = need.condition.size() <= longest ? need.condition : Tr::tr("conditional");
-        const double more = gap + measure(TextRole::LabelSuffix, suffix);
-        QRectF rect = link.labelRect.adjusted(0, 0, std::ceil(more), 0);
-        bool onLine = false;
-        for (size_t k = 1; k < link.points.size(); ++k) {
-            const QPointF a = link.points[k - 1];
-            const QPointF b = link.points[k];
-            const double y = link.labelRect.center().y();
-            if (std::abs(a.y() - y) < 1 && std::abs(b.y() - y) < 1 &&
-                std::min(a.x(), b.x()) < rect.left() && std::max(a.x(), b.x()) > rect.right() + 24)
-                onLine = true;
+            suffixes = {need.condition.size() <= longest ? need.condition.simplified() : QString(),
+                Tr::tr("conditional")};
+        for (const QString &suffix : suffixes) {
+            const double more = gap + measure(TextRole::LabelSuffix, suffix);
+            const QRectF rect = link.labelRect.adjusted(0, 0, std::ceil(more), 0);
+            // Beyond the gap between the zones it would no longer be one of a column of labels.
+            const double end = m_gapEnd[size_t(i)];
+            if (suffix.isEmpty() || !runsOnBeside(link, rect) ||
+                (!std::isnan(end) && rect.right() > end - 8) || !isFree(plan, i, rect))
+                continue;
+            takeOut(plan, i);
+            link.labelRect = rect;
+            enter(plan, i);
+            link.lines.front().suffix = suffix;
+            break;
         }
-        // Beyond the gap between the zones it would no longer be one of a column of labels.
-        const double end = m_gapEnd[size_t(i)];
-        if (!onLine || (!std::isnan(end) && rect.right() > end - 8) || !isFree(plan, i, rect))
-            continue;
-        takeOut(plan, i);
-        link.labelRect = rect;
-        enter(plan, i);
-        link.lines.front().suffix = suffix;
     }
 }
 

@@ -49,7 +49,7 @@ struct Open
 PathFinder::PathFinder(const Plan &plan, const Grid &grid)
     : m_plan(plan)
     , m_grid(grid)
-    , m_nodes(size_t(grid.columns()) * size_t(grid.rows()) * 4)
+    , m_nodes(grid.isUsable() ? size_t(grid.columns()) * size_t(grid.rows()) * 4 : 0)
     , m_allowed(size_t(plan.zones), 0)
 {}
 

@@ -189,20 +189,24 @@ QString labelText(const PortSpec &ports)
     return (comma > 0 ? head.left(comma) : head) + u", …"_s;
 }
 
-void measureLabel(Link &link, const TextMeasure &measure)
+void measureLabel(Link &link, const TextMeasure &measureText)
 {
     double width = 0;
-    for (const Flow *flow : link.flows) {
+    const size_t count = link.flows.size();
+    for (size_t i = 0; i < count && i < measure::MostRows; ++i) {
+        const Flow *flow = link.flows[i];
         LabelLine line;
         line.flow = flow->id;
-        line.text = labelText(flow->ports);
+        line.text = i + 1 == measure::MostRows && count > measure::MostRows
+                        ? Tr::tr("+%1 more").arg(count - measure::MostRows + 1)
+                        : labelText(flow->ports);
         link.range = link.range || line.text.contains(u'-');
-        width = std::max(width, measure(TextRole::Label, line.text));
+        width = std::max(width, measureText(TextRole::Label, line.text));
         link.lines.push_back(line);
     }
     const bool bundle = link.isBundle();
     link.label = {roundedUp(width + measure::LabelText + (bundle ? measure::Swatch : 0), 2),
-        bundle ? 4 + measure::BundleRow * double(link.flows.size()) : measure::Label};
+        bundle ? 4 + measure::BundleRow * double(link.lines.size()) : measure::Label};
 }
 
 void addLinks(Plan &plan, const Deployment &deployment, const TextMeasure &measure)

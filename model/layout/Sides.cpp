@@ -309,7 +309,7 @@ void chooseSides(Plan &plan, const TextMeasure &measure, bool byPlace)
         entry.key = keyAt(link.to, link.fromSide);
         entry.end.card = link.from;
         entry.end.side = link.fromSide;
-        entry.end.span = isHorizontal(link.fromSide) && !link.isLoop() ? int(link.flows.size()) : 1;
+        entry.end.span = isHorizontal(link.fromSide) && !link.isLoop() ? int(link.lines.size()) : 1;
         entry.end.links.push_back(i);
         sides[{link.from, link.fromSide}].push_back(entry);
 

@@ -138,6 +138,33 @@ private slots:
         QCOMPARE(geometry.edges.size(), size_t(1));
     }
 
+    void thousandPortsStaySmall()
+    {
+        ChartBuilder b;
+        b.component(u"a"_s);
+        b.component(u"b"_s);
+        for (int i = 1; i <= 1000; ++i)
+            b.flow(u"f%1"_s.arg(i), u"a"_s, u"b"_s, u"%1/tcp"_s.arg(i));
+        const Geometry geometry = layOut(b.chart, measureText);
+        QCOMPARE(geometry.edges.size(), size_t(1));
+        QCOMPARE(geometry.edges.front().flows.size(), 1000);
+        QCOMPARE(geometry.edges.front().label.lines.back().text, u"+989 more"_s);
+        QVERIFY(geometry.bounds.height() < 400);
+    }
+
+    void deepZones()
+    {
+        ChartBuilder b;
+        for (int i = 0; i < 300; ++i)
+            b.zone(u"z%1"_s.arg(i), ZoneKind::Network, i ? u"z%1"_s.arg(i - 1) : QString());
+        b.component(u"a"_s, u"z299"_s);
+        b.component(u"b"_s, u"z0"_s);
+        b.flow(u"f"_s, u"a"_s, u"b"_s, u"443/tcp"_s);
+        const Geometry geometry = layOut(b.chart, measureText);
+        LayoutJudge judge(b.chart, geometry);
+        QCOMPARE(judge.broken().join(u'\n'), QString());
+    }
+
     void sharedDock()
     {
         ChartBuilder b;

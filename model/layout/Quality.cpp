@@ -17,8 +17,9 @@ bool crosses(QPointF a, QPointF b, QPointF c, QPointF d)
         std::swap(a, c);
         std::swap(b, d);
     }
-    const auto [left, right] = std::minmax(a.x(), b.x());
-    const auto [top, bottom] = std::minmax(c.y(), d.y());
+    // The list, since minmax of two values would give references to them after they are gone.
+    const auto [left, right] = std::minmax({a.x(), b.x()});
+    const auto [top, bottom] = std::minmax({c.y(), d.y()});
     return c.x() > left && c.x() < right && a.y() > top && a.y() < bottom;
 }
 

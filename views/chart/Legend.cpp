@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -119,9 +121,26 @@ QRectF shownIn(const QRectF &box, const QRectF &bounds, double &scale)
     return QRectF(room.center() - QPointF(size.width() / 2, size.height() / 2), size);
 }
 
+/// Where the texts of signs \a first to \a last end, seen from where a sign begins.
+double entryWidth(int first, int last)
+{
+    double widest = 0;
+    for (int i = first; i <= last; ++i)
+        widest = qMax(widest, textWidth(LegendText, signText(Sign(i))));
+    return SignWidth + 8 + widest;
+}
+
+/// Where the second column begins; further right in a language with long words.
+double secondColumn() { return qMax(115., 13 + entryWidth(0, 3) + 14); }
+
 } // namespace
 
-QSizeF legendSize() { return {216, 122}; }
+QSizeF legendSize()
+{
+    const double columns = secondColumn() + entryWidth(4, SignCount - 1) + 13;
+    const double sentence = 13 + textWidth(LegendText, legendSentence()) + 13;
+    return {std::ceil(qMax(216., qMax(columns, sentence))), 122};
+}
 QSizeF minimapSize() { return {216, 98}; }
 
 void paintLegend(Canvas &canvas, const QPointF &topLeft, const Theme &theme)
@@ -129,7 +148,8 @@ void paintLegend(Canvas &canvas, const QPointF &topLeft, const Theme &theme)
     const QRectF box(topLeft, legendSize());
     paintBox(canvas, box, 8, theme.panel, theme.separator);
     for (int i = 0; i < SignCount; ++i) {
-        const QPointF start(box.left() + (i < 4 ? 13 : 115), box.top() + 16 + (i % 4) * RowPitch);
+        const QPointF start(
+            box.left() + (i < 4 ? 13 : secondColumn()), box.top() + 16 + (i % 4) * RowPitch);
         paintEntry(canvas, Sign(i), start, theme);
     }
     canvas.rect({box.left() + 1, box.top() + 89, box.width() - 2, 1}, 0, theme.softLine);

@@ -18,10 +18,7 @@ struct Tr
 constexpr QLatin1StringView PublishedPrefix = "published:"_L1;
 
 /// An IPv4 address in its IPv6 disguise matches nothing on the wire, so it is refused.
-bool isMapped(const IpAddress &ip)
-{
-    return ip.family == Family::IPv6 && ip.value >> 32 == 0xffff;
-}
+bool isMapped(const IpAddress &ip) { return ip.family == Family::IPv6 && ip.value >> 32 == 0xffff; }
 
 Result<IpAddress> parseIp(QStringView text)
 {
@@ -29,9 +26,9 @@ Result<IpAddress> parseIp(QStringView text)
     if (!ip)
         return failure(Tr::tr("%1 is no IPv4 or IPv6 address").arg(quoted(text)));
     if (isMapped(*ip)) {
-        return failure(Tr::tr("%1 is an IPv4 address in IPv6 form: write %2")
-                           .arg(quoted(text),
-                               IpAddress{Family::IPv4, ip->value & 0xffffffffU}.toString()));
+        return failure(
+            Tr::tr("%1 is an IPv4 address in IPv6 form: write %2")
+                .arg(quoted(text), IpAddress{Family::IPv4, ip->value & 0xffffffffU}.toString()));
     }
     return *ip;
 }
@@ -42,8 +39,9 @@ Result<Address> parseBlock(QStringView text, qsizetype slash)
     if (!ip)
         return tl::unexpected(ip.error());
     const QStringView digits = text.mid(slash + 1);
-    const bool numeric = !digits.isEmpty() && digits.size() <= 3
-        && std::all_of(digits.begin(), digits.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    const bool numeric =
+        !digits.isEmpty() && digits.size() <= 3 &&
+        std::all_of(digits.begin(), digits.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     const int prefix = numeric ? digits.toInt() : -1;
     if (prefix < 0 || prefix > addressBits(ip->family)) {
         return failure(Tr::tr("%1: the prefix length runs from 0 to %2, for example %3/%4")
@@ -54,11 +52,11 @@ Result<Address> parseBlock(QStringView text, qsizetype slash)
     }
     const IpRange block = IpRange::block(*ip, prefix);
     if (block.first != ip->value) {
-        return failure(
-            Tr::tr("%1 has host bits set: the block is %2, the single address %3")
-                .arg(quoted(text),
-                    IpAddress{block.family, block.first}.toString() + u'/' + QString::number(prefix),
-                    ip->toString()));
+        return failure(Tr::tr("%1 has host bits set: the block is %2, the single address %3")
+                           .arg(quoted(text),
+                               IpAddress{block.family, block.first}.toString() + u'/' +
+                                   QString::number(prefix),
+                               ip->toString()));
     }
     return Address(block);
 }
@@ -132,23 +130,25 @@ Result<Address> Address::parse(QStringView text)
         address.m_name = lower.mid(PublishedPrefix.size());
         if (isLabel(address.m_name))
             return address;
-        return failure(Tr::tr("%1: write published:cloudfront or published:cloudflare")
-                           .arg(quoted(trimmed)));
+        return failure(
+            Tr::tr("%1: write published:cloudfront or published:cloudflare").arg(quoted(trimmed)));
     }
     address.m_kind = Kind::Name;
     address.m_name = lower.endsWith(u'.') ? lower.chopped(1) : lower;
     if (isDomainName(address.m_name))
         return address;
     if (trimmed.contains(u'%') && trimmed.contains(u':')) {
-        return failure(
-            Tr::tr("%1: a zone index has no place on a chart, leave out what follows %").arg(quoted(trimmed)));
+        return failure(Tr::tr("%1: a zone index has no place on a chart, leave out what follows %")
+                           .arg(quoted(trimmed)));
     }
     if (!lower.isEmpty() && !isAscii(lower)) {
-        return failure(Tr::tr("%1: write the name in its ASCII form (xn--...)").arg(quoted(trimmed)));
+        return failure(
+            Tr::tr("%1: write the name in its ASCII form (xn--...)").arg(quoted(trimmed)));
     }
-    return failure(Tr::tr("%1 is no address: write 192.0.2.10, 192.0.2.0/24, 192.0.2.10-192.0.2.20, "
-                          "2001:db8::10, host.example.com or any")
-                       .arg(quoted(trimmed)));
+    return failure(
+        Tr::tr("%1 is no address: write 192.0.2.10, 192.0.2.0/24, 192.0.2.10-192.0.2.20, "
+               "2001:db8::10, host.example.com or any")
+            .arg(quoted(trimmed)));
 }
 
 QString Address::toString() const

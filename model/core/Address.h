@@ -24,8 +24,7 @@ public:
     explicit Address(const IpRange &range)
         : m_kind(Kind::Ip)
         , m_range(range)
-    {
-    }
+    {}
 
     /// Reads one address. Host bits in a block, a reversed range, a zone index, an IPv4-mapped IPv6
     /// address and anything that is no address give an error that says what would be right.

@@ -6,8 +6,7 @@ namespace portolan {
 
 namespace {
 
-template<class Record>
-const Record *find(const std::vector<Record> &records, QStringView id)
+template<class Record> const Record *find(const std::vector<Record> &records, QStringView id)
 {
     const size_t at = lowerBound(records, id);
     return at < records.size() && compareIds(records[at].id, id) == 0 ? &records[at] : nullptr;
@@ -15,8 +14,7 @@ const Record *find(const std::vector<Record> &records, QStringView id)
 
 } // namespace
 
-template<class Record>
-size_t lowerBound(const std::vector<Record> &records, QStringView id)
+template<class Record> size_t lowerBound(const std::vector<Record> &records, QStringView id)
 {
     const auto at = std::lower_bound(records.begin(), records.end(), id,
         [](const Record &record, QStringView wanted) { return compareIds(record.id, wanted) < 0; });

@@ -49,8 +49,7 @@ struct Deployment
 };
 
 /// Position of the record of that id in a sorted list, or where it would have to be inserted.
-template<class Record>
-size_t lowerBound(const std::vector<Record> &records, QStringView id);
+template<class Record> size_t lowerBound(const std::vector<Record> &records, QStringView id);
 
 extern template size_t lowerBound(const std::vector<Zone> &, QStringView);
 extern template size_t lowerBound(const std::vector<Component> &, QStringView);

@@ -8,8 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-template<class Record>
-std::vector<Record> &records(Deployment &deployment)
+template<class Record> std::vector<Record> &records(Deployment &deployment)
 {
     if constexpr (std::is_same_v<Record, Zone>)
         return deployment.zones;
@@ -19,8 +18,7 @@ std::vector<Record> &records(Deployment &deployment)
         return deployment.flows;
 }
 
-template<class Record>
-bool holds(const std::vector<Record> &list, size_t at, QStringView id)
+template<class Record> bool holds(const std::vector<Record> &list, size_t at, QStringView id)
 {
     return at < list.size() && compareIds(list[at].id, id) == 0;
 }
@@ -34,8 +32,7 @@ struct Applier
 {
     Deployment &deployment;
 
-    template<class Record>
-    Result<Edit> operator()(Insert<Record> &edit) const
+    template<class Record> Result<Edit> operator()(Insert<Record> &edit) const
     {
         auto &list = records<Record>(deployment);
         const size_t at = lowerBound(list, edit.record.id);
@@ -46,8 +43,7 @@ struct Applier
         return inverse;
     }
 
-    template<class Record>
-    Result<Edit> operator()(Remove<Record> &edit) const
+    template<class Record> Result<Edit> operator()(Remove<Record> &edit) const
     {
         auto &list = records<Record>(deployment);
         const size_t at = lowerBound(list, edit.id);
@@ -58,8 +54,7 @@ struct Applier
         return inverse;
     }
 
-    template<class Record>
-    Result<Edit> operator()(Replace<Record> &edit) const
+    template<class Record> Result<Edit> operator()(Replace<Record> &edit) const
     {
         auto &list = records<Record>(deployment);
         const size_t at = lowerBound(list, edit.record.id);

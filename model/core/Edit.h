@@ -7,16 +7,14 @@
 namespace portolan {
 
 /// Adds a record; its id must be free.
-template<class Record>
-struct Insert
+template<class Record> struct Insert
 {
     Record record;
     bool operator==(const Insert &) const = default;
 };
 
 /// Takes the record of that id away; it must exist.
-template<class Record>
-struct Remove
+template<class Record> struct Remove
 {
     QString id;
     bool operator==(const Remove &) const = default;
@@ -24,8 +22,7 @@ struct Remove
 
 /// Puts \a record in the place of the one with the same id, which must exist. (A new id is a
 /// Remove and an Insert.)
-template<class Record>
-struct Replace
+template<class Record> struct Replace
 {
     Record record;
     bool operator==(const Replace &) const = default;
@@ -38,9 +35,9 @@ struct ReplaceSettings
 };
 
 /// The one vocabulary of change: undo, notification and merge all speak it.
-using Edit = std::variant<Insert<Zone>, Remove<Zone>, Replace<Zone>, Insert<Component>,
-    Remove<Component>, Replace<Component>, Insert<Flow>, Remove<Flow>, Replace<Flow>,
-    ReplaceSettings>;
+using Edit =
+    std::variant<Insert<Zone>, Remove<Zone>, Replace<Zone>, Insert<Component>, Remove<Component>,
+        Replace<Component>, Insert<Flow>, Remove<Flow>, Replace<Flow>, ReplaceSettings>;
 
 /// Carries \a edit out and returns its inverse. An edit whose condition above does not hold changes
 /// nothing and gives an error (a mistake of the program, not of the user).

@@ -89,8 +89,8 @@ std::vector<IpRange> normalized(std::vector<IpRange> ranges)
     std::vector<IpRange> merged;
     for (const IpRange &range : ranges) {
         IpRange *previous = merged.empty() ? nullptr : &merged.back();
-        const bool joins = previous && previous->family == range.family
-            && (range.first <= previous->last || range.first - previous->last == 1);
+        const bool joins = previous && previous->family == range.family &&
+                           (range.first <= previous->last || range.first - previous->last == 1);
         if (joins)
             previous->last = std::max(previous->last, range.last);
         else

@@ -132,9 +132,8 @@ std::vector<PortGroup> PortSpec::groups() const
         group.ranges = merged(std::move(ranges));
         groups.push_back(std::move(group));
     }
-    std::sort(groups.begin(), groups.end(), [](const PortGroup &a, const PortGroup &b) {
-        return a.ranges.front() < b.ranges.front();
-    });
+    std::sort(groups.begin(), groups.end(),
+        [](const PortGroup &a, const PortGroup &b) { return a.ranges.front() < b.ranges.front(); });
     for (const Protocol protocol : AllProtocols) {
         if (m_portless & (1U << int(protocol)))
             groups.push_back({{protocol}, {}});

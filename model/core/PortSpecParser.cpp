@@ -20,16 +20,16 @@ constexpr qsizetype MaxLength = 20000;
 
 bool isDigits(QStringView text)
 {
-    return !text.isEmpty()
-        && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return !text.isEmpty() &&
+           std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
 Result<quint16> parsePort(QStringView text)
 {
     const QStringView digits = text.trimmed();
     if (!isDigits(digits)) {
-        return failure(
-            Tr::tr("%1 is no port: write for example 443/tcp or 10000-11000/udp").arg(quoted(digits)));
+        return failure(Tr::tr("%1 is no port: write for example 443/tcp or 10000-11000/udp")
+                           .arg(quoted(digits)));
     }
     const int port = digits.size() <= 5 ? digits.toInt() : 65536;
     if (port < 1 || port > 65535)
@@ -58,8 +58,8 @@ Result<PortRange> parseRange(QStringView text)
     if (!last)
         return tl::unexpected(last.error());
     if (*first > *last) {
-        return failure(Tr::tr("%1 runs backwards: write %2-%3")
-                           .arg(quoted(trimmed)).arg(*last).arg(*first));
+        return failure(
+            Tr::tr("%1 runs backwards: write %2-%3").arg(quoted(trimmed)).arg(*last).arg(*first));
     }
     return PortRange{*first, *last};
 }
@@ -75,8 +75,7 @@ Result<std::vector<Protocol>> parseProtocols(QStringView text)
                                .arg(quoted(word.trimmed())));
         }
         if (!hasPorts(*protocol)) {
-            return failure(
-                Tr::tr("%1 has no ports: write only %1").arg(protocolName(*protocol)));
+            return failure(Tr::tr("%1 has no ports: write only %1").arg(protocolName(*protocol)));
         }
         protocols.push_back(*protocol);
     }
@@ -113,8 +112,7 @@ Result<PortSpec> PortSpec::parse(QStringView text)
                 continue;
             }
             if (protocol) {
-                return failure(
-                    Tr::tr("%1: ports come first, as in 443/tcp").arg(quoted(text)));
+                return failure(Tr::tr("%1: ports come first, as in 443/tcp").arg(quoted(text)));
             }
             const Result<PortRange> range = parseRange(item);
             if (!range)
@@ -123,9 +121,9 @@ Result<PortSpec> PortSpec::parse(QStringView text)
             continue;
         }
         if (isReversed(item, slash)) {
-            return failure(Tr::tr("%1: the port comes first, write %2/%3")
-                               .arg(quoted(item), item.mid(slash + 1).trimmed(),
-                                   item.left(slash).trimmed()));
+            return failure(
+                Tr::tr("%1: the port comes first, write %2/%3")
+                    .arg(quoted(item), item.mid(slash + 1).trimmed(), item.left(slash).trimmed()));
         }
         const Result<PortRange> range = parseRange(item.left(slash));
         if (!range)
@@ -142,8 +140,7 @@ Result<PortSpec> PortSpec::parse(QStringView text)
     }
     if (!pending.empty()) {
         const QString port = pending.back().toString();
-        return failure(
-            Tr::tr("%1 has no protocol: write %1/tcp, %1/udp or %1/tcp+udp").arg(port));
+        return failure(Tr::tr("%1 has no protocol: write %1/tcp, %1/udp or %1/tcp+udp").arg(port));
     }
     return spec.united({});
 }

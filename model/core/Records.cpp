@@ -36,8 +36,8 @@ std::optional<Enum> fromWord(const std::array<QLatin1StringView, N> &words, QStr
 
 bool isValidId(QStringView id)
 {
-    return !id.isEmpty() && id.size() <= MaxIdLength && isIdStart(id.front())
-        && std::all_of(id.begin(), id.end(), isIdChar);
+    return !id.isEmpty() && id.size() <= MaxIdLength && isIdStart(id.front()) &&
+           std::all_of(id.begin(), id.end(), isIdChar);
 }
 
 int compareIds(QStringView a, QStringView b) { return a.compare(b, Qt::CaseInsensitive); }

@@ -26,14 +26,14 @@ enum class ZoneKind : quint8 { Internet, Site, Network, Cluster, Host };
 struct Zone
 {
     QString id;
-    QString name;                   ///< shown; the id where empty
+    QString name; ///< shown; the id where empty
     ZoneKind kind = ZoneKind::Network;
     QString parent;                 ///< id of the zone around it; empty at the top
     std::vector<Address> addresses; ///< stand in for a member without an address
     bool enforce = false;           ///< rules are written at its boundary
     QString target;                 ///< id of the preferred dialect; empty is the default one
     QString note;
-    QJsonObject extra;              ///< keys of the file that this version does not know
+    QJsonObject extra; ///< keys of the file that this version does not know
 
     bool operator==(const Zone &) const = default;
     const QString &label() const { return name.isEmpty() ? id : name; }
@@ -51,9 +51,9 @@ struct Point
 struct Component
 {
     QString id;
-    QString name;                         ///< shown; the id where empty
-    QString kind;                         ///< a word; the well-known ones choose the icon
-    QString zone;                         ///< id of the zone it is in; empty at the top
+    QString name; ///< shown; the id where empty
+    QString kind; ///< a word; the well-known ones choose the icon
+    QString zone; ///< id of the zone it is in; empty at the top
     std::vector<Address> addresses;
     std::vector<Address> publicAddresses; ///< what other sites see of it behind NAT
     int instances = 1;                    ///< 1..100000
@@ -63,7 +63,7 @@ struct Component
     QString part;                         ///< the component's id within that catalog entry
     QString target;                       ///< preferred dialect of a component that is its own host
     QString note;
-    std::optional<Point> position;        ///< centre of the card; laid out where absent
+    std::optional<Point> position; ///< centre of the card; laid out where absent
     QJsonObject extra;
 
     bool operator==(const Component &) const = default;
@@ -90,9 +90,9 @@ enum class Exposure : quint8 { Unstated, Internal, External, Conditional };
 /// Where a fact comes from.
 struct Provenance
 {
-    QString document; ///< title of the document
-    QString section;  ///< heading
-    QString row;      ///< row or sentence, as it can be found there
+    QString document;     ///< title of the document
+    QString section;      ///< heading
+    QString row;          ///< row or sentence, as it can be found there
     bool implied = false; ///< the document implies the fact without stating it
 
     bool operator==(const Provenance &) const = default;
@@ -103,9 +103,9 @@ struct Provenance
 struct Flow
 {
     QString id;
-    QString from;     ///< id of the component that initiates
-    QString to;       ///< id of the component that listens
-    PortSpec ports;   ///< empty: not known yet, gives no rule
+    QString from;   ///< id of the component that initiates
+    QString to;     ///< id of the component that listens
+    PortSpec ports; ///< empty: not known yet, gives no rule
     QString purpose;
     Need need;
     Exposure exposed = Exposure::Unstated;
@@ -116,7 +116,7 @@ struct Flow
     QString when;       ///< the option of that system that it hangs on
     QString owner;
     QString ticket;
-    QDate expires;      ///< invalid: never
+    QDate expires; ///< invalid: never
     QString note;
     Provenance source;
     QJsonObject extra;

@@ -4,10 +4,7 @@ namespace portolan {
 
 using namespace Qt::StringLiterals;
 
-QString Error::toString() const
-{
-    return where.isEmpty() ? message : where + ": "_L1 + message;
-}
+QString Error::toString() const { return where.isEmpty() ? message : where + ": "_L1 + message; }
 
 Error Error::within(const QString &outer) const
 {

@@ -19,13 +19,13 @@ struct Error
 
     /// "where: message", or only the message where there is no place.
     QString toString() const;
-    /// The same error one level further out: within("flows[3]") turns "ports" into "flows[3].ports".
+    /// The same error one level further out: within("flows[3]") turns "ports" into
+    /// "flows[3].ports".
     Error within(const QString &outer) const;
 };
 
 /// A value or an Error: the packaged tl::expected (P0323).
-template<class T>
-using Result = tl::expected<T, Error>;
+template<class T> using Result = tl::expected<T, Error>;
 
 /// Short form for returning an error from a function that gives a Result.
 inline tl::unexpected<Error> failure(QString message, QString where = {})

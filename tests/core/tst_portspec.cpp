@@ -20,8 +20,7 @@ PortSpec arbitrarySpec()
             continue;
         }
         // Small numbers make neighbours and overlaps likely.
-        const int first = *rc::gen::element(
-            *rc::gen::inRange(1, 40), *rc::gen::inRange(1, 65536));
+        const int first = *rc::gen::element(*rc::gen::inRange(1, 40), *rc::gen::inRange(1, 65536));
         const int last = std::min(65535, first + *rc::gen::inRange(0, 12));
         spec.insert(protocol, {quint16(first), quint16(last)});
     }

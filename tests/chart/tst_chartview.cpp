@@ -96,6 +96,8 @@ private slots:
     void clicksExtendAndClear();
     void bandSelects();
     void dragIsOneUndoStep();
+    void dragMovesNothingElse_data();
+    void dragMovesNothingElse();
     void escapeEndsADrag();
     void dragMovesTheWholeSelection();
     void nudge();
@@ -244,6 +246,30 @@ void TestChartView::dragIsOneUndoStep()
     QCOMPARE(shown.card(u"prometheus"_s), start);
     shown.document.undoStack()->redo();
     QCOMPARE(shown.card(u"prometheus"_s).center(), start.center() + QPointF(48, 40));
+}
+
+void TestChartView::dragMovesNothingElse_data()
+{
+    QTest::addColumn<QString>("dragged");
+    QTest::addColumn<QPoint>("by");
+    for (const Component &component : liveKitDeployment().components) {
+        QTest::addRow("%s a little", qPrintable(component.id)) << component.id << QPoint(10, 7);
+        QTest::addRow("%s down", qPrintable(component.id)) << component.id << QPoint(0, 46);
+    }
+}
+
+void TestChartView::dragMovesNothingElse()
+{
+    QFETCH(QString, dragged);
+    QFETCH(QPoint, by);
+    Shown shown;
+    const std::vector<CardBox> before = shown.view->geometryOfChart().cards;
+    shown.drag(shown.at(shown.card(dragged).center()), by);
+    QCOMPARE(shown.document.undoStack()->count(), 1);
+    for (const CardBox &box : before) {
+        if (box.id != dragged)
+            QCOMPARE(shown.card(box.id).center(), box.rect.center());
+    }
 }
 
 void TestChartView::escapeEndsADrag()

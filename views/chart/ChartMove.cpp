@@ -8,13 +8,14 @@ std::vector<Edit> moveEdits(const Deployment &deployment, const Geometry &geomet
     std::vector<Edit> edits;
     for (const CardBox &card : geometry.cards) {
         const Component *component = deployment.component(card.id);
-        if (!component || !components.contains(card.id))
+        const bool moves = components.contains(card.id);
+        if (!component || (!moves && component->position))
             continue;
-        const QPointF centre = card.rect.center() + delta;
-        Component moved = *component;
-        moved.position = Point{centre.x(), centre.y()};
-        if (moved != *component)
-            edits.push_back(Replace<Component>{std::move(moved)});
+        const QPointF centre = moves ? card.rect.center() + delta : card.rect.center();
+        Component placed = *component;
+        placed.position = Point{centre.x(), centre.y()};
+        if (placed != *component)
+            edits.push_back(Replace<Component>{std::move(placed)});
     }
     return edits;
 }

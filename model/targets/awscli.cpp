@@ -32,7 +32,7 @@ const TargetInfo &info()
     static const TargetInfo data{
         .id = "aws-cli"_L1,
         .name = "AWS security group (CLI)"_L1,
-        .scopes = {u"host"_s},
+        .scopes = {u"member"_s},
         .proof = "executed against a local moto server, rules read back"_L1,
         .suffix = "sh"_L1,
         .apply = "VPC_ID=vpc-... sh FILE"_L1,

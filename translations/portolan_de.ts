@@ -1304,6 +1304,10 @@
         <translation>es gibt keine Regel zu schreiben</translation>
     </message>
     <message>
+        <source>%1 would need %2 rules, and %3 are the most that are written: use fewer address blocks or port ranges, or a target with sets</source>
+        <translation>%1 bräuchte %2 Regeln, und höchstens %3 werden geschrieben: weniger Adressblöcke oder Portbereiche verwenden oder ein Ziel mit Mengen</translation>
+    </message>
+    <message>
         <source>%1: the policy of %2 needs %3 security groups of %4 rules for each direction and family, and an interface takes %5; use fewer address blocks or port ranges</source>
         <translation>%1: das Regelwerk von %2 braucht %3 Sicherheitsgruppen mit %4 Regeln je Richtung und Familie, und eine Schnittstelle nimmt %5; weniger Adressblöcke oder Portbereiche verwenden</translation>
     </message>

@@ -1304,6 +1304,10 @@
         <translation>il n’y a pas de règle à écrire</translation>
     </message>
     <message>
+        <source>%1 would need %2 rules, and %3 are the most that are written: use fewer address blocks or port ranges, or a target with sets</source>
+        <translation>%1 demanderait %2 règles, et on en écrit au plus %3 : prendre moins de blocs d’adresses ou de plages de ports, ou une cible qui a des ensembles</translation>
+    </message>
+    <message>
         <source>%1: the policy of %2 needs %3 security groups of %4 rules for each direction and family, and an interface takes %5; use fewer address blocks or port ranges</source>
         <translation>%1 : le jeu de règles de %2 demande %3 groupes de sécurité de %4 règles par sens et famille, et une interface en prend %5 ; utiliser moins de blocs d’adresses ou de plages de ports</translation>
     </message>

@@ -67,7 +67,8 @@ Result<void> checkFolder(const QString &folder)
     if (!info.exists() && !info.isSymLink())
         return {};
     if (!info.isDir() || info.isSymLink())
-        return failure(folder + ": this is no folder; a bundle is a folder of its own"_L1);
+        return failure(
+            shownPath(folder) + ": this is no folder; a bundle is a folder of its own"_L1);
     const QStringList found = QDir(folder).entryList(
         QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
     if (found.isEmpty())
@@ -77,7 +78,8 @@ Result<void> checkFolder(const QString &folder)
         [&](const QString &name) { return !ours || !ours->contains(name); });
     if (foreign == found.end())
         return {};
-    return failure(folder + ": the folder holds something else than an earlier bundle ("_L1 +
+    return failure(shownPath(folder) +
+                   ": the folder holds something else than an earlier bundle ("_L1 +
                    quoted(*foreign) + "); name a new or empty one"_L1);
 }
 
@@ -103,13 +105,15 @@ Result<Bundle> makeBundle(const Deployment &deployment, const Target *wanted, Di
     QStringList left;
     std::optional<Error> firstError;
     QSet<QString> taken{QString(ReadmeName).toLower()};
-    const std::vector<EnforcementPoint> points = enforcementPoints(deployment);
+    const PolicyCompiler compiler(deployment);
+    const std::vector<EnforcementPoint> points = compiler.enforcementPoints();
     for (const EnforcementPoint &point : points) {
         const Result<const Target *> target = targetOf(point, wanted);
         if (!target)
             return tl::unexpected(target.error());
         const TargetInfo &info = (*target)->info;
-        const Result<Emission> emission = exportHost(deployment, point.id, **target, directions);
+        const Result<Emission> emission =
+            compiler.host(point.id, directions).and_then((*target)->writePolicy);
         if (!emission) {
             const QString why = point.id + ": "_L1 + emission.error().toString();
             bundle.warnings += why;
@@ -143,16 +147,17 @@ Result<void> writeBundle(const Bundle &bundle, const QString &folder)
         return fine;
     QTemporaryDir work(path + ".part-XXXXXX"_L1);
     if (!work.isValid())
-        return failure(folder + ": the folder cannot be made: "_L1 + work.errorString());
+        return failure(shownPath(folder) + ": the folder cannot be made: "_L1 + work.errorString());
     const QString fresh = work.filePath(u"bundle"_s);
     if (!QDir().mkdir(fresh))
-        return failure(folder + ": the folder cannot be made: "_L1 + systemError());
+        return failure(shownPath(folder) + ": the folder cannot be made: "_L1 + systemError());
     for (const Bundle::File &file : bundle.files) {
         if (const Result<void> written = writeFile(fresh + u'/' + file.name, file.bytes); !written)
             return written;
     }
     if (!swapIn(fresh, path))
-        return failure(folder + ": the folder cannot be put in its place: "_L1 + systemError());
+        return failure(
+            shownPath(folder) + ": the folder cannot be put in its place: "_L1 + systemError());
     return {};
 }
 

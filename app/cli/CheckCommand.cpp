@@ -2,6 +2,7 @@
 #include "app/cli/Shared.h"
 #include "model/checks/Check.h"
 #include "model/io/DeploymentFile.h"
+#include "model/io/SafeFile.h"
 
 #include <QJsonObject>
 
@@ -15,12 +16,13 @@ namespace {
 
 QByteArray toText(const QString &file, const std::vector<Problem> &problems)
 {
+    const QString name = shownPath(file);
     QString out;
     for (const Problem &problem : problems) {
-        out += file + ": "_L1 + toWord(problem.severity) + ": "_L1 + problem.message + " ["_L1 +
+        out += name + ": "_L1 + toWord(problem.severity) + ": "_L1 + problem.message + " ["_L1 +
                problem.id + "]\n"_L1;
     }
-    return out.isEmpty() ? QString(file + ": no problems\n"_L1).toUtf8() : out.toUtf8();
+    return out.isEmpty() ? QString(name + ": no problems\n"_L1).toUtf8() : out.toUtf8();
 }
 
 QByteArray toJson(const QString &, const std::vector<Problem> &problems)

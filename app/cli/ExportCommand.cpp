@@ -2,6 +2,7 @@
 #include "app/cli/Commands.h"
 #include "app/cli/Shared.h"
 #include "model/io/DeploymentFile.h"
+#include "model/io/SafeFile.h"
 #include "model/targets/Target.h"
 
 #include <algorithm>
@@ -71,7 +72,7 @@ Result<Output> runFlows(
         const Flow *flow = deployment.flow(id);
         if (!flow) {
             return arguments.wrong("there is no flow "_L1 + quoted(id) + " in "_L1 +
-                                   arguments.positional.first() +
+                                   shownPath(arguments.positional.first()) +
                                    "; portolan flows FILE lists them"_L1);
         }
         if (at.isEmpty())

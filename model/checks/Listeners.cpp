@@ -41,6 +41,8 @@ QStringList flowsOn(const Places &places, const Component &component, const Port
 {
     QStringList ids;
     for (const Flow *flow : places.incoming(component)) {
+        if (ids.size() == MaxFlowsNamed)
+            break;
         if (flow->enabled && !flow->ports.intersected(ports).isEmpty())
             ids += flow->id;
     }

@@ -31,7 +31,11 @@ struct Socket
 /// The sockets of \a component: tcp, udp and sctp only, for nothing else can be bound twice.
 std::vector<Socket> socketsOf(const Places &places, const Component &component);
 
-/// The switched-on flows into \a component on any of \a ports, by id.
+/// How many flows one problem names for one component: a hub may have them by the thousand, and
+/// so many problems.
+inline constexpr int MaxFlowsNamed = 100;
+
+/// The switched-on flows into \a component on any of \a ports, by id; the first MaxFlowsNamed.
 QStringList flowsOn(const Places &places, const Component &component, const PortSpec &ports);
 
 } // namespace portolan

@@ -157,8 +157,18 @@ void PortSpec::insert(Protocol protocol, PortRange range)
 {
     Q_ASSERT(hasPorts(protocol));
     auto &ranges = m_ranges[size_t(protocol)];
-    ranges.push_back(range);
-    ranges = merged(std::move(ranges));
+    // Those that overlap the new one or touch it; the list is sorted and stays merged.
+    const auto first = std::partition_point(ranges.begin(), ranges.end(),
+        [&](const PortRange &r) { return int(r.last) + 1 < int(range.first); });
+    const auto last = std::partition_point(first, ranges.end(),
+        [&](const PortRange &r) { return int(r.first) <= int(range.last) + 1; });
+    if (first == last) {
+        ranges.insert(first, range);
+        return;
+    }
+    first->first = std::min(first->first, range.first);
+    first->last = std::max(std::prev(last)->last, range.last);
+    ranges.erase(first + 1, last);
 }
 
 void PortSpec::insert(Protocol protocol)

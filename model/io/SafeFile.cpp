@@ -38,6 +38,8 @@ QString resolved(const QString &path)
 
 QString shownPath(const QString &path)
 {
+    if (path.isEmpty())
+        return u"\"\""_s;
     const QString text = quoted(path, 4096);
     return text.sliced(1, text.size() - 2);
 }

@@ -6,7 +6,8 @@
 
 namespace portolan {
 
-/// A file's name as the user gave it, control characters made visible, for a one-line message.
+/// A file's name as the user gave it, control characters made visible, for a one-line message; two
+/// quotes where it is empty.
 QString shownPath(const QString &path);
 
 /// The whole of a regular file, at most \a maxBytes. A missing file, a folder, a device and a file

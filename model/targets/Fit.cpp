@@ -19,6 +19,8 @@ struct Tr
 
 using Kind = AddressMatch::Kind;
 
+constexpr size_t MostLines = 100'000;
+
 Direction directionOf(const PolicyItem &item)
 {
     return std::visit([](const auto &value) { return value.direction; }, item);
@@ -119,6 +121,23 @@ Result<Policy> requireRules(Policy policy)
     reasons.removeDuplicates();
     return failure(reasons.isEmpty() ? Tr::tr("there is no rule to write")
                                      : printable(reasons.join("; "_L1), 500));
+}
+
+Result<void> requireFew(
+    const Policy &policy, const TargetInfo &info, const std::function<size_t(const Rule &)> &lines)
+{
+    size_t sum = 0;
+    for (const PolicyItem &item : policy.items) {
+        if (const Rule *rule = std::get_if<Rule>(&item))
+            sum += lines(*rule);
+    }
+    if (sum <= MostLines)
+        return {};
+    return failure(Tr::tr("%1 would need %2 rules, and %3 are the most that are written: use fewer "
+                          "address blocks or port ranges, or a target with sets")
+                       .arg(QString(info.name))
+                       .arg(sum)
+                       .arg(MostLines));
 }
 
 std::vector<PolicyItem> itemsOf(const Policy &policy, Direction direction)

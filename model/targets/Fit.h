@@ -21,6 +21,12 @@ Policy withoutRules(const Policy &policy, const TargetInfo &info,
 /// where nothing at all could be expressed.
 Result<Policy> requireRules(Policy policy);
 
+/// Where a target has no sets, every combination of source, destination and ports is a rule of its
+/// own, so a small chart could ask for more than memory holds. An error where \a lines, the number
+/// that it makes of each rule, gives more than 100,000.
+Result<void> requireFew(
+    const Policy &policy, const TargetInfo &info, const std::function<size_t(const Rule &)> &lines);
+
 /// The rules and omissions of one direction, in order.
 std::vector<PolicyItem> itemsOf(const Policy &policy, Direction direction);
 

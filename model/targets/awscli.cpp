@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace portolan {
 
@@ -62,6 +64,22 @@ QString protocolWord(Protocol protocol)
     return named ? protocolName(protocol) : QString::number(protocolNumber(protocol));
 }
 
+QStringList peerTexts(const Rule &rule)
+{
+    const AddressMatch &peer = peerEnd(rule);
+    if (peer.kind == Kind::Name || peer.kind == Kind::Placeholder)
+        return {placeholder(peer)};
+    QStringList texts;
+    for (const IpRange &block : blocksOf(peer, rule.family))
+        texts += cidrText(block);
+    return texts;
+}
+
+size_t lineCount(const Rule &rule)
+{
+    return std::max<size_t>(1, rule.ports.size()) * size_t(peerTexts(rule).size());
+}
+
 /// The rows of one rule: one for each port range and block, since that is how AWS counts.
 std::vector<AwsRow> rows(const Rule &rule)
 {
@@ -76,14 +94,7 @@ std::vector<AwsRow> rows(const Rule &rule)
     if (ports.empty())
         ports.push_back({-1, -1});
 
-    QStringList peers;
-    const AddressMatch &peer = peerEnd(rule);
-    if (peer.kind == Kind::Name || peer.kind == Kind::Placeholder) {
-        peers += placeholder(peer);
-    } else {
-        for (const IpRange &block : blocksOf(peer, rule.family))
-            peers += cidrText(block);
-    }
+    const QStringList peers = peerTexts(rule);
     std::vector<AwsRow> result;
     for (const Ends &ends : ports) {
         for (const QString &text : peers) {
@@ -95,30 +106,29 @@ std::vector<AwsRow> rows(const Rule &rule)
 }
 
 /// AWS refuses a rule that is there already: two flows that need the same one share it.
-void addRow(std::vector<AwsRow> &rows, const AwsRow &row)
+void describeAlso(AwsRow &row, const QString &flow)
 {
-    const auto same = std::find_if(rows.begin(), rows.end(), [&](const AwsRow &other) {
-        AwsRow renamed = other;
-        renamed.description = row.description;
-        return renamed == row;
-    });
-    if (same == rows.end()) {
-        rows.push_back(row);
-        return;
-    }
-    const QStringList flows = same->description.split(", "_L1);
-    const QString longer = same->description + ", "_L1 + row.description;
-    if (!flows.contains(row.description) && longer.size() <= MaxDescription)
-        same->description = longer;
+    const QString longer = row.description + ", "_L1 + flow;
+    if (longer.size() <= MaxDescription && !row.description.split(", "_L1).contains(flow))
+        row.description = longer;
 }
 
 std::vector<AwsRow> rowsOf(const Policy &policy, Direction direction)
 {
     std::vector<AwsRow> result;
+    using Key = std::tuple<Family, QString, int, int, QString>;
+    std::map<Key, size_t> places;
     for (const PolicyItem &item : itemsOf(policy, direction)) {
-        if (const Rule *rule = std::get_if<Rule>(&item)) {
-            for (const AwsRow &row : rows(*rule))
-                addRow(result, row);
+        const Rule *rule = std::get_if<Rule>(&item);
+        if (!rule)
+            continue;
+        for (const AwsRow &row : rows(*rule)) {
+            const auto [place, isNew] = places.try_emplace(
+                Key(row.family, row.protocol, row.first, row.last, row.peer), result.size());
+            if (isNew)
+                result.push_back(row);
+            else
+                describeAlso(result[place->second], row.description);
         }
     }
     return result;
@@ -140,6 +150,8 @@ std::vector<std::vector<AwsRow>> dealt(const std::vector<AwsRow> &rows)
 Result<Emission> writePolicy(const Policy &unfitted)
 {
     const Policy policy = sayable(unfitted);
+    if (const Result<void> few = requireFew(policy, info(), lineCount); !few)
+        return tl::unexpected(few.error());
     AwsScript script;
     script.id = safeId(policy.at);
     script.maxGroups = int(MaxGroups);
@@ -187,6 +199,8 @@ Result<Emission> writeRules(const Policy &unfitted)
     const Result<Policy> policy = requireRules(sayable(unfitted));
     if (!policy)
         return tl::unexpected(policy.error());
+    if (const Result<void> few = requireFew(*policy, info(), lineCount); !few)
+        return tl::unexpected(few.error());
     Emission emission{{}, policy->warnings};
     for (const PolicyItem &item : policy->items) {
         const Rule *rule = std::get_if<Rule>(&item);

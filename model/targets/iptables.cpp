@@ -140,6 +140,12 @@ std::vector<QStringList> ruleWords(const Rule &rule)
     return lines;
 }
 
+size_t lineCount(const Rule &rule)
+{
+    return endMatches(rule.source).size() * endMatches(rule.destination).size() *
+           protocolMatches(rule).size();
+}
+
 QString joinedBlocks(const std::vector<IpRange> &ranges)
 {
     QStringList texts;
@@ -253,6 +259,8 @@ QStringList howTo(const std::vector<Direction> &directions)
 Result<Emission> writePolicy(const Policy &unfitted)
 {
     const Policy policy = fitted(unfitted, info());
+    if (const Result<void> few = requireFew(policy, info(), lineCount); !few)
+        return tl::unexpected(few.error());
     std::vector<Direction> directions;
     for (const Direction direction : {Direction::Inbound, Direction::Outbound}) {
         if (covers(policy.directions, direction))
@@ -277,6 +285,8 @@ Result<Emission> writeRules(const Policy &unfitted)
     const Result<Policy> policy = requireRules(fitted(unfitted, info()));
     if (!policy)
         return tl::unexpected(policy.error());
+    if (const Result<void> few = requireFew(*policy, info(), lineCount); !few)
+        return tl::unexpected(few.error());
     Emission emission{{}, policy->warnings};
     for (const PolicyItem &item : policy->items) {
         const Rule *rule = std::get_if<Rule>(&item);

@@ -138,6 +138,13 @@ std::vector<UfwRule> ufwRules(const Rule &rule, const QString &comment)
     return rules;
 }
 
+size_t lineCount(const Rule &rule)
+{
+    const size_t ports = hasPorts(rule.protocol) ? size_t(portsTexts(rule).size()) : 1;
+    return ports * size_t(endTexts(rule.source, rule.family).size()) *
+           size_t(endTexts(rule.destination, rule.family).size());
+}
+
 QStringList baseEnd(const std::vector<IpRange> &ranges, Family family)
 {
     return blockTexts(blocksOf(ranges.empty() ? std::vector{IpRange::all(family)} : ranges));
@@ -231,6 +238,8 @@ Section section(const Policy &policy, Direction direction)
 Result<Emission> writePolicy(const Policy &unfitted)
 {
     const Policy policy = fitted(unfitted, info());
+    if (const Result<void> few = requireFew(policy, info(), lineCount); !few)
+        return tl::unexpected(few.error());
     QString commands;
     QStringList kept;
     QStringList covered;
@@ -268,6 +277,8 @@ Result<Emission> writeRules(const Policy &unfitted)
     const Result<Policy> policy = requireRules(fitted(unfitted, info()));
     if (!policy)
         return tl::unexpected(policy.error());
+    if (const Result<void> few = requireFew(*policy, info(), lineCount); !few)
+        return tl::unexpected(few.error());
     // A placeholder has no family here, so both families of a rule look the same.
     QStringList lines;
     for (const PolicyItem &item : policy->items) {

@@ -74,6 +74,7 @@ private slots:
     void addressesSetListenersApart();
     void disabledFlowsDoNotListen();
     void manyListenersEndInTime();
+    void hubOfManyFlowsStaysSmall();
 };
 
 void TestCollisions::knownCollisions_data()
@@ -350,6 +351,34 @@ void TestCollisions::manyListenersEndInTime()
     QCOMPARE(found.size(), size_t(MaxProblems + 1));
     QVERIFY(found.back().message.contains(QString::number(MaxProblems)));
     QCOMPARE(found.back().severity, Severity::Error);
+}
+
+void TestCollisions::hubOfManyFlowsStaysSmall()
+{
+    // 2,000 collisions with a hub that 5,000 flows reach: ten million ids, were all named.
+    ChartBuilder chart;
+    chart.host(u"host"_s);
+    const auto add = [&](const QString &id, const QString &to) {
+        Flow flow;
+        flow.id = id;
+        flow.from = u"a"_s;
+        flow.to = to;
+        flow.ports = PortSpec::parse(u"443/tcp"_s).value();
+        chart.chart.flows.push_back(flow);
+    };
+    for (int i = 0; i < 2000; ++i) {
+        Component component;
+        component.id = i == 0 ? u"a"_s : u"c%1"_s.arg(i, 5, 10, QLatin1Char('0'));
+        component.zone = u"host"_s;
+        chart.chart.components.push_back(component);
+        add(u"f%1"_s.arg(i, 5, 10, QLatin1Char('0')), component.id);
+    }
+    for (int i = 0; i < 5000; ++i)
+        add(u"g%1"_s.arg(i, 5, 10, QLatin1Char('0')), u"a"_s);
+    const auto found = collisions(chart.chart);
+    QVERIFY(found.size() > 1999);
+    for (const Problem &problem : found)
+        QVERIFY2(problem.flows.size() <= 200, qPrintable(problem.message));
 }
 
 QTEST_APPLESS_MAIN(TestCollisions)

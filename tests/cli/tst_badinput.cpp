@@ -33,6 +33,7 @@ private slots:
     void files_data();
     void files();
     void missingFile();
+    void oddNames();
     void folderInsteadOfFile();
     void deviceInsteadOfFile();
     void hugeNesting();
@@ -112,6 +113,31 @@ void TestBadInput::missingFile()
         QVERIFY(ran.err.startsWith(file.toUtf8() + ":"));
         QVERIFY(QDir(folder.path()).isEmpty());
     }
+}
+
+void TestBadInput::oddNames()
+{
+    const Ran unnamed = run({u"check"_s, {}});
+    QCOMPARE(unnamed.status, 2);
+    QVERIFY2(unnamed.err.startsWith("\"\": "), unnamed.err.constData());
+    QTemporaryDir folder;
+    const Ran bundle = run({u"export"_s, example(u"livekit"_s), u"--bundle"_s,
+        folder.filePath(u"no\nsuch\x1b/rules"_s)});
+    QCOMPARE(bundle.status, 2);
+    QVERIFY2(bundle.err.contains("no\\nsuch\\x1b/rules: "), bundle.err.constData());
+    QCOMPARE(bundle.err.count('\n'), 1);
+    QVERIFY(QDir(folder.path()).isEmpty());
+
+    const QString odd = folder.filePath(u"a\nb\x1b.portolan"_s);
+    write(odd, contents(example(u"livekit"_s)));
+    const Ran checked = run({u"check"_s, odd});
+    QVERIFY2(checked.out.contains("a\\nb\\x1b.portolan: "), checked.out.constData());
+    QVERIFY(!checked.out.contains('\x1b'));
+    const Ran flow =
+        run({u"export"_s, odd, u"--target"_s, u"ufw"_s, u"--flow"_s, u"no-such-flow"_s});
+    QCOMPARE(flow.status, 2);
+    QVERIFY2(flow.err.contains("a\\nb\\x1b.portolan"), flow.err.constData());
+    QCOMPARE(flow.err.count('\n'), 1);
 }
 
 void TestBadInput::folderInsteadOfFile()

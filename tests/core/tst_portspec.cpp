@@ -2,6 +2,7 @@
 
 #include <rapidcheck.h>
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace portolan;
@@ -113,6 +114,38 @@ private slots:
             RC_ASSERT(*again == spec);
             RC_ASSERT(again->toString() == spec.toString());
         }));
+    }
+
+    void insertedIsUnited()
+    {
+        QVERIFY(rc::check("insert(range) == united({range})", [] {
+            PortSpec spec = arbitrarySpec();
+            const PortSpec more = arbitrarySpec();
+            const PortSpec united = spec.united(more);
+            for (const Protocol protocol : AllProtocols) {
+                if (!hasPorts(protocol) && more.contains(protocol))
+                    spec.insert(protocol);
+                if (!hasPorts(protocol))
+                    continue;
+                for (const PortRange &range : more.ranges(protocol))
+                    spec.insert(protocol, range);
+            }
+            RC_ASSERT(spec == united);
+        }));
+    }
+
+    void manyInsertsEndInTime()
+    {
+        // As many separate ranges as there can be, in an order that touches both ends.
+        QElapsedTimer timer;
+        timer.start();
+        PortSpec spec;
+        for (int port = 1; port < 32768; port += 2) {
+            spec.insert(Protocol::Tcp, {quint16(port), quint16(port)});
+            spec.insert(Protocol::Tcp, {quint16(65535 - port - 1), quint16(65535 - port - 1)});
+        }
+        QVERIFY(spec.ranges(Protocol::Tcp).size() > 32000);
+        QVERIFY(timer.elapsed() < 5'000); // a guard against sorting anew each time
     }
 
     void groupsNeverCrossServices()

@@ -21,6 +21,8 @@ private slots:
     void unknownIdsAreErrors();
     void hostIsThePolicyOfTheHost();
     void languageAndLocaleChangeNothing();
+    void moreRulesThanMemoryHolds_data();
+    void moreRulesThanMemoryHolds();
 };
 
 namespace {
@@ -176,6 +178,46 @@ void TestExport::languageAndLocaleChangeNothing()
     QCOMPARE(everything(), plain);
     QLocale::setDefault(QLocale::c());
     QCoreApplication::removeTranslator(&shouting);
+}
+
+void TestExport::moreRulesThanMemoryHolds_data()
+{
+    QTest::addColumn<Rule>("rule");
+    QTest::addColumn<QString>("id");
+    QStringList sources;
+    QStringList destinations;
+    for (int i = 0; i < 400; ++i) { // of many blocks each, so that none goes with another
+        const QString block = u".%1.%2."_s.arg(QString::number(i / 256), QString::number(i % 256));
+        sources += "10"_L1 + block + "1-10"_L1 + block + "254"_L1;
+        destinations += "172"_L1 + block + "1-172"_L1 + block + "254"_L1;
+    }
+    QStringList ports;
+    for (int port = 1; port < 100; port += 2)
+        ports += QString::number(port);
+    const Rule crossed =
+        inbound(u"f"_s, Family::IPv4, addresses(sources), u"443/tcp"_s, addresses(destinations));
+    const Rule listed =
+        inbound(u"f"_s, Family::IPv4, addresses(sources), ports.join(u',') + "/tcp"_L1);
+    QTest::newRow("iptables") << crossed << u"iptables"_s;
+    QTest::newRow("ufw") << crossed << u"ufw"_s;
+    QTest::newRow("aws-cli") << listed << u"aws-cli"_s;
+    QTest::newRow("nftables, which has sets") << crossed << u"nftables"_s;
+}
+
+/// A small chart must not ask for gigabytes of rules: refused, with a message that says what helps.
+void TestExport::moreRulesThanMemoryHolds()
+{
+    QFETCH(Rule, rule);
+    QFETCH(QString, id);
+    const Target &dialect = *target(id);
+    for (const Policy &policy : {whole({rule}), single({rule})}) {
+        const auto write = policy.single ? dialect.writeRules : dialect.writePolicy;
+        const Result<Emission> emission = write(policy);
+        QCOMPARE(emission.has_value(), dialect.info.sets);
+        if (!emission)
+            QVERIFY2(emission.error().message.contains("100000"_L1),
+                qPrintable(emission.error().message));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestExport)

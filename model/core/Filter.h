@@ -6,11 +6,9 @@
 
 namespace portolan {
 
-/// The text of the filter box and of `flows --filter`: the start of a query language. Now: words
-/// separated by spaces, all of which must occur somewhere in the record, ignoring case; a part in
-/// double quotes is one word (from "PCoIP client"). Planned on top, hence not to be relied on as
-/// plain text: `proto:udp port:443 from: to: zone: need: exposed: system: owner: expires:<DATE
-/// problem:`. An empty query matches everything.
+/// The text of the filter box: words separated by spaces, all of which must occur somewhere in the
+/// record, ignoring case; a part in double quotes is one word (from "PCoIP client"). An empty query
+/// matches everything. `flows --filter` takes the same words and fields besides (FlowFilter.h).
 class Filter
 {
 public:

@@ -4,9 +4,13 @@
 
 #include <QStringList>
 
+#include <array>
 #include <vector>
 
 namespace portolan {
+
+/// Something for each Family, by its number.
+using FamilyFlags = std::array<bool, 2>;
 
 /// What a list of addresses stands for, families apart. "any" swallows everything beside it.
 struct AddressSet

@@ -67,6 +67,7 @@ struct FlowCompiler::Job
     const Component &to;
     RuleEnd own;
     RuleEnd peer;
+    std::vector<const Component *> stranded; ///< clients that no balancer passes on
 
     const Component &ownComponent() const { return direction == Direction::Inbound ? to : from; }
 };
@@ -99,7 +100,7 @@ bool FlowCompiler::add(const Flow &flow, Direction direction)
         warn(Tr::tr("Flow %1: one of its ends is missing").arg(quoted(flow.id)));
         return false;
     }
-    Job job{flow, direction, *from, *to, {}, {}};
+    Job job{flow, direction, *from, *to, {}, {}, {}};
     if (!flow.enabled) {
         if (m_policy.single)
             omit(job, u"it is switched off"_s, Tr::tr("it is switched off, so it has no rule"));
@@ -112,7 +113,8 @@ bool FlowCompiler::add(const Flow &flow, Direction direction)
             omit(job, u"both ends are on one host"_s,
                 Tr::tr("both ends are on one host, so it needs no rule"));
         }
-        return true;
+        // Who asks here is answered here, but nobody gets in from here.
+        return direction == Direction::Outbound;
     }
     if (flow.ports.isEmpty()) {
         omit(job, u"its ports are not known"_s,
@@ -129,16 +131,24 @@ bool FlowCompiler::writeRules(Job &job)
 
     RuleEnd senders;
     const bool toItself = &job.from == &job.to;
-    for (const Component *sender :
-        toItself ? std::vector{&job.from} : m_places.sendersBehind(job.from)) {
+    for (const auto &[sender, families] :
+        toItself ? std::vector{Places::Sender{&job.from}} : m_places.sendersBehind(job.from)) {
         // Whoever judges the packet sees it on this side of a translation.
         const AddressSet seen = m_places.addressesSeenFrom(*sender, inbound ? job.to : job.from);
-        senders.members.push_back({sender, seen, seen});
+        const RuleEnd::Member member{sender, seen, seen, families};
+        if (member.allows(Family::IPv4) || member.allows(Family::IPv6))
+            senders.members.push_back(member);
+        else
+            job.stranded.push_back(sender);
     }
-    if (senders.members.empty()) {
+    if (senders.members.empty() && job.stranded.empty()) {
         omit(job, u"nobody has a flow into "_s + job.from.id,
             Tr::tr("%1 keeps the addresses of its clients, but nobody has a flow into it")
                 .arg(named(job.from)));
+        return false;
+    }
+    if (senders.members.empty()) {
+        explainStranded(job);
         return false;
     }
     RuleEnd receiver;
@@ -149,11 +159,14 @@ bool FlowCompiler::writeRules(Job &job)
     job.own = inbound ? receiver : senders;
     job.peer = inbound ? senders : receiver;
     job.own.isOwn = true;
-    job.own.isMatched =
-        m_places.mustMatchOwn(own) || (inbound && m_places.ownAddressesOf(own).holdsMulticast());
+    const bool multicast = inbound && reached.holdsMulticast();
+    job.own.isMatched = m_places.mustMatchOwn(own) || multicast;
     for (RuleEnd::Member &member : job.own.members) {
-        if (member.component == &own)
-            member.matched = m_places.ownAddressesOf(own);
+        if (member.component != &own)
+            continue;
+        member.matched = m_places.ownAddressesOf(own);
+        if (multicast && member.matched.isEmpty())
+            member.matched = reached;
     }
 
     const auto reportUnknown = [&](const RuleEnd &end) {
@@ -219,8 +232,18 @@ bool FlowCompiler::writeRules(Job &job)
     return !rules.empty();
 }
 
+void FlowCompiler::explainStranded(const Job &job)
+{
+    for (const Component *client : job.stranded) {
+        omit(job, "no address family in common with "_L1 + client->id,
+            Tr::tr("%1 has no address family in common with %2")
+                .arg(named(*client), named(job.from)));
+    }
+}
+
 void FlowCompiler::explainGaps(const Job &job, const std::vector<Protocol> &unwritten)
 {
+    explainStranded(job);
     const bool anyShared = std::any_of(std::begin(AllFamilies), std::end(AllFamilies),
         [&](Family f) { return job.own.allows(f) && job.peer.allows(f); });
     if (!anyShared) {
@@ -237,7 +260,7 @@ void FlowCompiler::explainGaps(const Job &job, const std::vector<Protocol> &unwr
         const RuleEnd &other = end == &job.own ? job.peer : job.own;
         for (const RuleEnd::Member &member : end->members) {
             const bool shared = std::any_of(std::begin(AllFamilies), std::end(AllFamilies),
-                [&](Family f) { return member.addresses.allows(f) && other.allows(f); });
+                [&](Family f) { return member.allows(f) && other.allows(f); });
             if (!shared) {
                 omit(job, "no address family in common with "_L1 + member.component->id,
                     Tr::tr("%1 has no address family in common with %2")

@@ -14,8 +14,8 @@ public:
     /// Both must outlive it.
     FlowCompiler(const Places &places, Policy &policy);
 
-    /// Appends what \a flow gives at the end that \a direction names. Returns whether it is a way
-    /// for its packets: it gave a rule or needs none.
+    /// Appends what \a flow gives at the end that \a direction names. Returns whether it lets
+    /// packets leave or enter the host: it gave a rule or, outbound, finds its listener on the host.
     bool add(const Flow &flow, Direction direction);
 
     void warn(const QString &message);
@@ -25,6 +25,7 @@ private:
 
     void omit(const Job &job, const QString &reason, const QString &warning);
     bool writeRules(Job &job);
+    void explainStranded(const Job &job);
     void explainGaps(const Job &job, const std::vector<Protocol> &unwritten);
     void warnAboutNames(const Job &job);
 

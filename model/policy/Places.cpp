@@ -1,7 +1,6 @@
 #include "model/policy/Places.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace portolan {
 
@@ -203,24 +202,46 @@ bool Places::mustMatchOwn(const Component &component) const
     return host && m_differs[indexOf(*host)];
 }
 
-std::vector<const Component *> Places::sendersBehind(const Component &component) const
+Places::Components Places::clientsOf(const Component &balancer, std::optional<Family> family) const
 {
-    if (!component.preservesClientAddress)
-        return {&component};
-    std::vector<const Component *> senders;
-    std::unordered_set<const Component *> seen = {&component};
-    std::vector<const Component *> open = {&component};
+    const auto passes = [&](const Component &each) {
+        return !family || addressesOf(each).allows(*family) ||
+               (!each.publicAddresses.empty() &&
+                   AddressSet::of(each.publicAddresses).allows(*family));
+    };
+    Components clients;
+    Components seen = {&balancer};
+    std::vector<const Component *> open = {&balancer};
     while (!open.empty()) {
-        const Component *balancer = open.back();
+        const Component *at = open.back();
         open.pop_back();
-        for (const Flow *flow : incoming(*balancer)) {
+        if (!passes(*at))
+            continue;
+        for (const Flow *flow : incoming(*at)) {
             const Component *client = m_deployment.component(flow->from);
             if (!flow->enabled || !client || !seen.insert(client).second)
                 continue;
-            (client->preservesClientAddress ? open : senders).push_back(client);
+            if (client->preservesClientAddress)
+                open.push_back(client);
+            else
+                clients.insert(client);
         }
     }
-    std::sort(senders.begin(), senders.end()); // in the order of the document, which is by id
+    return clients;
+}
+
+std::vector<Places::Sender> Places::sendersBehind(const Component &component) const
+{
+    if (!component.preservesClientAddress)
+        return {{&component}};
+    const Components v4 = clientsOf(component, Family::IPv4);
+    const Components v6 = clientsOf(component, Family::IPv6);
+    std::vector<Sender> senders;
+    for (const Component *client : clientsOf(component, {}))
+        senders.push_back({client, {v4.count(client) > 0, v6.count(client) > 0}});
+    // In the order of the document, which is by id.
+    std::sort(senders.begin(), senders.end(),
+        [](const Sender &a, const Sender &b) { return a.component < b.component; });
     return senders;
 }
 

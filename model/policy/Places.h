@@ -3,6 +3,8 @@
 #include "model/core/Deployment.h"
 #include "model/policy/AddressSet.h"
 
+#include <optional>
+#include <unordered_set>
 #include <vector>
 
 namespace portolan {
@@ -42,10 +44,17 @@ public:
     /// which of them it is for.
     bool mustMatchOwn(const Component &component) const;
 
-    /// Whose address stands in the packets that \a component sends: its own, or, where it
-    /// preserves client addresses, those of everyone who has a flow into it (through any number of
-    /// such balancers, circles included), by id.
-    std::vector<const Component *> sendersBehind(const Component &component) const;
+    /// Whose address stands in the packets that a component sends.
+    struct Sender
+    {
+        const Component *component = nullptr;
+        /// By Family: whether its packets of that family get here, whatever its own addresses. A
+        /// balancer passes on only the families that it has an address of.
+        FamilyFlags families = {true, true};
+    };
+    /// \a component itself or, where it preserves client addresses, everyone who has a flow into it
+    /// (through any number of such balancers, circles included), by id.
+    std::vector<Sender> sendersBehind(const Component &component) const;
 
 private:
     struct ZoneFacts
@@ -57,6 +66,9 @@ private:
         bool internet = false;
     };
 
+    using Components = std::unordered_set<const Component *>;
+    /// The clients of \a balancer; with \a family those that reach it in that family.
+    Components clientsOf(const Component &balancer, std::optional<Family> family) const;
     void workOutZones();
     void workOutMembers();
     void workOutFlows();

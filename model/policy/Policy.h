@@ -103,12 +103,13 @@ struct EnforcementPoint
 ///   Omission, in single rules a Placeholder; a name gives Kind::Name, in single rules a
 ///   Placeholder; both always with a warning.
 /// - The own end: nothing (Kind::Own), unless its host has components with different addresses or
-///   the destination is multicast; then its addresses or those of its host.
+///   the destination is multicast; then its addresses or those of its host (of groups: its zones).
 /// - The families that both ends have. `any`, names and an own end without address have both.
 /// - A flow out of a component with preservesClientAddress carries the addresses of whoever has an
 ///   enabled flow into it, at both of its ends: the server's rule has the clients as source, and so
 ///   has, where the own end is matched at all, the balancer's own outbound rule. The families are
-///   the clients' too. The balancer's own address is not let in beside them.
+///   those that the client and every balancer on the way have. The balancer's own address is not
+///   let in beside them.
 /// - Flows inside one host give nothing; a flow from a component to itself gives rules where the
 ///   component is its own host and there is more than one of it.
 class PolicyCompiler

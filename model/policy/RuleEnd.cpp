@@ -7,7 +7,7 @@ namespace portolan {
 bool RuleEnd::allows(Family family) const
 {
     return std::any_of(members.begin(), members.end(),
-        [=](const Member &member) { return member.addresses.allows(family); });
+        [=](const Member &member) { return member.allows(family); });
 }
 
 std::vector<AddressMatch> RuleEnd::matches(Family family, bool single) const
@@ -22,7 +22,7 @@ std::vector<AddressMatch> RuleEnd::matches(Family family, bool single) const
     std::vector<IpRange> ranges;
     std::vector<QString> unknown;
     for (const Member &member : members) {
-        if (!member.addresses.allows(family))
+        if (!member.allows(family))
             continue;
         all = all || member.matched.any;
         const auto own = member.matched.in(family);
@@ -37,22 +37,31 @@ std::vector<AddressMatch> RuleEnd::matches(Family family, bool single) const
     std::vector<AddressMatch> found;
     if (!ranges.empty())
         found.push_back({Kind::Ranges, ranges, {}});
-    for (const QString &name : names())
+    for (const QString &name : names(family))
         found.push_back({single ? Kind::Placeholder : Kind::Name, {}, name});
     for (const QString &id : unknown)
         found.push_back({Kind::Placeholder, {}, id});
     return found;
 }
 
+QStringList RuleEnd::names(Family family) const
+{
+    QStringList all;
+    for (const Member &member : members) {
+        if (!isMatched || !member.allows(family))
+            continue;
+        if (member.matched.any)
+            return {};
+        all += member.matched.names;
+    }
+    all.sort();
+    all.removeDuplicates();
+    return all;
+}
+
 QStringList RuleEnd::names() const
 {
-    const bool any = std::any_of(
-        members.begin(), members.end(), [](const Member &member) { return member.matched.any; });
-    if (any || !isMatched)
-        return {};
-    QStringList all;
-    for (const Member &member : members)
-        all += member.matched.names;
+    QStringList all = names(Family::IPv4) + names(Family::IPv6);
     all.sort();
     all.removeDuplicates();
     return all;

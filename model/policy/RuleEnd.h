@@ -13,8 +13,14 @@ struct RuleEnd
     struct Member
     {
         const Component *component = nullptr;
-        AddressSet addresses; ///< decide the families
-        AddressSet matched;   ///< are written, where the end is matched
+        AddressSet addresses;                ///< decide the families
+        AddressSet matched;                  ///< are written, where the end is matched
+        FamilyFlags families = {true, true}; ///< by Family: whether its packets get here at all
+
+        bool allows(Family family) const
+        {
+            return families[size_t(family)] && addresses.allows(family);
+        }
     };
     std::vector<Member> members;
     bool isMatched = true; ///< false: Kind::Own, only the family holds
@@ -24,7 +30,8 @@ struct RuleEnd
     /// The alternatives for rules of one family, none of them empty; with \a single, what is not
     /// known becomes a placeholder. Any, ranges and names of all members are joined.
     std::vector<AddressMatch> matches(Family family, bool single) const;
-    /// The names that matches() uses.
+    /// The names that matches() uses, of one family or of both.
+    QStringList names(Family family) const;
     QStringList names() const;
 };
 

@@ -263,6 +263,21 @@ private slots:
             QStringList{u"in 4 mdns: 192.0.2.20 > 192.0.2.77,224.0.0.251 5353/udp"_s});
     }
 
+    void law04_aMulticastZoneIsADestinationToo()
+    {
+        ChartBuilder chart = office();
+        chart.zone(u"groups"_s, ZoneKind::Network, {}, {u"239.1.0.0/24"_s});
+        chart.host(u"member-host"_s, u"groups"_s);
+        chart.component(u"member"_s, u"member-host"_s);
+        chart.component(u"lone"_s, u"groups"_s);
+        chart.flow(u"feed"_s, u"db"_s, u"member"_s, u"5000/udp"_s);
+        chart.flow(u"feed-lone"_s, u"db"_s, u"lone"_s, u"5000/udp"_s);
+        QCOMPARE(rulesAt(chart, u"member-host"_s, Directions::In),
+            QStringList{u"in 4 feed: 192.0.2.20 > 239.1.0.0/24 5000/udp"_s});
+        QCOMPARE(rulesAt(chart, u"lone"_s, Directions::In),
+            QStringList{u"in 4 feed-lone: 192.0.2.20 > 239.1.0.0/24 5000/udp"_s});
+    }
+
     void law04_flowsInsideOneHostNeedNoRule()
     {
         ChartBuilder chart = office();
@@ -363,6 +378,16 @@ private slots:
         QVERIFY(!mentions(warnings, {u"DNS"_s}));
     }
 
+    void law06_whoIsInsideIsNoWayIn()
+    {
+        ChartBuilder chart = office();
+        chart.component(u"shell"_s, u"db-host"_s);
+        chart.flow(u"ssh"_s, u"shell"_s, u"db"_s, u"22/tcp"_s);
+        QStringList warnings;
+        rulesAt(chart, u"db-host"_s, Directions::In, &warnings);
+        QVERIFY(mentions(warnings, {u"administrator"_s}));
+    }
+
     void law09_theDocumentsTextReachesOnlyLabelAndWarnings()
     {
         ChartBuilder chart = office();
@@ -426,6 +451,51 @@ private slots:
             (QStringList{u"in 4 back: 198.51.100.0/24 > own 8443/tcp"_s,
                 u"in - back: no address family in common with six"_s}));
         QVERIFY(mentions(warnings, {u"back"_s, u"six"_s}));
+    }
+
+    void law02_balancersKeepFamiliesApart()
+    {
+        // An IPv6 client cannot come through a balancer that has only IPv4, so between that and a
+        // server that has only IPv6 there is nothing.
+        ChartBuilder chart = office();
+        chart.component(u"lb"_s, {}, {u"203.0.113.5"_s}).preservesClientAddress = true;
+        chart.component(u"six"_s, {}, {u"2001:db8:6::/48"_s});
+        chart.component(u"server"_s, {}, {u"2001:db8::9"_s});
+        chart.component(u"dual"_s, {}, {u"203.0.113.9"_s, u"2001:db8::19"_s});
+        chart.flow(u"front"_s, u"six"_s, u"lb"_s, u"443/tcp"_s);
+        chart.flow(u"back"_s, u"lb"_s, u"server"_s, u"8443/tcp"_s);
+        chart.flow(u"back-dual"_s, u"lb"_s, u"dual"_s, u"8443/tcp"_s);
+        const QString reason = u"no address family in common with six"_s;
+        QStringList warnings;
+        QCOMPARE(rulesAt(chart, u"lb"_s, Directions::Out, &warnings),
+            (QStringList{u"out - back: "_s + reason, u"out - back-dual: "_s + reason}));
+        QVERIFY(mentions(warnings, {u"back"_s, u"six"_s, u"lb"_s}));
+        QCOMPARE(rulesAt(chart, u"server"_s), QStringList{u"in - back: "_s + reason});
+        QCOMPARE(rulesAt(chart, u"dual"_s), QStringList{u"in - back-dual: "_s + reason});
+
+        chart.component(u"four"_s, {}, {u"198.51.100.4"_s});
+        chart.flow(u"front-four"_s, u"four"_s, u"lb"_s, u"443/tcp"_s);
+        QCOMPARE(rulesAt(chart, u"dual"_s),
+            (QStringList{
+                u"in 4 back-dual: 198.51.100.4 > own 8443/tcp"_s, u"in - back-dual: "_s + reason}));
+        QCOMPARE(
+            rulesAt(chart, u"server"_s), (QStringList{u"in - back: "_s + reason,
+                                             u"in - back: server has IPv6, four has IPv4 only"_s}));
+    }
+
+    void law02_everyBalancerOnTheWaySpeaksTheFamily()
+    {
+        ChartBuilder chart = office();
+        chart.component(u"lb1"_s, {}, {u"2001:db8::5"_s}).preservesClientAddress = true;
+        chart.component(u"lb2"_s, {}, {u"203.0.113.6"_s, u"2001:db8::6"_s}).preservesClientAddress =
+            true;
+        chart.component(u"server"_s, {}, {u"203.0.113.9"_s, u"2001:db8::9"_s});
+        chart.flow(u"front"_s, u"clients"_s, u"lb1"_s, u"443/tcp"_s);
+        chart.flow(u"middle"_s, u"lb1"_s, u"lb2"_s, u"443/tcp"_s);
+        chart.flow(u"back"_s, u"lb2"_s, u"server"_s, u"443/tcp"_s);
+        QCOMPARE(rulesAt(chart, u"server"_s), QStringList{u"in 6 back: any > own 443/tcp"_s});
+        QCOMPARE(rulesAt(chart, u"lb2"_s, Directions::Out),
+            QStringList{u"out 6 back: own > 2001:db8::9 443/tcp"_s});
     }
 
     void balancersInACircle()

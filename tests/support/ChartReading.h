@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <set>
 
 namespace portolan {
@@ -127,15 +128,23 @@ struct ChartReading
             if (chart.hostOf(c) && chart.hostOf(other) == chart.hostOf(c) && !own(other).empty())
                 sets.insert(key(own(other)));
         }
-        const Addresses mine = own(c);
-        const bool multicast = !isAny(mine) && direction == Direction::Inbound &&
-                               std::any_of(mine.begin(), mine.end(), [](const Address &a) {
-                                   return holds({a}, *IpAddress::parse(u"224.0.0.1"));
-                               });
+        const bool multicast = direction == Direction::Inbound && isMulticast(addresses(c));
         return sets.size() > 1 || multicast;
     }
-    /// Everyone whose address the packets of a flow out of \a c carry.
-    void senders(const Component &c, std::set<QString> &visited, std::set<QString> &found) const
+    /// As far as the pools of the random charts go.
+    static bool isMulticast(const Addresses &list)
+    {
+        return !isAny(list) && holds(list, *IpAddress::parse(u"224.0.0.1"));
+    }
+    /// What sets it apart, or at least the zone's groups where the destination is multicast.
+    Addresses matchedSelf(const Component &c) const
+    {
+        return own(c).empty() && isMulticast(addresses(c)) ? addresses(c) : own(c);
+    }
+    /// Everyone whose address the packets of a flow out of \a c carry; with \a family, in packets
+    /// of that family, which every balancer on the way has to speak.
+    void senders(const Component &c, std::set<QString> &visited, std::set<QString> &found,
+        std::optional<Family> family = {}) const
     {
         if (!c.preservesClientAddress) {
             found.insert(c.id);
@@ -143,9 +152,11 @@ struct ChartReading
         }
         if (!visited.insert(c.id).second)
             return;
+        const bool speaksIt = !family || canBe(addresses(c), *family) ||
+                              (!c.publicAddresses.empty() && canBe(c.publicAddresses, *family));
         for (const Flow &flow : chart.flows) {
-            if (flow.enabled && flow.to == c.id)
-                senders(at(flow.from), visited, found);
+            if (speaksIt && flow.enabled && flow.to == c.id)
+                senders(at(flow.from), visited, found, family);
         }
     }
     bool hasPath(const Flow &flow) const
@@ -185,6 +196,37 @@ struct ChartReading
         Test source;
         Test destination;
     };
+    /// What one flow says to one of its ends about packets of one family.
+    void addSentences(
+        std::vector<Sentence> &all, const Flow &flow, Direction direction, Family family) const
+    {
+        const bool inbound = direction == Direction::Inbound;
+        const Component &from = at(flow.from);
+        const Component &to = at(flow.to);
+        const Component &mine = inbound ? to : from;
+        const bool matched = mustMatchOwn(mine, direction);
+        std::set<QString> visited;
+        std::set<QString> found;
+        if (flow.from == flow.to)
+            found.insert(flow.from);
+        else
+            senders(from, visited, found, family);
+        for (const QString &sender : found) {
+            const bool relayed = sender != from.id;
+            const Addresses source = seen(at(sender), mine);
+            const Addresses target = inbound ? addresses(to) : seen(to, from);
+            const Addresses self = inbound ? matchedSelf(to) : relayed ? source : own(from);
+            const Addresses peer = inbound ? source : target;
+            const Addresses known = inbound ? target : source;
+            const Test onPeer = [=](const IpAddress &ip) {
+                return ip.family == family && holds(peer, ip);
+            };
+            const Test onSelf = [=](const IpAddress &ip) {
+                return ip.family == family && canBe(known, family) && (!matched || holds(self, ip));
+            };
+            all.push_back({&flow, inbound ? onPeer : onSelf, inbound ? onSelf : onPeer});
+        }
+    }
     /// What the chart says to the firewall at \a where, one sentence for each flow and sender.
     std::vector<Sentence> sentences(const QString &where, Direction direction) const
     {
@@ -195,41 +237,8 @@ struct ChartReading
             const Component &mine = direction == Direction::Inbound ? to : from;
             if (point(mine) != where || !hasPath(flow))
                 continue;
-            const bool matched = mustMatchOwn(mine, direction);
-            std::set<QString> visited;
-            std::set<QString> found;
-            if (flow.from == flow.to)
-                found.insert(flow.from);
-            else
-                senders(from, visited, found);
-            for (const QString &sender : found) {
-                Addresses source = seen(at(sender), mine);
-                Addresses target = direction == Direction::Inbound ? addresses(to) : seen(to, from);
-                const bool relayed = sender != from.id;
-                const auto test = [=](const Addresses &list, bool peer,
-                                      const Addresses &self) -> Test {
-                    if (peer || relayed)
-                        return [=](const IpAddress &ip) {
-                            return peer || matched ? holds(list, ip) : canBe(list, ip.family);
-                        };
-                    return [=](const IpAddress &ip) {
-                        return canBe(list, ip.family) && (!matched || holds(self, ip));
-                    };
-                };
-                if (direction == Direction::Inbound) {
-                    const Addresses self = own(to);
-                    const Test onSelf = [=](const IpAddress &ip) {
-                        return canBe(target, ip.family) && (!matched || holds(self, ip));
-                    };
-                    all.push_back(
-                        {&flow, [=](const IpAddress &ip) { return holds(source, ip); }, onSelf});
-                } else {
-                    if (!relayed)
-                        source = addresses(from);
-                    all.push_back({&flow, test(source, false, own(from)),
-                        [=](const IpAddress &ip) { return holds(target, ip); }});
-                }
-            }
+            for (const Family family : AllFamilies)
+                addSentences(all, flow, direction, family);
         }
         return all;
     }

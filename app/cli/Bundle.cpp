@@ -130,6 +130,12 @@ Result<Bundle> makeBundle(const Deployment &deployment, const Target *wanted, Di
                   info.name + "\n  applied with "_L1 +
                   QString(info.apply).replace("FILE"_L1, name) + u'\n';
     }
+    for (const Zone &zone : deployment.zones) {
+        if (!zone.enforce || zone.kind == ZoneKind::Host)
+            continue;
+        left += zone.id + ": rules at the boundary of a zone cannot be written yet"_L1;
+        bundle.warnings += left.back();
+    }
     if (points.empty())
         return failure(u"there is no host and no component with an address to write rules for"_s);
     if (bundle.files.empty())

@@ -67,7 +67,8 @@ Result<Output> runFlows(
 {
     const QStringList flows = arguments.values("flow"_L1);
     const QString at = arguments.value("at"_L1);
-    Directions directions = directionsOf(arguments, Directions::In);
+    const Directions directions =
+        directionsOf(arguments, at.isEmpty() ? Directions::In : Directions::Both);
     for (const QString &id : flows) {
         const Flow *flow = deployment.flow(id);
         if (!flow) {
@@ -85,10 +86,15 @@ Result<Output> runFlows(
                                    pointOf(deployment, flow->from) + " and "_L1 +
                                    pointOf(deployment, flow->to));
         }
-        if (!arguments.has("direction"_L1) && flows.size() == 1)
-            directions = listens ? Directions::In : Directions::Out;
+        const bool isAsked = (listens && covers(directions, Direction::Inbound)) ||
+                             (opens && covers(directions, Direction::Outbound));
+        if (!isAsked) {
+            return arguments.wrong("at "_L1 + quoted(at) + " the flow "_L1 + quoted(id) +
+                                   (listens ? " comes in: ask for --direction in"_L1
+                                            : " goes out: ask for --direction out"_L1));
+        }
     }
-    return exported(exportFlows(deployment, flows, target, directions), arguments);
+    return exported(exportFlows(deployment, flows, target, directions, at), arguments);
 }
 
 Result<Output> runHost(
@@ -160,9 +166,9 @@ Command exportCommand()
         .details =
             "--at writes the whole policy of a host, or of a component that sits in no host, "
             "by default for\nboth directions. --flow writes the rule of that flow alone, by "
-            "default inbound at the listener;\nboth gives two headed blocks. --bundle writes "
-            "one file for each place, in the dialect that it\nprefers unless --target is "
-            "given, with a README.txt that says what goes where."_L1,
+            "default inbound at the listener,\nwith --at the side that is there; both gives two "
+            "headed blocks. --bundle writes one file for\neach place, in the dialect that it "
+            "prefers unless --target is given, with a README.txt that\nsays what goes where."_L1,
         .options = {{.name = "target"_L1,
                         .value = "T"_L1,
                         .help = "the dialect"_L1,

@@ -36,7 +36,11 @@ QString endLabel(const Deployment &deployment, const QString &id)
     if (!component)
         return id;
     const auto isAny = [](const Address &address) { return address.kind() == Address::Kind::Any; };
-    const std::vector<Address> &addresses = component->addresses;
+    std::vector<Address> addresses = component->addresses;
+    for (const Zone *around : deployment.zoneChain(component->zone)) {
+        if (addresses.empty())
+            addresses = around->addresses;
+    }
     const bool any = addresses.empty() ? deployment.isInInternet(*component)
                                        : std::any_of(addresses.begin(), addresses.end(), isAny);
     const Zone *zone = deployment.zone(component->zone);
@@ -62,7 +66,7 @@ QString blockHeading(
 } // namespace
 
 Result<Emission> exportFlows(const Deployment &deployment, const QStringList &flows,
-    const Target &target, Directions directions)
+    const Target &target, Directions directions, QStringView at)
 {
     if (flows.isEmpty())
         return failure(Tr::tr("no flow is named"));
@@ -78,6 +82,8 @@ Result<Emission> exportFlows(const Deployment &deployment, const QStringList &fl
             const Result<Policy> policy = compiler.flows({id}, direction);
             if (!policy)
                 return tl::unexpected(policy.error());
+            if (!at.isEmpty() && compareIds(policy->at, at) != 0)
+                continue;
             QString block = blockHeading(deployment, id, *policy, direction);
             emission.warnings += policy->warnings;
             if (const Result<Emission> written = target.writeRules(*policy)) {
@@ -91,12 +97,19 @@ Result<Emission> exportFlows(const Deployment &deployment, const QStringList &fl
                     if (const Omission *omission = std::get_if<Omission>(&item))
                         block += commentLine(omissionText(*omission));
                 }
+                if (policy->hasRules()) {
+                    // Why is said in the language of the application, which has no place in rules.
+                    block += commentLine(omissionText(
+                        {direction, id, QString(target.info.name) + " cannot express it"_L1}));
+                    emission.warnings +=
+                        QString(target.info.name) + ": "_L1 + written.error().message;
+                }
             }
             blocks += block;
         }
     }
     if (!anything)
-        return tl::unexpected(*nothing);
+        return nothing ? tl::unexpected(*nothing) : failure(Tr::tr("there is no rule to write"));
     emission.text = blocks.join(u'\n');
     emission.warnings.removeDuplicates();
     return emission;

@@ -3,6 +3,7 @@
 #include "model/targets/Spelling.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -74,6 +75,7 @@ Policy withoutRules(const Policy &policy, const TargetInfo &info,
 {
     Policy result = policy;
     result.items.clear();
+    QSet<QString> warned(policy.warnings.begin(), policy.warnings.end());
     for (const PolicyItem &item : policy.items) {
         const Rule *rule = std::get_if<Rule>(&item);
         const QString reason = rule ? refused(*rule) : QString();
@@ -89,8 +91,10 @@ Policy withoutRules(const Policy &policy, const TargetInfo &info,
         const QString warning = Tr::tr("%1: flow %2 gives no rule (%3): %4")
                                     .arg(QString(info.name), safeId(rule->flow),
                                         directionWord(rule->direction), printable(reason));
-        if (!result.warnings.contains(warning))
+        if (!warned.contains(warning)) {
+            warned.insert(warning);
             result.warnings += warning;
+        }
     }
     return result;
 }

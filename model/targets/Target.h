@@ -50,9 +50,10 @@ const Target *target(QStringView id);
 const Target &defaultTarget();
 
 /// Compiles and writes single flows, as Ctrl+C on an edge and `export --flow` do; with both
-/// directions two blocks, each under a heading in a comment.
+/// directions two blocks, each under a heading in a comment. With \a at only the sides that are at
+/// that place; without any it is an error.
 Result<Emission> exportFlows(const Deployment &deployment, const QStringList &flows,
-    const Target &target, Directions directions = Directions::In);
+    const Target &target, Directions directions = Directions::In, QStringView at = {});
 /// Compiles and writes the whole policy of an enforcement point.
 Result<Emission> exportHost(const Deployment &deployment, QStringView at, const Target &target,
     Directions directions = Directions::Both);

@@ -48,8 +48,10 @@ private slots:
     void exportedHostsAreTheModels_data();
     void exportedHostsAreTheModels();
     void exportOfTheOnlyPlace();
+    void flowsAtAPlace();
     void warningsLeaveTheStatus();
     void bundle();
+    void bundleNamesWhatItLeavesOut();
     void bundleLeavesForeignFoldersAlone();
     void render_data();
     void render();
@@ -285,6 +287,40 @@ void TestCommands::exportOfTheOnlyPlace()
         run({u"export"_s, file, u"--target"_s, u"ufw"_s, u"--flow"_s, u"f"_s}).out);
 }
 
+/// Rules for another place, run where --at says, would open what nobody charted there.
+void TestCommands::flowsAtAPlace()
+{
+    const QString file = path(u"two.portolan"_s);
+    write(file, R"({"format":"portolan","version":1,"zones":[],
+        "components":[{"id":"a","addresses":["192.0.2.1"]},{"id":"b","addresses":["192.0.2.2"]}],
+        "flows":[{"id":"ab","from":"a","to":"b","ports":"443/tcp"},
+                 {"id":"ba","from":"b","to":"a","ports":"80/tcp"}]})");
+    const auto lines = [&](const QStringList &more) {
+        const Ran ran = run(
+            QStringList{u"export"_s, file, u"--target"_s, u"iptables"_s, u"--at"_s, u"a"_s} + more);
+        QStringList commands;
+        for (const QString &line : QString::fromUtf8(ran.out).split(u'\n')) {
+            if (line.startsWith("iptables"_L1))
+                commands += line.section(u' ', 2, 4);
+        }
+        commands.prepend(QString::number(ran.status));
+        return commands;
+    };
+    const QString opens = u"OUTPUT -d 192.0.2.2"_s;
+    const QString listens = u"INPUT -s 192.0.2.2"_s;
+    const QStringList both{u"--flow"_s, u"ab"_s, u"--flow"_s, u"ba"_s};
+    QCOMPARE(lines({u"--flow"_s, u"ab"_s}), (QStringList{u"0"_s, opens}));
+    QCOMPARE(lines({u"--flow"_s, u"ba"_s}), (QStringList{u"0"_s, listens}));
+    QCOMPARE(lines(both), (QStringList{u"0"_s, opens, listens}));
+    QCOMPARE(lines(both + QStringList{u"--direction"_s, u"both"_s}),
+        (QStringList{u"0"_s, opens, listens}));
+    QCOMPARE(
+        lines({u"--flow"_s, u"ba"_s, u"--direction"_s, u"in"_s}), (QStringList{u"0"_s, listens}));
+    // Never in silence: one of the two has no inbound side here.
+    QCOMPARE(lines(both + QStringList{u"--direction"_s, u"in"_s}), QStringList{u"2"_s});
+    QCOMPARE(lines({u"--flow"_s, u"ba"_s, u"--direction"_s, u"out"_s}), QStringList{u"2"_s});
+}
+
 void TestCommands::warningsLeaveTheStatus()
 {
     const Ran ran = run(
@@ -321,6 +357,23 @@ void TestCommands::bundle()
                      .entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden),
             QStringList{u"rules"_s});
     }
+}
+
+void TestCommands::bundleNamesWhatItLeavesOut()
+{
+    const QString file = path(u"zones.portolan"_s);
+    write(file, R"({"format":"portolan","version":1,
+        "zones":[{"id":"dmz","kind":"network","enforce":true},{"id":"office","kind":"network"},
+                 {"id":"web-host","kind":"host","enforce":true,"parent":"dmz"}],
+        "components":[{"id":"web","zone":"web-host","addresses":["192.0.2.1"]}],"flows":[]})");
+    const QString folder = path(u"rules"_s);
+    const Ran ran = run({u"export"_s, file, u"--bundle"_s, folder});
+    QCOMPARE(ran.status, 0);
+    QVERIFY(ran.err.contains("warning: dmz: "));
+    QVERIFY(!ran.err.contains("office"));
+    const QByteArray readme = contents(folder + "/README.txt"_L1);
+    QVERIFY(readme.contains("Not written:\n  dmz: "));
+    QVERIFY(!readme.contains("office"));
 }
 
 void TestCommands::bundleLeavesForeignFoldersAlone()

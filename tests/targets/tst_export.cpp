@@ -17,6 +17,9 @@ private slots:
     void bothDirectionsAreHeaded();
     void flowsAreSortedAndOnce();
     void oneSideMayHaveNoRule();
+    void whatTheTargetRefusesIsSaid();
+    void onlyTheSideOfThePlace();
+    void headingsSayAnyOnlyWhereItIs();
     void nothingAtAllIsAnError();
     void unknownIdsAreErrors();
     void hostIsThePolicyOfTheHost();
@@ -127,6 +130,44 @@ void TestExport::oneSideMayHaveNoRule()
     QVERIFY(written);
     QVERIFY(written->text.contains(u"# old, inbound: no rule: "_s));
     QVERIFY(!written->warnings.isEmpty());
+}
+
+/// Beside a flow that it can say, so that the whole is no error.
+void TestExport::whatTheTargetRefusesIsSaid()
+{
+    Deployment deployment = chart();
+    Flow ping = deployment.flows.front();
+    ping.id = u"ping"_s;
+    ping.ports = PortSpec::parse(u"icmp"_s).value();
+    deployment.flows.push_back(ping);
+    const Result<Emission> written =
+        exportFlows(deployment, {u"api"_s, u"ping"_s}, *target(u"ufw"), Directions::In);
+    QVERIFY(written);
+    QVERIFY(written->text.contains(u"# ping, inbound: no rule: ufw cannot express it\n"_s));
+    QVERIFY(
+        written->warnings.join(u'\n').contains(u"ping, inbound: no rule: ufw cannot match icmp"_s));
+}
+
+void TestExport::onlyTheSideOfThePlace()
+{
+    for (const Target &each : targets()) {
+        const auto written =
+            exportFlows(chart(), {u"api"_s, u"ice-udp"_s}, each, Directions::Both, u"SFU-1"_s);
+        const auto inbound = exportFlows(chart(), {u"api"_s, u"ice-udp"_s}, each, Directions::In);
+        QVERIFY(written && inbound);
+        QCOMPARE(written->text, inbound->text);
+        QVERIFY(!exportFlows(chart(), {u"api"_s}, each, Directions::Out, u"sfu-1"_s));
+    }
+}
+
+void TestExport::headingsSayAnyOnlyWhereItIs()
+{
+    Deployment deployment = chart();
+    deployment.zones.front().addresses = {Address::parse(u"198.51.100.0/24").value()};
+    const Result<Emission> written = exportFlows(deployment, {u"ice-udp"_s}, nftables());
+    QVERIFY(written);
+    QVERIFY(written->text.contains(u"198.51.100.0/24"_s));
+    QVERIFY(written->text.contains(u"# LiveKit client to LiveKit server\n"_s));
 }
 
 void TestExport::nothingAtAllIsAnError()

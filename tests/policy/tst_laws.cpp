@@ -1,62 +1,11 @@
 #include "model/policy/BaseRules.h"
 #include "model/policy/Policy.h"
-#include "tests/support/ChartBuilder.h"
-#include "tests/support/PolicyText.h"
+#include "tests/support/OfficeChart.h"
 
 #include <QTest>
 
 using namespace portolan;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A site with a DMZ and a LAN beside the internet; one host in each.
-ChartBuilder office()
-{
-    ChartBuilder chart;
-    chart.zone(u"net"_s, ZoneKind::Internet);
-    chart.zone(u"hq"_s, ZoneKind::Site);
-    chart.zone(u"dmz"_s, ZoneKind::Network, u"hq"_s, {u"203.0.113.0/24"_s, u"2001:db8:1::/64"_s});
-    chart.zone(u"lan"_s, ZoneKind::Network, u"hq"_s);
-    chart.host(u"web-host"_s, u"dmz"_s);
-    chart.host(u"db-host"_s, u"lan"_s);
-    chart.component(u"clients"_s, u"net"_s);
-    chart.component(u"web"_s, u"web-host"_s, {u"203.0.113.10"_s, u"2001:db8:1::10"_s});
-    chart.component(u"db"_s, u"db-host"_s, {u"192.0.2.20"_s});
-    return chart;
-}
-
-QStringList rulesAt(const ChartBuilder &chart, const QString &at,
-    Directions directions = Directions::Both, QStringList *warnings = nullptr)
-{
-    const auto policy = compileHost(chart.chart, at, directions);
-    if (!policy)
-        return {u"error: "_s + policy.error().message};
-    if (warnings)
-        *warnings = policy->warnings;
-    return policyText(*policy);
-}
-
-QStringList rulesOf(const ChartBuilder &chart, const QString &flow,
-    Direction direction = Direction::Inbound, QStringList *warnings = nullptr)
-{
-    const auto policy = compileFlows(chart.chart, {flow}, direction);
-    if (!policy)
-        return {u"error: "_s + policy.error().message};
-    if (warnings)
-        *warnings = policy->warnings;
-    return policyText(*policy);
-}
-
-bool mentions(const QStringList &warnings, const QStringList &words)
-{
-    return std::any_of(warnings.begin(), warnings.end(), [&](const QString &warning) {
-        return std::all_of(words.begin(), words.end(),
-            [&](const QString &word) { return warning.contains(word); });
-    });
-}
-
-} // namespace
 
 class TestLaws : public QObject
 {
@@ -426,107 +375,6 @@ private slots:
         QCOMPARE(rulesAt(chart, u"web-host"_s),
             (QStringList{u"in 4 turn: 192.0.2.20 > own 443,5349/tcp"_s,
                 u"in 4 turn: 192.0.2.20 > own 3478,5349/udp"_s}));
-    }
-
-    void balancersThatKeepClientAddresses()
-    {
-        ChartBuilder chart = office();
-        auto &balancer = chart.component(u"lb"_s, u"dmz"_s, {u"203.0.113.5"_s});
-        balancer.preservesClientAddress = true;
-        chart.component(u"branch"_s, {}, {u"198.51.100.0/24"_s});
-        chart.flow(u"front"_s, u"branch"_s, u"lb"_s, u"443/tcp"_s);
-        chart.flow(u"front-off"_s, u"clients"_s, u"lb"_s, u"443/tcp"_s).enabled = false;
-        chart.flow(u"loop"_s, u"lb"_s, u"lb"_s, u"1/tcp"_s);
-        chart.flow(u"back"_s, u"lb"_s, u"db"_s, u"8443/tcp"_s);
-        QCOMPARE(rulesAt(chart, u"db-host"_s),
-            QStringList{u"in 4 back: 198.51.100.0/24 > own 8443/tcp"_s});
-        QCOMPARE(rulesAt(chart, u"lb"_s, Directions::Out),
-            QStringList{u"out 4 back: own > 192.0.2.20 8443/tcp"_s});
-
-        // A second client that has only IPv6 is left out, and said to be.
-        chart.component(u"six"_s, {}, {u"2001:db8:6::/48"_s});
-        chart.flow(u"front-six"_s, u"six"_s, u"lb"_s, u"443/tcp"_s);
-        QStringList warnings;
-        QCOMPARE(rulesAt(chart, u"db-host"_s, Directions::Both, &warnings),
-            (QStringList{u"in 4 back: 198.51.100.0/24 > own 8443/tcp"_s,
-                u"in - back: no address family in common with six"_s}));
-        QVERIFY(mentions(warnings, {u"back"_s, u"six"_s}));
-    }
-
-    void law02_balancersKeepFamiliesApart()
-    {
-        // An IPv6 client cannot come through a balancer that has only IPv4, so between that and a
-        // server that has only IPv6 there is nothing.
-        ChartBuilder chart = office();
-        chart.component(u"lb"_s, {}, {u"203.0.113.5"_s}).preservesClientAddress = true;
-        chart.component(u"six"_s, {}, {u"2001:db8:6::/48"_s});
-        chart.component(u"server"_s, {}, {u"2001:db8::9"_s});
-        chart.component(u"dual"_s, {}, {u"203.0.113.9"_s, u"2001:db8::19"_s});
-        chart.flow(u"front"_s, u"six"_s, u"lb"_s, u"443/tcp"_s);
-        chart.flow(u"back"_s, u"lb"_s, u"server"_s, u"8443/tcp"_s);
-        chart.flow(u"back-dual"_s, u"lb"_s, u"dual"_s, u"8443/tcp"_s);
-        const QString reason = u"no address family in common with six"_s;
-        QStringList warnings;
-        QCOMPARE(rulesAt(chart, u"lb"_s, Directions::Out, &warnings),
-            (QStringList{u"out - back: "_s + reason, u"out - back-dual: "_s + reason}));
-        QVERIFY(mentions(warnings, {u"back"_s, u"six"_s, u"lb"_s}));
-        QCOMPARE(rulesAt(chart, u"server"_s), QStringList{u"in - back: "_s + reason});
-        QCOMPARE(rulesAt(chart, u"dual"_s), QStringList{u"in - back-dual: "_s + reason});
-
-        chart.component(u"four"_s, {}, {u"198.51.100.4"_s});
-        chart.flow(u"front-four"_s, u"four"_s, u"lb"_s, u"443/tcp"_s);
-        QCOMPARE(rulesAt(chart, u"dual"_s),
-            (QStringList{
-                u"in 4 back-dual: 198.51.100.4 > own 8443/tcp"_s, u"in - back-dual: "_s + reason}));
-        QCOMPARE(
-            rulesAt(chart, u"server"_s), (QStringList{u"in - back: "_s + reason,
-                                             u"in - back: server has IPv6, four has IPv4 only"_s}));
-    }
-
-    void law02_everyBalancerOnTheWaySpeaksTheFamily()
-    {
-        ChartBuilder chart = office();
-        chart.component(u"lb1"_s, {}, {u"2001:db8::5"_s}).preservesClientAddress = true;
-        chart.component(u"lb2"_s, {}, {u"203.0.113.6"_s, u"2001:db8::6"_s}).preservesClientAddress =
-            true;
-        chart.component(u"server"_s, {}, {u"203.0.113.9"_s, u"2001:db8::9"_s});
-        chart.flow(u"front"_s, u"clients"_s, u"lb1"_s, u"443/tcp"_s);
-        chart.flow(u"middle"_s, u"lb1"_s, u"lb2"_s, u"443/tcp"_s);
-        chart.flow(u"back"_s, u"lb2"_s, u"server"_s, u"443/tcp"_s);
-        QCOMPARE(rulesAt(chart, u"server"_s), QStringList{u"in 6 back: any > own 443/tcp"_s});
-        QCOMPARE(rulesAt(chart, u"lb2"_s, Directions::Out),
-            QStringList{u"out 6 back: own > 2001:db8::9 443/tcp"_s});
-    }
-
-    void balancersInACircle()
-    {
-        ChartBuilder chart = office();
-        chart.component(u"lb1"_s, u"dmz"_s, {u"203.0.113.5"_s}).preservesClientAddress = true;
-        chart.component(u"lb2"_s, u"dmz"_s, {u"203.0.113.6"_s}).preservesClientAddress = true;
-        chart.flow(u"a"_s, u"lb1"_s, u"lb2"_s, u"443/tcp"_s);
-        chart.flow(u"b"_s, u"lb2"_s, u"lb1"_s, u"443/tcp"_s);
-        chart.flow(u"back"_s, u"lb2"_s, u"db"_s, u"8443/tcp"_s);
-        QCOMPARE(
-            rulesAt(chart, u"db-host"_s), QStringList{u"in - back: nobody has a flow into lb2"_s});
-        chart.flow(u"front"_s, u"clients"_s, u"lb1"_s, u"443/tcp"_s);
-        QCOMPARE(rulesAt(chart, u"db-host"_s), QStringList{u"in 4 back: any > own 8443/tcp"_s});
-    }
-
-    void publicAddressesAcrossRealms()
-    {
-        ChartBuilder chart = office();
-        chart.zone(u"branch"_s, ZoneKind::Site);
-        auto &pc = chart.component(u"pc"_s, u"branch"_s, {u"192.0.2.200"_s});
-        pc.publicAddresses = ChartBuilder::addresses({u"198.51.100.9"_s});
-        auto &app = chart.component(u"app"_s, u"lan"_s, {u"192.0.2.50"_s});
-        app.publicAddresses = ChartBuilder::addresses({u"203.0.113.50"_s});
-        chart.flow(u"far"_s, u"pc"_s, u"app"_s, u"443/tcp"_s);
-        chart.flow(u"near"_s, u"db"_s, u"app"_s, u"443/tcp"_s);
-        QCOMPARE(rulesAt(chart, u"app"_s), (QStringList{u"in 4 far: 198.51.100.9 > own 443/tcp"_s,
-                                               u"in 4 near: 192.0.2.20 > own 443/tcp"_s}));
-        QCOMPARE(rulesAt(chart, u"pc"_s), QStringList{u"out 4 far: own > 203.0.113.50 443/tcp"_s});
-        QCOMPARE(
-            rulesAt(chart, u"db-host"_s), QStringList{u"out 4 near: own > 192.0.2.50 443/tcp"_s});
     }
 
     void enforcementPointsAreHostsAndLoneComponents()

@@ -31,7 +31,7 @@ int runWindow(int &argc, char **argv, const QString &file)
     constexpr int middle = 128;
     const bool dark = QGuiApplication::palette().color(QPalette::Window).lightness() < middle;
     MainWindow window({&*catalog, &settings, &language, dark});
-    window.show();
+    window.showPlaced();
     if (!file.isEmpty())
         window.open(file);
     return QApplication::exec();

@@ -1360,6 +1360,10 @@
         <source>Catalog</source>
         <translation>Katalog</translation>
     </message>
+    <message>
+        <source>Options are chosen in File &gt; New from the catalog.</source>
+        <translation>Optionen wählt man unter Datei &gt; Neu aus dem Katalog.</translation>
+    </message>
 </context>
 <context>
     <name>portolan::ChartView</name>
@@ -1385,16 +1389,16 @@
         <source>Nothing on this chart yet</source>
         <translation>Dieser Plan ist noch leer</translation>
     </message>
-    <message>
-        <source>Double-click a product or a part in the catalog to put it here.</source>
-        <translation>Ein Produkt oder Teil im Katalog doppelt anklicken, um es hierher zu setzen.</translation>
-    </message>
     <message numerus="yes">
         <source>Move %n component(s)</source>
         <translation>
             <numerusform>%n Komponente verschieben</numerusform>
             <numerusform>%n Komponenten verschieben</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Double-click a part in the catalog to put it here.</source>
+        <translation>Ein Teil im Katalog doppelt anklicken, um es hierher zu setzen.</translation>
     </message>
 </context>
 <context>
@@ -1549,10 +1553,6 @@
         <translation>Ungespeicherte Änderungen</translation>
     </message>
     <message>
-        <source>“%1” has changes that are not saved.</source>
-        <translation>„%1“ hat Änderungen, die nicht gespeichert sind.</translation>
-    </message>
-    <message>
         <source>&amp;Save</source>
         <translation>&amp;Speichern</translation>
     </message>
@@ -1600,6 +1600,10 @@
         <source>Portolan</source>
         <translation>Portolan</translation>
     </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 hat Änderungen, die nicht gespeichert sind.</translation>
+    </message>
 </context>
 <context>
     <name>portolan::FilterBox</name>
@@ -1641,10 +1645,6 @@
     <message>
         <source>Change ticket</source>
         <translation>Ticket ändern</translation>
-    </message>
-    <message>
-        <source>“%1” is not a date; write it as 2027-12-31</source>
-        <translation>„%1“ ist kein Datum; so schreiben: 2027-12-31</translation>
     </message>
     <message>
         <source>Change expiry</source>
@@ -1761,6 +1761,10 @@
     <message>
         <source>never</source>
         <translation>nie</translation>
+    </message>
+    <message>
+        <source>%1 is not a date; write it as 2027-12-31</source>
+        <translation>%1 ist kein Datum; so schreiben: 2027-12-31</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2071,25 @@
         <source>Add %1</source>
         <translation>%1 hinzufügen</translation>
     </message>
+    <message>
+        <source>%1 policy copied</source>
+        <translation>%1-Regelwerk kopiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n %1 rule(s) copied</source>
+        <translation>
+            <numerusform>%n %1-Regel kopiert</numerusform>
+            <numerusform>%n %1-Regeln kopiert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::RecordForm</name>
+    <message>
+        <source>%1 not taken: %2</source>
+        <comment>name of a field, reason</comment>
+        <translation>%1 nicht übernommen: %2</translation>
+    </message>
 </context>
 <context>
     <name>portolan::RulePanel</name>
@@ -2077,10 +2100,6 @@
     <message>
         <source>Between zones</source>
         <translation>Zwischen Zonen</translation>
-    </message>
-    <message>
-        <source>At each member</source>
-        <translation>An jedem Mitglied</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -2112,6 +2131,10 @@
     <message>
         <source>Rule</source>
         <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Filters at each member (cloud)</source>
+        <translation>Filter an jedem Mitglied (Cloud)</translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,16 @@
     </message>
 </context>
 <context>
+    <name>portolan::RecordCommands</name>
+    <message numerus="yes">
+        <source>%n %1 rule(s) copied</source>
+        <translation>
+            <numerusform>%n %1 rule copied</numerusform>
+            <numerusform>%n %1 rules copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::RulePanel</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -1360,6 +1360,10 @@
         <source>Catalog</source>
         <translation>Catalogue</translation>
     </message>
+    <message>
+        <source>Options are chosen in File &gt; New from the catalog.</source>
+        <translation>Les options se choisissent dans Fichier &gt; Nouveau depuis le catalogue.</translation>
+    </message>
 </context>
 <context>
     <name>portolan::ChartView</name>
@@ -1385,16 +1389,16 @@
         <source>Nothing on this chart yet</source>
         <translation>Rien encore sur ce schéma</translation>
     </message>
-    <message>
-        <source>Double-click a product or a part in the catalog to put it here.</source>
-        <translation>Double-cliquez sur un produit ou un élément du catalogue pour le placer ici.</translation>
-    </message>
     <message numerus="yes">
         <source>Move %n component(s)</source>
         <translation>
             <numerusform>Déplacer %n composant</numerusform>
             <numerusform>Déplacer %n composants</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Double-click a part in the catalog to put it here.</source>
+        <translation>Double-cliquez sur un élément du catalogue pour le placer ici.</translation>
     </message>
 </context>
 <context>
@@ -1549,10 +1553,6 @@
         <translation>Modifications non enregistrées</translation>
     </message>
     <message>
-        <source>“%1” has changes that are not saved.</source>
-        <translation>« %1 » a des modifications non enregistrées.</translation>
-    </message>
-    <message>
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
     </message>
@@ -1600,6 +1600,10 @@
         <source>Portolan</source>
         <translation>Portolan</translation>
     </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 a des modifications non enregistrées.</translation>
+    </message>
 </context>
 <context>
     <name>portolan::FilterBox</name>
@@ -1641,10 +1645,6 @@
     <message>
         <source>Change ticket</source>
         <translation>Changer le ticket</translation>
-    </message>
-    <message>
-        <source>“%1” is not a date; write it as 2027-12-31</source>
-        <translation>« %1 » n’est pas une date ; écrire comme 2027-12-31</translation>
     </message>
     <message>
         <source>Change expiry</source>
@@ -1761,6 +1761,10 @@
     <message>
         <source>never</source>
         <translation>jamais</translation>
+    </message>
+    <message>
+        <source>%1 is not a date; write it as 2027-12-31</source>
+        <translation>%1 n’est pas une date ; écrire comme 2027-12-31</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2071,25 @@
         <source>Add %1</source>
         <translation>Ajouter %1</translation>
     </message>
+    <message>
+        <source>%1 policy copied</source>
+        <translation>Jeu de règles %1 copié</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n %1 rule(s) copied</source>
+        <translation>
+            <numerusform>%n règle %1 copiée</numerusform>
+            <numerusform>%n règles %1 copiées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::RecordForm</name>
+    <message>
+        <source>%1 not taken: %2</source>
+        <comment>name of a field, reason</comment>
+        <translation>%1 : valeur refusée. %2</translation>
+    </message>
 </context>
 <context>
     <name>portolan::RulePanel</name>
@@ -2077,10 +2100,6 @@
     <message>
         <source>Between zones</source>
         <translation>Entre zones</translation>
-    </message>
-    <message>
-        <source>At each member</source>
-        <translation>À chaque membre</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -2112,6 +2131,10 @@
     <message>
         <source>Rule</source>
         <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Filters at each member (cloud)</source>
+        <translation>Filtres à chaque membre (cloud)</translation>
     </message>
 </context>
 <context>

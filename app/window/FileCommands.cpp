@@ -49,7 +49,7 @@ bool FileCommands::mayDiscard()
     if (!m_document->isModified())
         return true;
     QMessageBox box(QMessageBox::Question, tr("Unsaved changes"),
-        tr("“%1” has changes that are not saved.").arg(quoted(m_document->title())),
+        tr("%1 has changes that are not saved.").arg(quoted(m_document->title())),
         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
     box.setTextFormat(Qt::PlainText);
     box.setDefaultButton(QMessageBox::Save);

@@ -29,6 +29,7 @@
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QStyle>
 #include <QTimer>
 
 namespace portolan {
@@ -64,10 +65,10 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     setTheme(services.settings->theme());
     retranslate();
 
-    const QRect screen = QApplication::primaryScreen()->availableGeometry();
-    resize(QSize(1600, 1000).boundedTo(screen.size()));
+    m_maximized = placeAtFirst(QApplication::primaryScreen()->availableGeometry());
     resetLayout();
-    restoreGeometry(services.settings->geometry());
+    if (restoreGeometry(services.settings->geometry()))
+        m_maximized = false;
     restoreState(services.settings->windowState());
     showChart(false);
     updateChart();
@@ -81,6 +82,26 @@ MainWindow::~MainWindow()
     for (QDockWidget *dock : m_docks)
         delete dock;
     delete takeCentralWidget();
+}
+
+bool MainWindow::placeAtFirst(const QRect &available)
+{
+    constexpr QSize wanted(1600, 1000);
+    constexpr QSize frame(16, 48);
+    const QSize whole = wanted + frame;
+    const bool fits = available.width() >= whole.width() && available.height() >= whole.height();
+    // Without a window manager nobody maximizes: the size says it, too.
+    setGeometry(fits ? QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, wanted, available)
+                     : available);
+    return !fits;
+}
+
+void MainWindow::showPlaced()
+{
+    if (m_maximized)
+        showMaximized();
+    else
+        show();
 }
 
 void MainWindow::buildDocks()
@@ -241,6 +262,7 @@ void MainWindow::connectViews()
     connect(m_tables, &Tables::contextMenuRequested, this,
         [this](const QPoint &at) { m_menus->contextMenu()->popup(at); });
     connect(m_tables, &Tables::rejected, m_toast, &Toast::showWarning);
+    connect(m_inspector, &InspectorPanel::rejected, m_toast, &Toast::showWarning);
     connect(m_tables, &Tables::problemsChanged, this, &MainWindow::updateChart);
     connect(m_tables, &Tables::revealRequested, m_chart, &ChartView::revealSelection);
     connect(&m_selection, &Selection::changed, this, &MainWindow::updateActions);
@@ -331,9 +353,9 @@ void MainWindow::updateActions()
         m_actions[id]->setEnabled(chart && !ids.isEmpty());
     for (const ActionId id : {ActionId::Duplicate, ActionId::EnableFlows})
         m_actions[id]->setEnabled(chart && !ids.flows.isEmpty());
-    // Ctrl+C in the chart means the rule only where nothing but edges is selected.
-    m_actions[ActionId::CopyRule]->setEnabled(chart && ids.onlyFlows());
-    m_menus->copyAs()->setEnabled(chart && ids.onlyFlows());
+    // Where a selection has no rules, Ctrl+C says so: an old rule is not left unnoticed.
+    m_actions[ActionId::CopyRule]->setEnabled(chart && !ids.isEmpty());
+    m_menus->copyAs()->setEnabled(chart && !ids.isEmpty());
     m_actions[ActionId::CopyShown]->setEnabled(chart && !m_rule->ruleText().isEmpty());
     const Flow *first = m_document.deployment().flow(ids.flows.value(0));
     m_actions[ActionId::EnableFlows]->setChecked(first && first->enabled);

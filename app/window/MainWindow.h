@@ -46,6 +46,9 @@ public:
     explicit MainWindow(const Services &services, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// Shows the window where it was at last; at first in its usual size, or filling a screen that
+    /// has no room for that.
+    void showPlaced();
     /// Opens a chart; shows an error and stays on the welcome page where it cannot be read.
     bool open(const QString &path);
 
@@ -71,6 +74,8 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    /// Whether the window is to fill that screen.
+    bool placeAtFirst(const QRect &available);
     void buildDocks();
     void buildStatusBar();
     void fillMenus();
@@ -102,6 +107,7 @@ private:
     ZoomLine *m_zoomLine = nullptr;
     Toast *m_toast = nullptr;
     std::vector<QDockWidget *> m_docks;
+    bool m_maximized = false;
     QByteArray m_layout; ///< of the docks, while the welcome page hides them
 };
 

@@ -6,6 +6,7 @@
 #include "model/document/RecordEdits.h"
 #include "model/targets/Target.h"
 #include "views/dialogs/NewFlowDialog.h"
+#include "views/panels/RuleChoice.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -38,10 +39,15 @@ void RecordCommands::pruneSelection()
 
 void RecordCommands::copyRule(const Target &target)
 {
-    const QStringList &flows = m_selection->ids().flows;
-    if (flows.isEmpty())
+    const Deployment &deployment = m_document->deployment();
+    const RuleChoice choice = chooseRule(deployment, m_selection->ids());
+    if (choice.isEmpty()) {
+        emit failed(choice.message);
         return;
-    const Result<Emission> emission = exportFlows(m_document->deployment(), flows, target);
+    }
+    const Result<Emission> emission = choice.at.isEmpty()
+                                          ? exportFlows(deployment, choice.flows, target)
+                                          : exportHost(deployment, choice.at, target);
     if (emission)
         copyText(emission->text, target);
     else
@@ -53,7 +59,12 @@ void RecordCommands::copyText(const QString &text, const Target &target)
     if (text.isEmpty())
         return;
     QGuiApplication::clipboard()->setText(text);
-    emit done(tr("%1 rule copied").arg(target.info.name));
+    const RuleChoice choice = chooseRule(m_document->deployment(), m_selection->ids());
+    emit done(
+        !choice.at.isEmpty() ? tr("%1 policy copied").arg(target.info.name)
+        : choice.flows.size() > 1
+            ? tr("%n %1 rule(s) copied", nullptr, int(choice.flows.size())).arg(target.info.name)
+            : tr("%1 rule copied").arg(target.info.name));
 }
 
 void RecordCommands::removeSelection()

@@ -23,9 +23,10 @@ public:
     RecordCommands(DeploymentDocument *document, Selection *selection, const Catalog *catalog,
         QWidget *window);
 
-    /// Copies the rules of the selected flows at their listeners: the bytes of `export --flow`.
+    /// Copies the rules of the selected flows at their listeners, the bytes of `export --flow`; or
+    /// the policy of the selected host, the bytes of `export --at`. Fails where there is neither.
     void copyRule(const Target &target);
-    /// Copies \a text, shown in the words of \a target.
+    /// Copies \a text, which is what the selection stands for in the words of \a target.
     void copyText(const QString &text, const Target &target);
 
 public slots:

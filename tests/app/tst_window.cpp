@@ -2,6 +2,7 @@
 
 #include "app/cli/Cli.h"
 #include "app/window/FileCommands.h"
+#include "app/window/Tables.h"
 #include "model/io/DeploymentFile.h"
 #include "model/items/FlowModel.h"
 #include "model/items/ItemRoles.h"
@@ -20,8 +21,11 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QScreen>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTimer>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace portolan;
@@ -64,8 +68,11 @@ private slots:
     void editPorts();
     void editPortsInTheTable();
     void rejectPorts();
+    void refusedTextKeepsTheFocus();
     void filterHidesAndFades();
     void undoneRecordsAreNotSelected();
+    void tabsAreNeverCutOff();
+    void firstStartFitsTheScreen();
     void deleteComponentWithItsFlows();
     void switchOffAndDuplicate();
     void addPartOfAProduct();
@@ -234,6 +241,90 @@ void TestWindow::rejectPorts()
     QVERIFY(!bench.window->isWindowModified());
 }
 
+void TestWindow::refusedTextKeepsTheFocus()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
+    const Deployment before = bench.window->document()->deployment();
+    bench.window->selection()->set({{}, {u"redis"_s}, {}});
+    QLineEdit *addresses = nullptr;
+    for (QLineEdit *editor : bench.window->findChildren<QLineEdit *>(u"addresses"_s))
+        addresses = editor->isVisible() ? editor : addresses;
+    QVERIFY(addresses);
+    addresses->setFocus();
+    addresses->selectAll();
+    QTest::keyClicks(addresses, u"10.1.1"_s);
+    QTest::keyClick(addresses, Qt::Key_Return);
+    QVERIFY(addresses->hasFocus());
+    QCOMPARE(addresses->text(), u"10.1.1"_s);
+    QVERIFY(!bench.window->toast()->isVisible());
+    QTest::keyClick(bench.window->windowHandle(), Qt::Key_Delete);
+    QVERIFY(bench.window->document()->deployment() == before);
+
+    // Left with a click elsewhere, it is said what was not taken and why.
+    QTest::mouseClick(bench.window->chart(), Qt::LeftButton, {}, bench.beside(u"ice-tcp"_s, 0));
+    bench.window->chart()->setFocus();
+    QVERIFY(!addresses->hasFocus());
+    QVERIFY(bench.window->toast()->isVisible());
+    QVERIFY2(bench.window->toast()->text().contains("Addresses not taken: \"10.1.1\""_L1),
+        qPrintable(bench.window->toast()->text()));
+    QVERIFY(bench.window->document()->deployment() == before);
+
+    // After a text that was taken, Ctrl+Z in the field means the document.
+    bench.window->selection()->set({{}, {u"redis"_s}, {}});
+    addresses->setFocus();
+    addresses->selectAll();
+    QTest::keyClicks(addresses, u"192.0.2.77"_s);
+    QTest::keyClick(addresses, Qt::Key_Return);
+    QVERIFY(addresses->hasFocus());
+    QVERIFY(bench.window->document()->deployment() != before);
+    QTest::keyClick(addresses, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(bench.window->document()->deployment() == before);
+}
+
+void TestWindow::tabsAreNeverCutOff()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    auto *tabs = bench.window->tables()->findChild<QTabBar *>();
+    for (const QString &language : {u"en"_s, u"de"_s, u"fr"_s}) {
+        bench.window->setLanguage(language);
+        for (const int width : {1600, 900}) {
+            bench.window->resize(width, 900);
+            for (const int count : {14, 12345}) {
+                bench.window->tables()->setCount(Tables::Flows, count);
+                bench.window->tables()->setCount(Tables::Problems, count);
+                QCoreApplication::sendPostedEvents();
+                QCOMPARE(tabs->tabRect(0).left(), 0);
+                const QRect last = tabs->tabRect(tabs->count() - 1);
+                QVERIFY2(last.right() < tabs->width(),
+                    qPrintable(u"%1 %2 %3 %4"_s.arg(language).arg(width).arg(count).arg(
+                        last.right() - tabs->width())));
+                const QWidget *badge = tabs->tabButton(tabs->count() - 1, QTabBar::RightSide);
+                QVERIFY(last.contains(badge->geometry()));
+                const QWidget *box = bench.find<QLineEdit>(u"filter"_s);
+                QVERIFY(tabs->geometry().right() < box->geometry().left());
+                QVERIFY(box->geometry().right() < box->parentWidget()->width());
+            }
+        }
+    }
+    for (const QToolButton *button : tabs->findChildren<QToolButton *>())
+        QVERIFY(!button->isVisible());
+}
+
+void TestWindow::firstStartFitsTheScreen()
+{
+    // The screen of the offscreen platform has no room for the usual size.
+    const QRect screen = QApplication::primaryScreen()->availableGeometry();
+    QVERIFY(screen.width() < 1600);
+    Bench bench;
+    MainWindow window({&*bench.catalog, &bench.settings, &bench.language, false});
+    window.showPlaced();
+    QVERIFY(window.isMaximized());
+    QCOMPARE(window.size(), screen.size());
+}
+
 void TestWindow::deleteComponentWithItsFlows()
 {
     Bench bench;
@@ -294,10 +385,19 @@ void TestWindow::hostShowsItsWholePolicy()
     bench.window->rulePanel()->updateNow();
     QCOMPARE(bench.window->rulePanel()->ruleText().toUtf8(),
         commandLine({u"export"_s, path, u"--target"_s, u"nftables"_s, u"--at"_s, u"sfu-1"_s}));
-    // Ctrl+C means the rule of edges; what the panel shows has its own key.
-    QVERIFY(!bench.window->actions()[ActionId::CopyRule]->isEnabled());
-    bench.window->actions()[ActionId::CopyShown]->trigger();
-    QCOMPARE(QApplication::clipboard()->text(), bench.window->rulePanel()->ruleText());
+    for (const ActionId copy : {ActionId::CopyRule, ActionId::CopyShown}) {
+        QApplication::clipboard()->setText(u"an old rule"_s);
+        bench.window->actions()[copy]->trigger();
+        QCOMPARE(QApplication::clipboard()->text(), bench.window->rulePanel()->ruleText());
+        QVERIFY(bench.window->toast()->text().contains("nftables policy copied"_L1));
+    }
+    bench.window->selection()->set({{u"ice-udp"_s, u"ice-tcp"_s}, {}, {}});
+    bench.window->actions()[ActionId::CopyRule]->trigger();
+    QVERIFY(bench.window->toast()->text().contains("2 nftables rules copied"_L1));
+    // Nothing to copy is said, too.
+    bench.window->selection()->set({{}, {u"redis"_s, u"livekit-server"_s}, {}});
+    bench.window->actions()[ActionId::CopyRule]->trigger();
+    QVERIFY(bench.window->toast()->text().startsWith(u'!'));
 }
 
 void TestWindow::saveAndLoad()
@@ -350,6 +450,8 @@ void TestWindow::closingAsks()
     answer(QMessageBox::Cancel, &text);
     QVERIFY(!bench.window->close());
     QVERIFY(text.contains("livekit"_L1));
+    QCOMPARE(text.count(u'"'), 2);
+    QVERIFY(!text.contains(u'“'));
     answer(QMessageBox::Save, &text);
     QVERIFY(bench.window->close());
     const auto saved = loadDeployment(bench.folder.filePath(u"livekit.portolan"_s));

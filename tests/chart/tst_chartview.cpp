@@ -5,6 +5,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QTranslator>
 #include <QWheelEvent>
 
 using namespace portolan;
@@ -109,6 +110,8 @@ private slots:
     void doubleClickAsksForTheEditor();
     void contextMenuSelectsFirst();
     void followsTheDocument();
+    void hoverEndsWithTheEdge();
+    void speaksTheNewLanguage();
     void paintsStates();
     void hugeAndHostile();
 };
@@ -437,6 +440,49 @@ void TestChartView::followsTheDocument()
     QCOMPARE(shown.view->geometryOfChart().cards.size(), size_t(0));
     shown.view->fitAll();
     shown.view->grab();
+}
+
+void TestChartView::hoverEndsWithTheEdge()
+{
+    Shown shown;
+    const QPoint at = shown.at(shown.onLine(u"ice-udp"_s));
+    QTest::mouseMove(shown.view.get(), at);
+    QTRY_COMPARE(shown.view->cursor().shape(), Qt::PointingHandCursor);
+    const QString id = shown.edge(u"ice-udp"_s).flows.first();
+    std::vector<Edit> edits;
+    for (const QString &flow : shown.edge(u"ice-udp"_s).flows)
+        edits.push_back(Remove<Flow>{flow});
+    QVERIFY(shown.document.edit(u"delete"_s, std::move(edits)));
+    QVERIFY(!shown.document.deployment().flow(id));
+    const QImage after = shown.view->grab().toImage();
+    // The mouse at the same place finds nothing new.
+    QMouseEvent move(QEvent::MouseMove, at, shown.view->mapToGlobal(at), Qt::NoButton, {}, {});
+    QApplication::sendEvent(shown.view.get(), &move);
+    QCOMPARE(after, shown.view->grab().toImage());
+}
+
+void TestChartView::speaksTheNewLanguage()
+{
+    struct Backwards : QTranslator
+    {
+        bool isEmpty() const override { return false; }
+        QString translate(const char *, const char *text, const char *, int) const override
+        {
+            return qstrcmp(text, "host") == 0 ? u"Maschine"_s : QString();
+        }
+    };
+    Shown shown;
+    const auto hosts = [&] {
+        const std::vector<ZoneBox> &zones = shown.view->geometryOfChart().zones;
+        return std::ranges::count_if(
+            zones, [](const ZoneBox &zone) { return zone.detail.contains("Maschine"_L1); });
+    };
+    QCOMPARE(hosts(), 0);
+    Backwards translator;
+    QCoreApplication::installTranslator(&translator);
+    QTRY_VERIFY(hosts() > 0);
+    QCoreApplication::removeTranslator(&translator);
+    QTRY_COMPARE(hosts(), 0);
 }
 
 void TestChartView::paintsStates()

@@ -58,6 +58,11 @@ void ChartView::Private::rebuild()
     updateFilter();
     if (boxes.legend.isNull() != (!legend || scene.geometry.cards.empty()))
         placeBoxes();
+    // What lay under the mouse may be gone or be another one.
+    if (hoveredAt && mode == Mode::Idle) {
+        hover(QPointF(*hoveredAt));
+        updateCursor();
+    }
 }
 
 void ChartView::Private::show(const Deployment &deployment)
@@ -199,7 +204,7 @@ void ChartView::Private::paintOverlays(QPainter &painter)
         canvas.text(centre - QPointF(0, 6), ChartView::tr("Nothing on this chart yet"),
             {{15, 600}, theme.ink, TextAlign::Middle});
         canvas.text(centre + QPointF(0, 16),
-            ChartView::tr("Double-click a product or a part in the catalog to put it here."),
+            ChartView::tr("Double-click a part in the catalog to put it here."),
             {{13, 400}, theme.ink2, TextAlign::Middle});
     }
 }

@@ -98,6 +98,7 @@ void ChartView::Private::select(const ChartHit &hit, bool extend)
 
 void ChartView::Private::hover(const QPointF &position)
 {
+    hoveredAt = position;
     const bool covered = legendBox().contains(position) || minimapBox().contains(position);
     const ChartHit hit = covered ? ChartHit() : index.at(camera.toChart(position), camera.zoom);
     const Selection::Ids ids = idsOf(hit);
@@ -112,6 +113,7 @@ void ChartView::Private::hover(const QPointF &position)
 
 void ChartView::Private::clearHover()
 {
+    hoveredAt.reset();
     if (state.hoveredFlows.empty() && state.hoveredComponent.isEmpty())
         return;
     state.hoveredFlows.clear();
@@ -460,6 +462,11 @@ QString ChartView::Private::toolTip(const QPointF &position) const
 bool ChartView::event(QEvent *event)
 {
     switch (event->type()) {
+    case QEvent::LanguageChange:
+        setAccessibleName(tr("Chart"));
+        // Some words of the cards come from the layout.
+        d->rebuild();
+        return QWidget::event(event);
     case QEvent::ToolTip: {
         const auto *help = static_cast<QHelpEvent *>(event);
         const QString text = d->toolTip(QPointF(help->pos()));

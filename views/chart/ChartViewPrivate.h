@@ -8,6 +8,8 @@
 
 #include <QTimer>
 
+#include <optional>
+
 namespace portolan {
 
 /// The inside of ChartView, shared by its two files: ChartView.cpp shows, ChartViewInput.cpp
@@ -45,6 +47,7 @@ struct ChartView::Private
     bool space = false; ///< held down: the mouse pans
     QPointF pressedAt;  ///< widget coordinates, as are the next two
     QPointF lastAt;
+    std::optional<QPointF> hoveredAt; ///< where the mouse rests over the chart
     QRectF band;
     ChartHit pressedHit;
     Selection::Ids before; ///< the selection when a band began

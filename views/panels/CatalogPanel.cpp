@@ -20,7 +20,7 @@ namespace {
 QTreeWidgetItem *child(QTreeWidgetItem *parent, const QString &text, const QString &toolTip)
 {
     auto *item = new QTreeWidgetItem(parent, {text});
-    item->setToolTip(0, toolTip.toHtmlEscaped());
+    item->setToolTip(0, Qt::convertFromPlainText(toolTip.trimmed()));
     return item;
 }
 
@@ -88,8 +88,10 @@ void CatalogPanel::addProduct(const CatalogEntry &entry)
     product->setData(0, ColorDarkRole, QColor(entry.colorDark));
     product->setExpanded(chosen != m_shown.end());
     for (const CatalogComponent &component : entry.components) {
+        const QString name =
+            component.source.implied ? component.name + u" · "_s + tr("implied") : component.name;
         QTreeWidgetItem *part =
-            child(product, component.name, tr("Double-click puts it on the chart"));
+            child(product, component.name, name + u'\n' + tr("Double-click puts it on the chart"));
         part->setIcon(0, lineIcon(componentIcon(component.kind)));
         part->setData(0, ProductRole, entry.id);
         part->setData(0, PartRole, component.id);
@@ -99,7 +101,8 @@ void CatalogPanel::addProduct(const CatalogEntry &entry)
     if (chosen == m_shown.end())
         return;
     for (const CatalogOption &option : entry.options) {
-        QTreeWidgetItem *row = child(product, option.name, option.description);
+        QTreeWidgetItem *row = child(product, option.name,
+            option.description + u'\n' + tr("Options are chosen in File > New from the catalog."));
         const auto value = chosen->second.find(option.id);
         const bool on = value != chosen->second.end();
         row->setCheckState(0, on ? Qt::Checked : Qt::Unchecked);

@@ -7,24 +7,28 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+
 namespace portolan {
 
 namespace {
 
 constexpr int RowHeight = 26;
 constexpr int IconSide = 18;
+constexpr double LeastName = 64; ///< px, of a part that has a hint
 
 void paintCheck(QPainter *painter, const QRectF &box, bool checked, const Theme &theme)
 {
-    painter->setPen(QPen(checked ? theme.accent : theme.fieldBorder, 1));
-    painter->setBrush(checked ? theme.accent : QColor(Qt::transparent));
+    // Muted: it tells what was chosen and cannot be changed here.
+    painter->setPen(QPen(theme.separator, 1));
+    painter->setBrush(mixed(theme.ink, theme.panel, .05));
     painter->drawRoundedRect(box, 3, 3);
     if (!checked)
         return;
     QPainterPath tick(box.topLeft() + QPointF(3, 7));
     tick.lineTo(box.topLeft() + QPointF(6, 10));
     tick.lineTo(box.topLeft() + QPointF(11, 4));
-    painter->setPen(QPen(theme.onAccent, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->setPen(QPen(theme.ink2, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter->setBrush(Qt::NoBrush);
     painter->drawPath(tick);
 }
@@ -72,8 +76,10 @@ void CatalogRow::paint(
     const QString text = index.data(Qt::DisplayRole).toString();
     const QString hint = index.data(HintRole).toString();
     const double width = textWidth(small, hint);
-    // A name comes before its hint.
-    if (!hint.isEmpty() && x + textWidth(style, text) + 8 + width <= right) {
+    // An option's name comes before its hint; a part's name is in its tool tip, too.
+    const double name = textWidth(style, text);
+    const double least = check.isValid() ? name : std::min(name, LeastName);
+    if (!hint.isEmpty() && x + least + 8 + width <= right) {
         painter->setFont(chartFont(small));
         painter->setPen(theme.ink2);
         painter->drawText(QPointF(right - width, baseline(small, row.center().y() + .5)), hint);

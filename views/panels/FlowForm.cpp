@@ -110,7 +110,7 @@ void FlowForm::buildFields()
     onFinished(m_expires, m_expiresField, [this](const QString &value) {
         const QDate date = QDate::fromString(value, Qt::ISODate);
         if (!value.isEmpty() && !date.isValid())
-            return tr("“%1” is not a date; write it as 2027-12-31").arg(quoted(value));
+            return tr("%1 is not a date; write it as 2027-12-31").arg(quoted(value));
         change(tr("Change expiry"), [date](Flow &flow) { flow.expires = date; });
         return QString();
     });

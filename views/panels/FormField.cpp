@@ -54,6 +54,7 @@ void FormField::setError(const QString &message)
     m_editor->style()->polish(m_editor);
 }
 
+QString FormField::label() const { return m_label->text(); }
 QString FormField::error() const { return m_error->text(); }
 
 QLabel *plainLabel(const char *role, QWidget *parent)

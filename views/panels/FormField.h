@@ -17,6 +17,7 @@ public:
     explicit FormField(QWidget *editor, QWidget *parent = nullptr);
 
     void setLabel(const QString &text);
+    QString label() const;
     /// Empty: nothing is wrong.
     void setError(const QString &message);
     QString error() const;

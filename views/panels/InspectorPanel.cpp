@@ -44,6 +44,8 @@ InspectorPanel::InspectorPanel(
     }
     rows->addStretch();
     setWidget(body);
+    for (RecordForm *form : std::initializer_list<RecordForm *>{m_flow, m_component, m_zone})
+        connect(form, &RecordForm::rejected, this, &InspectorPanel::rejected);
     connect(selection, &Selection::changed, this, &InspectorPanel::update);
     connect(document, &DeploymentDocument::changed, this, &InspectorPanel::update);
     connect(document, &DeploymentDocument::wasReset, this, &InspectorPanel::update);

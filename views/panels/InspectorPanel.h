@@ -33,6 +33,10 @@ public:
     void edit();
     QSize sizeHint() const override { return {300, 560}; }
 
+signals:
+    /// A text was left that could not be read.
+    void rejected(const QString &message);
+
 protected:
     void changeEvent(QEvent *event) override;
 

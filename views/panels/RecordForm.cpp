@@ -2,6 +2,7 @@
 
 #include "views/panels/FormField.h"
 
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -45,19 +46,47 @@ FormField *RecordForm::addField(QWidget *editor)
 void RecordForm::onFinished(
     QLineEdit *editor, FormField *field, std::function<QString(QString)> read)
 {
-    connect(editor, &QLineEdit::editingFinished, this, [this, editor, field, read] {
+    const auto finish = [this, editor, field, read] {
         const QString message = read(editor->text().trimmed());
         field->setError(message);
-        if (message.isEmpty())
-            refresh();
-    });
-    // Enter ends the work on the field, so that Ctrl+Z then means the document.
-    connect(editor, &QLineEdit::returnPressed, editor, [editor, field] {
-        if (field->error().isEmpty())
-            editor->clearFocus();
-    });
+        if (!message.isEmpty())
+            return;
+        refresh();
+        editor->setModified(false);
+    };
+    connect(editor, &QLineEdit::editingFinished, this, finish);
+    m_editors.insert_or_assign(editor, Editor{field, finish});
+    editor->installEventFilter(this);
     // While the text is being mended the old message would only be in the way.
     connect(editor, &QLineEdit::textEdited, field, [field] { field->setError({}); });
+}
+
+bool RecordForm::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto found = m_editors.find(watched);
+    if (found == m_editors.end())
+        return QWidget::eventFilter(watched, event);
+    const auto *line = static_cast<const QLineEdit *>(watched);
+    if (event->type() == QEvent::ShortcutOverride && !line->isModified()) {
+        // The text is the record's: undo and redo then mean the document.
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore();
+            return true;
+        }
+    }
+    if (event->type() == QEvent::FocusOut) {
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        // A context menu or a switch of windows comes back to the text.
+        if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason) {
+            const Editor editor = found->second;
+            editor.finish();
+            if (const QString why = editor.field->error(); !why.isEmpty())
+                emit rejected(tr("%1 not taken: %2", "name of a field, reason")
+                                  .arg(editor.field->label(), why));
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace portolan

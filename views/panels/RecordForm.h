@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <map>
 
 class QLabel;
 class QLineEdit;
@@ -17,7 +18,7 @@ class NoteEdit;
 
 /// What the forms of the inspector have in common: they show one record of the document and hand
 /// every change to DeploymentDocument::edit() as one undo step. Text that cannot be read stays in
-/// its field with the reason under it and changes nothing.
+/// its field with the reason under it and changes nothing. Enter leaves the cursor in the field.
 class RecordForm : public QWidget
 {
     Q_OBJECT
@@ -33,7 +34,13 @@ public:
     virtual void refresh() = 0;
     virtual void retranslate() = 0;
 
+signals:
+    /// A text that could not be read was left; \a message names the field and says why.
+    void rejected(const QString &message);
+
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
     /// Shows \a text unless the user is in the middle of something that could not be read.
     static void show(QLineEdit *editor, FormField *field, const QString &text);
 
@@ -45,10 +52,17 @@ protected:
     const Deployment &deployment() const { return m_document->deployment(); }
 
 private:
+    struct Editor
+    {
+        FormField *field;
+        std::function<void()> finish;
+    };
+
     DeploymentDocument *m_document;
     QVBoxLayout *m_rows;
     QString m_id;
     std::vector<FormField *> m_fields;
+    std::map<QObject *, Editor> m_editors; ///< only looked up, never walked
 };
 
 } // namespace portolan

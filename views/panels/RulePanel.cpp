@@ -134,7 +134,8 @@ void RulePanel::fillTargets()
         QString title;
     };
     const std::array groups = {Group{u"host"_s, tr("A machine's own firewall")},
-        Group{u"boundary"_s, tr("Between zones")}, Group{u"member"_s, tr("At each member")}};
+        Group{u"boundary"_s, tr("Between zones")},
+        Group{u"member"_s, tr("Filters at each member (cloud)")}};
     auto *model = qobject_cast<QStandardItemModel *>(m_target->model());
     for (const Group &group : groups) {
         bool first = true;

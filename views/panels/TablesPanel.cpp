@@ -26,14 +26,16 @@ TablesPanel::TablesPanel(QWidget *parent)
     row->setContentsMargins(8, 0, 12, 0);
     row->addWidget(m_tabs);
     row->addStretch(1);
-    row->addWidget(m_filter, 2);
+    row->addWidget(m_filter, 100);
     head->setFixedHeight(36);
-    m_filter->setMinimumWidth(200);
+    m_filter->setMinimumWidth(120);
     m_filter->setMaximumWidth(400);
     m_filter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setElideMode(Qt::ElideNone);
+    m_tabs->setUsesScrollButtons(false);
+    m_tabs->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     for (int page = 0; page < PageCount; ++page)
         m_tabs->addTab({});
     m_badge->setObjectName(u"badge"_s);
@@ -72,13 +74,16 @@ void TablesPanel::retranslate()
     const QString names[PageCount] = {tr("Flows"), tr("Components"), tr("Zones"), tr("Problems")};
     for (int page = 0; page < Problems; ++page)
         m_tabs->setTabText(page, u"%1  %2"_s.arg(names[page]).arg(m_counts[page]));
-    m_tabs->setTabText(Problems, names[Problems]);
+    m_badge->ensurePolished();
     m_badge->setText(QString::number(m_counts[Problems]));
     m_badge->setVisible(m_counts[Problems] > 0);
     m_badge->setFixedSize(
         m_counts[Problems] > 0
             ? QSize(qMax(20, m_badge->fontMetrics().horizontalAdvance(m_badge->text()) + 10), 16)
             : QSize(0, 0));
+    // Only a new text makes the bar measure its tabs again, so this comes after the badge.
+    m_tabs->setTabText(Problems, names[Problems]);
+    m_tabs->updateGeometry();
     m_tabs->setAccessibleName(tr("Tables"));
 }
 

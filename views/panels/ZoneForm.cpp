@@ -10,6 +10,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -77,8 +79,10 @@ void ZoneForm::refresh()
     if (!zone)
         return;
     int members = 0;
-    for (const Component &component : deployment().components)
-        members += compareIds(component.zone, zone->id) == 0 ? 1 : 0;
+    for (const Component &component : deployment().components) {
+        const std::vector<const Zone *> around = deployment().zoneChain(component.zone);
+        members += std::ranges::find(around, zone) != around.end() ? 1 : 0;
+    }
     m_title->setText(zone->label());
     m_summary->setText(tr("%1 · %2", "id, number of components")
                            .arg(zone->id, tr("%n component(s)", nullptr, members)));

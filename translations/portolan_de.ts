@@ -1346,7 +1346,7 @@
     </message>
     <message>
         <source>implied</source>
-        <translation>abgeleitet</translation>
+        <translation>implizit</translation>
     </message>
     <message>
         <source>Product or part</source>

@@ -466,6 +466,13 @@ bool ChartView::event(QEvent *event)
         setAccessibleName(tr("Chart"));
         // Some words of the cards come from the layout.
         d->rebuild();
+        // The legend is as wide as its words.
+        if (d->fitted) {
+            d->refit();
+        } else {
+            d->placeBoxes();
+            d->fillUpBoxes();
+        }
         return QWidget::event(event);
     case QEvent::ToolTip: {
         const auto *help = static_cast<QHelpEvent *>(event);

@@ -15,7 +15,8 @@ public:
     FlowCompiler(const Places &places, Policy &policy);
 
     /// Appends what \a flow gives at the end that \a direction names. Returns whether it lets
-    /// packets leave or enter the host: it gave a rule or, outbound, finds its listener on the host.
+    /// packets leave or enter the host: it gave a rule or, outbound, finds its listener on the
+    /// host.
     bool add(const Flow &flow, Direction direction);
 
     void warn(const QString &message);

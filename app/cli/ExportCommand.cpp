@@ -115,7 +115,7 @@ Result<Output> runHost(
         at = points.front().id;
     }
     return exported(
-        exportHost(deployment, at, target, directionsOf(arguments, Directions::Both)), arguments);
+        exportPolicy(deployment, at, target, directionsOf(arguments, Directions::Both)), arguments);
 }
 
 Result<Output> runBundle(

@@ -47,7 +47,7 @@ void RecordCommands::copyRule(const Target &target)
     }
     const Result<Emission> emission = choice.at.isEmpty()
                                           ? exportFlows(deployment, choice.flows, target)
-                                          : exportHost(deployment, choice.at, target);
+                                          : exportPolicy(deployment, choice.at, target);
     if (emission)
         copyText(emission->text, target);
     else

@@ -9,10 +9,23 @@ namespace portolan {
 /// The options chosen for one system of the catalog: option id -> value (empty for a plain "on").
 using ChosenOptions = std::map<QString, QString>;
 
+/// What a host name or a provider's published list stood for when the user last asked.
+struct Lookup
+{
+    std::vector<IpRange> addresses; ///< normalized(), of both families
+    QDate date;                     ///< of the look-up
+    QString source;                 ///< "DNS", or the address of the published list
+    QJsonObject extra;              ///< keys of the file that this version does not know
+
+    bool operator==(const Lookup &) const = default;
+};
+
 /// What belongs to the document as a whole.
 struct Settings
 {
     QString name;
+    std::map<QString, Lookup> lookups =
+        {}; ///< by Address::toString() of the name or published list
     std::map<QString, ChosenOptions> systems; ///< catalog id -> options
     QJsonObject extra;                        ///< keys of the file that this version does not know
 

@@ -4,6 +4,7 @@
 
 #include <QStringList>
 
+#include <map>
 #include <memory>
 #include <variant>
 #include <vector>
@@ -20,21 +21,35 @@ constexpr bool covers(Directions directions, Direction direction)
            (directions == Directions::In) == (direction == Direction::Inbound);
 }
 
+/// From where a policy judges packets (domain.md, "Scope of a target").
+enum class Scope : quint8 {
+    Host,     ///< a machine's own firewall: what enters and leaves that machine
+    Boundary, ///< a router between a zone and the rest: what has exactly one end in the zone
+    Member    ///< a filter at one member of a zone (security group, NSG, Kubernetes policy)
+};
+
 /// What one end of a rule matches.
 struct AddressMatch
 {
     enum class Kind : quint8 {
-        Own,        ///< the firewall's own host: nothing is written, the family still holds
-        Any,        ///< every address of the family, because the chart says so
-        Ranges,     ///< exactly these addresses, never empty
-        Name,       ///< a name or published list whose addresses were not looked up: an empty
-                    ///< named set where the target has sets, else a comment; never resolved at load
+        Own,    ///< the firewall's own host: nothing is written, the family still holds
+        Any,    ///< every address of the family, because the chart says so
+        Ranges, ///< exactly these addresses, never empty
+        Name,   ///< a name or published list. With ranges: what it stood for when it was looked
+                ///< up (see Policy::lookups), a named set or plain addresses. Without: not looked
+                ///< up; an empty named set where the target has sets, else a comment; never
+                ///< resolved at load. Where the target speaks names, the name itself
+        Component,  ///< the member `name` of the same cluster, where a target selects members by
+                    ///< label (PolicyCompiler::members with Member::Component)
         Placeholder ///< single rules only: an address that the user has to fill in; no target may
                     ///< be able to load what it writes for it
     };
     Kind kind = Kind::Any;
-    std::vector<IpRange> ranges; ///< Kind::Ranges: normalized(), all of the rule's family
+    /// normalized(), all of the rule's family. Kind::Ranges: never empty. Kind::Name and
+    /// Kind::Component: what is known, may be empty.
+    std::vector<IpRange> ranges;
     /// Kind::Name: a host name, or a published list with its prefix ("published:cloudfront").
+    /// Kind::Component: id of the component.
     /// Kind::Placeholder: id of the component, or the name whose addresses were not looked up.
     QString name;
 
@@ -53,6 +68,7 @@ struct Rule
     Protocol protocol = Protocol::Tcp;
     std::vector<PortRange> ports; ///< destination ports; empty for a protocol without ports
     QString flow;                 ///< id of the flow it comes from
+    QStringList alsoFor = {};     ///< ids of further flows, where rules of several were merged
 
     bool operator==(const Rule &) const = default;
 };
@@ -73,12 +89,20 @@ using PolicyItem = std::variant<Rule, Omission>;
 /// and protocol; the omissions of a flow after its rules.
 struct Policy
 {
-    QString at;    ///< id of the host zone or component; empty for single rules at several places
+    QString at;    ///< id of the place; empty for single rules at several places
     QString label; ///< its name: text from the document, untrusted
     Directions directions = Directions::Both;
     bool single = false; ///< rules to be put in front of what is there, not a whole policy
-    std::vector<PolicyItem> items;
-    QStringList warnings; ///< in the language of the application
+    std::vector<PolicyItem> items = {};
+    QStringList warnings = {}; ///< in the language of the application
+    Scope scope = Scope::Host;
+    /// Scope::Boundary: the addresses of the zone, normalized(), never empty in a whole policy.
+    /// Inbound is what enters the zone. Only packets of which exactly one end is in here are
+    /// judged; all others pass untouched, and so does every packet of a family without addresses
+    /// here. Both ends of the rules are matched.
+    std::vector<IpRange> zoneAddresses = {};
+    /// The looked-up names that rules use, for comments: name -> when and from where.
+    std::map<QString, Lookup> lookups = {};
 
     bool hasRules() const;
 };
@@ -86,10 +110,22 @@ struct Policy
 /// A place where rules are written.
 struct EnforcementPoint
 {
+    enum class Kind : quint8 {
+        Host,      ///< a zone of kind host
+        Component, ///< a component that sits in no host and is its own
+        Zone       ///< another zone with "enforce": its boundary, or its members
+    };
     QString id;
     QString label;
-    bool isComponent = false; ///< a component that sits in no host and is its own
-    QString target;           ///< id of the preferred dialect; may be empty
+    Kind kind = Kind::Host;
+    QString target; ///< id of the preferred dialect; may be empty
+};
+
+/// What a member of a zone is, for targets of Scope::Member.
+enum class Member : quint8 {
+    Machine,  ///< each host, and each component that sits in no host
+    Component ///< each component (a pod), whatever host it sits on; peers in the same cluster are
+              ///< Kind::Component, also where they have no address
 };
 
 /// Compiles policies from a deployment, which must outlive it and stay unchanged. Everything that
@@ -120,18 +156,35 @@ public:
     PolicyCompiler(PolicyCompiler &&) noexcept;
     PolicyCompiler &operator=(PolicyCompiler &&) noexcept;
 
-    /// The hosts and the components with addresses that sit in no host and not in an internet
-    /// zone, sorted by id. (Boundaries are not compiled yet.)
+    /// The hosts, the components with addresses that sit in no host and not in an internet zone,
+    /// and the other zones that are enforced, sorted by id.
     std::vector<EnforcementPoint> enforcementPoints() const;
+    /// The place of that id, enforced or not: any zone that is no internet zone, or a component
+    /// that sits in no host. Error: there is none, with what was perhaps meant.
+    Result<EnforcementPoint> place(QStringView at) const;
 
     /// The whole policy of a host, or of a component that is its own host. Error: no such place,
     /// or a place where no host policy can be written.
     Result<Policy> host(QStringView at, Directions directions = Directions::Both) const;
 
+    /// The whole policy of the boundary of a zone of any kind but internet (also of a host, or of a
+    /// component that is its own host, for a filter that stands before it). Error: no such place,
+    /// or nothing is known of its addresses.
+    Result<Policy> boundary(QStringView at, Directions directions = Directions::Both) const;
+
+    /// The whole policies of the members at any depth of a zone, by id; flows between them count.
+    /// For a single machine or component: its own. Error: no such place, or it has no member.
+    Result<std::vector<Policy>> members(
+        QStringView at, Member member, Directions directions = Directions::Both) const;
+
     /// The rules of single flows at the listener's side (Inbound) or the source's (Outbound), each
     /// at the host where that end sits. Error: no such flow. A flow that gives no rule leaves an
     /// Omission and a warning.
     Result<Policy> flows(const QStringList &flows, Direction direction) const;
+    /// The same as a boundary sees them: both ends are matched. \a at: id of the zone where the
+    /// boundary is; empty: the rules alone, for a filter somewhere between the ends.
+    Result<Policy> flowsAcross(
+        const QStringList &flows, Direction direction, QStringView at = {}) const;
 
 private:
     std::unique_ptr<const class Places> m_places;

@@ -87,13 +87,14 @@ std::vector<EnforcementPoint> PolicyCompiler::enforcementPoints() const
     std::vector<EnforcementPoint> points;
     for (const Zone &zone : m_places->deployment().zones) {
         if (zone.kind == ZoneKind::Host)
-            points.push_back({zone.id, zone.label(), false, zone.target});
+            points.push_back({zone.id, zone.label(), EnforcementPoint::Kind::Host, zone.target});
     }
     for (const Component &component : m_places->deployment().components) {
         const bool isOwnHost = !component.addresses.empty() && !m_places->hostOf(component) &&
                                !m_places->isInInternet(component);
         if (isOwnHost)
-            points.push_back({component.id, component.label(), true, component.target});
+            points.push_back({component.id, component.label(), EnforcementPoint::Kind::Component,
+                component.target});
     }
     std::sort(points.begin(), points.end(),
         [](const auto &a, const auto &b) { return compareIds(a.id, b.id) < 0; });
@@ -130,6 +131,31 @@ Result<Policy> PolicyCompiler::host(QStringView at, Directions directions) const
     for (const QString &warning : usability.warnings(directions))
         compiler.warn(warning);
     return policy;
+}
+
+Result<EnforcementPoint> PolicyCompiler::place(QStringView at) const
+{
+    const Result<Firewall> firewall = findFirewall(*m_places, at);
+    if (!firewall)
+        return tl::unexpected(firewall.error());
+    return EnforcementPoint{firewall->id, firewall->label, EnforcementPoint::Kind::Host, {}};
+}
+
+Result<Policy> PolicyCompiler::boundary(QStringView at, Directions) const
+{
+    return failure(Tr::tr("the boundary of %1 cannot be written yet").arg(quoted(at)));
+}
+
+Result<std::vector<Policy>> PolicyCompiler::members(
+    QStringView at, Member, Directions directions) const
+{
+    return host(at, directions).map([](const Policy &policy) { return std::vector{policy}; });
+}
+
+Result<Policy> PolicyCompiler::flowsAcross(
+    const QStringList &flows, Direction direction, QStringView) const
+{
+    return this->flows(flows, direction);
 }
 
 Result<Policy> PolicyCompiler::flows(const QStringList &flows, Direction direction) const

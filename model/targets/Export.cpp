@@ -66,8 +66,13 @@ QString blockHeading(
 } // namespace
 
 Result<Emission> exportFlows(const Deployment &deployment, const QStringList &flows,
-    const Target &target, Directions directions, QStringView at)
+    const Target &target, Directions directions, QStringView at, RuleForm form)
 {
+    const auto write = form == RuleForm::Delete ? target.deleteRules : target.writeRules;
+    if (!write) {
+        return failure(
+            Tr::tr("%1: a single rule cannot be taken away yet").arg(QString(target.info.name)));
+    }
     if (flows.isEmpty())
         return failure(Tr::tr("no flow is named"));
     Emission emission;
@@ -86,7 +91,7 @@ Result<Emission> exportFlows(const Deployment &deployment, const QStringList &fl
                 continue;
             QString block = blockHeading(deployment, id, *policy, direction);
             emission.warnings += policy->warnings;
-            if (const Result<Emission> written = target.writeRules(*policy)) {
+            if (const Result<Emission> written = write(*policy)) {
                 anything = true;
                 block += written->text;
                 emission.warnings += written->warnings;
@@ -115,13 +120,27 @@ Result<Emission> exportFlows(const Deployment &deployment, const QStringList &fl
     return emission;
 }
 
-Result<Emission> exportHost(
+Result<Emission> exportPolicy(
+    const PolicyCompiler &compiler, QStringView at, const Target &target, Directions directions)
+{
+    const auto has = [&](QLatin1StringView scope) { return target.info.scopes.contains(scope); };
+    const Result<EnforcementPoint> place = compiler.place(at);
+    if (!place)
+        return tl::unexpected(place.error());
+    if (has("member"_L1) && target.writeMembers) {
+        return compiler.members(at, target.info.member, directions)
+            .and_then([&](const auto &policies) { return target.writeMembers(policies); });
+    }
+    const bool isHost = place->kind != EnforcementPoint::Kind::Zone;
+    if (has("boundary"_L1) && !(isHost && has("host"_L1)))
+        return compiler.boundary(at, directions).and_then(target.writePolicy);
+    return compiler.host(at, directions).and_then(target.writePolicy);
+}
+
+Result<Emission> exportPolicy(
     const Deployment &deployment, QStringView at, const Target &target, Directions directions)
 {
-    const Result<Policy> policy = compileHost(deployment, at, directions);
-    if (!policy)
-        return tl::unexpected(policy.error());
-    return target.writePolicy(*policy);
+    return exportPolicy(PolicyCompiler(deployment), at, target, directions);
 }
 
 } // namespace portolan

@@ -218,6 +218,6 @@ Result<Emission> writeRules(const Policy &unfitted)
 
 } // namespace
 
-Target awsCliTarget() { return {info(), writePolicy, writeRules}; }
+Target awsCliTarget() { return {.info = info(), .writePolicy = writePolicy, .writeRules = writeRules}; }
 
 } // namespace portolan

@@ -68,6 +68,7 @@ std::vector<EndMatch> endMatches(const AddressMatch &end)
     case Kind::Ranges:
         return endMatches(end.ranges);
     case Kind::Name:
+    case Kind::Component: // only targets that select members get one
     case Kind::Placeholder:
         break;
     }
@@ -304,6 +305,6 @@ Result<Emission> writeRules(const Policy &unfitted)
 
 } // namespace
 
-Target iptablesTarget() { return {info(), writePolicy, writeRules}; }
+Target iptablesTarget() { return {.info = info(), .writePolicy = writePolicy, .writeRules = writeRules}; }
 
 } // namespace portolan

@@ -107,6 +107,7 @@ QStringList endWords(const AddressMatch &end, Family family, QLatin1StringView k
         return field + addresses(end.ranges);
     case Kind::Name:
         return field + QStringList{u'@' + sets.setFor(end.name, family)};
+    case Kind::Component: // only targets that select members get one
     case Kind::Placeholder:
         return field + QStringList{placeholder(end)};
     }
@@ -252,6 +253,6 @@ Result<Emission> writeRules(const Policy &unfitted)
 
 } // namespace
 
-Target nftablesTarget() { return {info(), writePolicy, writeRules}; }
+Target nftablesTarget() { return {.info = info(), .writePolicy = writePolicy, .writeRules = writeRules}; }
 
 } // namespace portolan

@@ -55,6 +55,7 @@ QStringList endTexts(const AddressMatch &end, Family family)
     case Kind::Ranges:
         return blockTexts(blocksOf(end, family));
     case Kind::Name:
+    case Kind::Component: // only targets that select members get one
     case Kind::Placeholder:
         break;
     }
@@ -296,6 +297,6 @@ Result<Emission> writeRules(const Policy &unfitted)
 
 } // namespace
 
-Target ufwTarget() { return {info(), writePolicy, writeRules}; }
+Target ufwTarget() { return {.info = info(), .writePolicy = writePolicy, .writeRules = writeRules}; }
 
 } // namespace portolan

@@ -263,7 +263,7 @@ void TestCommands::exportedHostsAreTheModels()
             if (!word.isEmpty())
                 arguments += {u"--direction"_s, word};
             const Ran ran = run(arguments);
-            const auto expected = exportHost(deployment, point.id, *target(id), directions);
+            const auto expected = exportPolicy(deployment, point.id, *target(id), directions);
             QCOMPARE(ran.status, expected ? 0 : 2);
             QCOMPARE(QString::fromUtf8(ran.out), expected ? expected->text : QString());
         }
@@ -346,7 +346,7 @@ void TestCommands::bundle()
             const QString own = point.id + u'.' + target(name)->info.suffix;
             expected += own;
             QCOMPARE(QString::fromUtf8(contents(folder + u'/' + own)),
-                exportHost(deployment, point.id, *target(name))->text);
+                exportPolicy(deployment, point.id, *target(name))->text);
             QVERIFY(readme.contains(own.toUtf8() + ":\n"));
         }
         expected.sort();

@@ -115,7 +115,7 @@ QString Lab::withPolicies(Loader &loader, Directions directions)
         const QString point = world.pointOn(i);
         if (point.isEmpty())
             continue;
-        const auto text = exportHost(chart, point, loader.target(), directions);
+        const auto text = exportPolicy(chart, point, loader.target(), directions);
         if (!text)
             return text.error().toString();
         const QString load = loader.policy(point, text->text);
@@ -278,7 +278,7 @@ private slots:
         for (const QStringView dialect : Dialects) {
             Loader loader(dialect);
             for (const EnforcementPoint &point : enforcementPoints(deployment)) {
-                const auto text = exportHost(deployment, point.id, loader.target());
+                const auto text = exportPolicy(deployment, point.id, loader.target());
                 QVERIFY2(text, qPrintable(text ? QString() : text.error().toString()));
                 loader.add(space, loader.dryRun(point.id, text->text));
             }

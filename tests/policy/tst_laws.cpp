@@ -386,8 +386,9 @@ private slots:
         QStringList ids;
         for (const EnforcementPoint &point : enforcementPoints(chart.chart)) {
             ids += point.id;
-            QCOMPARE(point.isComponent, point.id == u"Alone"_s);
-            QCOMPARE(point.target, point.isComponent ? u"ufw"_s : QString());
+            const bool isComponent = point.kind == EnforcementPoint::Kind::Component;
+            QCOMPARE(isComponent, point.id == u"Alone"_s);
+            QCOMPARE(point.target, isComponent ? u"ufw"_s : QString());
         }
         QCOMPARE(ids, (QStringList{u"Alone"_s, u"db-host"_s, u"web-host"_s}));
     }

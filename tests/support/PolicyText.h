@@ -20,6 +20,8 @@ inline QString matchText(const AddressMatch &match)
         return ranges.join(u',');
     case AddressMatch::Kind::Name:
         return QStringLiteral("name:") + match.name;
+    case AddressMatch::Kind::Component:
+        return QStringLiteral("component:") + match.name;
     case AddressMatch::Kind::Placeholder:
         return QStringLiteral("fill:") + match.name;
     }

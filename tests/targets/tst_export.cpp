@@ -183,13 +183,13 @@ void TestExport::nothingAtAllIsAnError()
 void TestExport::unknownIdsAreErrors()
 {
     QVERIFY(!exportFlows(chart(), {u"nonesuch"_s}, nftables()));
-    QVERIFY(!exportHost(chart(), u"nonesuch", nftables()));
+    QVERIFY(!exportPolicy(chart(), u"nonesuch", nftables()));
 }
 
 void TestExport::hostIsThePolicyOfTheHost()
 {
     for (const Target &each : targets()) {
-        const Result<Emission> written = exportHost(chart(), u"sfu-1", each);
+        const Result<Emission> written = exportPolicy(chart(), u"sfu-1", each);
         QVERIFY(written);
         QCOMPARE(
             written->text, each.writePolicy(compileHost(chart(), u"sfu-1").value()).value().text);
@@ -202,7 +202,7 @@ void TestExport::languageAndLocaleChangeNothing()
     const auto everything = [] {
         QString text;
         for (const Target &each : targets()) {
-            text += exportHost(chart(), u"sfu-1", each).value().text;
+            text += exportPolicy(chart(), u"sfu-1", each).value().text;
             text += exportFlows(chart(), {u"api"_s, u"ice-udp"_s, u"old"_s}, each, Directions::Both)
                         .value()
                         .text;

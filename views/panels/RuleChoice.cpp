@@ -54,7 +54,7 @@ Result<Emission> writeRule(const Deployment &deployment, const RuleChoice &choic
     const Target &target, Direction direction)
 {
     if (!choice.at.isEmpty())
-        return exportHost(deployment, choice.at, target);
+        return exportPolicy(deployment, choice.at, target);
     return exportFlows(deployment, choice.flows, target,
         direction == Direction::Inbound ? Directions::In : Directions::Out);
 }

@@ -35,16 +35,16 @@ QString printable(const QString &text, qsizetype max)
     return line;
 }
 
-QString commentLine(const QString &text)
+QString commentLine(const QString &text, QLatin1StringView leader)
 {
-    return text.isEmpty() ? u"#\n"_s : "# "_L1 + printable(text) + u'\n';
+    return text.isEmpty() ? leader + u'\n' : leader + u' ' + printable(text) + u'\n';
 }
 
-QString commentLines(const QStringList &lines)
+QString commentLines(const QStringList &lines, QLatin1StringView leader)
 {
     QString text;
     for (const QString &line : lines)
-        text += commentLine(line);
+        text += commentLine(line, leader);
     return text;
 }
 

@@ -9,11 +9,12 @@ namespace portolan {
 /// One line of at most \a max characters. What is not printable (line breaks, control and
 /// direction characters, unpaired surrogates) becomes "?".
 QString printable(const QString &text, qsizetype max = 160);
-/// A "#" comment of one line, with its line break, in which text from the document may stand: it is
-/// made printable(). It is a comment in sh, nft and iptables-restore.
-QString commentLine(const QString &text);
+/// A comment of one line, with its line break, in which text from the document may stand: it is
+/// made printable(). With "#" it is a comment in sh, nft, iptables-restore, HCL and YAML; \a leader
+/// is what begins a comment in the dialect (TargetInfo::comment).
+QString commentLine(const QString &text, QLatin1StringView leader = QLatin1StringView("#"));
 /// The same for each of several lines.
-QString commentLines(const QStringList &lines);
+QString commentLines(const QStringList &lines, QLatin1StringView leader = QLatin1StringView("#"));
 
 /// An id as it stands in a rule: a character that no id has becomes "_", and at most 63 are kept.
 QString safeId(const QString &id);

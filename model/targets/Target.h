@@ -45,6 +45,8 @@ struct TargetInfo
     TargetGroup group = TargetGroup::Linux;
     Member member = Member::Machine;                    ///< Scope::Member: what its members are
     QLatin1StringView comment = QLatin1StringView("#"); ///< begins a comment line of its text
+    /// Single rules are commands for sh, also where the whole policy is none (suffix "sh").
+    bool shellRules = false;
 };
 
 /// One dialect. All functions are pure; an error means that nothing at all could be expressed.

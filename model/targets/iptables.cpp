@@ -30,6 +30,7 @@ const TargetInfo &info()
         .apply = "iptables-restore --noflush FILE && ip6tables-restore --noflush FILE"_L1,
         .ranges = true,
         .protocols = {AllProtocols.begin(), AllProtocols.end()},
+        .shellRules = true,
     };
     return data;
 }
@@ -305,6 +306,9 @@ Result<Emission> writeRules(const Policy &unfitted)
 
 } // namespace
 
-Target iptablesTarget() { return {.info = info(), .writePolicy = writePolicy, .writeRules = writeRules}; }
+Target iptablesTarget()
+{
+    return {.info = info(), .writePolicy = writePolicy, .writeRules = writeRules};
+}
 
 } // namespace portolan

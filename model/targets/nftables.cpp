@@ -27,6 +27,7 @@ const TargetInfo &info()
         .ranges = true,
         .sets = true,
         .protocols = {AllProtocols.begin(), AllProtocols.end()},
+        .shellRules = true,
     };
     return data;
 }
@@ -253,6 +254,9 @@ Result<Emission> writeRules(const Policy &unfitted)
 
 } // namespace
 
-Target nftablesTarget() { return {.info = info(), .writePolicy = writePolicy, .writeRules = writeRules}; }
+Target nftablesTarget()
+{
+    return {.info = info(), .writePolicy = writePolicy, .writeRules = writeRules};
+}
 
 } // namespace portolan

@@ -110,8 +110,14 @@ void TestSpelling::table()
         QCOMPARE(target(QString(info.id)), &each);
         QVERIFY(!info.name.isEmpty() && !info.proof.isEmpty() && !info.suffix.isEmpty() &&
                 !info.apply.isEmpty());
-        QVERIFY(!info.scopes.isEmpty() && !info.protocols.empty());
+        QVERIFY(!info.scopes.isEmpty() && !info.protocols.empty() && !info.comment.isEmpty());
+        for (const QString &scope : info.scopes)
+            QVERIFY2(QStringList({u"host"_s, u"boundary"_s, u"member"_s}).contains(scope),
+                qPrintable(scope));
+        QVERIFY(!hasScope(info, "boundary"_L1) || !hasScope(info, "member"_L1));
+        QVERIFY(std::is_sorted(info.protocols.begin(), info.protocols.end()));
         QVERIFY(each.writePolicy && each.writeRules);
+        QVERIFY(!each.writeMembers || hasScope(info, "member"_L1));
     }
     QCOMPARE(target(u"nonesuch"), nullptr);
     QCOMPARE(defaultTarget().info.id, "nftables"_L1);
@@ -289,17 +295,23 @@ void TestSpelling::refusals()
     const Family family = ports == u"icmpv6" ? Family::IPv6 : Family::IPv4;
     const Rule rule = inbound(u"it"_s, family,
         addresses({family == Family::IPv4 ? u"192.0.2.1"_s : u"2001:db8::1"_s}), ports);
-    const Result<Emission> alone = target(id)->writeRules(single({rule}));
-    const Result<Emission> policy = target(id)->writePolicy(whole({rule}, Directions::In));
+    const TargetInfo &info = target(id)->info;
+    const auto write = [&](auto function, const Policy &of) {
+        return function(inScopeOf(info, of));
+    };
+    const Result<Emission> alone = write(target(id)->writeRules, single({rule}));
+    const Result<Emission> policy = write(target(id)->writePolicy, whole({rule}, Directions::In));
     QVERIFY(policy);
     if (reason.isEmpty()) {
-        QVERIFY(alone);
-        QVERIFY(alone->warnings.isEmpty());
+        QVERIFY2(alone, qPrintable(alone ? QString() : alone.error().message));
+        // Return rules are worth a warning.
+        QVERIFY2(
+            !info.stateful || alone->warnings.isEmpty(), qPrintable(alone->warnings.join(u'\n')));
         return;
     }
     QVERIFY(!alone);
     QVERIFY2(alone.error().message.contains(reason), qPrintable(alone.error().message));
-    QVERIFY(policy->text.contains(u"# it, inbound: no rule: "_s));
+    QVERIFY(commentSays(info, policy->text, u"it, inbound: no rule: "_s));
     QVERIFY(policy->warnings.join(u'\n').contains(reason));
 }
 
@@ -313,30 +325,34 @@ void TestSpelling::refusedFlowsAreNamed()
     const Policy policy = whole({noPorts, wrongFamily, noAddress,
         inbound(u"open"_s, Family::IPv4, unknown(u"db-1"_s), u"443/tcp"_s)});
     for (const Target &each : targets()) {
-        const Emission written = each.writePolicy(policy).value();
-        QStringList flows{u"no-ports"_s, u"wrong-family"_s, u"no-address"_s, u"open"_s};
+        const Emission written = each.writePolicy(inScopeOf(each.info, policy)).value();
+        const QStringList flows{u"no-ports"_s, u"wrong-family"_s, u"no-address"_s, u"open"_s};
         for (const QString &flow : flows) {
-            QVERIFY(written.text.contains(u"# "_s + flow + u", inbound: no rule: "_s));
+            QVERIFY2(commentSays(each.info, written.text, flow + u", inbound: no rule: "_s),
+                qPrintable(each.info.id + u' ' + flow));
             QVERIFY(written.warnings.join(u'\n').contains(flow));
         }
-        QString ofNothing = each.writePolicy(whole({})).value().text;
-        const auto rulesIn = [](const QString &text) {
-            QStringList lines = text.split(u'\n');
-            lines.removeIf([](const QString &line) { return line.trimmed().startsWith(u'#'); });
-            return lines;
-        };
-        QCOMPARE(rulesIn(written.text), rulesIn(ofNothing));
+        const Emission ofNothing = each.writePolicy(inScopeOf(each.info, whole({}))).value();
+        QCOMPARE(
+            withoutComments(each.info, written.text), withoutComments(each.info, ofNothing.text));
     }
 }
 
 void TestSpelling::nothingToWrite()
 {
     for (const Target &each : targets()) {
-        const Result<Emission> written = each.writeRules(
-            single({Omission{Direction::Inbound, u"mixed"_s, u"no family in common"_s}}));
-        QVERIFY(!written);
-        QVERIFY(written.error().message.contains(u"mixed"_s));
-        QVERIFY(!each.writeRules(single({})));
+        for (const auto write : {each.writeRules, each.deleteRules}) {
+            if (!write)
+                continue;
+            const auto of = [&](const std::vector<PolicyItem> &items) {
+                return write(inScopeOf(each.info, single(items)));
+            };
+            const Result<Emission> written =
+                of({Omission{Direction::Inbound, u"mixed"_s, u"no family in common"_s}});
+            QVERIFY(!written);
+            QVERIFY(written.error().message.contains(u"mixed"_s));
+            QVERIFY(!of({}));
+        }
     }
 }
 

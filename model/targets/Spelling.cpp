@@ -1,6 +1,7 @@
 #include "model/targets/Spelling.h"
 
 #include <algorithm>
+#include <set>
 
 namespace portolan {
 
@@ -81,6 +82,40 @@ QString shellCommand(const QStringList &words)
 QString placeholder(const AddressMatch &match)
 {
     return "<ADDRESS-OF-"_L1 + safeId(match.name) + u'>';
+}
+
+QString flowsText(const Rule &rule, qsizetype max)
+{
+    QString text = safeId(rule.flow).left(max);
+    for (const QString &flow : rule.alsoFor) {
+        const QString more = ", "_L1 + safeId(flow);
+        if (text.size() + more.size() > max)
+            break;
+        text += more;
+    }
+    return text;
+}
+
+QStringList lookupTexts(const Policy &policy)
+{
+    std::set<QString> names;
+    for (const PolicyItem &item : policy.items) {
+        const Rule *rule = std::get_if<Rule>(&item);
+        for (const AddressMatch *end :
+            {rule ? &rule->source : nullptr, rule ? &rule->destination : nullptr}) {
+            if (end && end->kind == AddressMatch::Kind::Name && !end->ranges.empty())
+                names.insert(end->name);
+        }
+    }
+    QStringList texts;
+    for (const QString &name : names) {
+        const auto lookup = policy.lookups.find(name);
+        texts += lookup == policy.lookups.end()
+                     ? name + ": looked up"_L1
+                     : name + ": looked up "_L1 + lookup->second.date.toString(Qt::ISODate) +
+                           " from "_L1 + lookup->second.source;
+    }
+    return texts;
 }
 
 QString directionWord(Direction direction)

@@ -29,6 +29,12 @@ QString shellCommand(const QStringList &words);
 /// asks a resolver for it: "<" and ">" occur in no name.
 QString placeholder(const AddressMatch &match);
 
+/// The flows that a rule is for, "web, admin", as many as \a max characters hold.
+QString flowsText(const Rule &rule, qsizetype max);
+/// For comments: "mirror.example.com: looked up 2026-03-14 from DNS", one for each name that rules
+/// of the policy use with looked-up addresses.
+QStringList lookupTexts(const Policy &policy);
+
 /// "inbound", "outbound".
 QString directionWord(Direction direction);
 /// "input", "output" with the given spelling: \a in for what comes in.

@@ -24,6 +24,8 @@ private slots:
     void table();
     void shellWordsSurvive();
     void printableLines();
+    void flowsOfARule();
+    void lookUpsInComments();
     void portsAreSplitAtFifteen_data();
     void portsAreSplitAtFifteen();
     void splittingKeepsThePorts();
@@ -149,6 +151,27 @@ void TestSpelling::printableLines()
     QCOMPARE(safeId(u"a-B_9.z"_s), u"a-B_9.z"_s);
     QCOMPARE(safeId(u"a b\n'\u00fc"_s), u"a_b___"_s);
     QCOMPARE(safeId(QString(80, u'x')).size(), 63);
+}
+
+void TestSpelling::flowsOfARule()
+{
+    Rule rule = alsoFor(inbound(u"a b"_s, Family::IPv4, any(), u"1/tcp"_s), {u"b"_s, u"c"_s});
+    QCOMPARE(flowsText(rule, 9), u"a_b, b, c"_s);
+    QCOMPARE(flowsText(rule, 8), u"a_b, b"_s);
+    QCOMPARE(flowsText(rule, 2), u"a_"_s);
+}
+
+void TestSpelling::lookUpsInComments()
+{
+    QCOMPARE(lookupTexts(everyKind()),
+        (QStringList{u"mirror.example.com: looked up 2026-03-14 from DNS"_s,
+            u"published:cloudfront: looked up 2026-03-14 from https://example.com/ranges.json"_s}));
+    Policy policy = everyKind();
+    std::erase_if(policy.items, [](const PolicyItem &item) {
+        const Rule *rule = std::get_if<Rule>(&item);
+        return rule && rule->flow == u"mirror"_s;
+    });
+    QCOMPARE(lookupTexts(policy).size(), 1);
 }
 
 void TestSpelling::portsAreSplitAtFifteen_data()

@@ -9,5 +9,8 @@ Target nftablesTarget();
 Target iptablesTarget();
 Target ufwTarget();
 Target awsCliTarget();
+Target kubernetesTarget();
+Target ciliumTarget();
+Target calicoTarget();
 
 } // namespace portolan

@@ -9,6 +9,9 @@ const std::vector<Target> &targets()
         iptablesTarget(),
         ufwTarget(),
         awsCliTarget(),
+        kubernetesTarget(),
+        ciliumTarget(),
+        calicoTarget(),
     };
     return all;
 }

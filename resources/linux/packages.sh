@@ -8,7 +8,7 @@ build_packages=(
     fonts-inter fonts-dejavu-core qt6-translations-l10n
 )
 test_packages=(
-    librapidcheck-dev
+    librapidcheck-dev libyaml-cpp-dev
     xvfb xauth
     nftables iptables ufw iproute2 procps
     python3 python3-jsonschema

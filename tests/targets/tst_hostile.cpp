@@ -39,6 +39,7 @@ const QStringList &tools()
     static const QStringList names{
         u"aws"_s,
         u"az"_s,
+        u"calicoctl"_s,
         u"doctl"_s,
         u"docker"_s,
         u"esxcli"_s,
@@ -52,6 +53,7 @@ const QStringList &tools()
         u"iptables"_s,
         u"iptables-restore"_s,
         u"iptables-save"_s,
+        u"kubectl"_s,
         u"nft"_s,
         u"touch"_s,
         u"ufw"_s,

@@ -37,7 +37,7 @@ IpRange addresses(Family family, uint128 first, uint128 count)
 
 AddressMatch randomEnd(Dice &dice, Family family)
 {
-    switch (dice.below(8)) {
+    switch (dice.below(20)) {
     case 0:
         return {Kind::Own, {}, {}};
     case 1:
@@ -54,7 +54,8 @@ AddressMatch randomEnd(Dice &dice, Family family)
     default: {
         std::vector<IpRange> ranges;
         for (int i = dice.below(5) == 0; i >= 0; --i)
-            ranges.push_back(addresses(family, uint128(dice.below(4)), uint128(1 + dice.below(2))));
+            ranges.push_back(
+                addresses(family, uint128(dice.below(4)), uint128(1 + (dice.below(4) == 0))));
         return {Kind::Ranges, normalized(ranges), {}};
     }
     }
@@ -64,7 +65,7 @@ Policy randomPolicy(Dice &dice)
 {
     Policy policy;
     policy.at = u"host"_s;
-    for (int i = 0, n = dice.below(40); i < n; ++i) {
+    for (int i = 0, n = dice.below(120); i < n; ++i) {
         const QString flow = u"f%1"_s.arg(i, 3, 10, '0'_L1);
         if (dice.below(10) == 0) {
             policy.items.push_back(Omission{Direction(dice.below(2)), flow, u"unknown"_s});
@@ -77,11 +78,11 @@ Policy randomPolicy(Dice &dice)
         rule.source = randomEnd(dice, rule.family);
         rule.destination = randomEnd(dice, rule.family);
         rule.protocol =
-            dice.below(4) ? Protocol(dice.below(2)) : AllProtocols[size_t(dice.below(8))];
+            dice.below(8) ? Protocol(dice.below(5) == 0) : AllProtocols[size_t(dice.below(8))];
         if (hasPorts(rule.protocol)) {
-            const int first = 79 + dice.below(3);
-            rule.ports = {{quint16(first), quint16(first + dice.below(2))}};
-            if (dice.below(3) == 0)
+            const int first = 80 + dice.below(2);
+            rule.ports = {{quint16(first), quint16(first + (dice.below(4) == 0))}};
+            if (dice.below(5) == 0)
                 rule.ports.push_back({443, 443});
         }
         policy.items.push_back(rule);
@@ -145,7 +146,7 @@ private slots:
     {
         size_t before = 0;
         size_t after = 0;
-        for (unsigned seed = 1; seed <= 1500; ++seed) {
+        for (unsigned seed = 1; seed <= 1000; ++seed) {
             Dice dice(seed);
             const Policy policy = randomPolicy(dice);
             const Policy merged = mergedAcrossFlows(policy);
@@ -158,7 +159,8 @@ private slots:
             before += policy.items.size();
             after += merged.items.size();
         }
-        QVERIFY2(after * 10 < before * 9, "hardly anything was merged");
+        QVERIFY2(after * 10 < before * 9,
+            qPrintable(u"hardly anything was merged: %1 of %2"_s.arg(after).arg(before)));
     }
 
     void everyFlowIsNamedAtTheRulesThatCarryIt()

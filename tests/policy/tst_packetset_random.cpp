@@ -92,7 +92,9 @@ private:
             const DiagramId below = fromTable(table, tuple, field + 1);
             pieces[size_t(value)] = {edge(value), Key(edge(value) + (Step - 1)), below};
         }
-        return diagram.pieces(std::uint32_t(field), pieces);
+        const bool isSame = std::all_of(pieces.begin(), pieces.end(),
+            [&](const auto &piece) { return piece.id == pieces[0].id; });
+        return isSame ? pieces[0].id : diagram.pieces(std::uint32_t(field), pieces);
     }
 
     std::array<int, Fields> m_order;
@@ -124,13 +126,15 @@ struct Box
     Tuple to;
     std::uint8_t answer;
 
-    bool holds(const Tuple &tuple) const
+    /// Gives every tuple inside its answer; \a number is what the fields from \a field on make.
+    void paint(Table &table, int field = Fields - 1, int number = 0) const
     {
-        for (size_t i = 0; i < Fields; ++i) {
-            if (tuple[i] < from[i] || tuple[i] > to[i])
-                return false;
+        if (field < 0) {
+            table[size_t(number)] = answer;
+            return;
         }
-        return true;
+        for (int value = from[size_t(field)]; value <= to[size_t(field)]; ++value)
+            paint(table, field - 1, number * 4 + value);
     }
 };
 
@@ -155,15 +159,8 @@ std::vector<Box> randomBoxes(Dice &dice, int answers)
 Table tableOf(const std::vector<Box> &boxes)
 {
     Table table{};
-    for (int number = 0; number < Universe; ++number) {
-        const Tuple tuple = tupleOf(number);
-        for (const Box &box : boxes) {
-            if (box.holds(tuple)) {
-                table[size_t(number)] = box.answer;
-                break;
-            }
-        }
-    }
+    for (auto box = boxes.rbegin(); box != boxes.rend(); ++box)
+        box->paint(table);
     return table;
 }
 

@@ -52,10 +52,21 @@ public:
         }
         return id;
     }
-    DiagramId fromTable(const Table &table)
+    /// \a number is what the fields before \a field make.
+    DiagramId fromTable(const Table &table, size_t field = 0, int number = 0)
     {
-        Tuple tuple{};
-        return fromTable(table, tuple, 0);
+        if (field == Fields)
+            return table[size_t(number)];
+        const int stride = 1 << (2 * m_order[field]);
+        DiagramId below[4];
+        for (int value = 0; value < 4; ++value)
+            below[value] = fromTable(table, field + 1, number + value * stride);
+        if (below[0] == below[1] && below[1] == below[2] && below[2] == below[3])
+            return below[0];
+        std::array<typename Diagram::Piece, 4> pieces;
+        for (int value = 0; value < 4; ++value)
+            pieces[size_t(value)] = {edge(value), Key(edge(value) + (Step - 1)), below[value]};
+        return diagram.pieces(std::uint32_t(field), pieces);
     }
     DiagramId at(DiagramId id, const Tuple &tuple) const
     {
@@ -78,25 +89,6 @@ private:
         keys.fill(Key(~Key(0)));
         return keys;
     }
-    DiagramId fromTable(const Table &table, Tuple &tuple, size_t field)
-    {
-        if (field == Fields) {
-            int number = 0;
-            for (size_t i = Fields; i-- > 0;)
-                number = number * 4 + tuple[i];
-            return table[size_t(number)];
-        }
-        std::array<typename Diagram::Piece, 4> pieces;
-        for (int value = 0; value < 4; ++value) {
-            tuple[size_t(m_order[field])] = value;
-            const DiagramId below = fromTable(table, tuple, field + 1);
-            pieces[size_t(value)] = {edge(value), Key(edge(value) + (Step - 1)), below};
-        }
-        const bool isSame = std::all_of(pieces.begin(), pieces.end(),
-            [&](const auto &piece) { return piece.id == pieces[0].id; });
-        return isSame ? pieces[0].id : diagram.pieces(std::uint32_t(field), pieces);
-    }
-
     std::array<int, Fields> m_order;
 };
 

@@ -131,10 +131,14 @@ struct ChartReading
         const bool multicast = direction == Direction::Inbound && isMulticast(addresses(c));
         return sets.size() > 1 || multicast;
     }
-    /// As far as the pools of the random charts go.
     static bool isMulticast(const Addresses &list)
     {
-        return !isAny(list) && holds(list, *IpAddress::parse(u"224.0.0.1"));
+        const IpRange groups[] = {IpRange::block(*IpAddress::parse(u"224.0.0.0"), 4),
+            IpRange::block(*IpAddress::parse(u"ff00::"), 8)};
+        const std::vector<IpRange> ranges = isAny(list) ? std::vector<IpRange>() : rangesOf(list);
+        return std::any_of(ranges.begin(), ranges.end(), [&](const IpRange &range) {
+            return range.overlaps(groups[0]) || range.overlaps(groups[1]);
+        });
     }
     /// What sets it apart, or at least the zone's groups where the destination is multicast.
     Addresses matchedSelf(const Component &c) const

@@ -37,12 +37,6 @@ const Zone *addressedZone(const Places &places, const Component &component)
     return nullptr;
 }
 
-bool isInside(const IpRange &range, const std::vector<IpRange> &blocks)
-{
-    return std::any_of(
-        blocks.begin(), blocks.end(), [&](const IpRange &block) { return block.contains(range); });
-}
-
 } // namespace
 
 void noAddress(const Places &places, std::vector<Problem> &problems)
@@ -99,7 +93,7 @@ void zoneOutside(const Places &places, std::vector<Problem> &problems)
                 continue;
             const auto sameFamily = blocks.in(address.range().family);
             // A family that the zone says nothing about is not contradicted.
-            if (sameFamily.empty() || isInside(address.range(), sameFamily))
+            if (sameFamily.empty() || holdsAll(sameFamily, address.range()))
                 continue;
             problems.push_back({{}, Severity::Advice,
                 Tr::tr("%1 has the address %2, which is outside the addresses of %3.")

@@ -68,10 +68,17 @@ std::vector<BaseRule> makeRules()
 
 } // namespace
 
-const std::vector<BaseRule> &baseRules()
+const std::vector<BaseRule> &baseRules(Scope scope)
 {
-    static const std::vector<BaseRule> rules = makeRules();
-    return rules;
+    static const std::vector<BaseRule> host = makeRules();
+    static const std::vector<BaseRule> boundary = [] {
+        std::vector<BaseRule> replies = host;
+        std::erase_if(
+            replies, [](const BaseRule &rule) { return rule.match != Match::Established; });
+        return replies;
+    }();
+    static const std::vector<BaseRule> member;
+    return scope == Scope::Host ? host : scope == Scope::Boundary ? boundary : member;
 }
 
 } // namespace portolan

@@ -34,8 +34,11 @@ struct BaseRule
     bool operator==(const BaseRule &) const = default;
 };
 
-/// All of them, inbound first, in the order in which they are written. RFC 4890 (ICMPv6), RFC 4861
+/// What a whole policy of that scope lets through, inbound first, in the order in which it is
+/// written: for a host all of them; at a boundary replies and what is related to them (ICMP errors)
+/// only, since what a link needs does not cross it; for a member none, since its platform sees to
+/// it (a target whose platform does not uses those of a host). RFC 4890 (ICMPv6), RFC 4861
 /// (hop limit 255 of neighbour discovery), RFC 2710 and 3810 (MLD), RFC 2131 and 8415 (DHCP).
-const std::vector<BaseRule> &baseRules();
+const std::vector<BaseRule> &baseRules(Scope scope = Scope::Host);
 
 } // namespace portolan

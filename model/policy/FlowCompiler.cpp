@@ -1,7 +1,5 @@
 #include "model/policy/FlowCompiler.h"
 
-#include "model/policy/RuleEnd.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -53,8 +51,33 @@ QString idsOf(const RuleEnd &end)
 
 QString familiesOf(const RuleEnd &end)
 {
+    if (!end.allows(Family::IPv4) && !end.allows(Family::IPv6))
+        return u"no address"_s;
     return end.allows(Family::IPv4) ? end.allows(Family::IPv6) ? u"IPv4 and IPv6"_s : u"IPv4"_s
                                     : u"IPv6"_s;
+}
+
+/// Whether every address that is known lies inside, or none does.
+bool isAllInside(const AddressSet &set, const std::vector<IpRange> &inside)
+{
+    return !set.any && set.names.isEmpty() && !set.ranges.empty() &&
+           std::all_of(set.ranges.begin(), set.ranges.end(),
+               [&](const IpRange &range) { return holdsAll(inside, range); });
+}
+bool isAllOutside(const AddressSet &set, const std::vector<IpRange> &inside)
+{
+    return !set.any && set.names.isEmpty() && !set.ranges.empty() &&
+           std::none_of(set.ranges.begin(), set.ranges.end(),
+               [&](const IpRange &range) { return holdsSome(inside, range); });
+}
+
+bool hasAnyPeer(const std::vector<Rule> &rules, Family family)
+{
+    return std::any_of(rules.begin(), rules.end(), [=](const Rule &rule) {
+        const AddressMatch &peer =
+            rule.direction == Direction::Inbound ? rule.source : rule.destination;
+        return rule.family == family && peer.kind == AddressMatch::Kind::Any;
+    });
 }
 
 } // namespace
@@ -65,16 +88,22 @@ struct FlowCompiler::Job
     Direction direction;
     const Component &from;
     const Component &to;
-    RuleEnd own;
-    RuleEnd peer;
-    std::vector<const Component *> stranded; ///< clients that no balancer passes on
+    RuleEnd own = {};
+    RuleEnd peer = {};
+    std::vector<const Component *> stranded = {}; ///< clients that no balancer passes on
+    std::vector<const Component *> unseen = {};   ///< inside, but not with addresses from inside
+    std::vector<const Component *> hidden = {};   ///< outside, but with addresses from inside
 
-    const Component &ownComponent() const { return direction == Direction::Inbound ? to : from; }
+    bool isInbound() const { return direction == Direction::Inbound; }
+    const Component &ownComponent() const { return isInbound() ? to : from; }
+    RuleEnd &senders() { return isInbound() ? peer : own; }
+    RuleEnd &receivers() { return isInbound() ? own : peer; }
 };
 
-FlowCompiler::FlowCompiler(const Places &places, Policy &policy)
+FlowCompiler::FlowCompiler(const Places &places, Policy &policy, const Viewpoint &viewpoint)
     : m_places(places)
     , m_policy(policy)
+    , m_viewpoint(viewpoint)
 {}
 
 void FlowCompiler::warn(const QString &message)
@@ -100,22 +129,15 @@ bool FlowCompiler::add(const Flow &flow, Direction direction)
         warn(Tr::tr("Flow %1: one of its ends is missing").arg(quoted(flow.id)));
         return false;
     }
-    Job job{flow, direction, *from, *to, {}, {}, {}};
+    Job job{flow, direction, *from, *to};
     if (!flow.enabled) {
         if (m_policy.single)
             omit(job, u"it is switched off"_s, Tr::tr("it is switched off, so it has no rule"));
         return false;
     }
-    const bool isBetweenInstances = from == to && !m_places.hostOf(*to) &&
-                                    (to->instances > 1 || m_places.addressesOf(*to).isSeveral());
-    if (m_places.pointOf(*from) == m_places.pointOf(*to) && !isBetweenInstances) {
-        if (m_policy.single) {
-            omit(job, u"both ends are on one host"_s,
-                Tr::tr("both ends are on one host, so it needs no rule"));
-        }
-        // Who asks here is answered here, but nobody gets in from here.
-        return direction == Direction::Outbound;
-    }
+    bool isLocal = false;
+    if (!leadsAcross(job, isLocal))
+        return isLocal;
     if (flow.ports.isEmpty()) {
         omit(job, u"its ports are not known"_s,
             Tr::tr("its ports are not known, so it has no rule"));
@@ -124,70 +146,187 @@ bool FlowCompiler::add(const Flow &flow, Direction direction)
     return writeRules(job);
 }
 
-bool FlowCompiler::writeRules(Job &job)
+bool FlowCompiler::leadsAcross(const Job &job, bool &isLocal)
 {
-    const bool inbound = job.direction == Direction::Inbound;
-    const Component &own = job.ownComponent();
-
-    RuleEnd senders;
     const bool toItself = &job.from == &job.to;
-    for (const auto &[sender, families] :
-        toItself ? std::vector{Places::Sender{&job.from}} : m_places.sendersBehind(job.from)) {
-        // Whoever judges the packet sees it on this side of a translation.
-        const AddressSet seen = m_places.addressesSeenFrom(*sender, inbound ? job.to : job.from);
-        const RuleEnd::Member member{sender, seen, seen, families};
-        if (member.allows(Family::IPv4) || member.allows(Family::IPv6))
-            senders.members.push_back(member);
-        else
-            job.stranded.push_back(sender);
+    if (m_viewpoint.kind == Viewpoint::Kind::Boundary) {
+        const bool enters = m_viewpoint.holds(m_places, job.to);
+        if (enters != m_viewpoint.holds(m_places, job.from))
+            return enters == job.isInbound();
+        if (m_policy.single) {
+            omit(job, u"both ends are on one side of the boundary"_s,
+                Tr::tr("both ends are on one side of the boundary, so it needs no rule there"));
+        }
+        return false;
     }
-    if (senders.members.empty() && job.stranded.empty()) {
+    const bool alone = m_viewpoint.kind == Viewpoint::Kind::Component;
+    const bool isBetweenInstances =
+        toItself && (alone || !m_places.hostOf(job.to)) &&
+        (job.to.instances > 1 || m_places.addressesOf(job.to).isSeveral());
+    const bool isOnePoint =
+        alone ? toItself : m_places.pointOf(job.from) == m_places.pointOf(job.to);
+    if (!isOnePoint || isBetweenInstances)
+        return true;
+    if (m_policy.single) {
+        omit(job, u"both ends are on one host"_s,
+            Tr::tr("both ends are on one host, so it needs no rule"));
+    }
+    // Who asks here is answered here, but nobody gets in from here.
+    isLocal = !job.isInbound();
+    return false;
+}
+
+RuleEnd::Member FlowCompiler::sender(const Job &job, const Places::Sender &sender) const
+{
+    // Whoever judges the packet sees it on this side of a translation.
+    const AddressSet &seen =
+        m_places.addressesSeenFrom(*sender.component, job.isInbound() ? job.to : job.from);
+    const bool isInside = m_viewpoint.kind == Viewpoint::Kind::Boundary && !job.isInbound();
+    const bool isTranslated = &seen != &m_places.addressesOf(*sender.component);
+    const AddressSet &own =
+        isInside && !isTranslated ? m_viewpoint.addressesOf(m_places, *sender.component) : seen;
+    return {sender.component, &own, &own, sender.families};
+}
+
+RuleEnd::Member FlowCompiler::receiver(const Job &job) const
+{
+    const AddressSet &reached = !job.isInbound() ? m_places.addressesSeenFrom(job.to, job.from)
+                                : m_viewpoint.kind == Viewpoint::Kind::Boundary
+                                    ? m_viewpoint.addressesOf(m_places, job.to)
+                                    : m_places.addressesOf(job.to);
+    return {&job.to, &reached, &reached};
+}
+
+bool FlowCompiler::findEnds(Job &job)
+{
+    const bool toItself = &job.from == &job.to;
+    const bool atBoundary = m_viewpoint.kind == Viewpoint::Kind::Boundary;
+    bool hasUnjudged = false;
+    for (const Places::Sender &each :
+        toItself ? std::vector{Places::Sender{&job.from}} : m_places.sendersBehind(job.from)) {
+        // A packet with the address of a client beyond the balancer has no end, or two, inside.
+        if (atBoundary && m_viewpoint.holds(m_places, *each.component) == job.isInbound()) {
+            hasUnjudged = true;
+            continue;
+        }
+        const RuleEnd::Member member = sender(job, each);
+        if (member.allowsAny())
+            job.senders().members.push_back(member);
+        else
+            job.stranded.push_back(each.component);
+    }
+    job.receivers().members.push_back(receiver(job));
+    if (!job.senders().members.empty())
+        return true;
+    if (!job.stranded.empty()) {
+        explainMissing(job);
+    } else if (!hasUnjudged) {
         omit(job, u"nobody has a flow into "_s + job.from.id,
             Tr::tr("%1 keeps the addresses of its clients, but nobody has a flow into it")
                 .arg(named(job.from)));
-        return false;
+    } else if (m_policy.single) {
+        omit(job, u"the addresses in its packets are on one side of the boundary"_s,
+            Tr::tr("%1 keeps the addresses of its clients, which are on the other side: the "
+                   "boundary does not judge its packets")
+                .arg(named(job.from)));
     }
-    if (senders.members.empty()) {
-        explainStranded(job);
-        return false;
-    }
-    RuleEnd receiver;
-    const AddressSet reached =
-        inbound ? m_places.addressesOf(job.to) : m_places.addressesSeenFrom(job.to, job.from);
-    receiver.members.push_back({&job.to, reached, reached});
+    return false;
+}
 
-    job.own = inbound ? receiver : senders;
-    job.peer = inbound ? senders : receiver;
+void FlowCompiler::matchOwn(Job &job) const
+{
+    if (m_viewpoint.matchesBoth())
+        return;
+    const Component &own = job.ownComponent();
+    const AddressSet &reached = *job.receivers().members.front().addresses;
+    const bool multicast = job.isInbound() && reached.holdsMulticast();
     job.own.isOwn = true;
-    const bool multicast = inbound && reached.holdsMulticast();
+    if (m_viewpoint.kind == Viewpoint::Kind::Component) {
+        job.own.isMatched = multicast;
+        return;
+    }
     job.own.isMatched = m_places.mustMatchOwn(own) || multicast;
     for (RuleEnd::Member &member : job.own.members) {
         if (member.component != &own)
             continue;
-        member.matched = m_places.ownAddressesOf(own);
-        if (multicast && member.matched.isEmpty())
-            member.matched = reached;
+        const AddressSet &apart = m_places.ownAddressesOf(own);
+        member.matched = multicast && apart.isEmpty() ? &reached : &apart;
     }
+}
 
-    const auto reportUnknown = [&](const RuleEnd &end) {
-        for (const RuleEnd::Member &member : end.members) {
-            if (!end.isMatched || !member.matched.isEmpty())
-                continue;
-            const QString who = named(*member.component);
-            const QString warning =
-                end.isOwn
-                    ? Tr::tr("%1 has no address that sets it apart from the others on its host")
-                    : Tr::tr("%1 has no address");
-            if (m_policy.single) {
-                warn(Tr::tr("Flow %1: %2; fill it in at the placeholder")
-                         .arg(quoted(job.flow.id), warning.arg(who)));
-            } else {
-                omit(job, member.component->id + " has no address"_L1, warning.arg(who));
-            }
+void FlowCompiler::selectPeers(Job &job) const
+{
+    if (m_viewpoint.kind != Viewpoint::Kind::Component)
+        return;
+    const Zone *cluster = m_places.clusterOf(job.ownComponent());
+    for (RuleEnd::Member &member : job.peer.members)
+        member.isSelected = cluster && m_places.clusterOf(*member.component) == cluster;
+}
+
+void FlowCompiler::dropUnjudged(Job &job)
+{
+    if (m_viewpoint.kind != Viewpoint::Kind::Boundary)
+        return;
+    const auto &inside = m_viewpoint.addresses;
+    for (RuleEnd::Member &member : job.own.members) {
+        for (const Family family : AllFamilies) {
+            if (member.addresses->any && !m_viewpoint.has(family))
+                member.families[size_t(family)] = false;
         }
-    };
+    }
+    std::erase_if(job.own.members, [&](const RuleEnd::Member &member) {
+        if (!isAllOutside(*member.addresses, inside))
+            return false;
+        job.unseen.push_back(member.component);
+        return true;
+    });
+    std::erase_if(job.peer.members, [&](const RuleEnd::Member &member) {
+        if (!isAllInside(*member.addresses, inside)) {
+            const auto &ranges = member.addresses->ranges;
+            if (std::any_of(ranges.begin(), ranges.end(),
+                    [&](const IpRange &range) { return holdsAll(inside, range); })) {
+                warn(Tr::tr("%1 is outside, but some of its addresses are among those inside: the "
+                            "boundary does not judge them")
+                         .arg(named(*member.component)));
+            }
+            return false;
+        }
+        job.hidden.push_back(member.component);
+        return true;
+    });
+}
 
+bool FlowCompiler::writeRules(Job &job)
+{
+    if (!findEnds(job))
+        return false;
+    matchOwn(job);
+    selectPeers(job);
+    dropUnjudged(job);
+    if (job.own.members.empty() || job.peer.members.empty()) {
+        explainMissing(job);
+        return false;
+    }
     std::vector<Protocol> unwritten;
+    std::vector<Rule> rules = rulesOf(job, unwritten);
+    for (const RuleEnd *end : {&job.own, &job.peer}) {
+        for (const AddressSet::Name &name : end->names()) {
+            if (name.lookup)
+                m_policy.lookups.try_emplace(name.text, *name.lookup);
+        }
+    }
+    const bool gaveRules = !rules.empty();
+    explainAny(job, rules);
+    std::move(rules.begin(), rules.end(), std::back_inserter(m_policy.items));
+    explainUnknown(job, job.own);
+    explainUnknown(job, job.peer);
+    explainGaps(job, unwritten);
+    explainNames(job);
+    return gaveRules;
+}
+
+std::vector<Rule> FlowCompiler::rulesOf(const Job &job, std::vector<Protocol> &unwritten) const
+{
     std::vector<Rule> rules;
     for (const Protocol protocol : AllProtocols) {
         if (job.flow.ports.contains(protocol))
@@ -207,33 +346,47 @@ bool FlowCompiler::writeRules(Job &job)
                 hasPorts(protocol) ? job.flow.ports.ranges(protocol) : std::vector<PortRange>();
             for (const AddressMatch &mine : ownMatches) {
                 for (const AddressMatch &theirs : peerMatches) {
-                    rules.push_back({job.direction, family, inbound ? theirs : mine,
-                        inbound ? mine : theirs, protocol, ports, job.flow.id});
+                    rules.push_back({job.direction, family, job.isInbound() ? theirs : mine,
+                        job.isInbound() ? mine : theirs, protocol, ports, job.flow.id});
                 }
             }
         }
     }
-    const bool wide = std::all_of(std::begin(AllFamilies), std::end(AllFamilies), [&](Family f) {
-        return std::any_of(rules.begin(), rules.end(), [=](const Rule &rule) {
-            const AddressMatch &peer = inbound ? rule.source : rule.destination;
-            return rule.family == f && peer.kind == AddressMatch::Kind::Any;
-        });
-    });
-    m_policy.items.insert(m_policy.items.end(), rules.begin(), rules.end());
-
-    reportUnknown(job.own);
-    reportUnknown(job.peer);
-    explainGaps(job, unwritten);
-    warnAboutNames(job);
-    if (wide && !job.own.isMatched && job.own.members.front().addresses.isEmpty()) {
-        warn(Tr::tr("Flow %1: %2 has no address, so it is opened for IPv4 and IPv6")
-                 .arg(quoted(job.flow.id), named(own)));
-    }
-    return !rules.empty();
+    return rules;
 }
 
-void FlowCompiler::explainStranded(const Job &job)
+void FlowCompiler::explainUnknown(const Job &job, const RuleEnd &end)
 {
+    for (const RuleEnd::Member &member : end.members) {
+        if (!end.isMatched || !member.isUnknown())
+            continue;
+        const QString who = named(*member.component);
+        const QString warning =
+            end.isOwn ? Tr::tr("%1 has no address that sets it apart from the others on its host")
+                      : Tr::tr("%1 has no address");
+        if (m_policy.single) {
+            warn(Tr::tr("Flow %1: %2; fill it in at the placeholder")
+                     .arg(quoted(job.flow.id), warning.arg(who)));
+        } else {
+            omit(job, member.component->id + " has no address"_L1, warning.arg(who));
+        }
+    }
+}
+
+void FlowCompiler::explainMissing(const Job &job)
+{
+    for (const Component *member : job.unseen) {
+        omit(job, member->id + " is not seen with an address from inside"_L1,
+            Tr::tr("%1 is inside, but its packets carry other addresses than those inside: the "
+                   "boundary does not judge them")
+                .arg(named(*member)));
+    }
+    for (const Component *member : job.hidden) {
+        omit(job, member->id + " is outside, but its addresses are inside"_L1,
+            Tr::tr("%1 is outside, but its addresses are among those inside: the boundary does not "
+                   "judge them")
+                .arg(named(*member)));
+    }
     for (const Component *client : job.stranded) {
         omit(job, "no address family in common with "_L1 + client->id,
             Tr::tr("%1 has no address family in common with %2")
@@ -243,7 +396,7 @@ void FlowCompiler::explainStranded(const Job &job)
 
 void FlowCompiler::explainGaps(const Job &job, const std::vector<Protocol> &unwritten)
 {
-    explainStranded(job);
+    explainMissing(job);
     const bool anyShared = std::any_of(std::begin(AllFamilies), std::end(AllFamilies),
         [&](Family f) { return job.own.allows(f) && job.peer.allows(f); });
     if (!anyShared) {
@@ -259,9 +412,7 @@ void FlowCompiler::explainGaps(const Job &job, const std::vector<Protocol> &unwr
     for (const RuleEnd *end : {&job.own, &job.peer}) {
         const RuleEnd &other = end == &job.own ? job.peer : job.own;
         for (const RuleEnd::Member &member : end->members) {
-            const bool shared = std::any_of(std::begin(AllFamilies), std::end(AllFamilies),
-                [&](Family f) { return member.allows(f) && other.allows(f); });
-            if (!shared) {
+            if (!other.sharesFamilyWith(member)) {
                 omit(job, "no address family in common with "_L1 + member.component->id,
                     Tr::tr("%1 has no address family in common with %2")
                         .arg(named(*member.component), namedAll(other)));
@@ -280,18 +431,34 @@ void FlowCompiler::explainGaps(const Job &job, const std::vector<Protocol> &unwr
     }
 }
 
-void FlowCompiler::warnAboutNames(const Job &job)
+void FlowCompiler::explainNames(const Job &job)
 {
     for (const RuleEnd *end : {&job.own, &job.peer}) {
-        for (const QString &name : end->names()) {
-            warn(
-                m_policy.single
-                    ? Tr::tr("The addresses of %1 (%2) were not looked up: fill them in at the "
-                             "placeholder")
-                          .arg(quoted(name, 253), namedAll(*end))
-                    : Tr::tr("The addresses of %1 (%2) were not looked up: its rules match nothing")
-                          .arg(quoted(name, 253), namedAll(*end)));
+        for (const AddressSet::Name &name : end->names()) {
+            if (!name.allows(Family::IPv4) && !name.allows(Family::IPv6)) {
+                warn(Tr::tr("The look-up of %1 (%2) found no address, so it has no rule")
+                         .arg(quoted(name.text, 253), namedAll(*end)));
+            }
         }
+    }
+}
+
+void FlowCompiler::explainAny(const Job &job, const std::vector<Rule> &rules)
+{
+    if (rules.empty())
+        return;
+    for (const RuleEnd::Member &member : job.peer.members) {
+        if (member.matched->any && m_places.isAnyByPlace(*member.component)) {
+            warn(Tr::tr("%1 has no address and is inside an internet zone, so it counts as any "
+                        "address: give it one if it has one")
+                     .arg(named(*member.component)));
+        }
+    }
+    if (job.own.isMatched || !job.own.members.front().addresses->isEmpty())
+        return;
+    if (hasAnyPeer(rules, Family::IPv4) && hasAnyPeer(rules, Family::IPv6)) {
+        warn(Tr::tr("Flow %1: %2 has no address, so it is opened for IPv4 and IPv6")
+                 .arg(quoted(job.flow.id), named(job.ownComponent())));
     }
 }
 

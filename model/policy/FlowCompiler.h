@@ -2,6 +2,8 @@
 
 #include "model/policy/Places.h"
 #include "model/policy/Policy.h"
+#include "model/policy/RuleEnd.h"
+#include "model/policy/Viewpoint.h"
 
 #include <QSet>
 
@@ -11,12 +13,11 @@ namespace portolan {
 class FlowCompiler
 {
 public:
-    /// Both must outlive it.
-    FlowCompiler(const Places &places, Policy &policy);
+    /// All must outlive it.
+    FlowCompiler(const Places &places, Policy &policy, const Viewpoint &viewpoint);
 
     /// Appends what \a flow gives at the end that \a direction names. Returns whether it lets
-    /// packets leave or enter the host: it gave a rule or, outbound, finds its listener on the
-    /// host.
+    /// packets pass: it gave a rule or, outbound, finds its listener on the host.
     bool add(const Flow &flow, Direction direction);
 
     void warn(const QString &message);
@@ -25,13 +26,30 @@ private:
     struct Job; ///< one flow at one of its ends
 
     void omit(const Job &job, const QString &reason, const QString &warning);
+    /// Whether the flow leads from one place to another, in the direction asked for; where it does
+    /// not, a single rule says why. \a isLocal: the answer is found inside.
+    bool leadsAcross(const Job &job, bool &isLocal);
     bool writeRules(Job &job);
-    void explainStranded(const Job &job);
+    /// Who sends and who receives; false where that is nobody.
+    bool findEnds(Job &job);
+    RuleEnd::Member sender(const Job &job, const Places::Sender &sender) const;
+    RuleEnd::Member receiver(const Job &job) const;
+    /// How the end that is the host itself is matched.
+    void matchOwn(Job &job) const;
+    /// Kind::Component: peers in the same cluster go by id.
+    void selectPeers(Job &job) const;
+    /// Kind::Boundary: takes out who can have no packet that is judged.
+    void dropUnjudged(Job &job);
+    std::vector<Rule> rulesOf(const Job &job, std::vector<Protocol> &unwritten) const;
+    void explainUnknown(const Job &job, const RuleEnd &end);
+    void explainMissing(const Job &job);
     void explainGaps(const Job &job, const std::vector<Protocol> &unwritten);
-    void warnAboutNames(const Job &job);
+    void explainNames(const Job &job);
+    void explainAny(const Job &job, const std::vector<Rule> &rules);
 
     const Places &m_places;
     Policy &m_policy;
+    const Viewpoint &m_viewpoint;
     QSet<QString> m_warned;
 };
 

@@ -42,13 +42,15 @@ struct AddressMatch
         Component,  ///< the member `name` of the same cluster, where a target selects members by
                     ///< label (PolicyCompiler::members with Member::Component)
         Placeholder ///< single rules only: an address that the user has to fill in; no target may
-                    ///< be able to load what it writes for it
+                    ///< be able to load what it writes for it. fitted() makes one of a name that
+                    ///< was not looked up
     };
     Kind kind = Kind::Any;
     /// normalized(), all of the rule's family. Kind::Ranges: never empty. Kind::Name and
     /// Kind::Component: what is known, may be empty.
     std::vector<IpRange> ranges;
     /// Kind::Name: a host name, or a published list with its prefix ("published:cloudfront").
+    /// Kind::Ranges: empty, or after fitted() the name that they were looked up for.
     /// Kind::Component: id of the component.
     /// Kind::Placeholder: id of the component, or the name whose addresses were not looked up.
     QString name;
@@ -136,8 +138,8 @@ enum class Member : quint8 {
 /// - The peer: its addresses; with none, those of the innermost zone around it that has any; with
 ///   none at all "any" in an internet zone. Across realms (nearest site, else the internet or the
 ///   unnamed site) its publicAddresses, where it has some. A peer without any address gives an
-///   Omission, in single rules a Placeholder; a name gives Kind::Name, in single rules a
-///   Placeholder; both always with a warning.
+///   Omission, in single rules a Placeholder, always with a warning. A name gives Kind::Name, with
+///   what it stood for where it was looked up, and then only in the families of that.
 /// - The own end: nothing (Kind::Own), unless its host has components with different addresses or
 ///   the destination is multicast; then its addresses or those of its host (of groups: its zones).
 /// - The families that both ends have. `any`, names and an own end without address have both.
@@ -146,6 +148,10 @@ enum class Member : quint8 {
 ///   has, where the own end is matched at all, the balancer's own outbound rule. The families are
 ///   those that the client and every balancer on the way have. The balancer's own address is not
 ///   let in beside them.
+/// - At a boundary both ends are matched: who is inside with its own addresses (or those of the
+///   zones around it as far as the boundary), who is outside as it is seen from inside. A flow
+///   counts that has one end inside, with those of its senders that are on the same side as the
+///   end they send from.
 /// - Flows inside one host give nothing; a flow from a component to itself gives rules where the
 ///   component is its own host and there is more than one of it.
 class PolicyCompiler
@@ -178,11 +184,13 @@ public:
         QStringView at, Member member, Directions directions = Directions::Both) const;
 
     /// The rules of single flows at the listener's side (Inbound) or the source's (Outbound), each
-    /// at the host where that end sits. Error: no such flow. A flow that gives no rule leaves an
-    /// Omission and a warning.
-    Result<Policy> flows(const QStringList &flows, Direction direction) const;
-    /// The same as a boundary sees them: both ends are matched. \a at: id of the zone where the
-    /// boundary is; empty: the rules alone, for a filter somewhere between the ends.
+    /// at the host where that end sits (with Member::Component at the component alone). Error: no
+    /// such flow. A flow that gives no rule leaves an Omission and a warning.
+    Result<Policy> flows(
+        const QStringList &flows, Direction direction, Member member = Member::Machine) const;
+    /// The same as a boundary sees them: both ends are matched. \a at: id of the place around which
+    /// the boundary is; a flow that crosses it the other way gives no item. Empty: the rules alone,
+    /// for a filter somewhere between the ends; `at` of the policy is then as in flows().
     Result<Policy> flowsAcross(
         const QStringList &flows, Direction direction, QStringView at = {}) const;
 

@@ -4,10 +4,27 @@
 
 namespace portolan {
 
+namespace {
+
+void sortNames(QList<AddressSet::Name> &names)
+{
+    std::sort(
+        names.begin(), names.end(), [](const auto &a, const auto &b) { return a.text < b.text; });
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+}
+
+} // namespace
+
 bool RuleEnd::allows(Family family) const
 {
     return std::any_of(members.begin(), members.end(),
         [=](const Member &member) { return member.allows(family); });
+}
+
+bool RuleEnd::sharesFamilyWith(const Member &member) const
+{
+    return std::any_of(std::begin(AllFamilies), std::end(AllFamilies),
+        [&](Family family) { return member.allows(family) && allows(family); });
 }
 
 std::vector<AddressMatch> RuleEnd::matches(Family family, bool single) const
@@ -20,50 +37,59 @@ std::vector<AddressMatch> RuleEnd::matches(Family family, bool single) const
 
     bool all = false;
     std::vector<IpRange> ranges;
-    std::vector<QString> unknown;
-    for (const Member &member : members) {
-        if (!member.allows(family))
-            continue;
-        all = all || member.matched.any;
-        const auto own = member.matched.in(family);
-        ranges.insert(ranges.end(), own.begin(), own.end());
-        if (single && member.matched.isEmpty())
-            unknown.push_back(member.component->id);
-    }
-    ranges = normalized(std::move(ranges));
-    if (all || (!ranges.empty() && ranges.front().isAll()))
-        return {{isOwn ? Kind::Own : Kind::Any, {}, {}}};
-
     std::vector<AddressMatch> found;
-    if (!ranges.empty())
-        found.push_back({Kind::Ranges, ranges, {}});
-    for (const QString &name : names(family))
-        found.push_back({single ? Kind::Placeholder : Kind::Name, {}, name});
-    for (const QString &id : unknown)
-        found.push_back({Kind::Placeholder, {}, id});
+    for (const Member &member : members) {
+        if (!member.allows(family) || member.isSelected)
+            continue;
+        all = all || member.matched->any;
+        const auto own = member.matched->in(family);
+        ranges.insert(ranges.end(), own.begin(), own.end());
+    }
+    if (members.size() > 1)
+        ranges = normalized(std::move(ranges));
+    if (all || (!ranges.empty() && ranges.front().isAll()))
+        found.push_back({isOwn ? Kind::Own : Kind::Any, {}, {}});
+    else if (!ranges.empty())
+        found.push_back({Kind::Ranges, std::move(ranges), {}});
+    const bool isEverything = !found.empty() && found.front().kind != Kind::Ranges;
+
+    for (const Member &member : members) {
+        if (member.isSelected && member.allows(family))
+            found.push_back(
+                {Kind::Component, member.addresses->known(family), member.component->id});
+    }
+    if (isEverything)
+        return found;
+    for (const AddressSet::Name &name : names(family)) {
+        if (name.allows(family))
+            found.push_back({Kind::Name, name.in(family), name.text});
+    }
+    for (const Member &member : members) {
+        if (single && member.isUnknown() && member.allows(family))
+            found.push_back({Kind::Placeholder, {}, member.component->id});
+    }
     return found;
 }
 
-QStringList RuleEnd::names(Family family) const
+QList<AddressSet::Name> RuleEnd::names(Family family) const
 {
-    QStringList all;
+    QList<AddressSet::Name> all;
     for (const Member &member : members) {
-        if (!isMatched || !member.allows(family))
+        if (!isMatched || member.isSelected || !member.families[size_t(family)])
             continue;
-        if (member.matched.any)
+        if (member.matched->any)
             return {};
-        all += member.matched.names;
+        all += member.matched->names;
     }
-    all.sort();
-    all.removeDuplicates();
+    if (members.size() > 1)
+        sortNames(all);
     return all;
 }
 
-QStringList RuleEnd::names() const
+QList<AddressSet::Name> RuleEnd::names() const
 {
-    QStringList all = names(Family::IPv4) + names(Family::IPv6);
-    all.sort();
-    all.removeDuplicates();
+    QList<AddressSet::Name> all = names(Family::IPv4) + names(Family::IPv6);
+    sortNames(all);
     return all;
 }
 

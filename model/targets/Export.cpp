@@ -30,6 +30,39 @@ QStringList sortedIds(const Deployment &deployment, const QStringList &flows)
     return ids;
 }
 
+bool has(const Target &target, QLatin1StringView scope)
+{
+    return target.info.scopes.contains(scope);
+}
+
+QStringList idsWith(QLatin1StringView scope)
+{
+    QStringList ids;
+    for (const Target &each : targets()) {
+        if (has(each, scope))
+            ids += each.info.id;
+    }
+    return ids;
+}
+
+Result<Emission> exportMembers(
+    const PolicyCompiler &compiler, QStringView at, const Target &target, Directions directions)
+{
+    const auto policies = compiler.members(at, target.info.member, directions);
+    if (!policies)
+        return tl::unexpected(policies.error());
+    if (target.writeMembers)
+        return target.writeMembers(*policies);
+    if (policies->size() == 1)
+        return target.writePolicy(policies->front());
+    QStringList ids;
+    for (size_t i = 0; i < std::min<size_t>(policies->size(), 8); ++i)
+        ids += (*policies)[i].at;
+    return failure(Tr::tr("%1: the rules of all of %2 cannot be written in one text yet: ask for "
+                          "those of each: %3")
+                       .arg(QString(target.info.name), quoted(at), ids.join(u", "_s)));
+}
+
 QString endLabel(const Deployment &deployment, const QString &id)
 {
     const Component *component = deployment.component(id);
@@ -123,18 +156,26 @@ Result<Emission> exportFlows(const Deployment &deployment, const QStringList &fl
 Result<Emission> exportPolicy(
     const PolicyCompiler &compiler, QStringView at, const Target &target, Directions directions)
 {
-    const auto has = [&](QLatin1StringView scope) { return target.info.scopes.contains(scope); };
+    if (has(target, "member"_L1) && !has(target, "host"_L1))
+        return exportMembers(compiler, at, target, directions);
     const Result<EnforcementPoint> place = compiler.place(at);
     if (!place)
         return tl::unexpected(place.error());
-    if (has("member"_L1) && target.writeMembers) {
-        return compiler.members(at, target.info.member, directions)
-            .and_then([&](const auto &policies) { return target.writeMembers(policies); });
-    }
-    const bool isHost = place->kind != EnforcementPoint::Kind::Zone;
-    if (has("boundary"_L1) && !(isHost && has("host"_L1)))
+    if (place->kind != EnforcementPoint::Kind::Zone && has(target, "host"_L1))
+        return compiler.host(at, directions).and_then(target.writePolicy);
+    if (has(target, "boundary"_L1))
         return compiler.boundary(at, directions).and_then(target.writePolicy);
-    return compiler.host(at, directions).and_then(target.writePolicy);
+    if (has(target, "member"_L1))
+        return exportMembers(compiler, at, target, directions);
+    // The compiler's own words name the hosts inside.
+    return compiler.host(at, directions)
+        .and_then(target.writePolicy)
+        .map_error([&](const Error &error) {
+            return Error{error.where,
+                Tr::tr("%1; %2 is for a host alone, and a boundary can be written for %3")
+                    .arg(error.message, QString(target.info.name),
+                        idsWith("boundary"_L1).join(u", "_s))};
+        });
 }
 
 Result<Emission> exportPolicy(

@@ -6,6 +6,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <set>
 
 namespace portolan {
 
@@ -27,21 +28,67 @@ Direction directionOf(const PolicyItem &item)
     return std::visit([](const auto &value) { return value.direction; }, item);
 }
 
-void fitEnd(AddressMatch &end, bool single)
+/// Whether the target can write the name itself: a published list is no name that resolves.
+bool speaks(const TargetInfo &info, const QString &name)
 {
-    if (single && end.kind == Kind::Name)
+    return info.names && !name.startsWith("published:"_L1);
+}
+
+/// What a name becomes in the target: itself, what it stood for, or in single rules a gap to fill.
+void fitEnd(AddressMatch &end, bool single, const TargetInfo &info)
+{
+    if (end.kind != Kind::Name || speaks(info, end.name))
+        return;
+    if (!end.ranges.empty() && (single || !info.sets)) {
+        end.kind = Kind::Ranges; // it keeps the name, for comments
+    } else if (end.ranges.empty() && single) {
         end.kind = Kind::Placeholder;
+    }
+}
+
+/// The names of both ends that were never looked up.
+QStringList unknownNames(const Rule &rule)
+{
+    QStringList names;
+    for (const AddressMatch *end : {&rule.source, &rule.destination}) {
+        if (end->kind == Kind::Name && end->ranges.empty())
+            names += end->name;
+    }
+    return names;
+}
+
+/// Says once for each name what becomes of it.
+void warnOfNames(const Policy &policy, const TargetInfo &info, QStringList &warnings)
+{
+    std::set<QString> said;
+    for (const PolicyItem &item : policy.items) {
+        const Rule *rule = std::get_if<Rule>(&item);
+        for (const QString &name : rule ? unknownNames(*rule) : QStringList()) {
+            if (speaks(info, name) || !said.insert(name).second)
+                continue;
+            const QString message =
+                policy.single ? Tr::tr("The addresses of %1 were not looked up: look it up in the "
+                                       "program, or fill them in at the placeholder")
+                : info.sets   ? Tr::tr("The addresses of %1 were not looked up, so its rules match "
+                                         "nothing: look it up in the program")
+                              : Tr::tr("The addresses of %1 were not looked up, so it has no rule: "
+                                         "look it up in the program");
+            warnings += message.arg(quoted(name, 253));
+        }
+    }
 }
 
 /// Why an end cannot be written, for a comment; empty where it can.
 QString endRefused(const AddressMatch &end, bool single, const TargetInfo &info)
 {
-    if (end.kind == Kind::Name && !single && !info.names && !info.sets)
+    if (end.kind == Kind::Name && !speaks(info, end.name) && !info.sets)
         return "the addresses of "_L1 + end.name.left(100) + " were not looked up"_L1;
     if (end.kind == Kind::Placeholder && !single)
         return safeId(end.name) + " has no address"_L1;
     if (end.kind == Kind::Ranges && end.ranges.empty())
         return u"no address is left"_s;
+    if (end.kind == Kind::Component && info.member != Member::Component)
+        return QString(info.name) + " does not select members by name"_L1;
     return {};
 }
 
@@ -53,6 +100,8 @@ QString ruleRefused(const Rule &rule, bool single, const TargetInfo &info)
     }
     if (rule.direction == Direction::Outbound && !info.outbound)
         return QString(info.name) + " has no outbound rules"_L1;
+    if (rule.family == Family::IPv6 && !info.ipv6)
+        return QString(info.name) + " has no IPv6"_L1;
     // ICMP of the other family would be a bare accept in some target.
     if ((rule.protocol == Protocol::Icmp && rule.family != Family::IPv4) ||
         (rule.protocol == Protocol::Icmpv6 && rule.family != Family::IPv6)) {
@@ -104,10 +153,11 @@ Policy fitted(const Policy &policy, const TargetInfo &info)
     Policy covered = policy;
     std::erase_if(covered.items,
         [&](const PolicyItem &item) { return !covers(policy.directions, directionOf(item)); });
+    warnOfNames(covered, info, covered.warnings);
     for (PolicyItem &item : covered.items) {
         if (Rule *rule = std::get_if<Rule>(&item)) {
-            fitEnd(rule->source, policy.single);
-            fitEnd(rule->destination, policy.single);
+            fitEnd(rule->source, policy.single, info);
+            fitEnd(rule->destination, policy.single, info);
         }
     }
     return withoutRules(

@@ -6,10 +6,17 @@
 
 namespace portolan {
 
-/// The policy without what the target cannot say: a rule that it cannot match, or a name or
-/// placeholder where it must not stand, is replaced by an omission and a warning that names the
-/// flow. In the single-rule form a name becomes a placeholder. Directions that the policy does not
-/// cover are dropped. Every dialect starts from this, so that it only has to spell.
+/// The policy without what the target cannot say: a rule that it cannot match (protocol, family,
+/// direction), or an end that must not stand, is replaced by an omission and a warning that names
+/// the flow. Directions that the policy does not cover are dropped. Every dialect starts from this,
+/// so that it only has to spell. Of the names it leaves:
+/// - a target with `names`: Kind::Name with the name, and what it stood for if it was looked up
+///   (but for published lists, which no resolver knows: as below);
+/// - one with `sets`, in a whole policy: Kind::Name, a named set of its ranges, empty where it was
+///   not looked up (what it stood for is in Policy::lookups, for the comment);
+/// - all others, and all single rules: Kind::Ranges, with the name for comments; where it was not
+/// looked up an omission, in
+///   single rules a Placeholder. Either way a warning.
 Policy fitted(const Policy &policy, const TargetInfo &info);
 
 /// Replaces every rule of which \a refused gives a reason (English, for a comment; empty: fine) by

@@ -103,7 +103,10 @@ QStringList lookupTexts(const Policy &policy)
         const Rule *rule = std::get_if<Rule>(&item);
         for (const AddressMatch *end :
             {rule ? &rule->source : nullptr, rule ? &rule->destination : nullptr}) {
-            if (end && end->kind == AddressMatch::Kind::Name && !end->ranges.empty())
+            using Kind = AddressMatch::Kind;
+            if (!end || end->ranges.empty() || end->name.isEmpty())
+                continue;
+            if (end->kind == Kind::Name || end->kind == Kind::Ranges)
                 names.insert(end->name);
         }
     }

@@ -210,7 +210,6 @@ private slots:
                         if (!rule)
                             continue;
                         for (const AddressMatch *end : {&rule->source, &rule->destination}) {
-                            RC_ASSERT(end->kind != AddressMatch::Kind::Name);
                             RC_ASSERT(
                                 (end->kind == AddressMatch::Kind::Ranges) != end->ranges.empty());
                             unknown = unknown || end->kind == AddressMatch::Kind::Placeholder;

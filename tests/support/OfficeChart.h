@@ -48,6 +48,17 @@ inline QStringList rulesOf(const ChartBuilder &chart, const QString &flow,
     return policyText(*policy);
 }
 
+inline QStringList boundaryAt(const ChartBuilder &chart, const QString &at,
+    QStringList *warnings = nullptr, Directions directions = Directions::Both)
+{
+    const auto policy = PolicyCompiler(chart.chart).boundary(at, directions);
+    if (!policy)
+        return {QStringLiteral("error: ") + policy.error().message};
+    if (warnings)
+        *warnings = policy->warnings;
+    return policyText(*policy);
+}
+
 inline bool mentions(const QStringList &warnings, const QStringList &words)
 {
     return std::any_of(warnings.begin(), warnings.end(), [&](const QString &warning) {

@@ -11,6 +11,7 @@ inline QString matchText(const AddressMatch &match)
     QStringList ranges;
     for (const IpRange &range : match.ranges)
         ranges += range.toString();
+    const QString known = ranges.isEmpty() ? QString() : u'=' + ranges.join(u',');
     switch (match.kind) {
     case AddressMatch::Kind::Own:
         return QStringLiteral("own");
@@ -19,9 +20,9 @@ inline QString matchText(const AddressMatch &match)
     case AddressMatch::Kind::Ranges:
         return ranges.join(u',');
     case AddressMatch::Kind::Name:
-        return QStringLiteral("name:") + match.name;
+        return QStringLiteral("name:") + match.name + known;
     case AddressMatch::Kind::Component:
-        return QStringLiteral("component:") + match.name;
+        return QStringLiteral("component:") + match.name + known;
     case AddressMatch::Kind::Placeholder:
         return QStringLiteral("fill:") + match.name;
     }

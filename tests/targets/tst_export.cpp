@@ -188,12 +188,23 @@ void TestExport::unknownIdsAreErrors()
 
 void TestExport::hostIsThePolicyOfTheHost()
 {
+    const Deployment deployment = chart();
+    const PolicyCompiler compiler(deployment);
     for (const Target &each : targets()) {
-        const Result<Emission> written = exportPolicy(chart(), u"sfu-1", each);
+        const Result<Emission> written = exportPolicy(compiler, u"sfu-1", each);
         QVERIFY(written);
-        QCOMPARE(
-            written->text, each.writePolicy(compileHost(chart(), u"sfu-1").value()).value().text);
-        QVERIFY(written->text.contains(u"sfu-1 (Media host)"_s));
+        if (each.info.scopes.contains(u"host"_s)) {
+            QCOMPARE(written->text, each.writePolicy(compiler.host(u"sfu-1").value())->text);
+            QVERIFY(written->text.contains(u"sfu-1 (Media host)"_s));
+        } else if (each.info.scopes.contains(u"member"_s)) {
+            const auto members = compiler.members(u"sfu-1", each.info.member);
+            QCOMPARE(members->front().scope, Scope::Member);
+            QCOMPARE(written->text, (each.writeMembers ? each.writeMembers(*members)
+                                                       : each.writePolicy(members->front()))
+                                        ->text);
+        } else {
+            QCOMPARE(written->text, each.writePolicy(compiler.boundary(u"sfu-1").value())->text);
+        }
     }
 }
 

@@ -340,7 +340,7 @@ void TestKubernetes::namesThatCannotStand_data()
     QTest::newRow("one family") << out(u"x.example.com"_s, u"443/tcp"_s) << u"both families"_s;
     QTest::newRow("icmp") << out(u"x.example.com"_s, u"icmp"_s) << u"with ports only"_s;
     QTest::newRow("a list") << out(u"published:cloudfront"_s, u"443/tcp"_s)
-                            << u"cannot be matched as a name"_s;
+                            << u"were not looked up"_s;
     QTest::newRow("a pattern") << out(u"*.example.com"_s, u"443/tcp"_s)
                                << u"cannot be matched as a name"_s;
     QTest::newRow("a line") << out(u"x\n    - {}"_s, u"443/tcp"_s)

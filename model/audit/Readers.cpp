@@ -2,9 +2,14 @@
 
 namespace portolan {
 
+using namespace Qt::StringLiterals;
+
 const std::vector<RulesetReader> &rulesetReaders()
 {
-    static const std::vector<RulesetReader> all = {};
+    static const std::vector<RulesetReader> all{
+        {"nftables"_L1, readNftables},
+        {"iptables"_L1, readIptables},
+    };
     return all;
 }
 

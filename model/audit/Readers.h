@@ -6,4 +6,7 @@ namespace portolan {
 
 /// What each reader's file offers to the table in Readers.cpp.
 
+Result<Ruleset> readNftables(const QByteArray &text, const ReaderContext &context);
+Result<Ruleset> readIptables(const QByteArray &text, const ReaderContext &context);
+
 } // namespace portolan

@@ -9,6 +9,7 @@ const std::vector<RulesetReader> &rulesetReaders()
     static const std::vector<RulesetReader> all{
         {"nftables"_L1, readNftables},
         {"iptables"_L1, readIptables},
+        {"ufw"_L1, readUfw},
     };
     return all;
 }

@@ -8,5 +8,6 @@ namespace portolan {
 
 Result<Ruleset> readNftables(const QByteArray &text, const ReaderContext &context);
 Result<Ruleset> readIptables(const QByteArray &text, const ReaderContext &context);
+Result<Ruleset> readUfw(const QByteArray &text, const ReaderContext &context);
 
 } // namespace portolan

@@ -74,6 +74,7 @@ private:
         return true;
     }
 
+    bool only(Family family) { return family == m_context.family || narrow(nothing()); }
     bool addresses(const QString &text, bool isNegated, bool isSource);
     bool protocol(const QString &text, bool isNegated);
     bool ports(const QString &text, bool isNegated, bool source, bool destination);
@@ -117,13 +118,12 @@ const std::map<QString, RuleReader::Option> &RuleReader::options()
     const auto icmp = [](R &r, S text, bool no) { return r.icmp(text, no, Family::IPv4); };
     const auto icmp6 = [](R &r, S text, bool no) { return r.icmp(text, no, Family::IPv6); };
     const auto hops = [](R &r, S text, bool no) { return r.hopLimit(text, no); };
-    static const std::map<QString, Option> all{
-        {u"-s"_s, {1, source}}, {u"--source"_s, {1, source}}, {u"--src"_s, {1, source}},
-        {u"-d"_s, {1, destination}}, {u"--destination"_s, {1, destination}},
-        {u"--dst"_s, {1, destination}}, {u"--src-range"_s, {1, source}},
-        {u"--dst-range"_s, {1, destination}}, {u"-p"_s, {1, protocol}},
-        {u"--protocol"_s, {1, protocol}}, {u"--proto"_s, {1, protocol}}, {u"--sport"_s, {1, sport}},
-        {u"--source-port"_s, {1, sport}}, {u"--sports"_s, {1, sport}},
+    static const std::map<QString, Option> all{{u"-s"_s, {1, source}}, {u"--source"_s, {1, source}},
+        {u"--src"_s, {1, source}}, {u"-d"_s, {1, destination}},
+        {u"--destination"_s, {1, destination}}, {u"--dst"_s, {1, destination}},
+        {u"--src-range"_s, {1, source}}, {u"--dst-range"_s, {1, destination}},
+        {u"-p"_s, {1, protocol}}, {u"--protocol"_s, {1, protocol}}, {u"--proto"_s, {1, protocol}},
+        {u"--sport"_s, {1, sport}}, {u"--source-port"_s, {1, sport}}, {u"--sports"_s, {1, sport}},
         {u"--source-ports"_s, {1, sport}}, {u"--dport"_s, {1, dport}},
         {u"--destination-port"_s, {1, dport}}, {u"--dports"_s, {1, dport}},
         {u"--destination-ports"_s, {1, dport}},
@@ -135,19 +135,19 @@ const std::map<QString, RuleReader::Option> &RuleReader::options()
         {u"--icmpv6-type"_s, {1, icmp6}}, {u"--hl-eq"_s, {1, hops}}, {u"--ttl-eq"_s, {1, hops}},
         {u"-m"_s, {1, [](R &r, S text, bool) { return r.module(text); }}},
         {u"--match"_s, {1, [](R &r, S text, bool) { return r.module(text); }}},
-        {u"--match-set"_s,
-            {1,
-                [](R &r, S text, bool no) {
-                    r.m_setName = text;
-                    r.m_setNegated = no;
-                    return true;
-                }}},
-        {u"--comment"_s,
-            {1,
-                [](R &r, S text, bool) {
-                    r.m_comment = text;
-                    return true;
-                }}},
+        {u"--match-set"_s, {1,
+                               [](R &r, S text, bool no) {
+                                   r.m_setName = text;
+                                   r.m_setNegated = no;
+                                   return true;
+                               }}},
+        {u"--comment"_s, {1,
+                             [](R &r, S text, bool) {
+                                 r.m_comment = text;
+                                 return true;
+                             }}},
+        {u"-4"_s, {0, [](R &r, S, bool) { return r.only(Family::IPv4); }}},
+        {u"-6"_s, {0, [](R &r, S, bool) { return r.only(Family::IPv6); }}},
         {u"--reject-with"_s, {1, ignore}}, {u"--log-prefix"_s, {1, ignore}},
         {u"--log-level"_s, {1, ignore}}, {u"--log-tcp-options"_s, {0, ignore}},
         {u"--log-ip-options"_s, {0, ignore}}, {u"--log-uid"_s, {0, ignore}},
@@ -288,11 +288,11 @@ bool RuleReader::states(const QString &text, bool isNegated)
     for (bool &one : has)
         one = one != isNegated;
     if (has[1] && !has[2])
-        m_context.notes << Tr::tr("line %1: established stands for established and related")
-                               .arg(m_line);
+        m_context.notes
+            << Tr::tr("line %1: established stands for established and related").arg(m_line);
     else if (has[2] && !has[1])
-        m_context.notes << Tr::tr("line %1: packets that are related only are not looked at")
-                               .arg(m_line);
+        m_context.notes
+            << Tr::tr("line %1: packets that are related only are not looked at").arg(m_line);
     Match match;
     match.matchesNew = has[0];
     match.matchesReply = has[1];
@@ -316,8 +316,8 @@ bool RuleReader::icmp(const QString &text, bool isNegated, Family family)
         else
             return fail(Tr::tr("%1 is no ICMP type that is known").arg(quoted(text)));
     }
-    return narrow(ofService(number,
-        isNegated ? complementOf(std::vector{range}, 65535) : std::vector{range}));
+    return narrow(ofService(
+        number, isNegated ? complementOf(std::vector{range}, 65535) : std::vector{range}));
 }
 
 bool RuleReader::interface(const QString &text, bool isNegated)
@@ -370,8 +370,8 @@ std::optional<Match> RuleReader::elementOf(
         Match part;
         const bool isSource = directions[i] == "src"_L1;
         if (set.kinds[i] == "port"_L1) {
-            const QString protocol = parts[i].contains(u':') ? parts[i].section(u':', 0, 0)
-                                                             : u"tcp"_s;
+            const QString protocol =
+                parts[i].contains(u':') ? parts[i].section(u':', 0, 0) : u"tcp"_s;
             const QString text = parts[i].section(u':', -1);
             const auto number = protocolOf(protocol);
             if (!number) {
@@ -393,8 +393,8 @@ std::optional<Match> RuleReader::elementOf(
                     return {};
                 }
                 part = ofProtocol(*number);
-                const bool hasPorts = *number == 6 || *number == 17 || *number == 132 ||
-                                      *number == 136;
+                const bool hasPorts =
+                    *number == 6 || *number == 17 || *number == 132 || *number == 136;
                 if (hasPorts && isSource)
                     part.services->front().sourcePorts = {*range};
                 else if (hasPorts)

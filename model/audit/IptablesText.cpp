@@ -286,7 +286,8 @@ bool TextReader::command(QStringList words, std::vector<Family> families)
         return fail(Tr::tr("a command is missing"));
     if (table != "filter"_L1) {
         if (table != "nat"_L1 && (words.contains(u"DROP"_s) || words.contains(u"REJECT"_s)))
-            return fail(Tr::tr("a rule that drops in table %1 is not understood").arg(quoted(table)));
+            return fail(
+                Tr::tr("a rule that drops in table %1 is not understood").arg(quoted(table)));
         return true;
     }
     static const std::map<QString, QString> Short{{u"--append"_s, u"-A"_s},

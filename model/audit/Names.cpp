@@ -17,11 +17,11 @@ struct Named
     int number;
 };
 
-constexpr Named ProtocolNames[] = {{"icmp"_L1, 1}, {"igmp"_L1, 2}, {"ipencap"_L1, 4},
-    {"tcp"_L1, 6}, {"udp"_L1, 17}, {"dccp"_L1, 33}, {"ipv6"_L1, 41}, {"gre"_L1, 47},
-    {"esp"_L1, 50}, {"ah"_L1, 51}, {"icmpv6"_L1, 58}, {"ipv6-icmp"_L1, 58}, {"icmp6"_L1, 58},
-    {"ospf"_L1, 89}, {"pim"_L1, 103}, {"comp"_L1, 108}, {"ipcomp"_L1, 108}, {"vrrp"_L1, 112},
-    {"l2tp"_L1, 115}, {"sctp"_L1, 132}, {"udplite"_L1, 136}};
+constexpr Named ProtocolNames[] = {{"icmp"_L1, 1}, {"igmp"_L1, 2}, {"ipencap"_L1, 4}, {"tcp"_L1, 6},
+    {"udp"_L1, 17}, {"dccp"_L1, 33}, {"ipv6"_L1, 41}, {"gre"_L1, 47}, {"esp"_L1, 50}, {"ah"_L1, 51},
+    {"icmpv6"_L1, 58}, {"ipv6-icmp"_L1, 58}, {"icmp6"_L1, 58}, {"ospf"_L1, 89}, {"pim"_L1, 103},
+    {"comp"_L1, 108}, {"ipcomp"_L1, 108}, {"vrrp"_L1, 112}, {"l2tp"_L1, 115}, {"sctp"_L1, 132},
+    {"udplite"_L1, 136}};
 
 constexpr Named PortNames[] = {{"ftp-data"_L1, 20}, {"ftp"_L1, 21}, {"ssh"_L1, 22},
     {"telnet"_L1, 23}, {"smtp"_L1, 25}, {"domain"_L1, 53}, {"bootps"_L1, 67}, {"bootpc"_L1, 68},
@@ -30,12 +30,12 @@ constexpr Named PortNames[] = {{"ftp-data"_L1, 20}, {"ftp"_L1, 21}, {"ssh"_L1, 2
     {"netbios-ssn"_L1, 139}, {"imap2"_L1, 143}, {"imap"_L1, 143}, {"snmp"_L1, 161},
     {"snmp-trap"_L1, 162}, {"bgp"_L1, 179}, {"ldap"_L1, 389}, {"https"_L1, 443},
     {"microsoft-ds"_L1, 445}, {"submissions"_L1, 465}, {"isakmp"_L1, 500}, {"syslog"_L1, 514},
-    {"dhcpv6-client"_L1, 546}, {"dhcpv6-server"_L1, 547}, {"submission"_L1, 587},
-    {"ldaps"_L1, 636}, {"domain-s"_L1, 853}, {"imaps"_L1, 993}, {"pop3s"_L1, 995},
-    {"openvpn"_L1, 1194}, {"ms-sql-s"_L1, 1433}, {"radius"_L1, 1812}, {"radius-acct"_L1, 1813},
-    {"nfs"_L1, 2049}, {"mysql"_L1, 3306}, {"ms-wbt-server"_L1, 3389}, {"ipsec-nat-t"_L1, 4500},
-    {"sip"_L1, 5060}, {"sip-tls"_L1, 5061}, {"mdns"_L1, 5353}, {"postgresql"_L1, 5432},
-    {"amqp"_L1, 5672}, {"redis"_L1, 6379}, {"http-alt"_L1, 8080}};
+    {"dhcpv6-client"_L1, 546}, {"dhcpv6-server"_L1, 547}, {"submission"_L1, 587}, {"ldaps"_L1, 636},
+    {"domain-s"_L1, 853}, {"imaps"_L1, 993}, {"pop3s"_L1, 995}, {"openvpn"_L1, 1194},
+    {"ms-sql-s"_L1, 1433}, {"radius"_L1, 1812}, {"radius-acct"_L1, 1813}, {"nfs"_L1, 2049},
+    {"mysql"_L1, 3306}, {"ms-wbt-server"_L1, 3389}, {"ipsec-nat-t"_L1, 4500}, {"sip"_L1, 5060},
+    {"sip-tls"_L1, 5061}, {"mdns"_L1, 5353}, {"postgresql"_L1, 5432}, {"amqp"_L1, 5672},
+    {"redis"_L1, 6379}, {"http-alt"_L1, 8080}};
 
 constexpr Named IcmpTypes[] = {{"echo-reply"_L1, 0}, {"destination-unreachable"_L1, 3},
     {"source-quench"_L1, 4}, {"redirect"_L1, 5}, {"echo-request"_L1, 8},
@@ -48,9 +48,9 @@ constexpr Named Icmpv6Types[] = {{"destination-unreachable"_L1, 1}, {"packet-too
     {"time-exceeded"_L1, 3}, {"ttl-exceeded"_L1, 3}, {"parameter-problem"_L1, 4},
     {"echo-request"_L1, 128}, {"echo-reply"_L1, 129}, {"mld-listener-query"_L1, 130},
     {"mld-listener-report"_L1, 131}, {"mld-listener-done"_L1, 132},
-    {"mld-listener-reduction"_L1, 132}, {"nd-router-solicit"_L1, 133},
-    {"nd-router-advert"_L1, 134}, {"nd-neighbor-solicit"_L1, 135}, {"nd-neighbor-advert"_L1, 136},
-    {"nd-redirect"_L1, 137}, {"router-solicitation"_L1, 133}, {"router-advertisement"_L1, 134},
+    {"mld-listener-reduction"_L1, 132}, {"nd-router-solicit"_L1, 133}, {"nd-router-advert"_L1, 134},
+    {"nd-neighbor-solicit"_L1, 135}, {"nd-neighbor-advert"_L1, 136}, {"nd-redirect"_L1, 137},
+    {"router-solicitation"_L1, 133}, {"router-advertisement"_L1, 134},
     {"neighbour-solicitation"_L1, 135}, {"neighbor-solicitation"_L1, 135},
     {"neighbour-advertisement"_L1, 136}, {"neighbor-advertisement"_L1, 136}, {"redirect"_L1, 137},
     {"router-renumbering"_L1, 138}, {"ind-neighbor-solicit"_L1, 141},
@@ -61,11 +61,10 @@ constexpr Named Icmpv6Types[] = {{"destination-unreachable"_L1, 1}, {"packet-too
 constexpr Named IcmpCodes[] = {{"network-unreachable"_L1, 0x300}, {"host-unreachable"_L1, 0x301},
     {"protocol-unreachable"_L1, 0x302}, {"port-unreachable"_L1, 0x303},
     {"fragmentation-needed"_L1, 0x304}, {"source-route-failed"_L1, 0x305},
-    {"network-unknown"_L1, 0x306}, {"host-unknown"_L1, 0x307},
-    {"network-prohibited"_L1, 0x309}, {"host-prohibited"_L1, 0x30a},
-    {"communication-prohibited"_L1, 0x30d}, {"network-redirect"_L1, 0x500},
-    {"host-redirect"_L1, 0x501}, {"ttl-zero-during-transit"_L1, 0xb00},
-    {"ttl-zero-during-reassembly"_L1, 0xb01}};
+    {"network-unknown"_L1, 0x306}, {"host-unknown"_L1, 0x307}, {"network-prohibited"_L1, 0x309},
+    {"host-prohibited"_L1, 0x30a}, {"communication-prohibited"_L1, 0x30d},
+    {"network-redirect"_L1, 0x500}, {"host-redirect"_L1, 0x501},
+    {"ttl-zero-during-transit"_L1, 0xb00}, {"ttl-zero-during-reassembly"_L1, 0xb01}};
 
 constexpr Named Icmpv6Codes[] = {{"no-route"_L1, 0x100}, {"communication-prohibited"_L1, 0x101},
     {"beyond-scope"_L1, 0x102}, {"address-unreachable"_L1, 0x103}, {"port-unreachable"_L1, 0x104},
@@ -74,9 +73,8 @@ constexpr Named Icmpv6Codes[] = {{"no-route"_L1, 0x100}, {"communication-prohibi
 
 template<size_t Size> std::optional<int> find(const Named (&table)[Size], QStringView name)
 {
-    const auto at = std::find_if(std::begin(table), std::end(table), [&](const Named &named) {
-        return name.compare(named.name, Qt::CaseInsensitive) == 0;
-    });
+    const auto at = std::find_if(std::begin(table), std::end(table),
+        [&](const Named &named) { return name.compare(named.name, Qt::CaseInsensitive) == 0; });
     if (at == std::end(table))
         return {};
     return at->number;

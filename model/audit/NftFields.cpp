@@ -54,8 +54,8 @@ const std::vector<Named> &fields()
             made.push_back({interface, {}, {Kind::Interface, {}}});
             made.push_back({"meta"_L1, interface, {Kind::Interface, {}}});
         }
-        for (const auto &[name, number] : {std::pair{"tcp"_L1, 6}, {"udp"_L1, 17},
-                 {"sctp"_L1, 132}, {"dccp"_L1, 33}, {"udplite"_L1, 136}}) {
+        for (const auto &[name, number] : {std::pair{"tcp"_L1, 6}, {"udp"_L1, 17}, {"sctp"_L1, 132},
+                 {"dccp"_L1, 33}, {"udplite"_L1, 136}}) {
             made.push_back({name, "sport"_L1, {Kind::SourcePort, {}, number}});
             made.push_back({name, "dport"_L1, {Kind::DestinationPort, {}, number}});
         }
@@ -92,7 +92,8 @@ std::optional<Interval> single(const Field &field, const Token &token)
             return {};
         return Interval{range->first, range->last};
     }
-    case Kind::Protocol: return interval(protocolOf(word));
+    case Kind::Protocol:
+        return interval(protocolOf(word));
     case Kind::NfProto:
         if (word == u"ipv4" || word == u"2")
             return Interval{0, 0};
@@ -100,8 +101,10 @@ std::optional<Interval> single(const Field &field, const Token &token)
             return Interval{1, 1};
         return {};
     case Kind::SourcePort:
-    case Kind::DestinationPort: return interval(portOf(word));
-    case Kind::IcmpType: return interval(icmpTypeOf(word, *field.family));
+    case Kind::DestinationPort:
+        return interval(portOf(word));
+    case Kind::IcmpType:
+        return interval(icmpTypeOf(word, *field.family));
     case Kind::IcmpCode: {
         if (const auto named = icmpCodeOf(word, *field.family))
             return Interval{uint128(*named & 0xff), uint128(*named & 0xff)};
@@ -117,7 +120,8 @@ std::optional<Interval> single(const Field &field, const Token &token)
         if (word == u"lo")
             return Interval{1, 1};
         return {};
-    case Kind::HopLimit: return interval(numberOf(word, 255));
+    case Kind::HopLimit:
+        return interval(numberOf(word, 255));
     }
     return {};
 }
@@ -238,12 +242,15 @@ Result<Ruleset::Match> matchOf(const Field &field, const std::vector<Interval> &
             match.family = has[0] ? Family::IPv4 : Family::IPv6;
         return match;
     }
-    case Kind::State: return stateMatch(values, isNegated, line, notes);
+    case Kind::State:
+        return stateMatch(values, isNegated, line, notes);
     case Kind::Interface:
         match.never = !isNegated; // the loopback interface is the only one with a name
         return match;
-    case Kind::HopLimit: return hopLimitMatch(field, values, isNegated, line, notes);
-    default: break;
+    case Kind::HopLimit:
+        return hopLimitMatch(field, values, isNegated, line, notes);
+    default:
+        break;
     }
 
     std::vector<FieldRange> ranges = fieldRanges(values);
@@ -255,8 +262,7 @@ Result<Ruleset::Match> matchOf(const Field &field, const std::vector<Interval> &
             match.services->push_back({range, {{0, 65535}}, {{0, 65535}}});
         return match;
     }
-    const bool hasPorts =
-        field.kind == Kind::SourcePort || field.kind == Kind::DestinationPort;
+    const bool hasPorts = field.kind == Kind::SourcePort || field.kind == Kind::DestinationPort;
     if (isNegated)
         ranges = complementOf(std::move(ranges), hasPorts ? 65535 : 255);
     std::vector<FieldRange> packed;

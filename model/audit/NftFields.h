@@ -12,20 +12,20 @@ struct Field
     enum class Kind : quint8 {
         Source,
         Destination,
-        Protocol,     ///< meta l4proto, ip protocol, ip6 nexthdr
-        NfProto,      ///< meta nfproto
+        Protocol, ///< meta l4proto, ip protocol, ip6 nexthdr
+        NfProto,  ///< meta nfproto
         SourcePort,
         DestinationPort,
         IcmpType,
         IcmpCode,
-        State,        ///< ct state
-        Interface,    ///< in or out
+        State,     ///< ct state
+        Interface, ///< in or out
         HopLimit
     };
     Kind kind = Kind::Source;
     std::optional<Family> family; ///< that the packet must have
-    int protocol = -1;            ///< that the packet must have; -1: any (`th` means any with ports)
-    bool needsProtocol = false;   ///< `th`: another match has to say which
+    int protocol = -1;          ///< that the packet must have; -1: any (`th` means any with ports)
+    bool needsProtocol = false; ///< `th`: another match has to say which
 };
 
 /// Takes the field that begins at \a at, or nothing where none does.

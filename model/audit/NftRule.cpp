@@ -59,7 +59,8 @@ private:
     bool fail(const Error &error)
     {
         if (m_error.message.isEmpty())
-            m_error = {error.where.isEmpty() ? QString::number(m_line) : error.where, error.message};
+            m_error = {
+                error.where.isEmpty() ? QString::number(m_line) : error.where, error.message};
         return false;
     }
 
@@ -147,14 +148,13 @@ bool RuleReader::harmless()
         return true;
     }
     if (takeIf(u"log")) {
-        static const QStringList Options{u"prefix"_s, u"level"_s, u"flags"_s, u"group"_s,
-            u"snaplen"_s, u"queue-threshold"_s};
+        static const QStringList Options{
+            u"prefix"_s, u"level"_s, u"flags"_s, u"group"_s, u"snaplen"_s, u"queue-threshold"_s};
         while (Options.contains(peek().text)) {
             const bool isFlags = peek().is(u"flags");
             m_at += 2;
             if (isFlags) {
-                while (peek().isSign(u",") ||
-                       (m_at > 0 && m_tokens[m_at - 1].isSign(u",")) ||
+                while (peek().isSign(u",") || (m_at > 0 && m_tokens[m_at - 1].isSign(u",")) ||
                        peek().is(u"options") || peek().is(u"sequence"))
                     ++m_at;
             }
@@ -215,8 +215,10 @@ bool RuleReader::expression()
     while (true) {
         const auto field = fieldAt(m_tokens, m_at);
         if (!field)
-            return fail(Tr::tr("%1 is not understood").arg(quoted(
-                peek(1).kind == Token::Kind::Word ? begin.text + u' ' + peek(1).text : begin.text)));
+            return fail(
+                Tr::tr("%1 is not understood")
+                    .arg(quoted(peek(1).kind == Token::Kind::Word ? begin.text + u' ' + peek(1).text
+                                                                  : begin.text)));
         fields.push_back(*field);
         m_hasProtocol |= field->protocol >= 0 || field->kind == Field::Kind::Protocol;
         m_needsProtocol |= field->needsProtocol;
@@ -389,7 +391,8 @@ bool RuleReader::unlike(const std::vector<Field> &fields, const std::vector<Elem
     }
     Verdict decided = Verdict::None;
     QString target;
-    while (m_at < m_tokens.size() && harmless()) { }
+    while (m_at < m_tokens.size() && harmless()) {
+    }
     if (!m_error.message.isEmpty() || !verdict(m_tokens, m_at, decided, target))
         return fail(Tr::tr("after a concatenation that must not match, only a verdict is "
                            "understood"));

@@ -88,9 +88,9 @@ private:
     bool unexpectedToken()
     {
         const Token token = take();
-        return fail(token.kind == Token::Kind::End ? Tr::tr("something is missing at the end")
-                                                   : Tr::tr("%1 is not understood here")
-                                                         .arg(quoted(token.text)));
+        return fail(token.kind == Token::Kind::End
+                        ? Tr::tr("something is missing at the end")
+                        : Tr::tr("%1 is not understood here").arg(quoted(token.text)));
     }
     bool expectEnd() { return atEnd() || peek().isSign(u"}") || unexpectedToken(); }
 
@@ -388,8 +388,8 @@ bool Structure::baseChain(Chain &chain)
 
 bool Structure::addition(bool atFront)
 {
-    static const QStringList Objects{u"table"_s, u"chain"_s, u"rule"_s, u"set"_s, u"map"_s,
-        u"element"_s, u"counter"_s};
+    static const QStringList Objects{
+        u"table"_s, u"chain"_s, u"rule"_s, u"set"_s, u"map"_s, u"element"_s, u"counter"_s};
     const QString object = Objects.contains(peek().text) ? take().text : u"rule"_s;
     const QString family = takeFamily();
     const QString tableName = take().text;

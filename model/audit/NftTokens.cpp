@@ -53,9 +53,10 @@ Result<Tokens> tokens(const QString &text, int firstLine)
                 ++at;
             result.push_back({Token::Kind::Word, text.mid(begin, at - begin), line});
         } else if (QStringView(u"{}(),=!<>&|^[]").contains(c)) {
-            const bool twice = at + 1 < text.size() &&
-                               (text[at + 1] == u'=' || ((c == u'<' || c == u'>') && text[at + 1] == c)) &&
-                               QStringView(u"=!<>").contains(c);
+            const bool twice =
+                at + 1 < text.size() &&
+                (text[at + 1] == u'=' || ((c == u'<' || c == u'>') && text[at + 1] == c)) &&
+                QStringView(u"=!<>").contains(c);
             result.push_back({Token::Kind::Sign, text.mid(at, twice ? 2 : 1), line});
             at += twice ? 2 : 1;
         } else {

@@ -328,8 +328,7 @@ void Reader::endWord()
 bool Reader::keyword()
 {
     const QString &word = m_command.words[0];
-    static const QStringList Openers{
-        u"if"_s, u"while"_s, u"until"_s, u"for"_s, u"case"_s, u"{"_s};
+    static const QStringList Openers{u"if"_s, u"while"_s, u"until"_s, u"for"_s, u"case"_s, u"{"_s};
     static const QStringList Closers{u"fi"_s, u"done"_s, u"esac"_s, u"}"_s};
     static const QStringList Between{u"then"_s, u"do"_s, u"else"_s, u"elif"_s, u"!"_s};
     if (Openers.contains(word)) {

@@ -15,10 +15,10 @@ using Hook = Ruleset::Hook;
 struct Line
 {
     Family family;
-    std::vector<int> types;           ///< of ICMP or ICMPv6; empty: UDP
-    QLatin1StringView source = {};    ///< block; empty: any
+    std::vector<int> types;        ///< of ICMP or ICMPv6; empty: UDP
+    QLatin1StringView source = {}; ///< block; empty: any
     QLatin1StringView destination = {};
-    int sourcePort = 0;               ///< 0: any
+    int sourcePort = 0; ///< 0: any
     int destinationPort = 0;
 };
 
@@ -27,15 +27,11 @@ const std::vector<Line> &linesOf(Hook hook)
     constexpr auto V4 = Family::IPv4;
     constexpr auto V6 = Family::IPv6;
     constexpr auto Link = "fe80::/10"_L1;
-    static const std::vector<Line> input{{V4, {3, 8, 11, 12}},
-        {V4, {}, {}, {}, 67, 68},
-        {V4, {}, {}, "224.0.0.251"_L1, 0, 5353},
-        {V4, {}, {}, "239.255.255.250"_L1, 0, 1900},
+    static const std::vector<Line> input{{V4, {3, 8, 11, 12}}, {V4, {}, {}, {}, 67, 68},
+        {V4, {}, {}, "224.0.0.251"_L1, 0, 5353}, {V4, {}, {}, "239.255.255.250"_L1, 0, 1900},
         {V6, {1, 2, 3, 4, 128, 129, 133, 134, 135, 136, 141, 142, 144, 145, 146, 147, 148, 149}},
-        {V6, {130, 131, 132, 143, 151, 152, 153}, Link},
-        {V6, {}, Link, Link, 547, 546},
-        {V6, {}, {}, "ff02::fb"_L1, 0, 5353},
-        {V6, {}, {}, "ff02::f"_L1, 0, 1900}};
+        {V6, {130, 131, 132, 143, 151, 152, 153}, Link}, {V6, {}, Link, Link, 547, 546},
+        {V6, {}, {}, "ff02::fb"_L1, 0, 5353}, {V6, {}, {}, "ff02::f"_L1, 0, 1900}};
     static const std::vector<Line> output{
         {V6, {1, 2, 3, 4, 128, 129, 133, 134, 135, 136, 141, 142, 148, 149}},
         {V6, {130, 131, 132, 143, 151, 152, 153}, Link}};

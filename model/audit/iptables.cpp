@@ -54,8 +54,8 @@ Result<Ruleset> readIptables(const QByteArray &bytes, const ReaderContext &)
     Ruleset result;
     result.notes = text->notes;
     qint64 budget = MaxElements;
-    static const std::vector<std::pair<QString, Hook>> Hooks{{u"INPUT"_s, Hook::Input},
-        {u"FORWARD"_s, Hook::Forward}, {u"OUTPUT"_s, Hook::Output}};
+    static const std::vector<std::pair<QString, Hook>> Hooks{
+        {u"INPUT"_s, Hook::Input}, {u"FORWARD"_s, Hook::Forward}, {u"OUTPUT"_s, Hook::Output}};
     for (const Family family : AllFamilies) {
         const auto &chains = text->filters[size_t(family)].chains;
         const iptables::RuleContext context{family, *text, result.notes, budget};

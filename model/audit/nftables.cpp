@@ -45,8 +45,8 @@ Result<nft::Tokens> tokensOf(const QString &text)
     for (const ShellCommand &command : *script) {
         const QString tool = command.words.isEmpty() ? QString() : command.words[0];
         if (!tool.endsWith("nft"_L1) || command.expands || command.conditional)
-            return failureAt(command.line,
-                Tr::tr("only plain nft commands are understood in a script of them"));
+            return failureAt(
+                command.line, Tr::tr("only plain nft commands are understood in a script of them"));
         auto made = nft::tokens(command.words.mid(1).join(u' '), command.line);
         if (!made)
             return made;
@@ -83,9 +83,8 @@ public:
             if (auto wrong = collect(table, bases); !wrong)
                 return tl::unexpected(wrong.error());
         }
-        std::stable_sort(bases.begin(), bases.end(), [](const Base &a, const Base &b) {
-            return a.chain->priority < b.chain->priority;
-        });
+        std::stable_sort(bases.begin(), bases.end(),
+            [](const Base &a, const Base &b) { return a.chain->priority < b.chain->priority; });
         addHooks(bases);
         for (const Base &base : bases) {
             if (auto done = read(*base.table, base.name); !done)
@@ -133,8 +132,8 @@ private:
             if (chain.type.isEmpty())
                 continue;
             if (chain.type == "nat"_L1) {
-                m_result.notes << Tr::tr("chain %1 translates addresses: left aside")
-                                      .arg(quoted(name));
+                m_result.notes
+                    << Tr::tr("chain %1 translates addresses: left aside").arg(quoted(name));
                 continue;
             }
             static const QStringList Hooks{
@@ -203,8 +202,7 @@ private:
         chain.policy = base.chain->drops ? Verdict::Drop : Verdict::Accept;
         // A table of one family never sees the other.
         if (base.table->family != "inet"_L1) {
-            const Family other =
-                base.table->family == "ip"_L1 ? Family::IPv6 : Family::IPv4;
+            const Family other = base.table->family == "ip"_L1 ? Family::IPv6 : Family::IPv4;
             chain.rules.insert(chain.rules.begin(), ruleOf(ofFamily(other), Verdict::Accept));
         }
     }

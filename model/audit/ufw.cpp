@@ -98,8 +98,8 @@ bool UfwReader::run(const ShellCommand &command)
         m_notes << Tr::tr("line %1: deletes rules that were there before: left aside").arg(m_line);
         return true;
     }
-    static const QStringList Silent{u"reload"_s, u"status"_s, u"logging"_s, u"show"_s,
-        u"version"_s, u"--dry-run"_s};
+    static const QStringList Silent{
+        u"reload"_s, u"status"_s, u"logging"_s, u"show"_s, u"version"_s, u"--dry-run"_s};
     if (Silent.contains(verb))
         return true;
     if (verb == "enable"_L1 || verb == "disable"_L1) {
@@ -122,7 +122,8 @@ bool UfwReader::run(const ShellCommand &command)
     const bool isRoute = rest.value(0) == "route"_L1;
     if (isRoute)
         rest.removeFirst();
-    if (rest.value(0) == "prepend"_L1 || rest.value(0) == "delete"_L1 || rest.value(0) == "rule"_L1) {
+    if (rest.value(0) == "prepend"_L1 || rest.value(0) == "delete"_L1 ||
+        rest.value(0) == "rule"_L1) {
         atFront = rest[0] == "prepend"_L1;
         isDeletion = rest[0] == "delete"_L1;
         rest.removeFirst();
@@ -235,8 +236,8 @@ std::optional<UfwRule> UfwReader::ruleOfWords(QStringList words)
     }
     rule.verdict = action->second;
     if (action->first == "limit"_L1)
-        m_notes << Tr::tr("line %1: how often a connection may be opened is not looked at")
-                       .arg(m_line);
+        m_notes
+            << Tr::tr("line %1: how often a connection may be opened is not looked at").arg(m_line);
     Match match;
     m_protocol.reset();
     m_ports[0].clear();
@@ -306,8 +307,8 @@ std::optional<UfwRule> UfwReader::ruleOfWords(QStringList words)
     if (m_protocol || hasPorts) {
         match.services.emplace();
         for (const quint32 protocol : {6u, 17u, 51u, 50u, 47u, 41u, 2u}) {
-            const bool isMeant = m_protocol ? quint32(*m_protocol) == protocol
-                                            : protocol == 6 || protocol == 17;
+            const bool isMeant =
+                m_protocol ? quint32(*m_protocol) == protocol : protocol == 6 || protocol == 17;
             if (!isMeant)
                 continue;
             Ruleset::Service service;

@@ -1,0 +1,180 @@
+#pragma once
+
+#include "model/audit/Evaluate.h"
+#include "model/policy/AddressSet.h"
+#include "model/policy/PolicySet.h"
+#include "model/targets/Fit.h"
+#include "model/targets/Target.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+/// Compares the text that a target wrote with the policy that it was written from, by the packets
+/// that pass.
+namespace portolan::testing {
+
+using namespace Qt::StringLiterals;
+
+/// What a dialect lets through besides the rules.
+inline PacketSet baseOf(const Target &target, const Policy &policy, PacketSpace &space)
+{
+    // ufw has accepts of its own: an empty ufw, read by the same reader, shows them.
+    if (target.info.id == "ufw"_L1) {
+        QByteArray text = "ufw default deny incoming\n";
+        if (covers(policy.directions, Direction::Outbound))
+            text += "ufw default deny outgoing\n"
+                    "ufw allow out from 0.0.0.0/0 port 68 to 0.0.0.0/0 port 67 proto udp\n"
+                    "ufw allow out from fe80::/10 port 546 to fe80::/10 port 547 proto udp\n"
+                    "ufw allow out from fe80::/10 port 546 to ff02::1:2 port 547 proto udp\n";
+        const auto ufw = rulesetReader(u"ufw")->read(text, {});
+        return acceptedBy(*ufw, Ruleset::Hook::Input, space)
+            ->united(*acceptedBy(*ufw, Ruleset::Hook::Output, space));
+    }
+    const bool isFull = target.info.group == TargetGroup::Linux && policy.scope == Scope::Host;
+    return packetsOf(isFull ? baseRules() : replyRules(), policy, space);
+}
+
+/// Whether what the policy does not judge passes; else the platform has rules of its own there.
+inline bool leavesAlone(const Target &target)
+{
+    return target.info.group == TargetGroup::Linux && target.info.id != "ufw"_L1;
+}
+
+/// The rules that the text says it leaves out: "FLOW, inbound: no rule: the reason".
+inline Policy withoutOmitted(Policy policy, const QString &text)
+{
+    static const QRegularExpression Said(
+        u"([A-Za-z0-9][A-Za-z0-9._-]*), (inbound|outbound): no rule"_s);
+    QSet<QString> omitted;
+    for (auto it = Said.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        omitted.insert(match.captured(1) + match.captured(2));
+    }
+    std::erase_if(policy.items, [&](const PolicyItem &item) {
+        const Rule *rule = std::get_if<Rule>(&item);
+        return rule && omitted.contains(
+                           rule->flow +
+                           (rule->direction == Direction::Inbound ? u"inbound"_s : u"outbound"_s));
+    });
+    return policy;
+}
+
+/// Packets that can be: at a boundary, what enters the zone is inbound and what leaves it outbound.
+inline PacketSet possible(const Policy &policy, PacketSpace &space)
+{
+    if (policy.scope != Scope::Boundary)
+        return space.all();
+    std::vector<PacketProduct> products;
+    std::vector<PacketProduct> within;
+    for (const Family family : AllFamilies) {
+        const std::vector<IpRange> all{IpRange::all(family)};
+        PacketProduct entering{family, all, policy.zoneAddresses};
+        entering.states = {{2, 3}};
+        PacketProduct leaving{family, policy.zoneAddresses, all};
+        leaving.states = {{0, 1}};
+        products.insert(products.end(), {entering, leaving});
+        within.push_back({family, policy.zoneAddresses, policy.zoneAddresses});
+    }
+    return space.all().without(space.of(products).without(space.of(within)));
+}
+
+/// Empty where the text of \a target for \a policy lets through exactly the policy and its base;
+/// else what is wrong, with a packet and the text.
+inline QString differenceOf(
+    const Target &target, const Policy &compiled, const QString &text, const ReaderContext &context)
+{
+    const auto ruleset = rulesetReader(QString(target.info.id))->read(text.toUtf8(), context);
+    if (!ruleset)
+        return u"cannot be read: "_s + ruleset.error().toString() + u'\n' + text;
+    PacketSpace space;
+    PacketSet accepted = space.empty();
+    const std::vector<Ruleset::Hook> hooks =
+        compiled.scope == Scope::Boundary
+            ? std::vector{Ruleset::Hook::Forward}
+            : std::vector{Ruleset::Hook::Input, Ruleset::Hook::Output};
+    for (const Ruleset::Hook hook : hooks) {
+        const auto part = acceptedBy(*ruleset, hook, space);
+        if (!part)
+            return u"cannot be evaluated: "_s + part.error().toString() + u'\n' + text;
+        accepted = accepted.united(*part);
+    }
+    const Policy policy = fitted(compiled, target.info);
+    Policy bare = policy;
+    bare.items.clear();
+    const PacketSet untouched = passing(bare, {}, space).united(baseOf(target, policy, space));
+    PacketSet universe = possible(policy, space);
+    // What the policy does not judge is as the platform has it.
+    if (!leavesAlone(target))
+        universe = universe.intersected(judgedBy(policy, space));
+    const PacketSet most = packetsOf(policy, space).united(untouched).intersected(universe);
+    const PacketSet least =
+        packetsOf(withoutOmitted(policy, text), space).united(untouched).intersected(universe);
+    accepted = accepted.intersected(universe);
+    if (const auto error = space.error())
+        return u"cannot be compared: "_s + error->toString();
+    const auto say = [&](const char *what, const PacketSet &set) {
+        return QString::fromLatin1(what) + set.witness()->toString() + u"\n  all of it: "_s +
+               set.lines(5).join(u"\n    ") + u'\n' + text;
+    };
+    if (const PacketSet wider = accepted.without(most); !wider.isEmpty())
+        return say("let through, and the policy does not: ", wider);
+    if (const PacketSet narrower = least.without(accepted); !narrower.isEmpty())
+        return say("not let through, and the policy does: ", narrower);
+    return {};
+}
+
+/// One text and what it was written from.
+struct Written
+{
+    Policy policy;
+    QString text;
+    ReaderContext context;
+};
+
+/// What the target writes at that place in the scope ("host", "boundary" or "member"), as
+/// exportPolicy() does; several policies where each member has its own. Nothing where there is no
+/// such policy, or it was refused.
+inline std::vector<Written> written(const Deployment &deployment, const QString &at,
+    const Target &target, QLatin1StringView scope, Directions directions)
+{
+    const PolicyCompiler compiler(deployment);
+    std::vector<Written> all;
+    ReaderContext context;
+    const auto add = [&](const Policy &policy, const Emission &emission) {
+        QString text;
+        for (const Attachment &attachment : emission.attachments)
+            text += attachment.text;
+        context.at = scope == "member"_L1 ? policy.at : QString();
+        all.push_back({policy, text + emission.text, context});
+    };
+    if (scope == "member"_L1) {
+        const auto policies = compiler.members(at, target.info.member, directions);
+        if (!policies)
+            return {};
+        for (const Component &component : deployment.components) {
+            const AddressSet addresses = AddressSet::of(component.addresses);
+            context.members[component.id] =
+                addresses.any ? std::vector{IpRange::all(Family::IPv4), IpRange::all(Family::IPv6)}
+                              : addresses.ranges;
+        }
+        if (!target.writeMembers)
+            return {};
+        const auto emission = target.writeMembers(*policies);
+        if (!emission)
+            return {};
+        for (const Policy &policy : *policies)
+            add(policy, *emission);
+        return all;
+    }
+    const auto policy =
+        scope == "host"_L1 ? compiler.host(at, directions) : compiler.boundary(at, directions);
+    if (!policy)
+        return {};
+    if (const auto emission = target.writePolicy(*policy))
+        add(*policy, *emission);
+    return all;
+}
+
+} // namespace portolan::testing

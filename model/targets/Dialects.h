@@ -8,6 +8,11 @@ namespace portolan {
 Target nftablesTarget();
 Target iptablesTarget();
 Target ufwTarget();
+Target firewalldTarget();
+Target openwrtTarget();
+Target vyosTarget();
+Target mikrotikTarget();
+Target windowsTarget();
 Target awsCliTarget();
 Target kubernetesTarget();
 Target ciliumTarget();

@@ -56,6 +56,8 @@ const QStringList &tools()
         u"kubectl"_s,
         u"nft"_s,
         u"touch"_s,
+        u"fw4"_s,
+        u"uci"_s,
         u"ufw"_s,
     };
     return names;
@@ -121,7 +123,10 @@ void TestHostile::initTestCase()
     for (const QString &name : tools()) {
         QFile stub(m_folder.filePath(u"bin/"_s + name));
         QVERIFY(stub.open(QIODevice::WriteOnly));
-        stub.write("#!/bin/sh\nprintf '%s\\n' CALL \"${0##*/}\" \"$@\" >>\"$RECORD\"\necho sg-1\n");
+        stub.write("#!/bin/sh\nprintf '%s\\n' CALL \"${0##*/}\" \"$@\" >>\"$RECORD\"\n");
+        // What uci says is about changes that nobody committed.
+        if (name != u"uci")
+            stub.write("echo sg-1\n");
         QVERIFY(stub.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
     }
     m_environment.insert(u"PATH"_s, m_folder.filePath(u"bin"_s));

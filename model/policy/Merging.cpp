@@ -5,7 +5,7 @@
 #include <QSet>
 
 #include <algorithm>
-#include <span>
+#include <optional>
 #include <unordered_map>
 
 namespace portolan {
@@ -54,12 +54,21 @@ private:
 
 enum Axis : size_t { Source, Destination, Ports, AxisCount };
 
-/// A rule as numbers: what can never be merged, and one number on each axis.
+/// A rule as numbers: what can never be merged, and one number on each axis. The rules that it is
+/// made of are a list through Merged::next.
 struct Numbers
 {
     std::uint32_t kept;
     std::array<int, AxisCount> on;
-    std::vector<size_t> items; ///< of the policy, that it is made of
+    std::uint32_t first; ///< of its list
+    std::uint32_t last;
+};
+
+/// A policy along the way: lists are joined, never copied.
+struct Merged
+{
+    std::vector<Numbers> rules;
+    std::vector<std::uint32_t> next; ///< by original rule; the last of a list points to itself
 };
 
 std::vector<PortRange> united(std::vector<PortRange> ranges)
@@ -78,117 +87,137 @@ std::vector<PortRange> united(std::vector<PortRange> ranges)
 class Merger
 {
 public:
-    explicit Merger(const Policy &policy)
+    explicit Merger(const std::vector<PolicyItem> &items)
     {
-        for (size_t i = 0; i < policy.items.size(); ++i) {
-            const Rule *rule = std::get_if<Rule>(&policy.items[i]);
+        for (const PolicyItem &item : items) {
+            const Rule *rule = std::get_if<Rule>(&item);
             if (!rule)
                 continue;
-            m_rules.push_back({std::uint32_t(rule->direction) << 16 |
-                                   std::uint32_t(rule->family) << 8 | std::uint32_t(rule->protocol),
-                {m_ends.numberOf(rule->source), m_ends.numberOf(rule->destination),
-                    m_ports.numberOf(rule->ports)},
-                {i}});
+            const auto number = std::uint32_t(m_start.rules.size());
+            m_start.next.push_back(number);
+            m_start.rules.push_back(
+                {std::uint32_t(rule->direction) << 16 | std::uint32_t(rule->family) << 8 |
+                        std::uint32_t(rule->protocol),
+                    {m_ends.numberOf(rule->source), m_ends.numberOf(rule->destination),
+                        m_ports.numberOf(rule->ports)},
+                    number, number});
         }
     }
 
-    const std::vector<Numbers> &rules() const { return m_rules; }
     const AddressMatch &end(int number) const { return m_ends[number]; }
     const std::vector<PortRange> &ports(int number) const { return m_ports[number]; }
 
-    /// Merges along the axes in that order, again and again while it gets shorter.
-    std::vector<Numbers> merged(const std::array<Axis, AxisCount> &order)
+    /// The shortest of what all orders of the axes give.
+    Merged shortest()
     {
-        std::vector<Numbers> rules = m_rules;
-        size_t before = 0;
-        do {
-            before = rules.size();
-            for (const Axis axis : order)
-                rules = mergedAlong(axis, std::move(rules));
-        } while (rules.size() < before);
-        return rules;
+        Merged best = m_start;
+        for (const Axis first : {Source, Destination, Ports}) {
+            Merged begun = m_start;
+            mergeAlong(first, begun);
+            for (const Axis second : {Source, Destination, Ports}) {
+                if (second == first)
+                    continue;
+                const auto third = Axis(AxisCount - first - second);
+                Merged all = begun;
+                size_t before = 0;
+                do {
+                    before = all.rules.size();
+                    for (const Axis axis : {second, third, first})
+                        mergeAlong(axis, all);
+                } while (all.rules.size() < before);
+                if (all.rules.size() < best.rules.size())
+                    best = std::move(all);
+            }
+        }
+        return best;
     }
 
 private:
     /// What two rules must agree in; rules that agree differ on the axis in what can be united.
-    auto keyOf(const Numbers &rule, Axis axis) const
+    struct Key
     {
-        const int first = rule.on[axis == Source ? Destination : Source];
-        const int second = rule.on[axis == Ports ? Destination : Ports];
+        std::uint64_t major;
+        std::uint64_t minor;
+        std::uint32_t rule;
+
+        bool agrees(const Key &other) const { return major == other.major && minor == other.minor; }
+        auto operator<=>(const Key &) const = default;
+    };
+    Key keyOf(const Numbers &rule, Axis axis, size_t index) const
+    {
+        const auto number = [&](Axis which) { return std::uint64_t(rule.on[which]); };
         const bool isOpaque = axis != Ports && m_ends[rule.on[axis]].kind != Kind::Ranges;
-        return std::tuple(rule.kept, first, second, isOpaque ? rule.on[axis] : -1);
+        return {std::uint64_t(rule.kept) << 32 | number(axis == Source ? Destination : Source),
+            number(axis == Ports ? Destination : Ports) << 32 | (isOpaque ? number(axis) + 1 : 0),
+            std::uint32_t(index)};
     }
 
-    std::vector<Numbers> mergedAlong(Axis axis, std::vector<Numbers> rules)
+    void mergeAlong(Axis axis, Merged &merged)
     {
-        std::vector<std::pair<decltype(keyOf(rules.front(), axis)), size_t>> sorted;
-        sorted.reserve(rules.size());
-        for (size_t i = 0; i < rules.size(); ++i)
-            sorted.emplace_back(keyOf(rules[i], axis), i);
-        std::sort(sorted.begin(), sorted.end());
+        std::vector<Key> keys;
+        keys.reserve(merged.rules.size());
+        for (size_t i = 0; i < merged.rules.size(); ++i)
+            keys.push_back(keyOf(merged.rules[i], axis, i));
+        std::sort(keys.begin(), keys.end());
         std::vector<Numbers> result;
-        for (size_t i = 0; i < sorted.size();) {
-            size_t last = i + 1;
-            while (last < sorted.size() && sorted[last].first == sorted[i].first)
-                ++last;
-            Numbers rule = std::move(rules[sorted[i].second]);
-            if (last - i > 1)
-                unite(rule, axis, rules, std::span(sorted).subspan(i + 1, last - i - 1));
-            result.push_back(std::move(rule));
-            i = last;
+        for (size_t i = 0; i < keys.size();) {
+            size_t end = i + 1;
+            while (end < keys.size() && keys[end].agrees(keys[i]))
+                ++end;
+            Numbers rule = merged.rules[keys[i].rule];
+            std::vector<int> parts{rule.on[axis]};
+            for (++i; i < end; ++i) {
+                const Numbers &other = merged.rules[keys[i].rule];
+                parts.push_back(other.on[axis]);
+                merged.next[rule.last] = other.first;
+                rule.last = other.last;
+            }
+            rule.on[axis] = unitedOn(axis, std::move(parts));
+            result.push_back(rule);
         }
-        return result;
+        merged.rules = std::move(result);
     }
 
-    template<class Others>
-    void unite(Numbers &rule, Axis axis, const std::vector<Numbers> &rules, const Others &others)
+    int unitedOn(Axis axis, std::vector<int> parts)
     {
-        std::vector<int> parts{rule.on[axis]};
-        for (const auto &[key, index] : others) {
-            const Numbers &other = rules[index];
-            parts.push_back(other.on[axis]);
-            rule.items.insert(rule.items.end(), other.items.begin(), other.items.end());
-        }
         std::sort(parts.begin(), parts.end());
         parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
         if (parts.size() == 1)
-            return;
+            return parts.front();
         if (axis == Ports) {
             std::vector<PortRange> all;
             for (const int part : parts)
                 all.insert(all.end(), m_ports[part].begin(), m_ports[part].end());
-            rule.on[axis] = m_ports.numberOf(united(std::move(all)));
-        } else {
-            AddressMatch all{Kind::Ranges, {}, {}};
-            for (const int part : parts) {
-                const auto &ranges = m_ends[part].ranges;
-                all.ranges.insert(all.ranges.end(), ranges.begin(), ranges.end());
-            }
-            all.ranges = normalized(std::move(all.ranges));
-            rule.on[axis] = m_ends.numberOf(all);
+            return m_ports.numberOf(united(std::move(all)));
         }
+        AddressMatch all{Kind::Ranges, {}, {}};
+        for (const int part : parts) {
+            const auto &ranges = m_ends[part].ranges;
+            all.ranges.insert(all.ranges.end(), ranges.begin(), ranges.end());
+        }
+        all.ranges = normalized(std::move(all.ranges));
+        return m_ends.numberOf(all);
     }
 
     Interned<AddressMatch> m_ends;
     Interned<std::vector<PortRange>> m_ports;
-    std::vector<Numbers> m_rules;
+    Merged m_start;
 };
 
-/// The flows behind the rules that \a items are, each once, in the order of the policy.
-QStringList flowsOf(const Policy &policy, const std::vector<size_t> &items)
+/// The flows behind \a rules, each once, in that order.
+QStringList flowsOf(const std::vector<const Rule *> &rules)
 {
     QStringList flows;
     QSet<QString> seen;
     const auto add = [&](const QString &flow) {
-        if (!seen.contains(flow)) {
-            seen.insert(flow);
+        const qsizetype known = seen.size();
+        seen.insert(flow);
+        if (seen.size() > known)
             flows += flow;
-        }
     };
-    for (const size_t item : items) {
-        const Rule &rule = std::get<Rule>(policy.items[item]);
-        add(rule.flow);
-        for (const QString &flow : rule.alsoFor)
+    for (const Rule *rule : rules) {
+        add(rule->flow);
+        for (const QString &flow : rule->alsoFor)
             add(flow);
     }
     return flows;
@@ -196,37 +225,42 @@ QStringList flowsOf(const Policy &policy, const std::vector<size_t> &items)
 
 } // namespace
 
-Policy mergedAcrossFlows(const Policy &policy)
+Policy mergedAcrossFlows(Policy policy)
 {
-    Merger merger(policy);
-    std::vector<Numbers> best = merger.rules();
-    std::array<Axis, AxisCount> order{Source, Destination, Ports};
-    do {
-        std::vector<Numbers> rules = merger.merged(order);
-        if (rules.size() < best.size())
-            best = std::move(rules);
-    } while (std::next_permutation(order.begin(), order.end()));
+    const std::vector<PolicyItem> items = std::exchange(policy.items, {});
+    Merger merger(items);
+    const Merged merged = merger.shortest();
 
-    std::vector<const Numbers *> startingAt(policy.items.size(), nullptr);
-    for (Numbers &rule : best) {
-        std::sort(rule.items.begin(), rule.items.end());
-        startingAt[rule.items.front()] = &rule;
+    std::vector<const Rule *> rules;
+    for (const PolicyItem &item : items) {
+        if (const Rule *rule = std::get_if<Rule>(&item))
+            rules.push_back(rule);
     }
-    Policy result = policy;
-    result.items.clear();
-    for (size_t i = 0; i < policy.items.size(); ++i) {
-        if (std::holds_alternative<Omission>(policy.items[i])) {
-            result.items.push_back(policy.items[i]);
-        } else if (const Numbers *numbers = startingAt[i]) {
-            Rule rule = std::get<Rule>(policy.items[i]);
-            rule.source = merger.end(numbers->on[Source]);
-            rule.destination = merger.end(numbers->on[Destination]);
-            rule.ports = merger.ports(numbers->on[Ports]);
-            rule.alsoFor = flowsOf(policy, numbers->items).mid(1);
-            result.items.push_back(std::move(rule));
-        }
+    std::vector<std::optional<Rule>> startingAt(rules.size());
+    for (const Numbers &numbers : merged.rules) {
+        std::vector<std::uint32_t> members{numbers.first};
+        while (merged.next[members.back()] != members.back())
+            members.push_back(merged.next[members.back()]);
+        std::sort(members.begin(), members.end());
+        std::vector<const Rule *> parts;
+        for (const std::uint32_t member : members)
+            parts.push_back(rules[member]);
+        Rule rule = *parts.front();
+        rule.source = merger.end(numbers.on[Source]);
+        rule.destination = merger.end(numbers.on[Destination]);
+        rule.ports = merger.ports(numbers.on[Ports]);
+        rule.alsoFor = flowsOf(parts).mid(1);
+        startingAt[members.front()] = std::move(rule);
     }
-    return result;
+
+    size_t next = 0;
+    for (const PolicyItem &item : items) {
+        if (std::holds_alternative<Omission>(item))
+            policy.items.push_back(item);
+        else if (std::optional<Rule> &rule = startingAt[next++])
+            policy.items.push_back(std::move(*rule));
+    }
+    return policy;
 }
 
 } // namespace portolan

@@ -13,6 +13,6 @@ namespace portolan {
 ///
 /// For kernels that look packets up in sets and maps this is no gain; it is one for people, and for
 /// dialects that go through their rules one by one.
-Policy mergedAcrossFlows(const Policy &policy);
+Policy mergedAcrossFlows(Policy policy);
 
 } // namespace portolan

@@ -3,6 +3,8 @@
 #include "model/policy/IntervalDiagram.h"
 #include "model/policy/PacketSet.h"
 
+#include <span>
+
 namespace portolan {
 
 /// The fields of a packet in the order in which diagrams ask for them.
@@ -14,6 +16,28 @@ struct PacketField
 /// Which port fields the packets of a protocol have.
 enum class PortsOf : quint8 { Both, Type, None };
 PortsOf portsOf(quint32 protocol);
+
+/// Neighbouring protocols that have the same ports.
+struct ProtocolRun
+{
+    FieldRange protocols;
+    PortsOf ports;
+};
+/// All protocols, ascending.
+std::span<const ProtocolRun> protocolRuns();
+
+/// The union of \a ids by halves, so that neighbours meet first.
+template<class Key>
+DiagramId unitedHalves(IntervalDiagram<Key> &diagram, std::span<const DiagramId> ids)
+{
+    if (ids.empty())
+        return 0;
+    if (ids.size() == 1)
+        return ids.front();
+    const size_t half = ids.size() / 2;
+    const DiagramId first = unitedHalves(diagram, ids.first(half));
+    return diagram.otherwise(first, unitedHalves(diagram, ids.subspan(half)));
+}
 
 /// The diagrams behind a PacketSpace.
 struct PacketSpace::Diagrams

@@ -1,5 +1,6 @@
 #include "model/policy/PacketSpace.h"
 
+#include "model/policy/BoxUnion.h"
 #include "model/policy/PacketDiagrams.h"
 
 #include <QCoreApplication>
@@ -16,15 +17,10 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(PacketSpace)
 };
 
-/// The numbers of IANA where it changes which ports a protocol has: each holds up to the next.
-struct ProtocolRun
-{
-    quint32 first;
-    PortsOf ports;
-};
-constexpr ProtocolRun ProtocolRuns[] = {{0, PortsOf::None}, {1, PortsOf::Type}, {2, PortsOf::None},
-    {6, PortsOf::Both}, {7, PortsOf::None}, {17, PortsOf::Both}, {18, PortsOf::None},
-    {58, PortsOf::Type}, {59, PortsOf::None}, {132, PortsOf::Both}, {133, PortsOf::None}};
+constexpr ProtocolRun ProtocolRuns[] = {{{0, 0}, PortsOf::None}, {{1, 1}, PortsOf::Type},
+    {{2, 5}, PortsOf::None}, {{6, 6}, PortsOf::Both}, {{7, 16}, PortsOf::None},
+    {{17, 17}, PortsOf::Both}, {{18, 57}, PortsOf::None}, {{58, 58}, PortsOf::Type},
+    {{59, 131}, PortsOf::None}, {{132, 132}, PortsOf::Both}, {{133, 255}, PortsOf::None}};
 constexpr quint32 HighestProtocol = 255;
 
 template<class Key> auto highestNumbers(Key highestAddress)
@@ -33,73 +29,45 @@ template<class Key> auto highestNumbers(Key highestAddress)
         HighestProtocol, highestAddress, highestAddress, 65535, 65535, 3};
 }
 
-/// One firewall rule's match, wherever its lists are kept.
-struct Shape
-{
-    std::span<const FieldRange> protocols;
-    std::span<const IpRange> destinations;
-    std::span<const IpRange> sources;
-    std::span<const FieldRange> destinationPorts;
-    std::span<const FieldRange> sourcePorts;
-    std::span<const FieldRange> states;
-
-    explicit Shape(const PacketBox &box)
-        : protocols(&box.protocols, 1)
-        , destinations(&box.destination, 1)
-        , sources(&box.source, 1)
-        , destinationPorts(&box.destinationPorts, 1)
-        , sourcePorts(&box.sourcePorts, 1)
-        , states(&box.states, 1)
-    {}
-    explicit Shape(const PacketProduct &product)
-        : protocols(product.protocols)
-        , destinations(product.destinations)
-        , sources(product.sources)
-        , destinationPorts(product.destinationPorts)
-        , sourcePorts(product.sourcePorts)
-        , states(product.states)
-    {}
-};
-
 /// Builds the diagrams of products, bottom up.
-template<class Key> class ShapeBuilder
+template<class Key> class ProductBuilder
 {
 public:
-    ShapeBuilder(IntervalDiagram<Key> &diagram, Family family)
+    ProductBuilder(IntervalDiagram<Key> &diagram, Family family)
         : m_diagram(diagram)
         , m_family(family)
     {}
 
-    DiagramId build(const Shape &shape)
+    DiagramId build(const PacketProduct &product)
     {
         using F = PacketField;
-        const DiagramId states = level(F::State, shape.states, 1);
-        const bool zeroFrom = holdsZero(shape.sourcePorts);
-        const bool zeroTo = holdsZero(shape.destinationPorts);
-        const DiagramId ported = level(F::DestinationPort, shape.destinationPorts,
-            level(F::SourcePort, shape.sourcePorts, states));
+        const DiagramId states = level(F::State, product.states, 1);
+        const bool zeroFrom = holdsZero(product.sourcePorts);
+        const bool zeroTo = holdsZero(product.destinationPorts);
+        const DiagramId ported = level(F::DestinationPort, product.destinationPorts,
+            level(F::SourcePort, product.sourcePorts, states));
         const DiagramId typed =
-            zeroFrom ? level(F::DestinationPort, shape.destinationPorts, states) : 0;
+            zeroFrom ? level(F::DestinationPort, product.destinationPorts, states) : 0;
         const DiagramId portless = zeroFrom && zeroTo ? states : 0;
         const DiagramId below[] = {
-            addressed(shape, ported), addressed(shape, typed), addressed(shape, portless)};
-        return protocols(shape.protocols, below);
+            addressed(product, ported), addressed(product, typed), addressed(product, portless)};
+        return protocols(product.protocols, below);
     }
 
 private:
     using Diagram = IntervalDiagram<Key>;
     using Range = typename Diagram::Range;
 
-    static bool holdsZero(std::span<const FieldRange> ranges)
+    static bool holdsZero(const std::vector<FieldRange> &ranges)
     {
         return std::any_of(
             ranges.begin(), ranges.end(), [](const FieldRange &range) { return range.first == 0; });
     }
 
-    DiagramId addressed(const Shape &shape, DiagramId inside)
+    DiagramId addressed(const PacketProduct &product, DiagramId inside)
     {
-        const DiagramId sources = level(PacketField::Source, shape.sources, inside);
-        return level(PacketField::Destination, shape.destinations, sources);
+        const DiagramId sources = level(PacketField::Source, product.sources, inside);
+        return level(PacketField::Destination, product.destinations, sources);
     }
 
     /// \a ranges ascending, without those that touch or overlap, and not past the end of a field.
@@ -122,13 +90,13 @@ private:
         m_ranges.resize(kept);
     }
 
-    void read(std::span<const FieldRange> ranges)
+    void read(const std::vector<FieldRange> &ranges)
     {
         m_ranges.clear();
         for (const FieldRange &range : ranges)
             m_ranges.emplace_back(range.first, range.last);
     }
-    void read(std::span<const IpRange> ranges)
+    void read(const std::vector<IpRange> &ranges)
     {
         m_ranges.clear();
         for (const IpRange &range : ranges) {
@@ -137,7 +105,7 @@ private:
         }
     }
 
-    template<class Span> DiagramId level(std::uint32_t field, Span ranges, DiagramId inside)
+    template<class List> DiagramId level(std::uint32_t field, const List &ranges, DiagramId inside)
     {
         if (inside == 0)
             return 0;
@@ -147,7 +115,7 @@ private:
     }
 
     /// By which ports a protocol has, each run of protocols goes on at its own diagram.
-    DiagramId protocols(std::span<const FieldRange> ranges, std::span<const DiagramId> below)
+    DiagramId protocols(const std::vector<FieldRange> &ranges, std::span<const DiagramId> below)
     {
         read(ranges);
         normalize(PacketField::Protocol);
@@ -162,12 +130,9 @@ private:
             const auto last = quint32(to);
             if (first > next)
                 add(next, first - 1, 0);
-            for (size_t i = 0; i < std::size(ProtocolRuns); ++i) {
-                const quint32 end = i + 1 < std::size(ProtocolRuns) ? ProtocolRuns[i + 1].first - 1
-                                                                    : HighestProtocol;
-                add(std::max(first, ProtocolRuns[i].first), std::min(last, end),
-                    below[size_t(ProtocolRuns[i].ports)]);
-            }
+            for (const ProtocolRun &run : ProtocolRuns)
+                add(std::max(first, run.protocols.first), std::min(last, run.protocols.last),
+                    below[size_t(run.ports)]);
             next = last + 1;
         }
         if (next <= HighestProtocol)
@@ -180,58 +145,68 @@ private:
     std::vector<Range> m_ranges; ///< scratch
 };
 
-/// The union of ids[first, last) by halves, so that neighbours meet first.
-template<class Key>
-DiagramId unitedHalves(IntervalDiagram<Key> &diagram, std::span<const DiagramId> ids)
+/// How many boxes a product may be to be taken apart into them, which is faster where most are one.
+constexpr size_t FewBoxes = 8;
+
+size_t boxesIn(const PacketProduct &product)
 {
-    if (ids.empty())
-        return 0;
-    if (ids.size() == 1)
-        return ids.front();
-    const size_t half = ids.size() / 2;
-    const DiagramId first = unitedHalves(diagram, ids.first(half));
-    return diagram.otherwise(first, unitedHalves(diagram, ids.subspan(half)));
+    size_t count = 1;
+    for (const size_t length :
+        {product.protocols.size(), product.destinations.size(), product.sources.size(),
+            product.destinationPorts.size(), product.sourcePorts.size(), product.states.size()})
+        count = std::min(count * std::min(length, FewBoxes + 1), FewBoxes + 1);
+    return count;
 }
 
-/// Where a product begins: those that are sorted by it are united at their edges only.
-auto beginning(const PacketBox &box)
+void appendBoxes(const PacketProduct &product, std::vector<PacketBox> &boxes)
 {
-    return std::tie(box.protocols, box.destination.first, box.source.first, box.destinationPorts,
-        box.sourcePorts, box.states);
+    for (const IpRange &source : product.sources) {
+        for (const IpRange &destination : product.destinations) {
+            if (source.family != product.family || destination.family != product.family)
+                continue;
+            for (const FieldRange &protocols : product.protocols)
+                for (const FieldRange &sourcePorts : product.sourcePorts)
+                    for (const FieldRange &destinationPorts : product.destinationPorts)
+                        for (const FieldRange &states : product.states)
+                            boxes.push_back({source, destination, protocols, sourcePorts,
+                                destinationPorts, states});
+        }
+    }
 }
+
+/// Sorted by where they begin, so that neighbours are united at their edges only.
 auto beginning(const PacketProduct &product)
 {
     return std::tie(product.protocols, product.destinations, product.sources,
         product.destinationPorts, product.sourcePorts, product.states);
 }
-Family familyOf(const PacketBox &box) { return box.family(); }
-Family familyOf(const PacketProduct &product) { return product.family; }
 
-template<class Key, class Part>
-DiagramId unitedParts(IntervalDiagram<Key> &diagram, Family family, const std::vector<Part> &parts)
+template<class Key>
+DiagramId unitedProducts(
+    IntervalDiagram<Key> &diagram, Family family, std::vector<const PacketProduct *> products)
 {
-    std::vector<const Part *> sorted;
-    for (const Part &part : parts) {
-        if (familyOf(part) == family)
-            sorted.push_back(&part);
-    }
-    std::stable_sort(sorted.begin(), sorted.end(),
-        [](const Part *a, const Part *b) { return beginning(*a) < beginning(*b); });
-    ShapeBuilder<Key> builder(diagram, family);
+    std::erase_if(products, [&](const PacketProduct *one) { return one->family != family; });
+    std::stable_sort(
+        products.begin(), products.end(), [](const PacketProduct *a, const PacketProduct *b) {
+            return beginning(*a) < beginning(*b);
+        });
+    ProductBuilder<Key> builder(diagram, family);
     std::vector<DiagramId> ids;
-    ids.reserve(sorted.size());
-    for (const Part *part : sorted)
-        ids.push_back(builder.build(Shape(*part)));
+    ids.reserve(products.size());
+    for (const PacketProduct *product : products)
+        ids.push_back(builder.build(*product));
     return unitedHalves<Key>(diagram, ids);
 }
 
 } // namespace
 
+std::span<const ProtocolRun> protocolRuns() { return ProtocolRuns; }
+
 PortsOf portsOf(quint32 protocol)
 {
-    const auto *run = std::upper_bound(std::begin(ProtocolRuns), std::end(ProtocolRuns), protocol,
-        [](quint32 number, const ProtocolRun &r) { return number < r.first; });
-    return std::prev(run)->ports;
+    const auto *run = std::find_if(std::begin(ProtocolRuns), std::end(ProtocolRuns),
+        [=](const ProtocolRun &one) { return protocol <= one.protocols.last; });
+    return run == std::end(ProtocolRuns) ? PortsOf::None : run->ports;
 }
 
 PacketSpace::Diagrams::Diagrams(const PacketLimits &limits)
@@ -268,14 +243,25 @@ PacketSet PacketSpace::of(const PacketProduct &product)
 
 PacketSet PacketSpace::of(const std::vector<PacketBox> &boxes)
 {
-    return {this, {unitedParts(m_diagrams->ipv4, Family::IPv4, boxes),
-                      unitedParts(m_diagrams->ipv6, Family::IPv6, boxes)}};
+    return {this, {unionOf(m_diagrams->ipv4, Family::IPv4, boxes),
+                      unionOf(m_diagrams->ipv6, Family::IPv6, boxes)}};
 }
 
 PacketSet PacketSpace::of(const std::vector<PacketProduct> &products)
 {
-    return {this, {unitedParts(m_diagrams->ipv4, Family::IPv4, products),
-                      unitedParts(m_diagrams->ipv6, Family::IPv6, products)}};
+    std::vector<PacketBox> boxes;
+    std::vector<const PacketProduct *> large;
+    for (const PacketProduct &product : products) {
+        if (boxesIn(product) <= FewBoxes)
+            appendBoxes(product, boxes);
+        else
+            large.push_back(&product);
+    }
+    const PacketSet small = of(boxes);
+    if (large.empty())
+        return small;
+    return small.united({this, {unitedProducts(m_diagrams->ipv4, Family::IPv4, large),
+                                   unitedProducts(m_diagrams->ipv6, Family::IPv6, large)}});
 }
 
 PacketSet PacketSpace::united(const std::vector<PacketSet> &sets)

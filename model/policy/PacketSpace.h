@@ -66,7 +66,7 @@ public:
     /// Packets in any of these states: a range of PacketState.
     PacketSet inStates(FieldRange states);
     PacketSet of(const PacketBox &box);
-    /// The union, in O(n log n) where the boxes hardly overlap.
+    /// The union, in O(n log n) where the boxes hardly overlap. Ends of two families hold nothing.
     PacketSet of(const std::vector<PacketBox> &boxes);
     PacketSet of(const PacketProduct &product);
     PacketSet of(const std::vector<PacketProduct> &products);

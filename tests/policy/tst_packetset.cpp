@@ -239,6 +239,12 @@ private slots:
         QVERIFY(space.of(crossed).isEmpty());
         crossed.destinations.clear();
         QVERIFY(space.of(crossed).isEmpty());
+        PacketBox torn;
+        torn.destination = range(u"2001:db8::1"_s);
+        QVERIFY(space.of(torn).isEmpty());
+        PacketBox reversed;
+        reversed.destinationPorts = {2, 1};
+        QVERIFY(space.of(reversed).isEmpty());
     }
 
     void portlessProtocolsAreCanonical()

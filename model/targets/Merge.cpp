@@ -11,7 +11,7 @@ using Kind = AddressMatch::Kind;
 MergedRule asMerged(const Rule &rule)
 {
     return {rule.direction, {rule.family}, {rule.protocol}, rule.source, rule.destination,
-        rule.ports, rule.flow};
+        rule.ports, rule.flow, rule.alsoFor};
 }
 
 bool matchesNoAddress(const AddressMatch &end)

@@ -18,6 +18,7 @@ struct MergedRule
     AddressMatch destination;
     std::vector<PortRange> ports;
     QString flow;
+    QStringList alsoFor = {}; ///< as in Rule
 
     bool operator==(const MergedRule &) const = default;
 };

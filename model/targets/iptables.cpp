@@ -1,8 +1,10 @@
 #include "model/policy/BaseRules.h"
 #include "model/targets/Dialects.h"
 #include "model/targets/Fit.h"
+#include "model/targets/IpSets.h"
+#include "model/targets/IptablesWords.h"
+#include "model/targets/LinuxScript.h"
 #include "model/targets/Spelling.h"
-#include "model/targets/Split.h"
 
 namespace portolan {
 
@@ -10,24 +12,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Kind = AddressMatch::Kind;
-
-/// What -m multiport takes; a range counts two.
-constexpr int MaxPorts = 15;
-/// Addresses in one -s or -d; keeps a line far below the 10,239 bytes that iptables-restore reads.
-constexpr size_t MaxAddresses = 24;
-/// A range of more blocks than this is written with -m iprange.
-constexpr size_t MaxBlocks = 8;
-
 const TargetInfo &info()
 {
     static const TargetInfo data{
         .id = "iptables"_L1,
         .name = "iptables"_L1,
-        .scopes = {u"host"_s},
+        .scopes = {u"host"_s, u"boundary"_s},
         .proof = "packets in the kernel"_L1,
         .suffix = "rules"_L1,
-        .apply = "iptables-restore --noflush FILE && ip6tables-restore --noflush FILE"_L1,
+        .apply = "sed -n 's/^#> //p' FILE | sh -s FILE"_L1,
         .ranges = true,
         .protocols = {AllProtocols.begin(), AllProtocols.end()},
         .shellRules = true,
@@ -35,280 +28,243 @@ const TargetInfo &info()
     return data;
 }
 
-/// One way of matching an end: words for -s or -d, or a range for -m iprange.
-struct EndMatch
+/// The longest name of a chain is 28 characters, and ids have up to 63; no id has a "~".
+QString zoneKey(const QString &at)
 {
-    QString addresses; ///< comma separated; empty: not matched so
-    QString range;     ///< empty: not matched so
-};
-
-std::vector<EndMatch> endMatches(const std::vector<IpRange> &ranges)
-{
-    std::vector<QString> blocks;
-    std::vector<EndMatch> matches;
-    for (const IpRange &range : ranges) {
-        const std::vector<IpRange> parts = toBlocks(range);
-        if (parts.size() > MaxBlocks) {
-            matches.push_back({{}, range.toString()});
-            continue;
-        }
-        for (const IpRange &part : parts)
-            blocks.push_back(part.toString());
-    }
-    for (const std::vector<QString> &some : chunks(blocks, MaxAddresses))
-        matches.push_back({QStringList(some.begin(), some.end()).join(u','), {}});
-    return matches;
+    const QString id = safeId(at);
+    return id.size() <= 15 ? id : id.left(6) + u'~' + shortHash(at);
 }
 
-std::vector<EndMatch> endMatches(const AddressMatch &end)
+QString judgingChain(const Policy &policy) { return "PORTOLAN-B-"_L1 + zoneKey(policy.at); }
+
+QString ownChain(const Policy &policy, Direction direction)
 {
-    switch (end.kind) {
-    case Kind::Own:
-    case Kind::Any:
-        return {EndMatch()};
-    case Kind::Ranges:
-        return endMatches(end.ranges);
-    case Kind::Name:
-    case Kind::Component: // only targets that select members get one
-    case Kind::Placeholder:
-        break;
-    }
-    return {{placeholder(end), {}}};
-}
-
-QStringList addressWords(const EndMatch &source, const EndMatch &destination)
-{
-    QStringList words;
-    if (!source.addresses.isEmpty())
-        words += QStringList{u"-s"_s, source.addresses};
-    if (!destination.addresses.isEmpty())
-        words += QStringList{u"-d"_s, destination.addresses};
-    if (!source.range.isEmpty() || !destination.range.isEmpty())
-        words += QStringList{u"-m"_s, u"iprange"_s};
-    if (!source.range.isEmpty())
-        words += QStringList{u"--src-range"_s, source.range};
-    if (!destination.range.isEmpty())
-        words += QStringList{u"--dst-range"_s, destination.range};
-    return words;
-}
-
-QString colonRange(const PortRange &range) { return range.toString().replace(u'-', u':'); }
-
-QStringList portWords(const QString &protocol, const std::vector<PortRange> &ports)
-{
-    const QStringList start{u"-p"_s, protocol, u"-m"_s};
-    if (ports.size() == 1)
-        return start + QStringList{protocol, u"--dport"_s, colonRange(ports.front())};
-    QStringList texts;
-    for (const PortRange &range : ports)
-        texts += colonRange(range);
-    return start + QStringList{u"multiport"_s, u"--dports"_s, texts.join(u',')};
-}
-
-/// The older ip6tables counts AH among the extension headers, which -p does not see.
-QStringList portlessWords(Protocol protocol, Family family)
-{
-    if (protocol == Protocol::Ah && family == Family::IPv6)
-        return {u"-m"_s, u"ah"_s};
-    return {u"-p"_s, protocol == Protocol::Icmpv6 ? u"ipv6-icmp"_s : protocolName(protocol)};
-}
-
-std::vector<QStringList> protocolMatches(const Rule &rule)
-{
-    if (!hasPorts(rule.protocol))
-        return {portlessWords(rule.protocol, rule.family)};
-    std::vector<QStringList> matches;
-    for (const std::vector<PortRange> &ports : splitPorts(rule.ports, MaxPorts))
-        matches.push_back(portWords(protocolName(rule.protocol), ports));
-    return matches;
-}
-
-QStringList acceptWords(const QString &comment)
-{
-    return {u"-m"_s, u"comment"_s, u"--comment"_s, comment, u"-j"_s, u"ACCEPT"_s};
-}
-
-/// Everything behind the chain's name, a list of words for each line.
-std::vector<QStringList> ruleWords(const Rule &rule)
-{
-    std::vector<QStringList> lines;
-    for (const EndMatch &source : endMatches(rule.source)) {
-        for (const EndMatch &destination : endMatches(rule.destination)) {
-            for (const QStringList &protocol : protocolMatches(rule))
-                lines.push_back(
-                    addressWords(source, destination) + protocol + acceptWords(safeId(rule.flow)));
-        }
-    }
-    return lines;
-}
-
-size_t lineCount(const Rule &rule)
-{
-    return endMatches(rule.source).size() * endMatches(rule.destination).size() *
-           protocolMatches(rule).size();
-}
-
-QString joinedBlocks(const std::vector<IpRange> &ranges)
-{
-    QStringList texts;
-    for (const IpRange &block : blocksOf(ranges))
-        texts += block.toString();
-    return texts.join(u',');
-}
-
-std::vector<QStringList> baseMatches(const BaseRule &rule)
-{
-    const bool in = rule.direction == Direction::Inbound;
-    std::vector<QStringList> matches;
-    switch (rule.match) {
-    case BaseRule::Match::Loopback:
-        return {{in ? u"-i"_s : u"-o"_s, u"lo"_s}};
-    case BaseRule::Match::Established:
-        return {{u"-m"_s, u"conntrack"_s, u"--ctstate"_s, u"ESTABLISHED,RELATED"_s}};
-    case BaseRule::Match::Udp:
-        return {{u"-p"_s, u"udp"_s, u"-m"_s, u"udp"_s, u"--sport"_s,
-            QString::number(rule.sourcePort), u"--dport"_s, QString::number(rule.destinationPort)}};
-    case BaseRule::Match::IcmpTypes:
-        break;
-    }
-    const bool v6 = rule.family == Family::IPv6;
-    for (const quint8 type : rule.types) {
-        matches.push_back(
-            {u"-p"_s, v6 ? u"ipv6-icmp"_s : u"icmp"_s, u"-m"_s, v6 ? u"icmp6"_s : u"icmp"_s,
-                v6 ? u"--icmpv6-type"_s : u"--icmp-type"_s, QString::number(type)});
-    }
-    return matches;
-}
-
-std::vector<QStringList> baseWords(const BaseRule &rule)
-{
-    const QStringList ends =
-        addressWords({joinedBlocks(rule.sources), {}}, {joinedBlocks(rule.destinations), {}});
-    QStringList hops;
-    if (rule.hopLimit > 0)
-        hops = {u"-m"_s, u"hl"_s, u"--hl-eq"_s, QString::number(rule.hopLimit)};
-    std::vector<QStringList> lines;
-    for (const QStringList &match : baseMatches(rule))
-        lines.push_back(ends + match + hops + acceptWords(QString(rule.comment)));
-    return lines;
-}
-
-/// iptables-restore splits at spaces; only comments hold any, and no quote or backslash.
-QString restoreLine(const QStringList &words)
-{
-    QStringList quotedWords;
-    for (const QString &word : words)
-        quotedWords += word.contains(u' ') ? u'"' + word + u'"' : word;
-    return quotedWords.join(u' ') + u'\n';
-}
-
-QString familyMark(Family family) { return family == Family::IPv4 ? u"-4"_s : u"-6"_s; }
-
-QString ownChain(Direction direction)
-{
+    if (policy.scope == Scope::Boundary)
+        return judgingChain(policy) + byDirection(direction, "-I"_L1, "-O"_L1);
     return byDirection(direction, "PORTOLAN-IN"_L1, "PORTOLAN-OUT"_L1);
 }
 
-QString builtInChain(Direction direction)
+QString builtInChain(const Policy &policy, Direction direction)
 {
+    if (policy.scope == Scope::Boundary)
+        return u"FORWARD"_s;
     return byDirection(direction, "INPUT"_L1, "OUTPUT"_L1);
 }
 
-QString chainText(const Policy &policy, Direction direction)
+std::vector<Direction> coveredDirections(const Policy &policy)
 {
-    const QStringList append{u"-A"_s, ownChain(direction)};
-    QString text = u"\n"_s;
-    for (const BaseRule &rule : baseRules()) {
-        if (rule.direction != direction)
-            continue;
-        const QStringList start =
-            rule.family ? QStringList{familyMark(*rule.family)} + append : append;
-        for (const QStringList &words : baseWords(rule))
-            text += restoreLine(start + words);
-    }
-    text += u'\n';
-    for (const PolicyItem &item : itemsOf(policy, direction)) {
-        const Rule *rule = std::get_if<Rule>(&item);
-        if (!rule) {
-            text += commentLine(omissionText(std::get<Omission>(item)));
-            continue;
-        }
-        for (const QStringList &words : ruleWords(*rule))
-            text += restoreLine(QStringList{familyMark(rule->family)} + append + words);
-    }
-    return text + restoreLine(append + QStringList{u"-j"_s, u"DROP"_s});
-}
-
-/// The format cannot ask whether the jump is there, and taking away one that is not fails. A second
-/// jump is never reached, since the own chain ends in DROP, so the file puts one in each time and
-/// says how to be rid of the others without a moment in which there is none.
-QStringList howTo(const std::vector<Direction> &directions)
-{
-    QStringList lines{u"Apply as root, for both families (again at any time):"_s,
-        u"  iptables-restore --noflush FILE && ip6tables-restore --noflush FILE"_s,
-        u"Owns only the chains below and the jump to each, which it puts on top. Applied again,"_s,
-        u"a jump stands twice and the second is never reached; this leaves one of them:"_s,
-        u"  for t in iptables ip6tables; do"_s};
-    for (const Direction direction : directions) {
-        const QString jump = builtInChain(direction) + " -j "_L1 + ownChain(direction);
-        lines += "    while [ \"$($t -S "_L1 + builtInChain(direction) + " | grep -cx -e '-A "_L1 +
-                 jump + "')\" -gt 1 ]; do $t -D "_L1 + jump + "; done"_L1;
-    }
-    lines += u"  done"_s;
-    return lines;
-}
-
-Result<Emission> writePolicy(const Policy &unfitted)
-{
-    const Policy policy = fitted(unfitted, info());
-    if (const Result<void> few = requireFew(policy, info(), lineCount); !few)
-        return tl::unexpected(few.error());
     std::vector<Direction> directions;
     for (const Direction direction : {Direction::Inbound, Direction::Outbound}) {
         if (covers(policy.directions, direction))
             directions.push_back(direction);
     }
-    QString declarations;
-    QString rules;
-    QString jumps;
-    for (const Direction direction : directions) {
-        declarations += u':' + ownChain(direction) + " - [0:0]\n"_L1;
-        rules += chainText(policy, direction);
-        jumps +=
-            restoreLine({u"-I"_s, builtInChain(direction), u"1"_s, u"-j"_s, ownChain(direction)});
-    }
-    const QString text = commentLines(policyHeading(policy, info().name, howTo(directions))) +
-                         "\n*filter\n"_L1 + declarations + rules + u'\n' + jumps + "COMMIT\n"_L1;
-    return Emission{text, policy.warnings};
+    return directions;
 }
 
-Result<Emission> writeRules(const Policy &unfitted)
+/// A rule with the built-in chain that it stands in: "INPUT -j PORTOLAN-IN".
+QStringList jumpsOf(const Policy &policy)
+{
+    if (policy.scope == Scope::Boundary)
+        return {"FORWARD -j "_L1 + judgingChain(policy)};
+    QStringList jumps;
+    for (const Direction direction : coveredDirections(policy))
+        jumps += builtInChain(policy, direction) + " -j "_L1 + ownChain(policy, direction);
+    return jumps;
+}
+
+/// The addresses of the zone in one family, with a line of words for each rule that matches them.
+std::vector<QStringList> zoneWords(const Policy &policy, Family family, bool isSource)
+{
+    std::vector<IpRange> zone = policy.zoneAddresses;
+    std::erase_if(zone, [&](const IpRange &range) { return range.family != family; });
+    return iptablesAddressWords(zone, isSource);
+}
+
+/// A packet with both ends in the zone comes back from the chains that it is sent to.
+QString judgingText(const Policy &policy)
+{
+    QString text = u"\n"_s;
+    for (const Direction direction : coveredDirections(policy)) {
+        const bool in = direction == Direction::Inbound;
+        for (const Family family : AllFamilies) {
+            for (const QStringList &words : zoneWords(policy, family, !in)) {
+                text += restoreLine(QStringList{familyMark(family), u"-A"_s, judgingChain(policy)} +
+                                    words + QStringList{u"-j"_s, ownChain(policy, direction)});
+            }
+        }
+    }
+    return text;
+}
+
+/// What stands before the rules of the chart.
+QString startText(const Policy &policy, Direction direction)
+{
+    const QStringList append{u"-A"_s, ownChain(policy, direction)};
+    QString text = u"\n"_s;
+    if (policy.scope == Scope::Boundary) {
+        for (const Family family : AllFamilies) {
+            const bool in = direction == Direction::Inbound;
+            for (const QStringList &words : zoneWords(policy, family, in)) {
+                text += restoreLine(QStringList{familyMark(family)} + append + words +
+                                    QStringList{u"-j"_s, u"RETURN"_s});
+            }
+        }
+        return text + append.join(u' ') +
+               " -m conntrack --ctstate ESTABLISHED,RELATED"
+               " -m comment --comment replies -j ACCEPT\n"_L1;
+    }
+    for (const BaseRule &rule : baseRules()) {
+        if (rule.direction != direction)
+            continue;
+        const QStringList start =
+            rule.family ? QStringList{familyMark(*rule.family)} + append : append;
+        for (const QStringList &words : iptablesBaseWords(rule))
+            text += restoreLine(start + words);
+    }
+    return text;
+}
+
+QString chainText(const Policy &policy, Direction direction, const std::vector<PolicyItem> &items,
+    const QStringList &setRules)
+{
+    const QStringList append{u"-A"_s, ownChain(policy, direction)};
+    QString text = startText(policy, direction) + u'\n';
+    for (const QString &rule : setRules)
+        text += rule.left(2) + u' ' + append.join(u' ') + rule.mid(2) + u'\n';
+    for (const PolicyItem &item : items) {
+        const Rule *rule = std::get_if<Rule>(&item);
+        if (!rule) {
+            text += commentLine(omissionText(std::get<Omission>(item)));
+            continue;
+        }
+        for (const QStringList &words : iptablesRuleWords(*rule))
+            text += restoreLine(QStringList{familyMark(rule->family)} + append + words);
+    }
+    return text + restoreLine(append + QStringList{u"-j"_s, u"DROP"_s});
+}
+
+/// The format of the file cannot ask whether the jump is there, and taking away one that is not
+/// fails. So the file carries a few lines of script that ask, and put what takes away the jumps
+/// that are there into the same transaction that loads the rules and puts in one on top.
+QString heading(const Policy &policy, bool withSets)
+{
+    QStringList howTo{u"Apply as root, for both families, again at any time:"_s,
+        u"  sed -n 's/^#> //p' FILE | sh -s FILE"_s,
+        u"which runs the lines marked so; for each family all changes in one step."_s,
+        "Owns only the chains below and one jump to them, put on top: "_L1 +
+            jumpsOf(policy).join(u", "_s)};
+    if (policy.scope == Scope::Boundary)
+        howTo += u"Judges what is forwarded with exactly one end in the zone; all else passes."_s;
+    if (withSets) {
+        howTo +=
+            u"Needs the file of the same name that ends in .ipset beside it (ipset, with the"_s;
+        howTo += u"types hash:ip,port,ip hash:ip,port,net hash:ip,port hash:net,port)."_s;
+    }
+    QString text = commentLines(policyHeading(policy, info().name, howTo));
+    QStringList script{u"set -eu"_s};
+    if (withSets)
+        script += u"ipset -exist restore <\"${1%.*}.ipset\""_s;
+    script += u"for t in iptables ip6tables; do"_s;
+    // Asked before the other begins: the older iptables-restore locks everything at once.
+    script += u"  now=$($t -w -S)"_s;
+    script += u"  { echo '*filter'"_s;
+    script += u"    printf '%s\\n' \"$now\" | sed -n \\"_s;
+    const QStringList jumps = jumpsOf(policy);
+    for (QString jump : jumps) {
+        const bool isLast = jump == jumps.back();
+        script += "      -e 's/^-A \\("_L1 + jump.replace(u'.', "[.]"_L1) + "\\)$/-D \\1/p'"_L1 +
+                  (isLast ? u""_s : u" \\"_s);
+    }
+    script += u"    sed '/^[*]filter$/d' \"$1\""_s;
+    script += u"  } | $t-restore -w --noflush"_s;
+    script += u"done"_s;
+    if (withSets) {
+        script += u"[ \"${2-}\" = keep ] || for s in $(ipset list -n); do"_s;
+        script += "  case $s in "_L1 + IpSets::prefix(policy) +
+                  "*) ipset destroy \"$s\" 2>/dev/null || : ;; esac"_L1;
+        script += u"done"_s;
+    }
+    for (const QString &line : script)
+        text += "#> "_L1 + line + u'\n';
+    return text;
+}
+
+Result<Emission> writePolicy(const Policy &unfitted)
+{
+    const Policy policy = fitted(unfitted, info());
+    IpSets sets(policy);
+    QString declarations;
+    QString rules;
+    if (policy.scope == Scope::Boundary) {
+        declarations += u':' + judgingChain(policy) + " - [0:0]\n"_L1;
+        rules += judgingText(policy);
+    }
+    Policy slow = policy;
+    slow.items.clear();
+    for (const Direction direction : coveredDirections(policy)) {
+        std::vector<PolicyItem> items = itemsOf(policy, direction);
+        QStringList setRules;
+        if (isLarge(items))
+            setRules = sets.take(items, direction);
+        slow.items = items;
+        if (const Result<void> few = requireFew(slow, info(), iptablesLineCount); !few)
+            return tl::unexpected(few.error());
+        declarations += u':' + ownChain(policy, direction) + " - [0:0]\n"_L1;
+        rules += chainText(policy, direction, items, setRules);
+    }
+    QString jumps;
+    for (QString jump : jumpsOf(policy))
+        jumps += "-I "_L1 + jump.replace(" -j "_L1, " 1 -j "_L1) + u'\n';
+    Emission emission{heading(policy, !sets.isEmpty()) + commentLines(lookupTexts(policy)) +
+                          "\n*filter\n"_L1 + declarations + rules + u'\n' + jumps + "COMMIT\n"_L1,
+        policy.warnings};
+    if (!sets.isEmpty())
+        emission.attachments.push_back({"ipset"_L1, sets.text()});
+    return emission;
+}
+
+Result<Emission> writeSingle(const Policy &unfitted, const QString &verb)
 {
     const Result<Policy> policy = requireRules(fitted(unfitted, info()));
     if (!policy)
         return tl::unexpected(policy.error());
-    if (const Result<void> few = requireFew(*policy, info(), lineCount); !few)
+    if (const Result<void> few = requireFew(*policy, info(), iptablesLineCount); !few)
         return tl::unexpected(few.error());
-    Emission emission{{}, policy->warnings};
+    Emission emission{commentLines(lookupTexts(*policy)), policy->warnings};
     for (const PolicyItem &item : policy->items) {
         const Rule *rule = std::get_if<Rule>(&item);
         if (!rule) {
             emission.text += commentLine(omissionText(std::get<Omission>(item)));
             continue;
         }
-        const QStringList start{rule->family == Family::IPv4 ? u"iptables"_s : u"ip6tables"_s,
-            u"-I"_s, builtInChain(rule->direction)};
-        for (const QStringList &words : ruleWords(*rule))
+        const QStringList start{rule->family == Family::IPv4 ? u"iptables"_s : u"ip6tables"_s, verb,
+            builtInChain(*policy, rule->direction)};
+        for (const QStringList &words : iptablesRuleWords(*rule))
             emission.text += shellCommand(start + words);
     }
     return emission;
+}
+
+Result<Emission> writeRules(const Policy &policy) { return writeSingle(policy, u"-I"_s); }
+Result<Emission> deleteRules(const Policy &policy) { return writeSingle(policy, u"-D"_s); }
+
+QString asCommand(const Emission &emission, bool rollback)
+{
+    std::vector<ScriptFile> files;
+    for (const Attachment &attachment : emission.attachments)
+        files.push_back({attachment.suffix, attachment.text});
+    return iptablesCommand(emission.text, files, rollback);
 }
 
 } // namespace
 
 Target iptablesTarget()
 {
-    return {.info = info(), .writePolicy = writePolicy, .writeRules = writeRules};
+    return {.info = info(),
+        .writePolicy = writePolicy,
+        .writeRules = writeRules,
+        .deleteRules = deleteRules,
+        .asCommand = asCommand};
 }
 
 } // namespace portolan

@@ -1,11 +1,10 @@
 #include "model/policy/BaseRules.h"
 #include "model/targets/Dialects.h"
 #include "model/targets/Fit.h"
+#include "model/targets/LinuxScript.h"
 #include "model/targets/Merge.h"
+#include "model/targets/NftSets.h"
 #include "model/targets/Spelling.h"
-
-#include <map>
-#include <set>
 
 namespace portolan {
 
@@ -15,12 +14,15 @@ namespace {
 
 using Kind = AddressMatch::Kind;
 
+/// nft takes 128 bytes in a comment.
+constexpr qsizetype MaxComment = 120;
+
 const TargetInfo &info()
 {
     static const TargetInfo data{
         .id = "nftables"_L1,
         .name = "nftables"_L1,
-        .scopes = {u"host"_s},
+        .scopes = {u"host"_s, u"boundary"_s},
         .proof = "packets in the kernel"_L1,
         .suffix = "nft"_L1,
         .apply = "nft -f FILE"_L1,
@@ -31,49 +33,6 @@ const TargetInfo &info()
     };
     return data;
 }
-
-/// The sets that stand for names without looked-up addresses: the same name for the same text.
-class NameSets
-{
-public:
-    QString setFor(const QString &name, Family family)
-    {
-        const auto [it, isNew] = m_ids.try_emplace(name);
-        if (isNew)
-            it->second = uniqueId(name);
-        m_used.insert({name, family});
-        return it->second + suffix(family);
-    }
-
-    QString declarations() const
-    {
-        QString text;
-        for (const auto &[name, family] : m_used) {
-            text += "    "_L1 + commentLine("not looked up: "_L1 + name);
-            text += "    set "_L1 + m_ids.at(name) + suffix(family) + " {\n        type "_L1 +
-                    (family == Family::IPv4 ? "ipv4_addr"_L1 : "ipv6_addr"_L1) +
-                    "\n        flags interval\n    }\n\n"_L1;
-        }
-        return text;
-    }
-
-private:
-    static QString suffix(Family family) { return family == Family::IPv4 ? u"_v4"_s : u"_v6"_s; }
-
-    QString uniqueId(const QString &name)
-    {
-        // The prefix keeps a name from beginning with a digit; nft takes 255 characters.
-        QString base = "name_"_L1 + safeId(name.toLower()).replace(u'.', u'_').replace(u'-', u'_');
-        QString id = base;
-        for (int n = 2; !m_taken.insert(id).second; ++n)
-            id = base + "_no"_L1 + QString::number(n);
-        return id;
-    }
-
-    std::map<QString, QString> m_ids;
-    std::set<QString> m_taken;
-    std::set<std::pair<QString, Family>> m_used;
-};
 
 /// `one` or `{ several, of, them }`, as words.
 QStringList anyOf(const QStringList &values)
@@ -95,11 +54,9 @@ QStringList addresses(const std::vector<IpRange> &ranges)
     return anyOf(texts);
 }
 
-QString familyKey(Family family) { return family == Family::IPv4 ? u"ip"_s : u"ip6"_s; }
-
-QStringList endWords(const AddressMatch &end, Family family, QLatin1StringView key, NameSets &sets)
+QStringList endWords(const AddressMatch &end, Family family, QLatin1StringView key, NftSets *sets)
 {
-    const QStringList field{familyKey(family), QString(key)};
+    const QStringList field{nftFamilyKey(family), QString(key)};
     switch (end.kind) {
     case Kind::Own:
     case Kind::Any:
@@ -107,7 +64,10 @@ QStringList endWords(const AddressMatch &end, Family family, QLatin1StringView k
     case Kind::Ranges:
         return field + addresses(end.ranges);
     case Kind::Name:
-        return field + QStringList{u'@' + sets.setFor(end.name, family)};
+        // A single rule has no table of its own that could hold a set.
+        if (sets)
+            return field + QStringList{u'@' + sets->setFor(end, family)};
+        return field + (end.ranges.empty() ? QStringList{placeholder(end)} : addresses(end.ranges));
     case Kind::Component: // only targets that select members get one
     case Kind::Placeholder:
         return field + QStringList{placeholder(end)};
@@ -143,7 +103,7 @@ QStringList portWords(const MergedRule &rule)
 
 QStringList commentWords(const QString &text) { return {u"comment"_s, u'"' + text + u'"'}; }
 
-QStringList ruleWords(const MergedRule &rule, NameSets &sets)
+QStringList matchWords(const MergedRule &rule, NftSets *sets)
 {
     const Family family = rule.families.front();
     QStringList words = endWords(rule.source, family, "saddr"_L1, sets) +
@@ -151,7 +111,15 @@ QStringList ruleWords(const MergedRule &rule, NameSets &sets)
     if (words.isEmpty() && rule.families.size() == 1)
         words = nfproto(family);
     words += rule.ports.empty() ? portlessWords(rule.protocols.front()) : portWords(rule);
-    return words + QStringList{u"accept"_s} + commentWords(safeId(rule.flow));
+    return words + QStringList{u"accept"_s};
+}
+
+QString flowsOf(const MergedRule &rule, qsizetype max)
+{
+    Rule named;
+    named.flow = rule.flow;
+    named.alsoFor = rule.alsoFor;
+    return flowsText(named, max);
 }
 
 QStringList baseWords(const BaseRule &rule)
@@ -160,10 +128,10 @@ QStringList baseWords(const BaseRule &rule)
     QStringList words;
     if (rule.family) {
         if (!rule.sources.empty())
-            words += QStringList{familyKey(*rule.family), u"saddr"_s} + addresses(rule.sources);
+            words += QStringList{nftFamilyKey(*rule.family), u"saddr"_s} + addresses(rule.sources);
         if (!rule.destinations.empty())
             words +=
-                QStringList{familyKey(*rule.family), u"daddr"_s} + addresses(rule.destinations);
+                QStringList{nftFamilyKey(*rule.family), u"daddr"_s} + addresses(rule.destinations);
         if (words.isEmpty())
             words = nfproto(*rule.family);
     }
@@ -192,71 +160,173 @@ QStringList baseWords(const BaseRule &rule)
     return words + QStringList{u"accept"_s} + commentWords(QString(rule.comment));
 }
 
-QString chainText(const Policy &policy, Direction direction, NameSets &sets)
+QString ruleLine(const QStringList &words) { return "        "_L1 + words.join(u' ') + u'\n'; }
+
+/// The rules of the chart in one direction: a line each, or sets where they are many.
+QString rulesText(const std::vector<PolicyItem> &all, Direction direction, NftSets &sets)
+{
+    QString text;
+    FastForm fast;
+    const bool isFast = isLarge(all);
+    if (isFast) {
+        fast = fastForm(all, [](const Rule &) { return true; });
+        for (const QString &rule : sets.addGroups(fast, byDirection(direction, "in"_L1, "out"_L1)))
+            text += ruleLine({rule});
+    }
+    for (const MergedItem &item : merged(isFast ? fast.rest : all)) {
+        if (const MergedRule *rule = std::get_if<MergedRule>(&item))
+            text += ruleLine(matchWords(*rule, &sets) + commentWords(flowsOf(*rule, MaxComment)));
+        else
+            text += "        "_L1 + commentLine(omissionText(std::get<Omission>(item)));
+    }
+    return text;
+}
+
+QString hostChain(const Policy &policy, Direction direction, NftSets &sets)
 {
     const QString name = byDirection(direction, "input"_L1, "output"_L1);
     QString text = "    chain "_L1 + name + " {\n        type filter hook "_L1 + name +
                    " priority filter; policy drop;\n\n"_L1;
     for (const BaseRule &rule : baseRules()) {
         if (rule.direction == direction)
-            text += "        "_L1 + baseWords(rule).join(u' ') + u'\n';
+            text += ruleLine(baseWords(rule));
     }
-    text += u'\n';
-    for (const MergedItem &item : merged(itemsOf(policy, direction))) {
-        text += "        "_L1;
-        if (const MergedRule *rule = std::get_if<MergedRule>(&item))
-            text += ruleWords(*rule, sets).join(u' ') + u'\n';
-        else
-            text += commentLine(omissionText(std::get<Omission>(item)));
+    return text + u'\n' + rulesText(itemsOf(policy, direction), direction, sets) + "    }\n"_L1;
+}
+
+QString boundaryChain(const Policy &policy, Direction direction, NftSets &sets)
+{
+    return "    chain "_L1 + directionWord(direction) + " {\n"_L1 +
+           ruleLine({u"ct state established,related accept comment \"replies\""_s}) +
+           rulesText(itemsOf(policy, direction), direction, sets) + ruleLine({u"drop"_s}) +
+           "    }\n"_L1;
+}
+
+/// The chain that sends what has exactly one end in the zone to those of the two directions.
+QString judgingChain(const Policy &policy, NftSets &sets)
+{
+    QString text = u"    chain forward {\n"
+                   "        type filter hook forward priority filter; policy accept;\n\n"_s;
+    for (const Family family : AllFamilies) {
+        std::vector<IpRange> zone = policy.zoneAddresses;
+        std::erase_if(zone, [&](const IpRange &range) { return range.family != family; });
+        if (zone.empty())
+            continue;
+        sets.addRanges(u"zone"_s, u"the addresses of the zone"_s, zone);
+        const QString ip = nftFamilyKey(family);
+        const QString set = family == Family::IPv4 ? u"@zone_v4"_s : u"@zone_v6"_s;
+        for (const Direction direction : {Direction::Inbound, Direction::Outbound}) {
+            if (!covers(policy.directions, direction))
+                continue;
+            const QString here = byDirection(direction, "daddr"_L1, "saddr"_L1);
+            const QString there = byDirection(direction, "saddr"_L1, "daddr"_L1);
+            text += ruleLine(
+                {ip, here, set, ip, there, u"!="_s, set, u"jump"_s, directionWord(direction)});
+        }
     }
     return text + "    }\n"_L1;
+}
+
+/// nft takes letters, digits, "/", "\", "_", "." and "-" after a first letter, up to 255.
+QString tableName(const Policy &policy)
+{
+    return policy.scope == Scope::Boundary ? "portolan_"_L1 + safeId(policy.at) : u"portolan"_s;
 }
 
 Result<Emission> writePolicy(const Policy &unfitted)
 {
     const Policy policy = fitted(unfitted, info());
-    NameSets sets;
+    const bool isBoundary = policy.scope == Scope::Boundary;
+    NftSets sets(policy.lookups);
     QStringList chains;
+    if (isBoundary)
+        chains += judgingChain(policy, sets);
     for (const Direction direction : {Direction::Inbound, Direction::Outbound}) {
         if (covers(policy.directions, direction))
-            chains += chainText(policy, direction, sets);
+            chains += (isBoundary ? boundaryChain : hostChain)(policy, direction, sets);
     }
+    const QString table = "table inet "_L1 + tableName(policy);
+    QStringList howTo{u"Apply as root: nft -f FILE (again at any time)"_s,
+        "Owns "_L1 + table + " and touches no other."_L1};
+    if (isBoundary)
+        howTo += u"Judges what is forwarded with exactly one end in the zone; all else passes."_s;
     // Naming the table first lets "delete" work where it does not exist yet; nft -f is one
     // transaction, so there is no moment without rules.
-    const QString text =
-        commentLines(policyHeading(policy, info().name,
-            {u"Apply as root: nft -f FILE (again at any time)"_s,
-                u"Owns table inet portolan and touches no other."_s})) +
-        "\ntable inet portolan\ndelete table inet portolan\n\ntable inet portolan {\n"_L1 +
-        sets.declarations() + chains.join(u'\n') + "}\n"_L1;
+    const QString text = commentLines(policyHeading(policy, info().name, howTo)) + u'\n' + table +
+                         "\ndelete "_L1 + table + "\n\n"_L1 + table + " {\n"_L1 +
+                         sets.declarations() + chains.join(u'\n') + "}\n"_L1;
     return Emission{text, policy.warnings};
 }
 
-Result<Emission> writeRules(const Policy &unfitted)
+QStringList chainWords(const Policy &policy, Direction direction)
+{
+    return {u"inet"_s, u"filter"_s,
+        policy.scope == Scope::Boundary ? u"forward"_s
+                                        : byDirection(direction, "input"_L1, "output"_L1)};
+}
+
+QStringList singleWords(const MergedRule &rule)
+{
+    return matchWords(rule, nullptr) + commentWords(flowsOf(rule, MaxComment));
+}
+
+QString insertCommand(const QStringList &chain, const MergedRule &rule)
+{
+    return shellCommand(QStringList{u"nft"_s, u"insert"_s, u"rule"_s} + chain + singleWords(rule));
+}
+
+/// A flow may have several rules, and what stands there may be of an older chart: only the line
+/// that says exactly the same, as nft lists it, is the rule. Without one the handle is empty, which
+/// nft refuses. The words hold nothing that means something to sh in quotes, and only "." means
+/// something to sed.
+QString deleteCommand(const QStringList &chain, const MergedRule &rule)
+{
+    QStringList words = singleWords(rule);
+    // nft lists what is of one family anyhow without naming it.
+    if (words.value(1) == "nfproto"_L1 && words.value(4) == "l4proto"_L1 &&
+        words.value(5).contains("icmp"_L1)) {
+        words.remove(0, 3);
+    }
+    const QString where = chain.join(u' ');
+    return "nft delete rule "_L1 + where + " handle \"$(nft -a list chain "_L1 + where +
+           " | sed -n '\\|^[[:space:]]*"_L1 + words.join(u' ').replace(u'.', "[.]"_L1) +
+           " # handle |{s|.* # handle ||p;q;}')\"\n"_L1;
+}
+
+Result<Emission> writeSingle(
+    const Policy &unfitted, QString (*command)(const QStringList &chain, const MergedRule &rule))
 {
     const Result<Policy> policy = requireRules(fitted(unfitted, info()));
     if (!policy)
         return tl::unexpected(policy.error());
-    NameSets noSets;
-    Emission emission{{}, policy->warnings};
+    Emission emission{commentLines(lookupTexts(*policy)), policy->warnings};
     for (const MergedItem &item : merged(policy->items)) {
-        const MergedRule *rule = std::get_if<MergedRule>(&item);
-        if (!rule) {
+        if (const MergedRule *rule = std::get_if<MergedRule>(&item))
+            emission.text += command(chainWords(*policy, rule->direction), *rule);
+        else
             emission.text += commentLine(omissionText(std::get<Omission>(item)));
-            continue;
-        }
-        const QStringList start{u"nft"_s, u"insert"_s, u"rule"_s, u"inet"_s, u"filter"_s,
-            byDirection(rule->direction, "input"_L1, "output"_L1)};
-        emission.text += shellCommand(start + ruleWords(*rule, noSets));
     }
     return emission;
+}
+
+Result<Emission> writeRules(const Policy &policy) { return writeSingle(policy, insertCommand); }
+Result<Emission> deleteRules(const Policy &policy) { return writeSingle(policy, deleteCommand); }
+
+QString asCommand(const Emission &emission, bool rollback)
+{
+    return rollback ? nftRollbackCommand(emission.text)
+                    : "nft -f - "_L1 + hereDocument(emission.text);
 }
 
 } // namespace
 
 Target nftablesTarget()
 {
-    return {.info = info(), .writePolicy = writePolicy, .writeRules = writeRules};
+    return {.info = info(),
+        .writePolicy = writePolicy,
+        .writeRules = writeRules,
+        .deleteRules = deleteRules,
+        .asCommand = asCommand};
 }
 
 } // namespace portolan

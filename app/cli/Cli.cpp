@@ -50,9 +50,13 @@ Status deliver(const Output &output, const Arguments &arguments, const Streams &
     const QString target = arguments.value("output"_L1);
     if (target.isEmpty() || target == "-"_L1)
         return print(streams, output.bytes);
-    if (const Result<void> written = writeFile(target, output.bytes); !written) {
-        say(streams.err, written.error().toString());
-        return Unusable;
+    std::vector<Output::File> files = output.beside;
+    files.push_back({target, output.bytes});
+    for (const Output::File &file : files) {
+        if (const Result<void> written = writeFile(file.path, file.bytes); !written) {
+            say(streams.err, written.error().toString());
+            return Unusable;
+        }
     }
     return Fine;
 }

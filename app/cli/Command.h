@@ -42,9 +42,15 @@ struct Arguments
 /// What a subcommand leaves: the framework writes it to -o, whole or not at all, or prints it.
 struct Output
 {
+    struct File
+    {
+        QString path;
+        QByteArray bytes;
+    };
     QByteArray bytes;
-    QStringList warnings;  ///< one line each, to standard error
-    bool problems = false; ///< exit status 1
+    QStringList warnings = {};     ///< one line each, to standard error
+    bool problems = false;         ///< exit status 1
+    std::vector<File> beside = {}; ///< written before the output itself
 };
 
 /// One subcommand. An error gives exit status 2 and nothing written.

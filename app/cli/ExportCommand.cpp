@@ -1,9 +1,9 @@
-#include "app/cli/Bundle.h"
 #include "app/cli/Commands.h"
 #include "app/cli/Shared.h"
 #include "model/io/DeploymentFile.h"
+#include "model/io/Folder.h"
 #include "model/io/SafeFile.h"
-#include "model/targets/Target.h"
+#include "model/targets/Bundle.h"
 
 #include <algorithm>
 
@@ -55,11 +55,62 @@ QString pointOf(const Deployment &deployment, const QString &componentId)
     return host ? host->id : component->id;
 }
 
+/// Whether one end of a flow is at a place: a host, a component, or a zone that it is in.
+bool isAt(const Deployment &deployment, const QString &componentId, const QString &at)
+{
+    const Component *component = deployment.component(componentId);
+    const Zone *zone = deployment.zone(at);
+    if (!component)
+        return false;
+    if (!zone || zone->kind == ZoneKind::Host)
+        return compareIds(pointOf(deployment, componentId), at) == 0 ||
+               compareIds(componentId, at) == 0;
+    const auto chain = deployment.zoneChain(component->zone);
+    return std::find(chain.begin(), chain.end(), zone) != chain.end();
+}
+
+/// Why the rules of a flow cannot be had at a place; nothing where they can.
+QString notAt(const Deployment &deployment, const Flow &flow, const QString &at,
+    const Target &target, Directions directions)
+{
+    bool listens = isAt(deployment, flow.to, at);
+    bool opens = isAt(deployment, flow.from, at);
+    const Zone *zone = deployment.zone(at);
+    const bool isZone = zone && zone->kind != ZoneKind::Host;
+    if (!listens && !opens) {
+        return "the flow "_L1 + quoted(flow.id) + " neither begins nor ends at "_L1 + quoted(at) +
+               "; its ends are at "_L1 + pointOf(deployment, flow.from) + " and "_L1 +
+               pointOf(deployment, flow.to);
+    }
+    if (isZone && listens && opens && !target.info.scopes.contains("member"_L1)) {
+        return "the flow "_L1 + quoted(flow.id) + " does not cross the boundary of "_L1 +
+               quoted(at) + ": it begins and ends inside"_L1;
+    }
+    const bool isAsked = (listens && covers(directions, Direction::Inbound)) ||
+                         (opens && covers(directions, Direction::Outbound));
+    if (isAsked)
+        return {};
+    return "at "_L1 + quoted(at) + " the flow "_L1 + quoted(flow.id) +
+           (listens ? " comes in: ask for --direction in"_L1
+                    : " goes out: ask for --direction out"_L1);
+}
+
+/// The text, and beside it what has to be applied before it, which needs a file to stand beside.
 Result<Output> exported(const Result<Emission> &emission, const Arguments &arguments)
 {
     if (!emission)
         return arguments.wrong(emission.error().toString());
-    return Output{emission->text.toUtf8(), emission->warnings};
+    Output output{emission->text.toUtf8(), emission->warnings};
+    const QString file = arguments.value("output"_L1);
+    for (const Attachment &attachment : emission->attachments) {
+        if (file.isEmpty() || file == "-"_L1) {
+            return arguments.wrong("these rules come with a file that is applied first (FILE."_L1 +
+                                   attachment.suffix +
+                                   "): name the FILE with -o, and both are written"_L1);
+        }
+        output.beside.push_back({file + u'.' + attachment.suffix, attachment.text.toUtf8()});
+    }
+    return output;
 }
 
 Result<Output> runFlows(
@@ -78,26 +129,14 @@ Result<Output> runFlows(
         }
         if (at.isEmpty())
             continue;
-        const bool listens = compareIds(pointOf(deployment, flow->to), at) == 0;
-        const bool opens = compareIds(pointOf(deployment, flow->from), at) == 0;
-        if (!listens && !opens) {
-            return arguments.wrong("the flow "_L1 + quoted(id) + " neither begins nor ends at "_L1 +
-                                   quoted(at) + "; its ends are at "_L1 +
-                                   pointOf(deployment, flow->from) + " and "_L1 +
-                                   pointOf(deployment, flow->to));
-        }
-        const bool isAsked = (listens && covers(directions, Direction::Inbound)) ||
-                             (opens && covers(directions, Direction::Outbound));
-        if (!isAsked) {
-            return arguments.wrong("at "_L1 + quoted(at) + " the flow "_L1 + quoted(id) +
-                                   (listens ? " comes in: ask for --direction in"_L1
-                                            : " goes out: ask for --direction out"_L1));
-        }
+        if (const QString why = notAt(deployment, *flow, at, target, directions); !why.isEmpty())
+            return arguments.wrong(why);
     }
-    return exported(exportFlows(deployment, flows, target, directions, at), arguments);
+    const RuleForm form = arguments.has("delete"_L1) ? RuleForm::Delete : RuleForm::Insert;
+    return exported(exportFlows(deployment, flows, target, directions, at, form), arguments);
 }
 
-Result<Output> runHost(
+Result<Output> runPlace(
     const Deployment &deployment, const Target &target, const Arguments &arguments)
 {
     QString at = arguments.value("at"_L1);
@@ -125,7 +164,12 @@ Result<Output> runBundle(
         makeBundle(deployment, target, directionsOf(arguments, Directions::Both));
     if (!bundle)
         return arguments.wrong(bundle.error().toString());
-    if (const Result<void> written = writeBundle(*bundle, arguments.value("bundle"_L1)); !written)
+    std::vector<FolderFile> files;
+    for (const Bundle::File &file : bundle->files)
+        files.push_back({file.name, file.bytes});
+    const Result<void> written =
+        writeFolder(arguments.value("bundle"_L1), files, {QString(BundleReadme), bundleNames});
+    if (!written)
         return tl::unexpected(written.error());
     return Output{{}, bundle->warnings};
 }
@@ -134,7 +178,7 @@ Result<Output> run(const Arguments &arguments)
 {
     const bool isBundle = arguments.has("bundle"_L1);
     if (isBundle) {
-        for (const QLatin1StringView other : {"at"_L1, "flow"_L1, "output"_L1}) {
+        for (const QLatin1StringView other : {"at"_L1, "flow"_L1, "delete"_L1, "output"_L1}) {
             if (arguments.has(other)) {
                 return arguments.wrong("--bundle writes every place; it does not go with "_L1 +
                                        (other == "output"_L1 ? u"-o"_s : "--"_L1 + other));
@@ -142,6 +186,10 @@ Result<Output> run(const Arguments &arguments)
         }
     } else if (!arguments.has("target"_L1)) {
         return arguments.wrong("--target is missing; there is "_L1 + listed(targetIds(), "and"_L1));
+    }
+    if (arguments.has("delete"_L1) && !arguments.has("flow"_L1) && !isBundle) {
+        return arguments.wrong(
+            "--delete takes the rules of single flows away again: say which with --flow"_L1);
     }
     const Target *wanted = target(arguments.value("target"_L1));
     const Result<Deployment> deployment = loadDeployment(arguments.positional.first());
@@ -151,7 +199,7 @@ Result<Output> run(const Arguments &arguments)
         return runBundle(*deployment, wanted, arguments);
     if (arguments.has("flow"_L1))
         return runFlows(*deployment, *wanted, arguments);
-    return runHost(*deployment, *wanted, arguments);
+    return runPlace(*deployment, *wanted, arguments);
 }
 
 } // namespace
@@ -164,11 +212,19 @@ Command exportCommand()
         .most = 1,
         .summary = "firewall rules: of a place, of single flows, or of every place"_L1,
         .details =
-            "--at writes the whole policy of a host, or of a component that sits in no host, "
-            "by default for\nboth directions. --flow writes the rule of that flow alone, by "
-            "default inbound at the listener,\nwith --at the side that is there; both gives two "
-            "headed blocks. --bundle writes one file for\neach place, in the dialect that it "
-            "prefers unless --target is given, with a README.txt that\nsays what goes where."_L1,
+            "--at writes the whole policy of a host, of a component that sits in no host, or of "
+            "another zone\n(its boundary, or its members where the target is for those), by "
+            "default "
+            "for both directions.\n--flow writes the rule of that flow alone, by default inbound "
+            "at "
+            "the listener, with --at the side\nthat is there; both gives two headed blocks; "
+            "--delete "
+            "takes these rules away again. --bundle writes\none file for each place, in the "
+            "dialect "
+            "that it prefers unless --target is given, with a README.txt\nthat says what goes "
+            "where "
+            "and in which order. What has to be applied before a file stands beside it\nunder its "
+            "name and a further suffix."_L1,
         .options = {{.name = "target"_L1,
                         .value = "T"_L1,
                         .help = "the dialect"_L1,
@@ -176,11 +232,12 @@ Command exportCommand()
                         .withoutDefault = true},
             {.name = "at"_L1,
                 .value = "ID"_L1,
-                .help = "where: a host, or a component in no host"_L1},
+                .help = "where: a host, a component in no host, or another zone"_L1},
             {.name = "flow"_L1,
                 .value = "ID"_L1,
                 .help = "only this flow; may be repeated"_L1,
                 .repeats = true},
+            {.name = "delete"_L1, .help = "with --flow: take its rules away again"_L1},
             {.name = "direction"_L1,
                 .value = "WHICH"_L1,
                 .help = "which side of the traffic"_L1,

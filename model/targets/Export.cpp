@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 
 namespace portolan {
 
@@ -83,17 +84,174 @@ QString endLabel(const Deployment &deployment, const QString &id)
 }
 
 QString blockHeading(
-    const Deployment &deployment, const QString &id, const Policy &policy, Direction direction)
+    const Deployment &deployment, const QString &id, const Policy &policy, const TargetInfo &info)
 {
-    QString place = safeId(policy.at);
-    QString text = (place.isEmpty() ? QString() : place + ", "_L1) + directionWord(direction) +
-                   ": "_L1 + safeId(id);
-    text = commentLine(text);
+    const bool inbound = policy.directions == Directions::In;
+    const QString place = safeId(policy.at);
+    QString text =
+        commentLine((place.isEmpty() ? QString() : place + ", "_L1) +
+                        directionWord(inbound ? Direction::Inbound : Direction::Outbound) +
+                        ": "_L1 + safeId(id),
+            info.comment);
     if (const Flow *flow = deployment.flow(id)) {
         text += commentLine(
-            endLabel(deployment, flow->from) + " to "_L1 + endLabel(deployment, flow->to));
+            endLabel(deployment, flow->from) + " to "_L1 + endLabel(deployment, flow->to),
+            info.comment);
     }
     return text;
+}
+
+/// How the target sees single flows.
+enum class FlowView : quint8 {
+    Host,      ///< at the host of each end
+    Component, ///< at the component of each end
+    Between,   ///< between the ends, wherever that is
+    Boundary   ///< at the boundary of the place that is asked for
+};
+
+FlowView flowViewOf(const Target &target, const std::optional<EnforcementPoint> &place)
+{
+    const bool atZone = place && place->kind == EnforcementPoint::Kind::Zone;
+    const bool onlyBoundary = has(target, "boundary"_L1) && !has(target, "host"_L1);
+    if (has(target, "boundary"_L1) && (atZone || (place && onlyBoundary)))
+        return FlowView::Boundary;
+    if (onlyBoundary)
+        return FlowView::Between;
+    const bool onlyMember = has(target, "member"_L1) && !has(target, "host"_L1);
+    return onlyMember && target.info.member == Member::Component ? FlowView::Component
+                                                                 : FlowView::Host;
+}
+
+/// Whether the end of a flow is at the place: is it, or is inside it.
+bool isAt(const Deployment &deployment, const QString &flowId, Direction direction, QStringView at)
+{
+    const Flow *flow = deployment.flow(flowId);
+    const Component *end =
+        flow ? deployment.component(direction == Direction::Inbound ? flow->to : flow->from)
+             : nullptr;
+    if (!end)
+        return false;
+    const auto chain = deployment.zoneChain(end->zone);
+    return compareIds(end->id, at) == 0 ||
+           std::any_of(chain.begin(), chain.end(),
+               [&](const Zone *zone) { return compareIds(zone->id, at) == 0; });
+}
+
+/// The items of each flow as a policy of their own.
+std::map<QString, Policy> apart(const Policy &policy)
+{
+    Policy empty = policy;
+    empty.items.clear();
+    empty.warnings.clear();
+    empty.lookups.clear();
+    std::map<QString, Policy> parts;
+    for (const PolicyItem &item : policy.items) {
+        const QString &flow =
+            std::visit([](const auto &value) -> const QString & { return value.flow; }, item);
+        Policy &part = parts.try_emplace(flow, empty).first->second;
+        part.items.push_back(item);
+        const Rule *rule = std::get_if<Rule>(&item);
+        for (const AddressMatch *end :
+            {rule ? &rule->source : nullptr, rule ? &rule->destination : nullptr}) {
+            const auto found = end ? policy.lookups.find(end->name) : policy.lookups.end();
+            if (found != policy.lookups.end())
+                part.lookups.insert(*found);
+        }
+    }
+    return parts;
+}
+
+/// The rules of one direction, apart for each flow that has some, or a reason for having none.
+Result<std::map<QString, Policy>> compileFlows(const Deployment &deployment,
+    const PolicyCompiler &compiler, const QStringList &ids, Direction direction, FlowView view,
+    QStringView at, QStringList &warnings)
+{
+    if (view == FlowView::Boundary) {
+        return compiler.flowsAcross(ids, direction, at).map([&](const Policy &policy) {
+            warnings += policy.warnings;
+            return apart(policy);
+        });
+    }
+    // A member is asked for by any place that it is in, a host only by itself.
+    const Zone *zone = deployment.zone(at);
+    const bool isWide = view == FlowView::Component || (zone && zone->kind != ZoneKind::Host);
+    std::map<QString, Policy> parts;
+    for (const QString &id : ids) {
+        const Result<Policy> policy =
+            view == FlowView::Between
+                ? compiler.flowsAcross({id}, direction)
+                : compiler.flows({id}, direction,
+                      view == FlowView::Component ? Member::Component : Member::Machine);
+        if (!policy)
+            return tl::unexpected(policy.error());
+        const bool isAsked = at.isEmpty() || compareIds(policy->at, at) == 0 ||
+                             (isWide && isAt(deployment, id, direction, at));
+        if (!isAsked)
+            continue;
+        warnings += policy->warnings;
+        parts.emplace(id, *policy);
+    }
+    return parts;
+}
+
+/// The blocks of a text, and why there is none.
+struct Blocks
+{
+    Emission emission;
+    QStringList texts;
+    std::optional<Error> nothing;
+    bool anything = false;
+
+    void add(const QString &heading, const QString &id, const Policy &policy, const Target &target,
+        const Result<Emission> &written)
+    {
+        QString block = heading;
+        if (written) {
+            anything = true;
+            block += written->text;
+            emission.warnings += written->warnings;
+            for (const Attachment &each : written->attachments)
+                emission.attachments.push_back(each);
+        } else {
+            if (!nothing)
+                nothing = written.error();
+            block += reasons(id, policy, target, written.error());
+        }
+        texts += block;
+    }
+
+private:
+    QString reasons(
+        const QString &id, const Policy &policy, const Target &target, const Error &error)
+    {
+        const auto line = [&](const Omission &omission) {
+            return commentLine(omissionText(omission), target.info.comment);
+        };
+        QString text;
+        for (const PolicyItem &item : policy.items) {
+            if (const Omission *omission = std::get_if<Omission>(&item))
+                text += line(*omission);
+        }
+        if (policy.hasRules()) {
+            // Why is said in the language of the application, which has no place in rules.
+            const bool inbound = policy.directions == Directions::In;
+            text += line({inbound ? Direction::Inbound : Direction::Outbound, id,
+                QString(target.info.name) + " cannot express it"_L1});
+            emission.warnings += QString(target.info.name) + ": "_L1 + error.message;
+        }
+        return text;
+    }
+};
+
+/// Why a target that is for a host alone has nothing for a zone.
+Error noBoundary(const PolicyCompiler &compiler, QStringView at, const Target &target)
+{
+    // The compiler's own words name the hosts inside.
+    const Result<Policy> host = compiler.host(at);
+    return {
+        {}, Tr::tr("%1; %2 is for a host alone, and the boundary of a zone can be written for %3")
+                .arg(host ? QString() : host.error().message, QString(target.info.name),
+                    idsWith("boundary"_L1).join(u", "_s))};
 }
 
 } // namespace
@@ -108,49 +266,45 @@ Result<Emission> exportFlows(const Deployment &deployment, const QStringList &fl
     }
     if (flows.isEmpty())
         return failure(Tr::tr("no flow is named"));
-    Emission emission;
-    QStringList blocks;
-    std::optional<Error> nothing;
-    bool anything = false;
     const PolicyCompiler compiler(deployment);
-    for (const QString &id : sortedIds(deployment, flows)) {
-        for (const Direction direction : {Direction::Inbound, Direction::Outbound}) {
-            if (!covers(directions, direction))
+    std::optional<EnforcementPoint> place;
+    if (const auto found = at.isEmpty() ? failure({}) : compiler.place(at))
+        place = *found;
+    const FlowView view = flowViewOf(target, place);
+    if (place && place->kind == EnforcementPoint::Kind::Zone && view == FlowView::Host) {
+        if (!has(target, "member"_L1))
+            return tl::unexpected(noBoundary(compiler, at, target));
+    }
+
+    const QStringList ids = sortedIds(deployment, flows);
+    Blocks blocks;
+    std::map<Direction, std::map<QString, Policy>> parts;
+    for (const Direction direction : {Direction::Inbound, Direction::Outbound}) {
+        if (!covers(directions, direction))
+            continue;
+        auto compiled =
+            compileFlows(deployment, compiler, ids, direction, view, at, blocks.emission.warnings);
+        if (!compiled)
+            return tl::unexpected(compiled.error());
+        parts.emplace(direction, std::move(*compiled));
+    }
+    for (const QString &id : ids) {
+        for (const auto &[direction, policies] : parts) {
+            const auto found = policies.find(id);
+            if (found == policies.end())
                 continue;
-            const Result<Policy> policy = compiler.flows({id}, direction);
-            if (!policy)
-                return tl::unexpected(policy.error());
-            if (!at.isEmpty() && compareIds(policy->at, at) != 0)
-                continue;
-            QString block = blockHeading(deployment, id, *policy, direction);
-            emission.warnings += policy->warnings;
-            if (const Result<Emission> written = write(*policy)) {
-                anything = true;
-                block += written->text;
-                emission.warnings += written->warnings;
-            } else {
-                if (!nothing)
-                    nothing = written.error();
-                for (const PolicyItem &item : policy->items) {
-                    if (const Omission *omission = std::get_if<Omission>(&item))
-                        block += commentLine(omissionText(*omission));
-                }
-                if (policy->hasRules()) {
-                    // Why is said in the language of the application, which has no place in rules.
-                    block += commentLine(omissionText(
-                        {direction, id, QString(target.info.name) + " cannot express it"_L1}));
-                    emission.warnings +=
-                        QString(target.info.name) + ": "_L1 + written.error().message;
-                }
-            }
-            blocks += block;
+            const Policy &policy = found->second;
+            blocks.add(blockHeading(deployment, id, policy, target.info), id, policy, target,
+                write(policy));
         }
     }
-    if (!anything)
-        return nothing ? tl::unexpected(*nothing) : failure(Tr::tr("there is no rule to write"));
-    emission.text = blocks.join(u'\n');
-    emission.warnings.removeDuplicates();
-    return emission;
+    if (!blocks.anything) {
+        return blocks.nothing ? tl::unexpected(*blocks.nothing)
+                              : failure(Tr::tr("there is no rule to write"));
+    }
+    blocks.emission.text = blocks.texts.join(u'\n');
+    blocks.emission.warnings.removeDuplicates();
+    return blocks.emission;
 }
 
 Result<Emission> exportPolicy(
@@ -167,15 +321,7 @@ Result<Emission> exportPolicy(
         return compiler.boundary(at, directions).and_then(target.writePolicy);
     if (has(target, "member"_L1))
         return exportMembers(compiler, at, target, directions);
-    // The compiler's own words name the hosts inside.
-    return compiler.host(at, directions)
-        .and_then(target.writePolicy)
-        .map_error([&](const Error &error) {
-            return Error{error.where,
-                Tr::tr("%1; %2 is for a host alone, and a boundary can be written for %3")
-                    .arg(error.message, QString(target.info.name),
-                        idsWith("boundary"_L1).join(u", "_s))};
-        });
+    return tl::unexpected(noBoundary(compiler, at, target));
 }
 
 Result<Emission> exportPolicy(

@@ -364,15 +364,16 @@ void TestCommands::bundleNamesWhatItLeavesOut()
     const QString file = path(u"zones.portolan"_s);
     write(file, R"({"format":"portolan","version":1,
         "zones":[{"id":"dmz","kind":"network","enforce":true},{"id":"office","kind":"network"},
+                 {"id":"empty","kind":"network","enforce":true},
                  {"id":"web-host","kind":"host","enforce":true,"parent":"dmz"}],
         "components":[{"id":"web","zone":"web-host","addresses":["192.0.2.1"]}],"flows":[]})");
     const QString folder = path(u"rules"_s);
     const Ran ran = run({u"export"_s, file, u"--bundle"_s, folder});
     QCOMPARE(ran.status, 0);
-    QVERIFY(ran.err.contains("warning: dmz: "));
+    QVERIFY(ran.err.contains("warning: empty: "));
     QVERIFY(!ran.err.contains("office"));
     const QByteArray readme = contents(folder + "/README.txt"_L1);
-    QVERIFY(readme.contains("Not written:\n  dmz: "));
+    QVERIFY(readme.contains("Not written:\n  empty: "));
     QVERIFY(!readme.contains("office"));
 }
 

@@ -1,0 +1,209 @@
+#include "model/targets/Bundle.h"
+
+#include "model/targets/Spelling.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Targets)
+};
+
+constexpr QLatin1StringView Title = "Firewall rules written by Portolan"_L1;
+constexpr QLatin1StringView HowTo =
+    "\n\nEach file is the whole policy of one place and can be applied again at any time. Flows\n"
+    "without a rule are named in comments, with the reason.\n\nApply them in this order: first the "
+    "machines, one after the other, while you still have\nanother way in; then the boundaries. "
+    "What belongs to a file is applied before it.\n"_L1;
+
+/// What a place needs to be written at all, best first.
+QStringList scopesFor(EnforcementPoint::Kind kind)
+{
+    if (kind == EnforcementPoint::Kind::Zone)
+        return {u"boundary"_s, u"member"_s};
+    return {u"host"_s, u"boundary"_s, u"member"_s};
+}
+
+bool canWrite(const Target &target, EnforcementPoint::Kind kind)
+{
+    const QStringList scopes = scopesFor(kind);
+    return std::any_of(scopes.begin(), scopes.end(),
+        [&](const QString &scope) { return target.info.scopes.contains(scope); });
+}
+
+/// The first of all dialects that can write such a place.
+const Target *firstFor(EnforcementPoint::Kind kind)
+{
+    for (const QString &scope : scopesFor(kind)) {
+        for (const Target &each : targets()) {
+            if (each.info.scopes.contains(scope))
+                return &each;
+        }
+    }
+    return nullptr;
+}
+
+Result<const Target *> preferredBy(const EnforcementPoint &point, const Target *wanted)
+{
+    if (wanted)
+        return wanted;
+    if (point.target.isEmpty())
+        return &defaultTarget();
+    if (const Target *preferred = target(point.target))
+        return preferred;
+    QStringList ids;
+    for (const Target &known : targets())
+        ids += known.info.id;
+    return failure(Tr::tr("%1: its target %2 is not known; there is %3")
+                       .arg(quoted(point.id), quoted(point.target), ids.join(u", "_s)));
+}
+
+class Writer
+{
+public:
+    Writer(const Deployment &deployment, const Target *wanted, Directions directions)
+        : m_compiler(deployment)
+        , m_wanted(wanted)
+        , m_directions(directions)
+    {}
+
+    Result<Bundle> write()
+    {
+        std::vector<EnforcementPoint> points = m_compiler.enforcementPoints();
+        if (points.empty()) {
+            return failure(Tr::tr("there is no host, no component with an address and no enforced "
+                                  "zone to write rules for"));
+        }
+        const auto isMachine = [](const EnforcementPoint &point) {
+            return point.kind != EnforcementPoint::Kind::Zone;
+        };
+        const auto zones = std::stable_partition(points.begin(), points.end(), isMachine);
+        for (auto it = points.begin(); it != points.end(); ++it) {
+            if (it == points.begin() && isMachine(*it))
+                m_readme += u"\nMachines, one file for each:\n\n"_s;
+            if (it == zones)
+                m_readme += u"\nZones, one file for each:\n\n"_s;
+            if (const Result<void> fine = add(*it); !fine)
+                return tl::unexpected(fine.error());
+        }
+        if (m_bundle.files.empty())
+            return failure(m_left.join("; "_L1));
+        if (!m_left.isEmpty())
+            m_readme += "\nNot written:\n  "_L1 + m_left.join("\n  "_L1) + u'\n';
+        m_bundle.files.push_back(
+            {QString(BundleReadme), (QString(Title) + HowTo + m_readme).toUtf8()});
+        return std::move(m_bundle);
+    }
+
+private:
+    Result<void> add(const EnforcementPoint &point)
+    {
+        const Result<const Target *> preferred = preferredBy(point, m_wanted);
+        if (!preferred)
+            return tl::unexpected(preferred.error());
+        const Target *chosen = *preferred;
+        if (!canWrite(*chosen, point.kind)) {
+            chosen = firstFor(point.kind);
+            if (!chosen) {
+                leaveOut(point, Tr::tr("no target can write rules for a zone"));
+                return {};
+            }
+            m_bundle.warnings +=
+                Tr::tr("%1: %2 cannot write rules for a zone; %3 is taken instead")
+                    .arg(point.id, QString((*preferred)->info.name), QString(chosen->info.name));
+        }
+        const Result<Emission> emission = exportPolicy(m_compiler, point.id, *chosen, m_directions);
+        if (!emission) {
+            leaveOut(point, emission.error().toString());
+            return {};
+        }
+        for (const QString &warning : emission->warnings)
+            m_bundle.warnings += point.id + ": "_L1 + warning;
+        addFiles(point, *chosen, *preferred == chosen ? nullptr : *preferred, *emission);
+        return {};
+    }
+
+    void addFiles(const EnforcementPoint &point, const Target &chosen, const Target *instead,
+        const Emission &emission)
+    {
+        const TargetInfo &info = chosen.info;
+        const QString name = uniqueName(point.id, info.suffix, emission.attachments);
+        QStringList first;
+        for (const Attachment &attachment : emission.attachments) {
+            const QString own = name + u'.' + attachment.suffix;
+            m_bundle.files.push_back({own, attachment.text.toUtf8()});
+            m_readme += own + ":\n  belongs to "_L1 + name + ", and is applied before it\n"_L1;
+            first += own;
+        }
+        m_bundle.files.push_back({name, emission.text.toUtf8()});
+        m_readme += name + ":\n  goes to "_L1 + quoted(point.label) + " ("_L1 + point.id + ")\n"_L1;
+        m_readme += "  written for "_L1 + info.name;
+        if (instead)
+            m_readme += ", since "_L1 + instead->info.name + " cannot write rules for a zone"_L1;
+        m_readme += "\n  applied with "_L1 + QString(info.apply).replace("FILE"_L1, name);
+        if (!first.isEmpty())
+            m_readme += ", after "_L1 + first.join(", "_L1);
+        m_readme += u'\n';
+    }
+
+    void leaveOut(const EnforcementPoint &point, const QString &why)
+    {
+        m_left += point.id + ": "_L1 + printable(why, 500);
+        m_bundle.warnings += m_left.back();
+    }
+
+    QString uniqueName(
+        const QString &id, QLatin1StringView suffix, const std::vector<Attachment> &attachments)
+    {
+        const auto isFree = [&](const QString &name) {
+            return !m_taken.contains(name.toLower()) &&
+                   std::none_of(attachments.begin(), attachments.end(), [&](const Attachment &a) {
+                       return m_taken.contains((name + u'.' + a.suffix).toLower());
+                   });
+        };
+        QString name = id + u'.' + suffix;
+        for (int n = 2; !isFree(name); ++n)
+            name = id + u'-' + QString::number(n) + u'.' + suffix;
+        m_taken.insert(name.toLower());
+        for (const Attachment &attachment : attachments)
+            m_taken.insert((name + u'.' + attachment.suffix).toLower());
+        return name;
+    }
+
+    const PolicyCompiler m_compiler;
+    const Target *m_wanted;
+    Directions m_directions;
+    Bundle m_bundle;
+    QString m_readme;
+    QStringList m_left;
+    QSet<QString> m_taken{QString(BundleReadme).toLower()};
+};
+
+} // namespace
+
+Result<Bundle> makeBundle(const Deployment &deployment, const Target *wanted, Directions directions)
+{
+    return Writer(deployment, wanted, directions).write();
+}
+
+QSet<QString> bundleNames(const QByteArray &readme)
+{
+    if (!readme.startsWith(Title.data()))
+        return {};
+    QSet<QString> names{QString(BundleReadme)};
+    for (const QByteArray &line : readme.split('\n')) {
+        if (!line.contains(' ') && line.endsWith(':')) // an id has no space, a heading has
+            names.insert(QString::fromUtf8(line.chopped(1)));
+    }
+    return names;
+}
+
+} // namespace portolan

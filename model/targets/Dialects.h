@@ -17,5 +17,7 @@ Target awsCliTarget();
 Target kubernetesTarget();
 Target ciliumTarget();
 Target calicoTarget();
+Target gcloudTarget();
+Target googleTerraformTarget();
 
 } // namespace portolan

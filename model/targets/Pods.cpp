@@ -1,12 +1,12 @@
 #include "model/targets/Pods.h"
 
 #include "model/targets/Fit.h"
+#include "model/targets/Names.h"
 #include "model/targets/Spelling.h"
 #include "model/targets/Split.h"
 #include "model/targets/Yaml.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QSet>
 
 #include <algorithm>
@@ -43,27 +43,6 @@ bool isWord(const QString &text, qsizetype max, QStringView inside)
            });
 }
 
-QString checksum(const QString &text)
-{
-    const QByteArray hash = QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
-    return QString::fromLatin1(hash.toHex().left(8));
-}
-
-/// \a text with "-" for every character that is not alphanumeric, and none at its ends.
-QString wordOf(const QString &text, qsizetype max)
-{
-    QString word = text.left(max);
-    for (QChar &c : word) {
-        if (!isAlphanumeric(c))
-            c = u'-';
-    }
-    while (word.endsWith(u'-'))
-        word.chop(1);
-    while (word.startsWith(u'-'))
-        word.remove(0, 1);
-    return word.isEmpty() ? u"x"_s : word;
-}
-
 struct Peer
 {
     Kind kind = Kind::Ranges;
@@ -89,7 +68,9 @@ Peer peerOf(const Rule &rule)
     case Kind::Ranges:
         break;
     }
-    return {Kind::Ranges, {}, blocksOf(end, rule.family)};
+    // Ranges keep the name that they were looked up for.
+    return {
+        Kind::Ranges, end.kind == Kind::Ranges ? end.name : QString(), blocksOf(end, rule.family)};
 }
 
 QStringList flowsOf(const Rule &rule) { return QStringList{rule.flow} + rule.alsoFor; }
@@ -251,17 +232,12 @@ QString podLabel(const QString &id)
 {
     if (isWord(id, MaxLabel, u"._-"))
         return id;
-    return wordOf(id, MaxLabel - 9) + u'-' + checksum(id);
+    return wordOf(id, MaxLabel - 9) + u'-' + nameChecksum(id);
 }
 
 QString podObjectName(QLatin1StringView prefix, const QStringList &words)
 {
-    const QString wanted = prefix + u'-' + words.join(u'-');
-    const bool plain = words.size() == 1 && isWord(wanted, MaxName, u"-");
-    // Ids hold "-" too, so several of them joined may be those of another pair.
-    const QString name =
-        plain ? wanted : wordOf(wanted, MaxName) + u'-' + checksum(words.join(u'\n').toLower());
-    return name.toLower();
+    return dnsLabel(prefix, words, MaxName);
 }
 
 std::vector<PodItem> podItems(const Policy &policy, Direction direction)

@@ -14,6 +14,8 @@ const std::vector<Target> &targets()
         mikrotikTarget(),
         windowsTarget(),
         awsCliTarget(),
+        gcloudTarget(),
+        googleTerraformTarget(),
         kubernetesTarget(),
         ciliumTarget(),
         calicoTarget(),

@@ -38,6 +38,7 @@ private slots:
     void dnsIsMissed();
     void singleRulesComeAndGo_data() { dialects(); }
     void singleRulesComeAndGo();
+    void flowsOfAChart();
     void placeholdersAreRefused_data() { dialects(); }
     void placeholdersAreRefused();
     void tooMany();
@@ -151,6 +152,10 @@ void TestKubernetes::readBack_data()
                                      inbound(u"a"_s, v4, pod(u"api"_s), u"443/tcp"_s),
                                      inbound(u"a"_s, v6, pod(u"web"_s), u"443/tcp"_s),
                                      inbound(u"a"_s, v6, pod(u"api"_s), u"443/tcp"_s)}},
+        {"looked up",
+            {inbound(u"a"_s, v4, lookedUp(u"published:x"_s, {u"192.0.2.0/28"_s}), u"443/tcp"_s),
+                inbound(
+                    u"a"_s, v6, lookedUp(u"published:x"_s, {u"2001:db8::/64"_s}), u"443/tcp"_s)}},
         {"outbound", {outbound(u"a"_s, v4, office, u"80,443/tcp"_s),
                          outbound(u"a"_s, v6, any(), u"80,443/tcp"_s)}},
         {"two flows with the same peer",
@@ -447,6 +452,57 @@ void TestKubernetes::singleRulesComeAndGo()
     }
     QCOMPARE(deleted, names);
     QVERIFY(!names.contains(podObjectName("portolan"_L1, {policy.at})));
+}
+
+/// A pod is selected by its component, whatever machine that sits on, and so is its peer.
+void TestKubernetes::flowsOfAChart()
+{
+    Deployment deployment;
+    Zone cluster;
+    cluster.id = u"cluster"_s;
+    cluster.kind = ZoneKind::Cluster;
+    Zone node;
+    node.id = u"node-1"_s;
+    node.kind = ZoneKind::Host;
+    node.parent = u"cluster"_s;
+    deployment.zones = {cluster, node};
+    Component db;
+    db.id = u"db"_s;
+    db.zone = u"node-1"_s;
+    Component web = db;
+    web.id = u"web"_s;
+    deployment.components = {db, web};
+    Flow flow;
+    flow.id = u"pg"_s;
+    flow.from = u"web"_s;
+    flow.to = u"db"_s;
+    flow.ports = PortSpec::parse(u"5432/tcp"_s).value();
+    deployment.flows = {flow};
+
+    for (const QString &id : Dialects) {
+        const Result<Emission> rule =
+            exportFlows(deployment, {u"pg"_s}, *target(id), Directions::Both);
+        QVERIFY2(rule, qPrintable(rule ? QString() : rule.error().message));
+        const QStringList parts = rule->text.split(u"<<'END'\n"_s).mid(1);
+        QCOMPARE(parts.size(), 2);
+        const auto lines = [&](const QString &part) {
+            const QString text = part.section(u"\nEND\n"_s, 0, 0);
+            return read(id, objectsOf(text)[0][u"spec"].toObject());
+        };
+        QVERIFY(parts[0].contains(u"portolanflow-db-pg-in-"_s));
+        QCOMPARE(
+            joined(lines(parts[0])), u"in 4 tcp 5432-5432 pod:web\nin 6 tcp 5432-5432 pod:web"_s);
+        QVERIFY(parts[1].contains(u"portolanflow-web-pg-out-"_s));
+        QCOMPARE(
+            joined(lines(parts[1])), u"out 4 tcp 5432-5432 pod:db\nout 6 tcp 5432-5432 pod:db"_s);
+
+        const Result<Emission> whole = exportPolicy(deployment, u"cluster", *target(id));
+        QVERIFY2(whole, qPrintable(whole ? QString() : whole.error().message));
+        const QJsonArray objects = objectsOf(whole->text);
+        QCOMPARE(objects.size(), 2);
+        QCOMPARE(joined(read(id, objects[0][u"spec"].toObject())), joined(lines(parts[0])));
+        QCOMPARE(joined(read(id, objects[1][u"spec"].toObject())), joined(lines(parts[1])));
+    }
 }
 
 /// No block is well-formed that holds one.

@@ -41,6 +41,10 @@ public:
     /// Adds \a box, cut where protocols have other ports.
     void add(const PacketBox &box)
     {
+        if (box.sourcePorts == AllPorts && box.destinationPorts == AllPorts) {
+            append(box);
+            return;
+        }
         for (const ProtocolRun &run : protocolRuns()) {
             PacketBox part = box;
             part.protocols = {std::max(box.protocols.first, run.protocols.first),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <span>
+#include <unordered_set>
 
 namespace portolan {
 
@@ -86,6 +87,53 @@ std::pair<uint128, DiagramId> chosen(
     return {firstOf(any->first, any->last, isAddress), any->id};
 }
 
+FieldRange PacketBox::*numberField(std::uint32_t field)
+{
+    switch (field) {
+    case F::Protocol:
+        return &PacketBox::protocols;
+    case F::DestinationPort:
+        return &PacketBox::destinationPorts;
+    case F::SourcePort:
+        return &PacketBox::sourcePorts;
+    default:
+        return &PacketBox::states;
+    }
+}
+
+template<class Key> typename IntervalDiagram<Key>::Highest tupleOf(const Packet &packet)
+{
+    return {Key(packet.protocol), Key(packet.destination), Key(packet.source),
+        Key(packet.destinationPort), Key(packet.sourcePort), Key(packet.state)};
+}
+
+/// Calls \a see with every number range of \a field that packets of \a root have, perhaps more
+/// than once.
+template<class Key, class See>
+void seeField(const IntervalDiagram<Key> &diagram, DiagramId root, std::uint32_t field, See see)
+{
+    std::unordered_set<DiagramId> seen;
+    std::vector<DiagramId> rest{root};
+    std::vector<typename IntervalDiagram<Key>::Piece> pieces;
+    while (!rest.empty()) {
+        const DiagramId id = rest.back();
+        rest.pop_back();
+        if (id == 0 || !seen.insert(id).second)
+            continue;
+        if (diagram.node(id).field < field) {
+            rest.push_back(diagram.node(id).lo);
+            rest.push_back(diagram.node(id).hi);
+            continue;
+        }
+        pieces.clear();
+        diagram.readPieces(id, field, pieces);
+        for (const auto &piece : pieces) {
+            if (piece.id != 0)
+                see(NumberRange{piece.first, piece.last});
+        }
+    }
+}
+
 template<class Key> class BoxReader
 {
 public:
@@ -109,27 +157,12 @@ public:
         std::vector<typename IntervalDiagram<Key>::Piece> pieces;
         m_diagram.readPieces(id, field, pieces);
         for (const auto &piece : pieces) {
-            set(field, piece.first, piece.last);
+            setField(m_box, field, {piece.first, piece.last});
             read(piece.id, field + 1);
         }
     }
 
 private:
-    void set(std::uint32_t field, Key first, Key last)
-    {
-        if (field == F::Destination || field == F::Source) {
-            IpRange &range = field == F::Source ? m_box.source : m_box.destination;
-            range.first = first;
-            range.last = last;
-            return;
-        }
-        FieldRange &range = field == F::Protocol          ? m_box.protocols
-                            : field == F::DestinationPort ? m_box.destinationPorts
-                            : field == F::SourcePort      ? m_box.sourcePorts
-                                                          : m_box.states;
-        range = {quint32(first), quint32(last)};
-    }
-
     const IntervalDiagram<Key> &m_diagram;
     size_t m_limit;
     PacketBoxes &m_all;
@@ -180,6 +213,78 @@ void readBoxes(const IntervalDiagram<Key> &diagram, DiagramId root, Family famil
     BoxReader<Key>(diagram, family, limit, all).read(root, F::Protocol);
 }
 
+NumberRange fieldOf(const PacketBox &box, std::uint32_t field)
+{
+    if (field == F::Destination || field == F::Source) {
+        const IpRange &range = field == F::Source ? box.source : box.destination;
+        return {range.first, range.last};
+    }
+    const FieldRange &range = box.*numberField(field);
+    return {range.first, range.last};
+}
+
+void setField(PacketBox &box, std::uint32_t field, const NumberRange &range)
+{
+    if (field == F::Destination || field == F::Source) {
+        IpRange &addresses = field == F::Source ? box.source : box.destination;
+        addresses.first = range.first;
+        addresses.last = range.last;
+    } else {
+        box.*numberField(field) = {quint32(range.first), quint32(range.last)};
+    }
+}
+
+template<class Key>
+NumberRange clearAround(const IntervalDiagram<Key> &diagram, DiagramId root, std::uint32_t field,
+    const NumberRange &inside)
+{
+    NumberRange clear{0, diagram.highest(field)};
+    seeField(diagram, root, field, [&](const NumberRange &taken) {
+        if (taken.last < inside.first)
+            clear.first = std::max(clear.first, taken.last + 1);
+        else if (taken.first > inside.last)
+            clear.last = std::min(clear.last, taken.first - 1);
+        else
+            clear = {std::max(clear.first, inside.first), std::min(clear.last, inside.last)};
+    });
+    return clear;
+}
+
+template<class Key>
+PacketBox boundsOf(const IntervalDiagram<Key> &diagram, DiagramId root, Family family)
+{
+    PacketBox box = PacketBox::all(family);
+    for (std::uint32_t field = 0; field < IntervalDiagram<Key>::FieldCount; ++field) {
+        NumberRange bounds{diagram.highest(field), 0};
+        seeField(diagram, root, field, [&](const NumberRange &taken) {
+            bounds = {std::min(bounds.first, taken.first), std::max(bounds.last, taken.last)};
+        });
+        setField(box, field, bounds);
+    }
+    return box;
+}
+
+template<class Key>
+PacketBox boxAround(const IntervalDiagram<Key> &diagram, DiagramId root, const Packet &packet)
+{
+    const auto tuple = tupleOf<Key>(packet);
+    PacketBox box = PacketBox::all(packet.family);
+    for (std::uint32_t field = 0; field < IntervalDiagram<Key>::FieldCount; ++field) {
+        Key first = 0;
+        Key last = diagram.highest(field);
+        while (diagram.node(root).field == field) {
+            const DiagramNode<Key> &node = diagram.node(root);
+            if (tuple[field] < node.cut)
+                last = Key(node.cut - 1);
+            else
+                first = node.cut;
+            root = tuple[field] < node.cut ? node.lo : node.hi;
+        }
+        setField(box, field, {first, last});
+    }
+    return box;
+}
+
 template bool holds(const IntervalDiagram<std::uint32_t> &, DiagramId, const Packet &);
 template bool holds(const IntervalDiagram<uint128> &, DiagramId, const Packet &);
 template Packet plausiblePacket(const IntervalDiagram<std::uint32_t> &, DiagramId, Family);
@@ -187,5 +292,14 @@ template Packet plausiblePacket(const IntervalDiagram<uint128> &, DiagramId, Fam
 template void readBoxes(
     const IntervalDiagram<std::uint32_t> &, DiagramId, Family, size_t, PacketBoxes &);
 template void readBoxes(const IntervalDiagram<uint128> &, DiagramId, Family, size_t, PacketBoxes &);
+
+template NumberRange clearAround(
+    const IntervalDiagram<std::uint32_t> &, DiagramId, std::uint32_t, const NumberRange &);
+template NumberRange clearAround(
+    const IntervalDiagram<uint128> &, DiagramId, std::uint32_t, const NumberRange &);
+template PacketBox boundsOf(const IntervalDiagram<std::uint32_t> &, DiagramId, Family);
+template PacketBox boundsOf(const IntervalDiagram<uint128> &, DiagramId, Family);
+template PacketBox boxAround(const IntervalDiagram<std::uint32_t> &, DiagramId, const Packet &);
+template PacketBox boxAround(const IntervalDiagram<uint128> &, DiagramId, const Packet &);
 
 } // namespace portolan

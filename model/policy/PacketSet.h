@@ -50,6 +50,7 @@ public:
 private:
     friend class PacketSpace;
     friend class PacketDecisions;
+    friend class PacketExplainer;
     using Roots = std::array<quint32, 2>; ///< by Family
     PacketSet(PacketSpace *space, Roots roots)
         : m_space(space)

@@ -91,6 +91,7 @@ public:
 private:
     friend class PacketSet;
     friend class PacketDecisions;
+    friend class PacketExplainer;
     struct Diagrams;
     std::unique_ptr<Diagrams> m_diagrams;
 };

@@ -128,15 +128,17 @@ Policy offices(int flows)
 {
     Dice dice;
     Policy policy;
-    const auto address = [](quint32 value) {
-        return AddressMatch{AddressMatch::Kind::Ranges, {{Family::IPv4, value, value}}, {}};
+    const auto address = [](quint32 net, quint32 host) {
+        const uint128 value = (uint128(0x20010db8U) << 96) + (uint128(net) << 64) + host;
+        return AddressMatch{AddressMatch::Kind::Ranges, {{Family::IPv6, value, value}}, {}};
     };
     for (int i = 0; i < flows; ++i) {
         const quint32 office = quint32(i) / 200;
         Rule rule;
         rule.direction = Direction::Inbound;
-        rule.source = address(0x0a000000U + office * 256 + dice.below(40));
-        rule.destination = address(0xac100000U + office * 4 + dice.below(5));
+        rule.family = Family::IPv6;
+        rule.source = address(1, office * 256 + dice.below(40));
+        rule.destination = address(2, office * 4 + dice.below(5));
         const quint16 port = quint16(Services[(office + dice.below(3)) % 10]);
         rule.ports = {{port, port}};
         rule.flow = u"f%1"_s.arg(i, 6, 10, '0'_L1);

@@ -137,17 +137,17 @@ inline QString difference(
     const Policy policy = fitted(whole, info);
     const bool isBoundary = policy.scope == Scope::Boundary;
     const PacketSet judged = judgedBy(policy, space);
-    const PacketSet wanted = packetsOf(policy, space)
-                                 .united(packetsOf(
-                                     isBoundary ? replyRules() : baseRules(), policy, space))
-                                 .intersected(judged);
+    const PacketSet wanted =
+        packetsOf(policy, space)
+            .united(packetsOf(isBoundary ? replyRules() : baseRules(), policy, space))
+            .intersected(judged);
     const PacketSet decided = chain.accepted.united(chain.dropped);
     const PacketSet mine = isBoundary ? crossing(policy, space) : judged;
     const auto report = [](const QString &what, const PacketSet &set) {
         return set.isEmpty() ? QString() : what + ": "_L1 + set.lines(3).join(u"; "_s) + u'\n';
     };
-    QString text = report(u"open beyond the policy"_s,
-        chain.accepted.intersected(judged).without(wanted));
+    QString text =
+        report(u"open beyond the policy"_s, chain.accepted.intersected(judged).without(wanted));
     text += report(u"closed against the policy"_s, wanted.without(chain.accepted));
     text += report(u"neither accepted nor dropped"_s, judged.without(decided));
     text += report(u"none of its business"_s, decided.without(mine));
@@ -166,9 +166,8 @@ inline std::vector<std::pair<QString, Policy>> knownTraps(const TargetInfo &info
             whole({inbound(u"a"_s, v4, any(),
                        u"1,3,5,7,9,11,13,15,17,19,21,23,25,27,29-40,50-65535/tcp"_s),
                 inbound(u"a"_s, v6, any(), u"1-2,4-5,65535/udp"_s)})},
-        {u"tcpAndUdpKeepTheirPorts"_s,
-            whole({inbound(u"a"_s, v4, any(), u"443/tcp"_s),
-                inbound(u"a"_s, v4, any(), u"3478/udp"_s)})},
+        {u"tcpAndUdpKeepTheirPorts"_s, whole({inbound(u"a"_s, v4, any(), u"443/tcp"_s),
+                                           inbound(u"a"_s, v4, any(), u"3478/udp"_s)})},
         {u"anEmptyFamilyIsNotAny"_s,
             whole({inbound(u"a"_s, v4, addresses({u"192.0.2.1"_s}), u"22/tcp"_s),
                 outbound(u"b"_s, v6, any(), u"443/tcp"_s)})},
@@ -176,10 +175,9 @@ inline std::vector<std::pair<QString, Policy>> knownTraps(const TargetInfo &info
             whole({inbound(u"a"_s, v6, any(), u"icmpv6"_s),
                 inbound(u"b"_s, v4, addresses({u"192.0.2.7"_s}), u"icmp"_s)})},
         {u"nothingAtAll"_s, whole({})},
-        {u"oneDirection"_s,
-            whole({inbound(u"a"_s, v4, any(), u"80/tcp"_s),
-                      outbound(u"a"_s, v4, any(), u"80/tcp"_s)},
-                Directions::In)},
+        {u"oneDirection"_s, whole({inbound(u"a"_s, v4, any(), u"80/tcp"_s),
+                                      outbound(u"a"_s, v4, any(), u"80/tcp"_s)},
+                                Directions::In)},
         {u"severalAddressesOnBothSides"_s,
             whole({inbound(u"a"_s, v4,
                        addresses({u"192.0.2.1"_s, u"192.0.2.3"_s, u"198.51.100.0/25"_s}),

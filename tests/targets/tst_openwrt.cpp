@@ -48,8 +48,8 @@ Config configOf(const QString &text)
                                   .split(u'\n', Qt::SkipEmptyParts);
     for (const QString &line : lines) {
         if (const auto match = made.match(line); match.hasMatch()) {
-            const auto added = config.sections.insert(
-                {match.captured(1), Section{match.captured(2), {}}});
+            const auto added =
+                config.sections.insert({match.captured(1), Section{match.captured(2), {}}});
             require(added.second, u"made twice"_s, line);
         } else if (const auto option = value.match(line); option.hasMatch()) {
             const auto found = config.sections.find(option.captured(2));
@@ -77,10 +77,7 @@ QStringList all(const Options &options, const QString &key)
     return values;
 }
 
-QString one(const Options &options, const QString &key)
-{
-    return all(options, key).value(0);
-}
+QString one(const Options &options, const QString &key) { return all(options, key).value(0); }
 
 /// Positive entries are alternatives, negated ones are all left out.
 std::vector<IpRange> listed(const QStringList &values, Family family)
@@ -216,8 +213,7 @@ void TestOpenwrt::readsBack()
 
 void TestOpenwrt::sctpIsRefused()
 {
-    const Policy policy =
-        whole({inbound(u"sigtran"_s, Family::IPv4, any(), u"2905/sctp"_s)});
+    const Policy policy = whole({inbound(u"sigtran"_s, Family::IPv4, any(), u"2905/sctp"_s)});
     const Emission written = target(u"openwrt")->writePolicy(policy).value();
     QVERIFY(!written.text.contains(u"'sctp'"_s));
     QVERIFY(written.warnings.join(u' ').contains(u"sigtran"_s));
@@ -230,22 +226,23 @@ void TestOpenwrt::staleSectionsGoForeignStay()
     QTemporaryDir folder;
     QFile uci(folder.filePath(u"uci"_s));
     QVERIFY(uci.open(QIODevice::WriteOnly));
-    uci.write("#!/bin/sh\n"
-              "case $1 in\n"
-              "show) printf '%s\\n' firewall.@defaults[0]=defaults firewall.portolan_in_7=rule "
-              "\"firewall.portolan_in_7.name='portolan_in_8=rule'\" firewall.portolan_in_set_2=ipset "
-              "firewall.portolan_out_1=rule firewall.portolan_in_office=rule "
-              "firewall.portolan_at_dmz_in_1=rule 'firewall.x=portolan_in_9' ;;\n"
-              "delete) echo \"$2\" >&3 ;;\n"
-              "batch) cat >/dev/null ;;\n"
-              "esac\n");
+    uci.write(
+        "#!/bin/sh\n"
+        "case $1 in\n"
+        "show) printf '%s\\n' firewall.@defaults[0]=defaults firewall.portolan_in_7=rule "
+        "\"firewall.portolan_in_7.name='portolan_in_8=rule'\" firewall.portolan_in_set_2=ipset "
+        "firewall.portolan_out_1=rule firewall.portolan_in_office=rule "
+        "firewall.portolan_at_dmz_in_1=rule 'firewall.x=portolan_in_9' ;;\n"
+        "delete) echo \"$2\" >&3 ;;\n"
+        "batch) cat >/dev/null ;;\n"
+        "esac\n");
     uci.close();
     QVERIFY(uci.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
     const Policy policy =
         whole({inbound(u"web"_s, Family::IPv4, any(), u"443/tcp"_s)}, Directions::In);
     const QString text = target(u"openwrt")->writePolicy(policy).value().text;
-    const Ran ran = run(u"sh"_s, {u"-c"_s,
-        u"PATH=%1:$PATH; fw4() { :; }; exec 3>&1; eval \"$(cat)\""_s.arg(folder.path())},
+    const Ran ran = run(u"sh"_s,
+        {u"-c"_s, u"PATH=%1:$PATH; fw4() { :; }; exec 3>&1; eval \"$(cat)\""_s.arg(folder.path())},
         text.toUtf8());
     QVERIFY2(ran.status == 0, ran.err.constData());
     QCOMPARE(ran.out, QByteArray("firewall.portolan_in_7\nfirewall.portolan_in_set_2\n"));

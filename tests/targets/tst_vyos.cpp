@@ -50,7 +50,9 @@ discard() { :; }
 cli-shell-api() {
     local call=$1; shift
     case $call in
-    existsActive) case " $ACTIVE " in *" ${*// /.} "*) return 0 ;; esac; local IFS=.; case " $ACTIVE " in *" $* "*) return 0 ;; esac; return 1 ;;
+    existsActive)
+        local IFS=.
+        case " $ACTIVE " in *" $* "*) return 0 ;; *) return 1 ;; esac ;;
     returnActiveValue) printf '%s' "$TARGET" ;;
     listActiveNodes) printf '%s' "$GROUPS_THERE" ;;
     esac
@@ -63,8 +65,8 @@ Ran inStub(const QString &text, const QMap<QString, QString> &variables = {})
     for (auto it = variables.begin(); it != variables.end(); ++it)
         environment.insert(it.key(), it.value());
     QString script = text;
-    script.replace(u"source /opt/vyatta/etc/functions/script-template\n"_s,
-        QString::fromLatin1(Stubs));
+    script.replace(
+        u"source /opt/vyatta/etc/functions/script-template\n"_s, QString::fromLatin1(Stubs));
     return run(u"bash"_s, {}, script.toUtf8(), environment);
 }
 
@@ -77,8 +79,8 @@ Config configOf(const QString &text)
     Config config;
     for (const QString &line : lines) {
         const QStringList words = line.split(u'\t');
-        require(words.size() >= 6 && words[0] == u"set" && words[1] == u"firewall", u"line"_s,
-            line);
+        require(
+            words.size() >= 6 && words[0] == u"set" && words[1] == u"firewall", u"line"_s, line);
         if (words[2] == u"group") {
             const bool isV6 = words[3] == u"ipv6-network-group";
             require((isV6 || words[3] == u"network-group") && words[5] == u"network" &&
@@ -95,15 +97,14 @@ Config configOf(const QString &text)
             continue;
         }
         require(words[5] == u"rule" && words.size() >= 9, u"rule"_s, line);
-        set.rules[words[6].toInt()].insert({words.mid(7, words.size() - 8).join(u' '),
-            words.back()});
+        set.rules[words[6].toInt()].insert(
+            {words.mid(7, words.size() - 8).join(u' '), words.back()});
     }
     return config;
 }
 
 /// Addresses of a group, all others with "!".
-std::vector<IpRange> groupOf(
-    const Config &config, const QString &kind, QString name, Family family)
+std::vector<IpRange> groupOf(const Config &config, const QString &kind, QString name, Family family)
 {
     const bool isNegated = name.startsWith(u'!');
     const auto found = config.groups.find(kind + u' ' + name.mid(isNegated));
@@ -146,8 +147,8 @@ PacketSet matchOf(const Leaves &leaves, const Config &config, Family family, Pac
         } else if (key == u"hop-limit eq") {
             require(value == u"255" && isV6, u"hop limit"_s, value);
         } else {
-            require(key == u"action" || key == u"description" || key == u"jump-target", u"leaf"_s,
-                key);
+            require(
+                key == u"action" || key == u"description" || key == u"jump-target", u"leaf"_s, key);
         }
     }
     const PacketSet match = space.of(product);
@@ -169,8 +170,8 @@ PacketSet walk(const QString &name, const Config &config, Family family, PacketS
             chain.accept(match);
         } else {
             require(action == u"jump", u"action"_s, action);
-            const QString target = name.section(u' ', 0, 0) + u" name "_s +
-                                   leaves.find(u"jump-target"_s)->second;
+            const QString target =
+                name.section(u' ', 0, 0) + u" name "_s + leaves.find(u"jump-target"_s)->second;
             require(config.sets.count(target) == 1, u"jump"_s, target);
             coming = coming.united(walk(target, config, family, match, space, chain));
         }
@@ -248,11 +249,11 @@ void TestVyos::foreignRulesAreNotReplaced()
 void TestVyos::staleGroupsGo()
 {
     const QString text = target(u"vyos")->writePolicy(everyKind()).value().text;
-    const Ran ran = inStub(text,
-        {{u"ACTIVE"_s, u"firewall.group.network-group.portolan-in-9 "
-                       "firewall.group.network-group.portolan-inland "
-                       "firewall.group.network-group.office"_s},
-            {u"GROUPS_THERE"_s, u"'portolan-in-9' 'portolan-inland' 'office'"_s}});
+    const Ran ran =
+        inStub(text, {{u"ACTIVE"_s, u"firewall.group.network-group.portolan-in-9 "
+                                    "firewall.group.network-group.portolan-inland "
+                                    "firewall.group.network-group.office"_s},
+                         {u"GROUPS_THERE"_s, u"'portolan-in-9' 'portolan-inland' 'office'"_s}});
     QVERIFY2(ran.status == 0, ran.err.constData());
     QCOMPARE(ran.out.count("delete\t"), 1);
     QVERIFY(ran.out.contains("delete\tfirewall\tgroup\tnetwork-group\tportolan-in-9\n"));
@@ -273,8 +274,7 @@ void TestVyos::singleRulesNeedANumber()
                    "firewall ipv4 input filter rule 5 description web \n"
                    "firewall ipv4 input filter rule 5 protocol tcp \n"
                    "firewall ipv4 input filter rule 5 destination port 443 \n"));
-    QCOMPARE(
-        ranWith(u"RULE=5\n"_s, target(u"vyos")->deleteRules(policy).value().text).out,
+    QCOMPARE(ranWith(u"RULE=5\n"_s, target(u"vyos")->deleteRules(policy).value().text).out,
         QByteArray("firewall ipv4 input filter rule 5 \n"));
 }
 

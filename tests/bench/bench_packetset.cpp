@@ -2,6 +2,7 @@
 
 #include "model/audit/Evaluate.h"
 #include "model/policy/Merging.h"
+#include "model/policy/PacketExplanation.h"
 #include "model/policy/PolicySet.h"
 #include "tests/bench/Bench.h"
 
@@ -233,6 +234,63 @@ void smallSteps()
     std::printf("(%zu %g)\n", sum, witness);
 }
 
+/// Look-ups without a diagram: through the list, box by box.
+void naiveLookUp()
+{
+    const auto boxes = randomPairs(100'000, Family::IPv4);
+    size_t sum = 0;
+    const int steps = 50;
+    const double time = median(Runs, [&] {
+        for (int i = 0; i < steps; ++i) {
+            const PacketBox &wanted = boxes[size_t(i) * 2000];
+            sum += size_t(std::any_of(boxes.begin(), boxes.end(),
+                [&](const PacketBox &box) { return overlap(box, wanted); }));
+        }
+    });
+    report("look-up in a list of 100,000 boxes", time / steps, u"%1 found"_s.arg(sum));
+}
+
+/// 20 rules for a whole network among 10,000 needed flows.
+void explain()
+{
+    auto boxes = randomPairs(10'000, Family::IPv4);
+    PacketSpace space;
+    const PacketSet needed = space.of(boxes);
+    for (size_t i = 0; i < 20; ++i) {
+        boxes[i * 37].source = IpRange::block({Family::IPv4, boxes[i * 37].source.first}, 12);
+        boxes[i * 37].destination =
+            IpRange::block({Family::IPv4, boxes[i * 37].destination.first}, 12);
+    }
+    const PacketSet open = space.of(boxes).united(needed);
+    size_t lines = 0;
+    const double time =
+        median(1, [&] { lines = explained(open.without(needed), open).lines.size(); });
+    report("20 broad rules among 10,000 flows, explained", time, u"%1 lines"_s.arg(lines));
+}
+
+/// Thin in one field, wild in two others: what the budget is for.
+void budget()
+{
+    Dice dice;
+    std::vector<PacketBox> boxes;
+    for (quint32 i = 0; i < 6000; ++i) {
+        PacketBox box;
+        box.destination.first = dice.below(1U << 31);
+        box.destination.last = box.destination.first + dice.below(1U << 31);
+        box.source.first = dice.below(1U << 31);
+        box.source.last = box.source.first + dice.below(1U << 31);
+        box.destinationPorts = {i, i};
+        boxes.push_back(box);
+    }
+    QString message;
+    const double time = median(1, [&] {
+        PacketSpace space;
+        const auto set = space.checked(space.of(boxes));
+        message = set ? u"fits"_s : set.error().message;
+    });
+    report("6,000 wild rules until the budget of 8 M nodes", time, message);
+}
+
 void mergeOf(const char *workload, int flows)
 {
     const Policy policy = offices(flows);
@@ -260,5 +318,8 @@ int main()
     mergeOf("merging 10,000 flows", 10'000);
     mergeOf("merging 100,000 flows", 100'000);
     smallSteps();
+    naiveLookUp();
+    explain();
+    budget();
     return 0;
 }

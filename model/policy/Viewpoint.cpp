@@ -21,9 +21,8 @@ public:
     void add(const AddressSet &addresses, const QString &owner)
     {
         if (addresses.any && m_anyOwners.insert(owner).second) {
-            m_warnings += Tr::tr("%1 has \"any\" as its address, which sets no boundary: its other "
-                                 "addresses do")
-                              .arg(quoted(owner));
+            m_warnings +=
+                Tr::tr("%1 has \"any\" as its address, which sets no boundary").arg(quoted(owner));
         }
         m_ranges.insert(m_ranges.end(), addresses.ranges.begin(), addresses.ranges.end());
         for (const AddressSet::Name &name : addresses.names) {

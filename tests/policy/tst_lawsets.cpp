@@ -19,8 +19,18 @@ namespace {
 Deployment deployment(unsigned seed)
 {
     std::mt19937 engine(seed);
-    return portolan::testing::randomDeployment(
-        [&](int n) { return int(engine() % unsigned(n)); }, 12);
+    Deployment chart =
+        portolan::testing::randomDeployment([&](int n) { return int(engine() % unsigned(n)); }, 12);
+    const auto lookUp = [&](const QString &name, const QStringList &texts) {
+        Lookup &lookup = chart.settings.lookups[name];
+        for (const QString &text : texts)
+            lookup.addresses.push_back(Address::parse(text)->range());
+    };
+    if (seed % 2)
+        lookUp(u"host.example.com"_s, {u"198.51.100.8/30"_s});
+    if (seed % 3)
+        lookUp(u"published:cloudfront"_s, {u"203.0.113.0/25"_s, u"2001:db8:c::/48"_s});
+    return chart;
 }
 
 /// What two sets differ in, for the message of a failing test.
@@ -69,6 +79,78 @@ private slots:
         QVERIFY2(withRules > 500 && inbound > 200 && outbound > 200,
             qPrintable(
                 u"%1 with rules, %2 in, %3 out"_s.arg(withRules).arg(inbound).arg(outbound)));
+    }
+
+    void boundariesLetThroughExactlyWhatCrossesThem()
+    {
+        int withRules = 0;
+        int inbound = 0;
+        int outbound = 0;
+        for (unsigned seed = 1; seed <= 600; ++seed) {
+            const Deployment chart = deployment(seed);
+            const ChartSets sets(chart);
+            const PolicyCompiler compiler(chart);
+            PacketSpace space({.seed = seed});
+            for (const Zone &zone : chart.zones) {
+                const auto policy = compiler.boundary(zone.id);
+                const std::vector<IpRange> extent = sets.extent(zone);
+                QCOMPARE(policy.has_value(), zone.kind != ZoneKind::Internet && !extent.empty());
+                if (!policy)
+                    continue;
+                QVERIFY(policy->zoneAddresses == extent);
+                const PacketSet judged = judgedBy(*policy, space);
+                const PacketSet allowed = sets.allowedAcross(zone, space).intersected(judged);
+                const PacketSet compiled = packetsOf(*policy, space).intersected(judged);
+                QVERIFY2(compiled == allowed,
+                    qPrintable(u"%1, %2: %3\n%4"_s.arg(seed).arg(
+                        zone.id, difference(compiled, allowed), policyText(*policy).join(u'\n'))));
+                for (const PolicyItem &item : policy->items) {
+                    const Rule *rule = std::get_if<Rule>(&item);
+                    for (const AddressMatch *end :
+                        {rule ? &rule->source : nullptr, rule ? &rule->destination : nullptr})
+                        QVERIFY(!end || end->kind != AddressMatch::Kind::Own);
+                }
+                withRules += policy->hasRules();
+                inbound += !allowed.intersected(space.inStates({0, 0})).isEmpty();
+                outbound += !allowed.intersected(space.inStates({2, 2})).isEmpty();
+            }
+            QVERIFY(!space.error());
+        }
+        QVERIFY2(withRules > 300 && inbound > 100 && outbound > 100,
+            qPrintable(
+                u"%1 with rules, %2 in, %3 out"_s.arg(withRules).arg(inbound).arg(outbound)));
+    }
+
+    void membersLetThroughExactlyTheChart()
+    {
+        int withRules = 0;
+        int selected = 0;
+        for (unsigned seed = 1; seed <= 400; ++seed) {
+            const Deployment chart = deployment(seed);
+            const ChartSets sets(chart);
+            const PolicyCompiler compiler(chart);
+            PacketSpace space({.seed = seed});
+            for (const Zone &zone : chart.zones) {
+                const auto machines = compiler.members(zone.id, Member::Machine);
+                for (const Policy &policy : machines ? *machines : std::vector<Policy>())
+                    QVERIFY(packetsOf(policy, space) == sets.allowedAt(policy.at, space));
+            }
+            for (const Component &component : chart.components) {
+                const auto policies = compiler.members(component.id, Member::Component);
+                QVERIFY(policies && policies->size() == 1);
+                const Policy &policy = policies->front();
+                const PacketSet allowed = sets.allowedFor(component, space);
+                const PacketSet compiled = packetsOf(policy, space);
+                QVERIFY2(compiled == allowed,
+                    qPrintable(u"%1, %2: %3\n%4"_s.arg(seed).arg(component.id,
+                        difference(compiled, allowed), policyText(policy).join(u'\n'))));
+                withRules += policy.hasRules();
+                selected += policyText(policy).join(u'\n').contains(u"component:"_s);
+            }
+            QVERIFY(!space.error());
+        }
+        QVERIFY2(withRules > 300 && selected > 50,
+            qPrintable(u"%1 with rules, %2 selected"_s.arg(withRules).arg(selected)));
     }
 
     /// Whatever a policy judges and lets through beside the chart is a base rule's.

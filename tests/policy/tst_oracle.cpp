@@ -20,7 +20,7 @@ namespace {
 bool matches(const AddressMatch &match, const IpAddress &ip)
 {
     using Kind = AddressMatch::Kind;
-    if (match.kind != Kind::Ranges)
+    if (match.kind != Kind::Ranges && match.kind != Kind::Name)
         return match.kind == Kind::Own || match.kind == Kind::Any;
     return std::any_of(match.ranges.begin(), match.ranges.end(), [&](const IpRange &range) {
         return range.family == ip.family && range.first <= ip.value && ip.value <= range.last;
@@ -58,6 +58,14 @@ Deployment arbitraryChart()
     const auto oneIn = [](int n) { return number(0, n) == 0; };
 
     ChartBuilder chart;
+    if (oneIn(2)) {
+        for (const QString &text : {u"192.0.2.6-192.0.2.9"_s, u"2001:db8::3-2001:db8::5"_s}) {
+            chart.chart.settings.lookups[u"published:cloudfront"_s].addresses.push_back(
+                Address::parse(text)->range());
+        }
+        chart.chart.settings.lookups[u"h.example.com"_s].addresses = {
+            Address::parse(u"198.51.100.0/24")->range()};
+    }
     QStringList zones = {QString()};
     for (int i = number(2, 9); i > 0; --i) {
         const auto kind = ZoneKind(*rc::gen::weightedElement<int>(
@@ -211,6 +219,7 @@ private slots:
                             continue;
                         for (const AddressMatch *end : {&rule->source, &rule->destination}) {
                             RC_ASSERT(
+                                end->kind == AddressMatch::Kind::Name ||
                                 (end->kind == AddressMatch::Kind::Ranges) != end->ranges.empty());
                             unknown = unknown || end->kind == AddressMatch::Kind::Placeholder;
                         }

@@ -52,7 +52,24 @@ struct ChartReading
         }
         return chart.isInInternet(c) ? QStringLiteral("internet") : QString();
     }
-    Addresses addresses(const Component &c) const
+    /// The list with what its names stood for in the place of those that were looked up (in the
+    /// charts of these tests always something).
+    Addresses resolved(const Addresses &list) const
+    {
+        Addresses all;
+        for (const Address &a : list) {
+            const auto found = chart.settings.lookups.find(a.toString());
+            if (found == chart.settings.lookups.end()) {
+                all.push_back(a);
+                continue;
+            }
+            for (const IpRange &range : found->second.addresses)
+                all.push_back(Address(range));
+        }
+        return all;
+    }
+    Addresses addresses(const Component &c) const { return resolved(written(c)); }
+    Addresses written(const Component &c) const
     {
         if (!c.addresses.empty())
             return c.addresses;
@@ -65,9 +82,10 @@ struct ChartReading
     Addresses seen(const Component &c, const Component &viewer) const
     {
         const bool crosses = realm(c) != realm(viewer);
-        return crosses && !c.publicAddresses.empty() ? c.publicAddresses : addresses(c);
+        return crosses && !c.publicAddresses.empty() ? resolved(c.publicAddresses) : addresses(c);
     }
-    Addresses own(const Component &c) const
+    Addresses own(const Component &c) const { return resolved(writtenOwn(c)); }
+    Addresses writtenOwn(const Component &c) const
     {
         if (!c.addresses.empty())
             return c.addresses;
@@ -125,8 +143,9 @@ struct ChartReading
     {
         std::set<QString> sets;
         for (const Component &other : chart.components) {
-            if (chart.hostOf(c) && chart.hostOf(other) == chart.hostOf(c) && !own(other).empty())
-                sets.insert(key(own(other)));
+            const Addresses list = writtenOwn(other);
+            if (chart.hostOf(c) && chart.hostOf(other) == chart.hostOf(c) && !list.empty())
+                sets.insert(key(list));
         }
         const bool multicast = direction == Direction::Inbound && isMulticast(addresses(c));
         return sets.size() > 1 || multicast;
@@ -156,8 +175,9 @@ struct ChartReading
         }
         if (!visited.insert(c.id).second)
             return;
-        const bool speaksIt = !family || canBe(addresses(c), *family) ||
-                              (!c.publicAddresses.empty() && canBe(c.publicAddresses, *family));
+        const bool speaksIt =
+            !family || canBe(addresses(c), *family) ||
+            (!c.publicAddresses.empty() && canBe(resolved(c.publicAddresses), *family));
         for (const Flow &flow : chart.flows) {
             if (speaksIt && flow.enabled && flow.to == c.id)
                 senders(at(flow.from), visited, found, family);

@@ -35,8 +35,128 @@ public:
         return space.of(products);
     }
 
+    /// The same for one component alone, whatever host it sits on.
+    PacketSet allowedFor(const Component &member, PacketSpace &space) const
+    {
+        std::vector<PacketProduct> products;
+        for (const Flow &flow : m_reading.chart.flows) {
+            const bool toItself = flow.from == flow.to;
+            if (!flow.enabled || (toItself && !isSeveral(member)))
+                continue;
+            for (const Direction direction : {Direction::Inbound, Direction::Outbound}) {
+                if (compareIds(direction == Direction::Inbound ? flow.to : flow.from, member.id))
+                    continue;
+                for (const Family family : AllFamilies)
+                    append(products, flow, direction, family, false);
+            }
+        }
+        return space.of(products);
+    }
+
+    /// Every address of what is inside a zone.
+    std::vector<IpRange> extent(const Zone &zone) const
+    {
+        Addresses all;
+        const auto add = [&](const Addresses &list) {
+            const Addresses more =
+                ChartReading::isAny(list) ? Addresses() : m_reading.resolved(list);
+            all.insert(all.end(), more.begin(), more.end());
+        };
+        for (const Zone &inner : m_reading.chart.zones) {
+            if (isInside(inner.id, zone))
+                add(inner.addresses);
+        }
+        for (const Component &inner : m_reading.chart.components) {
+            if (isInside(inner.zone, zone))
+                add(inner.addresses);
+        }
+        return normalized(ChartReading::rangesOf(all));
+    }
+
+    /// New connections with one end inside the zone that the chart has, whether judged or not.
+    PacketSet allowedAcross(const Zone &zone, PacketSpace &space) const
+    {
+        std::vector<PacketProduct> products;
+        for (const Flow &flow : m_reading.chart.flows) {
+            const Component &from = m_reading.at(flow.from);
+            const Component &to = m_reading.at(flow.to);
+            const bool inbound = isInside(to.zone, zone);
+            if (!flow.enabled || inbound == isInside(from.zone, zone))
+                continue;
+            for (const Family family : AllFamilies) {
+                std::set<QString> visited;
+                std::set<QString> senders;
+                m_reading.senders(from, visited, senders, family);
+                for (const QString &id : senders) {
+                    const Component &sender = m_reading.at(id);
+                    if (isInside(sender.zone, zone) != isInside(from.zone, zone))
+                        continue;
+                    const bool isTranslated = !inbound &&
+                                              m_reading.realm(sender) != m_reading.realm(from) &&
+                                              !sender.publicAddresses.empty();
+                    const Addresses source = inbound        ? m_reading.seen(sender, to)
+                                             : isTranslated ? m_reading.seen(sender, from)
+                                                            : within(sender, zone);
+                    const Addresses target = inbound ? within(to, zone) : m_reading.seen(to, from);
+                    PacketProduct product{
+                        family, rangesIn(source, family), rangesIn(target, family)};
+                    setState(product, inbound);
+                    appendServices(products, product, flow);
+                }
+            }
+        }
+        return space.of(products);
+    }
+
 private:
     using Addresses = ChartReading::Addresses;
+
+    bool isInside(const QString &zoneId, const Zone &zone) const
+    {
+        const auto chain = m_reading.chart.zoneChain(zoneId);
+        return std::find(chain.begin(), chain.end(), &zone) != chain.end();
+    }
+    /// Its addresses, or those of a zone around it that is inside \a zone, or is it.
+    Addresses within(const Component &c, const Zone &zone) const
+    {
+        if (!c.addresses.empty())
+            return m_reading.resolved(c.addresses);
+        for (const Zone *around : m_reading.chart.zoneChain(c.zone)) {
+            if (!isInside(around->id, zone))
+                break;
+            if (!around->addresses.empty())
+                return m_reading.resolved(around->addresses);
+        }
+        return {};
+    }
+    bool isSeveral(const Component &c) const
+    {
+        const Addresses list = m_reading.addresses(c);
+        if (c.instances > 1 || ChartReading::isAny(list))
+            return true;
+        const auto ranges = ChartReading::rangesOf(list);
+        return std::any_of(ranges.begin(), ranges.end(), [&](const IpRange &a) {
+            return !a.isSingle() ||
+                   std::any_of(ranges.begin(), ranges.end(),
+                       [&](const IpRange &b) { return b.family == a.family && b != a; });
+        });
+    }
+    bool isInOneCluster(const Component &a, const Component &b) const
+    {
+        const auto cluster = [this](const Component &c) {
+            for (const Zone *zone : m_reading.chart.zoneChain(c.zone)) {
+                if (zone->kind == ZoneKind::Cluster)
+                    return zone;
+            }
+            return static_cast<const Zone *>(nullptr);
+        };
+        return cluster(a) && cluster(a) == cluster(b);
+    }
+    static void setState(PacketProduct &product, bool inbound)
+    {
+        const auto state = quint32(inbound ? PacketState::NewInbound : PacketState::NewOutbound);
+        product.states = {{state, state}};
+    }
 
     static std::vector<IpRange> rangesIn(const Addresses &list, Family family)
     {
@@ -48,7 +168,7 @@ private:
     }
 
     void append(std::vector<PacketProduct> &products, const Flow &flow, Direction direction,
-        Family family) const
+        Family family, bool atHost = true) const
     {
         const bool inbound = direction == Direction::Inbound;
         const Component &from = m_reading.at(flow.from);
@@ -67,14 +187,18 @@ private:
             const Addresses self = inbound ? m_reading.matchedSelf(to) : own;
             if (!ChartReading::canBe(inbound ? target : source, family))
                 continue;
-            const std::vector<IpRange> onSelf = m_reading.mustMatchOwn(mine, direction)
-                                                    ? rangesIn(self, family)
-                                                    : std::vector{IpRange::all(family)};
+            // Who is selected by a label has no more addresses than are known of it.
+            const Component &other = inbound ? m_reading.at(sender) : to;
+            if (!atHost && isInOneCluster(mine, other) &&
+                ChartReading::isAny(inbound ? source : target))
+                continue;
+            const bool multicast = inbound && ChartReading::isMulticast(target);
+            const bool isMatched = atHost ? m_reading.mustMatchOwn(mine, direction) : multicast;
+            const std::vector<IpRange> onSelf = isMatched ? rangesIn(atHost ? self : target, family)
+                                                          : std::vector{IpRange::all(family)};
             const std::vector<IpRange> onPeer = rangesIn(inbound ? source : target, family);
             PacketProduct product{family, inbound ? onPeer : onSelf, inbound ? onSelf : onPeer};
-            const quint32 state =
-                quint32(inbound ? PacketState::NewInbound : PacketState::NewOutbound);
-            product.states = {{state, state}};
+            setState(product, inbound);
             appendServices(products, product, flow);
         }
     }

@@ -80,6 +80,8 @@ AddressSet AddressSet::of(
         }
     }
     set.ranges = normalized(std::move(set.ranges));
+    if (set.names.isEmpty())
+        return set; // without the list that sorting would allocate
     std::sort(set.names.begin(), set.names.end(),
         [](const Name &a, const Name &b) { return a.text < b.text; });
     set.names.erase(std::unique(set.names.begin(), set.names.end()), set.names.end());

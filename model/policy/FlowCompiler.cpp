@@ -51,8 +51,6 @@ QString idsOf(const RuleEnd &end)
 
 QString familiesOf(const RuleEnd &end)
 {
-    if (!end.allows(Family::IPv4) && !end.allows(Family::IPv6))
-        return u"no address"_s;
     return end.allows(Family::IPv4) ? end.allows(Family::IPv6) ? u"IPv4 and IPv6"_s : u"IPv4"_s
                                     : u"IPv6"_s;
 }
@@ -210,7 +208,7 @@ bool FlowCompiler::findEnds(Job &job)
             continue;
         }
         const RuleEnd::Member member = sender(job, each);
-        if (member.allowsAny())
+        if (member.allowsAny() || each.component == &job.from)
             job.senders().members.push_back(member);
         else
             job.stranded.push_back(each.component);
@@ -399,6 +397,13 @@ void FlowCompiler::explainGaps(const Job &job, const std::vector<Protocol> &unwr
     explainMissing(job);
     const bool anyShared = std::any_of(std::begin(AllFamilies), std::end(AllFamilies),
         [&](Family f) { return job.own.allows(f) && job.peer.allows(f); });
+    for (const RuleEnd *end : {&job.own, &job.peer}) {
+        if (end->allows(Family::IPv4) || end->allows(Family::IPv6))
+            continue;
+        omit(job, "the look-up of the names of "_L1 + idsOf(*end) + " found no address"_L1,
+            Tr::tr("%1 has only names, and their look-up found no address").arg(namedAll(*end)));
+        return;
+    }
     if (!anyShared) {
         omit(job,
             "%1 has %2, %3 has %4 only"_L1.arg(

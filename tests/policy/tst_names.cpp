@@ -67,8 +67,11 @@ private slots:
         lookUp(chart, u"hub.example.com"_s, {});
         QStringList warnings;
         QCOMPARE(rulesAt(chart, u"web-host"_s, Directions::Both, &warnings),
-            QStringList{u"out - pull: web has IPv4 and IPv6, hub has no address only"_s});
+            QStringList{u"out - pull: the look-up of the names of hub found no address"_s});
         QVERIFY(mentions(warnings, {u"hub.example.com"_s, u"found no address"_s}));
+        chart.flow(u"hook"_s, u"hub"_s, u"db"_s, u"443/tcp"_s);
+        QCOMPARE(rulesAt(chart, u"db-host"_s),
+            QStringList{u"in - hook: the look-up of the names of hub found no address"_s});
     }
 
     void law03_namesStandBesideAddresses()

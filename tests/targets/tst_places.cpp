@@ -1,0 +1,232 @@
+// Laws 3, 7 and 11 from chart to text: what a target is asked for at which place, what it cannot
+// say, and bundles of all places.
+
+#include "model/targets/Bundle.h"
+#include "model/targets/Fit.h"
+#include "tests/support/OfficeChart.h"
+#include "tests/targets/Fixtures.h"
+
+#include <QtTest>
+
+using namespace portolan;
+using namespace portolan::test;
+
+namespace {
+
+ChartBuilder charted()
+{
+    ChartBuilder chart = office();
+    chart.flow(u"https"_s, u"clients"_s, u"web"_s, u"443/tcp"_s);
+    chart.flow(u"sql"_s, u"web"_s, u"db"_s, u"5432/tcp"_s);
+    return chart;
+}
+
+Zone &zone(ChartBuilder &chart, const QString &id)
+{
+    return chart.chart.zones[lowerBound(chart.chart.zones, id)];
+}
+
+TargetInfo info(bool names, bool sets)
+{
+    return {.id = "x"_L1,
+        .name = "X"_L1,
+        .scopes = {u"host"_s},
+        .proof = "none"_L1,
+        .suffix = "x"_L1,
+        .apply = "x FILE"_L1,
+        .names = names,
+        .sets = sets,
+        .protocols = {AllProtocols.begin(), AllProtocols.end()}};
+}
+
+AddressMatch looked(const QString &name)
+{
+    return {AddressMatch::Kind::Name, {Address::parse(u"198.51.100.7")->range()}, name};
+}
+
+QStringList written(const Policy &policy) { return policyText(policy); }
+
+} // namespace
+
+class TestPlaces : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void law03_whatBecomesOfNames_data()
+    {
+        QTest::addColumn<bool>("speaks");
+        QTest::addColumn<bool>("sets");
+        QTest::addColumn<bool>("isSingle");
+        QTest::addColumn<QStringList>("lines");
+        QTest::addColumn<int>("warnings");
+        const QString head = u"out 4 f: own > "_s;
+        const QString unknown = u"out - f: the addresses of %1 were not looked up"_s;
+        const auto row = [&](const char *name, bool speaks, bool sets, bool isSingle,
+                             const QStringList &ends, int warnings) {
+            QStringList lines;
+            for (const QString &end : ends)
+                lines +=
+                    end.startsWith(u'-') ? unknown.arg(end.mid(1)) : head + end + u" 443/tcp"_s;
+            QTest::newRow(name) << speaks << sets << isSingle << lines << warnings;
+        };
+        const QString name = u"name:a.example.com"_s;
+        const QString known = u"name:b.example.com=198.51.100.7"_s;
+        const QString list = u"name:published:cloudflare=198.51.100.7"_s;
+        const QString plain = u"198.51.100.7"_s;
+        row("speaks names", true, false, false, {name, known, u"-published:cloudfront"_s, plain},
+            2);
+        row("speaks names, single", true, false, true,
+            {name, known, u"fill:published:cloudfront"_s, plain}, 1);
+        row("sets", false, true, false, {name, known, u"name:published:cloudfront"_s, list}, 2);
+        row("sets, single", false, true, true,
+            {u"fill:a.example.com"_s, plain, u"fill:published:cloudfront"_s, plain}, 2);
+        row("neither", false, false, false,
+            {u"-a.example.com"_s, plain, u"-published:cloudfront"_s, plain}, 4);
+    }
+    void law03_whatBecomesOfNames()
+    {
+        QFETCH(bool, speaks);
+        QFETCH(bool, sets);
+        QFETCH(bool, isSingle);
+        QFETCH(QStringList, lines);
+        QFETCH(int, warnings);
+        constexpr Family v4 = Family::IPv4;
+        Policy policy = whole({outbound(u"f"_s, v4, name(u"a.example.com"_s), u"443/tcp"_s),
+            outbound(u"f"_s, v4, looked(u"b.example.com"_s), u"443/tcp"_s),
+            outbound(u"f"_s, v4, name(u"published:cloudfront"_s), u"443/tcp"_s),
+            outbound(u"f"_s, v4, looked(u"published:cloudflare"_s), u"443/tcp"_s)});
+        policy.single = isSingle;
+        const Policy fit = fitted(policy, info(speaks, sets));
+        QCOMPARE(written(fit), lines);
+        QCOMPARE(fit.warnings.size(), warnings);
+        for (const QString &warning : fit.warnings)
+            QVERIFY(warning.contains(u"looked up"_s));
+    }
+
+    void law11_whatATargetCannotSayIsRefusedWithAReason()
+    {
+        TargetInfo narrow = info(false, false);
+        narrow.protocols = {Protocol::Tcp};
+        narrow.ipv6 = false;
+        narrow.outbound = false;
+        const AddressMatch pod{AddressMatch::Kind::Component, {}, u"api"_s};
+        const Policy fit = fitted(whole({inbound(u"a"_s, Family::IPv4, any(), u"53/udp"_s),
+                                      inbound(u"b"_s, Family::IPv6, any(), u"80/tcp"_s),
+                                      inbound(u"c"_s, Family::IPv4, pod, u"80/tcp"_s),
+                                      inbound(u"d"_s, Family::IPv4, any(), u"80/tcp"_s),
+                                      outbound(u"e"_s, Family::IPv4, any(), u"80/tcp"_s)}),
+            narrow);
+        QCOMPARE(written(fit),
+            (QStringList{u"in - a: X cannot match udp"_s, u"in - b: X has no IPv6"_s,
+                u"in - c: X does not select members by name"_s, u"in 4 d: any > own 80/tcp"_s,
+                u"out - e: X has no outbound rules"_s}));
+        QCOMPARE(fit.warnings.size(), 4);
+    }
+
+    void law07_aZoneIsItsBoundaryOrItsMembers()
+    {
+        const ChartBuilder chart = charted();
+        const PolicyCompiler compiler(chart.chart);
+        for (const Target &each : targets()) {
+            const auto text = exportPolicy(compiler, u"dmz", each);
+            const QStringList &scopes = each.info.scopes;
+            if (scopes.contains(u"boundary"_s)) {
+                QVERIFY2(text, qPrintable(QString(each.info.id)));
+                QCOMPARE(text->text, each.writePolicy(*compiler.boundary(u"dmz"))->text);
+            } else if (scopes.contains(u"member"_s) && each.writeMembers) {
+                QVERIFY2(text, qPrintable(QString(each.info.id)));
+                QCOMPARE(text->text,
+                    each.writeMembers(*compiler.members(u"dmz", each.info.member))->text);
+            } else if (!scopes.contains(u"member"_s)) {
+                QVERIFY(!text);
+                for (const QString &word : {u"web-host"_s, u"nftables"_s, QString(each.info.name)})
+                    QVERIFY2(text.error().message.contains(word), qPrintable(text.error().message));
+            }
+        }
+    }
+
+    void singleFlowsAtTheBoundaryOfAZone()
+    {
+        const ChartBuilder chart = charted();
+        for (const Target &each : targets()) {
+            if (!each.info.scopes.contains(u"boundary"_s))
+                continue;
+            const auto text =
+                exportFlows(chart.chart, {u"sql"_s}, each, Directions::Both, u"lan"_s);
+            QVERIFY2(text, qPrintable(QString(each.info.id)));
+            // One side only, and both ends of it.
+            QCOMPARE(text->text.count(u"sql, inbound"_s) + text->text.count(u"inbound: sql"_s), 1);
+            QVERIFY(!text->text.contains(u"outbound: sql"_s));
+            QVERIFY(text->text.contains(u"203.0.113.10"_s));
+            QVERIFY(text->text.contains(u"192.0.2.20"_s));
+            QVERIFY(!exportFlows(chart.chart, {u"sql"_s}, each, Directions::Out, u"lan"_s));
+        }
+        const auto ufw =
+            exportFlows(chart.chart, {u"sql"_s}, *target(u"ufw"), Directions::Both, u"lan"_s);
+        QVERIFY(!ufw);
+        QVERIFY(ufw.error().message.contains(u"db-host"_s));
+    }
+
+    void takingRulesAwayHasTheSameHeads()
+    {
+        const ChartBuilder chart = charted();
+        for (const Target &each : targets()) {
+            const auto text =
+                exportFlows(chart.chart, {u"sql"_s}, each, Directions::In, {}, RuleForm::Delete);
+            QCOMPARE(text.has_value(), each.deleteRules != nullptr);
+            if (!text)
+                continue;
+            const auto put = exportFlows(chart.chart, {u"sql"_s}, each, Directions::In);
+            QCOMPARE(text->text.section(u'\n', 0, 1), put->text.section(u'\n', 0, 1));
+            QVERIFY(text->text != put->text);
+        }
+    }
+
+    void bundlesHoldMachinesAndZones()
+    {
+        ChartBuilder chart = charted();
+        zone(chart, u"dmz"_s).enforce = true;
+        zone(chart, u"web-host"_s).target = u"iptables"_s;
+        const auto bundle = makeBundle(chart.chart, nullptr);
+        QVERIFY(bundle);
+        QStringList names;
+        for (const Bundle::File &file : bundle->files)
+            names += file.name;
+        QCOMPARE(
+            names, (QStringList{u"db-host.nft"_s, u"web-host."_s + target(u"iptables")->info.suffix,
+                       u"dmz.nft"_s, u"README.txt"_s}));
+        const PolicyCompiler compiler(chart.chart);
+        QCOMPARE(bundle->files[2].bytes,
+            exportPolicy(compiler, u"dmz", *target(u"nftables"))->text.toUtf8());
+        const QByteArray readme = bundle->files.back().bytes;
+        QCOMPARE(bundleNames(readme), QSet<QString>(names.begin(), names.end()));
+        QVERIFY(readme.indexOf("Machines, ") < readme.indexOf("web-host."));
+        QVERIFY(readme.indexOf("Zones, ") > readme.indexOf("web-host."));
+        QVERIFY(readme.contains("dmz.nft:\n  goes to \"dmz\" (dmz)\n  written for nftables\n"
+                                "  applied with nft -f dmz.nft\n"));
+        QVERIFY(bundleNames("something else\nnotes:\n").isEmpty());
+    }
+
+    void law11_aZoneWhoseDialectCannotDoItIsWrittenInAnotherAndSaidToBe()
+    {
+        ChartBuilder chart = charted();
+        zone(chart, u"dmz"_s).enforce = true;
+        zone(chart, u"dmz"_s).target = u"ufw"_s;
+        zone(chart, u"lan"_s).enforce = true; // of one address only, so it can be written
+        chart.zone(u"void"_s, ZoneKind::Network).enforce = true;
+        const auto bundle = makeBundle(chart.chart, nullptr);
+        QVERIFY(bundle);
+        QVERIFY(mentions(bundle->warnings, {u"dmz"_s, u"ufw"_s, u"nftables"_s}));
+        QVERIFY(mentions(bundle->warnings, {u"void: "_s, u"addresses"_s}));
+        const QByteArray readme = bundle->files.back().bytes;
+        QVERIFY(readme.contains("written for nftables, since ufw cannot write rules for a zone\n"));
+        QVERIFY(readme.contains("Not written:\n  void: "));
+        zone(chart, u"dmz"_s).target = u"nonesuch"_s;
+        QVERIFY(makeBundle(chart.chart, nullptr).error().message.contains(u"nonesuch"_s));
+        QVERIFY(!makeBundle(Deployment(), nullptr));
+    }
+};
+
+QTEST_MAIN(TestPlaces)
+#include "tst_places.moc"

@@ -19,5 +19,11 @@ Target ciliumTarget();
 Target calicoTarget();
 Target gcloudTarget();
 Target googleTerraformTarget();
+Target pfTarget();
+Target ciscoIosTarget();
+Target ciscoAsaTarget();
+Target juniperSrxTarget();
+Target paloAltoTarget();
+Target fortigateTarget();
 
 } // namespace portolan

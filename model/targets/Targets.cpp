@@ -19,6 +19,12 @@ const std::vector<Target> &targets()
         kubernetesTarget(),
         ciliumTarget(),
         calicoTarget(),
+        pfTarget(),
+        ciscoIosTarget(),
+        ciscoAsaTarget(),
+        juniperSrxTarget(),
+        paloAltoTarget(),
+        fortigateTarget(),
     };
     return all;
 }

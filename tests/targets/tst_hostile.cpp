@@ -55,6 +55,7 @@ const QStringList &tools()
         u"iptables-save"_s,
         u"kubectl"_s,
         u"nft"_s,
+        u"pfctl"_s,
         u"touch"_s,
         u"fw4"_s,
         u"uci"_s,

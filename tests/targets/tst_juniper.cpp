@@ -1,0 +1,288 @@
+#include "tests/targets/FirstMatch.h"
+
+using namespace portolan;
+using namespace portolan::test;
+
+/// Juniper SRX: what was written is read back by a small reader of its own as exactly the policy's
+/// packets.
+class TestJuniper : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void saysThePolicy();
+    void random();
+    void strictReader();
+    void replacesItsGroup();
+    void everyNameIsDefinedAndShort();
+    void singleRulesAndTheirDeletion();
+    void placeholderCannotBeLoaded();
+};
+
+namespace {
+
+const Target &srx() { return *target(u"juniper-srx"); }
+
+struct Application
+{
+    std::vector<FieldRange> protocols;
+    std::vector<FieldRange> ports{{0, 65535}};
+};
+
+struct GlobalPolicy
+{
+    std::vector<IpRange> sources;
+    std::vector<IpRange> destinations;
+    std::vector<Application> applications;
+    QString action;
+};
+
+class Reader
+{
+public:
+    Reading read(const QString &text, const QString &group)
+    {
+        for (const QString &line : text.split(u'\n')) {
+            if (line.isEmpty() || line.startsWith(u'#'))
+                continue;
+            QStringList words = line.split(u' ');
+            if (line == u"delete groups "_s + group || line == u"set apply-groups "_s + group)
+                continue;
+            if (words.takeFirst() != u"set"_s || !takeStart(words, group) || !statement(words))
+                m_reading.fail(line);
+        }
+        for (const QString &name : m_order)
+            addLine(m_policies[name], name);
+        return m_reading;
+    }
+
+    QStringList names; ///< everything that was defined
+
+private:
+    static bool take(QStringList &words, const QString &text)
+    {
+        const QStringList wanted = text.split(u' ');
+        if (words.mid(0, wanted.size()) != wanted)
+            return false;
+        words.remove(0, wanted.size());
+        return true;
+    }
+
+    static bool takeStart(QStringList &words, const QString &group)
+    {
+        return group.isEmpty() || take(words, u"groups "_s + group);
+    }
+
+    bool statement(QStringList words)
+    {
+        if (take(words, u"security address-book global address"_s)) {
+            const QString name = words.takeFirst();
+            names += name;
+            if (words.size() == 3 && words[0] == u"dns-name"_s) {
+                m_addresses[name] = {};
+                return words[2] == (name.endsWith(u"-v4"_s) ? u"ipv4-only"_s : u"ipv6-only"_s);
+            }
+            const auto block = words.size() == 1 ? blockRange(words[0]) : std::nullopt;
+            if (block)
+                m_addresses[name] = {*block};
+            return block.has_value();
+        }
+        if (take(words, u"security address-book global address-set"_s)) {
+            if (words.size() != 3 || words[1] != u"address"_s || !m_addresses.count(words[2]))
+                return false;
+            names += words[0];
+            const std::vector<IpRange> member = m_addresses[words[2]];
+            auto &set = m_addresses[words[0]];
+            set.insert(set.end(), member.begin(), member.end());
+            return true;
+        }
+        if (take(words, u"applications application"_s) && words.size() == 3) {
+            names += words[0];
+            Application &application = m_applications[words[0]];
+            if (words[1] == u"protocol"_s) {
+                const auto protocols = protocolRange(words[2]);
+                application.protocols = protocols.value_or(std::vector<FieldRange>());
+                return protocols.has_value();
+            }
+            const auto ports = portRange(words[2]);
+            application.ports = {ports.value_or(FieldRange())};
+            return words[1] == u"destination-port"_s && ports;
+        }
+        if (!take(words, u"security policies global policy"_s))
+            return false;
+        const QString name = words.takeFirst();
+        names += name;
+        if (!m_policies.count(name))
+            m_order += name;
+        GlobalPolicy &policy = m_policies[name];
+        if (take(words, u"description"_s)) {
+            const QString text = words.join(u' ');
+            return text.size() < 255 && text.count(u'"') == 2 && text.startsWith(u'"') &&
+                   text.endsWith(u'"');
+        }
+        if (take(words, u"match source-address"_s))
+            return words.size() == 1 && addEnd(policy.sources, words[0]);
+        if (take(words, u"match destination-address"_s))
+            return words.size() == 1 && addEnd(policy.destinations, words[0]);
+        if (take(words, u"match application"_s)) {
+            if (words.size() > 1 && (words.takeFirst() != u"["_s || words.takeLast() != u"]"_s))
+                return false;
+            for (const QString &word : words) {
+                if (word == u"any"_s)
+                    policy.applications.push_back({{{0, 255}}, {{0, 65535}}});
+                else if (m_applications.count(word))
+                    policy.applications.push_back(m_applications[word]);
+                else
+                    return false;
+            }
+            return !words.isEmpty();
+        }
+        if (take(words, u"then"_s) && words.size() == 1) {
+            policy.action = words[0];
+            return words[0] == u"permit"_s || words[0] == u"deny"_s;
+        }
+        return false;
+    }
+
+    bool addEnd(std::vector<IpRange> &end, const QString &name)
+    {
+        const auto found = m_addresses.find(name);
+        if (found == m_addresses.end())
+            return false;
+        end.insert(end.end(), found->second.begin(), found->second.end());
+        return true;
+    }
+
+    void addLine(const GlobalPolicy &policy, const QString &name)
+    {
+        if (policy.action.isEmpty() || policy.applications.empty())
+            m_reading.fail(u"incomplete: "_s + name);
+        Line line{policy.action == u"permit"_s, {}};
+        for (const Family family : AllFamilies) {
+            for (const Application &application : policy.applications) {
+                line.matches.push_back({.family = family,
+                    .sources = policy.sources,
+                    .destinations = policy.destinations,
+                    .protocols = application.protocols,
+                    .destinationPorts = application.ports});
+            }
+        }
+        m_reading.lines.push_back(line);
+    }
+
+    std::map<QString, std::vector<IpRange>> m_addresses;
+    std::map<QString, Application> m_applications;
+    std::map<QString, GlobalPolicy> m_policies;
+    QStringList m_order;
+    Reading m_reading;
+};
+
+QString wrong(const Policy &policy)
+{
+    const Result<Emission> written = srx().writePolicy(policy);
+    if (!written)
+        return written.error().message;
+    const Reading reading = Reader().read(written->text, u"portolan-dmz"_s);
+    return reading.error.isEmpty() ? wrongWith(reading.lines, policy, srx().info, {})
+                                   : reading.error;
+}
+
+} // namespace
+
+void TestJuniper::saysThePolicy()
+{
+    const QString text = wrong(everyKindAcross());
+    QVERIFY2(text.isEmpty(), qPrintable(text));
+}
+
+void TestJuniper::random()
+{
+    QVERIFY(rc::check("global policies are the policy", [] {
+        const Policy policy = *genAcross();
+        const QString text = wrong(policy);
+        if (!text.isEmpty())
+            RC_FAIL((text + shown(policy)).toStdString());
+    }));
+}
+
+/// A text that says something else is not taken for the same.
+void TestJuniper::strictReader()
+{
+    const Policy policy = everyKindAcross();
+    const QString text = srx().writePolicy(policy).value().text;
+    const auto verdict = [&](const QString &from, const QString &to) {
+        QString changed = text;
+        changed.replace(from, to);
+        const Reading reading = Reader().read(changed, u"portolan-dmz"_s);
+        return reading.error.isEmpty() ? wrongWith(reading.lines, policy, srx().info, {})
+                                       : reading.error;
+    };
+    QVERIFY(verdict(u"-"_s, u"-"_s).isEmpty());
+    QVERIFY(!verdict(u"destination-port 8443"_s, u"destination-port 8444"_s).isEmpty());
+    QVERIFY(!verdict(u"then deny"_s, u"then permit"_s).isEmpty());
+    QVERIFY(!verdict(u"192.0.2.1/32"_s, u"192.0.2.0/31"_s).isEmpty());
+    QVERIFY(!verdict(u"application any"_s, u"application portolan-esp"_s).isEmpty());
+    QVERIFY(!verdict(u"then permit"_s, u"then count"_s).isEmpty());
+}
+
+/// Applied again, nothing of an earlier policy stays.
+void TestJuniper::replacesItsGroup()
+{
+    const QString text = srx().writePolicy(everyKindAcross()).value().text;
+    QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
+    lines.removeIf([](const QString &line) { return line.startsWith(u'#'); });
+    QCOMPARE(lines.first(), u"delete groups portolan-dmz"_s);
+    QCOMPARE(lines.last(), u"set apply-groups portolan-dmz"_s);
+    for (const QString &line : lines.mid(1, lines.size() - 2))
+        QVERIFY2(line.startsWith(u"set groups portolan-dmz "_s), qPrintable(line));
+}
+
+void TestJuniper::everyNameIsDefinedAndShort()
+{
+    Policy policy = everyKindAcross();
+    policy.at = QString(63, u'z');
+    const QString far = QString(60, u'a') + u".example.com"_s;
+    policy.items.push_back(outbound(u"far"_s, Family::IPv6, name(far), u"443/tcp"_s));
+    std::get<Rule>(policy.items.back()).source = addresses({u"2001:db8:f::10"_s});
+    const QString text = srx().writePolicy(policy).value().text;
+    QVERIFY(text.contains(far));
+    Reader reader;
+    const QString group = text.section(u"delete groups "_s, 1).section(u'\n', 0, 0);
+    QVERIFY2(reader.read(text, group).error.isEmpty(), qPrintable(reader.read(text, group).error));
+    for (const QString &each : reader.names) {
+        QVERIFY2(each.size() <= 63, qPrintable(each));
+        QVERIFY(each.front().isLetter());
+    }
+}
+
+void TestJuniper::singleRulesAndTheirDeletion()
+{
+    Policy policy = everyKindAcross();
+    policy.single = true;
+    const QString inserted = srx().writeRules(policy).value().text;
+    const QString deleted = srx().deleteRules(policy).value().text;
+    Reader reader;
+    const Reading reading = reader.read(inserted, {});
+    QVERIFY2(reading.error.isEmpty(), qPrintable(reading.error));
+    for (const Line &line : reading.lines)
+        QVERIFY(line.permit);
+    QStringList policies = reader.names;
+    policies.removeIf([](const QString &each) { return !each.contains(u"-rule-"_s); });
+    policies.removeDuplicates();
+    QCOMPARE(deleted.count(u"delete security policies global policy "_s), policies.size());
+    for (const QString &each : policies)
+        QVERIFY(deleted.contains(u' ' + each + u'\n'));
+}
+
+/// No object stands for it that an earlier snippet could have filled.
+void TestJuniper::placeholderCannotBeLoaded()
+{
+    Policy policy =
+        across(single({inbound(u"open"_s, Family::IPv4, unknown(u"db-1"_s), u"443/tcp"_s)}));
+    const QString text = srx().writeRules(policy).value().text;
+    QVERIFY(text.contains(u"match source-address <ADDRESS-OF-db-1>\n"_s));
+    QVERIFY(!Reader().read(text, {}).error.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestJuniper)
+#include "tst_juniper.moc"

@@ -7,6 +7,7 @@ namespace portolan {
 /// What each dialect's file offers to the table in Targets.cpp.
 Target nftablesTarget();
 Target iptablesTarget();
+Target dockerUserTarget();
 Target ufwTarget();
 Target firewalldTarget();
 Target openwrtTarget();

@@ -16,6 +16,7 @@ const std::vector<Target> &targets()
         awsCliTarget(),
         gcloudTarget(),
         googleTerraformTarget(),
+        dockerUserTarget(),
         kubernetesTarget(),
         ciliumTarget(),
         calicoTarget(),

@@ -133,6 +133,7 @@ void TestHostile::initTestCase()
     m_environment.insert(u"PATH"_s, m_folder.filePath(u"bin"_s));
     m_environment.insert(u"PORTOLAN_ONLY_PATH"_s, u"1"_s);
     m_environment.insert(u"RECORD"_s, m_folder.filePath(u"record"_s));
+    m_environment.insert(u"OUTER"_s, u"lo"_s);
     m_environment.insert(u"VPC_ID"_s, u"vpc-1"_s);
     m_environment.insert(u"GROUP_ID"_s, u"sg-1"_s);
 }
@@ -182,7 +183,7 @@ void TestHostile::labelOfAPolicy()
         if (!isForShell(info, false))
             return;
         const QByteArray calls = recorded(written);
-        QVERIFY2(calls.count("CALL\n") > 5, calls.constData());
+        QVERIFY2(calls.count("CALL\n") > 3, calls.constData());
         QCOMPARE(calls, recorded(plain));
         QVERIFY(!QFile::exists(canary()));
     };

@@ -55,6 +55,9 @@ QStringList endTexts(const AddressMatch &end, Family family)
     case Kind::Ranges:
         return blockTexts(blocksOf(end, family));
     case Kind::Name:
+        if (!end.ranges.empty())
+            return blockTexts(blocksOf(end.ranges));
+        break;
     case Kind::Component: // only targets that select members get one
     case Kind::Placeholder:
         break;
@@ -92,13 +95,14 @@ QStringList endWords(QLatin1StringView key, const QString &address, const QStrin
     return ports.isEmpty() ? words : words + QStringList{u"port"_s, ports};
 }
 
-QString command(const UfwRule &rule)
+/// \a verb: "prepend", "delete".
+QString command(const UfwRule &rule, const QString &verb)
 {
-    return shellCommand(QStringList{u"ufw"_s, u"prepend"_s, u"allow"_s,
-                            byDirection(rule.direction, "in"_L1, "out"_L1)} +
-                        endWords("from"_L1, rule.source, rule.sourcePort) +
-                        endWords("to"_L1, rule.destination, rule.ports) +
-                        QStringList{u"proto"_s, rule.protocol, u"comment"_s, rule.comment});
+    return shellCommand(
+        QStringList{u"ufw"_s, verb, u"allow"_s, byDirection(rule.direction, "in"_L1, "out"_L1)} +
+        endWords("from"_L1, rule.source, rule.sourcePort) +
+        endWords("to"_L1, rule.destination, rule.ports) +
+        QStringList{u"proto"_s, rule.protocol, u"comment"_s, rule.comment});
 }
 
 bool isAny(const QString &address)
@@ -211,6 +215,29 @@ $added
 END
 )sh"_L1;
 
+/// With IPV6=no ufw takes no rule of IPv6 and drops all of its packets but loopback, so that
+/// leaving these rules out opens nothing. The comments of ours tell the family.
+constexpr auto WithoutIpv6 = R"sh(
+ipv6=yes
+if [ -r /etc/default/ufw ]; then
+    ipv6=no
+    while IFS= read -r line; do
+        case $line in
+        IPV6=[Yy][Ee][Ss] | IPV6=\"[Yy][Ee][Ss]\") ipv6=yes ;;
+        esac
+    done </etc/default/ufw
+fi
+if [ $ipv6 = no ]; then
+    echo "portolan: /etc/default/ufw has IPV6=no: ufw drops all IPv6, its rules are left out" >&2
+    ufw() {
+        case "$*" in
+        prepend*" IPv6") ;;
+        *) command ufw "$@" ;;
+        esac
+    }
+fi
+)sh"_L1;
+
 struct Section
 {
     QString commands; ///< with the omissions as comments at their place
@@ -222,14 +249,14 @@ Section section(const Policy &policy, Direction direction)
     Section result;
     const auto add = [&](const std::vector<UfwRule> &rules) {
         for (const UfwRule &rule : rules) {
-            result.commands += command(rule);
+            result.commands += command(rule, u"prepend"_s);
             result.kept += shown(rule) + u' ' + rule.comment;
         }
     };
     add(baseUfwRules(direction));
     for (const PolicyItem &item : itemsOf(policy, direction)) {
         if (const Rule *rule = std::get_if<Rule>(&item))
-            add(ufwRules(*rule, ownComment(safeId(rule->flow), rule->family)));
+            add(ufwRules(*rule, ownComment(flowsText(*rule, 120), rule->family)));
         else
             result.commands += commentLine(omissionText(std::get<Omission>(item)));
     }
@@ -261,9 +288,10 @@ Result<Emission> writePolicy(const Policy &unfitted)
                 u"\"ufw show added\" and with a rule for your own way in."_s,
                 u"Owns the rules whose comments begin with \"portolan:\"; what the chart no longer has"_s,
                 u"is deleted. A deny of your own for exactly the same packets is left as it is."_s,
+                u"With IPV6=no in /etc/default/ufw the rules of IPv6 are left out: ufw drops it all."_s,
                 u"ufw itself lets in ping, mDNS and SSDP (/etc/ufw/before.rules)."_s})) +
-        "set -eu\ncovered='"_L1 + covered.join(u' ') + "'\nkeep='"_L1 + kept.join(u'\n') + u'\'' +
-        DeleteStale;
+        commentLines(lookupTexts(policy)) + "set -eu"_L1 + WithoutIpv6 + "covered='"_L1 +
+        covered.join(u' ') + "'\nkeep='"_L1 + kept.join(u'\n') + u'\'' + DeleteStale;
     QStringList warnings = policy.warnings;
     if (covers(policy.directions, Direction::Inbound)) {
         warnings +=
@@ -273,7 +301,7 @@ Result<Emission> writePolicy(const Policy &unfitted)
     return Emission{text + commands, warnings};
 }
 
-Result<Emission> writeRules(const Policy &unfitted)
+Result<Emission> singles(const Policy &unfitted, const QString &verb)
 {
     const Result<Policy> policy = requireRules(fitted(unfitted, info()));
     if (!policy)
@@ -288,15 +316,26 @@ Result<Emission> writeRules(const Policy &unfitted)
             lines += commentLine(omissionText(std::get<Omission>(item)));
             continue;
         }
-        for (const UfwRule &each : ufwRules(*rule, safeId(rule->flow)))
-            lines += command(each);
+        for (const UfwRule &each : ufwRules(*rule, flowsText(*rule, 120)))
+            lines += command(each, verb);
     }
     lines.removeDuplicates();
-    return Emission{lines.join(QString()), policy->warnings};
+    return Emission{commentLines(lookupTexts(*policy)) + lines.join(QString()), policy->warnings};
 }
+
+Result<Emission> writeRules(const Policy &policy) { return singles(policy, u"prepend"_s); }
+
+/// With its comment only the rule that carries it goes, not somebody else's for the same packets.
+Result<Emission> deleteRules(const Policy &policy) { return singles(policy, u"delete"_s); }
 
 } // namespace
 
-Target ufwTarget() { return {.info = info(), .writePolicy = writePolicy, .writeRules = writeRules}; }
+Target ufwTarget()
+{
+    return {.info = info(),
+        .writePolicy = writePolicy,
+        .writeRules = writeRules,
+        .deleteRules = deleteRules};
+}
 
 } // namespace portolan

@@ -19,6 +19,9 @@ private slots:
     void singleRulesComeFirst();
     void staleRulesGoForeignStay();
     void nothingIsTakenAwayThatStays();
+    void singleRulesComeAndGo();
+    void lookedUpNamesAreAddresses();
+    void withoutIpv6();
 
 private:
     Ran inLab(const QString &script);
@@ -201,6 +204,63 @@ void TestUfw::nothingIsTakenAwayThatStays()
     QVERIFY(halves[0].contains("Rules updated"));
     QVERIFY2(!halves[1].contains("Rules updated"), halves[1].constData());
     QVERIFY(halves[1].contains("Skipping inserting existing rule"));
+}
+
+/// The rule of somebody else for the same packets, and one of ours for others, stay.
+void TestUfw::singleRulesComeAndGo()
+{
+    const Policy policy = single({
+        inbound(u"web"_s, Family::IPv4, addresses({u"192.0.2.1"_s, u"192.0.2.4"_s}), u"443/tcp"_s),
+        inbound(u"web"_s, Family::IPv4, any(), u"443/tcp"_s),
+        inbound(u"web"_s, Family::IPv6, any(), u"80,443/udp"_s),
+        outbound(u"vpn"_s, Family::IPv4, any(), u"esp"_s),
+    });
+    const Target &ufw = *target(u"ufw");
+    const Ran ran =
+        inLab(u"{ ufw allow from 192.0.2.7 to any port 443 proto tcp comment web\n"
+              "ufw allow out 53; } >/dev/null\nkernel >/mnt/before\n{\n"_s +
+              ufw.writeRules(policy).value().text + u"} >/dev/null\nkernel | wc -l; { \n"_s +
+              ufw.deleteRules(policy).value().text +
+              u"} >/dev/null\nwc -l </mnt/before; kernel | cmp - /mnt/before && echo the same\n"_s);
+    QVERIFY2(ran.status == 0, ran.err.constData());
+    QCOMPARE(ran.err, QByteArray());
+    QCOMPARE(ran.out, QByteArray("10\n5\nthe same\n"));
+}
+
+void TestUfw::lookedUpNamesAreAddresses()
+{
+    const Policy policy = withLookups(
+        whole({outbound(u"hub"_s, Family::IPv4,
+                  lookedUp(u"hub.example.com"_s, {u"198.51.100.80"_s, u"198.51.100.82"_s}),
+                  u"443/tcp"_s)},
+            Directions::Out));
+    const QString script = policyScript(policy);
+    QVERIFY(script.contains(u"\n# hub.example.com: looked up 2026-03-14 from DNS\n"_s));
+    const Ran ran = inLab(script + u"iptables -S ufw-user-output | grep 443\n"_s);
+    QVERIFY2(ran.status == 0, ran.err.constData());
+    QCOMPARE(ran.out.right(ran.out.size() - ran.out.indexOf("-A ")),
+        QByteArray("-A ufw-user-output -d 198.51.100.82/32 -p tcp -m tcp --dport 443 -j ACCEPT\n"
+                   "-A ufw-user-output -d 198.51.100.80/32 -p tcp -m tcp --dport 443 -j ACCEPT\n"));
+}
+
+/// ufw refuses rules of IPv6 then, and drops everything of it.
+void TestUfw::withoutIpv6()
+{
+    const Policy policy = whole({
+        inbound(u"web"_s, Family::IPv4, any(), u"443/tcp"_s),
+        inbound(u"web"_s, Family::IPv6, any(), u"443/tcp"_s),
+    });
+    const Ran ran =
+        inLab(u"sed -i s/IPV6=yes/IPV6=no/ /etc/default/ufw; ufw reload >/dev/null\n"
+              "exec 3>&1 >/dev/null\n"_s +
+              policyScript(policy) + u"exec >&3\niptables -S ufw-user-input; ip6tables -S\n"_s);
+    QVERIFY2(ran.status == 0, ran.err.constData());
+    QCOMPARE(ran.err, QByteArray("portolan: /etc/default/ufw has IPV6=no: ufw drops all IPv6, its "
+                                 "rules are left out\n"));
+    QCOMPARE(ran.out, QByteArray("-N ufw-user-input\n"
+                                 "-A ufw-user-input -p tcp -m tcp --dport 443 -j ACCEPT\n"
+                                 "-P INPUT DROP\n-P FORWARD DROP\n-P OUTPUT DROP\n"
+                                 "-A INPUT -i lo -j ACCEPT\n-A OUTPUT -o lo -j ACCEPT\n"));
 }
 
 QTEST_GUILESS_MAIN(TestUfw)

@@ -10,6 +10,8 @@ const std::vector<RulesetReader> &rulesetReaders()
         {"nftables"_L1, readNftables},
         {"iptables"_L1, readIptables},
         {"ufw"_L1, readUfw},
+        {"kubernetes"_L1, readKubernetes},
+        {"cilium"_L1, readCilium},
     };
     return all;
 }

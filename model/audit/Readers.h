@@ -9,5 +9,7 @@ namespace portolan {
 Result<Ruleset> readNftables(const QByteArray &text, const ReaderContext &context);
 Result<Ruleset> readIptables(const QByteArray &text, const ReaderContext &context);
 Result<Ruleset> readUfw(const QByteArray &text, const ReaderContext &context);
+Result<Ruleset> readKubernetes(const QByteArray &text, const ReaderContext &context);
+Result<Ruleset> readCilium(const QByteArray &text, const ReaderContext &context);
 
 } // namespace portolan

@@ -153,19 +153,30 @@ inline std::vector<Written> written(const Deployment &deployment, const QString 
         const auto policies = compiler.members(at, target.info.member, directions);
         if (!policies)
             return {};
-        for (const Component &component : deployment.components) {
-            const AddressSet addresses = AddressSet::of(component.addresses);
-            context.members[component.id] =
-                addresses.any ? std::vector{IpRange::all(Family::IPv4), IpRange::all(Family::IPv6)}
-                              : addresses.ranges;
-        }
+        for (const Component &component : deployment.components)
+            context.members[component.id];
         if (!target.writeMembers)
             return {};
         const auto emission = target.writeMembers(*policies);
         if (!emission)
             return {};
-        for (const Policy &policy : *policies)
+        for (const Policy &policy : *policies) {
+            // What pods and names stand for is beside the text: as this policy has it.
+            for (auto &[id, addresses] : context.members)
+                addresses.clear();
+            for (const PolicyItem &item : policy.items) {
+                const Rule *rule = std::get_if<Rule>(&item);
+                for (const AddressMatch *end :
+                    {rule ? &rule->source : nullptr, rule ? &rule->destination : nullptr}) {
+                    if (!end || (end->kind != AddressMatch::Kind::Component &&
+                                    end->kind != AddressMatch::Kind::Name))
+                        continue;
+                    auto &known = context.members[end->name];
+                    known.insert(known.end(), end->ranges.begin(), end->ranges.end());
+                }
+            }
             add(policy, *emission);
+        }
         return all;
     }
     const auto policy =

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "model/audit/Ruleset.h"
+#include "model/audit/DirectedRules.h"
 #include "model/audit/Yaml.h"
-#include "model/policy/Policy.h"
 
 namespace portolan::pods {
 
@@ -25,21 +24,6 @@ Result<std::vector<IpRange>> blockOf(const YamlNode &node);
 Result<const YamlNode *> fieldOf(const YamlNode &node, QStringView name, YamlNode::Kind kind);
 /// Error: a field that is none of these.
 Result<void> onlyFields(const YamlNode &node, const QStringList &known);
-
-/// The rules of one pod, as they are gathered from the policies that select it.
-class PodRules
-{
-public:
-    /// The direction is decided by rules from now on.
-    void close(Direction direction) { m_isClosed[size_t(direction)] = true; }
-    void add(Direction direction, Ruleset::Match match, Ruleset::Verdict verdict, int line);
-    Ruleset result(const QStringList &notes);
-
-private:
-    bool m_isClosed[2] = {};
-    std::vector<Ruleset::Rule> m_denied[2];
-    std::vector<Ruleset::Rule> m_allowed[2];
-};
 
 /// The policies of \a kind in the text that select the member `at`; those in a `List` too. Other
 /// kinds are noted.

@@ -12,6 +12,7 @@ const std::vector<RulesetReader> &rulesetReaders()
         {"ufw"_L1, readUfw},
         {"kubernetes"_L1, readKubernetes},
         {"cilium"_L1, readCilium},
+        {"aws-cli"_L1, readAwsCli},
     };
     return all;
 }

@@ -11,5 +11,6 @@ Result<Ruleset> readIptables(const QByteArray &text, const ReaderContext &contex
 Result<Ruleset> readUfw(const QByteArray &text, const ReaderContext &context);
 Result<Ruleset> readKubernetes(const QByteArray &text, const ReaderContext &context);
 Result<Ruleset> readCilium(const QByteArray &text, const ReaderContext &context);
+Result<Ruleset> readAwsCli(const QByteArray &text, const ReaderContext &context);
 
 } // namespace portolan

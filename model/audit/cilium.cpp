@@ -41,7 +41,7 @@ private:
     Result<void> addIcmp(const YamlNode &field, std::vector<Ruleset::Service> &into);
 
     const ReaderContext &m_context;
-    pods::PodRules m_rules;
+    DirectedRules m_rules;
     QStringList m_notes;
 };
 
@@ -206,9 +206,25 @@ Result<void> CiliumReader::readRules(const YamlNode &list, Direction direction, 
             continue;
         Match match;
         (in ? match.sources : match.destinations) = *peers;
-        match.services = *services;
+        if (!*services) {
+            m_rules.add(direction, std::move(match), verdict, rule.line);
+            continue;
+        }
         // A message of ICMP is one of its own family.
-        m_rules.add(direction, std::move(match), verdict, rule.line);
+        std::map<std::optional<Family>, std::vector<Ruleset::Service>> byFamily;
+        for (const Ruleset::Service &service : **services) {
+            std::optional<Family> family;
+            if (service.protocols.first == 1)
+                family = Family::IPv4;
+            else if (service.protocols.first == 58)
+                family = Family::IPv6;
+            byFamily[family].push_back(service);
+        }
+        for (auto &[family, own] : byFamily) {
+            match.family = family;
+            match.services = std::move(own);
+            m_rules.add(direction, match, verdict, rule.line);
+        }
     }
     return {};
 }

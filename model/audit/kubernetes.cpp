@@ -78,7 +78,7 @@ Result<std::optional<std::vector<Ruleset::Service>>> servicesOf(const YamlNode *
 }
 
 Result<void> readRules(
-    const YamlNode &spec, Direction direction, const ReaderContext &context, pods::PodRules &rules)
+    const YamlNode &spec, Direction direction, const ReaderContext &context, DirectedRules &rules)
 {
     const bool in = direction == Direction::Inbound;
     const auto list = pods::fieldOf(spec, in ? u"ingress" : u"egress", Kind::Sequence);
@@ -117,7 +117,7 @@ Result<Ruleset> readKubernetes(const QByteArray &text, const ReaderContext &cont
     const auto found = pods::policiesOf(*documents, "NetworkPolicy"_L1);
     if (!found)
         return tl::unexpected(found.error());
-    pods::PodRules rules;
+    DirectedRules rules;
     for (const YamlNode *policy : found->policies) {
         const YamlNode *spec = policy->field(u"spec");
         const YamlNode *selector = spec ? spec->field(u"podSelector") : nullptr;

@@ -66,8 +66,8 @@ Result<std::vector<Permission>> permissionsOf(const QString &json, Direction dir
     std::vector<Permission> permissions;
     for (const QJsonValue &value : list) {
         const QJsonObject object = value.toObject();
-        static const QStringList Known{u"IpProtocol"_s, u"FromPort"_s, u"ToPort"_s, u"IpRanges"_s,
-            u"Ipv6Ranges"_s};
+        static const QStringList Known{
+            u"IpProtocol"_s, u"FromPort"_s, u"ToPort"_s, u"IpRanges"_s, u"Ipv6Ranges"_s};
         for (const QString &key : object.keys()) {
             if (!Known.contains(key) && !object[key].toArray().isEmpty())
                 return failureAt(line, Tr::tr("%1 is not understood").arg(quoted(key)));

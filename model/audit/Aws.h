@@ -23,7 +23,6 @@ struct Permission
 Result<void> add(const Permission &permission, DirectedRules &into);
 
 /// The permissions of the JSON for --ip-permissions. Error: peers that are no blocks of addresses.
-Result<std::vector<Permission>> permissionsOf(
-    const QString &json, Direction direction, int line);
+Result<std::vector<Permission>> permissionsOf(const QString &json, Direction direction, int line);
 
 } // namespace portolan::aws

@@ -13,6 +13,8 @@ const std::vector<RulesetReader> &rulesetReaders()
         {"kubernetes"_L1, readKubernetes},
         {"cilium"_L1, readCilium},
         {"aws-cli"_L1, readAwsCli},
+        {"gcloud"_L1, readGcloud},
+        {"google-terraform"_L1, readGoogleTerraform},
     };
     return all;
 }

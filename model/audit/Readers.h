@@ -12,5 +12,7 @@ Result<Ruleset> readUfw(const QByteArray &text, const ReaderContext &context);
 Result<Ruleset> readKubernetes(const QByteArray &text, const ReaderContext &context);
 Result<Ruleset> readCilium(const QByteArray &text, const ReaderContext &context);
 Result<Ruleset> readAwsCli(const QByteArray &text, const ReaderContext &context);
+Result<Ruleset> readGcloud(const QByteArray &text, const ReaderContext &context);
+Result<Ruleset> readGoogleTerraform(const QByteArray &text, const ReaderContext &context);
 
 } // namespace portolan

@@ -61,9 +61,9 @@ Result<std::optional<std::vector<Ruleset::Service>>> servicesOf(const FirewallRu
 } // namespace
 
 Result<Ruleset> rulesetOf(
-    std::vector<FirewallRule> rules, const QString &text, const ReaderContext &context)
+    std::vector<FirewallRule> rules, const QString &all, const ReaderContext &context)
 {
-    const QString tag = context.at.isEmpty() ? QString() : tagOf(context.at, text);
+    const QString tag = context.at.isEmpty() ? QString() : tagOf(context.at, all);
     std::stable_sort(rules.begin(), rules.end(), [](const auto &a, const auto &b) {
         return std::tuple(a.priority, a.isAllowed) < std::tuple(b.priority, b.isAllowed);
     });
@@ -81,17 +81,20 @@ Result<Ruleset> rulesetOf(
             if (rule.direction != direction || !isMeant)
                 continue;
             Ruleset::Match match;
-            std::vector<IpRange> peers;
-            for (const QString &peer : rule.peers) {
-                const auto range = peer.contains(u'-') ? std::nullopt : rangeOf(peer);
-                if (!range)
-                    return failureAt(rule.line, Tr::tr("%1 is no block").arg(quoted(peer)));
-                peers.push_back(*range);
+            for (const bool isSource : {true, false}) {
+                const bool isPeer = isSource == (direction == Direction::Inbound);
+                std::vector<IpRange> ranges;
+                for (const QString &text : isSource ? rule.sources : rule.destinations) {
+                    const auto range = text.contains(u'-') ? std::nullopt : rangeOf(text);
+                    if (!range)
+                        return failureAt(rule.line, Tr::tr("%1 is no block").arg(quoted(text)));
+                    ranges.push_back(*range);
+                }
+                if (ranges.empty() && isPeer)
+                    ranges = {IpRange::all(Family::IPv4)};
+                if (!ranges.empty())
+                    (isSource ? match.sources : match.destinations) = normalized(std::move(ranges));
             }
-            if (peers.empty())
-                peers = {IpRange::all(Family::IPv4)};
-            (direction == Direction::Inbound ? match.sources : match.destinations) =
-                normalized(std::move(peers));
             auto services = servicesOf(rule);
             if (!services)
                 return tl::unexpected(services.error());

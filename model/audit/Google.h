@@ -17,8 +17,10 @@ struct FirewallRule
     bool isAllowed = true;
     int priority = 1000;
     QStringList services; ///< "tcp:80-90", "tcp", "47", "all"
-    QStringList peers;    ///< blocks of sources or destinations; none: every IPv4 address
-    QStringList tags;     ///< of the machines; none: all of the network
+    /// Blocks; none at the other end is every IPv4 address, none at the own end every address.
+    QStringList sources;
+    QStringList destinations;
+    QStringList tags; ///< of the machines; none: all of the network
     int line = 0;
 };
 

@@ -164,7 +164,7 @@ bool Parser::string(Value &into)
                 const uint code = m_text.mid(m_at + 2, digits).toUInt(&isNumber, 16);
                 if (!isNumber || code > 0x10ffff)
                     return fail(Tr::tr("this is no character"));
-                into.text += QString(QChar::fromUcs4(code));
+                into.text += QStringView(QChar::fromUcs4(code));
                 m_at += 2 + digits;
             } else {
                 return fail(Tr::tr("this is no character"));

@@ -10,6 +10,7 @@ const std::vector<RulesetReader> &rulesetReaders()
         {"nftables"_L1, readNftables},
         {"iptables"_L1, readIptables},
         {"ufw"_L1, readUfw},
+        {"firewalld"_L1, readFirewalld},
         {"kubernetes"_L1, readKubernetes},
         {"cilium"_L1, readCilium},
         {"aws-cli"_L1, readAwsCli},

@@ -9,6 +9,7 @@ namespace portolan {
 Result<Ruleset> readNftables(const QByteArray &text, const ReaderContext &context);
 Result<Ruleset> readIptables(const QByteArray &text, const ReaderContext &context);
 Result<Ruleset> readUfw(const QByteArray &text, const ReaderContext &context);
+Result<Ruleset> readFirewalld(const QByteArray &text, const ReaderContext &context);
 Result<Ruleset> readKubernetes(const QByteArray &text, const ReaderContext &context);
 Result<Ruleset> readCilium(const QByteArray &text, const ReaderContext &context);
 Result<Ruleset> readAwsCli(const QByteArray &text, const ReaderContext &context);

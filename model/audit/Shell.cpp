@@ -238,16 +238,23 @@ bool Reader::newline()
     for (const QString &end : documents) {
         const int from = m_line;
         bool ended = false;
+        const qsizetype begin = m_at;
+        qsizetype last = m_at;
         while (m_at < m_text.size() && !ended) {
             qsizetype to = m_text.indexOf(u'\n', m_at);
             if (to < 0)
                 to = m_text.size();
+            last = m_at;
             ended = QStringView(m_text).mid(m_at, to - m_at).trimmed() == end;
             m_at = std::min(to + 1, m_text.size());
             ++m_line;
         }
         if (!ended)
             return fail(from, Tr::tr("a here-document does not end"));
+        if (!m_commands.empty()) {
+            m_commands.back().input = m_text.mid(begin, last - begin);
+            m_commands.back().inputLine = from;
+        }
     }
     return true;
 }

@@ -18,11 +18,13 @@ struct ShellCommand
     bool expands = false;
     /// Inside a loop, a condition, a function, or after && or ||: it may not run.
     bool conditional = false;
-    QString function; ///< the innermost one whose definition it is in; empty outside
+    QString input;     ///< of its here-document
+    int inputLine = 0; ///< where that begins
+    QString function;  ///< the innermost one whose definition it is in; empty outside
 };
 
 /// The commands of a script for sh (POSIX.1-2017, 2.10), in order, also those inside compound
-/// commands and functions. Here-documents and redirections are left out. Error: a quote or a
+/// commands and functions. Redirections are left out. Error: a quote or a
 /// here-document that does not end; compound commands that nest deeper than 100.
 Result<std::vector<ShellCommand>> readShell(const QString &text);
 

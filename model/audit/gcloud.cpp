@@ -45,18 +45,13 @@ Result<google::FirewallRule> ruleOfFlags(const std::map<QString, QString> &flags
             if (flag == "--allow"_L1)
                 action = u"ALLOW"_s;
         } else if (flag == "--source-ranges"_L1 || flag == "--destination-ranges"_L1) {
-            rule.peers += parts;
+            (flag == "--source-ranges"_L1 ? rule.sources : rule.destinations) = parts;
         } else if (flag == "--target-tags"_L1) {
             rule.tags = parts;
         } else if (flag != "--description"_L1 && flag != "--network"_L1 && flag != "--project"_L1) {
             return failureAt(line, Tr::tr("%1 is not understood").arg(quoted(flag)));
         }
     }
-    const bool isSource = flags.count(u"--source-ranges"_s);
-    const bool isDestination = flags.count(u"--destination-ranges"_s);
-    if ((isSource && rule.direction == Direction::Outbound) ||
-        (isDestination && rule.direction == Direction::Inbound))
-        return failureAt(line, Tr::tr("the own end of a rule is not understood"));
     if (action != "ALLOW"_L1 && action != "DENY"_L1)
         return failureAt(line, Tr::tr("the action is ALLOW or DENY"));
     if (rule.services.isEmpty())

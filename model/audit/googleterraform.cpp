@@ -36,7 +36,6 @@ Result<google::FirewallRule> ruleOfBlock(const hcl::Block &block)
 {
     google::FirewallRule rule;
     rule.line = block.line;
-    bool hasPeers[2] = {};
     for (const auto &[key, value] : block.attributes) {
         static const QStringList Silent{
             u"name"_s, u"description"_s, u"network"_s, u"project"_s, u"log_config"_s};
@@ -58,15 +57,13 @@ Result<google::FirewallRule> ruleOfBlock(const hcl::Block &block)
             auto texts = textsOf(value);
             if (!texts)
                 return tl::unexpected(texts.error());
-            if (key != "target_tags"_L1)
-                hasPeers[key == "destination_ranges"_L1] = true;
-            (key == "target_tags"_L1 ? rule.tags : rule.peers) = std::move(*texts);
+            (key == "target_tags"_L1        ? rule.tags
+                : key == "source_ranges"_L1 ? rule.sources
+                                            : rule.destinations) = std::move(*texts);
         } else {
             return failureAt(value.line, Tr::tr("%1 is not understood").arg(quoted(key)));
         }
     }
-    if (hasPeers[rule.direction == Direction::Inbound])
-        return failureAt(block.line, Tr::tr("the own end of a rule is not understood"));
     for (const hcl::Block &action : block.blocks) {
         const hcl::Value *protocol = action.attribute(u"protocol");
         const hcl::Value *ports = action.attribute(u"ports");

@@ -35,6 +35,16 @@ inline PacketSet baseOf(const Target &target, const Policy &policy, PacketSpace 
         return acceptedBy(*ufw, Ruleset::Hook::Input, space)
             ->united(*acceptedBy(*ufw, Ruleset::Hook::Output, space));
     }
+    if (target.info.id == "firewalld"_L1 && policy.scope == Scope::Host) {
+        // Multicast listener discovery is one of the limits.
+        std::vector<BaseRule> rules = baseRules();
+        std::erase_if(rules, [](const BaseRule &rule) {
+            // The answers of DHCP servers over IPv4 are taken before firewalld sees them.
+            return (rule.match == BaseRule::Match::IcmpTypes && rule.types.front() == 130) ||
+                   (rule.match == BaseRule::Match::Udp && rule.destinationPort == 68);
+        });
+        return packetsOf(rules, policy, space);
+    }
     const bool isFull = target.info.group == TargetGroup::Linux && policy.scope == Scope::Host;
     return packetsOf(isFull ? baseRules() : replyRules(), policy, space);
 }
@@ -83,27 +93,66 @@ inline PacketSet possible(const Policy &policy, PacketSpace &space)
     return space.all().without(space.of(products).without(space.of(within)));
 }
 
-/// A selector of pods has no family and cannot be limited to one of the own addresses: where a flow
-/// gives such a rule for one family, the other one is let in at all of the pod's addresses.
-inline Policy asSelected(Policy policy)
+/// A selector of pods has no family and cannot be limited to one of the own addresses: a rule with
+/// such a peer is one for all addresses of that peer, and for all of the pod.
+inline Policy asSelected(Policy policy, const ReaderContext &context)
 {
+    std::vector<PolicyItem> more;
     for (PolicyItem &item : policy.items) {
         Rule *rule = std::get_if<Rule>(&item);
         if (!rule)
             continue;
         const bool in = rule->direction == Direction::Inbound;
         AddressMatch &own = in ? rule->destination : rule->source;
-        if ((in ? rule->source : rule->destination).kind == AddressMatch::Kind::Component)
-            own = {AddressMatch::Kind::Own, {}, {}};
+        const AddressMatch &peer = in ? rule->source : rule->destination;
+        const auto known = context.members.find(peer.name);
+        if (peer.kind != AddressMatch::Kind::Component || known == context.members.end())
+            continue;
+        own = {AddressMatch::Kind::Own, {}, {}};
+        if (!hasPorts(rule->protocol))
+            continue;
+        Rule other = *rule;
+        other.family = rule->family == Family::IPv4 ? Family::IPv6 : Family::IPv4;
+        (in ? other.source : other.destination).ranges = known->second;
+        more.push_back(other);
     }
+    policy.items.insert(policy.items.end(), more.begin(), more.end());
     return policy;
+}
+
+/// What a dialect says that it lets through besides, in the warnings of its texts: firewalld knows
+/// no source port beside a destination port, and no multicast listener discovery.
+inline PacketSet limitsOf(const Target &target, const Policy &policy, PacketSpace &space)
+{
+    if (target.info.id != "firewalld"_L1 || policy.scope != Scope::Host)
+        return space.empty();
+    std::vector<PacketProduct> products;
+    const auto range = [](const char *text) {
+        return Address::parse(QString::fromLatin1(text))->range();
+    };
+    const std::vector<IpRange> four{IpRange::all(Family::IPv4)};
+    const std::vector<IpRange> six{IpRange::all(Family::IPv6)};
+    const std::vector<IpRange> link{range("fe80::/10")};
+    const std::vector<IpRange> servers{range("fe80::/10"), range("ff02::1:2")};
+    const std::vector<IpRange> groups{range("ff02::/16")};
+    using Fields = std::vector<FieldRange>;
+    for (const auto &[state, six6, to, from] :
+        {std::tuple{0U, 546U, link, link}, {2U, 547U, servers, six}}) {
+        if (state == 2U)
+            products.push_back({Family::IPv4, four, four, {{17, 17}}, {{0, 65535}},
+                Fields{{67U, 67U}}, Fields{{state, state}}});
+        products.push_back({Family::IPv6, link, to, {{17, 17}}, {{0, 65535}}, Fields{{six6, six6}},
+            Fields{{state, state}}});
+        products.push_back({Family::IPv6, from, groups, {{58, 58}}, {{0, 65535}}, {{0, 65535}},
+            Fields{{state, state}}});
+    }
+    return space.of(products).intersected(judgedBy(policy, space));
 }
 
 /// Empty where the text of \a target for \a policy lets through exactly the policy and its base;
 /// else what is wrong, with a packet and the text.
-inline QString differenceOf(
-    const Target &target, const Policy &compiled, const QString &text, const ReaderContext &context,
-    bool isExpected = false)
+inline QString differenceOf(const Target &target, const Policy &compiled, const QString &text,
+    const ReaderContext &context, bool isExpected = false)
 {
     const auto ruleset = rulesetReader(QString(target.info.id))->read(text.toUtf8(), context);
     if (!ruleset)
@@ -128,7 +177,10 @@ inline QString differenceOf(
     // What the policy does not judge is as the platform has it.
     if (!leavesAlone(target))
         universe = universe.intersected(judgedBy(policy, space));
-    const PacketSet most = packetsOf(asSelected(policy), space).united(untouched).intersected(universe);
+    const PacketSet most = packetsOf(asSelected(policy, context), space)
+                               .united(limitsOf(target, policy, space))
+                               .united(untouched)
+                               .intersected(universe);
     const PacketSet least =
         packetsOf(withoutOmitted(policy, text), space).united(untouched).intersected(universe);
     accepted = accepted.intersected(universe);

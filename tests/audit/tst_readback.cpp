@@ -187,7 +187,7 @@ void TestReadBack::randomDeployments()
         }
     }
     QCOMPARE(compared, Deployments);
-    QVERIFY2(withRules > Deployments / 4, qPrintable(QString::number(withRules)));
+    QVERIFY2(withRules > Deployments / 8, qPrintable(QString::number(withRules)));
     for (const Protocol protocol : target(id)->info.protocols) {
         for (const Family family : AllFamilies) {
             const bool exists = !(protocol == Protocol::Icmp && family == Family::IPv6) &&

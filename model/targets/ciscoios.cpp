@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -164,7 +166,13 @@ std::vector<Entry> returnEntries(const Rule &rule)
     return result;
 }
 
-size_t lineCount(const Rule &rule) { return 2 * entries(rule).size(); }
+/// With those of the replies; counted before they are made.
+size_t lineCount(const Rule &rule)
+{
+    return 2 * size_t(endTexts(rule.source, rule.family).size()) *
+           size_t(endTexts(rule.destination, rule.family).size()) *
+           std::max<size_t>(1, rule.ports.size());
+}
 
 /// Which list: that of the packets of one direction and family.
 struct List

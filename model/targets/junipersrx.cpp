@@ -221,6 +221,14 @@ Result<Emission> writeRules(const Policy &policy) { return writeSingle(policy, R
 
 Result<Emission> deleteRules(const Policy &policy) { return writeSingle(policy, RuleForm::Delete); }
 
+/// At the operational prompt. Junos itself goes back after the minute unless "commit" confirms it.
+QString asCommand(const Emission &emission, bool rollback)
+{
+    return "configure exclusive\n"_L1 + emission.text +
+           (rollback ? "commit confirmed 1\n# keep it: within 60 seconds type \"commit\"\n"_L1
+                     : "commit and-quit\n"_L1);
+}
+
 } // namespace
 
 Target juniperSrxTarget()
@@ -228,7 +236,8 @@ Target juniperSrxTarget()
     return {.info = info(),
         .writePolicy = writePolicy,
         .writeRules = writeRules,
-        .deleteRules = deleteRules};
+        .deleteRules = deleteRules,
+        .asCommand = asCommand};
 }
 
 } // namespace portolan

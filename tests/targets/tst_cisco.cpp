@@ -24,6 +24,7 @@ private slots:
     void deleteUndoesInsert_data();
     void deleteUndoesInsert();
     void numbersStandBeforeThePolicy();
+    void tooManyLinesAreRefused();
     void capircaSaysTheSame();
 };
 
@@ -571,6 +572,26 @@ void TestCisco::numbersStandBeforeThePolicy()
         const int value = found.next().captured(1).toInt();
         QVERIFY(value >= 1 && value < 100000);
     }
+}
+
+/// Without groups every pair of blocks is a line.
+void TestCisco::tooManyLinesAreRefused()
+{
+    std::vector<IpRange> outside;
+    std::vector<IpRange> inside;
+    for (uint128 i = 0; i < 3000; ++i) {
+        const uint128 far = range(u"2001:db8::"_s).first + 2 * i;
+        const uint128 near = range(u"2001:db8:f::"_s).first + 2 * i;
+        outside.push_back({Family::IPv6, far, far});
+        inside.push_back({Family::IPv6, near, near});
+    }
+    const Policy policy = across(whole({inbound(u"wide"_s, Family::IPv6,
+        {Kind::Ranges, outside, {}}, u"443/tcp"_s, {Kind::Ranges, inside, {}})}));
+    const Result<Emission> written = ios().writePolicy(policy);
+    QVERIFY(!written);
+    QVERIFY2(written.error().message.contains(u"100000"_s), qPrintable(written.error().message));
+    // Groups say it in one.
+    QVERIFY(asa().writePolicy(policy));
 }
 
 /// Debian's capirca, an independent generator, given the same flows.

@@ -17,6 +17,7 @@ private slots:
     void everyNameIsDefinedAndShort();
     void singleRulesAndTheirDeletion();
     void placeholderCannotBeLoaded();
+    void commandGoesBackByItself();
 };
 
 namespace {
@@ -282,6 +283,20 @@ void TestJuniper::placeholderCannotBeLoaded()
     const QString text = srx().writeRules(policy).value().text;
     QVERIFY(text.contains(u"match source-address <ADDRESS-OF-db-1>\n"_s));
     QVERIFY(!Reader().read(text, {}).error.isEmpty());
+}
+
+void TestJuniper::commandGoesBackByItself()
+{
+    const Emission emission = srx().writePolicy(everyKindAcross()).value();
+    const QString kept = srx().asCommand(emission, false);
+    const QString tried = srx().asCommand(emission, true);
+    for (const QString &text : {kept, tried}) {
+        QVERIFY(text.startsWith(u"configure exclusive\n"_s));
+        QVERIFY(text.contains(emission.text));
+    }
+    QVERIFY(kept.endsWith(u"\ncommit and-quit\n"_s));
+    QVERIFY(tried.contains(u"\ncommit confirmed 1\n"_s));
+    QVERIFY(!tried.contains(u"\ncommit\n"_s) && !tried.contains(u"and-quit"_s));
 }
 
 QTEST_GUILESS_MAIN(TestJuniper)

@@ -26,5 +26,8 @@ Target ciscoAsaTarget();
 Target juniperSrxTarget();
 Target paloAltoTarget();
 Target fortigateTarget();
+Target doctlTarget();
+Target digitalOceanTerraformTarget();
+Target hetznerTerraformTarget();
 
 } // namespace portolan

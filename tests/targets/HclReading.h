@@ -38,7 +38,8 @@ struct Hcl
 /// A reference stays text that no quoted one can be: it has no quotes.
 inline QJsonValue hclValue(const QString &text)
 {
-    static const QRegularExpression reference(u"\\A[a-z_]+\\.[a-zA-Z0-9_.-]+\\z"_s);
+    static const QRegularExpression reference(
+        u"\\A(\\[[a-z_]+\\.[a-zA-Z0-9_.-]+\\]|[a-z_]+\\.[a-zA-Z0-9_.-]+)\\z"_s);
     if (reference.match(text).hasMatch() || text == u"string"_s)
         return u'`' + text;
     // In both notations `\"`, `\\` and `\uXXXX` are the same.

@@ -2,8 +2,6 @@
 
 #include "model/targets/Spelling.h"
 
-#include <algorithm>
-
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -22,7 +20,7 @@ newline='
 find_group() {
     found=$(aws ec2 describe-security-groups \
         --filters "Name=vpc-id,Values=$VPC_ID" "Name=group-name,Values=$1" \
-        --query 'SecurityGroups[0].GroupId' --output text)
+        --query "SecurityGroups[?GroupName=='$1'] | [0].GroupId" --output text)
     [ "$found" = None ] || printf '%s\n' "$found"
 }
 
@@ -88,68 +86,37 @@ bool samePermission(const AwsRow &a, const AwsRow &b)
            a.last == b.last;
 }
 
-QString peerObject(const AwsRow &row)
+QString peerObject(const AwsRow &row, bool describe)
 {
+    const QString description =
+        describe ? ",\"Description\":\""_L1 + row.description + u'"' : QString();
     return (row.family == Family::IPv4 ? "{\"CidrIp\":\""_L1 : "{\"CidrIpv6\":\""_L1) + row.peer +
-           "\",\"Description\":\""_L1 + row.description + "\"}"_L1;
+           u'"' + description + u'}';
 }
 
-QString setRules(const AwsDirection &direction, size_t group)
+QString setRules(Direction direction, const std::vector<AwsRow> &rows)
 {
     QStringList lines;
-    if (group < direction.groups.size()) {
-        for (const AwsRow &row : direction.groups[group])
-            lines += rowLine(row);
+    for (const AwsRow &row : rows)
+        lines += rowLine(row);
+    return "set_rules \"$group\" "_L1 + awsDirection(direction) + " '"_L1 + lines.join(u'\n') +
+           "'\n"_L1;
+}
+
+QString placeText(const AwsGroups &place, bool named)
+{
+    QString text;
+    for (size_t group = 0; group < place.count; ++group) {
+        text += "\ngroup=$(find_or_create_group "_L1 + shellQuoted(awsGroupName(place.id, group)) +
+                ")\n"_L1;
+        for (const AwsDirection &each : place.directions)
+            text += setRules(each.direction, place.rows(each.direction, group));
+        text += named ? "printf '%s %s\\n' "_L1 + place.id + " \"$group\"\n"_L1
+                      : u"printf '%s\\n' \"$group\"\n"_s;
     }
-    return "set_rules \"$group\" "_L1 + awsDirection(direction.direction) + " '"_L1 +
-           lines.join(u'\n') + "'\n"_L1;
-}
-
-} // namespace
-
-QString awsDirection(Direction direction)
-{
-    return byDirection(direction, "ingress"_L1, "egress"_L1);
-}
-
-QString awsPermissions(const std::vector<AwsRow> &rows)
-{
-    QStringList objects;
-    for (size_t i = 0; i < rows.size();) {
-        const AwsRow &first = rows[i];
-        QStringList peers;
-        for (; i < rows.size() && samePermission(rows[i], first); ++i)
-            peers += peerObject(rows[i]);
-        const bool v4 = first.family == Family::IPv4;
-        objects += "{\"IpProtocol\":\""_L1 + first.protocol + "\",\"FromPort\":"_L1 +
-                   QString::number(first.first) + ",\"ToPort\":"_L1 + QString::number(first.last) +
-                   (v4 ? ",\"IpRanges\":["_L1 : ",\"Ipv6Ranges\":["_L1) + peers.join(u',') +
-                   "]}"_L1;
-    }
-    return u'[' + objects.join(u',') + u']';
-}
-
-QString awsScriptText(const AwsScript &script)
-{
-    size_t count = 1;
-    for (const AwsDirection &direction : script.directions)
-        count = std::max(count, direction.groups.size());
-
-    QString text = Functions;
     QStringList unused;
-    for (size_t group = 0; group < size_t(script.maxGroups); ++group) {
-        QString name = "portolan-"_L1 + script.id;
-        if (group > 0)
-            name += u':' + QString::number(group + 1);
-        if (group >= count) {
-            unused += name;
-            continue;
-        }
-        text += "\ngroup=$(find_or_create_group "_L1 + shellQuoted(name) + ")\n"_L1;
-        for (const AwsDirection &direction : script.directions)
-            text += setRules(direction, group);
-        text += "printf '%s\\n' \"$group\"\n"_L1;
-    }
+    for (size_t group = place.count; group < AwsMaxGroups; ++group)
+        unused += awsGroupName(place.id, group);
     if (unused.isEmpty())
         return text;
     // An earlier, longer policy may have needed more groups, which are still attached.
@@ -159,9 +126,36 @@ QString awsScriptText(const AwsScript &script)
         shellQuoted("Name=group-name,Values="_L1 + unused.join(u',')) +
         " \\\n    --query 'SecurityGroups[].GroupId' --output text)\n"
         "for group in $unused; do\n"_L1;
-    for (const AwsDirection &direction : script.directions)
-        text += "    "_L1 + setRules({direction.direction, {}}, 0);
+    for (const AwsDirection &each : place.directions)
+        text += "    "_L1 + setRules(each.direction, {});
     return text + "done\n"_L1;
+}
+
+} // namespace
+
+QString awsPermissions(const std::vector<AwsRow> &rows, bool describe)
+{
+    QStringList objects;
+    for (size_t i = 0; i < rows.size();) {
+        const AwsRow &first = rows[i];
+        QStringList peers;
+        for (; i < rows.size() && samePermission(rows[i], first); ++i)
+            peers += peerObject(rows[i], describe);
+        const bool v4 = first.family == Family::IPv4;
+        objects += "{\"IpProtocol\":\""_L1 + first.protocol + "\",\"FromPort\":"_L1 +
+                   QString::number(first.first) + ",\"ToPort\":"_L1 + QString::number(first.last) +
+                   (v4 ? ",\"IpRanges\":["_L1 : ",\"Ipv6Ranges\":["_L1) + peers.join(u',') +
+                   "]}"_L1;
+    }
+    return u'[' + objects.join(u',') + u']';
+}
+
+QString awsScriptText(const std::vector<AwsGroups> &places, bool named)
+{
+    QString text = Functions;
+    for (const AwsGroups &place : places)
+        text += placeText(place, named);
+    return text;
 }
 
 } // namespace portolan

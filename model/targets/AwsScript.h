@@ -1,46 +1,14 @@
 #pragma once
 
-#include "model/policy/Policy.h"
-
-#include <vector>
+#include "model/targets/AwsRules.h"
 
 namespace portolan {
 
-/// One rule of a security group as AWS counts it. All texts are of letters, digits and "._-:/, <>".
-struct AwsRow
-{
-    Family family = Family::IPv4;
-    QString protocol; ///< "tcp", "icmp", "50"
-    int first = -1;   ///< first port; -1 where the protocol has none
-    int last = -1;
-    QString peer;        ///< a CIDR block, or a placeholder
-    QString description; ///< ids of the flows
-
-    bool operator==(const AwsRow &) const = default;
-};
-
-/// The rows of one direction, for each of the groups in turn.
-struct AwsDirection
-{
-    Direction direction = Direction::Inbound;
-    std::vector<std::vector<AwsRow>> groups;
-};
-
-/// A script that makes groups have exactly some rules.
-struct AwsScript
-{
-    QString id;        ///< the groups are "portolan-ID", "portolan-ID:2", ...: ":" occurs in no id
-    int maxGroups = 1; ///< up to which number groups of an earlier run are emptied
-    std::vector<AwsDirection> directions; ///< the covered ones; the rules of others are left alone
-};
-
-/// "ingress", "egress".
-QString awsDirection(Direction direction);
 /// The JSON of --ip-permissions for rows of one direction; rows that follow each other and differ
-/// only in the peer share an object.
-QString awsPermissions(const std::vector<AwsRow> &rows);
+/// only in the peer share an object. AWS finds the rules to revoke without their descriptions.
+QString awsPermissions(const std::vector<AwsRow> &rows, bool describe = true);
 /// The commands, from "set -eu" on. Run twice they leave the same rules; rules that stay are not
-/// touched in between.
-QString awsScriptText(const AwsScript &script);
+/// touched in between. They print the ids of the groups, with \a named after the id of the place.
+QString awsScriptText(const std::vector<AwsGroups> &places, bool named);
 
 } // namespace portolan

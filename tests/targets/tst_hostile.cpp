@@ -136,6 +136,8 @@ void TestHostile::initTestCase()
     m_environment.insert(u"OUTER"_s, u"lo"_s);
     m_environment.insert(u"VPC_ID"_s, u"vpc-1"_s);
     m_environment.insert(u"GROUP_ID"_s, u"sg-1"_s);
+    m_environment.insert(u"RESOURCE_GROUP"_s, u"rg"_s);
+    m_environment.insert(u"NSG"_s, u"nsg"_s);
 }
 
 /// Every command that the script ran, with its arguments, a line for each.

@@ -14,6 +14,8 @@ const std::vector<RulesetReader> &rulesetReaders()
         {"kubernetes"_L1, readKubernetes},
         {"cilium"_L1, readCilium},
         {"aws-cli"_L1, readAwsCli},
+        {"aws-cloudformation"_L1, readAwsCloudFormation},
+        {"aws-terraform"_L1, readAwsTerraform},
         {"gcloud"_L1, readGcloud},
         {"google-terraform"_L1, readGoogleTerraform},
     };

@@ -13,6 +13,8 @@ Result<Ruleset> readFirewalld(const QByteArray &text, const ReaderContext &conte
 Result<Ruleset> readKubernetes(const QByteArray &text, const ReaderContext &context);
 Result<Ruleset> readCilium(const QByteArray &text, const ReaderContext &context);
 Result<Ruleset> readAwsCli(const QByteArray &text, const ReaderContext &context);
+Result<Ruleset> readAwsCloudFormation(const QByteArray &text, const ReaderContext &context);
+Result<Ruleset> readAwsTerraform(const QByteArray &text, const ReaderContext &context);
 Result<Ruleset> readGcloud(const QByteArray &text, const ReaderContext &context);
 Result<Ruleset> readGoogleTerraform(const QByteArray &text, const ReaderContext &context);
 

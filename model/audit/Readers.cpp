@@ -16,6 +16,8 @@ const std::vector<RulesetReader> &rulesetReaders()
         {"aws-cli"_L1, readAwsCli},
         {"aws-cloudformation"_L1, readAwsCloudFormation},
         {"aws-terraform"_L1, readAwsTerraform},
+        {"azure-cli"_L1, readAzureCli},
+        {"azure-terraform"_L1, readAzureTerraform},
         {"gcloud"_L1, readGcloud},
         {"google-terraform"_L1, readGoogleTerraform},
     };

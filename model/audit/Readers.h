@@ -15,6 +15,8 @@ Result<Ruleset> readCilium(const QByteArray &text, const ReaderContext &context)
 Result<Ruleset> readAwsCli(const QByteArray &text, const ReaderContext &context);
 Result<Ruleset> readAwsCloudFormation(const QByteArray &text, const ReaderContext &context);
 Result<Ruleset> readAwsTerraform(const QByteArray &text, const ReaderContext &context);
+Result<Ruleset> readAzureCli(const QByteArray &text, const ReaderContext &context);
+Result<Ruleset> readAzureTerraform(const QByteArray &text, const ReaderContext &context);
 Result<Ruleset> readGcloud(const QByteArray &text, const ReaderContext &context);
 Result<Ruleset> readGoogleTerraform(const QByteArray &text, const ReaderContext &context);
 

@@ -124,6 +124,15 @@ inline Policy asSelected(Policy policy, const ReaderContext &context)
 /// no source port beside a destination port, and no multicast listener discovery.
 inline PacketSet limitsOf(const Target &target, const Policy &policy, PacketSpace &space)
 {
+    if (target.info.id == "aws-cloudformation"_L1 &&
+        covers(policy.directions, Direction::Outbound)) {
+        // A template cannot say that a group lets nothing out; a message that no host sends stands
+        // for it.
+        PacketProduct nothing{Family::IPv4, {IpRange::all(Family::IPv4)},
+            {Address::parse(u"255.255.255.255")->range()}, {{1, 1}}, {{0, 65535}},
+            {{252 * 256 + 86, 252 * 256 + 86}}, {{2, 2}}};
+        return space.of(nothing);
+    }
     if (target.info.id != "firewalld"_L1 || policy.scope != Scope::Host)
         return space.empty();
     std::vector<PacketProduct> products;

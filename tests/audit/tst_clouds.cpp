@@ -120,6 +120,29 @@ void TestClouds::rulesets_data()
         "gcloud compute firewall-rules create b --direction=EGRESS --action=DENY --rules=all --destination-ranges=0.0.0.0/0 --target-tags=web"_s,
         {in443, u"icmp 203.0.113.9 > 192.0.2.1:8.0"_s}, {db5432, out53});
 
+    const QString group = u"Resources:\n  A:\n    Type: AWS::EC2::SecurityGroup\n    Properties:\n"
+                          "      GroupName: portolan-web\n"_s;
+    row("cloudformation: open outwards as AWS makes it", u"aws-cloudformation"_s,
+        group +
+            u"      SecurityGroupIngress: [{IpProtocol: tcp, FromPort: 443, ToPort: 444, CidrIp: 203.0.113.0/24}]\n"_s,
+        {in443, out53}, {db5432, u"udp 203.0.113.9 > 192.0.2.1:443"_s});
+    row("cloudformation: rules of their own", u"aws-cloudformation"_s,
+        group +
+            u"  B:\n    Type: AWS::EC2::SecurityGroupEgress\n    Properties: {GroupId: !GetAtt A.GroupId, IpProtocol: udp, FromPort: 53, ToPort: 53, CidrIp: 0.0.0.0/0}\n"_s,
+        {out53}, {in443, u"udp 192.0.2.1 > 203.0.113.9:54 out"_s});
+    row("terraform: AWS", u"aws-terraform"_s,
+        u"resource \"aws_security_group\" \"a\" {\n name = \"portolan-web\"\n}\n"
+        "resource \"aws_vpc_security_group_ingress_rule\" \"b\" {\n security_group_id = aws_security_group.a.id\n ip_protocol = \"tcp\"\n from_port = 443\n to_port = 443\n cidr_ipv4 = \"203.0.113.0/24\"\n}\n"_s,
+        {in443}, {db5432, out53});
+    row("azure: the lower number decides", u"azure-cli"_s,
+        u"az network nsg rule create --nsg-name portolan-web-nsg --name a --priority 100 --access "
+        u"Deny --protocol Tcp --direction Inbound --source-address-prefixes 203.0.113.8/29 "
+        u"--destination-port-ranges 443\n"
+        "az network nsg rule create --nsg-name portolan-web-nsg --name b --priority 200 --access "
+        "Allow --protocol Tcp --direction Inbound --destination-port-ranges 443 5432\n"
+        "az network nsg rule create --nsg-name portolan-web-nsg --name c --priority 4096 --access Deny --direction Inbound --destination-port-ranges '*'\n"_s,
+        {db5432, u"tcp 203.0.113.1 > 192.0.2.1:443"_s, out53},
+        {in443, u"tcp 203.0.113.1 > 192.0.2.1:80"_s});
     row("firewalld: a policy", u"firewalld"_s,
         policy(
             u"firewall-cmd --permanent --policy=p --add-rich-rule='rule family=\"ipv4\" source NOT address=\"203.0.113.0/28\" port port=\"5432\" protocol=\"tcp\" log prefix=\"x\" accept'"_s),
@@ -187,6 +210,20 @@ void TestClouds::errors_data()
     row("aws-cli: groups in the JSON", u"aws-cli"_s,
         u"true\naws ec2 authorize-security-group-ingress --group-id x --ip-permissions '[{\"IpProtocol\":\"-1\",\"UserIdGroupPairs\":[{\"GroupId\":\"y\"}]}]'"_s,
         u"2"_s, u"UserIdGroupPairs"_s);
+    row("azure: one priority twice", u"azure-cli"_s,
+        u"az network nsg rule create --nsg-name portolan-web-nsg --name a\naz network nsg rule create --nsg-name portolan-web-nsg --name b"_s,
+        u"2"_s, u"priority"_s);
+    row("azure: a service tag", u"azure-cli"_s,
+        u"az network nsg rule create --nsg-name portolan-web-nsg --name a --source-address-prefixes Internet"_s,
+        u"1"_s, u"Internet"_s);
+    row("terraform: rules inside a group", u"aws-terraform"_s,
+        u"resource \"aws_security_group\" \"a\" {\n name = \"portolan-web\"\n ingress {\n }\n}"_s,
+        u"1"_s, u"inside"_s);
+    row("cloudformation: a group as peer", u"aws-cloudformation"_s,
+        u"Resources:\n  A:\n    Type: AWS::EC2::SecurityGroup\n    Properties:\n      GroupName: "
+        u"portolan-web\n"
+        "      SecurityGroupIngress: [{IpProtocol: tcp, SourceSecurityGroupId: !Ref B}]\n"_s,
+        u"6"_s, u"SourceSecurityGroupId"_s);
     row("firewalld: a zone", u"firewalld"_s, u"firewall-cmd --zone=public --add-port=80/tcp"_s,
         u"1"_s, u"zone"_s);
     row("firewalld: a service", u"firewalld"_s,

@@ -211,7 +211,8 @@ void TestClouds::errors_data()
         u"true\naws ec2 authorize-security-group-ingress --group-id x --ip-permissions '[{\"IpProtocol\":\"-1\",\"UserIdGroupPairs\":[{\"GroupId\":\"y\"}]}]'"_s,
         u"2"_s, u"UserIdGroupPairs"_s);
     row("azure: one priority twice", u"azure-cli"_s,
-        u"az network nsg rule create --nsg-name portolan-web-nsg --name a\naz network nsg rule create --nsg-name portolan-web-nsg --name b"_s,
+        u"az network nsg rule create --nsg-name portolan-web-nsg --name a --protocol Tcp\n"
+        "az network nsg rule create --nsg-name portolan-web-nsg --name b --protocol Udp"_s,
         u"2"_s, u"priority"_s);
     row("azure: a service tag", u"azure-cli"_s,
         u"az network nsg rule create --nsg-name portolan-web-nsg --name a --source-address-prefixes Internet"_s,

@@ -73,8 +73,7 @@ void TestHostile::cutOff()
 {
     QFETCH(QString, id);
     const auto texts = goldenTexts(id);
-    if (texts.isEmpty())
-        QSKIP("NOT TRIED: no golden text of this dialect yet");
+    QVERIFY2(!texts.isEmpty(), "no golden text");
     for (const QByteArray &text : texts) {
         const qsizetype step = std::max<qsizetype>(1, text.size() / 150);
         for (qsizetype size = 0; size < text.size(); size += step)

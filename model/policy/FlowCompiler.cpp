@@ -257,8 +257,16 @@ void FlowCompiler::selectPeers(Job &job) const
     if (m_viewpoint.kind != Viewpoint::Kind::Component)
         return;
     const Zone *cluster = m_places.clusterOf(job.ownComponent());
-    for (RuleEnd::Member &member : job.peer.members)
-        member.isSelected = cluster && m_places.clusterOf(*member.component) == cluster;
+    for (RuleEnd::Member &member : job.peer.members) {
+        // A label has no family: where a balancer on the way passes on fewer families than the two
+        // share, only addresses can say so.
+        const bool isWhole =
+            std::all_of(std::begin(AllFamilies), std::end(AllFamilies), [&](Family family) {
+                return member.families[size_t(family)] || !member.addresses->allows(family) ||
+                       !job.own.allows(family);
+            });
+        member.isSelected = cluster && isWhole && m_places.clusterOf(*member.component) == cluster;
+    }
 }
 
 void FlowCompiler::dropUnjudged(Job &job)

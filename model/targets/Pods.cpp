@@ -10,6 +10,8 @@
 #include <QSet>
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 namespace portolan {
 
@@ -267,6 +269,28 @@ std::vector<PodItem> podItems(const Policy &policy, Direction direction)
     }
     joinFamilies(result);
     return result;
+}
+
+Policy withoutPodRules(const Policy &policy, const TargetInfo &info,
+    const std::function<QString(const Rule &)> &refused)
+{
+    using Key = std::tuple<QString, QString, Direction, Protocol>;
+    const auto keyOf = [](const Rule &rule) {
+        return Key(rule.flow, peerEnd(rule).name, rule.direction, rule.protocol);
+    };
+    std::set<Key> halves;
+    for (const PolicyItem &item : policy.items) {
+        const Rule *rule = std::get_if<Rule>(&item);
+        if (rule && peerEnd(*rule).kind == Kind::Component && !refused(*rule).isEmpty())
+            halves.insert(keyOf(*rule));
+    }
+    return withoutRules(policy, info, [&](const Rule &rule) {
+        QString reason = refused(rule);
+        if (reason.isEmpty() && peerEnd(rule).kind == Kind::Component &&
+            halves.contains(keyOf(rule)))
+            reason = u"a label selects pods in every family, and one of them is refused"_s;
+        return reason;
+    });
 }
 
 QString podComment(const PodRule &rule)

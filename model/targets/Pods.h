@@ -2,6 +2,7 @@
 
 #include "model/targets/Target.h"
 
+#include <functional>
 #include <variant>
 #include <vector>
 
@@ -56,6 +57,11 @@ std::vector<PodItem> podItems(const Policy &policy, Direction direction);
 QString podComment(const PodRule &rule);
 /// `matchLabels` with the component's label.
 QStringList matchLabels(const QString &id);
+
+/// withoutRules(), and where one family of a flow to or from selected pods is refused, the other
+/// one too: a label selects the pods in every family that they have.
+Policy withoutPodRules(const Policy &policy, const TargetInfo &info,
+    const std::function<QString(const Rule &)> &refused);
 
 /// A dialect of the family.
 struct PodDialect

@@ -95,7 +95,7 @@ Policy sayable(const Policy &unfitted)
         if (peer.kind == Kind::Name && isNative(*rule, asked))
             peer.ranges.clear();
     }
-    policy = withoutRules(policy, info(), [&](const Rule &rule) -> QString {
+    policy = withoutPodRules(policy, info(), [&](const Rule &rule) -> QString {
         if (ownEnd(rule).kind != Kind::Own && ownEnd(rule).kind != Kind::Any)
             return u"a network policy cannot match the pod's own address"_s;
         if (peerEnd(rule).kind != Kind::Name || !peerEnd(rule).ranges.empty())

@@ -43,7 +43,7 @@ QString refused(const Rule &rule)
 
 Policy sayable(const Policy &policy)
 {
-    return withoutRules(fitted(policy, info()), info(), refused);
+    return withoutPodRules(fitted(policy, info()), info(), refused);
 }
 
 /// Each list of peers and each of ports is an "or" of its items, and both together an "and".

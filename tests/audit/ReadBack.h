@@ -93,8 +93,7 @@ inline PacketSet possible(const Policy &policy, PacketSpace &space)
     return space.all().without(space.of(products).without(space.of(within)));
 }
 
-/// A selector of pods has no family and cannot be limited to one of the own addresses: a rule with
-/// such a peer is one for all addresses of that peer, and for all of the pod.
+/// A selector of pods has no family: a rule with such a peer is one for all addresses of that peer.
 inline Policy asSelected(Policy policy, const ReaderContext &context)
 {
     std::vector<PolicyItem> more;
@@ -103,12 +102,10 @@ inline Policy asSelected(Policy policy, const ReaderContext &context)
         if (!rule)
             continue;
         const bool in = rule->direction == Direction::Inbound;
-        AddressMatch &own = in ? rule->destination : rule->source;
         const AddressMatch &peer = in ? rule->source : rule->destination;
         const auto known = context.members.find(peer.name);
         if (peer.kind != AddressMatch::Kind::Component || known == context.members.end())
             continue;
-        own = {AddressMatch::Kind::Own, {}, {}};
         if (!hasPorts(rule->protocol))
             continue;
         Rule other = *rule;

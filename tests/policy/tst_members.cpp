@@ -127,6 +127,27 @@ private slots:
                 u"blank: in 6 c: component:bare > own 3/tcp"_s}));
     }
 
+    void law02_aLabelIsNotWiderThanTheBalancerOnTheWay()
+    {
+        ChartBuilder chart = cluster();
+        const QStringList both{u"198.51.100.7"_s, u"2001:db8:7::7"_s};
+        chart.component(u"client"_s, u"k8s"_s, both);
+        chart.component(u"server"_s, u"k8s"_s, {u"198.51.100.8"_s, u"2001:db8:7::8"_s});
+        chart.component(u"lb"_s, u"k8s"_s, {u"198.51.100.9"_s});
+        chart.chart.components[lowerBound(chart.chart.components, u"lb")].preservesClientAddress =
+            true;
+        chart.flow(u"front"_s, u"client"_s, u"lb"_s, u"443/tcp"_s);
+        chart.flow(u"back"_s, u"lb"_s, u"server"_s, u"8443/tcp"_s);
+        // The balancer passes on IPv4 alone, which a label could not say.
+        QCOMPARE(membersAt(chart, u"server"_s, Member::Component),
+            QStringList{u"server: in 4 back: 198.51.100.7 > own 8443/tcp"_s});
+        chart.chart.components[lowerBound(chart.chart.components, u"lb")].addresses.push_back(
+            Address::parse(u"2001:db8:7::9").value());
+        QCOMPARE(membersAt(chart, u"server"_s, Member::Component),
+            (QStringList{u"server: in 4 back: component:client=198.51.100.7 > own 8443/tcp"_s,
+                u"server: in 6 back: component:client=2001:db8:7::7 > own 8443/tcp"_s}));
+    }
+
     void law04_aMemberTalksToItselfOnlyWhereThereIsMoreThanOne()
     {
         ChartBuilder chart = cluster();

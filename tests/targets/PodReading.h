@@ -183,7 +183,8 @@ inline Lines readCilium(const QJsonObject &spec)
                     if (nonEmpty(some[u"fields"]).size() > 40)
                         throw std::runtime_error("more than 40 ICMP types");
                     for (const QJsonValue &field : some[u"fields"].toArray())
-                        types[field[u"family"] == u"IPv4"_s ? 4 : 6].insert(field[u"type"].toInt(-1));
+                        types[field[u"family"] == u"IPv4"_s ? 4 : 6].insert(
+                            field[u"type"].toInt(-1));
                 }
                 for (const auto &[family, of] : types) {
                     if (of.size() != 256 || *of.begin() != 0 || *of.rbegin() != 255)
@@ -270,6 +271,46 @@ inline Lines readCalico(const QJsonObject &spec)
         }
     }
     return lines;
+}
+
+/// What the policy lets through, worked out without the dialects' code.
+inline Lines expected(const Policy &policy)
+{
+    Lines lines;
+    for (const PolicyItem &item : policy.items) {
+        const Rule *rule = std::get_if<Rule>(&item);
+        if (!rule)
+            continue;
+        const bool in = rule->direction == Direction::Inbound;
+        const AddressMatch &peer = in ? rule->source : rule->destination;
+        const int family = rule->family == Family::IPv4 ? 4 : 6;
+        QStringList peers;
+        if (peer.kind == Kind::Component)
+            peers += u"pod:"_s + peer.name;
+        else if (peer.kind == Kind::Any)
+            peers += family == 4 ? u"0.0.0.0/0"_s : u"::/0"_s;
+        for (const IpRange &range :
+            peer.kind == Kind::Component ? std::vector<IpRange>() : peer.ranges) {
+            for (const IpRange &block : toBlocks(range)) {
+                const QString text = block.toString();
+                peers += block.isSingle() ? text + (family == 4 ? u"/32"_s : u"/128"_s) : text;
+            }
+        }
+        for (const QString &text : peers) {
+            const QString protocol = protocolName(rule->protocol);
+            if (rule->ports.empty())
+                lines.insert(line(rule->direction, family, protocol, -1, -1, text));
+            for (const PortRange &range : rule->ports)
+                lines.insert(
+                    line(rule->direction, family, protocol, range.first, range.last, text));
+        }
+    }
+    return lines;
+}
+
+inline QString joined(const Lines &lines)
+{
+    return QStringList(lines.begin(), lines.end()).join(u'\n');
 }
 
 } // namespace portolan::test

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """CPU seconds of the whole process `portolan export`: one boundary with many flows of unique /32
-pairs, and a bundle of many hosts. usage: export.py PROGRAM (a release build)
+pairs, beside a peer on the same flows where one is installed, and a bundle of many hosts.
+usage: export.py PROGRAM [RUNS] (a release build)
 
 Goals: 10,000 flows 0.3 s, 100,000 flows 4 s, 1,000 hosts 2 s, and about linear in between."""
 
@@ -55,6 +56,19 @@ def write(path, chart):
         json.dump({"format": "portolan", "version": 1, **chart}, file)
 
 
+def compare(path, target, ours):
+    peer = os.path.join(os.path.dirname(os.path.abspath(__file__)), "peer_capirca.py")
+    try:
+        subprocess.run(["/usr/bin/python3", "-c", "import capirca"], check=True,
+                       stderr=subprocess.DEVNULL)
+    except (OSError, subprocess.CalledProcessError):
+        print("        NOT COMPARED: python3-capirca is not installed", flush=True)
+        return
+    seconds = measured(["/usr/bin/python3", peer, path, target])[0]
+    print(f"        capirca, {target}: {seconds:6.3f} CPU s, {seconds / ours:.0f} times as long",
+          flush=True)
+
+
 def main():
     program = sys.argv[1]
     runs = int(sys.argv[2]) if len(sys.argv) > 2 else 3
@@ -70,6 +84,9 @@ def main():
             best = sorted(times)[len(times) // 2]
             print(f"{count:>7} flows, one boundary: {best:6.3f} CPU s, {len(text)} bytes"
                   + (f" (goal {goal})" if goal else ""), flush=True)
+            if count == 10000:
+                for target in ("iptables", "juniper"):
+                    compare(path, target, best)
         for count, goal in ((100, None), (1000, 2.0)):
             write(path, hosts(count))
             times = []

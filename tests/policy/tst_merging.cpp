@@ -287,8 +287,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(portolan::Rule)
-Q_DECLARE_METATYPE(Sabotage)
-
 QTEST_APPLESS_MAIN(TestMerging)
 #include "tst_merging.moc"

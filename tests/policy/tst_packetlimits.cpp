@@ -158,7 +158,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(std::vector<portolan::PacketBox>)
-
 QTEST_APPLESS_MAIN(TestPacketLimits)
 #include "tst_packetlimits.moc"

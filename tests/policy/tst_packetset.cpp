@@ -438,8 +438,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(std::vector<portolan::PacketBox>)
-Q_DECLARE_METATYPE(portolan::PacketBox)
-
 QTEST_APPLESS_MAIN(TestPacketSet)
 #include "tst_packetset.moc"

@@ -9,20 +9,34 @@ namespace portolan {
 struct RuleChoice
 {
     QStringList flows;
-    QString at; ///< an enforcement point; flows is then empty
+    QString at; ///< a place where rules can be written; flows is then empty
     QString atLabel;
+    EnforcementPoint::Kind kind = EnforcementPoint::Kind::Host; ///< of that place
     QString message; ///< why there is nothing to show, translated; only where both are empty
 
     bool operator==(const RuleChoice &) const = default;
     bool isEmpty() const { return flows.isEmpty() && at.isEmpty(); }
 };
 
-/// Flows alone stand for their rules; a host, or a component on a host or with its own firewall,
-/// for the whole policy there.
+/// Flows alone stand for their rules; a host, or a component on a host or in none, for the whole
+/// policy there; any other zone that is no internet zone for its boundary or its members, enforced
+/// or not. Quick: compiles nothing.
 RuleChoice chooseRule(const Deployment &deployment, const Selection::Ids &selection);
 
-/// The text of that choice. \a direction only matters for flows; a policy has both.
+/// The text of that choice.
 Result<Emission> writeRule(const Deployment &deployment, const RuleChoice &choice,
-    const Target &target, Direction direction);
+    const Target &target, Directions directions);
+
+/// A flow is asked for at its listener, a place for both.
+Directions defaultDirections(const RuleChoice &choice);
+
+/// One line over the text: what is shown in the words of \a target.
+QString ruleHeading(const Deployment &deployment, const RuleChoice &choice, const Target &target,
+    Directions directions);
+
+/// Why \a target has no words for the choice, as far as its capabilities tell; empty where it has
+/// some, or where only the attempt would show.
+QString cannotWrite(const Deployment &deployment, const RuleChoice &choice, const Target &target,
+    Directions directions);
 
 } // namespace portolan

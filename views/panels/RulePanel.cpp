@@ -3,23 +3,19 @@
 #include "model/document/DeploymentDocument.h"
 #include "views/chart/TextMetrics.h"
 #include "views/panels/FormField.h"
-#include "views/panels/RuleHighlighter.h"
+#include "views/panels/RuleText.h"
+#include "views/panels/RuleWarnings.h"
+#include "views/panels/RuleWriter.h"
+#include "views/panels/TargetPicker.h"
 #include "views/style/LineIcon.h"
 #include "views/style/StyleSheet.h"
 
 #include <QButtonGroup>
-#include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
+#include <QMenu>
 #include <QPushButton>
-#include <QStandardItemModel>
-#include <QTextBlock>
-
-#include <QtMath>
-
-#include <array>
 
 namespace portolan {
 
@@ -28,7 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int DelayMs = 30; ///< collects the changes of one user action
-constexpr int MostWarnings = 3;
+constexpr int BusyMs = 200; ///< sooner, a word about it would only flicker
 
 /// The end of a flow's name for a button; several flows have no common one.
 QString endName(const Deployment &deployment, const QStringList &flows, QString Flow::*end)
@@ -46,208 +42,260 @@ RulePanel::RulePanel(DeploymentDocument *document, Selection *selection, QWidget
     : QWidget(parent)
     , m_document(document)
     , m_selection(selection)
+    , m_writer(new RuleWriter(writeRequest, this))
     , m_targetLabel(new QLabel(this))
-    , m_target(new QComboBox(this))
-    , m_ends(new QWidget(this))
-    , m_inbound(new QPushButton(m_ends))
-    , m_outbound(new QPushButton(m_ends))
+    , m_target(new TargetPicker(this))
+    , m_parts(new QWidget(this))
+    , m_part{new QPushButton(m_parts), new QPushButton(m_parts), new QPushButton(m_parts)}
+    , m_partGroup(new QButtonGroup(this))
     , m_heading(plainLabel("heading", this))
-    , m_text(new QPlainTextEdit(this))
-    , m_warnings(plainLabel("hint", this))
+    , m_warnings(new RuleWarnings(this))
+    , m_text(new RuleText(this))
+    , m_note(plainLabel("hint", this))
     , m_empty(plainLabel("field", this))
     , m_copy(new QPushButton(this))
+    , m_command(new QPushButton(this))
+    , m_save(new QPushButton(this))
+    , m_more(new QPushButton(this))
+{
+    build();
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(DelayMs);
+    m_busyTimer.setSingleShot(true);
+    m_busyTimer.setInterval(BusyMs);
+    m_target->setReason([this](const Target &target) {
+        const Deployment &deployment = m_document->deployment();
+        return cannotWrite(
+            deployment, chooseRule(deployment, m_selection->ids()), target, directions());
+    });
+    connect(&m_timer, &QTimer::timeout, this, &RulePanel::start);
+    connect(&m_busyTimer, &QTimer::timeout, this, &RulePanel::showBusy);
+    connect(m_writer, &RuleWriter::written, this, [this] { showRule(m_writer->result()); });
+    connect(selection, &Selection::changed, this, &RulePanel::later);
+    connect(document, &DeploymentDocument::changed, this, &RulePanel::later);
+    connect(document, &DeploymentDocument::wasReset, this, &RulePanel::later);
+    connect(m_partGroup, &QButtonGroup::idClicked, this, [this](int id) {
+        (m_choice.at.isEmpty() ? m_flowDirections : m_placeDirections) = Directions(id);
+        later();
+    });
+    connect(m_copy, &QPushButton::clicked, this, &RulePanel::copyRequested);
+    connect(m_command, &QPushButton::clicked, this, &RulePanel::commandRequested);
+    connect(m_save, &QPushButton::clicked, this, &RulePanel::saveRequested);
+    connect(m_target, &TargetPicker::favouritesChanged, this, &RulePanel::favouritesChanged);
+    connect(m_target, &TargetPicker::chosen, this, [this](const QString &id) {
+        later();
+        emit targetChanged(id);
+    });
+    retranslate();
+    if (!prepare())
+        m_current = true;
+}
+
+RulePanel::~RulePanel() = default;
+
+void RulePanel::build()
 {
     setObjectName(u"panel"_s);
     setAttribute(Qt::WA_StyledBackground);
     setRole(m_targetLabel, "field");
     m_targetLabel->setBuddy(m_target);
     m_targetLabel->setMinimumWidth(60);
-    m_target->setObjectName(u"target"_s);
-    fillTargets();
 
-    setRole(m_inbound, "segment-left");
-    setRole(m_outbound, "segment-right");
-    auto *group = new QButtonGroup(this);
-    auto *ends = new QHBoxLayout(m_ends);
-    ends->setContentsMargins(0, 0, 0, 0);
-    ends->setSpacing(0);
-    for (QPushButton *end : {m_inbound, m_outbound}) {
-        end->setCheckable(true);
-        end->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        group->addButton(end);
-        ends->addWidget(end, 1);
+    auto *parts = new QHBoxLayout(m_parts);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(0);
+    for (size_t i = 0; i < m_part.size(); ++i) {
+        QPushButton *part = m_part[i];
+        part->setCheckable(true);
+        part->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        m_partGroup->addButton(part, int(i));
+        parts->addWidget(part, 1);
     }
-    m_inbound->setChecked(true);
+    setRole(m_part[0], "segment-left");
+    setRole(m_part[2], "segment-right");
 
-    m_text->setReadOnly(true);
-    m_text->setObjectName(u"rule"_s);
-    setRole(m_text, "code");
-    m_text->setFont(fixedFont());
-    m_text->setLineWrapMode(QPlainTextEdit::WidgetWidth);
-    m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    m_text->setTabChangesFocus(true);
-    m_text->setMinimumHeight(72);
-    new RuleHighlighter(m_text->document());
+    m_heading->setObjectName(u"ruleHeading"_s);
+    m_note->setObjectName(u"ruleNote"_s);
+    m_copy->setObjectName(u"copyRule"_s);
+    m_command->setObjectName(u"copyCommand"_s);
     setRole(m_copy, "primary");
-    m_copy->setIcon(lineIcon(u"copy", QPalette::Base));
+    setRole(m_save, "icon");
+    setRole(m_more, "icon");
+    m_save->setIcon(lineIcon(u"save"));
+    m_more->setIcon(lineIcon(u"more"));
+    m_more->setVisible(false);
 
     auto *targetRow = new QHBoxLayout;
     targetRow->addWidget(m_targetLabel);
     targetRow->addWidget(m_target, 1);
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(6);
     buttons->addWidget(m_copy);
+    buttons->addWidget(m_command);
     buttons->addStretch();
+    buttons->addWidget(m_save);
+    buttons->addWidget(m_more);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(16, 12, 16, 12);
     rows->setSpacing(8);
     rows->addLayout(targetRow);
     rows->addWidget(m_empty);
-    rows->addWidget(m_ends);
+    rows->addWidget(m_parts);
     rows->addWidget(m_heading);
-    rows->addWidget(m_text, 100);
     rows->addWidget(m_warnings);
+    rows->addWidget(m_text, 100);
+    rows->addWidget(m_note);
     rows->addLayout(buttons);
     rows->addStretch(1);
-
-    m_timer.setSingleShot(true);
-    m_timer.setInterval(DelayMs);
-    connect(&m_timer, &QTimer::timeout, this, &RulePanel::updateNow);
-    connect(selection, &Selection::changed, this, &RulePanel::later);
-    connect(document, &DeploymentDocument::changed, this, &RulePanel::later);
-    connect(document, &DeploymentDocument::wasReset, this, &RulePanel::later);
-    connect(group, &QButtonGroup::buttonClicked, this, &RulePanel::updateNow);
-    connect(m_copy, &QPushButton::clicked, this, &RulePanel::copyRequested);
-    connect(m_target, &QComboBox::activated, this, [this] {
-        updateNow();
-        emit targetChanged(target().info.id);
-    });
-    retranslate();
 }
 
-void RulePanel::fillTargets()
-{
-    const QString current = m_target->currentData().toString();
-    m_target->clear();
-    struct Group
-    {
-        QString scope;
-        QString title;
-    };
-    const std::array groups = {Group{u"host"_s, tr("A machine's own firewall")},
-        Group{u"boundary"_s, tr("Between zones")},
-        Group{u"member"_s, tr("Filters at each member (cloud)")}};
-    auto *model = qobject_cast<QStandardItemModel *>(m_target->model());
-    for (const Group &group : groups) {
-        bool first = true;
-        for (const Target &target : targets()) {
-            if (target.info.scopes.value(0) != group.scope)
-                continue;
-            if (first) {
-                m_target->addItem(group.title);
-                model->item(m_target->count() - 1)->setEnabled(false);
-                first = false;
-            }
-            m_target->addItem(target.info.name, target.info.id.toString());
-        }
-    }
-    setTarget(current.isEmpty() ? defaultTarget().info.id.toString() : current);
-}
-
-const Target &RulePanel::target() const
-{
-    const Target *chosen = portolan::target(m_target->currentData().toString());
-    return chosen ? *chosen : defaultTarget();
-}
+const Target &RulePanel::target() const { return m_target->target(); }
 
 void RulePanel::setTarget(QStringView id)
 {
-    const int index = m_target->findData(id.toString());
-    if (index >= 0)
-        m_target->setCurrentIndex(index);
+    m_target->setTarget(id);
     later();
 }
 
-QString RulePanel::ruleText() const { return m_rule; }
+void RulePanel::setFavourites(const QStringList &ids) { m_target->setFavourites(ids); }
+
+void RulePanel::setMoreMenu(QMenu *menu)
+{
+    m_more->setMenu(menu);
+    m_more->setVisible(!m_choice.isEmpty());
+}
+
+Directions RulePanel::directions() const
+{
+    return m_choice.at.isEmpty() ? m_flowDirections : m_placeDirections;
+}
+
+void RulePanel::later()
+{
+    m_current = false;
+    m_writer->cancel();
+    m_timer.start();
+}
+
+bool RulePanel::prepare()
+{
+    m_timer.stop();
+    m_choice = chooseRule(m_document->deployment(), m_selection->ids());
+    showParts();
+    if (!m_choice.isEmpty())
+        return true;
+    m_writer->cancel();
+    showRule(Emission{});
+    return false;
+}
+
+void RulePanel::start()
+{
+    if (!prepare())
+        return;
+    m_writer->start({m_document->deployment(), m_choice, &target(), directions()});
+    m_busyTimer.start();
+}
 
 void RulePanel::updateNow()
 {
-    m_timer.stop();
-    const Deployment &deployment = m_document->deployment();
-    const RuleChoice choice = chooseRule(deployment, m_selection->ids());
-    const bool some = !choice.isEmpty();
-    QString rule;
-    QStringList warnings;
-    if (some) {
-        const auto direction = m_outbound->isChecked() ? Direction::Outbound : Direction::Inbound;
-        const Result<Emission> emission = writeRule(deployment, choice, target(), direction);
-        if (emission) {
-            rule = emission->text;
-            warnings = emission->warnings;
-        } else {
-            warnings = {emission.error().toString()};
-        }
-    }
-    if (warnings.size() > MostWarnings) {
-        const auto more = int(warnings.size()) - MostWarnings;
-        warnings.resize(MostWarnings);
-        warnings.append(tr("and %n more", nullptr, more));
-    }
-    m_empty->setText(choice.message);
+    if (m_current || !prepare())
+        return;
+    m_writer->cancel();
+    showRule(writeRule(m_document->deployment(), m_choice, target(), directions()));
+}
+
+void RulePanel::showRule(const Result<Emission> &emission)
+{
+    m_busyTimer.stop();
+    m_current = true;
+    m_emission = emission ? *emission : Emission{};
+    const bool some = !m_choice.isEmpty();
+    const bool whole = !m_choice.at.isEmpty();
+    m_empty->setText(m_choice.message);
     m_empty->setVisible(!some);
-    m_ends->setVisible(!choice.flows.isEmpty());
-    showEnds();
-    m_heading->setText(tr("Whole policy of %1, both directions").arg(choice.atLabel));
-    m_heading->setVisible(!choice.at.isEmpty());
+    m_parts->setVisible(some);
+    m_heading->setText(ruleHeading(m_document->deployment(), m_choice, target(), directions()));
+    m_heading->setVisible(some);
+    m_warnings->setWarnings(
+        emission ? m_emission.warnings : QStringList{emission.error().toString()}, !emission);
     // The last line feed would only show as an empty line.
-    const QString shown = rule.endsWith(u'\n') ? rule.chopped(1) : rule;
-    if (m_text->toPlainText() != shown)
-        m_text->setPlainText(shown);
+    const QString &rule = m_emission.text;
+    m_text->setRule(rule.endsWith(u'\n') ? rule.chopped(1) : rule, target().info.comment);
     fitText();
     m_text->setVisible(!rule.isEmpty());
-    m_warnings->setText(warnings.join(u'\n'));
-    m_warnings->setVisible(!warnings.isEmpty());
-    m_copy->setVisible(some);
-    m_copy->setEnabled(!rule.isEmpty());
-    m_rule = rule;
+    QStringList notes;
+    if (const qsizetype hidden = m_text->hiddenLines(); hidden > 0)
+        notes += tr("… %n more line(s). Copy and save have all of them.", nullptr, int(hidden));
+    for (const Attachment &each : m_emission.attachments)
+        notes +=
+            tr("With a file that is applied first (.%1): save them together.").arg(each.suffix);
+    m_note->setText(notes.join(u'\n'));
+    m_note->setVisible(!notes.isEmpty());
+    for (QPushButton *button : {m_copy, m_command, m_save}) {
+        button->setVisible(some);
+        button->setEnabled(!rule.isEmpty());
+    }
+    m_more->setVisible(some && m_more->menu());
+    m_command->setEnabled(!rule.isEmpty() && whole && target().asCommand);
+    m_command->setToolTip(
+        m_command->isEnabled() ? tr("One command that applies the whole policy where it is pasted")
+        : whole ? tr("%1 has no single command for a whole policy.").arg(target().info.name)
+                : tr("Only a whole policy is made one command: select a host or a zone."));
     emit ruleChanged();
 }
 
-void RulePanel::fitText()
+void RulePanel::showBusy()
 {
-    // As high as the rule needs, as far as there is room; one line is left for a scroll bar.
-    // The document counts its lines only when it is painted, so they are counted here.
-    constexpr int frame = 34;
-    const QFontMetricsF metrics(fixedFont());
-    const int columns = qMax(10, int((width() - 32 - frame) / metrics.horizontalAdvance(u'0')));
-    double lines = 0;
-    for (QTextBlock block = m_text->document()->firstBlock(); block.isValid(); block = block.next())
-        lines += qMax(1, (block.length() + columns - 1) / columns);
-    m_text->setMaximumHeight(qCeil((lines + .5) * metrics.lineSpacing()) + frame);
+    if (!m_writer->isBusy())
+        return;
+    // An old rule is not left under a new heading.
+    m_emission = {};
+    m_empty->setText(tr("Working out the rules …"));
+    m_empty->setVisible(true);
+    m_heading->setVisible(false);
+    m_warnings->setWarnings({});
+    m_text->setVisible(false);
+    m_note->setVisible(false);
+    emit ruleChanged();
 }
 
-void RulePanel::showEnds()
+void RulePanel::fitText() { m_text->setMaximumHeight(m_text->heightFor(width() - 32)); }
+
+void RulePanel::showParts()
 {
-    const QStringList &flows = m_selection->ids().flows;
-    const auto name = [&](QPushButton *button, const QString &word, QString Flow::*end) {
-        const QString label = endName(m_document->deployment(), flows, end);
+    const Deployment &deployment = m_document->deployment();
+    const bool isPlace = !m_choice.at.isEmpty();
+    setRole(m_part[1], isPlace ? "segment-middle" : "segment-right");
+    m_part[2]->setVisible(isPlace);
+    m_part[size_t(directions())]->setChecked(true);
+    const int room = (width() - 32) / (isPlace ? 3 : 2) - 18;
+    const auto name = [&](QPushButton *button, const QString &word, const QString &label) {
         const QString text = label.isEmpty() ? word : word + u", "_s + label;
         button->setToolTip(text);
         // "&" in a name is no mnemonic.
         const QFontMetrics metrics(chartFont({11, 600}));
-        button->setText(metrics.elidedText(text, Qt::ElideRight, m_ends->width() / 2 - 18)
-                            .replace(u'&', u"&&"_s));
+        button->setText(metrics.elidedText(text, Qt::ElideRight, room).replace(u'&', u"&&"_s));
     };
-    name(m_inbound, tr("Inbound"), &Flow::to);
-    name(m_outbound, tr("Outbound"), &Flow::from);
+    name(m_part[size_t(Directions::In)], tr("Inbound"),
+        endName(deployment, m_choice.flows, &Flow::to));
+    name(m_part[size_t(Directions::Out)], tr("Outbound"),
+        endName(deployment, m_choice.flows, &Flow::from));
+    name(m_part[size_t(Directions::Both)], tr("Both"), {});
 }
 
 void RulePanel::retranslate()
 {
-    fillTargets();
     m_targetLabel->setText(tr("Target"));
     m_copy->setText(tr("Copy rule"));
+    m_command->setText(tr("As command"));
+    m_command->setAccessibleName(tr("Copy as command"));
+    m_save->setToolTip(tr("Save rules …"));
+    m_save->setAccessibleName(tr("Save rules …"));
+    m_more->setToolTip(tr("More"));
+    m_more->setAccessibleName(tr("More"));
     m_text->setAccessibleName(tr("Rule"));
-    updateNow();
+    later();
 }
 
 void RulePanel::changeEvent(QEvent *event)
@@ -260,7 +308,7 @@ void RulePanel::changeEvent(QEvent *event)
 void RulePanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    showEnds();
+    showParts();
     fitText();
 }
 

@@ -5,16 +5,23 @@
 #include <QTimer>
 #include <QWidget>
 
-class QComboBox;
+#include <array>
+
+class QButtonGroup;
 class QLabel;
-class QPlainTextEdit;
+class QMenu;
 class QPushButton;
 
 namespace portolan {
 
 class DeploymentDocument;
+class RuleText;
+class RuleWarnings;
+class RuleWriter;
+class TargetPicker;
 
-/// The rule of what is selected, in the chosen target's words, ready to be copied.
+/// The rule of what is selected, in the chosen target's words, ready to be copied. Rules are worked
+/// out in another thread; after a moment without them the panel says so.
 class RulePanel : public QWidget
 {
     Q_OBJECT
@@ -22,20 +29,34 @@ class RulePanel : public QWidget
 public:
     /// Owns neither.
     RulePanel(DeploymentDocument *document, Selection *selection, QWidget *parent = nullptr);
+    ~RulePanel() override;
 
     /// The dialect that rules are shown and copied in.
     const Target &target() const;
     void setTarget(QStringView id);
-    /// What is shown; empty where there is no rule.
-    QString ruleText() const;
-    /// Works out what a timer would have shown a moment later.
+    void setFavourites(const QStringList &ids);
+    /// Which part is shown, as the user chose it for flows and for places.
+    Directions directions() const;
+
+    /// The whole of what is shown, also where only its beginning is; empty where there is no rule.
+    QString ruleText() const { return m_emission.text; }
+    /// The same with what belongs beside it.
+    const Emission &emission() const { return m_emission; }
+    const RuleChoice &choice() const { return m_choice; }
+    /// Works out in this thread, if it is not yet, what would have been shown a moment later.
     void updateNow();
+
+    /// What the small menu beside the buttons offers; not owned.
+    void setMoreMenu(QMenu *menu);
 
     QSize sizeHint() const override { return {300, 320}; }
 
 signals:
     void copyRequested();
+    void commandRequested();
+    void saveRequested();
     void targetChanged(const QString &id);
+    void favouritesChanged(const QStringList &ids);
     /// ruleText() is another one.
     void ruleChanged();
 
@@ -44,26 +65,43 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void fillTargets();
+    void build();
     void retranslate();
-    void showEnds();
+    void showParts();
     void fitText();
-    void later() { m_timer.start(); }
+    /// What is shown is old from now on.
+    void later();
+    void start();
+    /// Chooses anew; false where there is nothing to write.
+    bool prepare();
+    void showRule(const Result<Emission> &emission);
+    void showBusy();
 
     DeploymentDocument *m_document;
     Selection *m_selection;
-    QTimer m_timer;
-    QString m_rule;
+    RuleWriter *m_writer;
+    QTimer m_timer; ///< collects the changes of one user action
+    QTimer m_busyTimer;
+    bool m_current = false; ///< m_emission is that of the selection
+    RuleChoice m_choice;
+    Emission m_emission;
+    Directions m_flowDirections = Directions::In;
+    Directions m_placeDirections = Directions::Both;
+
     QLabel *m_targetLabel;
-    QComboBox *m_target;
-    QWidget *m_ends;
-    QPushButton *m_inbound;
-    QPushButton *m_outbound;
+    TargetPicker *m_target;
+    QWidget *m_parts;
+    std::array<QPushButton *, 3> m_part; ///< by Directions
+    QButtonGroup *m_partGroup;
     QLabel *m_heading;
-    QPlainTextEdit *m_text;
-    QLabel *m_warnings;
+    RuleWarnings *m_warnings;
+    RuleText *m_text;
+    QLabel *m_note; ///< under the text: that there is more
     QLabel *m_empty;
     QPushButton *m_copy;
+    QPushButton *m_command;
+    QPushButton *m_save;
+    QPushButton *m_more;
 };
 
 } // namespace portolan

@@ -61,6 +61,12 @@ constexpr std::array Drawings = {
     Drawing{"close"_L1, R"(<path d="M5.5 5.5l9 9M14.5 5.5l-9 9"/>)"_L1},
     Drawing{"float"_L1,
         R"(<rect x="4" y="7" width="9" height="9" rx="1"/><path d="M7.5 7V4h8.5v8.5h-3"/>)"_L1},
+    Drawing{"star"_L1,
+        R"(<path d="M10 2.8l2.2 4.6 5 .7-3.6 3.5.9 5L10 14.2l-4.5 2.4.9-5L2.8 8.1l5-.7z"/>)"_L1},
+    Drawing{"star-full"_L1,
+        R"(<path fill="currentColor" d="M10 2.8l2.2 4.6 5 .7-3.6 3.5.9 5L10 14.2l-4.5 2.4.9-5L2.8 8.1l5-.7z"/>)"_L1},
+    Drawing{"more"_L1,
+        R"(<path stroke-width="2.4" d="M4.5 10v.01M10 10v.01M15.5 10v.01"/>)"_L1},
     Drawing{"plus"_L1, R"(<path d="M10 4v12M4 10h12"/>)"_L1},
     Drawing{"minus"_L1, R"(<path d="M4 10h12"/>)"_L1},
     Drawing{"arrow"_L1, R"(<path d="M2 10h15M13 6.5l4 3.5-4 3.5"/>)"_L1},
@@ -75,7 +81,7 @@ QByteArray svg(QLatin1StringView body, const QColor &color)
 {
     const QString text =
         u"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 20 20\" fill=\"none\" "
-        u"stroke=\"%1\" "
+        u"color=\"%1\" stroke=\"%1\" "
         "stroke-width=\"1.5\" stroke-linecap=\"round\" stroke-linejoin=\"round\">%2</svg>"_s;
     return text.arg(color.name(), body).toUtf8();
 }

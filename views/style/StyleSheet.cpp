@@ -109,12 +109,24 @@ QPushButton[role="primary"], QDialog QPushButton:default { background: @accent; 
 QPushButton[role="primary"]:hover, QDialog QPushButton:default:hover { background: @accentHover; }
 QPushButton[role="primary"]:disabled, QDialog QPushButton:default:disabled { background: @separator;
     border-color: @separator; color: @disabledInk; }
-QPushButton[role="segment-left"], QPushButton[role="segment-right"] { font-size: 11px;
+QPushButton[role="choice"] { text-align: left; padding: 0 26px 0 7px; }
+QPushButton[role="icon"] { padding: 0; min-width: 26px; max-width: 26px; }
+QPushButton[role="icon"]::menu-indicator { image: none; }
+QPushButton[role="link"] { background: transparent; border: none; color: @accent; font-size: 11px;
+    padding: 0; min-height: 18px; max-height: 18px; text-align: left; }
+QPushButton[role="link"]:focus, QPushButton[role="link"]:hover { text-decoration: underline; }
+QFrame#targetPopup { background: @panel; border: 1px solid @fieldBorder; border-radius: 4px; }
+QWidget#ruleWarnings QScrollArea, QWidget#ruleWarnings QScrollArea > QWidget > QWidget {
+    background: transparent; border: none; }
+QPushButton[role="segment-left"], QPushButton[role="segment-middle"],
+QPushButton[role="segment-right"] { font-size: 11px;
     padding: 0 6px; border-color: @separator; color: @ink2; }
 QPushButton[role="segment-left"] { border-top-right-radius: 0; border-bottom-right-radius: 0; }
 QPushButton[role="segment-right"] { border-top-left-radius: 0; border-bottom-left-radius: 0;
     border-left: none; }
-QPushButton[role="segment-left"]:checked, QPushButton[role="segment-right"]:checked {
+QPushButton[role="segment-middle"] { border-radius: 0; border-left: none; }
+QPushButton[role="segment-left"]:checked, QPushButton[role="segment-middle"]:checked,
+QPushButton[role="segment-right"]:checked {
     background: @row; color: @ink; font-weight: 600; }
 QPushButton::menu-indicator { image: url(:/portolan/icons/chevron-down-@theme.svg); width: 16px;
     height: 16px; subcontrol-position: right center; subcontrol-origin: padding; right: 6px; }

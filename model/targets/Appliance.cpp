@@ -114,6 +114,9 @@ QString hostObjectName(const QString &host, qsizetype max)
 std::vector<ApplianceItem> applianceItems(const Policy &policy, qsizetype maxNote)
 {
     const Sides sides[] = {sidesOf(policy, Family::IPv4), sidesOf(policy, Family::IPv6)};
+    // A zone of all addresses has no outside, so no packet has one end there; a list of no
+    // addresses would be something else to every appliance.
+    const auto isJudged = [&](Family family) { return !sides[size_t(family)].outside.empty(); };
     std::vector<ApplianceItem> items;
     for (const Direction direction : {Direction::Inbound, Direction::Outbound}) {
         if (!covers(policy.directions, direction))
@@ -124,13 +127,16 @@ std::vector<ApplianceItem> applianceItems(const Policy &policy, qsizetype maxNot
                 items.emplace_back(std::get<Omission>(item));
                 continue;
             }
+            if (!isJudged(rule->family))
+                continue;
             const std::vector<IpRange> &outside = sides[size_t(rule->family)].outside;
             items.emplace_back(ApplianceRule{direction, rule->family, endOf(rule->source, outside),
                 endOf(rule->destination, outside), rule->protocol, rule->ports,
                 flowsText(*rule, maxNote)});
         }
         for (const Family family : AllFamilies) {
-            if (!policy.single && !ofFamily(policy.zoneAddresses, family).empty())
+            if (!policy.single && isJudged(family) &&
+                !ofFamily(policy.zoneAddresses, family).empty())
                 items.emplace_back(denyRule(policy, direction, family, sides[size_t(family)]));
         }
     }

@@ -1,6 +1,7 @@
 #include "model/targets/Dialects.h"
 #include "model/targets/FilterRow.h"
 #include "model/targets/Fit.h"
+#include "model/targets/Names.h"
 #include "model/targets/Spelling.h"
 #include "model/targets/Split.h"
 
@@ -78,7 +79,8 @@ QString typeName(Protocol protocol, quint8 type)
     return found == names.end() ? QString() : QString(found->second);
 }
 
-/// One policy of firewalld, with the sets that its rules use. Names take at most 17 characters.
+/// One policy of firewalld, with the sets that its rules use. Names take at most 17 characters, so
+/// a place stands in them as four signs made of its id.
 struct Zone
 {
     QString name;
@@ -87,11 +89,19 @@ struct Zone
     QString target;
 };
 
+QString placeSigns(const QString &id)
+{
+    constexpr uint Count = 36 * 36 * 36 * 36;
+    const uint value = nameChecksum(id.toLower()).toUInt(nullptr, 16) % Count;
+    return QString::number(value, 36).rightJustified(4, u'0');
+}
+
 Zone zoneOf(const Policy &policy, Direction direction)
 {
     const QString side = byDirection(direction, "in"_L1, "out"_L1);
     if (policy.scope == Scope::Boundary)
-        return {"portolan-zone-"_L1 + side, u"ANY"_s, u"ANY"_s, u"CONTINUE"_s};
+        return {"portolan-"_L1 + placeSigns(policy.at) + u'-' + side, u"ANY"_s, u"ANY"_s,
+            u"CONTINUE"_s};
     return direction == Direction::Inbound
                ? Zone{"portolan-"_L1 + side, u"ANY"_s, u"HOST"_s, u"DROP"_s}
                : Zone{"portolan-"_L1 + side, u"HOST"_s, u"ANY"_s, u"DROP"_s};

@@ -59,14 +59,18 @@ constexpr QLatin1StringView TableNames[] = {
 
 QString quoted(const QString &name) { return u'"' + name + u'"'; }
 
-QString edit(const QString &key, const QStringList &settings, const QStringList &unset = {})
+QString edit(const QString &key, const QStringList &commands)
 {
-    QString text = "    edit "_L1 + key + u'\n';
-    for (const QString &setting : unset)
-        text += "        unset "_L1 + setting + u'\n';
-    for (const QString &setting : settings)
-        text += "        set "_L1 + setting + u'\n';
-    return text + "    next\n"_L1;
+    return "    edit "_L1 + key + "\n        "_L1 + commands.join("\n        "_L1) +
+           "\n    next\n"_L1;
+}
+
+QStringList setting(const QStringList &settings)
+{
+    QStringList commands;
+    for (const QString &each : settings)
+        commands += "set "_L1 + each;
+    return commands;
 }
 
 QString subnetText(const IpRange &block)
@@ -144,7 +148,7 @@ public:
         for (const auto &[table, objects] : m_tables) {
             text += "config firewall "_L1 + TableNames[size_t(table)] + u'\n';
             for (const auto &[name, settings] : objects)
-                text += edit(quoted(name), settings);
+                text += edit(quoted(name), setting(settings));
             text += "end\n"_L1;
         }
         return text;
@@ -175,16 +179,23 @@ QString policyStem(const Policy &policy, Direction direction)
 QString policyText(const ApplianceRule &rule, quint32 number, const QString &name, Objects &objects)
 {
     const QString six = rule.family == Family::IPv4 ? QString() : u"6"_s;
-    QStringList settings{"name "_L1 + quoted(name.left(MaxPolicyName)), u"srcintf \"any\""_s,
-        u"dstintf \"any\""_s,
-        "srcaddr"_L1 + six + u' ' + quoted(objects.end(rule.source, rule.family)),
-        "dstaddr"_L1 + six + u' ' + quoted(objects.end(rule.destination, rule.family)),
-        rule.permit ? u"action accept"_s : u"action deny"_s, u"schedule \"always\""_s,
-        "service "_L1 + quoted(objects.service(rule)),
-        "comments "_L1 + quoted(rule.note.left(MaxComment))};
-    // The number may have been that of a policy for the other family, whose addresses would stay.
+    // The number may have been that of a policy for the other family, whose addresses would stay,
+    // or of a denial: only that takes an order about virtual IPs, and a permission must not keep
+    // it.
     const QString other = rule.family == Family::IPv4 ? u"6"_s : QString();
-    return edit(QString::number(number), settings, {u"srcaddr"_s + other, u"dstaddr"_s + other});
+    QStringList commands{"unset srcaddr"_L1 + other, "unset dstaddr"_L1 + other,
+        u"set action deny"_s,
+        // Without it a denial lets pass what comes to the virtual IP of a later policy.
+        rule.permit ? u"unset match-vip"_s : u"set match-vip enable"_s};
+    commands += setting(
+        {"name "_L1 + quoted(name.left(MaxPolicyName)), u"srcintf \"any\""_s, u"dstintf \"any\""_s,
+            "srcaddr"_L1 + six + u' ' + quoted(objects.end(rule.source, rule.family)),
+            "dstaddr"_L1 + six + u' ' + quoted(objects.end(rule.destination, rule.family)),
+            u"schedule \"always\""_s, "service "_L1 + quoted(objects.service(rule)),
+            "comments "_L1 + quoted(rule.note.left(MaxComment))});
+    if (rule.permit)
+        commands += u"set action accept"_s;
+    return edit(QString::number(number), commands);
 }
 
 size_t lineCount(const Rule &) { return 1; }
@@ -243,7 +254,8 @@ Result<Emission> writePolicy(const Policy &unlimited)
             u"found\" is no error there; if an earlier policy had hundreds more, delete them by hand."_s,
             u"They match only packets with exactly one end in the zone, on any interface. Before them"_s,
             u"no policy may decide about these packets: move the first of them in front of those that"_s,
-            u"do, and apply once more, which puts the others behind it."_s} +
+            u"do, and apply once more, which puts the others behind it. What a virtual IP (VIP) brings"_s,
+            u"into the zone is denied as well: put a policy of your own for it in front."_s} +
         crossingLookups(unlimited, info());
     return Emission{plainComments(Comment, policyHeading(policy, info().name, howTo)) + u'\n' +
                         objects.text() + "config firewall policy\n"_L1 + rules + moves + stale +

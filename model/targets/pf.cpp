@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <map>
 
 namespace portolan {
@@ -36,7 +37,7 @@ const TargetInfo &info()
         .proof = "read back by a strict parser of our own as the policy's packets; not verified by "
                  "a real parser"_L1,
         .suffix = "conf"_L1,
-        .apply = "pfctl -a portolan -f FILE"_L1,
+        .apply = "pfctl -a ANCHOR -f FILE, with the anchor that the file names"_L1,
         .sets = true,
         .protocols = {Protocol::Tcp, Protocol::Udp, Protocol::Icmp, Protocol::Icmpv6, Protocol::Esp,
             Protocol::Ah, Protocol::Gre},
@@ -259,15 +260,22 @@ QString hostText(const Policy &policy, Tables &tables)
     return text;
 }
 
-/// Everything outside the zone but what stays on a link; the longest prefix decides.
+/// Everything outside the zone but what stays on a link; the longest prefix decides. A zone that
+/// has half of all addresses in one block would be no longer than what it is taken from.
 void defineSides(const Policy &policy, Family family, Tables &tables)
 {
     const std::vector<IpRange> zone = blocksOf(ofFamily(policy.zoneAddresses, family));
     const QString suffix = familySuffix(family);
     tables.define("zone"_L1 + suffix, blockTexts(zone), {});
-    QStringList outside = family == Family::IPv4 ? QStringList{u"0.0.0.0/1"_s, u"128.0.0.0/1"_s}
-                                                 : QStringList{u"::/1"_s, u"8000::/1"_s};
-    for (const QString &block : blockTexts(zone) + blockTexts(linkLocalBlocks(family)))
+    const bool isWide = std::any_of(zone.begin(), zone.end(),
+        [](const IpRange &block) { return block.prefixLength().value_or(0) <= 1; });
+    QStringList outside = isWide ? blockTexts(blocksOf(outsideOf(zone, family)))
+                                 : blockTexts({IpRange::block({family, 0}, 1),
+                                       IpRange::block({family, highestAddress(family)}, 1)});
+    QStringList inside = isWide ? QStringList() : blockTexts(zone);
+    if (!outside.isEmpty())
+        inside += blockTexts(linkLocalBlocks(family));
+    for (const QString &block : inside)
         outside += u'!' + block;
     tables.define("outside"_L1 + suffix, outside, {});
 }
@@ -300,11 +308,21 @@ QString boundaryText(const Policy &policy, Tables &tables)
     return text;
 }
 
+/// The place of a boundary has an anchor of its own: loading one replaces all that it holds. A name
+/// has at most 63 signs.
+QString anchorOf(const Policy &policy)
+{
+    return policy.scope == Scope::Boundary ? "portolan-"_L1 + shortId(policy.at, 50)
+                                           : u"portolan"_s;
+}
+
 QStringList howTo(const Policy &policy)
 {
-    QStringList lines{u"Apply as root: pfctl -a portolan -f FILE (again at any time)"_s,
-        u"Owns the anchor \"portolan\" and nothing else. pf.conf needs this line before its own filter"_s,
-        u"rules that are quick, and after translation:  anchor \"portolan\""_s};
+    const QString anchor = anchorOf(policy);
+    QStringList lines{"Apply as root: pfctl -a "_L1 + anchor + " -f FILE (again at any time)"_L1,
+        "Owns the anchor \""_L1 + anchor +
+            "\" and nothing else. pf.conf needs this line before its own filter"_L1,
+        "rules that are quick, and after translation:  anchor \""_L1 + anchor + u'"'};
     if (policy.scope == Scope::Boundary) {
         lines += QStringList{
             u"Judges only packets with exactly one end in the zone, where they enter and where they"_s,

@@ -17,6 +17,7 @@ private slots:
     void initTestCase();
     void hostPolicyTwice();
     void boundaryJudgesItsPacketsOnly();
+    void twoBoundariesKeepApart();
     void staleRulesGoForeignStay();
     void singleRulesComeAndGo();
     void placeholdersAreRefused();
@@ -145,22 +146,22 @@ void TestFirewalld::boundaryJudgesItsPacketsOnly()
     }));
     const Ran ran =
         inLab(applied(policy) +
-              u"for c in filter_FWD_policy_portolan-zone-in "
-              "filter_FWD_policy_portolan-zone-out; do rules $c; rules ${c}_post; done\n"
-              "nft list set inet firewalld portolan-zone-out-4-2 | grep -c 203.0.113.60 "
+              u"for c in filter_FWD_policy_portolan-xk06-in "
+              "filter_FWD_policy_portolan-xk06-out; do rules $c; rules ${c}_post; done\n"
+              "nft list set inet firewalld portolan-xk06-out-4-2 | grep -c 203.0.113.60 "
               "|| true\n"_s);
     QVERIFY2(ran.status == 0, ran.err.constData());
     QCOMPARE(ran.err, QByteArray());
     // The looked-up address that is in the zone is no outside end.
     QCOMPARE(ran.out,
-        QByteArray("ip daddr 203.0.113.10 ip saddr != @portolan-zone-in-4-1 tcp dport 443 accept\n"
+        QByteArray("ip daddr 203.0.113.10 ip saddr != @portolan-xk06-in-4-1 tcp dport 443 accept\n"
                    "ip6 daddr 2001:db8:f::10 ip6 saddr 2001:db8:1::/64 tcp dport 22 accept\n"
-                   "ip daddr @portolan-zone-in-4-1 ip saddr != @portolan-zone-in-4-1 drop\n"
-                   "ip6 daddr @portolan-zone-in-6-2 ip6 saddr != @portolan-zone-in-6-2 drop\n"
-                   "ip daddr != @portolan-zone-out-4-1 ip saddr 203.0.113.10 udp dport 123 accept\n"
-                   "ip daddr @portolan-zone-out-4-2 ip saddr 203.0.113.10 tcp dport 443 accept\n"
-                   "ip daddr != @portolan-zone-out-4-1 ip saddr @portolan-zone-out-4-1 drop\n"
-                   "ip6 daddr != @portolan-zone-out-6-3 ip6 saddr @portolan-zone-out-6-3 drop\n"
+                   "ip daddr @portolan-xk06-in-4-1 ip saddr != @portolan-xk06-in-4-1 drop\n"
+                   "ip6 daddr @portolan-xk06-in-6-2 ip6 saddr != @portolan-xk06-in-6-2 drop\n"
+                   "ip daddr != @portolan-xk06-out-4-1 ip saddr 203.0.113.10 udp dport 123 accept\n"
+                   "ip daddr @portolan-xk06-out-4-2 ip saddr 203.0.113.10 tcp dport 443 accept\n"
+                   "ip daddr != @portolan-xk06-out-4-1 ip saddr @portolan-xk06-out-4-1 drop\n"
+                   "ip6 daddr != @portolan-xk06-out-6-3 ip6 saddr @portolan-xk06-out-6-3 drop\n"
                    "0\n"));
 }
 
@@ -248,6 +249,27 @@ void TestFirewalld::emptyNamesMatchNothing()
     QVERIFY2(ran.status == 0, ran.err.constData());
     QCOMPARE(ran.err, QByteArray());
     QCOMPARE(ran.out, QByteArray("ip daddr @portolan-out-4-2 tcp dport 443 accept\n0\n"));
+}
+
+/// Applying the policy of one zone must not take that of another one away.
+void TestFirewalld::twoBoundariesKeepApart()
+{
+    QSet<QString> names;
+    const QStringList ids{u"dmz"_s, u"lan"_s, u"a.b"_s, u"a-b"_s, QString(63, u'x')};
+    for (const QString &id : ids) {
+        Policy policy = everyKindAcross();
+        policy.at = id;
+        const QString text = target(u"firewalld")->writePolicy(policy).value().text;
+        for (const QString &line : text.split(u'\n')) {
+            if (!line.startsWith(u"fresh portolan"_s))
+                continue;
+            const QString name = line.section(u' ', 1, 1);
+            QVERIFY2(name.size() <= 17, qPrintable(name));
+            names.insert(name);
+        }
+    }
+    names << u"portolan-in"_s << u"portolan-out"_s;
+    QCOMPARE(names.size(), 2 * ids.size() + 2);
 }
 
 QTEST_GUILESS_MAIN(TestFirewalld)

@@ -13,6 +13,7 @@ private slots:
     void saysThePolicy();
     void random();
     void strictReader();
+    void zoneOfAllAddressesJudgesNothing();
     void staleAndMovedPolicies();
     void limits();
     void singleRulesAndTheirDeletion();
@@ -223,7 +224,10 @@ private:
     void addLine(Settings &policy, Reading &reading)
     {
         Line line{policy[u"action"_s].value(0) == u"accept"_s, {}};
-        bool ok = line.permit || policy[u"action"_s].value(0) == u"deny"_s;
+        // A denial without it lets a virtual IP through; a permission does not know it.
+        bool ok = line.permit ? !policy.contains(u"match-vip"_s)
+                              : policy[u"action"_s].value(0) == u"deny"_s &&
+                                    policy[u"match-vip"_s].value(0) == u"enable"_s;
         ok = ok && policy[u"srcintf"_s].value(0) == u"any"_s &&
              policy[u"dstintf"_s].value(0) == u"any"_s &&
              policy[u"schedule"_s].value(0) == u"always"_s;
@@ -384,6 +388,20 @@ void TestFortigate::placeholderCannotBeLoaded()
     QVERIFY(!text.contains(u"edit \"<"_s));
     Firewall firewall;
     QVERIFY(!firewall.apply(text).error.isEmpty());
+}
+
+/// It has no outside, and an empty list would be something else than nobody.
+void TestFortigate::zoneOfAllAddressesJudgesNothing()
+{
+    Policy policy = whole({});
+    policy.scope = Scope::Boundary;
+    policy.at = u"all"_s;
+    policy.zoneAddresses = addresses({u"0.0.0.0/0"_s, u"2001:db8:f::/48"_s}).ranges;
+    const QString text = fortigate().writePolicy(policy).value().text;
+    QVERIFY(!text.contains(u"fqdn \"\""_s));
+    QVERIFY(!text.contains(u"portolan-fqdn"_s));
+    QVERIFY(!text.contains(u"0.0.0.0"_s));
+    QVERIFY(text.contains(u"2001-db8-f--_48"_s));
 }
 
 QTEST_GUILESS_MAIN(TestFortigate)

@@ -13,6 +13,7 @@ private slots:
     void saysThePolicy();
     void random();
     void strictReader();
+    void zoneOfAllAddressesJudgesNothing();
     void replacesItsGroup();
     void everyNameIsDefinedAndShort();
     void singleRulesAndTheirDeletion();
@@ -297,6 +298,20 @@ void TestJuniper::commandGoesBackByItself()
     QVERIFY(kept.endsWith(u"\ncommit and-quit\n"_s));
     QVERIFY(tried.contains(u"\ncommit confirmed 1\n"_s));
     QVERIFY(!tried.contains(u"\ncommit\n"_s) && !tried.contains(u"and-quit"_s));
+}
+
+/// It has no outside, and an empty list would be something else than nobody.
+void TestJuniper::zoneOfAllAddressesJudgesNothing()
+{
+    Policy policy = whole({});
+    policy.scope = Scope::Boundary;
+    policy.at = u"all"_s;
+    policy.zoneAddresses = addresses({u"0.0.0.0/0"_s, u"2001:db8:f::/48"_s}).ranges;
+    const QString text = srx().writePolicy(policy).value().text;
+    QVERIFY(!text.contains(u"dns-name  "_s));
+    QVERIFY(!text.contains(u"portolan-fqdn"_s));
+    QVERIFY(!text.contains(u"0.0.0.0"_s));
+    QVERIFY(text.contains(u"2001-db8-f--_48"_s));
 }
 
 QTEST_GUILESS_MAIN(TestJuniper)

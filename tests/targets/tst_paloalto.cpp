@@ -13,6 +13,7 @@ private slots:
     void saysThePolicy();
     void random();
     void strictReader();
+    void zoneOfAllAddressesJudgesNothing();
     void staleRulesGo();
     void whatGoesByApplicationIsRefused_data();
     void whatGoesByApplicationIsRefused();
@@ -339,6 +340,20 @@ void TestPaloAlto::placeholderCannotBeLoaded()
     QVERIFY(text.contains(u" source <ADDRESS-OF-db-1> "_s));
     Firewall firewall;
     QVERIFY(!firewall.apply(text).error.isEmpty());
+}
+
+/// It has no outside, and an empty list would be something else than nobody.
+void TestPaloAlto::zoneOfAllAddressesJudgesNothing()
+{
+    Policy policy = whole({});
+    policy.scope = Scope::Boundary;
+    policy.at = u"all"_s;
+    policy.zoneAddresses = addresses({u"0.0.0.0/0"_s, u"2001:db8:f::/48"_s}).ranges;
+    const QString text = pan().writePolicy(policy).value().text;
+    QVERIFY(!text.contains(u"fqdn \n"_s));
+    QVERIFY(!text.contains(u"portolan-fqdn"_s));
+    QVERIFY(!text.contains(u"0.0.0.0"_s));
+    QVERIFY(text.contains(u"2001-db8-f--_48"_s));
 }
 
 QTEST_GUILESS_MAIN(TestPaloAlto)

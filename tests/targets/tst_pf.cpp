@@ -12,6 +12,9 @@ class TestPf : public QObject
 private slots:
     void boundarySaysThePolicy();
     void boundaryRandom();
+    void twoBoundariesKeepApart();
+    void zonesOfHalfOfAllAddresses_data();
+    void zonesOfHalfOfAllAddresses();
     void hostSaysThePolicy();
     void strictReader();
     void forwardedPacketsPass();
@@ -491,6 +494,43 @@ void TestPf::placeholderIsNoTable()
     const Policy policy =
         single({inbound(u"open"_s, Family::IPv4, unknown(u"db-1"_s), u"443/tcp"_s)});
     QVERIFY(pf().writeRules(policy).value().text.contains(u" from <<ADDRESS-OF-db-1>> to "_s));
+}
+
+/// Loading the policy of one zone must not take that of another one, or of the host, away.
+void TestPf::twoBoundariesKeepApart()
+{
+    QSet<QString> anchors{u"portolan"_s};
+    const QStringList ids{
+        u"dmz"_s, u"lan"_s, u"a.b"_s, u"a-b"_s, QString(63, u'x'), QString(62, u'x') + u'y'};
+    for (const QString &id : ids) {
+        Policy policy = everyKindAcross();
+        policy.at = id;
+        const QString text = pf().writePolicy(policy).value().text;
+        const QString anchor = text.section(u"pfctl -a "_s, 1).section(u' ', 0, 0);
+        QVERIFY(anchor.size() <= 63);
+        QVERIFY(text.contains(u"anchor \""_s + anchor + u'"'));
+        anchors.insert(anchor);
+    }
+    QCOMPARE(anchors.size(), ids.size() + 1);
+    QVERIFY(pf().writePolicy(everyKind()).value().text.contains(u"pfctl -a portolan -f"_s));
+}
+
+void TestPf::zonesOfHalfOfAllAddresses_data()
+{
+    QTest::addColumn<QStringList>("zone");
+    QTest::newRow("half") << QStringList{u"128.0.0.0/1"_s, u"2001:db8:f::/48"_s};
+    QTest::newRow("all but a little") << QStringList{u"0.0.0.0-223.255.255.255"_s};
+    QTest::newRow("everything") << QStringList{u"0.0.0.0/0"_s, u"::/0"_s};
+}
+
+/// The longest prefix decides in a table, so "!0.0.0.0/0" takes nothing away from 0.0.0.0/1.
+void TestPf::zonesOfHalfOfAllAddresses()
+{
+    QFETCH(QStringList, zone);
+    Policy policy = everyKindAcross();
+    policy.zoneAddresses = addresses(zone).ranges;
+    const QString text = boundaryWrong(policy);
+    QVERIFY2(text.isEmpty(), qPrintable(text));
 }
 
 QTEST_GUILESS_MAIN(TestPf)

@@ -141,17 +141,4 @@ PacketSet passing(const Policy &policy, const std::vector<BaseRule> &base, Packe
         .united(judged.complement());
 }
 
-const std::vector<BaseRule> &replyRules()
-{
-    static const std::vector<BaseRule> rules = [] {
-        std::vector<BaseRule> replies;
-        for (const BaseRule &rule : baseRules()) {
-            if (rule.match == BaseRule::Match::Established)
-                replies.push_back(rule);
-        }
-        return replies;
-    }();
-    return rules;
-}
-
 } // namespace portolan

@@ -25,7 +25,4 @@ PacketSet packetsOf(const std::vector<BaseRule> &base, const Policy &policy, Pac
 /// dialect writes beside them, and what it does not judge.
 PacketSet passing(const Policy &policy, const std::vector<BaseRule> &base, PacketSpace &space);
 
-/// The base rules of stateful filters that are no host and need only replies: Match::Established.
-const std::vector<BaseRule> &replyRules();
-
 } // namespace portolan

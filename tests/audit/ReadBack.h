@@ -46,7 +46,7 @@ inline PacketSet baseOf(const Target &target, const Policy &policy, PacketSpace 
         return packetsOf(rules, policy, space);
     }
     const bool isFull = target.info.group == TargetGroup::Linux && policy.scope == Scope::Host;
-    return packetsOf(isFull ? baseRules() : replyRules(), policy, space);
+    return packetsOf(isFull ? baseRules() : baseRules(Scope::Boundary), policy, space);
 }
 
 /// Whether what the policy does not judge passes; else the platform has rules of its own there.

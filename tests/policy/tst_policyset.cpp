@@ -215,7 +215,8 @@ private slots:
         QFETCH(Packet, sent);
         PacketSpace space;
         QTEST(packetsOf(boundaryPolicy(), space).contains(sent), "byRule");
-        QTEST(passing(boundaryPolicy(), replyRules(), space).contains(sent), "passes");
+        QTEST(
+            passing(boundaryPolicy(), baseRules(Scope::Boundary), space).contains(sent), "passes");
     }
 
     void loopbackIsNotBetweenHosts()
@@ -224,8 +225,8 @@ private slots:
         const std::vector<BaseRule> loopback{baseRules().front()};
         QCOMPARE(loopback.front().match, BaseRule::Match::Loopback);
         QVERIFY(packetsOf(loopback, hostPolicy(), space).isEmpty());
-        QCOMPARE(replyRules().size(), size_t(2));
-        QVERIFY(packetsOf(replyRules(), hostPolicy(), space) ==
+        QCOMPARE(baseRules(Scope::Boundary).size(), size_t(2));
+        QVERIFY(packetsOf(baseRules(Scope::Boundary), hostPolicy(), space) ==
                 space.inStates({1, 1}).united(space.inStates({3, 3})));
     }
 };

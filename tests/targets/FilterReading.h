@@ -139,7 +139,7 @@ inline QString difference(
     const PacketSet judged = judgedBy(policy, space);
     const PacketSet wanted =
         packetsOf(policy, space)
-            .united(packetsOf(isBoundary ? replyRules() : baseRules(), policy, space))
+            .united(packetsOf(isBoundary ? baseRules(Scope::Boundary) : baseRules(), policy, space))
             .intersected(judged);
     const PacketSet decided = chain.accepted.united(chain.dropped);
     const PacketSet mine = isBoundary ? crossing(policy, space) : judged;

@@ -204,6 +204,58 @@ std::map<QString, ChosenOptions> readSystems(JsonReader &reader)
     return systems;
 }
 
+Result<IpRange> parseRange(QStringView text)
+{
+    const Result<Address> address = parseAddress(text);
+    if (!address)
+        return tl::unexpected(address.error());
+    if (address->kind() != Address::Kind::Ip)
+        return failure(Tr::tr("%1 is no IP address, block or range").arg(quoted(text)));
+    return address->range();
+}
+
+Result<Lookup> readLookup(const QJsonObject &object)
+{
+    JsonReader reader(object);
+    Lookup lookup;
+    lookup.addresses = normalized(reader.parsedList("addresses"_L1, parseRange));
+    reader.requiredText("date"_L1);
+    lookup.date = reader.parsed("date"_L1, parseDate);
+    lookup.source = reader.text("source"_L1);
+    lookup.extra = reader.extra();
+    return reader.result(std::move(lookup));
+}
+
+/// "lookups": { name: what it stood for }; the keys are names in their canonical form.
+std::map<QString, Lookup> readLookups(JsonReader &reader)
+{
+    std::map<QString, Lookup> lookups;
+    const QJsonObject object = reader.object("lookups"_L1);
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const QString place = u"lookups."_s + it.key();
+        const Result<Address> name = Address::parse(it.key());
+        const bool isName = name && (name->kind() == Address::Kind::Name ||
+                                        name->kind() == Address::Kind::Published);
+        if (!isName || name->toString() != it.key()) {
+            reader.fail(place, Tr::tr("%1 is no host name in lower case and no published list")
+                                   .arg(quoted(it.key())));
+            return {};
+        }
+        if (!it->isObject()) {
+            reader.fail(place, Tr::tr("wrong type: expected an object with addresses and date"));
+            return {};
+        }
+        Result<Lookup> lookup = readLookup(it->toObject());
+        if (!lookup) {
+            const Error error = lookup.error().within(place);
+            reader.fail(error.where, error.message);
+            return {};
+        }
+        lookups.emplace(it.key(), std::move(*lookup));
+    }
+    return lookups;
+}
+
 void readHead(JsonReader &reader)
 {
     const QString format = reader.requiredText("format"_L1);
@@ -235,6 +287,7 @@ Result<Deployment> readRecords(const QJsonObject &document)
     readHead(reader);
     deployment.settings.name = reader.text("name"_L1);
     deployment.settings.systems = readSystems(reader);
+    deployment.settings.lookups = readLookups(reader);
     deployment.zones = reader.records("zones"_L1, readZone);
     deployment.components = reader.records("components"_L1, readComponent);
     deployment.flows = reader.records("flows"_L1, readFlow);

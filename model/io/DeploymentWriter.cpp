@@ -167,6 +167,22 @@ QJsonObject toJson(const std::map<QString, ChosenOptions> &systems)
     return object;
 }
 
+QJsonObject toJson(const std::map<QString, Lookup> &lookups)
+{
+    QJsonObject object;
+    for (const auto &[name, lookup] : lookups) {
+        Writer writer(lookup.extra);
+        QJsonArray addresses;
+        for (const IpRange &range : lookup.addresses)
+            addresses << range.toString();
+        writer.put("addresses"_L1, addresses);
+        writer.text("date"_L1, lookup.date.toString(Qt::ISODate));
+        writer.text("source"_L1, lookup.source);
+        object.insert(name, writer.take());
+    }
+    return object;
+}
+
 template<class Record> QJsonArray toJson(const std::vector<Record> &records)
 {
     QJsonArray list;
@@ -185,6 +201,8 @@ QByteArray writeDeployment(const Deployment &deployment)
     writer.text("name"_L1, deployment.settings.name);
     const QJsonObject systems = toJson(deployment.settings.systems);
     writer.put("systems"_L1, systems, systems.isEmpty());
+    const QJsonObject lookups = toJson(deployment.settings.lookups);
+    writer.put("lookups"_L1, lookups, lookups.isEmpty());
     writer.put("zones"_L1, toJson(deployment.zones));
     writer.put("components"_L1, toJson(deployment.components));
     writer.put("flows"_L1, toJson(deployment.flows));

@@ -17,9 +17,10 @@ Fetch::Fetch(QNetworkAccessManager *network, const QUrl &url, const QString &con
     , m_limits(limits)
 {
     QNetworkRequest request(url);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-        QNetworkRequest::SameOriginRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(
+        QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::SameOriginRedirectPolicy);
+    request.setAttribute(
+        QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
@@ -48,7 +49,12 @@ void Fetch::read()
     if (!m_reply)
         return;
     // One more than allowed is enough to know.
-    m_page += m_reply->read(m_limits.bytes + 1 - m_page.size());
+    while (m_page.size() <= m_limits.bytes) {
+        const QByteArray part = m_reply->read(m_limits.bytes + 1 - m_page.size());
+        if (part.isEmpty())
+            break;
+        m_page += part;
+    }
     if (m_page.size() > m_limits.bytes) {
         fail(tr("the answer is larger than %1 MB, so it is not read")
                  .arg(double(m_limits.bytes) / (1024 * 1024), 0, 'g', 3));
@@ -77,7 +83,7 @@ void Fetch::finish()
                        .arg(quoted(m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute)
                                        .toUrl()
                                        .host()))
-                 : quoted(m_reply->errorString(), 300));
+                 : m_reply->errorString().simplified().left(300));
         return;
     }
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -87,7 +93,7 @@ void Fetch::finish()
     }
     const QString type = m_reply->header(QNetworkRequest::ContentTypeHeader).toString();
     if (type.section(u';', 0, 0).trimmed().compare(m_contentType, Qt::CaseInsensitive) != 0) {
-        fail(tr("the answer is %1, not %2").arg(quoted(type), m_contentType));
+        fail(tr("the answer is of type %1, not %2").arg(quoted(type), m_contentType));
         return;
     }
     m_reply->disconnect(this);

@@ -12,8 +12,8 @@ class QNetworkReply;
 namespace portolan {
 
 /// Reads one page over HTTP or HTTPS with bounded size and time. TLS errors are never ignored, a
-/// redirection leaves neither the host nor the scheme (except to https), compressed answers count
-/// as what they unpack to. Nothing is stored: no cookies, no cache.
+/// redirection leaves neither scheme nor host nor port, compressed answers count as what they
+/// unpack to. Nothing is stored: no cookies, no cache.
 class Fetch : public QObject
 {
     Q_OBJECT

@@ -1,6 +1,7 @@
 #include "model/net/PublishedLists.h"
 
 #include "model/core/Address.h"
+#include "model/net/UsableAddress.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -34,6 +35,8 @@ Result<IpRange> parseBlock(const QString &text)
         return failure(Tr::tr("%1 is no address block").arg(quoted(text)));
     if (*prefix < leastPrefix(address->range().family))
         return failure(Tr::tr("the block %1 is too wide to be believed").arg(quoted(text)));
+    if (const Result<void> usable = checkUsable(address->range()); !usable)
+        return tl::unexpected(usable.error());
     return address->range();
 }
 
@@ -56,8 +59,9 @@ Result<std::vector<IpRange>> parseAwsRanges(const QByteArray &json)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (!document.isObject()) {
-        return failure(error.error == QJsonParseError::NoError ? Tr::tr("the list is no JSON object")
-                                                               : error.errorString());
+        return failure(error.error == QJsonParseError::NoError
+                           ? Tr::tr("the list is no JSON object")
+                           : Tr::tr("the list is no JSON: %1").arg(error.errorString()));
     }
     struct Part
     {
@@ -65,12 +69,12 @@ Result<std::vector<IpRange>> parseAwsRanges(const QByteArray &json)
         QLatin1StringView key;
     };
     std::vector<IpRange> blocks;
-    for (const Part &part : {Part{"prefixes"_L1, "ip_prefix"_L1},
-             Part{"ipv6_prefixes"_L1, "ipv6_prefix"_L1}}) {
+    for (const Part &part :
+        {Part{"prefixes"_L1, "ip_prefix"_L1}, Part{"ipv6_prefixes"_L1, "ipv6_prefix"_L1}}) {
         const QJsonValue list = document[part.list];
         if (!list.isArray())
-            return failure(Tr::tr("the list has no %1").arg(quoted(part.list)));
-        for (const QJsonValue entry : list.toArray()) {
+            return failure(Tr::tr("the list has no %1").arg(quoted(QString(part.list))));
+        for (const QJsonValue &entry : list.toArray()) {
             if (entry["service"_L1] != "CLOUDFRONT"_L1)
                 continue;
             const Result<IpRange> block = parseBlock(entry[part.key].toString());

@@ -10,7 +10,7 @@ build_packages=(
 test_packages=(
     librapidcheck-dev libyaml-cpp-dev
     xvfb xauth
-    nftables iptables ufw firewalld dbus-daemon iproute2 procps
+    nftables iptables ufw firewalld dbus-daemon iproute2 procps openssl
     python3 python3-jsonschema
     libxml2-utils librsvg2-bin qpdf poppler-utils
     desktop-file-utils appstream shared-mime-info man-db

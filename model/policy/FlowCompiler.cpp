@@ -91,6 +91,7 @@ struct FlowCompiler::Job
     std::vector<const Component *> stranded = {}; ///< clients that no balancer passes on
     std::vector<const Component *> unseen = {};   ///< inside, but not with addresses from inside
     std::vector<const Component *> hidden = {};   ///< outside, but with addresses from inside
+    std::vector<const Component *> halved = {};   ///< selected, but not in every family it has
 
     bool isInbound() const { return direction == Direction::Inbound; }
     const Component &ownComponent() const { return isInbound() ? to : from; }
@@ -252,21 +253,28 @@ void FlowCompiler::matchOwn(Job &job) const
     }
 }
 
-void FlowCompiler::selectPeers(Job &job) const
+void FlowCompiler::selectPeers(Job &job)
 {
     if (m_viewpoint.kind != Viewpoint::Kind::Component)
         return;
     const Zone *cluster = m_places.clusterOf(job.ownComponent());
-    for (RuleEnd::Member &member : job.peer.members) {
-        // A label has no family: where a balancer on the way passes on fewer families than the two
-        // share, only addresses can say so.
-        const bool isWhole =
-            std::all_of(std::begin(AllFamilies), std::end(AllFamilies), [&](Family family) {
-                return member.families[size_t(family)] || !member.addresses->allows(family) ||
-                       !job.own.allows(family);
-            });
-        member.isSelected = cluster && isWhole && m_places.clusterOf(*member.component) == cluster;
-    }
+    if (!cluster)
+        return;
+    // A label has no family: where a balancer on the way passes on fewer families than the two
+    // share, it would say too much, and addresses are no way to name a pod.
+    const auto isHalf = [&](const RuleEnd::Member &member) {
+        return std::any_of(std::begin(AllFamilies), std::end(AllFamilies), [&](Family family) {
+            return !member.families[size_t(family)] && member.addresses->allows(family) &&
+                   job.own.allows(family);
+        });
+    };
+    std::erase_if(job.peer.members, [&](RuleEnd::Member &member) {
+        member.isSelected = m_places.clusterOf(*member.component) == cluster;
+        if (!member.isSelected || !isHalf(member))
+            return false;
+        job.halved.push_back(member.component);
+        return true;
+    });
 }
 
 void FlowCompiler::dropUnjudged(Job &job)
@@ -391,6 +399,12 @@ void FlowCompiler::explainMissing(const Job &job)
         omit(job, member->id + " is outside, but its addresses are inside"_L1,
             Tr::tr("%1 is outside, but its addresses are among those inside: the boundary does not "
                    "judge them")
+                .arg(named(*member)));
+    }
+    for (const Component *member : job.halved) {
+        omit(job, "a label would let "_L1 + member->id + " in with every address family"_L1,
+            Tr::tr("%1 comes through a balancer with one address family only, which a label cannot "
+                   "say")
                 .arg(named(*member)));
     }
     for (const Component *client : job.stranded) {

@@ -37,7 +37,7 @@ private:
     /// How the end that is the host itself is matched.
     void matchOwn(Job &job) const;
     /// Kind::Component: peers in the same cluster go by id.
-    void selectPeers(Job &job) const;
+    void selectPeers(Job &job);
     /// Kind::Boundary: takes out who can have no packet that is judged.
     void dropUnjudged(Job &job);
     std::vector<Rule> rulesOf(const Job &job, std::vector<Protocol> &unwritten) const;

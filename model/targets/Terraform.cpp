@@ -1,5 +1,6 @@
 #include "model/targets/Terraform.h"
 
+#include "model/targets/Names.h"
 #include "model/targets/Spelling.h"
 
 #include <algorithm>
@@ -63,7 +64,8 @@ QString HclNames::nameOf(const QString &id)
 {
     const auto [place, isNew] = m_names.try_emplace(id);
     if (isNew) {
-        const QString base = m_prefix + hclName(id);
+        const QString name = hclName(id);
+        const QString base = m_prefix + (name == id ? name : name + u'_' + nameChecksum(id));
         place->second = base;
         for (int n = 2; !m_taken.insert(place->second).second; ++n)
             place->second = base + "_no"_L1 + QString::number(n);
@@ -149,6 +151,22 @@ QString terraformVariable(const QString &name, const QString &description)
         .set(u"type"_s, u"string"_s)
         .set(u"description"_s, hclQuoted(description))
         .text();
+}
+
+QString terraformRemoved(const QString &address)
+{
+    return HclBlock(u"removed"_s)
+        .set(u"from"_s, address)
+        .block(HclBlock(u"lifecycle"_s).set(u"destroy"_s, u"true"_s))
+        .text();
+}
+
+QString hclAsComment(const QString &text)
+{
+    QString comment;
+    for (const QString &line : text.split(u'\n').sliced(0, text.count(u'\n')))
+        comment += line.isEmpty() ? u"#\n"_s : "#   "_L1 + line + u'\n';
+    return comment;
 }
 
 } // namespace portolan

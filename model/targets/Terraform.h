@@ -21,7 +21,9 @@ QString hclList(const QStringList &texts);
 /// digit must not stand first, so names made of ids need a prefix.
 QString hclName(const QString &id);
 
-/// Names for the ids of one text: the same for the same id, different for different ones.
+/// Names for the ids of one text: the same for the same id, different for different ones. Ids that
+/// no name can hold get a checksum, so that the name does not depend on the other ids: texts are
+/// written flow by flow and stand beside each other.
 class HclNames
 {
 public:
@@ -75,5 +77,10 @@ private:
 QString terraformProvider(const QString &name, const QString &source, const QString &version);
 /// A `variable` block for a string that the user sets.
 QString terraformVariable(const QString &name, const QString &description);
+
+/// A `removed` block: what stood at that address ("aws_security_group.x") goes with the next apply.
+QString terraformRemoved(const QString &address);
+/// Blocks as comments: each line of \a text, which holds nothing but HCL, behind a "#".
+QString hclAsComment(const QString &text);
 
 } // namespace portolan

@@ -205,10 +205,7 @@ Result<Emission> writeRules(const Policy &policy)
 Result<Emission> deleteRules(const Policy &policy)
 {
     return eachFlow(policy, [](const FlowRules &rules) {
-        HclBlock block(u"removed"_s);
-        block.set(u"from"_s, ruleType(rules.direction) + u'.' + rules.name)
-            .block(HclBlock(u"lifecycle"_s).set(u"destroy"_s, u"true"_s));
-        return block.text();
+        return terraformRemoved(ruleType(rules.direction) + u'.' + rules.name);
     });
 }
 

@@ -126,41 +126,44 @@ Result<Emission> writeMembers(const std::vector<Policy> &policies)
 }
 
 Result<Emission> eachRule(
-    const Policy &policy, QString (*text)(const AzureRule &rule, const QString &name, int number))
+    const Policy &policy, QString (*text)(const AzureRule &rule, const QString &name))
 {
     return azureRules(policy, info()).map([&](const AzureGroup &group) {
         Emission emission{group.comments, group.warnings};
         HclNames names(u"portolan_"_s);
-        int number = 0;
         for (const AzureRule &rule : group.rules) {
             emission.text += (emission.text.isEmpty() ? QString() : u"\n"_s) +
-                             text(rule, names.nameOf(rule.name), number++);
+                             text(rule, names.nameOf(rule.name));
         }
         return emission;
     });
 }
 
 /// For a module that has the variables resource_group_name, network_security_group_name and
-/// priority: the first free one.
+/// priorities: a number for each rule, since none that is worked out here could be known to be free
+/// beside the rules of other flows, which are written one by one.
 Result<Emission> writeRules(const Policy &policy)
 {
-    return eachRule(policy, [](const AzureRule &rule, const QString &name, int number) {
+    const Result<Emission> rules = eachRule(policy, [](const AzureRule &rule, const QString &name) {
         HclBlock block(u"resource"_s, {u"azurerm_network_security_rule"_s, name});
         block.set(u"resource_group_name"_s, u"var.resource_group_name"_s)
             .set(u"network_security_group_name"_s, u"var.network_security_group_name"_s);
-        const QString priority = "var.priority + "_L1 + QString::number(number);
+        const QString priority = "var.priorities["_L1 + hclQuoted(rule.name) + u']';
         return fill(block, rule, priority, u"Allow"_s).text();
+    });
+    return rules.map([](const Emission &emission) {
+        const QString hint = commentLine(
+            u"Beside a variable \"priorities\", a map of numbers: for each rule one of its "
+            "own from 100 to 4095."_s);
+        return Emission{hint + emission.text, emission.warnings};
     });
 }
 
 /// Stands in the place of the resource, which goes with the next apply.
 Result<Emission> deleteRules(const Policy &policy)
 {
-    return eachRule(policy, [](const AzureRule &, const QString &name, int) {
-        HclBlock block(u"removed"_s);
-        block.set(u"from"_s, "azurerm_network_security_rule."_L1 + name)
-            .block(HclBlock(u"lifecycle"_s).set(u"destroy"_s, u"true"_s));
-        return block.text();
+    return eachRule(policy, [](const AzureRule &, const QString &name) {
+        return terraformRemoved("azurerm_network_security_rule."_L1 + name);
     });
 }
 

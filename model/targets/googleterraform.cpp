@@ -36,7 +36,7 @@ const TargetInfo &info()
     return data;
 }
 
-HclBlock resource(const GoogleRule &rule)
+QString resource(const GoogleRule &rule)
 {
     HclBlock block(u"resource"_s, {u"google_compute_firewall"_s, hclName(rule.name)});
     block.set(u"name"_s, hclQuoted(rule.name));
@@ -56,10 +56,15 @@ HclBlock resource(const GoogleRule &rule)
             inner.set(u"ports"_s, hclList(traffic.ports));
         block.block(inner);
     }
-    return block;
+    return block.text();
 }
 
-Result<QString> resources(const Policy &policy)
+QString removed(const GoogleRule &rule)
+{
+    return terraformRemoved("google_compute_firewall."_L1 + hclName(rule.name));
+}
+
+Result<QString> resources(const Policy &policy, QString (*write)(const GoogleRule &rule))
 {
     QString text;
     for (const Direction direction : {Direction::Inbound, Direction::Outbound}) {
@@ -73,7 +78,7 @@ Result<QString> resources(const Policy &policy)
         if (!rules)
             return tl::unexpected(rules.error());
         for (const GoogleRule &rule : *rules)
-            text += u'\n' + resource(rule).text();
+            text += u'\n' + write(rule);
     }
     return text;
 }
@@ -100,7 +105,7 @@ Result<Emission> writeMembers(const std::vector<Policy> &policies)
                                .arg(QString(info().name), tag));
         }
         taken << tag << googlePrefix(policy);
-        const Result<QString> member = resources(policy);
+        const Result<QString> member = resources(policy, resource);
         if (!member)
             return tl::unexpected(member.error());
         text += u'\n' + commentLines(policyHeading(policy, info().name, {"Tag: "_L1 + tag})) +
@@ -117,18 +122,29 @@ Result<Emission> writeMembers(const std::vector<Policy> &policies)
 
 Result<Emission> writePolicy(const Policy &policy) { return writeMembers({policy}); }
 
-Result<Emission> writeRules(const Policy &unfitted)
+Result<Emission> eachRule(const Policy &unfitted, QString (*write)(const GoogleRule &rule))
 {
     const Result<Policy> policy = requireRules(googleSayable(unfitted, info()));
     if (!policy)
         return tl::unexpected(policy.error());
-    const Result<QString> text = resources(*policy);
+    const Result<QString> text = resources(*policy, write);
     if (!text)
         return tl::unexpected(text.error());
-    return Emission{
-        commentLine(u"Beside a variable \"network\", the name of the VPC network."_s) + *text,
-        policy->warnings};
+    return Emission{*text, policy->warnings};
 }
+
+Result<Emission> writeRules(const Policy &policy)
+{
+    Result<Emission> emission = eachRule(policy, resource);
+    if (emission) {
+        emission->text.prepend(
+            commentLine(u"Beside a variable \"network\", the name of the VPC network."_s));
+    }
+    return emission;
+}
+
+/// Stands in the place of the resources, which go with the next apply.
+Result<Emission> deleteRules(const Policy &policy) { return eachRule(policy, removed); }
 
 } // namespace
 
@@ -137,6 +153,7 @@ Target googleTerraformTarget()
     return {.info = info(),
         .writePolicy = writePolicy,
         .writeRules = writeRules,
+        .deleteRules = deleteRules,
         .writeMembers = writeMembers};
 }
 

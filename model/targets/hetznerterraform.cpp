@@ -196,20 +196,45 @@ Result<Emission> writeMembers(const std::vector<Policy> &policies)
 
 Result<Emission> writePolicy(const Policy &policy) { return writeMembers({policy}); }
 
+/// The blocks of the rules.
+Result<QString> ruleBlocks(const Policy &policy)
+{
+    if (const Result<void> few = requireFewInCloud(policy, info()); !few)
+        return tl::unexpected(few.error());
+    QString text;
+    for (const Direction direction : {Direction::Inbound, Direction::Outbound}) {
+        for (const CloudRule &rule : cloudRules(policy, direction, MaxAddresses))
+            text += u'\n' + ruleBlock(rule).text();
+    }
+    return text;
+}
+
 /// Blocks for a firewall that is there: a resource of their own would close the rest.
 Result<Emission> writeRules(const Policy &unfitted)
 {
     const Result<Policy> policy = requireRules(cloudSayable(unfitted, info()));
     if (!policy)
         return tl::unexpected(policy.error());
-    if (const Result<void> few = requireFewInCloud(*policy, info()); !few)
-        return tl::unexpected(few.error());
-    QString text = commentLine(u"In a resource \"hcloud_firewall\":"_s) + omissionLines(*policy);
-    for (const Direction direction : {Direction::Inbound, Direction::Outbound}) {
-        for (const CloudRule &rule : cloudRules(*policy, direction, MaxAddresses))
-            text += u'\n' + ruleBlock(rule).text();
-    }
-    return Emission{text, policy->warnings};
+    return ruleBlocks(*policy).map([&](const QString &blocks) {
+        return Emission{
+            commentLine(u"In a resource \"hcloud_firewall\":"_s) + omissionLines(*policy) + blocks,
+            policy->warnings};
+    });
+}
+
+/// The same blocks as comments: Terraform takes away what is no longer in the resource.
+Result<Emission> deleteRules(const Policy &unfitted)
+{
+    const Result<Policy> policy = requireRules(cloudSayable(unfitted, info()));
+    if (!policy)
+        return tl::unexpected(policy.error());
+    return ruleBlocks(*policy).map([&](const QString &blocks) {
+        return Emission{
+            commentLines({u"Take these blocks out of the resource \"hcloud_firewall\" and"_s,
+                u"apply it again. Without any outbound rule a firewall lets everything out."_s}) +
+                omissionLines(*policy) + hclAsComment(blocks),
+            policy->warnings};
+    });
 }
 
 } // namespace
@@ -219,6 +244,7 @@ Target hetznerTerraformTarget()
     return {.info = info(),
         .writePolicy = writePolicy,
         .writeRules = writeRules,
+        .deleteRules = deleteRules,
         .writeMembers = writeMembers};
 }
 

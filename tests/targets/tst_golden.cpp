@@ -92,8 +92,7 @@ void TestGolden::text()
     const Target *dialect = target(id);
     QVERIFY(dialect);
     const std::optional<Result<Emission>> written = forms().at(size_t(form)).write(*dialect);
-    if (!written)
-        QSKIP(qPrintable(u"NOT TESTED: %1 cannot write this form yet"_s.arg(id)));
+    QVERIFY2(written, qPrintable(u"%1 cannot write this form"_s.arg(id)));
     QVERIFY2(*written, qPrintable(*written ? QString() : written->error().toString()));
     QByteArray text = (*written)->text.toUtf8();
     for (const Attachment &attachment : (*written)->attachments)

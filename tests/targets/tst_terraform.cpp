@@ -21,6 +21,7 @@ private slots:
     void quotedTextIsItself();
     void blocks();
     void namesDiffer();
+    void singleRulesStandBesideEachOther();
     void formatted_data();
     void formatted();
 };
@@ -85,10 +86,42 @@ void TestTerraform::namesDiffer()
 {
     HclNames names(u"portolan_"_s);
     QCOMPARE(names.nameOf(u"web-1"_s), u"portolan_web-1"_s);
-    QCOMPARE(names.nameOf(u"web.1"_s), u"portolan_web_1"_s);
-    QCOMPARE(names.nameOf(u"web_1"_s), u"portolan_web_1_no2"_s);
-    QCOMPARE(names.nameOf(u"web.1"_s), u"portolan_web_1"_s);
-    QCOMPARE(names.nameOf(u"a\"${x}"_s), u"portolan_a___x_"_s);
+    const QString dotted = names.nameOf(u"web.1"_s);
+    QVERIFY(QRegularExpression(u"^portolan_web_1_[0-9a-f]{8}$"_s).match(dotted).hasMatch());
+    QCOMPARE(names.nameOf(u"web_1"_s), u"portolan_web_1"_s);
+    QCOMPARE(names.nameOf(u"web.1"_s), dotted);
+    // Whatever was named before.
+    QCOMPARE(HclNames(u"portolan_"_s).nameOf(u"web.1"_s), dotted);
+    QVERIFY(names.nameOf(u"a\"${x}"_s).startsWith(u"portolan_a___x__"_s));
+    QCOMPARE(names.nameOf(dotted.mid(9)), dotted + u"_no2"_s);
+}
+
+/// Rules of several flows, written one by one, in one module: no two blocks have the same address,
+/// and none has the same priority as another one.
+void TestTerraform::singleRulesStandBesideEachOther()
+{
+    static const QRegularExpression heads(
+        u"^(resource \"[a-z_]+\" \"[^\"]+\" \\{|  from = \\S+|  priority +=.*var.*)$"_s,
+        QRegularExpression::MultilineOption);
+    for (const Target &each : targets()) {
+        if (each.info.suffix != "tf"_L1)
+            continue;
+        for (const auto write : {each.writeRules, each.deleteRules}) {
+            QStringList found;
+            for (const QString &flow : {u"a.b"_s, u"a_b"_s, u"a-b"_s, u"a"_s}) {
+                Policy policy = inScopeOf(each.info,
+                    single({inbound(flow, Family::IPv4, any(), u"443/tcp"_s),
+                        inbound(flow, Family::IPv4, addresses({u"192.0.2.1"_s}), u"53/udp"_s)}));
+                policy.single = true;
+                auto matches = heads.globalMatch(write(policy)->text);
+                while (matches.hasNext())
+                    found += matches.next().captured(1).simplified();
+            }
+            QCOMPARE(QSet<QString>(found.begin(), found.end()).size(), found.size());
+            QVERIFY(found.size() >= 4 || each.info.id.startsWith("digitalocean"_L1) ||
+                    each.info.id.startsWith("hetzner"_L1));
+        }
+    }
 }
 
 void TestTerraform::formatted_data()
@@ -108,6 +141,7 @@ void TestTerraform::formatted_data()
         Policy rules = policy;
         rules.single = true;
         QTest::newRow(qPrintable(each.info.id + u" rules"_s)) << each.writeRules(rules)->text;
+        QTest::newRow(qPrintable(each.info.id + u" delete"_s)) << each.deleteRules(rules)->text;
     }
 }
 

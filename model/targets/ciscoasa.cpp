@@ -270,7 +270,10 @@ Result<Emission> writePolicy(const Policy &unlimited)
         crossingLookups(unlimited, info());
     return Emission{plainComments(Comment, policyHeading(policy, info().name, howTo)) + u'\n' +
                         cleared + u'\n' + objects.text() + lists,
-        policy.warnings + replyWarnings(policy)};
+        policy.warnings + replyWarnings(policy) +
+            QStringList{Tr::tr(
+                "Cisco ASA: applying this text again unbinds its access lists, and until they "
+                "are bound again, as its heading says, nothing of it holds")}};
 }
 
 Result<Emission> writeSingle(const Policy &unlimited, RuleForm form)

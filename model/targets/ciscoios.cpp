@@ -296,6 +296,18 @@ QString statelessWarning()
                   "than connection tracking");
 }
 
+/// Which replies could be expected is not known where the other direction is not judged.
+QStringList stateWarnings(const Policy &policy)
+{
+    QStringList warnings{statelessWarning()};
+    if (policy.directions != Directions::Both) {
+        warnings +=
+            Tr::tr("Cisco IOS: only one direction is judged, so of the replies to what goes "
+                   "the other way only those of TCP pass");
+    }
+    return warnings;
+}
+
 Result<Emission> writePolicy(const Policy &unlimited)
 {
     const Policy policy = crossing(unlimited, info());
@@ -337,7 +349,7 @@ Result<Emission> writePolicy(const Policy &unlimited)
             u"flow's port to 1024-65535. Packets with both ends or no end in the zone pass."_s} +
         crossingLookups(unlimited, info()) + omitted;
     return Emission{plainComments(Comment, policyHeading(policy, info().name, howTo)) + lists,
-        policy.warnings + QStringList{statelessWarning()}};
+        policy.warnings + stateWarnings(policy)};
 }
 
 /// A place in front of the whole policy, the same for the same entry.

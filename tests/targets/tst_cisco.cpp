@@ -22,6 +22,7 @@ private slots:
     void asaObjectsNameTheirContent();
     void asaNames();
     void namesStayShortAndDifferent();
+    void warnsOfWhatIsLeftOpenOrClosed();
     void deleteUndoesInsert_data();
     void deleteUndoesInsert();
     void numbersStandBeforeThePolicy();
@@ -169,6 +170,18 @@ void TestCisco::namesStayShortAndDifferent()
         QVERIFY(nameOf(first) != nameOf(second));
         QVERIFY(nameOf(first).size() < 90);
     }
+}
+
+void TestCisco::warnsOfWhatIsLeftOpenOrClosed()
+{
+    const auto warnings = [](QStringView id, Directions directions) {
+        Policy policy = everyKindAcross();
+        policy.directions = directions;
+        return target(id)->writePolicy(policy).value().warnings.join(u'\n');
+    };
+    QVERIFY(warnings(u"cisco-asa", Directions::Both).contains(u"unbinds its access lists"_s));
+    QVERIFY(warnings(u"cisco-ios", Directions::In).contains(u"only one direction is judged"_s));
+    QVERIFY(!warnings(u"cisco-ios", Directions::Both).contains(u"only one direction"_s));
 }
 
 void TestCisco::deleteUndoesInsert_data()

@@ -36,6 +36,11 @@ enum class ActionId : quint8 {
     EditRecord,
     CopyRule,
     CopyShown,
+    CopyCommand,
+    CopyRollback,
+    CopyDeletion,
+    SaveRules,
+    SaveBundle,
     Shortcuts,
     About,
     Count

@@ -39,6 +39,16 @@ QString AppSettings::target() const { return m_settings.value(u"target"_s).toStr
 
 void AppSettings::setTarget(const QString &id) { m_settings.setValue(u"target"_s, id); }
 
+QStringList AppSettings::favouriteTargets() const
+{
+    return m_settings.value(u"favouriteTargets"_s).toStringList();
+}
+
+void AppSettings::setFavouriteTargets(const QStringList &ids)
+{
+    m_settings.setValue(u"favouriteTargets"_s, ids);
+}
+
 bool AppSettings::wheelZooms() const { return m_settings.value(u"wheelZooms"_s, false).toBool(); }
 
 void AppSettings::setWheelZooms(bool zooms) { m_settings.setValue(u"wheelZooms"_s, zooms); }

@@ -24,6 +24,9 @@ public:
     /// Id of the target that rules are shown in; may be one that is not known any more.
     QString target() const;
     void setTarget(const QString &id);
+    /// Ids of the targets that are listed first.
+    QStringList favouriteTargets() const;
+    void setFavouriteTargets(const QStringList &ids);
     bool wheelZooms() const;
     void setWheelZooms(bool zooms);
 

@@ -6,6 +6,7 @@
 #include "app/window/Menus.h"
 #include "app/window/RecordCommands.h"
 #include "app/window/Resources.h"
+#include "app/window/RuleCommands.h"
 #include "app/window/Tables.h"
 #include "model/targets/Target.h"
 #include "views/chart/ChartView.h"
@@ -43,6 +44,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_menus(new Menus(this, m_actions))
     , m_files(new FileCommands(&m_document, services.catalog, services.settings, this))
     , m_records(new RecordCommands(&m_document, &m_selection, services.catalog, this))
+    , m_rules(new RuleCommands(&m_document, &m_selection, services.settings, this))
 {
     setAcceptDrops(true);
     setWindowIcon(lineIcon(u"compass", QPalette::Link));
@@ -111,6 +113,9 @@ void MainWindow::buildDocks()
     m_rule = new RulePanel(&m_document, &m_selection);
     m_tables = new Tables(&m_document, &m_selection);
     m_rule->setTarget(m_services.settings->target());
+    m_rule->setFavourites(m_services.settings->favouriteTargets());
+    m_rule->setMoreMenu(m_menus->ruleMenu());
+    m_rules->setPanel(m_rule);
     struct Place
     {
         QWidget *widget;
@@ -147,7 +152,7 @@ void MainWindow::resetLayout()
         m_docks[i]->show();
     }
     resizeDocks({m_docks[0], m_docks[1]}, {200, 320}, Qt::Horizontal);
-    resizeDocks({m_docks[1], m_docks[2]}, {560, 320}, Qt::Vertical);
+    resizeDocks({m_docks[1], m_docks[2]}, {480, 400}, Qt::Vertical);
     resizeDocks({m_docks[3]}, {228}, Qt::Vertical);
 }
 
@@ -177,10 +182,11 @@ void MainWindow::fillMenus()
     m_menus->fillLanguages(languages, m_services.settings->language());
     connect(m_menus, &Menus::themeChosen, this, &MainWindow::setTheme);
     connect(m_menus, &Menus::languageChosen, this, &MainWindow::setLanguage);
-    for (const Target &target : targets()) {
-        connect(m_menus->copyAs()->addAction(target.info.name), &QAction::triggered, this,
-            [this, &target] { m_records->copyRule(target); });
-    }
+    m_menus->fillTargets(m_services.settings->favouriteTargets());
+    connect(m_menus, &Menus::targetChosen, this, [this](const QString &id) {
+        if (const Target *chosen = target(id))
+            m_rules->copyRule(*chosen);
+    });
 }
 
 void MainWindow::connectActions()
@@ -222,11 +228,13 @@ void MainWindow::connectActions()
         if (!m_tables->editCell())
             m_inspector->edit();
     });
-    on(ActionId::CopyRule, this, [this] { m_records->copyRule(m_rule->target()); });
-    on(ActionId::CopyShown, this, [this] {
-        m_rule->updateNow();
-        m_records->copyText(m_rule->ruleText(), m_rule->target());
-    });
+    on(ActionId::CopyRule, this, [this] { m_rules->copyRule(m_rule->target()); });
+    on(ActionId::CopyShown, m_rules, &RuleCommands::copyShown);
+    on(ActionId::CopyCommand, m_rules, &RuleCommands::copyCommand);
+    on(ActionId::CopyRollback, m_rules, &RuleCommands::copyWithRollback);
+    on(ActionId::CopyDeletion, m_rules, &RuleCommands::copyDeletion);
+    on(ActionId::SaveRules, m_rules, &RuleCommands::save);
+    on(ActionId::SaveBundle, m_rules, &RuleCommands::saveBundle);
     on(ActionId::Shortcuts, this, [this] {
         ShortcutsDialog(QList<QAction *>(m_actions.all().begin(), m_actions.all().end()), this)
             .exec();
@@ -245,12 +253,18 @@ void MainWindow::connectViews()
     });
     connect(m_files, &FileCommands::recentChanged, this, &MainWindow::updateRecent);
     connect(m_files, &FileCommands::done, m_toast, &Toast::showMessage);
-    connect(m_records, &RecordCommands::done, m_toast, &Toast::showMessage);
-    connect(m_records, &RecordCommands::failed, m_toast, &Toast::showWarning);
+    connect(m_rules, &RuleCommands::done, m_toast, &Toast::showMessage);
+    connect(m_rules, &RuleCommands::failed, m_toast, &Toast::showWarning);
     connect(m_welcome, &WelcomePage::exampleRequested, m_files, &FileCommands::openExample);
     connect(m_welcome, &WelcomePage::recentRequested, m_files, &FileCommands::openRecent);
     connect(m_catalog, &CatalogPanel::partActivated, m_records, &RecordCommands::addPart);
     connect(m_rule, &RulePanel::copyRequested, m_actions[ActionId::CopyShown], &QAction::trigger);
+    connect(m_rule, &RulePanel::commandRequested, m_rules, &RuleCommands::copyCommand);
+    connect(m_rule, &RulePanel::saveRequested, m_rules, &RuleCommands::save);
+    connect(m_rule, &RulePanel::favouritesChanged, this, [this](const QStringList &ids) {
+        m_services.settings->setFavouriteTargets(ids);
+        m_menus->fillTargets(ids);
+    });
     connect(m_rule, &RulePanel::ruleChanged, this, &MainWindow::updateActions);
     connect(m_rule, &RulePanel::targetChanged, this,
         [this](const QString &id) { m_services.settings->setTarget(id); });
@@ -356,7 +370,16 @@ void MainWindow::updateActions()
     // Where a selection has no rules, Ctrl+C says so: an old rule is not left unnoticed.
     m_actions[ActionId::CopyRule]->setEnabled(chart && !ids.isEmpty());
     m_menus->copyAs()->setEnabled(chart && !ids.isEmpty());
-    m_actions[ActionId::CopyShown]->setEnabled(chart && !m_rule->ruleText().isEmpty());
+    const bool hasRule = chart && !m_rule->ruleText().isEmpty();
+    const bool isWhole = hasRule && !m_rule->choice().at.isEmpty();
+    for (const ActionId id : {ActionId::CopyShown, ActionId::SaveRules})
+        m_actions[id]->setEnabled(hasRule);
+    for (const ActionId id : {ActionId::CopyCommand, ActionId::CopyRollback})
+        m_actions[id]->setEnabled(isWhole && m_rule->target().asCommand);
+    m_actions[ActionId::CopyDeletion]->setEnabled(
+        hasRule && !isWhole && m_rule->target().deleteRules);
+    m_actions[ActionId::SaveBundle]->setEnabled(
+        chart && !m_document.deployment().components.empty());
     const Flow *first = m_document.deployment().flow(ids.flows.value(0));
     m_actions[ActionId::EnableFlows]->setChecked(first && first->enabled);
 }

@@ -21,6 +21,7 @@ class InspectorPanel;
 class Language;
 class Menus;
 class RecordCommands;
+class RuleCommands;
 class RulePanel;
 class SelectionLine;
 class Tables;
@@ -60,6 +61,7 @@ public:
     Toast *toast() { return m_toast; }
     const Actions &actions() const { return m_actions; }
     FileCommands *files() { return m_files; }
+    RuleCommands *rules() { return m_rules; }
 
     /// "light", "dark" or "system".
     void setTheme(const QString &word);
@@ -96,6 +98,7 @@ private:
     Menus *m_menus;
     FileCommands *m_files;
     RecordCommands *m_records;
+    RuleCommands *m_rules;
     QStackedWidget *m_pages = nullptr;
     WelcomePage *m_welcome = nullptr;
     ChartView *m_chart = nullptr;

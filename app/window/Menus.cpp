@@ -1,6 +1,7 @@
 #include "app/window/Menus.h"
 
 #include "app/window/Actions.h"
+#include "views/panels/TargetGroups.h"
 
 #include <QActionGroup>
 #include <QMainWindow>
@@ -67,15 +68,25 @@ void Menus::build(const Actions &a)
     QMenu *rules = menu(nullptr, QT_TR_NOOP("&Rules"));
     rules->addAction(a[ActionId::CopyRule]);
     m_copyAs = menu(rules, QT_TR_NOOP("Copy rule &as"));
-    rules->addAction(a[ActionId::CopyShown]);
+    rules->addActions({a[ActionId::CopyShown], a[ActionId::CopyCommand], a[ActionId::CopyRollback],
+        a[ActionId::CopyDeletion]});
+    rules->addSeparator();
+    rules->addActions({a[ActionId::SaveRules], a[ActionId::SaveBundle]});
 
     QMenu *help = menu(nullptr, QT_TR_NOOP("&Help"));
     help->addActions({a[ActionId::Shortcuts], a[ActionId::About]});
 
+    m_ruleMenu = new QMenu(m_window);
+    m_ruleMenu->addActions(
+        {a[ActionId::CopyCommand], a[ActionId::CopyRollback], a[ActionId::CopyDeletion]});
+    m_ruleMenu->addSeparator();
+    m_ruleMenu->addActions({a[ActionId::SaveRules], a[ActionId::SaveBundle]});
+
     m_context = new QMenu(m_window);
     m_context->addActions({a[ActionId::CopyRule]});
     m_context->addMenu(m_copyAs);
-    m_context->addAction(a[ActionId::CopyShown]);
+    m_context->addActions({a[ActionId::CopyShown], a[ActionId::CopyCommand],
+        a[ActionId::CopyRollback], a[ActionId::CopyDeletion]});
     m_context->addSeparator();
     m_context->addActions({a[ActionId::EditRecord], a[ActionId::EnableFlows],
         a[ActionId::Duplicate], a[ActionId::AddFlow], a[ActionId::Delete]});
@@ -127,6 +138,24 @@ QActionGroup *Menus::fill(QMenu *menu, const std::vector<Choice> &choices, const
     return group;
 }
 
+void Menus::fillTargets(const QStringList &favourites)
+{
+    m_favourites = favourites;
+    qDeleteAll(m_copyAs->findChildren<QMenu *>(Qt::FindDirectChildrenOnly));
+    m_copyAs->clear();
+    for (const TargetSection &section : targetSections(favourites)) {
+        QMenu *menu = section.favourites ? m_copyAs : m_copyAs->addMenu(section.title);
+        for (const Target *target : section.targets) {
+            QAction *action = menu->addAction(QString(target->info.name).replace(u'&', u"&&"_s));
+            const QString id = target->info.id;
+            action->setData(id);
+            connect(action, &QAction::triggered, this, [this, id] { emit targetChosen(id); });
+        }
+        if (section.favourites)
+            m_copyAs->addSeparator();
+    }
+}
+
 void Menus::fillThemes(const std::vector<Choice> &choices, const QString &current)
 {
     connect(fill(m_theme, choices, current), &QActionGroup::triggered, this,
@@ -145,6 +174,7 @@ void Menus::retranslate()
         titled.menu->setTitle(tr(titled.title));
     for (const Text &text : m_texts)
         text.action->setText(text.text());
+    fillTargets(m_favourites);
     m_toolBar->setWindowTitle(tr("Toolbar"));
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QStringList>
 
 #include <functional>
 #include <vector>
@@ -27,6 +28,8 @@ public:
     QMenu *recent() const { return m_recent; }
     QMenu *panels() const { return m_panels; }
     QMenu *copyAs() const { return m_copyAs; }
+    /// What the rule panel offers beside its buttons.
+    QMenu *ruleMenu() const { return m_ruleMenu; }
     QToolBar *toolBar() const { return m_toolBar; }
     /// For flows, and for other records.
     QMenu *contextMenu() const { return m_context; }
@@ -38,12 +41,15 @@ public:
         std::function<QString()> text;
     };
     void fillThemes(const std::vector<Choice> &choices, const QString &current);
+    /// All targets to copy in: the favourites, then a submenu for each group.
+    void fillTargets(const QStringList &favourites);
     void fillLanguages(const std::vector<Choice> &choices, const QString &current);
     void retranslate();
 
 signals:
     void themeChosen(const QString &word);
     void languageChosen(const QString &code);
+    void targetChosen(const QString &id);
 
 private:
     QMenu *menu(QMenu *parent, const char *title);
@@ -65,9 +71,11 @@ private:
     QMainWindow *m_window;
     std::vector<Titled> m_titles;
     std::vector<Text> m_texts;
+    QStringList m_favourites;
     QMenu *m_recent = nullptr;
     QMenu *m_panels = nullptr;
     QMenu *m_copyAs = nullptr;
+    QMenu *m_ruleMenu = nullptr;
     QMenu *m_theme = nullptr;
     QMenu *m_language = nullptr;
     QMenu *m_context = nullptr;

@@ -4,12 +4,7 @@
 #include "model/catalog/PartEdits.h"
 #include "model/document/DeploymentDocument.h"
 #include "model/document/RecordEdits.h"
-#include "model/targets/Target.h"
 #include "views/dialogs/NewFlowDialog.h"
-#include "views/panels/RuleChoice.h"
-
-#include <QClipboard>
-#include <QGuiApplication>
 
 namespace portolan {
 
@@ -35,36 +30,6 @@ void RecordCommands::pruneSelection()
     ids.components.removeIf([&](const QString &id) { return !deployment.component(id); });
     ids.zones.removeIf([&](const QString &id) { return !deployment.zone(id); });
     m_selection->set(std::move(ids));
-}
-
-void RecordCommands::copyRule(const Target &target)
-{
-    const Deployment &deployment = m_document->deployment();
-    const RuleChoice choice = chooseRule(deployment, m_selection->ids());
-    if (choice.isEmpty()) {
-        emit failed(choice.message);
-        return;
-    }
-    const Result<Emission> emission = choice.at.isEmpty()
-                                          ? exportFlows(deployment, choice.flows, target)
-                                          : exportPolicy(deployment, choice.at, target);
-    if (emission)
-        copyText(emission->text, target);
-    else
-        emit failed(emission.error().toString());
-}
-
-void RecordCommands::copyText(const QString &text, const Target &target)
-{
-    if (text.isEmpty())
-        return;
-    QGuiApplication::clipboard()->setText(text);
-    const RuleChoice choice = chooseRule(m_document->deployment(), m_selection->ids());
-    emit done(
-        !choice.at.isEmpty() ? tr("%1 policy copied").arg(target.info.name)
-        : choice.flows.size() > 1
-            ? tr("%n %1 rule(s) copied", nullptr, int(choice.flows.size())).arg(target.info.name)
-            : tr("%1 rule copied").arg(target.info.name));
 }
 
 void RecordCommands::removeSelection()

@@ -10,9 +10,8 @@ namespace portolan {
 
 class Catalog;
 class DeploymentDocument;
-struct Target;
 
-/// What the Edit, Chart, Flows and Rules menus do to the selected records. Each change is one undo
+/// What the Edit, Chart and Flows menus do to the selected records. Each change is one undo
 /// step.
 class RecordCommands : public QObject
 {
@@ -23,12 +22,6 @@ public:
     RecordCommands(DeploymentDocument *document, Selection *selection, const Catalog *catalog,
         QWidget *window);
 
-    /// Copies the rules of the selected flows at their listeners, the bytes of `export --flow`; or
-    /// the policy of the selected host, the bytes of `export --at`. Fails where there is neither.
-    void copyRule(const Target &target);
-    /// Copies \a text, which is what the selection stands for in the words of \a target.
-    void copyText(const QString &text, const Target &target);
-
 public slots:
     void removeSelection();
     void duplicateSelection();
@@ -36,10 +29,6 @@ public slots:
     void arrangeAll();
     void addFlow();
     void addPart(const QString &product, const QString &part);
-
-signals:
-    void done(const QString &message);
-    void failed(const QString &message);
 
 private:
     /// Takes out what an edit or an undo has taken away.

@@ -1,6 +1,6 @@
 #include "Bench.h"
+#include "CommandLine.h"
 
-#include "app/cli/Cli.h"
 #include "app/window/FileCommands.h"
 #include "app/window/Tables.h"
 #include "model/io/DeploymentFile.h"
@@ -12,9 +12,7 @@
 #include "views/panels/RulePanel.h"
 #include "views/panels/Toast.h"
 
-#include <QBuffer>
 #include <QClipboard>
-#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
@@ -32,17 +30,6 @@ using namespace portolan;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray commandLine(const QStringList &arguments)
-{
-    QByteArray out;
-    QByteArray err;
-    QBuffer outBuffer(&out);
-    QBuffer errBuffer(&err);
-    outBuffer.open(QIODevice::WriteOnly);
-    errBuffer.open(QIODevice::WriteOnly);
-    return cli::run(arguments, {outBuffer, errBuffer}) == 0 ? out : "failed: " + err;
-}
 
 /// Presses a button of the message box that comes up next, and keeps its text.
 void answer(QMessageBox::StandardButton button, QString *text)
@@ -393,7 +380,7 @@ void TestWindow::hostShowsItsWholePolicy()
     }
     bench.window->selection()->set({{u"ice-udp"_s, u"ice-tcp"_s}, {}, {}});
     bench.window->actions()[ActionId::CopyRule]->trigger();
-    QVERIFY(bench.window->toast()->text().contains("2 nftables rules copied"_L1));
+    QVERIFY(bench.window->toast()->text().contains("2 nftables rule"_L1));
     // Nothing to copy is said, too.
     bench.window->selection()->set({{}, {u"redis"_s, u"livekit-server"_s}, {}});
     bench.window->actions()[ActionId::CopyRule]->trigger();

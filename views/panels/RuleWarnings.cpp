@@ -71,19 +71,31 @@ void RuleWarnings::showText()
 {
     const auto count = int(m_warnings.size());
     QStringList lines = m_warnings.mid(0, m_open ? Most : Few);
+    bool isCut = count > Few;
+    // A single one is read at once, of several each has one line.
+    if (!m_open && count > 1) {
+        const QFontMetrics metrics(m_text->font());
+        for (QString &line : lines) {
+            const QString whole = line;
+            line = metrics.elidedText(line, Qt::ElideRight, textWidth());
+            isCut = isCut || line != whole;
+        }
+    }
     if (m_open && count > Most)
         lines += tr("and %n more", nullptr, count - Most);
     m_text->setText(lines.join(u'\n'));
-    m_more->setVisible(count > Few);
-    m_more->setText(m_open ? tr("Show fewer") : tr("Show %n more", nullptr, count - Few));
+    m_more->setVisible(isCut || m_open);
+    m_more->setText(m_open ? tr("Show less") : tr("Show all of %n warning(s)", nullptr, count));
     setVisible(count > 0);
-    fit();
+    const int height = m_text->heightForWidth(textWidth()) + 2;
+    m_area->setFixedHeight(m_open ? qMin(Highest, height) : height);
 }
 
-void RuleWarnings::fit()
+int RuleWarnings::textWidth() const
 {
-    const int width = qMax(40, this->width() - 22);
-    m_area->setFixedHeight(qMin(Highest, m_text->heightForWidth(width - (m_open ? 12 : 0)) + 2));
+    constexpr int icon = 22;
+    constexpr int scrollBar = 12;
+    return qMax(40, width() - icon - scrollBar);
 }
 
 void RuleWarnings::changeEvent(QEvent *event)
@@ -96,7 +108,7 @@ void RuleWarnings::changeEvent(QEvent *event)
 void RuleWarnings::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    fit();
+    showText();
 }
 
 } // namespace portolan

@@ -9,7 +9,7 @@ class QScrollArea;
 
 namespace portolan {
 
-/// What the target could not say, over the rules: a few lines, and the others on demand.
+/// What the target could not say, over the rules: a few lines, and all of it on demand.
 class RuleWarnings : public QWidget
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ protected:
 
 private:
     void showText();
-    void fit();
+    int textWidth() const;
 
     QStringList m_warnings;
     bool m_open = false;

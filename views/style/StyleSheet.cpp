@@ -111,7 +111,7 @@ QPushButton[role="primary"]:disabled, QDialog QPushButton:default:disabled { bac
     border-color: @separator; color: @disabledInk; }
 QPushButton[role="choice"] { text-align: left; padding: 0 26px 0 7px; }
 QPushButton[role="icon"] { padding: 0; min-width: 26px; max-width: 26px; }
-QPushButton[role="icon"]::menu-indicator { image: none; }
+QPushButton[role="icon"]::menu-indicator { image: none; width: 0; }
 QPushButton[role="link"] { background: transparent; border: none; color: @accent; font-size: 11px;
     padding: 0; min-height: 18px; max-height: 18px; text-align: left; }
 QPushButton[role="link"]:focus, QPushButton[role="link"]:hover { text-decoration: underline; }

@@ -1,0 +1,224 @@
+#include "app/window/RuleCommands.h"
+
+#include "app/window/AppSettings.h"
+#include "app/window/BundleSaver.h"
+#include "model/document/DeploymentDocument.h"
+#include "model/io/SafeFile.h"
+#include "views/panels/RuleChoice.h"
+#include "views/panels/RulePanel.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QProgressDialog>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A piece of a file name: nothing that a shell or a file system takes for something else.
+QString fileWord(const QString &text)
+{
+    QString word = text;
+    for (QChar &c : word) {
+        const bool isPlain = c.unicode() < 128 && c.isLetterOrNumber();
+        if (!isPlain && !u"._-"_s.contains(c))
+            c = u'-';
+    }
+    while (word.startsWith(u'-') || word.startsWith(u'.'))
+        word.remove(0, 1);
+    return word.left(60);
+}
+
+QString fileName(const RuleChoice &choice, const Target &target)
+{
+    const QString what = fileWord(!choice.at.isEmpty()       ? choice.at
+                                  : choice.flows.size() == 1 ? choice.flows.first()
+                                                             : u"flows"_s);
+    const QString suffix =
+        choice.at.isEmpty() && target.info.shellRules ? u"sh"_s : QString(target.info.suffix);
+    return (what.isEmpty() ? u"rules"_s : what) + u'.' + suffix;
+}
+
+} // namespace
+
+RuleCommands::RuleCommands(
+    DeploymentDocument *document, Selection *selection, AppSettings *settings, QWidget *window)
+    : QObject(window)
+    , m_document(document)
+    , m_selection(selection)
+    , m_settings(settings)
+    , m_window(window)
+{}
+
+void RuleCommands::copyRule(const Target &target)
+{
+    const Deployment &deployment = m_document->deployment();
+    const RuleChoice choice = chooseRule(deployment, m_selection->ids());
+    if (choice.isEmpty()) {
+        emit failed(choice.message);
+        return;
+    }
+    const Result<Emission> emission =
+        writeRule(deployment, choice, target, defaultDirections(choice));
+    if (emission)
+        copy(emission->text, copiedMessage(choice, target));
+    else
+        emit failed(emission.error().toString());
+}
+
+void RuleCommands::copyShown()
+{
+    m_panel->updateNow();
+    copy(m_panel->ruleText(), copiedMessage(m_panel->choice(), m_panel->target()));
+}
+
+void RuleCommands::copyCommand() { copyAsCommand(false); }
+
+void RuleCommands::copyWithRollback() { copyAsCommand(true); }
+
+void RuleCommands::copyAsCommand(bool rollback)
+{
+    m_panel->updateNow();
+    const Target &target = m_panel->target();
+    if (m_panel->choice().at.isEmpty() || m_panel->ruleText().isEmpty() || !target.asCommand) {
+        emit failed(tr("%1: there is no whole policy to make a command of").arg(target.info.name));
+        return;
+    }
+    const QString command = target.asCommand(m_panel->emission(), rollback);
+    if (command.isEmpty())
+        emit failed(tr("%1: this policy cannot be one command").arg(target.info.name));
+    else
+        copy(command, rollback ? tr("%1 command with rollback copied").arg(target.info.name)
+                               : tr("%1 command copied").arg(target.info.name));
+}
+
+void RuleCommands::copyDeletion()
+{
+    m_panel->updateNow();
+    const RuleChoice &choice = m_panel->choice();
+    const Target &target = m_panel->target();
+    const Result<Emission> emission = exportFlows(m_document->deployment(), choice.flows, target,
+        m_panel->directions(), {}, RuleForm::Delete);
+    if (emission)
+        copy(emission->text, tr("%1 delete form copied").arg(target.info.name));
+    else
+        emit failed(emission.error().toString());
+}
+
+void RuleCommands::copy(const QString &text, const QString &message)
+{
+    if (text.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(text);
+    emit done(message);
+}
+
+QString RuleCommands::copiedMessage(const RuleChoice &choice, const Target &target) const
+{
+    return !choice.at.isEmpty() ? tr("%1 policy copied").arg(target.info.name)
+           : choice.flows.size() > 1
+               ? tr("%n %1 rule(s) copied", nullptr, int(choice.flows.size())).arg(target.info.name)
+               : tr("%1 rule copied").arg(target.info.name);
+}
+
+void RuleCommands::save()
+{
+    m_panel->updateNow();
+    if (m_panel->ruleText().isEmpty())
+        return;
+    const Target &target = m_panel->target();
+    const QString name = fileName(m_panel->choice(), target);
+    const QString suffix = name.section(u'.', -1);
+    QFileDialog dialog(m_window, tr("Save rules"), folder(),
+        tr("%1 (*.%2);;All files (*)").arg(target.info.name, suffix));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(suffix);
+    dialog.selectFile(name);
+    if (dialog.exec() == QDialog::Accepted && !dialog.selectedFiles().isEmpty())
+        saveTo(dialog.selectedFiles().first());
+}
+
+bool RuleCommands::saveTo(const QString &path)
+{
+    m_panel->updateNow();
+    const Emission &emission = m_panel->emission();
+    // What is applied first comes first: the text never stands there without it.
+    Result<void> written;
+    QStringList names;
+    for (const Attachment &each : emission.attachments) {
+        const QString beside = path + u'.' + each.suffix;
+        if (written)
+            written = writeFile(beside, each.text.toUtf8());
+        names += QFileInfo(beside).fileName();
+    }
+    if (written)
+        written = writeFile(path, emission.text.toUtf8());
+    if (!written) {
+        emit failed(written.error().toString());
+        return false;
+    }
+    const QString name = QFileInfo(path).fileName();
+    emit done(names.isEmpty()
+                  ? tr("Rules saved as %1").arg(name)
+                  : tr("Rules saved as %1, with %2 to apply first").arg(name, names.join(u", "_s)));
+    return true;
+}
+
+void RuleCommands::saveBundle()
+{
+    const QString parent = QFileDialog::getExistingDirectory(
+        m_window, tr("Where to put the folder with the rules"), folder());
+    if (parent.isEmpty())
+        return;
+    const QString word = fileWord(QFileInfo(m_document->title()).completeBaseName());
+    saveBundleTo(QDir(parent).filePath((word.isEmpty() ? u"chart"_s : word) + u"-rules"_s));
+}
+
+void RuleCommands::saveBundleTo(const QString &folder)
+{
+    auto *saver = new BundleSaver(m_document->deployment(), folder, this);
+    auto *progress =
+        new QProgressDialog(tr("Writing the rules of all places …"), tr("Cancel"), 0, 0, m_window);
+    progress->setWindowTitle(tr("Save rules"));
+    progress->setWindowModality(Qt::WindowModal);
+    progress->setMinimumDuration(1000);
+    progress->setAutoClose(false);
+    progress->setAutoReset(false);
+    progress->setValue(0);
+    connect(progress, &QProgressDialog::canceled, saver, &BundleSaver::cancel);
+    connect(saver, &BundleSaver::finished, this, [this, saver, progress] {
+        progress->deleteLater();
+        saver->deleteLater();
+        tellOf(*saver);
+    });
+}
+
+void RuleCommands::tellOf(const BundleSaver &saver)
+{
+    const auto &result = saver.result();
+    if (!result)
+        emit done(tr("Nothing was saved"));
+    else if (!*result)
+        emit failed(result->error().toString());
+    else if ((*result)->warnings.isEmpty())
+        emit done(tr("%n file(s) saved in %1", nullptr, (*result)->files).arg(saver.folder()));
+    else
+        emit done(tr(
+            "%n file(s) saved in %1; README.txt says what was left out", nullptr, (*result)->files)
+                      .arg(saver.folder()));
+}
+
+QString RuleCommands::folder() const
+{
+    if (!m_document->path().isEmpty())
+        return QFileInfo(m_document->path()).absolutePath();
+    const QStringList recent = m_settings->recentFiles();
+    return recent.isEmpty() ? QDir::homePath() : QFileInfo(recent.first()).absolutePath();
+}
+
+} // namespace portolan

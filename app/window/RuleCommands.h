@@ -1,0 +1,72 @@
+#pragma once
+
+#include "model/document/Selection.h"
+#include "model/targets/Target.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace portolan {
+
+class AppSettings;
+class BundleSaver;
+class DeploymentDocument;
+class RulePanel;
+struct RuleChoice;
+
+/// What the Rules menu and the buttons of the rule panel do: copying and saving what the selection
+/// stands for.
+class RuleCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a window is the parent of the dialogs. Owns nothing.
+    RuleCommands(
+        DeploymentDocument *document, Selection *selection, AppSettings *settings, QWidget *window);
+    /// The panel whose rules copyShown(), copyCommand() and save() are about.
+    void setPanel(RulePanel *panel) { m_panel = panel; }
+
+    /// Copies the rules of the selected flows at their listeners, the bytes of `export --flow`; or
+    /// the policy of the selected place, the bytes of `export --at`. Fails where there is neither.
+    void copyRule(const Target &target);
+    /// Writes the rules that are shown, and what has to be applied before them beside them under
+    /// the name and a further suffix.
+    bool saveTo(const QString &path);
+    /// Writes the rules of all places into that folder, in a thread of its own: done() or failed()
+    /// follow. After a second it can be cancelled.
+    void saveBundleTo(const QString &folder);
+
+public slots:
+    void copyShown();
+    /// The whole policy that is shown as one command to paste.
+    void copyCommand();
+    /// The same, undone after 60 seconds unless the user confirms.
+    void copyWithRollback();
+    /// The commands that take the rules of the selected flows away again, in the part that is
+    /// shown.
+    void copyDeletion();
+    void save();
+    /// Asks for a folder and writes the rules of all places into a new one there.
+    void saveBundle();
+
+signals:
+    void done(const QString &message);
+    void failed(const QString &message);
+
+private:
+    void copy(const QString &text, const QString &message);
+    void copyAsCommand(bool rollback);
+    QString copiedMessage(const RuleChoice &choice, const Target &target) const;
+    void tellOf(const BundleSaver &saver);
+    QString folder() const;
+
+    DeploymentDocument *m_document;
+    Selection *m_selection;
+    AppSettings *m_settings;
+    QWidget *m_window;
+    RulePanel *m_panel = nullptr;
+};
+
+} // namespace portolan

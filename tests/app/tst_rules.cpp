@@ -1,0 +1,152 @@
+#include "Bench.h"
+#include "CommandLine.h"
+
+#include "app/window/Menus.h"
+#include "app/window/RuleCommands.h"
+#include "model/io/SafeFile.h"
+#include "model/targets/Target.h"
+#include "views/panels/RulePanel.h"
+#include "views/panels/Toast.h"
+
+#include <QClipboard>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+class TestRules : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void policyAsCommand();
+    void deleteForm();
+    void copyAsMenu();
+    void saveRules();
+    void saveBundle();
+};
+
+void TestRules::policyAsCommand()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    const Actions &actions = bench.window->actions();
+    auto *panel = bench.window->rulePanel();
+    bench.window->selection()->set({{}, {}, {u"sfu-1"_s}});
+    panel->updateNow();
+    const auto policy =
+        exportPolicy(bench.window->document()->deployment(), u"sfu-1", panel->target());
+    QVERIFY(policy && panel->target().asCommand);
+    QTest::mouseClick(bench.find<QPushButton>(u"copyCommand"_s), Qt::LeftButton);
+    QCOMPARE(QApplication::clipboard()->text(), panel->target().asCommand(*policy, false));
+    QVERIFY(bench.window->toast()->text().contains("command copied"_L1));
+    actions[ActionId::CopyRollback]->trigger();
+    QCOMPARE(QApplication::clipboard()->text(), panel->target().asCommand(*policy, true));
+    QVERIFY(bench.window->toast()->text().contains("with rollback copied"_L1));
+    // A single flow is no policy, and not every target has such a command.
+    bench.window->selection()->set({{u"ice-udp"_s}, {}, {}});
+    panel->updateNow();
+    QVERIFY(!actions[ActionId::CopyCommand]->isEnabled());
+    QVERIFY(!bench.find<QPushButton>(u"copyCommand"_s)->isEnabled());
+    bench.window->selection()->set({{}, {}, {u"sfu-1"_s}});
+    for (const Target &target : targets()) {
+        panel->setTarget(target.info.id.toString());
+        panel->updateNow();
+        const bool can = target.asCommand && !panel->ruleText().isEmpty();
+        QCOMPARE(actions[ActionId::CopyCommand]->isEnabled(), can);
+        QCOMPARE(bench.find<QPushButton>(u"copyCommand"_s)->isEnabled(), can);
+    }
+}
+
+void TestRules::deleteForm()
+{
+    Bench bench;
+    const QString path = bench.example(u"livekit"_s);
+    QVERIFY(bench.window->open(path));
+    bench.window->selection()->set({{u"turn-udp"_s, u"ice-udp"_s}, {}, {}});
+    bench.window->rulePanel()->updateNow();
+    bench.window->actions()[ActionId::CopyDeletion]->trigger();
+    QCOMPARE(QApplication::clipboard()->text().toUtf8(),
+        commandLine({u"export"_s, path, u"--target"_s, u"nftables"_s, u"--flow"_s, u"ice-udp"_s,
+            u"--flow"_s, u"turn-udp"_s, u"--delete"_s}));
+    bench.window->selection()->set({{}, {}, {u"sfu-1"_s}});
+    bench.window->rulePanel()->updateNow();
+    QVERIFY(!bench.window->actions()[ActionId::CopyDeletion]->isEnabled());
+}
+
+void TestRules::copyAsMenu()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    bench.window->selection()->set({{u"ice-udp"_s}, {}, {}});
+    auto *menu = bench.window->findChild<Menus *>()->copyAs();
+    const auto inGroups = [&] {
+        QStringList ids;
+        for (const QAction *group : menu->actions()) {
+            for (const QAction *action :
+                group->menu() ? group->menu()->actions() : QList<QAction *>())
+                ids += action->data().toString();
+        }
+        return ids;
+    };
+    QCOMPARE(inGroups().size(), int(targets().size()));
+    QVERIFY(menu->actions().first()->menu());
+    emit bench.window->rulePanel()->favouritesChanged({u"ufw"_s, u"iptables"_s});
+    QCOMPARE(bench.settings.favouriteTargets(), (QStringList{u"ufw"_s, u"iptables"_s}));
+    QCOMPARE(inGroups().size(), int(targets().size()));
+    QCOMPARE(menu->actions().at(0)->data().toString(), u"ufw"_s);
+    QCOMPARE(menu->actions().at(1)->data().toString(), u"iptables"_s);
+    QVERIFY(menu->actions().at(2)->isSeparator());
+    menu->actions().at(0)->trigger();
+    QCOMPARE(QApplication::clipboard()->text(),
+        exportFlows(bench.window->document()->deployment(), {u"ice-udp"_s}, *target(u"ufw"))->text);
+}
+
+void TestRules::saveRules()
+{
+    Bench bench;
+    const QString path = bench.example(u"livekit"_s);
+    QVERIFY(bench.window->open(path));
+    bench.window->selection()->set({{}, {}, {u"sfu-1"_s}});
+    const QString file = bench.folder.filePath(u"sfu-1.nft"_s);
+    QVERIFY(bench.window->rules()->saveTo(file));
+    const auto bytes = readFile(file);
+    QVERIFY(bytes);
+    QCOMPARE(*bytes,
+        commandLine({u"export"_s, path, u"--target"_s, u"nftables"_s, u"--at"_s, u"sfu-1"_s}));
+    QVERIFY(bench.window->toast()->text().contains("sfu-1.nft"_L1));
+    QVERIFY(!bench.window->rules()->saveTo(bench.folder.filePath(u"none/sfu-1.nft"_s)));
+    QVERIFY(bench.window->toast()->text().startsWith(u'!'));
+}
+
+void TestRules::saveBundle()
+{
+    Bench bench;
+    const QString path = bench.example(u"livekit"_s);
+    QVERIFY(bench.window->open(path));
+    const QString ours = bench.folder.filePath(u"livekit-rules"_s);
+    const QString theirs = bench.folder.filePath(u"by the command line"_s);
+    QSignalSpy done(bench.window->rules(), &RuleCommands::done);
+    bench.window->rules()->saveBundleTo(ours);
+    QVERIFY(done.wait(30'000));
+    commandLine({u"export"_s, path, u"--bundle"_s, theirs});
+    const QStringList names = QDir(theirs).entryList(QDir::Files);
+    QVERIFY(names.size() > 1);
+    QCOMPARE(QDir(ours).entryList(QDir::Files), names);
+    for (const QString &name : names)
+        QCOMPARE(*readFile(ours + u'/' + name), *readFile(theirs + u'/' + name));
+    // Again it takes the place of the first; what is somebody else's stays.
+    bench.window->rules()->saveBundleTo(ours);
+    QVERIFY(done.wait(30'000));
+    QVERIFY(writeFile(ours + u"/own notes"_s, "mine"));
+    QSignalSpy failed(bench.window->rules(), &RuleCommands::failed);
+    bench.window->rules()->saveBundleTo(ours);
+    QVERIFY(failed.wait(30'000));
+    QVERIFY(failed[0][0].toString().contains("own notes"_L1));
+    QVERIFY(QFile::exists(ours + u"/own notes"_s));
+}
+
+QTEST_MAIN(TestRules)
+#include "tst_rules.moc"

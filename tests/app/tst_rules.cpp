@@ -21,12 +21,37 @@ class TestRules : public QObject
     Q_OBJECT
 
 private slots:
+    void hostShowsItsWholePolicy();
     void policyAsCommand();
     void deleteForm();
     void copyAsMenu();
     void saveRules();
     void saveBundle();
 };
+
+void TestRules::hostShowsItsWholePolicy()
+{
+    Bench bench;
+    const QString path = bench.example(u"livekit"_s);
+    QVERIFY(bench.window->open(path));
+    bench.window->selection()->set({{}, {u"livekit-server"_s}, {}});
+    bench.window->rulePanel()->updateNow();
+    QCOMPARE(bench.window->rulePanel()->ruleText().toUtf8(),
+        commandLine({u"export"_s, path, u"--target"_s, u"nftables"_s, u"--at"_s, u"sfu-1"_s}));
+    for (const ActionId copy : {ActionId::CopyRule, ActionId::CopyShown}) {
+        QApplication::clipboard()->setText(u"an old rule"_s);
+        bench.window->actions()[copy]->trigger();
+        QCOMPARE(QApplication::clipboard()->text(), bench.window->rulePanel()->ruleText());
+        QVERIFY(bench.window->toast()->text().contains("nftables policy copied"_L1));
+    }
+    bench.window->selection()->set({{u"ice-udp"_s, u"ice-tcp"_s}, {}, {}});
+    bench.window->actions()[ActionId::CopyRule]->trigger();
+    QVERIFY(bench.window->toast()->text().contains("2 nftables rule"_L1));
+    // Nothing to copy is said, too.
+    bench.window->selection()->set({{}, {u"redis"_s, u"livekit-server"_s}, {}});
+    bench.window->actions()[ActionId::CopyRule]->trigger();
+    QVERIFY(bench.window->toast()->text().startsWith(u'!'));
+}
 
 void TestRules::policyAsCommand()
 {

@@ -63,7 +63,6 @@ private slots:
     void deleteComponentWithItsFlows();
     void switchOffAndDuplicate();
     void addPartOfAProduct();
-    void hostShowsItsWholePolicy();
     void saveAndLoad();
     void brokenFile();
     void closingAsks();
@@ -361,30 +360,6 @@ void TestWindow::addPartOfAProduct()
     const QString id = bench.window->selection()->ids().components.value(0);
     QVERIFY(after.component(id));
     QVERIFY(std::ranges::any_of(after.flows, [&](const Flow &flow) { return flow.to == id; }));
-}
-
-void TestWindow::hostShowsItsWholePolicy()
-{
-    Bench bench;
-    const QString path = bench.example(u"livekit"_s);
-    QVERIFY(bench.window->open(path));
-    bench.window->selection()->set({{}, {u"livekit-server"_s}, {}});
-    bench.window->rulePanel()->updateNow();
-    QCOMPARE(bench.window->rulePanel()->ruleText().toUtf8(),
-        commandLine({u"export"_s, path, u"--target"_s, u"nftables"_s, u"--at"_s, u"sfu-1"_s}));
-    for (const ActionId copy : {ActionId::CopyRule, ActionId::CopyShown}) {
-        QApplication::clipboard()->setText(u"an old rule"_s);
-        bench.window->actions()[copy]->trigger();
-        QCOMPARE(QApplication::clipboard()->text(), bench.window->rulePanel()->ruleText());
-        QVERIFY(bench.window->toast()->text().contains("nftables policy copied"_L1));
-    }
-    bench.window->selection()->set({{u"ice-udp"_s, u"ice-tcp"_s}, {}, {}});
-    bench.window->actions()[ActionId::CopyRule]->trigger();
-    QVERIFY(bench.window->toast()->text().contains("2 nftables rule"_L1));
-    // Nothing to copy is said, too.
-    bench.window->selection()->set({{}, {u"redis"_s, u"livekit-server"_s}, {}});
-    bench.window->actions()[ActionId::CopyRule]->trigger();
-    QVERIFY(bench.window->toast()->text().startsWith(u'!'));
 }
 
 void TestWindow::saveAndLoad()

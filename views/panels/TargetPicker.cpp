@@ -89,7 +89,7 @@ void TargetPicker::openList()
     m_search->clear();
     fill(m_target->info.id);
     const QRect room = screen()->availableGeometry();
-    const QSize size(qMin(qMax(width(), 300), room.width()), qMin(460, room.height()));
+    const QSize size(qMin(qMax(width(), 360), room.width()), qMin(460, room.height()));
     m_popup->resize(size);
     // Under the field, or over it where there is no room.
     QPoint at = mapToGlobal(QPoint(0, height() + 2));

@@ -176,6 +176,184 @@
     </message>
 </context>
 <context>
+    <name>Aws</name>
+    <message>
+        <source>%1 is no block of addresses</source>
+        <translation>%1 ist kein Adressblock</translation>
+    </message>
+    <message>
+        <source>%1 is no protocol</source>
+        <translation>%1 ist kein Protokoll</translation>
+    </message>
+    <message>
+        <source>this is no ICMP type and code</source>
+        <translation>dies sind kein ICMP-Typ und Code</translation>
+    </message>
+    <message>
+        <source>the ports are missing</source>
+        <translation>die Ports fehlen</translation>
+    </message>
+    <message>
+        <source>%1-%2 is no range of ports</source>
+        <translation>%1-%2 ist kein Portbereich</translation>
+    </message>
+    <message>
+        <source>the permissions are no JSON: %1</source>
+        <translation>die Berechtigungen sind kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not understood</source>
+        <translation>%1 wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>the text has no group of %1</source>
+        <translation>der Text enthält keine Gruppe von %1</translation>
+    </message>
+    <message>
+        <source>groups that the text does not fill, and rules that they had before, are not looked at</source>
+        <translation>Gruppen, die der Text nicht füllt, und Regeln, die sie schon vorher hatten, werden nicht betrachtet</translation>
+    </message>
+    <message>
+        <source>the command %1 is not understood</source>
+        <translation>der Befehl %1 wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>what set_rules does is not known</source>
+        <translation>was set_rules tut, ist unbekannt</translation>
+    </message>
+    <message>
+        <source>set_rules lacks its direction or its rules</source>
+        <translation>set_rules fehlt die Richtung oder fehlen die Regeln</translation>
+    </message>
+    <message>
+        <source>this depends on more than the text says</source>
+        <translation>dies hängt von mehr ab, als der Text sagt</translation>
+    </message>
+    <message>
+        <source>%1 is no rule</source>
+        <translation>%1 ist keine Regel</translation>
+    </message>
+    <message>
+        <source>%1 is no port</source>
+        <translation>%1 ist kein Port</translation>
+    </message>
+    <message>
+        <source>what is taken away was not there</source>
+        <translation>was entfernt wird, war nicht da</translation>
+    </message>
+    <message>
+        <source>the value of %1 is not known</source>
+        <translation>der Wert von %1 ist unbekannt</translation>
+    </message>
+    <message>
+        <source>this is no template: Resources is missing</source>
+        <translation>dies ist keine Vorlage: Resources fehlt</translation>
+    </message>
+    <message>
+        <source>a resource %1 is not understood</source>
+        <translation>eine Ressource %1 wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>one rule has two peers</source>
+        <translation>eine Regel hat zwei Gegenstellen</translation>
+    </message>
+    <message>
+        <source>rules inside a group are not understood</source>
+        <translation>Regeln innerhalb einer Gruppe werden nicht verstanden</translation>
+    </message>
+    <message>
+        <source>%1 is not understood here</source>
+        <translation>%1 wird hier nicht verstanden</translation>
+    </message>
+    <message>
+        <source>blocks in a rule are not understood</source>
+        <translation>Blöcke in einer Regel werden nicht verstanden</translation>
+    </message>
+    <message>
+        <source>what for_each goes over is not known</source>
+        <translation>worüber for_each läuft, ist unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>Azure</name>
+    <message>
+        <source>%1 is no address</source>
+        <translation>%1 ist keine Adresse</translation>
+    </message>
+    <message>
+        <source>the addresses are missing</source>
+        <translation>die Adressen fehlen</translation>
+    </message>
+    <message>
+        <source>%1 is no port</source>
+        <translation>%1 ist kein Port</translation>
+    </message>
+    <message>
+        <source>the ports are missing</source>
+        <translation>die Ports fehlen</translation>
+    </message>
+    <message>
+        <source>ports of every protocol are not understood</source>
+        <translation>Ports für alle Protokolle zugleich werden nicht verstanden</translation>
+    </message>
+    <message>
+        <source>%1 is no protocol</source>
+        <translation>%1 ist kein Protokoll</translation>
+    </message>
+    <message>
+        <source>two rules have the priority %1</source>
+        <translation>zwei Regeln haben die Priorität %1</translation>
+    </message>
+    <message>
+        <source>the group does not end in a denial (%1): what goes between machines of the virtual network passes as well, and here it is taken for everything</source>
+        <translation>die Gruppe endet nicht mit einem Verbot (%1): was zwischen Rechnern des virtuellen Netzes läuft, wird auch durchgelassen, und hier gilt das als alles</translation>
+    </message>
+    <message>
+        <source>%1 is no priority</source>
+        <translation>%1 ist keine Priorität</translation>
+    </message>
+    <message>
+        <source>%1 is not understood</source>
+        <translation>%1 wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>the text has no group of %1</source>
+        <translation>der Text enthält keine Gruppe von %1</translation>
+    </message>
+    <message>
+        <source>%1 is no rule</source>
+        <translation>%1 ist keine Regel</translation>
+    </message>
+    <message>
+        <source>this depends on more than the text says</source>
+        <translation>dies hängt von mehr ab, als der Text sagt</translation>
+    </message>
+    <message>
+        <source>what %1 does is not known</source>
+        <translation>was %1 tut, ist unbekannt</translation>
+    </message>
+    <message>
+        <source>a direction is Inbound or Outbound</source>
+        <translation>eine Richtung ist Inbound oder Outbound</translation>
+    </message>
+    <message>
+        <source>the command %1 is not understood</source>
+        <translation>der Befehl %1 wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>%1 is not known</source>
+        <translation>%1 ist unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 is not understood here</source>
+        <translation>%1 wird hier nicht verstanden</translation>
+    </message>
+    <message>
+        <source>the text has several groups: which one?</source>
+        <translation>der Text enthält mehrere Gruppen: welche ist gemeint?</translation>
+    </message>
+</context>
+<context>
     <name>Catalog</name>
     <message>
         <source>too large for a file of the catalog</source>
@@ -436,6 +614,61 @@
     </message>
 </context>
 <context>
+    <name>Cilium</name>
+    <message>
+        <source>the policy lacks endpointSelector</source>
+        <translation>der Policy fehlt endpointSelector</translation>
+    </message>
+    <message>
+        <source>%1 is no block</source>
+        <translation>%1 ist kein Adressblock</translation>
+    </message>
+    <message>
+        <source>the entity %1 is not understood</source>
+        <translation>die Entity %1 wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>only matchName is understood</source>
+        <translation>nur matchName wird verstanden</translation>
+    </message>
+    <message>
+        <source>line %1: the addresses of %2 are not known</source>
+        <translation>Zeile %1: die Adressen von %2 sind unbekannt</translation>
+    </message>
+    <message>
+        <source>one rule names its peers in two ways</source>
+        <translation>eine Regel nennt ihre Gegenstellen auf zwei Arten</translation>
+    </message>
+    <message>
+        <source>a protocol is TCP, UDP, SCTP or ANY</source>
+        <translation>ein Protokoll ist TCP, UDP, SCTP oder ANY</translation>
+    </message>
+    <message>
+        <source>a port is a number, and endPort none below it</source>
+        <translation>ein Port ist eine Zahl, und endPort keine kleinere</translation>
+    </message>
+    <message>
+        <source>an ICMP message reads {family: IPv4, type: 8}</source>
+        <translation>eine ICMP-Nachricht lautet {family: IPv4, type: 8}</translation>
+    </message>
+    <message>
+        <source>one rule has both ports and ICMP messages</source>
+        <translation>eine Regel hat sowohl Ports als auch ICMP-Nachrichten</translation>
+    </message>
+    <message>
+        <source>the ports are missing</source>
+        <translation>die Ports fehlen</translation>
+    </message>
+    <message>
+        <source>this is true or false</source>
+        <translation>hier steht true oder false</translation>
+    </message>
+    <message>
+        <source>the text has several policies: of which pod?</source>
+        <translation>der Text enthält mehrere Policies: von welchem Pod?</translation>
+    </message>
+</context>
+<context>
     <name>Consistency</name>
     <message>
         <source>%1 is no id: write 1 to 63 of the characters A-Z a-z 0-9 . _ - and begin with a letter or digit</source>
@@ -531,6 +764,127 @@
     <message>
         <source>%1 is no version of the format: write %2</source>
         <translation>%1 ist keine Version des Formats: %2 schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>Evaluate</name>
+    <message>
+        <source>there is no chain %1</source>
+        <translation>es gibt keine Kette %1</translation>
+    </message>
+    <message>
+        <source>chain %1 calls itself</source>
+        <translation>die Kette %1 ruft sich selbst auf</translation>
+    </message>
+    <message>
+        <source>the policy of chain %1 must be accept or drop</source>
+        <translation>die Policy der Kette %1 muss accept oder drop sein</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>too many combinations of protocols and ports in one rule</source>
+        <translation>zu viele Kombinationen von Protokollen und Ports in einer Regel</translation>
+    </message>
+</context>
+<context>
+    <name>Firewalld</name>
+    <message>
+        <source>%1 is no address</source>
+        <translation>%1 ist keine Adresse</translation>
+    </message>
+    <message>
+        <source>there is no set %1</source>
+        <translation>es gibt keine Menge %1</translation>
+    </message>
+    <message>
+        <source>an address or ipset is missing</source>
+        <translation>eine Adresse oder ein ipset fehlt</translation>
+    </message>
+    <message>
+        <source>a port reads port port=&quot;53&quot; protocol=&quot;udp&quot;</source>
+        <translation>ein Port lautet port port=&quot;53&quot; protocol=&quot;udp&quot;</translation>
+    </message>
+    <message>
+        <source>%1 is no priority</source>
+        <translation>%1 ist keine Priorität</translation>
+    </message>
+    <message>
+        <source>%1 is not understood</source>
+        <translation>%1 wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>this is no protocol</source>
+        <translation>dies ist kein Protokoll</translation>
+    </message>
+    <message>
+        <source>the ICMP type lacks its name</source>
+        <translation>dem ICMP-Typ fehlt der Name</translation>
+    </message>
+    <message>
+        <source>a rich rule begins with the word rule</source>
+        <translation>eine Rich Rule beginnt mit dem Wort rule</translation>
+    </message>
+    <message>
+        <source>%1 is no ICMP type that is known</source>
+        <translation>%1 ist kein bekannter ICMP-Typ</translation>
+    </message>
+    <message>
+        <source>a quote does not end</source>
+        <translation>ein Anführungszeichen wird nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>this depends on more than the text says</source>
+        <translation>dies hängt von mehr ab, als der Text sagt</translation>
+    </message>
+    <message>
+        <source>the command %1 is not understood</source>
+        <translation>der Befehl %1 wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>what fresh does is not known</source>
+        <translation>was fresh tut, ist unbekannt</translation>
+    </message>
+    <message>
+        <source>what load does is not known</source>
+        <translation>was load tut, ist unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 is no address of that set</source>
+        <translation>%1 ist keine Adresse dieser Menge</translation>
+    </message>
+    <message>
+        <source>%1 is no target</source>
+        <translation>%1 ist kein Ziel</translation>
+    </message>
+    <message>
+        <source>a policy of several zones is not understood</source>
+        <translation>eine Policy mehrerer Zonen wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>a set of type %1 is not understood</source>
+        <translation>eine Menge vom Typ %1 wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>%1 is not understood: what is set on a zone depends on the zone</source>
+        <translation>%1 wird nicht verstanden: was an einer Zone eingestellt wird, hängt von der Zone ab</translation>
+    </message>
+    <message>
+        <source>there is no policy %1</source>
+        <translation>es gibt keine Policy %1</translation>
+    </message>
+    <message>
+        <source>what the policies leave to the zones passes here: zones are not looked at</source>
+        <translation>was die Policies den Zonen überlassen, wird hier durchgelassen: Zonen werden nicht betrachtet</translation>
+    </message>
+    <message>
+        <source>a policy between these zones is not understood</source>
+        <translation>eine Policy zwischen diesen Zonen wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>rules of one priority both accept and drop</source>
+        <translation>Regeln derselben Priorität erlauben und verwerfen zugleich</translation>
     </message>
 </context>
 <context>
@@ -703,6 +1057,131 @@
     </message>
 </context>
 <context>
+    <name>Folder</name>
+    <message>
+        <source>%1: this is no folder; a bundle is a folder of its own</source>
+        <translation>%1: dies ist kein Ordner; ein Bündel ist ein eigener Ordner</translation>
+    </message>
+    <message>
+        <source>%1: the folder holds something else than an earlier bundle (%2); name a new or empty one</source>
+        <translation>%1: der Ordner enthält anderes als ein früheres Bündel (%2); einen neuen oder leeren angeben</translation>
+    </message>
+    <message>
+        <source>%1: the folder cannot be made: %2</source>
+        <translation>%1: der Ordner kann nicht angelegt werden: %2</translation>
+    </message>
+    <message>
+        <source>%1: the folder cannot be put in its place: %2</source>
+        <translation>%1: der Ordner kann nicht an seinen Platz gesetzt werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Google</name>
+    <message>
+        <source>%1 is no protocol</source>
+        <translation>%1 ist kein Protokoll</translation>
+    </message>
+    <message>
+        <source>%1 is no port</source>
+        <translation>%1 ist kein Port</translation>
+    </message>
+    <message>
+        <source>%1 is no block</source>
+        <translation>%1 ist kein Adressblock</translation>
+    </message>
+    <message>
+        <source>the metadata server of Google always answers, whatever the rules say</source>
+        <translation>der Metadatenserver von Google antwortet immer, was auch immer die Regeln sagen</translation>
+    </message>
+    <message>
+        <source>%1 is no priority</source>
+        <translation>%1 ist keine Priorität</translation>
+    </message>
+    <message>
+        <source>%1 is no direction</source>
+        <translation>%1 ist keine Richtung</translation>
+    </message>
+    <message>
+        <source>%1 is not understood</source>
+        <translation>%1 wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>the action is ALLOW or DENY</source>
+        <translation>die Aktion ist ALLOW oder DENY</translation>
+    </message>
+    <message>
+        <source>the protocols are missing</source>
+        <translation>die Protokolle fehlen</translation>
+    </message>
+    <message>
+        <source>%1 lacks its value</source>
+        <translation>zu %1 fehlt der Wert</translation>
+    </message>
+    <message>
+        <source>what set_rule does is not known</source>
+        <translation>was set_rule tut, ist unbekannt</translation>
+    </message>
+    <message>
+        <source>the command %1 is not understood</source>
+        <translation>der Befehl %1 wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>this depends on more than the text says</source>
+        <translation>dies hängt von mehr ab, als der Text sagt</translation>
+    </message>
+    <message>
+        <source>this has to be a list</source>
+        <translation>dies muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>%1 is not known</source>
+        <translation>%1 ist unbekannt</translation>
+    </message>
+    <message>
+        <source>one rule both allows and denies</source>
+        <translation>eine Regel erlaubt und verbietet zugleich</translation>
+    </message>
+    <message>
+        <source>%1 is not understood here</source>
+        <translation>%1 wird hier nicht verstanden</translation>
+    </message>
+</context>
+<context>
+    <name>Hcl</name>
+    <message>
+        <source>a brace closes nothing</source>
+        <translation>eine Klammer schließt nichts</translation>
+    </message>
+    <message>
+        <source>an attribute outside a block</source>
+        <translation>ein Attribut außerhalb eines Blocks</translation>
+    </message>
+    <message>
+        <source>%1 is not understood here</source>
+        <translation>%1 wird hier nicht verstanden</translation>
+    </message>
+    <message>
+        <source>something is missing at the end</source>
+        <translation>am Ende fehlt etwas</translation>
+    </message>
+    <message>
+        <source>the text nests too deep</source>
+        <translation>der Text ist zu tief geschachtelt</translation>
+    </message>
+    <message>
+        <source>%1 stands twice</source>
+        <translation>%1 steht zweimal da</translation>
+    </message>
+    <message>
+        <source>this is no character</source>
+        <translation>dies ist kein Zeichen</translation>
+    </message>
+    <message>
+        <source>a string does not end</source>
+        <translation>eine Zeichenkette wird nicht geschlossen</translation>
+    </message>
+</context>
+<context>
     <name>Instantiate</name>
     <message>
         <source>the system %1 is given twice</source>
@@ -711,6 +1190,169 @@
     <message>
         <source>%1 and %2 are alternatives that are never deployed together: choose one</source>
         <translation>%1 und %2 sind Alternativen, die nie zusammen betrieben werden: eine wählen</translation>
+    </message>
+</context>
+<context>
+    <name>Iptables</name>
+    <message>
+        <source>too many combinations in one rule</source>
+        <translation>zu viele Kombinationen in einer Regel</translation>
+    </message>
+    <message>
+        <source>%1 is not understood</source>
+        <translation>%1 wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>%1 lacks its value</source>
+        <translation>zu %1 fehlt der Wert</translation>
+    </message>
+    <message>
+        <source>--match-set lacks its directions</source>
+        <translation>zu --match-set fehlen die Richtungen</translation>
+    </message>
+    <message>
+        <source>%1 is no address</source>
+        <translation>%1 ist keine Adresse</translation>
+    </message>
+    <message>
+        <source>%1 is no protocol that is known</source>
+        <translation>%1 ist kein bekanntes Protokoll</translation>
+    </message>
+    <message>
+        <source>%1 is no port</source>
+        <translation>%1 ist kein Port</translation>
+    </message>
+    <message>
+        <source>a port is matched without saying of which protocol</source>
+        <translation>ein Port wird geprüft, ohne dass das Protokoll genannt ist</translation>
+    </message>
+    <message>
+        <source>the state %1 is not understood</source>
+        <translation>der Zustand %1 wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>line %1: established stands for established and related</source>
+        <translation>Zeile %1: established steht für established und related</translation>
+    </message>
+    <message>
+        <source>line %1: packets that are related only are not looked at</source>
+        <translation>Zeile %1: Pakete, die nur related sind, werden nicht betrachtet</translation>
+    </message>
+    <message>
+        <source>%1 is no ICMP type that is known</source>
+        <translation>%1 ist kein bekannter ICMP-Typ</translation>
+    </message>
+    <message>
+        <source>the interface %1 is not known: only the loopback interface is understood</source>
+        <translation>die Schnittstelle %1 ist unbekannt: nur die Loopback-Schnittstelle wird verstanden</translation>
+    </message>
+    <message>
+        <source>a hop limit other than 255 is not understood</source>
+        <translation>ein anderes Hop-Limit als 255 wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>line %1: a hop limit of 255 is taken for granted</source>
+        <translation>Zeile %1: ein Hop-Limit von 255 wird vorausgesetzt</translation>
+    </message>
+    <message>
+        <source>the match %1 is not understood</source>
+        <translation>das Match-Modul %1 wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>%1 is not understood in a set</source>
+        <translation>%1 wird in einer Menge nicht verstanden</translation>
+    </message>
+    <message>
+        <source>%1 is no address of that set</source>
+        <translation>%1 ist keine Adresse dieser Menge</translation>
+    </message>
+    <message>
+        <source>there is no set %1</source>
+        <translation>es gibt keine Menge %1</translation>
+    </message>
+    <message>
+        <source>%1 is no direction</source>
+        <translation>%1 ist keine Richtung</translation>
+    </message>
+    <message>
+        <source>the sets are too large, all rules taken together</source>
+        <translation>die Mengen sind zu groß, alle Regeln zusammengenommen</translation>
+    </message>
+    <message>
+        <source>a set of several fields that must not match is not understood</source>
+        <translation>eine Menge mehrerer Felder, die nicht zutreffen darf, wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>there is no chain %1</source>
+        <translation>es gibt keine Kette %1</translation>
+    </message>
+    <message>
+        <source>there is no table %1</source>
+        <translation>es gibt keine Tabelle %1</translation>
+    </message>
+    <message>
+        <source>table %1 was left aside</source>
+        <translation>die Tabelle %1 wurde übergangen</translation>
+    </message>
+    <message>
+        <source>a quote does not end</source>
+        <translation>ein Anführungszeichen wird nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>chain %1 is declared twice: of which family is this?</source>
+        <translation>die Kette %1 ist zweimal deklariert: zu welcher Familie gehört diese?</translation>
+    </message>
+    <message>
+        <source>a policy is ACCEPT or DROP</source>
+        <translation>eine Policy ist ACCEPT oder DROP</translation>
+    </message>
+    <message>
+        <source>%1 depends on more than the text says</source>
+        <translation>%1 hängt von mehr ab, als der Text sagt</translation>
+    </message>
+    <message>
+        <source>the command %1 is not understood</source>
+        <translation>der Befehl %1 wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>a set of type %1 is not understood</source>
+        <translation>eine Menge vom Typ %1 wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>set %1 is there already</source>
+        <translation>die Menge %1 gibt es schon</translation>
+    </message>
+    <message>
+        <source>%1 is not understood here</source>
+        <translation>%1 wird hier nicht verstanden</translation>
+    </message>
+    <message>
+        <source>a command is missing</source>
+        <translation>ein Befehl fehlt</translation>
+    </message>
+    <message>
+        <source>a rule that drops in table %1 is not understood</source>
+        <translation>eine Regel, die in der Tabelle %1 verwirft, wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>a chain is missing</source>
+        <translation>eine Kette fehlt</translation>
+    </message>
+    <message>
+        <source>chain %1 has no such place</source>
+        <translation>die Kette %1 hat keine solche Stelle</translation>
+    </message>
+    <message>
+        <source>too many rules are put in by number</source>
+        <translation>zu viele Regeln werden nach Nummer eingefügt</translation>
+    </message>
+    <message>
+        <source>there is no such rule to delete</source>
+        <translation>die zu löschende Regel gibt es nicht</translation>
+    </message>
+    <message>
+        <source>too many rules are deleted</source>
+        <translation>zu viele Regeln werden gelöscht</translation>
     </message>
 </context>
 <context>
@@ -860,6 +1502,37 @@
     </message>
 </context>
 <context>
+    <name>Kubernetes</name>
+    <message>
+        <source>a peer is an ipBlock or a podSelector</source>
+        <translation>eine Gegenstelle ist ein ipBlock oder ein podSelector</translation>
+    </message>
+    <message>
+        <source>a protocol is TCP, UDP or SCTP</source>
+        <translation>ein Protokoll ist TCP, UDP oder SCTP</translation>
+    </message>
+    <message>
+        <source>a port is a number, and endPort none below it</source>
+        <translation>ein Port ist eine Zahl, und endPort keine kleinere</translation>
+    </message>
+    <message>
+        <source>endPort lacks its port</source>
+        <translation>zu endPort fehlt der Port</translation>
+    </message>
+    <message>
+        <source>the policy lacks spec.podSelector</source>
+        <translation>der Policy fehlt spec.podSelector</translation>
+    </message>
+    <message>
+        <source>the text has several policies: of which pod?</source>
+        <translation>der Text enthält mehrere Policies: von welchem Pod?</translation>
+    </message>
+    <message>
+        <source>a policy type is Ingress or Egress</source>
+        <translation>ein Policy-Typ ist Ingress oder Egress</translation>
+    </message>
+</context>
+<context>
     <name>Labels</name>
     <message>
         <source>Required</source>
@@ -958,6 +1631,204 @@
     <message>
         <source>The arrow points to who listens.</source>
         <translation>Der Pfeil zeigt auf den Empfänger.</translation>
+    </message>
+</context>
+<context>
+    <name>Nft</name>
+    <message>
+        <source>line %1: packets that are related only are not looked at</source>
+        <translation>Zeile %1: Pakete, die nur related sind, werden nicht betrachtet</translation>
+    </message>
+    <message>
+        <source>line %1: established stands for established and related</source>
+        <translation>Zeile %1: established steht für established und related</translation>
+    </message>
+    <message>
+        <source>a hop limit other than 255 is not understood</source>
+        <translation>ein anderes Hop-Limit als 255 wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>line %1: a hop limit of 255 is taken for granted</source>
+        <translation>Zeile %1: ein Hop-Limit von 255 wird vorausgesetzt</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>ein Wert fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is no value that is understood here</source>
+        <translation>%1 ist kein Wert, der hier verstanden wird</translation>
+    </message>
+    <message>
+        <source>the interface %1 is not known: only the loopback interface is understood</source>
+        <translation>die Schnittstelle %1 ist unbekannt: nur die Loopback-Schnittstelle wird verstanden</translation>
+    </message>
+    <message>
+        <source>a port is matched without saying of which protocol</source>
+        <translation>ein Port wird geprüft, ohne dass das Protokoll genannt ist</translation>
+    </message>
+    <message>
+        <source>%1 comes after the verdict</source>
+        <translation>%1 steht nach dem Verdikt</translation>
+    </message>
+    <message>
+        <source>the chain of a jump is missing</source>
+        <translation>die Kette eines Sprungs fehlt</translation>
+    </message>
+    <message>
+        <source>there is no chain %1</source>
+        <translation>es gibt keine Kette %1</translation>
+    </message>
+    <message>
+        <source>%1 is not understood</source>
+        <translation>%1 wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>a verdict is missing</source>
+        <translation>ein Verdikt fehlt</translation>
+    </message>
+    <message>
+        <source>too many combinations in one rule</source>
+        <translation>zu viele Kombinationen in einer Regel</translation>
+    </message>
+    <message>
+        <source>there is no set %1</source>
+        <translation>es gibt keine Menge %1</translation>
+    </message>
+    <message>
+        <source>the sets are too large, all rules taken together</source>
+        <translation>die Mengen sind zu groß, alle Regeln zusammengenommen</translation>
+    </message>
+    <message>
+        <source>the text is too large</source>
+        <translation>der Text ist zu groß</translation>
+    </message>
+    <message>
+        <source>the elements do not fit what is matched</source>
+        <translation>die Elemente passen nicht zu dem, was geprüft wird</translation>
+    </message>
+    <message>
+        <source>after a concatenation that must not match, only a verdict is understood</source>
+        <translation>nach einer Verkettung, die nicht zutreffen darf, wird nur ein Verdikt verstanden</translation>
+    </message>
+    <message>
+        <source>after a concatenation that must not match, only accept and drop are understood</source>
+        <translation>nach einer Verkettung, die nicht zutreffen darf, werden nur accept und drop verstanden</translation>
+    </message>
+    <message>
+        <source>something is missing at the end</source>
+        <translation>am Ende fehlt etwas</translation>
+    </message>
+    <message>
+        <source>%1 is not understood here</source>
+        <translation>%1 wird hier nicht verstanden</translation>
+    </message>
+    <message>
+        <source>a definition reads: define NAME = VALUE</source>
+        <translation>eine Definition lautet: define NAME = WERT</translation>
+    </message>
+    <message>
+        <source>%1 is not defined</source>
+        <translation>%1 ist nicht definiert</translation>
+    </message>
+    <message>
+        <source>the definitions make the text too long</source>
+        <translation>die Definitionen machen den Text zu lang</translation>
+    </message>
+    <message>
+        <source>a brace does not end</source>
+        <translation>eine Klammer wird nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>a set is written in braces</source>
+        <translation>eine Menge steht in geschweiften Klammern</translation>
+    </message>
+    <message>
+        <source>a set in a set is not understood</source>
+        <translation>eine Menge in einer Menge wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>elements are written elements = { ... }</source>
+        <translation>Elemente schreibt man elements = { ... }</translation>
+    </message>
+    <message>
+        <source>a chain is written in braces</source>
+        <translation>eine Kette steht in geschweiften Klammern</translation>
+    </message>
+    <message>
+        <source>a policy is accept or drop</source>
+        <translation>eine Policy ist accept oder drop</translation>
+    </message>
+    <message>
+        <source>the priority of a base chain is missing</source>
+        <translation>die Priorität einer Basiskette fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is no priority</source>
+        <translation>%1 ist keine Priorität</translation>
+    </message>
+    <message>
+        <source>a name is missing</source>
+        <translation>ein Name fehlt</translation>
+    </message>
+    <message>
+        <source>a rule that is put beside another one by number is not understood</source>
+        <translation>eine Regel, die nach Nummer neben eine andere gesetzt wird, wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>the rule is missing</source>
+        <translation>die Regel fehlt</translation>
+    </message>
+    <message>
+        <source>a string does not end</source>
+        <translation>eine Zeichenkette wird nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>%1 has no meaning here</source>
+        <translation>%1 hat hier keine Bedeutung</translation>
+    </message>
+    <message>
+        <source>%1 has no meaning in a set</source>
+        <translation>%1 hat in einer Menge keine Bedeutung</translation>
+    </message>
+    <message>
+        <source>a limit in a set is not understood</source>
+        <translation>ein Limit in einer Menge wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>only plain nft commands are understood in a script of them</source>
+        <translation>in einem Skript aus nft-Befehlen werden nur schlichte nft-Befehle verstanden</translation>
+    </message>
+    <message>
+        <source>the text does not say what chain %1 is: it is taken for the %2 chain of a firewall that drops everything else</source>
+        <translation>der Text sagt nicht, was die Kette %1 ist: sie gilt als %2-Kette einer Firewall, die alles andere verwirft</translation>
+    </message>
+    <message>
+        <source>table %1 is dormant</source>
+        <translation>die Tabelle %1 ist stillgelegt (dormant)</translation>
+    </message>
+    <message>
+        <source>table %1 filters no IP</source>
+        <translation>die Tabelle %1 filtert kein IP</translation>
+    </message>
+    <message>
+        <source>chain %1 translates addresses: left aside</source>
+        <translation>die Kette %1 übersetzt Adressen: übergangen</translation>
+    </message>
+    <message>
+        <source>a base chain of type %1 at hook %2 in table %3 is not understood</source>
+        <translation>eine Basiskette vom Typ %1 am Hook %2 in der Tabelle %3 wird nicht verstanden</translation>
+    </message>
+</context>
+<context>
+    <name>PacketSpace</name>
+    <message>
+        <source>stopped</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>too many combinations of addresses and ports to compare as a whole; compare fewer rules at a time</source>
+        <translation>zu viele Kombinationen von Adressen und Ports für einen Vergleich im Ganzen; weniger Regeln auf einmal vergleichen</translation>
     </message>
 </context>
 <context>
@@ -1060,6 +1931,45 @@
     </message>
 </context>
 <context>
+    <name>Pods</name>
+    <message>
+        <source>%1 is of another kind</source>
+        <translation>%1 ist von anderer Art</translation>
+    </message>
+    <message>
+        <source>this has to be a map</source>
+        <translation>dies muss eine Zuordnung sein</translation>
+    </message>
+    <message>
+        <source>%1 is not understood</source>
+        <translation>%1 wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>which pods have the label %1 is not known</source>
+        <translation>welche Pods das Label %1 haben, ist unbekannt</translation>
+    </message>
+    <message>
+        <source>a block of addresses reads cidr: 192.0.2.0/24</source>
+        <translation>ein Adressblock lautet cidr: 192.0.2.0/24</translation>
+    </message>
+    <message>
+        <source>%1 is no block</source>
+        <translation>%1 ist kein Adressblock</translation>
+    </message>
+    <message>
+        <source>this is no object of Kubernetes</source>
+        <translation>dies ist kein Kubernetes-Objekt</translation>
+    </message>
+    <message>
+        <source>a %1 is not understood here</source>
+        <translation>ein Objekt %1 wird hier nicht verstanden</translation>
+    </message>
+    <message>
+        <source>line %1: a %2 is left aside</source>
+        <translation>Zeile %1: ein Objekt %2 wird übergangen</translation>
+    </message>
+</context>
+<context>
     <name>Policy</name>
     <message>
         <source>%1 (%2)</source>
@@ -1091,7 +2001,7 @@
     </message>
     <message>
         <source>%1 keeps the addresses of its clients, but nobody has a flow into it</source>
-        <translation>%1 erhält die Adressen der Clients, aber niemand hat eine Verbindung dorthin</translation>
+        <translation>%1 behält die Adressen der Clients bei, aber niemand hat eine Verbindung dorthin</translation>
     </message>
     <message>
         <source>%1 has no address that sets it apart from the others on its host</source>
@@ -1122,14 +2032,6 @@
         <translation>%1 braucht %2, das die Enden nicht gemeinsam haben</translation>
     </message>
     <message>
-        <source>The addresses of %1 (%2) were not looked up: fill them in at the placeholder</source>
-        <translation>Die Adressen von %1 (%2) wurden nicht nachgeschlagen: am Platzhalter eintragen</translation>
-    </message>
-    <message>
-        <source>The addresses of %1 (%2) were not looked up: its rules match nothing</source>
-        <translation>Die Adressen von %1 (%2) wurden nicht nachgeschlagen: die Regeln treffen auf nichts zu</translation>
-    </message>
-    <message>
         <source>%1; did you mean %2?</source>
         <translation>%1; war %2 gemeint?</translation>
     </message>
@@ -1138,16 +2040,8 @@
         <translation>keine</translation>
     </message>
     <message>
-        <source>%1 is a zone, and rules at its boundary cannot be written yet; hosts inside it: %2</source>
-        <translation>%1 ist eine Zone, und Regeln an ihrer Grenze können noch nicht geschrieben werden; Hosts darin: %2</translation>
-    </message>
-    <message>
         <source>%1 sits on the host %2: ask for the policy of %2</source>
         <translation>%1 sitzt auf dem Host %2: das Regelwerk von %2 verlangen</translation>
-    </message>
-    <message>
-        <source>there is no host or component %1</source>
-        <translation>es gibt keinen Host und keine Komponente %1</translation>
     </message>
     <message>
         <source>there is no flow %1</source>
@@ -1168,6 +2062,82 @@
     <message>
         <source>No flow lets the administrator in (SSH 22, RDP 3389, WinRM 5985-5986/tcp)</source>
         <translation>Keine Verbindung lässt die Verwaltung herein (SSH 22, RDP 3389, WinRM 5985-5986/tcp)</translation>
+    </message>
+    <message>
+        <source>both ends are on one side of the boundary, so it needs no rule there</source>
+        <translation>beide Enden sind auf einer Seite der Grenze, daher ist dort keine Regel nötig</translation>
+    </message>
+    <message>
+        <source>%1 keeps the addresses of its clients, which are on the other side: the boundary does not judge its packets</source>
+        <translation>%1 behält die Adressen der Clients bei, die auf der anderen Seite sind: die Grenze prüft die Pakete nicht</translation>
+    </message>
+    <message>
+        <source>%1 is outside, but some of its addresses are among those inside: the boundary does not judge them</source>
+        <translation>%1 liegt außerhalb, aber einige der Adressen gehören zu denen innerhalb: die Grenze prüft sie nicht</translation>
+    </message>
+    <message>
+        <source>%1 is inside, but its packets carry other addresses than those inside: the boundary does not judge them</source>
+        <translation>%1 liegt innerhalb, aber die Pakete tragen andere Adressen als die innerhalb: die Grenze prüft sie nicht</translation>
+    </message>
+    <message>
+        <source>%1 is outside, but its addresses are among those inside: the boundary does not judge them</source>
+        <translation>%1 liegt außerhalb, aber die Adressen gehören zu denen innerhalb: die Grenze prüft sie nicht</translation>
+    </message>
+    <message>
+        <source>%1 has only names, and their look-up found no address</source>
+        <translation>%1 hat nur Namen, und ihr Nachschlagen ergab keine Adresse</translation>
+    </message>
+    <message>
+        <source>The look-up of %1 (%2) found no address, so it has no rule</source>
+        <translation>Das Nachschlagen von %1 (%2) ergab keine Adresse, daher gibt es keine Regel</translation>
+    </message>
+    <message>
+        <source>%1 has no address and is inside an internet zone, so it counts as any address: give it one if it has one</source>
+        <translation>%1 hat keine Adresse und liegt in einer Internetzone, zählt also als jede Adresse: eine angeben, falls es eine hat</translation>
+    </message>
+    <message>
+        <source>%1 is an internet zone, where no rules are written; hosts inside it: %2</source>
+        <translation>%1 ist eine Internetzone, in der keine Regeln geschrieben werden; Hosts darin: %2</translation>
+    </message>
+    <message>
+        <source>there is no host, zone or component %1</source>
+        <translation>es gibt keinen Host, keine Zone und keine Komponente %1</translation>
+    </message>
+    <message>
+        <source>nothing is known of the addresses of %1, so its boundary cannot be told from the rest: give it, or what is in it, an address</source>
+        <translation>die Adressen von %1 sind unbekannt, daher lässt sich die Grenze nicht vom Rest unterscheiden: der Zone oder dem, was darin ist, eine Adresse geben</translation>
+    </message>
+    <message>
+        <source>%1 is a zone, which has a boundary but no firewall of its own; hosts inside it: %2</source>
+        <translation>%1 ist eine Zone, die eine Grenze, aber keine eigene Firewall hat; Hosts darin: %2</translation>
+    </message>
+    <message>
+        <source>there is nothing in %1 that could have rules</source>
+        <translation>in %1 ist nichts, was Regeln haben könnte</translation>
+    </message>
+    <message>
+        <source>%1 has &quot;any&quot; as its address, which sets no boundary</source>
+        <translation>%1 hat „any“ als Adresse, was keine Grenze zieht</translation>
+    </message>
+    <message>
+        <source>The addresses of %1 (%2) were not looked up, so a boundary around it does not judge its packets</source>
+        <translation>Die Adressen von %1 (%2) wurden nicht nachgeschlagen, daher prüft eine Grenze darum die Pakete nicht</translation>
+    </message>
+    <message>
+        <source>IPv4</source>
+        <translation>IPv4</translation>
+    </message>
+    <message>
+        <source>IPv6</source>
+        <translation>IPv6</translation>
+    </message>
+    <message>
+        <source>The addresses of %1 are all of %2: no such packet crosses its boundary, so none is judged</source>
+        <translation>Die Adressen von %1 umfassen ganz %2: kein solches Paket überquert die Grenze, daher wird keines geprüft</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 has an %2 address: its boundary lets all %2 packets pass</source>
+        <translation>Nichts in %1 hat eine %2-Adresse: die Grenze lässt alle %2-Pakete durch</translation>
     </message>
 </context>
 <context>
@@ -1283,6 +2253,25 @@
     </message>
 </context>
 <context>
+    <name>Shell</name>
+    <message>
+        <source>the script nests too deep</source>
+        <translation>das Skript ist zu tief geschachtelt</translation>
+    </message>
+    <message>
+        <source>a here-document does not end</source>
+        <translation>ein Here-Dokument endet nicht</translation>
+    </message>
+    <message>
+        <source>a quote does not end</source>
+        <translation>ein Anführungszeichen wird nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>an expansion does not end</source>
+        <translation>eine Ersetzung endet nicht</translation>
+    </message>
+</context>
+<context>
     <name>TableColumns</name>
     <message>
         <source>None</source>
@@ -1319,6 +2308,162 @@
         <source>ufw lets in ping, mDNS (5353/udp) and SSDP (1900/udp) by itself, whatever the chart says; see /etc/ufw/before.rules</source>
         <translation>ufw lässt Ping, mDNS (5353/udp) und SSDP (1900/udp) von sich aus herein, was auch immer der Plan sagt; siehe /etc/ufw/before.rules</translation>
     </message>
+    <message>
+        <source>%1: the policy of %2 needs %3 rules, and a network security group takes %4</source>
+        <translation>%1: das Regelwerk von %2 braucht %3 Regeln, und eine Netzwerksicherheitsgruppe nimmt %4</translation>
+    </message>
+    <message>
+        <source>%1: the probes of a load balancer of Azure come from 168.63.129.16 and pass only where a flow lets them in</source>
+        <translation>%1: die Prüfanfragen eines Azure-Load-Balancers kommen von 168.63.129.16 und kommen nur durch, wo eine Verbindung sie hereinlässt</translation>
+    </message>
+    <message>
+        <source>%1: its target %2 is not known; there is %3</source>
+        <translation>%1: das Ziel %2 ist unbekannt; es gibt %3</translation>
+    </message>
+    <message>
+        <source>there is no host, no component with an address and no enforced zone to write rules for</source>
+        <translation>es gibt keinen Host, keine Komponente mit Adresse und keine durchgesetzte Zone, für die Regeln zu schreiben wären</translation>
+    </message>
+    <message>
+        <source>no target can write rules for a zone</source>
+        <translation>kein Ziel kann Regeln für eine Zone schreiben</translation>
+    </message>
+    <message>
+        <source>%1: %2 cannot write rules for a zone; %3 is taken instead</source>
+        <translation>%1: %2 kann keine Regeln für eine Zone schreiben; stattdessen wird %3 genommen</translation>
+    </message>
+    <message>
+        <source>%1: a firewall closes both directions, so the other one of %2 gets rules that let everything through, beside every other firewall of the machine</source>
+        <translation>%1: eine Firewall schließt beide Richtungen, daher bekommt die andere von %2 Regeln, die alles durchlassen, auch neben jeder anderen Firewall des Rechners</translation>
+    </message>
+    <message>
+        <source>%1: the policy of %2 needs %3 rules, and %4 firewalls of %5 are the most that are written; use fewer port ranges</source>
+        <translation>%1: das Regelwerk von %2 braucht %3 Regeln, und höchstens %4 Firewalls mit %5 werden geschrieben; weniger Portbereiche verwenden</translation>
+    </message>
+    <message>
+        <source>%1: more than %2 rules: %3 is split into %4 firewalls, which add up</source>
+        <translation>%1: mehr als %2 Regeln: %3 ist in %4 Firewalls geteilt, die zusammen gelten</translation>
+    </message>
+    <message>
+        <source>%1: the rules of all of %2 cannot be written in one text yet: ask for those of each: %3</source>
+        <translation>%1: die Regeln von ganz %2 können noch nicht in einem Text geschrieben werden: die jedes Teils einzeln verlangen: %3</translation>
+    </message>
+    <message>
+        <source>%1; %2 is for a host alone, and the boundary of a zone can be written for %3</source>
+        <translation>%1; %2 ist nur für einen einzelnen Host, und die Grenze einer Zone kann für %3 geschrieben werden</translation>
+    </message>
+    <message>
+        <source>%1: a single rule cannot be taken away yet</source>
+        <translation>%1: eine einzelne Regel kann noch nicht entfernt werden</translation>
+    </message>
+    <message>
+        <source>The addresses of %1 were not looked up: look it up in the program, or fill them in at the placeholder</source>
+        <translation>Die Adressen von %1 wurden nicht nachgeschlagen: im Programm nachschlagen oder am Platzhalter eintragen</translation>
+    </message>
+    <message>
+        <source>The addresses of %1 were not looked up, so its rules match nothing: look it up in the program</source>
+        <translation>Die Adressen von %1 wurden nicht nachgeschlagen, daher treffen die Regeln auf nichts zu: im Programm nachschlagen</translation>
+    </message>
+    <message>
+        <source>The addresses of %1 were not looked up, so it has no rule: look it up in the program</source>
+        <translation>Die Adressen von %1 wurden nicht nachgeschlagen, daher gibt es keine Regel: im Programm nachschlagen</translation>
+    </message>
+    <message>
+        <source>%1: no flow gives DNS (53/udp) to %2: their pods resolve no names, not even through the cluster&apos;s own DNS</source>
+        <translation>%1: keine Verbindung erlaubt %2 DNS (53/udp): deren Pods lösen keine Namen auf, nicht einmal über das DNS des Clusters selbst</translation>
+    </message>
+    <message>
+        <source>%1: flow %2 is charted for one address family, but pods are selected by label, in every family that they have</source>
+        <translation>%1: die Verbindung %2 gilt im Plan für eine Adressfamilie, aber Pods werden nach Label ausgewählt, in jeder Familie, die sie haben</translation>
+    </message>
+    <message>
+        <source>%1: two components would have the policy %2; change one of the ids</source>
+        <translation>%1: zwei Komponenten hätten die Policy %2; eine der Kennungen ändern</translation>
+    </message>
+    <message>
+        <source>%1: %2 security groups are more than the %3 that a template takes; write the parts of the zone one by one</source>
+        <translation>%1: %2 Sicherheitsgruppen sind mehr als die %3, die eine Vorlage nimmt; die Teile der Zone einzeln schreiben</translation>
+    </message>
+    <message>
+        <source>%1: a template of %2 bytes is larger than CloudFormation takes; write the parts of the zone one by one</source>
+        <translation>%1: eine Vorlage von %2 Bytes ist größer, als CloudFormation sie nimmt; die Teile der Zone einzeln schreiben</translation>
+    </message>
+    <message>
+        <source>%1: a template of more than %2 bytes has to be in S3: deploy it with --s3-bucket</source>
+        <translation>%1: eine Vorlage von mehr als %2 Bytes muss in S3 liegen: mit --s3-bucket bereitstellen</translation>
+    </message>
+    <message>
+        <source>%1: &quot;any&quot; address is any outside the cluster; pods and nodes are matched by label only</source>
+        <translation>%1: die Adresse „any“ ist jede außerhalb des Clusters; Pods und Knoten werden nur nach Label erfasst</translation>
+    </message>
+    <message>
+        <source>%1: %2 reaches host names only once a rule of its own for 53/udp shows Cilium the answers of a DNS server</source>
+        <translation>%1: %2 erreicht Hostnamen erst, wenn eine eigene Regel für 53/udp Cilium die Antworten eines DNS-Servers zeigt</translation>
+    </message>
+    <message>
+        <source>Cisco ASA: replies to %1 pass only where they are inspected (&quot;inspect icmp&quot;) or charted as a flow of their own</source>
+        <translation>Cisco ASA: Antworten auf %1 kommen nur durch, wo sie inspiziert werden („inspect icmp“) oder als eigene Verbindung im Plan stehen</translation>
+    </message>
+    <message>
+        <source>Cisco IOS access lists keep no state: replies are let through as TCP &quot;established&quot;, and for UDP from the flow&apos;s port to 1024-65535, which is wider than connection tracking</source>
+        <translation>Zugriffslisten von Cisco IOS führen keinen Zustand: Antworten werden als TCP „established“ durchgelassen und bei UDP vom Port der Verbindung zu 1024-65535, was weiter ist als Verbindungsverfolgung</translation>
+    </message>
+    <message>
+        <source>%1: two members would have the tag %2; change one of the ids</source>
+        <translation>%1: zwei Mitglieder hätten das Tag %2; eine der Kennungen ändern</translation>
+    </message>
+    <message>
+        <source>%1 judges only what comes in to containers</source>
+        <translation>%1 prüft nur, was zu Containern hereinkommt</translation>
+    </message>
+    <message>
+        <source>%1: the rules of %2 are too long for a command line; use fewer address blocks or port ranges, or Terraform</source>
+        <translation>%1: die Regeln von %2 sind zu lang für eine Befehlszeile; weniger Adressblöcke oder Portbereiche verwenden oder Terraform</translation>
+    </message>
+    <message>
+        <source>firewalld accepts redirected connections (DNAT, forward ports) and what direct rules accept before it asks any policy, whatever the chart says</source>
+        <translation>firewalld lässt umgeleitete Verbindungen (DNAT, Portweiterleitung) und was direkte Regeln erlauben durch, bevor es eine Policy fragt, was auch immer der Plan sagt</translation>
+    </message>
+    <message>
+        <source>firewalld cannot match two ports in one rule, and has no names for multicast listener discovery: what the DHCP client sends and DHCPv6 servers answer is matched by its destination port alone, and ICMPv6 other than echo may pass between the link and its multicast groups</source>
+        <translation>firewalld kann nicht zwei Ports in einer Regel prüfen und hat keine Namen für Multicast Listener Discovery: was der DHCP-Client sendet und DHCPv6-Server antworten, wird nur am Zielport erkannt, und anderes ICMPv6 als Echo darf zwischen dem Link und seinen Multicast-Gruppen laufen</translation>
+    </message>
+    <message>
+        <source>FortiGate: more than %1 rules in one direction</source>
+        <translation>FortiGate: mehr als %1 Regeln in einer Richtung</translation>
+    </message>
+    <message>
+        <source>%1: a firewall closes inbound, so %2 gets rules that let everything in, beside every other firewall of the server</source>
+        <translation>%1: eine Firewall schließt eingehend, daher bekommt %2 Regeln, die alles hereinlassen, auch neben jeder anderen Firewall des Servers</translation>
+    </message>
+    <message>
+        <source>%1: the policy of %2 needs %3 rules with up to %4 addresses in a firewall; a server takes %5 firewalls of %6 rules, each with at most %7 addresses; use fewer address blocks or port ranges</source>
+        <translation>%1: das Regelwerk von %2 braucht %3 Regeln mit bis zu %4 Adressen in einer Firewall; ein Server nimmt %5 Firewalls mit %6 Regeln, jede mit höchstens %7 Adressen; weniger Adressblöcke oder Portbereiche verwenden</translation>
+    </message>
+    <message>
+        <source>%1: %2 needs more rules than a firewall takes: split into %3, which add up</source>
+        <translation>%1: %2 braucht mehr Regeln, als eine Firewall nimmt: in %3 geteilt, die zusammen gelten</translation>
+    </message>
+    <message>
+        <source>%1: two members would have the firewall %2; change one of the ids</source>
+        <translation>%1: zwei Mitglieder hätten die Firewall %2; eine der Kennungen ändern</translation>
+    </message>
+    <message>
+        <source>RouterOS answers MAC Telnet, MAC WinBox and neighbour discovery below IP, where no rule sees it: see /tool mac-server and /ip neighbor</source>
+        <translation>RouterOS beantwortet MAC-Telnet, MAC-WinBox und Nachbarerkennung unterhalb von IP, wo keine Regel es sieht: siehe /tool mac-server und /ip neighbor</translation>
+    </message>
+    <message>
+        <source>pf: only one direction is judged, so replies pass only where another rule passes the first packet of the other direction with &quot;keep state&quot;</source>
+        <translation>pf: nur eine Richtung wird geprüft, daher kommen Antworten nur durch, wo eine andere Regel das erste Paket der anderen Richtung mit „keep state“ durchlässt</translation>
+    </message>
+    <message>
+        <source>%1 takes at most %2 rules in a rule set</source>
+        <translation>%1 nimmt höchstens %2 Regeln in einem Regelsatz</translation>
+    </message>
+    <message>
+        <source>Windows keeps its built-in allow rules (Core Networking, Remote Desktop, file sharing, ...) and those of programs, which open more than the chart; the script lists the enabled ones</source>
+        <translation>Windows behält seine eingebauten Zulassungsregeln (Kernnetzwerk, Remotedesktop, Dateifreigabe, ...) und die von Programmen, die mehr öffnen als der Plan; das Skript listet die aktiven auf</translation>
+    </message>
 </context>
 <context>
     <name>TextDelegates</name>
@@ -1329,6 +2474,96 @@
     <message>
         <source>Write a whole number from 1 to 100000</source>
         <translation>Eine ganze Zahl von 1 bis 100000 schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>Ufw</name>
+    <message>
+        <source>the command %1 is not understood</source>
+        <translation>der Befehl %1 wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>this depends on more than the text says</source>
+        <translation>dies hängt von mehr ab, als der Text sagt</translation>
+    </message>
+    <message>
+        <source>line %1: deletes rules that were there before: left aside</source>
+        <translation>Zeile %1: löscht Regeln, die schon vorher da waren: übergangen</translation>
+    </message>
+    <message>
+        <source>a default reads: ufw default allow|deny|reject [incoming|outgoing|routed]</source>
+        <translation>eine Vorgabe lautet: ufw default allow|deny|reject [incoming|outgoing|routed]</translation>
+    </message>
+    <message>
+        <source>too many rules stand twice</source>
+        <translation>zu viele Regeln stehen zweimal da</translation>
+    </message>
+    <message>
+        <source>%1 is no port: names of services and applications are not understood</source>
+        <translation>%1 ist kein Port: Namen von Diensten und Anwendungen werden nicht verstanden</translation>
+    </message>
+    <message>
+        <source>%1 is no address</source>
+        <translation>%1 ist keine Adresse</translation>
+    </message>
+    <message>
+        <source>the two ends are of different families</source>
+        <translation>die beiden Enden sind aus verschiedenen Familien</translation>
+    </message>
+    <message>
+        <source>%1 is not understood</source>
+        <translation>%1 wird nicht verstanden</translation>
+    </message>
+    <message>
+        <source>line %1: how often a connection may be opened is not looked at</source>
+        <translation>Zeile %1: wie oft eine Verbindung geöffnet werden darf, wird nicht betrachtet</translation>
+    </message>
+    <message>
+        <source>the interface %1 is not known: only the loopback interface is understood</source>
+        <translation>die Schnittstelle %1 ist unbekannt: nur die Loopback-Schnittstelle wird verstanden</translation>
+    </message>
+    <message>
+        <source>%1 is no protocol that ufw knows</source>
+        <translation>%1 ist kein Protokoll, das ufw kennt</translation>
+    </message>
+    <message>
+        <source>%1 is no protocol with ports</source>
+        <translation>%1 ist kein Protokoll mit Ports</translation>
+    </message>
+    <message>
+        <source>this protocol has no ports</source>
+        <translation>dieses Protokoll hat keine Ports</translation>
+    </message>
+    <message>
+        <source>the text leaves ufw switched off: everything passes</source>
+        <translation>der Text lässt ufw ausgeschaltet: alles kommt durch</translation>
+    </message>
+    <message>
+        <source>ufw is taken to be switched on, with the rules that Debian ships in /etc/ufw/before.rules and before6.rules: replies, ICMP errors and ping, neighbour discovery, DHCP, mDNS and SSDP pass</source>
+        <translation>ufw gilt als eingeschaltet, mit den Regeln, die Debian in /etc/ufw/before.rules und before6.rules mitliefert: Antworten, ICMP-Fehler und Ping, Nachbarerkennung, DHCP, mDNS und SSDP kommen durch</translation>
+    </message>
+</context>
+<context>
+    <name>Yaml</name>
+    <message>
+        <source>aliases are not understood</source>
+        <translation>Aliase werden nicht verstanden</translation>
+    </message>
+    <message>
+        <source>the text nests too deep</source>
+        <translation>der Text ist zu tief geschachtelt</translation>
+    </message>
+    <message>
+        <source>a key is text</source>
+        <translation>ein Schlüssel ist Text</translation>
+    </message>
+    <message>
+        <source>%1 stands twice</source>
+        <translation>%1 steht zweimal da</translation>
+    </message>
+    <message>
+        <source>this is no YAML: %1</source>
+        <translation>dies ist kein YAML: %1</translation>
     </message>
 </context>
 <context>

@@ -176,6 +176,184 @@
     </message>
 </context>
 <context>
+    <name>Aws</name>
+    <message>
+        <source>%1 is no block of addresses</source>
+        <translation>%1 n’est pas un bloc d’adresses</translation>
+    </message>
+    <message>
+        <source>%1 is no protocol</source>
+        <translation>%1 n’est pas un protocole</translation>
+    </message>
+    <message>
+        <source>this is no ICMP type and code</source>
+        <translation>ce ne sont pas un type et un code ICMP</translation>
+    </message>
+    <message>
+        <source>the ports are missing</source>
+        <translation>il manque les ports</translation>
+    </message>
+    <message>
+        <source>%1-%2 is no range of ports</source>
+        <translation>%1-%2 n’est pas une plage de ports</translation>
+    </message>
+    <message>
+        <source>the permissions are no JSON: %1</source>
+        <translation>les permissions ne sont pas du JSON : %1</translation>
+    </message>
+    <message>
+        <source>%1 is not understood</source>
+        <translation>%1 n’est pas compris</translation>
+    </message>
+    <message>
+        <source>the text has no group of %1</source>
+        <translation>le texte ne contient pas de groupe de %1</translation>
+    </message>
+    <message>
+        <source>groups that the text does not fill, and rules that they had before, are not looked at</source>
+        <translation>les groupes que le texte ne remplit pas, et les règles qu’ils avaient déjà, ne sont pas examinés</translation>
+    </message>
+    <message>
+        <source>the command %1 is not understood</source>
+        <translation>la commande %1 n’est pas comprise</translation>
+    </message>
+    <message>
+        <source>what set_rules does is not known</source>
+        <translation>on ne sait pas ce que fait set_rules</translation>
+    </message>
+    <message>
+        <source>set_rules lacks its direction or its rules</source>
+        <translation>il manque à set_rules son sens ou ses règles</translation>
+    </message>
+    <message>
+        <source>this depends on more than the text says</source>
+        <translation>ceci dépend de plus que ce que dit le texte</translation>
+    </message>
+    <message>
+        <source>%1 is no rule</source>
+        <translation>%1 n’est pas une règle</translation>
+    </message>
+    <message>
+        <source>%1 is no port</source>
+        <translation>%1 n’est pas un port</translation>
+    </message>
+    <message>
+        <source>what is taken away was not there</source>
+        <translation>ce qui est retiré n’y était pas</translation>
+    </message>
+    <message>
+        <source>the value of %1 is not known</source>
+        <translation>la valeur de %1 est inconnue</translation>
+    </message>
+    <message>
+        <source>this is no template: Resources is missing</source>
+        <translation>ce n’est pas un modèle : il manque Resources</translation>
+    </message>
+    <message>
+        <source>a resource %1 is not understood</source>
+        <translation>une ressource %1 n’est pas comprise</translation>
+    </message>
+    <message>
+        <source>one rule has two peers</source>
+        <translation>une règle a deux pairs</translation>
+    </message>
+    <message>
+        <source>rules inside a group are not understood</source>
+        <translation>les règles à l’intérieur d’un groupe ne sont pas comprises</translation>
+    </message>
+    <message>
+        <source>%1 is not understood here</source>
+        <translation>%1 n’est pas compris ici</translation>
+    </message>
+    <message>
+        <source>blocks in a rule are not understood</source>
+        <translation>les blocs dans une règle ne sont pas compris</translation>
+    </message>
+    <message>
+        <source>what for_each goes over is not known</source>
+        <translation>on ne sait pas ce que parcourt for_each</translation>
+    </message>
+</context>
+<context>
+    <name>Azure</name>
+    <message>
+        <source>%1 is no address</source>
+        <translation>%1 n’est pas une adresse</translation>
+    </message>
+    <message>
+        <source>the addresses are missing</source>
+        <translation>il manque les adresses</translation>
+    </message>
+    <message>
+        <source>%1 is no port</source>
+        <translation>%1 n’est pas un port</translation>
+    </message>
+    <message>
+        <source>the ports are missing</source>
+        <translation>il manque les ports</translation>
+    </message>
+    <message>
+        <source>ports of every protocol are not understood</source>
+        <translation>des ports pour tous les protocoles à la fois ne sont pas compris</translation>
+    </message>
+    <message>
+        <source>%1 is no protocol</source>
+        <translation>%1 n’est pas un protocole</translation>
+    </message>
+    <message>
+        <source>two rules have the priority %1</source>
+        <translation>deux règles ont la priorité %1</translation>
+    </message>
+    <message>
+        <source>the group does not end in a denial (%1): what goes between machines of the virtual network passes as well, and here it is taken for everything</source>
+        <translation>le groupe ne se termine pas par un refus (%1) : ce qui circule entre machines du réseau virtuel passe aussi, et cela compte ici comme tout le trafic</translation>
+    </message>
+    <message>
+        <source>%1 is no priority</source>
+        <translation>%1 n’est pas une priorité</translation>
+    </message>
+    <message>
+        <source>%1 is not understood</source>
+        <translation>%1 n’est pas compris</translation>
+    </message>
+    <message>
+        <source>the text has no group of %1</source>
+        <translation>le texte ne contient pas de groupe de %1</translation>
+    </message>
+    <message>
+        <source>%1 is no rule</source>
+        <translation>%1 n’est pas une règle</translation>
+    </message>
+    <message>
+        <source>this depends on more than the text says</source>
+        <translation>ceci dépend de plus que ce que dit le texte</translation>
+    </message>
+    <message>
+        <source>what %1 does is not known</source>
+        <translation>on ne sait pas ce que fait %1</translation>
+    </message>
+    <message>
+        <source>a direction is Inbound or Outbound</source>
+        <translation>un sens est Inbound ou Outbound</translation>
+    </message>
+    <message>
+        <source>the command %1 is not understood</source>
+        <translation>la commande %1 n’est pas comprise</translation>
+    </message>
+    <message>
+        <source>%1 is not known</source>
+        <translation>%1 est inconnu</translation>
+    </message>
+    <message>
+        <source>%1 is not understood here</source>
+        <translation>%1 n’est pas compris ici</translation>
+    </message>
+    <message>
+        <source>the text has several groups: which one?</source>
+        <translation>le texte contient plusieurs groupes : lequel ?</translation>
+    </message>
+</context>
+<context>
     <name>Catalog</name>
     <message>
         <source>too large for a file of the catalog</source>
@@ -436,6 +614,61 @@
     </message>
 </context>
 <context>
+    <name>Cilium</name>
+    <message>
+        <source>the policy lacks endpointSelector</source>
+        <translation>il manque endpointSelector à la politique</translation>
+    </message>
+    <message>
+        <source>%1 is no block</source>
+        <translation>%1 n’est pas un bloc d’adresses</translation>
+    </message>
+    <message>
+        <source>the entity %1 is not understood</source>
+        <translation>l’entité %1 n’est pas comprise</translation>
+    </message>
+    <message>
+        <source>only matchName is understood</source>
+        <translation>seul matchName est compris</translation>
+    </message>
+    <message>
+        <source>line %1: the addresses of %2 are not known</source>
+        <translation>ligne %1 : les adresses de %2 sont inconnues</translation>
+    </message>
+    <message>
+        <source>one rule names its peers in two ways</source>
+        <translation>une règle désigne ses pairs de deux façons</translation>
+    </message>
+    <message>
+        <source>a protocol is TCP, UDP, SCTP or ANY</source>
+        <translation>un protocole est TCP, UDP, SCTP ou ANY</translation>
+    </message>
+    <message>
+        <source>a port is a number, and endPort none below it</source>
+        <translation>un port est un nombre, et endPort n’est pas plus petit</translation>
+    </message>
+    <message>
+        <source>an ICMP message reads {family: IPv4, type: 8}</source>
+        <translation>un message ICMP s’écrit {family: IPv4, type: 8}</translation>
+    </message>
+    <message>
+        <source>one rule has both ports and ICMP messages</source>
+        <translation>une règle a à la fois des ports et des messages ICMP</translation>
+    </message>
+    <message>
+        <source>the ports are missing</source>
+        <translation>il manque les ports</translation>
+    </message>
+    <message>
+        <source>this is true or false</source>
+        <translation>ici, c’est true ou false</translation>
+    </message>
+    <message>
+        <source>the text has several policies: of which pod?</source>
+        <translation>le texte contient plusieurs politiques : de quel pod ?</translation>
+    </message>
+</context>
+<context>
     <name>Consistency</name>
     <message>
         <source>%1 is no id: write 1 to 63 of the characters A-Z a-z 0-9 . _ - and begin with a letter or digit</source>
@@ -531,6 +764,127 @@
     <message>
         <source>%1 is no version of the format: write %2</source>
         <translation>%1 n’est pas une version du format : écrire %2</translation>
+    </message>
+</context>
+<context>
+    <name>Evaluate</name>
+    <message>
+        <source>there is no chain %1</source>
+        <translation>il n’y a pas de chaîne %1</translation>
+    </message>
+    <message>
+        <source>chain %1 calls itself</source>
+        <translation>la chaîne %1 s’appelle elle-même</translation>
+    </message>
+    <message>
+        <source>the policy of chain %1 must be accept or drop</source>
+        <translation>la politique de la chaîne %1 doit être accept ou drop</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>too many combinations of protocols and ports in one rule</source>
+        <translation>trop de combinaisons de protocoles et de ports dans une règle</translation>
+    </message>
+</context>
+<context>
+    <name>Firewalld</name>
+    <message>
+        <source>%1 is no address</source>
+        <translation>%1 n’est pas une adresse</translation>
+    </message>
+    <message>
+        <source>there is no set %1</source>
+        <translation>il n’y a pas d’ensemble %1</translation>
+    </message>
+    <message>
+        <source>an address or ipset is missing</source>
+        <translation>il manque une adresse ou un ipset</translation>
+    </message>
+    <message>
+        <source>a port reads port port=&quot;53&quot; protocol=&quot;udp&quot;</source>
+        <translation>un port s’écrit port port=&quot;53&quot; protocol=&quot;udp&quot;</translation>
+    </message>
+    <message>
+        <source>%1 is no priority</source>
+        <translation>%1 n’est pas une priorité</translation>
+    </message>
+    <message>
+        <source>%1 is not understood</source>
+        <translation>%1 n’est pas compris</translation>
+    </message>
+    <message>
+        <source>this is no protocol</source>
+        <translation>ce n’est pas un protocole</translation>
+    </message>
+    <message>
+        <source>the ICMP type lacks its name</source>
+        <translation>il manque au type ICMP son nom</translation>
+    </message>
+    <message>
+        <source>a rich rule begins with the word rule</source>
+        <translation>une règle riche commence par le mot rule</translation>
+    </message>
+    <message>
+        <source>%1 is no ICMP type that is known</source>
+        <translation>%1 n’est pas un type ICMP connu</translation>
+    </message>
+    <message>
+        <source>a quote does not end</source>
+        <translation>un guillemet n’est pas fermé</translation>
+    </message>
+    <message>
+        <source>this depends on more than the text says</source>
+        <translation>ceci dépend de plus que ce que dit le texte</translation>
+    </message>
+    <message>
+        <source>the command %1 is not understood</source>
+        <translation>la commande %1 n’est pas comprise</translation>
+    </message>
+    <message>
+        <source>what fresh does is not known</source>
+        <translation>on ne sait pas ce que fait fresh</translation>
+    </message>
+    <message>
+        <source>what load does is not known</source>
+        <translation>on ne sait pas ce que fait load</translation>
+    </message>
+    <message>
+        <source>%1 is no address of that set</source>
+        <translation>%1 n’est pas une adresse de cet ensemble</translation>
+    </message>
+    <message>
+        <source>%1 is no target</source>
+        <translation>%1 n’est pas une cible</translation>
+    </message>
+    <message>
+        <source>a policy of several zones is not understood</source>
+        <translation>une politique de plusieurs zones n’est pas comprise</translation>
+    </message>
+    <message>
+        <source>a set of type %1 is not understood</source>
+        <translation>un ensemble de type %1 n’est pas compris</translation>
+    </message>
+    <message>
+        <source>%1 is not understood: what is set on a zone depends on the zone</source>
+        <translation>%1 n’est pas compris : ce qui est réglé sur une zone dépend de la zone</translation>
+    </message>
+    <message>
+        <source>there is no policy %1</source>
+        <translation>il n’y a pas de politique %1</translation>
+    </message>
+    <message>
+        <source>what the policies leave to the zones passes here: zones are not looked at</source>
+        <translation>ce que les politiques laissent aux zones passe ici : les zones ne sont pas examinées</translation>
+    </message>
+    <message>
+        <source>a policy between these zones is not understood</source>
+        <translation>une politique entre ces zones n’est pas comprise</translation>
+    </message>
+    <message>
+        <source>rules of one priority both accept and drop</source>
+        <translation>des règles de même priorité acceptent et rejettent à la fois</translation>
     </message>
 </context>
 <context>
@@ -703,6 +1057,131 @@
     </message>
 </context>
 <context>
+    <name>Folder</name>
+    <message>
+        <source>%1: this is no folder; a bundle is a folder of its own</source>
+        <translation>%1 : ce n’est pas un dossier ; un lot est un dossier à part</translation>
+    </message>
+    <message>
+        <source>%1: the folder holds something else than an earlier bundle (%2); name a new or empty one</source>
+        <translation>%1 : le dossier contient autre chose qu’un lot précédent (%2) ; en indiquer un nouveau ou un vide</translation>
+    </message>
+    <message>
+        <source>%1: the folder cannot be made: %2</source>
+        <translation>%1 : le dossier ne peut être créé : %2</translation>
+    </message>
+    <message>
+        <source>%1: the folder cannot be put in its place: %2</source>
+        <translation>%1 : le dossier ne peut être mis en place : %2</translation>
+    </message>
+</context>
+<context>
+    <name>Google</name>
+    <message>
+        <source>%1 is no protocol</source>
+        <translation>%1 n’est pas un protocole</translation>
+    </message>
+    <message>
+        <source>%1 is no port</source>
+        <translation>%1 n’est pas un port</translation>
+    </message>
+    <message>
+        <source>%1 is no block</source>
+        <translation>%1 n’est pas un bloc d’adresses</translation>
+    </message>
+    <message>
+        <source>the metadata server of Google always answers, whatever the rules say</source>
+        <translation>le serveur de métadonnées de Google répond toujours, quoi que disent les règles</translation>
+    </message>
+    <message>
+        <source>%1 is no priority</source>
+        <translation>%1 n’est pas une priorité</translation>
+    </message>
+    <message>
+        <source>%1 is no direction</source>
+        <translation>%1 n’est pas un sens</translation>
+    </message>
+    <message>
+        <source>%1 is not understood</source>
+        <translation>%1 n’est pas compris</translation>
+    </message>
+    <message>
+        <source>the action is ALLOW or DENY</source>
+        <translation>l’action est ALLOW ou DENY</translation>
+    </message>
+    <message>
+        <source>the protocols are missing</source>
+        <translation>il manque les protocoles</translation>
+    </message>
+    <message>
+        <source>%1 lacks its value</source>
+        <translation>il manque à %1 sa valeur</translation>
+    </message>
+    <message>
+        <source>what set_rule does is not known</source>
+        <translation>on ne sait pas ce que fait set_rule</translation>
+    </message>
+    <message>
+        <source>the command %1 is not understood</source>
+        <translation>la commande %1 n’est pas comprise</translation>
+    </message>
+    <message>
+        <source>this depends on more than the text says</source>
+        <translation>ceci dépend de plus que ce que dit le texte</translation>
+    </message>
+    <message>
+        <source>this has to be a list</source>
+        <translation>ceci doit être une liste</translation>
+    </message>
+    <message>
+        <source>%1 is not known</source>
+        <translation>%1 est inconnu</translation>
+    </message>
+    <message>
+        <source>one rule both allows and denies</source>
+        <translation>une règle autorise et refuse à la fois</translation>
+    </message>
+    <message>
+        <source>%1 is not understood here</source>
+        <translation>%1 n’est pas compris ici</translation>
+    </message>
+</context>
+<context>
+    <name>Hcl</name>
+    <message>
+        <source>a brace closes nothing</source>
+        <translation>une accolade ne ferme rien</translation>
+    </message>
+    <message>
+        <source>an attribute outside a block</source>
+        <translation>un attribut hors d’un bloc</translation>
+    </message>
+    <message>
+        <source>%1 is not understood here</source>
+        <translation>%1 n’est pas compris ici</translation>
+    </message>
+    <message>
+        <source>something is missing at the end</source>
+        <translation>il manque quelque chose à la fin</translation>
+    </message>
+    <message>
+        <source>the text nests too deep</source>
+        <translation>le texte est emboîté trop profondément</translation>
+    </message>
+    <message>
+        <source>%1 stands twice</source>
+        <translation>%1 figure deux fois</translation>
+    </message>
+    <message>
+        <source>this is no character</source>
+        <translation>ce n’est pas un caractère</translation>
+    </message>
+    <message>
+        <source>a string does not end</source>
+        <translation>une chaîne n’est pas fermée</translation>
+    </message>
+</context>
+<context>
     <name>Instantiate</name>
     <message>
         <source>the system %1 is given twice</source>
@@ -711,6 +1190,169 @@
     <message>
         <source>%1 and %2 are alternatives that are never deployed together: choose one</source>
         <translation>%1 et %2 sont des alternatives jamais déployées ensemble : en choisir une</translation>
+    </message>
+</context>
+<context>
+    <name>Iptables</name>
+    <message>
+        <source>too many combinations in one rule</source>
+        <translation>trop de combinaisons dans une règle</translation>
+    </message>
+    <message>
+        <source>%1 is not understood</source>
+        <translation>%1 n’est pas compris</translation>
+    </message>
+    <message>
+        <source>%1 lacks its value</source>
+        <translation>il manque à %1 sa valeur</translation>
+    </message>
+    <message>
+        <source>--match-set lacks its directions</source>
+        <translation>il manque à --match-set ses sens</translation>
+    </message>
+    <message>
+        <source>%1 is no address</source>
+        <translation>%1 n’est pas une adresse</translation>
+    </message>
+    <message>
+        <source>%1 is no protocol that is known</source>
+        <translation>%1 n’est pas un protocole connu</translation>
+    </message>
+    <message>
+        <source>%1 is no port</source>
+        <translation>%1 n’est pas un port</translation>
+    </message>
+    <message>
+        <source>a port is matched without saying of which protocol</source>
+        <translation>un port est testé sans dire de quel protocole</translation>
+    </message>
+    <message>
+        <source>the state %1 is not understood</source>
+        <translation>l’état %1 n’est pas compris</translation>
+    </message>
+    <message>
+        <source>line %1: established stands for established and related</source>
+        <translation>ligne %1 : established vaut pour established et related</translation>
+    </message>
+    <message>
+        <source>line %1: packets that are related only are not looked at</source>
+        <translation>ligne %1 : les paquets seulement related ne sont pas examinés</translation>
+    </message>
+    <message>
+        <source>%1 is no ICMP type that is known</source>
+        <translation>%1 n’est pas un type ICMP connu</translation>
+    </message>
+    <message>
+        <source>the interface %1 is not known: only the loopback interface is understood</source>
+        <translation>l’interface %1 est inconnue : seule l’interface de bouclage est comprise</translation>
+    </message>
+    <message>
+        <source>a hop limit other than 255 is not understood</source>
+        <translation>une limite de sauts autre que 255 n’est pas comprise</translation>
+    </message>
+    <message>
+        <source>line %1: a hop limit of 255 is taken for granted</source>
+        <translation>ligne %1 : une limite de sauts de 255 est supposée</translation>
+    </message>
+    <message>
+        <source>the match %1 is not understood</source>
+        <translation>le module de correspondance %1 n’est pas compris</translation>
+    </message>
+    <message>
+        <source>%1 is not understood in a set</source>
+        <translation>%1 n’est pas compris dans un ensemble</translation>
+    </message>
+    <message>
+        <source>%1 is no address of that set</source>
+        <translation>%1 n’est pas une adresse de cet ensemble</translation>
+    </message>
+    <message>
+        <source>there is no set %1</source>
+        <translation>il n’y a pas d’ensemble %1</translation>
+    </message>
+    <message>
+        <source>%1 is no direction</source>
+        <translation>%1 n’est pas un sens</translation>
+    </message>
+    <message>
+        <source>the sets are too large, all rules taken together</source>
+        <translation>les ensembles sont trop grands, toutes règles confondues</translation>
+    </message>
+    <message>
+        <source>a set of several fields that must not match is not understood</source>
+        <translation>un ensemble de plusieurs champs qui ne doit pas correspondre n’est pas compris</translation>
+    </message>
+    <message>
+        <source>there is no chain %1</source>
+        <translation>il n’y a pas de chaîne %1</translation>
+    </message>
+    <message>
+        <source>there is no table %1</source>
+        <translation>il n’y a pas de table %1</translation>
+    </message>
+    <message>
+        <source>table %1 was left aside</source>
+        <translation>la table %1 a été laissée de côté</translation>
+    </message>
+    <message>
+        <source>a quote does not end</source>
+        <translation>un guillemet n’est pas fermé</translation>
+    </message>
+    <message>
+        <source>chain %1 is declared twice: of which family is this?</source>
+        <translation>la chaîne %1 est déclarée deux fois : de quelle famille est celle-ci ?</translation>
+    </message>
+    <message>
+        <source>a policy is ACCEPT or DROP</source>
+        <translation>une politique est ACCEPT ou DROP</translation>
+    </message>
+    <message>
+        <source>%1 depends on more than the text says</source>
+        <translation>%1 dépend de plus que ce que dit le texte</translation>
+    </message>
+    <message>
+        <source>the command %1 is not understood</source>
+        <translation>la commande %1 n’est pas comprise</translation>
+    </message>
+    <message>
+        <source>a set of type %1 is not understood</source>
+        <translation>un ensemble de type %1 n’est pas compris</translation>
+    </message>
+    <message>
+        <source>set %1 is there already</source>
+        <translation>l’ensemble %1 existe déjà</translation>
+    </message>
+    <message>
+        <source>%1 is not understood here</source>
+        <translation>%1 n’est pas compris ici</translation>
+    </message>
+    <message>
+        <source>a command is missing</source>
+        <translation>il manque une commande</translation>
+    </message>
+    <message>
+        <source>a rule that drops in table %1 is not understood</source>
+        <translation>une règle qui rejette dans la table %1 n’est pas comprise</translation>
+    </message>
+    <message>
+        <source>a chain is missing</source>
+        <translation>il manque une chaîne</translation>
+    </message>
+    <message>
+        <source>chain %1 has no such place</source>
+        <translation>la chaîne %1 n’a pas cette position</translation>
+    </message>
+    <message>
+        <source>too many rules are put in by number</source>
+        <translation>trop de règles sont insérées par numéro</translation>
+    </message>
+    <message>
+        <source>there is no such rule to delete</source>
+        <translation>la règle à supprimer n’existe pas</translation>
+    </message>
+    <message>
+        <source>too many rules are deleted</source>
+        <translation>trop de règles sont supprimées</translation>
     </message>
 </context>
 <context>
@@ -860,6 +1502,37 @@
     </message>
 </context>
 <context>
+    <name>Kubernetes</name>
+    <message>
+        <source>a peer is an ipBlock or a podSelector</source>
+        <translation>un pair est un ipBlock ou un podSelector</translation>
+    </message>
+    <message>
+        <source>a protocol is TCP, UDP or SCTP</source>
+        <translation>un protocole est TCP, UDP ou SCTP</translation>
+    </message>
+    <message>
+        <source>a port is a number, and endPort none below it</source>
+        <translation>un port est un nombre, et endPort n’est pas plus petit</translation>
+    </message>
+    <message>
+        <source>endPort lacks its port</source>
+        <translation>il manque à endPort son port</translation>
+    </message>
+    <message>
+        <source>the policy lacks spec.podSelector</source>
+        <translation>il manque spec.podSelector à la politique</translation>
+    </message>
+    <message>
+        <source>the text has several policies: of which pod?</source>
+        <translation>le texte contient plusieurs politiques : de quel pod ?</translation>
+    </message>
+    <message>
+        <source>a policy type is Ingress or Egress</source>
+        <translation>un type de politique est Ingress ou Egress</translation>
+    </message>
+</context>
+<context>
     <name>Labels</name>
     <message>
         <source>Required</source>
@@ -958,6 +1631,204 @@
     <message>
         <source>The arrow points to who listens.</source>
         <translation>La flèche désigne qui écoute.</translation>
+    </message>
+</context>
+<context>
+    <name>Nft</name>
+    <message>
+        <source>line %1: packets that are related only are not looked at</source>
+        <translation>ligne %1 : les paquets seulement related ne sont pas examinés</translation>
+    </message>
+    <message>
+        <source>line %1: established stands for established and related</source>
+        <translation>ligne %1 : established vaut pour established et related</translation>
+    </message>
+    <message>
+        <source>a hop limit other than 255 is not understood</source>
+        <translation>une limite de sauts autre que 255 n’est pas comprise</translation>
+    </message>
+    <message>
+        <source>line %1: a hop limit of 255 is taken for granted</source>
+        <translation>ligne %1 : une limite de sauts de 255 est supposée</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>il manque une valeur</translation>
+    </message>
+    <message>
+        <source>%1 is no value that is understood here</source>
+        <translation>%1 n’est pas une valeur comprise ici</translation>
+    </message>
+    <message>
+        <source>the interface %1 is not known: only the loopback interface is understood</source>
+        <translation>l’interface %1 est inconnue : seule l’interface de bouclage est comprise</translation>
+    </message>
+    <message>
+        <source>a port is matched without saying of which protocol</source>
+        <translation>un port est testé sans dire de quel protocole</translation>
+    </message>
+    <message>
+        <source>%1 comes after the verdict</source>
+        <translation>%1 vient après le verdict</translation>
+    </message>
+    <message>
+        <source>the chain of a jump is missing</source>
+        <translation>il manque la chaîne d’un saut</translation>
+    </message>
+    <message>
+        <source>there is no chain %1</source>
+        <translation>il n’y a pas de chaîne %1</translation>
+    </message>
+    <message>
+        <source>%1 is not understood</source>
+        <translation>%1 n’est pas compris</translation>
+    </message>
+    <message>
+        <source>a verdict is missing</source>
+        <translation>il manque un verdict</translation>
+    </message>
+    <message>
+        <source>too many combinations in one rule</source>
+        <translation>trop de combinaisons dans une règle</translation>
+    </message>
+    <message>
+        <source>there is no set %1</source>
+        <translation>il n’y a pas d’ensemble %1</translation>
+    </message>
+    <message>
+        <source>the sets are too large, all rules taken together</source>
+        <translation>les ensembles sont trop grands, toutes règles confondues</translation>
+    </message>
+    <message>
+        <source>the text is too large</source>
+        <translation>le texte est trop grand</translation>
+    </message>
+    <message>
+        <source>the elements do not fit what is matched</source>
+        <translation>les éléments ne conviennent pas à ce qui est testé</translation>
+    </message>
+    <message>
+        <source>after a concatenation that must not match, only a verdict is understood</source>
+        <translation>après une concaténation qui ne doit pas correspondre, seul un verdict est compris</translation>
+    </message>
+    <message>
+        <source>after a concatenation that must not match, only accept and drop are understood</source>
+        <translation>après une concaténation qui ne doit pas correspondre, seuls accept et drop sont compris</translation>
+    </message>
+    <message>
+        <source>something is missing at the end</source>
+        <translation>il manque quelque chose à la fin</translation>
+    </message>
+    <message>
+        <source>%1 is not understood here</source>
+        <translation>%1 n’est pas compris ici</translation>
+    </message>
+    <message>
+        <source>a definition reads: define NAME = VALUE</source>
+        <translation>une définition s’écrit : define NOM = VALEUR</translation>
+    </message>
+    <message>
+        <source>%1 is not defined</source>
+        <translation>%1 n’est pas défini</translation>
+    </message>
+    <message>
+        <source>the definitions make the text too long</source>
+        <translation>les définitions rendent le texte trop long</translation>
+    </message>
+    <message>
+        <source>a brace does not end</source>
+        <translation>une accolade n’est pas fermée</translation>
+    </message>
+    <message>
+        <source>a set is written in braces</source>
+        <translation>un ensemble s’écrit entre accolades</translation>
+    </message>
+    <message>
+        <source>a set in a set is not understood</source>
+        <translation>un ensemble dans un ensemble n’est pas compris</translation>
+    </message>
+    <message>
+        <source>elements are written elements = { ... }</source>
+        <translation>les éléments s’écrivent elements = { ... }</translation>
+    </message>
+    <message>
+        <source>a chain is written in braces</source>
+        <translation>une chaîne s’écrit entre accolades</translation>
+    </message>
+    <message>
+        <source>a policy is accept or drop</source>
+        <translation>une politique est accept ou drop</translation>
+    </message>
+    <message>
+        <source>the priority of a base chain is missing</source>
+        <translation>il manque la priorité d’une chaîne de base</translation>
+    </message>
+    <message>
+        <source>%1 is no priority</source>
+        <translation>%1 n’est pas une priorité</translation>
+    </message>
+    <message>
+        <source>a name is missing</source>
+        <translation>il manque un nom</translation>
+    </message>
+    <message>
+        <source>a rule that is put beside another one by number is not understood</source>
+        <translation>une règle placée par numéro à côté d’une autre n’est pas comprise</translation>
+    </message>
+    <message>
+        <source>the rule is missing</source>
+        <translation>il manque la règle</translation>
+    </message>
+    <message>
+        <source>a string does not end</source>
+        <translation>une chaîne n’est pas fermée</translation>
+    </message>
+    <message>
+        <source>%1 has no meaning here</source>
+        <translation>%1 n’a pas de sens ici</translation>
+    </message>
+    <message>
+        <source>%1 has no meaning in a set</source>
+        <translation>%1 n’a pas de sens dans un ensemble</translation>
+    </message>
+    <message>
+        <source>a limit in a set is not understood</source>
+        <translation>une limite dans un ensemble n’est pas comprise</translation>
+    </message>
+    <message>
+        <source>only plain nft commands are understood in a script of them</source>
+        <translation>dans un script de commandes nft, seules des commandes nft simples sont comprises</translation>
+    </message>
+    <message>
+        <source>the text does not say what chain %1 is: it is taken for the %2 chain of a firewall that drops everything else</source>
+        <translation>le texte ne dit pas ce qu’est la chaîne %1 : elle est prise pour la chaîne %2 d’un pare-feu qui rejette tout le reste</translation>
+    </message>
+    <message>
+        <source>table %1 is dormant</source>
+        <translation>la table %1 est désactivée (dormant)</translation>
+    </message>
+    <message>
+        <source>table %1 filters no IP</source>
+        <translation>la table %1 ne filtre pas IP</translation>
+    </message>
+    <message>
+        <source>chain %1 translates addresses: left aside</source>
+        <translation>la chaîne %1 traduit des adresses : laissée de côté</translation>
+    </message>
+    <message>
+        <source>a base chain of type %1 at hook %2 in table %3 is not understood</source>
+        <translation>une chaîne de base de type %1 au hook %2 dans la table %3 n’est pas comprise</translation>
+    </message>
+</context>
+<context>
+    <name>PacketSpace</name>
+    <message>
+        <source>stopped</source>
+        <translation>interrompu</translation>
+    </message>
+    <message>
+        <source>too many combinations of addresses and ports to compare as a whole; compare fewer rules at a time</source>
+        <translation>trop de combinaisons d’adresses et de ports pour une comparaison d’ensemble ; comparer moins de règles à la fois</translation>
     </message>
 </context>
 <context>
@@ -1060,6 +1931,45 @@
     </message>
 </context>
 <context>
+    <name>Pods</name>
+    <message>
+        <source>%1 is of another kind</source>
+        <translation>%1 est d’un autre type</translation>
+    </message>
+    <message>
+        <source>this has to be a map</source>
+        <translation>ceci doit être un dictionnaire</translation>
+    </message>
+    <message>
+        <source>%1 is not understood</source>
+        <translation>%1 n’est pas compris</translation>
+    </message>
+    <message>
+        <source>which pods have the label %1 is not known</source>
+        <translation>on ne sait pas quels pods portent le label %1</translation>
+    </message>
+    <message>
+        <source>a block of addresses reads cidr: 192.0.2.0/24</source>
+        <translation>un bloc d’adresses s’écrit cidr: 192.0.2.0/24</translation>
+    </message>
+    <message>
+        <source>%1 is no block</source>
+        <translation>%1 n’est pas un bloc d’adresses</translation>
+    </message>
+    <message>
+        <source>this is no object of Kubernetes</source>
+        <translation>ce n’est pas un objet Kubernetes</translation>
+    </message>
+    <message>
+        <source>a %1 is not understood here</source>
+        <translation>un objet %1 n’est pas compris ici</translation>
+    </message>
+    <message>
+        <source>line %1: a %2 is left aside</source>
+        <translation>ligne %1 : un objet %2 est laissé de côté</translation>
+    </message>
+</context>
+<context>
     <name>Policy</name>
     <message>
         <source>%1 (%2)</source>
@@ -1122,14 +2032,6 @@
         <translation>%1 a besoin de %2, que ses extrémités n’ont pas en commun</translation>
     </message>
     <message>
-        <source>The addresses of %1 (%2) were not looked up: fill them in at the placeholder</source>
-        <translation>Les adresses de %1 (%2) n’ont pas été résolues : les mettre à la place du repère</translation>
-    </message>
-    <message>
-        <source>The addresses of %1 (%2) were not looked up: its rules match nothing</source>
-        <translation>Les adresses de %1 (%2) n’ont pas été résolues : ses règles ne correspondent à rien</translation>
-    </message>
-    <message>
         <source>%1; did you mean %2?</source>
         <translation>%1 ; serait-ce %2 ?</translation>
     </message>
@@ -1138,16 +2040,8 @@
         <translation>aucun</translation>
     </message>
     <message>
-        <source>%1 is a zone, and rules at its boundary cannot be written yet; hosts inside it: %2</source>
-        <translation>%1 est une zone, et les règles à sa frontière ne peuvent pas encore être écrites ; hôtes dedans : %2</translation>
-    </message>
-    <message>
         <source>%1 sits on the host %2: ask for the policy of %2</source>
         <translation>%1 se trouve sur l’hôte %2 : demander le jeu de règles de %2</translation>
-    </message>
-    <message>
-        <source>there is no host or component %1</source>
-        <translation>il n’y a ni hôte ni composant %1</translation>
     </message>
     <message>
         <source>there is no flow %1</source>
@@ -1168,6 +2062,82 @@
     <message>
         <source>No flow lets the administrator in (SSH 22, RDP 3389, WinRM 5985-5986/tcp)</source>
         <translation>Aucun flux ne laisse entrer l’administrateur (SSH 22, RDP 3389, WinRM 5985-5986/tcp)</translation>
+    </message>
+    <message>
+        <source>both ends are on one side of the boundary, so it needs no rule there</source>
+        <translation>les deux extrémités sont du même côté de la frontière, aucune règle n’y est donc nécessaire</translation>
+    </message>
+    <message>
+        <source>%1 keeps the addresses of its clients, which are on the other side: the boundary does not judge its packets</source>
+        <translation>%1 conserve les adresses de ses clients, qui sont de l’autre côté : la frontière ne contrôle pas ses paquets</translation>
+    </message>
+    <message>
+        <source>%1 is outside, but some of its addresses are among those inside: the boundary does not judge them</source>
+        <translation>%1 est à l’extérieur, mais certaines de ses adresses sont parmi celles de l’intérieur : la frontière ne les contrôle pas</translation>
+    </message>
+    <message>
+        <source>%1 is inside, but its packets carry other addresses than those inside: the boundary does not judge them</source>
+        <translation>%1 est à l’intérieur, mais ses paquets portent d’autres adresses que celles de l’intérieur : la frontière ne les contrôle pas</translation>
+    </message>
+    <message>
+        <source>%1 is outside, but its addresses are among those inside: the boundary does not judge them</source>
+        <translation>%1 est à l’extérieur, mais ses adresses sont parmi celles de l’intérieur : la frontière ne les contrôle pas</translation>
+    </message>
+    <message>
+        <source>%1 has only names, and their look-up found no address</source>
+        <translation>%1 n’a que des noms, et leur résolution n’a donné aucune adresse</translation>
+    </message>
+    <message>
+        <source>The look-up of %1 (%2) found no address, so it has no rule</source>
+        <translation>La résolution de %1 (%2) n’a donné aucune adresse, il n’y a donc pas de règle</translation>
+    </message>
+    <message>
+        <source>%1 has no address and is inside an internet zone, so it counts as any address: give it one if it has one</source>
+        <translation>%1 n’a pas d’adresse et se trouve dans une zone internet, il compte donc comme toute adresse : en donner une s’il en a une</translation>
+    </message>
+    <message>
+        <source>%1 is an internet zone, where no rules are written; hosts inside it: %2</source>
+        <translation>%1 est une zone internet, où aucune règle ne s’écrit ; hôtes dedans : %2</translation>
+    </message>
+    <message>
+        <source>there is no host, zone or component %1</source>
+        <translation>il n’y a ni hôte, ni zone, ni composant %1</translation>
+    </message>
+    <message>
+        <source>nothing is known of the addresses of %1, so its boundary cannot be told from the rest: give it, or what is in it, an address</source>
+        <translation>on ne sait rien des adresses de %1, sa frontière ne peut donc être distinguée du reste : lui donner une adresse, ou à ce qui s’y trouve</translation>
+    </message>
+    <message>
+        <source>%1 is a zone, which has a boundary but no firewall of its own; hosts inside it: %2</source>
+        <translation>%1 est une zone, qui a une frontière mais pas de pare-feu à elle ; hôtes dedans : %2</translation>
+    </message>
+    <message>
+        <source>there is nothing in %1 that could have rules</source>
+        <translation>rien dans %1 ne peut avoir de règles</translation>
+    </message>
+    <message>
+        <source>%1 has &quot;any&quot; as its address, which sets no boundary</source>
+        <translation>%1 a « any » pour adresse, ce qui ne trace pas de frontière</translation>
+    </message>
+    <message>
+        <source>The addresses of %1 (%2) were not looked up, so a boundary around it does not judge its packets</source>
+        <translation>Les adresses de %1 (%2) n’ont pas été résolues, une frontière autour ne contrôle donc pas ses paquets</translation>
+    </message>
+    <message>
+        <source>IPv4</source>
+        <translation>IPv4</translation>
+    </message>
+    <message>
+        <source>IPv6</source>
+        <translation>IPv6</translation>
+    </message>
+    <message>
+        <source>The addresses of %1 are all of %2: no such packet crosses its boundary, so none is judged</source>
+        <translation>Les adresses de %1 couvrent tout %2 : aucun paquet de ce genre ne franchit sa frontière, aucun n’est donc contrôlé</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 has an %2 address: its boundary lets all %2 packets pass</source>
+        <translation>Rien dans %1 n’a d’adresse %2 : sa frontière laisse passer tous les paquets %2</translation>
     </message>
 </context>
 <context>
@@ -1283,6 +2253,25 @@
     </message>
 </context>
 <context>
+    <name>Shell</name>
+    <message>
+        <source>the script nests too deep</source>
+        <translation>le script est emboîté trop profondément</translation>
+    </message>
+    <message>
+        <source>a here-document does not end</source>
+        <translation>un here-document ne se termine pas</translation>
+    </message>
+    <message>
+        <source>a quote does not end</source>
+        <translation>un guillemet n’est pas fermé</translation>
+    </message>
+    <message>
+        <source>an expansion does not end</source>
+        <translation>une expansion ne se termine pas</translation>
+    </message>
+</context>
+<context>
     <name>TableColumns</name>
     <message>
         <source>None</source>
@@ -1319,6 +2308,162 @@
         <source>ufw lets in ping, mDNS (5353/udp) and SSDP (1900/udp) by itself, whatever the chart says; see /etc/ufw/before.rules</source>
         <translation>ufw laisse entrer de lui-même ping, mDNS (5353/udp) et SSDP (1900/udp), quoi que dise le schéma ; voir /etc/ufw/before.rules</translation>
     </message>
+    <message>
+        <source>%1: the policy of %2 needs %3 rules, and a network security group takes %4</source>
+        <translation>%1 : le jeu de règles de %2 demande %3 règles, et un groupe de sécurité réseau en prend %4</translation>
+    </message>
+    <message>
+        <source>%1: the probes of a load balancer of Azure come from 168.63.129.16 and pass only where a flow lets them in</source>
+        <translation>%1 : les sondes d’un équilibreur de charge Azure viennent de 168.63.129.16 et ne passent que là où un flux les laisse entrer</translation>
+    </message>
+    <message>
+        <source>%1: its target %2 is not known; there is %3</source>
+        <translation>%1 : sa cible %2 est inconnue ; il y a %3</translation>
+    </message>
+    <message>
+        <source>there is no host, no component with an address and no enforced zone to write rules for</source>
+        <translation>il n’y a ni hôte, ni composant avec une adresse, ni zone appliquée pour lesquels écrire des règles</translation>
+    </message>
+    <message>
+        <source>no target can write rules for a zone</source>
+        <translation>aucune cible ne peut écrire de règles pour une zone</translation>
+    </message>
+    <message>
+        <source>%1: %2 cannot write rules for a zone; %3 is taken instead</source>
+        <translation>%1 : %2 ne peut pas écrire de règles pour une zone ; %3 est pris à la place</translation>
+    </message>
+    <message>
+        <source>%1: a firewall closes both directions, so the other one of %2 gets rules that let everything through, beside every other firewall of the machine</source>
+        <translation>%1 : un pare-feu ferme les deux sens, l’autre sens de %2 reçoit donc des règles qui laissent tout passer, même à côté de tout autre pare-feu de la machine</translation>
+    </message>
+    <message>
+        <source>%1: the policy of %2 needs %3 rules, and %4 firewalls of %5 are the most that are written; use fewer port ranges</source>
+        <translation>%1 : le jeu de règles de %2 demande %3 règles, et on écrit au plus %4 pare-feu de %5 ; utiliser moins de plages de ports</translation>
+    </message>
+    <message>
+        <source>%1: more than %2 rules: %3 is split into %4 firewalls, which add up</source>
+        <translation>%1 : plus de %2 règles : %3 est réparti en %4 pare-feu, qui s’additionnent</translation>
+    </message>
+    <message>
+        <source>%1: the rules of all of %2 cannot be written in one text yet: ask for those of each: %3</source>
+        <translation>%1 : les règles de tout %2 ne peuvent pas encore être écrites en un seul texte : demander celles de chacun : %3</translation>
+    </message>
+    <message>
+        <source>%1; %2 is for a host alone, and the boundary of a zone can be written for %3</source>
+        <translation>%1 ; %2 est pour un hôte seul, et la frontière d’une zone peut s’écrire pour %3</translation>
+    </message>
+    <message>
+        <source>%1: a single rule cannot be taken away yet</source>
+        <translation>%1 : une règle seule ne peut pas encore être retirée</translation>
+    </message>
+    <message>
+        <source>The addresses of %1 were not looked up: look it up in the program, or fill them in at the placeholder</source>
+        <translation>Les adresses de %1 n’ont pas été résolues : les résoudre dans le programme, ou les mettre à la place du repère</translation>
+    </message>
+    <message>
+        <source>The addresses of %1 were not looked up, so its rules match nothing: look it up in the program</source>
+        <translation>Les adresses de %1 n’ont pas été résolues, ses règles ne correspondent donc à rien : les résoudre dans le programme</translation>
+    </message>
+    <message>
+        <source>The addresses of %1 were not looked up, so it has no rule: look it up in the program</source>
+        <translation>Les adresses de %1 n’ont pas été résolues, il n’y a donc pas de règle : les résoudre dans le programme</translation>
+    </message>
+    <message>
+        <source>%1: no flow gives DNS (53/udp) to %2: their pods resolve no names, not even through the cluster&apos;s own DNS</source>
+        <translation>%1 : aucun flux ne donne le DNS (53/udp) à %2 : leurs pods ne résolvent aucun nom, pas même par le DNS du cluster</translation>
+    </message>
+    <message>
+        <source>%1: flow %2 is charted for one address family, but pods are selected by label, in every family that they have</source>
+        <translation>%1 : le flux %2 est tracé pour une famille d’adresses, mais les pods sont choisis par label, dans toutes leurs familles</translation>
+    </message>
+    <message>
+        <source>%1: two components would have the policy %2; change one of the ids</source>
+        <translation>%1 : deux composants auraient la politique %2 ; changer un des identifiants</translation>
+    </message>
+    <message>
+        <source>%1: %2 security groups are more than the %3 that a template takes; write the parts of the zone one by one</source>
+        <translation>%1 : %2 groupes de sécurité, c’est plus que les %3 qu’un modèle accepte ; écrire les parties de la zone une par une</translation>
+    </message>
+    <message>
+        <source>%1: a template of %2 bytes is larger than CloudFormation takes; write the parts of the zone one by one</source>
+        <translation>%1 : un modèle de %2 octets dépasse ce que CloudFormation accepte ; écrire les parties de la zone une par une</translation>
+    </message>
+    <message>
+        <source>%1: a template of more than %2 bytes has to be in S3: deploy it with --s3-bucket</source>
+        <translation>%1 : un modèle de plus de %2 octets doit se trouver dans S3 : le déployer avec --s3-bucket</translation>
+    </message>
+    <message>
+        <source>%1: &quot;any&quot; address is any outside the cluster; pods and nodes are matched by label only</source>
+        <translation>%1 : l’adresse « any » est toute adresse hors du cluster ; pods et nœuds ne sont désignés que par label</translation>
+    </message>
+    <message>
+        <source>%1: %2 reaches host names only once a rule of its own for 53/udp shows Cilium the answers of a DNS server</source>
+        <translation>%1 : %2 n’atteint des noms d’hôte que si une règle à lui pour 53/udp montre à Cilium les réponses d’un serveur DNS</translation>
+    </message>
+    <message>
+        <source>Cisco ASA: replies to %1 pass only where they are inspected (&quot;inspect icmp&quot;) or charted as a flow of their own</source>
+        <translation>Cisco ASA : les réponses à %1 ne passent que là où elles sont inspectées (« inspect icmp ») ou tracées comme un flux à part</translation>
+    </message>
+    <message>
+        <source>Cisco IOS access lists keep no state: replies are let through as TCP &quot;established&quot;, and for UDP from the flow&apos;s port to 1024-65535, which is wider than connection tracking</source>
+        <translation>Les listes d’accès de Cisco IOS sont sans état : les réponses passent comme TCP « established » et, pour UDP, du port du flux vers 1024-65535, ce qui est plus large qu’un suivi de connexions</translation>
+    </message>
+    <message>
+        <source>%1: two members would have the tag %2; change one of the ids</source>
+        <translation>%1 : deux membres auraient le tag %2 ; changer un des identifiants</translation>
+    </message>
+    <message>
+        <source>%1 judges only what comes in to containers</source>
+        <translation>%1 ne contrôle que ce qui entre vers les conteneurs</translation>
+    </message>
+    <message>
+        <source>%1: the rules of %2 are too long for a command line; use fewer address blocks or port ranges, or Terraform</source>
+        <translation>%1 : les règles de %2 sont trop longues pour une ligne de commande ; utiliser moins de blocs d’adresses ou de plages de ports, ou Terraform</translation>
+    </message>
+    <message>
+        <source>firewalld accepts redirected connections (DNAT, forward ports) and what direct rules accept before it asks any policy, whatever the chart says</source>
+        <translation>firewalld accepte les connexions redirigées (DNAT, redirection de ports) et ce qu’acceptent les règles directes avant de consulter une politique, quoi que dise le schéma</translation>
+    </message>
+    <message>
+        <source>firewalld cannot match two ports in one rule, and has no names for multicast listener discovery: what the DHCP client sends and DHCPv6 servers answer is matched by its destination port alone, and ICMPv6 other than echo may pass between the link and its multicast groups</source>
+        <translation>firewalld ne peut pas tester deux ports dans une règle et n’a pas de noms pour la découverte des abonnés multicast (MLD) : ce qu’envoie le client DHCP et ce que répondent les serveurs DHCPv6 n’est reconnu qu’au port de destination, et l’ICMPv6 autre que l’écho peut passer entre le lien et ses groupes multicast</translation>
+    </message>
+    <message>
+        <source>FortiGate: more than %1 rules in one direction</source>
+        <translation>FortiGate : plus de %1 règles dans un sens</translation>
+    </message>
+    <message>
+        <source>%1: a firewall closes inbound, so %2 gets rules that let everything in, beside every other firewall of the server</source>
+        <translation>%1 : un pare-feu ferme l’entrée, %2 reçoit donc des règles qui laissent tout entrer, même à côté de tout autre pare-feu du serveur</translation>
+    </message>
+    <message>
+        <source>%1: the policy of %2 needs %3 rules with up to %4 addresses in a firewall; a server takes %5 firewalls of %6 rules, each with at most %7 addresses; use fewer address blocks or port ranges</source>
+        <translation>%1 : le jeu de règles de %2 demande %3 règles avec jusqu’à %4 adresses dans un pare-feu ; un serveur prend %5 pare-feu de %6 règles, d’au plus %7 adresses chacun ; utiliser moins de blocs d’adresses ou de plages de ports</translation>
+    </message>
+    <message>
+        <source>%1: %2 needs more rules than a firewall takes: split into %3, which add up</source>
+        <translation>%1 : %2 demande plus de règles qu’un pare-feu n’en prend : réparti en %3, qui s’additionnent</translation>
+    </message>
+    <message>
+        <source>%1: two members would have the firewall %2; change one of the ids</source>
+        <translation>%1 : deux membres auraient le pare-feu %2 ; changer un des identifiants</translation>
+    </message>
+    <message>
+        <source>RouterOS answers MAC Telnet, MAC WinBox and neighbour discovery below IP, where no rule sees it: see /tool mac-server and /ip neighbor</source>
+        <translation>RouterOS répond à MAC Telnet, MAC WinBox et à la découverte de voisins sous IP, où aucune règle ne le voit : voir /tool mac-server et /ip neighbor</translation>
+    </message>
+    <message>
+        <source>pf: only one direction is judged, so replies pass only where another rule passes the first packet of the other direction with &quot;keep state&quot;</source>
+        <translation>pf : un seul sens est contrôlé, les réponses ne passent donc que là où une autre règle laisse passer le premier paquet de l’autre sens avec « keep state »</translation>
+    </message>
+    <message>
+        <source>%1 takes at most %2 rules in a rule set</source>
+        <translation>%1 prend au plus %2 règles dans un ensemble de règles</translation>
+    </message>
+    <message>
+        <source>Windows keeps its built-in allow rules (Core Networking, Remote Desktop, file sharing, ...) and those of programs, which open more than the chart; the script lists the enabled ones</source>
+        <translation>Windows garde ses règles d’autorisation intégrées (réseau de base, bureau à distance, partage de fichiers, ...) et celles des programmes, qui ouvrent plus que le schéma ; le script liste celles qui sont actives</translation>
+    </message>
 </context>
 <context>
     <name>TextDelegates</name>
@@ -1329,6 +2474,96 @@
     <message>
         <source>Write a whole number from 1 to 100000</source>
         <translation>Écrire un entier de 1 à 100000</translation>
+    </message>
+</context>
+<context>
+    <name>Ufw</name>
+    <message>
+        <source>the command %1 is not understood</source>
+        <translation>la commande %1 n’est pas comprise</translation>
+    </message>
+    <message>
+        <source>this depends on more than the text says</source>
+        <translation>ceci dépend de plus que ce que dit le texte</translation>
+    </message>
+    <message>
+        <source>line %1: deletes rules that were there before: left aside</source>
+        <translation>ligne %1 : supprime des règles qui étaient déjà là : laissée de côté</translation>
+    </message>
+    <message>
+        <source>a default reads: ufw default allow|deny|reject [incoming|outgoing|routed]</source>
+        <translation>une règle par défaut s’écrit : ufw default allow|deny|reject [incoming|outgoing|routed]</translation>
+    </message>
+    <message>
+        <source>too many rules stand twice</source>
+        <translation>trop de règles figurent deux fois</translation>
+    </message>
+    <message>
+        <source>%1 is no port: names of services and applications are not understood</source>
+        <translation>%1 n’est pas un port : les noms de services et d’applications ne sont pas compris</translation>
+    </message>
+    <message>
+        <source>%1 is no address</source>
+        <translation>%1 n’est pas une adresse</translation>
+    </message>
+    <message>
+        <source>the two ends are of different families</source>
+        <translation>les deux extrémités sont de familles différentes</translation>
+    </message>
+    <message>
+        <source>%1 is not understood</source>
+        <translation>%1 n’est pas compris</translation>
+    </message>
+    <message>
+        <source>line %1: how often a connection may be opened is not looked at</source>
+        <translation>ligne %1 : la fréquence permise d’ouverture des connexions n’est pas examinée</translation>
+    </message>
+    <message>
+        <source>the interface %1 is not known: only the loopback interface is understood</source>
+        <translation>l’interface %1 est inconnue : seule l’interface de bouclage est comprise</translation>
+    </message>
+    <message>
+        <source>%1 is no protocol that ufw knows</source>
+        <translation>%1 n’est pas un protocole connu d’ufw</translation>
+    </message>
+    <message>
+        <source>%1 is no protocol with ports</source>
+        <translation>%1 n’est pas un protocole à ports</translation>
+    </message>
+    <message>
+        <source>this protocol has no ports</source>
+        <translation>ce protocole n’a pas de ports</translation>
+    </message>
+    <message>
+        <source>the text leaves ufw switched off: everything passes</source>
+        <translation>le texte laisse ufw désactivé : tout passe</translation>
+    </message>
+    <message>
+        <source>ufw is taken to be switched on, with the rules that Debian ships in /etc/ufw/before.rules and before6.rules: replies, ICMP errors and ping, neighbour discovery, DHCP, mDNS and SSDP pass</source>
+        <translation>ufw est supposé activé, avec les règles que Debian fournit dans /etc/ufw/before.rules et before6.rules : les réponses, les erreurs ICMP et ping, la découverte de voisins, DHCP, mDNS et SSDP passent</translation>
+    </message>
+</context>
+<context>
+    <name>Yaml</name>
+    <message>
+        <source>aliases are not understood</source>
+        <translation>les alias ne sont pas compris</translation>
+    </message>
+    <message>
+        <source>the text nests too deep</source>
+        <translation>le texte est emboîté trop profondément</translation>
+    </message>
+    <message>
+        <source>a key is text</source>
+        <translation>une clé est du texte</translation>
+    </message>
+    <message>
+        <source>%1 stands twice</source>
+        <translation>%1 figure deux fois</translation>
+    </message>
+    <message>
+        <source>this is no YAML: %1</source>
+        <translation>ce n’est pas du YAML : %1</translation>
     </message>
 </context>
 <context>

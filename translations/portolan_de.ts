@@ -2201,16 +2201,67 @@
 <context>
     <name>RuleChoice</name>
     <message>
-        <source>Several hosts are selected. Select one to see its rules.</source>
-        <translation>Mehrere Hosts sind ausgewählt. Einen auswählen, um seine Regeln zu sehen.</translation>
+        <source>%1 to %2</source>
+        <translation>%1 zu %2</translation>
     </message>
     <message>
-        <source>Select a flow to see its rule, or a host to see all of its rules.</source>
-        <translation>Eine Verbindung auswählen, um ihre Regel zu sehen, oder einen Host für alle seine Regeln.</translation>
+        <source>Several places are selected. Select one to see its rules.</source>
+        <translation>Mehrere Orte sind ausgewählt. Einen auswählen, um seine Regeln zu sehen.</translation>
     </message>
     <message>
-        <source>No rules are written here. Select a flow or a host.</source>
-        <translation>Hier werden keine Regeln geschrieben. Eine Verbindung oder einen Host auswählen.</translation>
+        <source>Select a flow to see its rule, or a host or zone to see all of its rules.</source>
+        <translation>Eine Verbindung auswählen, um ihre Regel zu sehen, oder einen Host oder eine Zone für alle Regeln.</translation>
+    </message>
+    <message>
+        <source>No rules are written here. Select a flow, a host or a zone.</source>
+        <translation>Hier werden keine Regeln geschrieben. Eine Verbindung, einen Host oder eine Zone auswählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rules of %n flow(s)</source>
+        <translation>
+            <numerusform>Regeln von %n Verbindung</numerusform>
+            <numerusform>Regeln von %n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whole policy of %1, %2</source>
+        <translation>Ganzes Regelwerk von %1, %2</translation>
+    </message>
+    <message>
+        <source>Boundary of %1, %2</source>
+        <translation>Grenze von %1, %2</translation>
+    </message>
+    <message>
+        <source>Filter at %1, %2</source>
+        <translation>Filter an %1, %2</translation>
+    </message>
+    <message>
+        <source>Members of %1, %2</source>
+        <translation>Mitglieder von %1, %2</translation>
+    </message>
+    <message>
+        <source>both directions</source>
+        <translation>beide Richtungen</translation>
+    </message>
+    <message>
+        <source>inbound</source>
+        <translation>eingehend</translation>
+    </message>
+    <message>
+        <source>outbound</source>
+        <translation>ausgehend</translation>
+    </message>
+    <message>
+        <source>%1 is for a machine&apos;s own firewall, not for a zone.</source>
+        <translation>%1 ist für die Firewall eines Rechners selbst, nicht für eine Zone.</translation>
+    </message>
+    <message>
+        <source>%1 has no outbound rules.</source>
+        <translation>%1 hat keine ausgehenden Regeln.</translation>
+    </message>
+    <message>
+        <source>%1 cannot match this protocol.</source>
+        <translation>%1 kann dieses Protokoll nicht prüfen.</translation>
     </message>
 </context>
 <context>
@@ -2276,6 +2327,33 @@
     <message>
         <source>None</source>
         <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>TargetGroups</name>
+    <message>
+        <source>Linux</source>
+        <translation>Linux</translation>
+    </message>
+    <message>
+        <source>Clouds</source>
+        <translation>Clouds</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Network devices</source>
+        <translation>Netzwerkgeräte</translation>
+    </message>
+    <message>
+        <source>Other systems</source>
+        <translation>Andere Systeme</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoriten</translation>
     </message>
 </context>
 <context>
@@ -3329,25 +3407,6 @@
 <context>
     <name>portolan::RulePanel</name>
     <message>
-        <source>A machine&apos;s own firewall</source>
-        <translation>Firewall des Rechners selbst</translation>
-    </message>
-    <message>
-        <source>Between zones</source>
-        <translation>Zwischen Zonen</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weitere</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Whole policy of %1, both directions</source>
-        <translation>Ganzes Regelwerk von %1, beide Richtungen</translation>
-    </message>
-    <message>
         <source>Inbound</source>
         <translation>Eingehend</translation>
     </message>
@@ -3367,9 +3426,73 @@
         <source>Rule</source>
         <translation>Regel</translation>
     </message>
+    <message numerus="yes">
+        <source>… %n more line(s). Copy and save have all of them.</source>
+        <translation>
+            <numerusform>… %n weitere Zeile. Kopieren und Speichern umfassen alle.</numerusform>
+            <numerusform>… %n weitere Zeilen. Kopieren und Speichern umfassen alle.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Filters at each member (cloud)</source>
-        <translation>Filter an jedem Mitglied (Cloud)</translation>
+        <source>With a file that is applied first (.%1): save them together.</source>
+        <translation>Mit einer Datei, die zuerst angewendet wird (.%1): beide zusammen speichern.</translation>
+    </message>
+    <message>
+        <source>One command that applies the whole policy where it is pasted</source>
+        <translation>Ein Befehl, der das ganze Regelwerk anwendet, wo er eingefügt wird</translation>
+    </message>
+    <message>
+        <source>%1 has no single command for a whole policy.</source>
+        <translation>%1 hat keinen einzelnen Befehl für ein ganzes Regelwerk.</translation>
+    </message>
+    <message>
+        <source>Only a whole policy is made one command: select a host or a zone.</source>
+        <translation>Nur ein ganzes Regelwerk wird zu einem Befehl: einen Host oder eine Zone auswählen.</translation>
+    </message>
+    <message>
+        <source>Working out the rules …</source>
+        <translation>Regeln werden ermittelt …</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>As command</source>
+        <translation>Als Befehl</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Save rules …</source>
+        <translation>Regeln speichern …</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::RuleWarnings</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>%n weitere zeigen</numerusform>
+            <numerusform>%n weitere zeigen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3532,6 +3655,33 @@
     <message>
         <source>Tables</source>
         <translation>Tabellen</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::TargetPicker</name>
+    <message>
+        <source>No target has this name.</source>
+        <translation>Kein Ziel heißt so.</translation>
+    </message>
+    <message>
+        <source>No favourite any more (Ctrl+D)</source>
+        <translation>Kein Favorit mehr (Strg+D)</translation>
+    </message>
+    <message>
+        <source>Make it a favourite (Ctrl+D)</source>
+        <translation>Zum Favoriten machen (Strg+D)</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Search targets</source>
+        <translation>Ziele durchsuchen</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
     </message>
 </context>
 <context>

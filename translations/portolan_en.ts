@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>RuleChoice</name>
+    <message numerus="yes">
+        <source>Rules of %n flow(s)</source>
+        <translation>
+            <numerusform>Rules of %n flow</numerusform>
+            <numerusform>Rules of %n flows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::ChartView</name>
     <message numerus="yes">
         <source>%n component(s)</source>
@@ -116,10 +126,27 @@
 <context>
     <name>portolan::RulePanel</name>
     <message numerus="yes">
+        <source>… %n more line(s). Copy and save have all of them.</source>
+        <translation>
+            <numerusform>… %n more line. Copy and save have all of them.</numerusform>
+            <numerusform>… %n more lines. Copy and save have all of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::RuleWarnings</name>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
         </translation>
     </message>
 </context>

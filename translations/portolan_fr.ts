@@ -2201,16 +2201,67 @@
 <context>
     <name>RuleChoice</name>
     <message>
-        <source>Several hosts are selected. Select one to see its rules.</source>
-        <translation>Plusieurs hôtes sont sélectionnés. En sélectionner un pour voir ses règles.</translation>
+        <source>%1 to %2</source>
+        <translation>%1 vers %2</translation>
     </message>
     <message>
-        <source>Select a flow to see its rule, or a host to see all of its rules.</source>
-        <translation>Sélectionner un flux pour voir sa règle, ou un hôte pour voir toutes ses règles.</translation>
+        <source>Several places are selected. Select one to see its rules.</source>
+        <translation>Plusieurs lieux sont sélectionnés. En sélectionner un pour voir ses règles.</translation>
     </message>
     <message>
-        <source>No rules are written here. Select a flow or a host.</source>
-        <translation>Aucune règle ne s’écrit ici. Sélectionner un flux ou un hôte.</translation>
+        <source>Select a flow to see its rule, or a host or zone to see all of its rules.</source>
+        <translation>Sélectionner un flux pour voir sa règle, ou un hôte ou une zone pour voir toutes ses règles.</translation>
+    </message>
+    <message>
+        <source>No rules are written here. Select a flow, a host or a zone.</source>
+        <translation>Aucune règle ne s’écrit ici. Sélectionner un flux, un hôte ou une zone.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rules of %n flow(s)</source>
+        <translation>
+            <numerusform>Règles de %n flux</numerusform>
+            <numerusform>Règles de %n flux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whole policy of %1, %2</source>
+        <translation>Jeu de règles complet de %1, %2</translation>
+    </message>
+    <message>
+        <source>Boundary of %1, %2</source>
+        <translation>Frontière de %1, %2</translation>
+    </message>
+    <message>
+        <source>Filter at %1, %2</source>
+        <translation>Filtre à %1, %2</translation>
+    </message>
+    <message>
+        <source>Members of %1, %2</source>
+        <translation>Membres de %1, %2</translation>
+    </message>
+    <message>
+        <source>both directions</source>
+        <translation>deux sens</translation>
+    </message>
+    <message>
+        <source>inbound</source>
+        <translation>entrant</translation>
+    </message>
+    <message>
+        <source>outbound</source>
+        <translation>sortant</translation>
+    </message>
+    <message>
+        <source>%1 is for a machine&apos;s own firewall, not for a zone.</source>
+        <translation>%1 est pour le pare-feu d’une machine, pas pour une zone.</translation>
+    </message>
+    <message>
+        <source>%1 has no outbound rules.</source>
+        <translation>%1 n’a pas de règles sortantes.</translation>
+    </message>
+    <message>
+        <source>%1 cannot match this protocol.</source>
+        <translation>%1 ne peut pas tester ce protocole.</translation>
     </message>
 </context>
 <context>
@@ -2276,6 +2327,33 @@
     <message>
         <source>None</source>
         <translation>Aucune</translation>
+    </message>
+</context>
+<context>
+    <name>TargetGroups</name>
+    <message>
+        <source>Linux</source>
+        <translation>Linux</translation>
+    </message>
+    <message>
+        <source>Clouds</source>
+        <translation>Clouds</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>Conteneurs</translation>
+    </message>
+    <message>
+        <source>Network devices</source>
+        <translation>Équipements réseau</translation>
+    </message>
+    <message>
+        <source>Other systems</source>
+        <translation>Autres systèmes</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoris</translation>
     </message>
 </context>
 <context>
@@ -3329,25 +3407,6 @@
 <context>
     <name>portolan::RulePanel</name>
     <message>
-        <source>A machine&apos;s own firewall</source>
-        <translation>Pare-feu de la machine</translation>
-    </message>
-    <message>
-        <source>Between zones</source>
-        <translation>Entre zones</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Whole policy of %1, both directions</source>
-        <translation>Jeu de règles complet de %1, deux sens</translation>
-    </message>
-    <message>
         <source>Inbound</source>
         <translation>Entrant</translation>
     </message>
@@ -3367,9 +3426,73 @@
         <source>Rule</source>
         <translation>Règle</translation>
     </message>
+    <message numerus="yes">
+        <source>… %n more line(s). Copy and save have all of them.</source>
+        <translation>
+            <numerusform>… %n ligne de plus. Copier et enregistrer les prennent toutes.</numerusform>
+            <numerusform>… %n lignes de plus. Copier et enregistrer les prennent toutes.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Filters at each member (cloud)</source>
-        <translation>Filtres à chaque membre (cloud)</translation>
+        <source>With a file that is applied first (.%1): save them together.</source>
+        <translation>Avec un fichier appliqué d’abord (.%1) : les enregistrer ensemble.</translation>
+    </message>
+    <message>
+        <source>One command that applies the whole policy where it is pasted</source>
+        <translation>Une commande qui applique tout le jeu de règles là où elle est collée</translation>
+    </message>
+    <message>
+        <source>%1 has no single command for a whole policy.</source>
+        <translation>%1 n’a pas de commande unique pour un jeu de règles complet.</translation>
+    </message>
+    <message>
+        <source>Only a whole policy is made one command: select a host or a zone.</source>
+        <translation>Seul un jeu de règles complet devient une commande : sélectionner un hôte ou une zone.</translation>
+    </message>
+    <message>
+        <source>Working out the rules …</source>
+        <translation>Calcul des règles…</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Les deux</translation>
+    </message>
+    <message>
+        <source>As command</source>
+        <translation>En commande</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Copier en commande</translation>
+    </message>
+    <message>
+        <source>Save rules …</source>
+        <translation>Enregistrer les règles…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::RuleWarnings</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Afficher moins</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Afficher %n autre</numerusform>
+            <numerusform>Afficher %n autres</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3532,6 +3655,33 @@
     <message>
         <source>Tables</source>
         <translation>Tableaux</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::TargetPicker</name>
+    <message>
+        <source>No target has this name.</source>
+        <translation>Aucune cible ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>No favourite any more (Ctrl+D)</source>
+        <translation>Ne plus garder en favori (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Make it a favourite (Ctrl+D)</source>
+        <translation>Mettre en favori (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>Search targets</source>
+        <translation>Chercher une cible</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Cibles</translation>
     </message>
 </context>
 <context>

@@ -765,6 +765,18 @@
         <source>%1 is no version of the format: write %2</source>
         <translation>%1 ist keine Version des Formats: %2 schreiben</translation>
     </message>
+    <message>
+        <source>%1 is no IP address, block or range</source>
+        <translation>%1 ist keine IP-Adresse, kein Block und kein Bereich</translation>
+    </message>
+    <message>
+        <source>%1 is no host name in lower case and no published list</source>
+        <translation>%1 ist kein Hostname in Kleinbuchstaben und keine veröffentlichte Liste</translation>
+    </message>
+    <message>
+        <source>wrong type: expected an object with addresses and date</source>
+        <translation>falscher Typ: erwartet wird ein Objekt mit Adressen und Datum</translation>
+    </message>
 </context>
 <context>
     <name>Evaluate</name>
@@ -2139,6 +2151,10 @@
         <source>Nothing in %1 has an %2 address: its boundary lets all %2 packets pass</source>
         <translation>Nichts in %1 hat eine %2-Adresse: die Grenze lässt alle %2-Pakete durch</translation>
     </message>
+    <message>
+        <source>%1 comes through a balancer with one address family only, which a label cannot say</source>
+        <translation>%1 kommt durch einen Load-Balancer mit nur einer Adressfamilie, was ein Label nicht sagen kann</translation>
+    </message>
 </context>
 <context>
     <name>PortSpec</name>
@@ -2189,6 +2205,37 @@
     <message>
         <source>%1 has no protocol: write %1/tcp, %1/udp or %1/tcp+udp</source>
         <translation>%1 hat kein Protokoll: %1/tcp, %1/udp oder %1/tcp+udp schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>PublishedLists</name>
+    <message>
+        <source>%1 is no address block</source>
+        <translation>%1 ist kein Adressblock</translation>
+    </message>
+    <message>
+        <source>the block %1 is too wide to be believed</source>
+        <translation>der Block %1 ist zu groß, um glaubhaft zu sein</translation>
+    </message>
+    <message>
+        <source>the list holds no address block</source>
+        <translation>die Liste enthält keinen Adressblock</translation>
+    </message>
+    <message>
+        <source>the list holds %1 blocks, and %2 are the most that are read</source>
+        <translation>die Liste enthält %1 Blöcke, und höchstens %2 werden gelesen</translation>
+    </message>
+    <message>
+        <source>the list is no JSON object</source>
+        <translation>die Liste ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>the list is no JSON: %1</source>
+        <translation>die Liste ist kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>the list has no %1</source>
+        <translation>der Liste fehlt %1</translation>
     </message>
 </context>
 <context>
@@ -2542,6 +2589,14 @@
         <source>Windows keeps its built-in allow rules (Core Networking, Remote Desktop, file sharing, ...) and those of programs, which open more than the chart; the script lists the enabled ones</source>
         <translation>Windows behält seine eingebauten Zulassungsregeln (Kernnetzwerk, Remotedesktop, Dateifreigabe, ...) und die von Programmen, die mehr öffnen als der Plan; das Skript listet die aktiven auf</translation>
     </message>
+    <message>
+        <source>Cisco ASA: applying this text again unbinds its access lists, and until they are bound again, as its heading says, nothing of it holds</source>
+        <translation>Cisco ASA: diesen Text noch einmal anzuwenden löst seine Zugriffslisten von den Schnittstellen, und bis sie wieder gebunden sind, wie es im Kopf steht, gilt nichts davon</translation>
+    </message>
+    <message>
+        <source>Cisco IOS: only one direction is judged, so of the replies to what goes the other way only those of TCP pass</source>
+        <translation>Cisco IOS: nur eine Richtung wird geprüft, daher kommen von den Antworten auf das, was in die andere geht, nur die von TCP durch</translation>
+    </message>
 </context>
 <context>
     <name>TextDelegates</name>
@@ -2622,6 +2677,37 @@
     </message>
 </context>
 <context>
+    <name>UsableAddress</name>
+    <message>
+        <source>unspecified</source>
+        <translation>unbestimmt</translation>
+    </message>
+    <message>
+        <source>loopback</source>
+        <translation>Loopback</translation>
+    </message>
+    <message>
+        <source>link-local</source>
+        <translation>link-lokal</translation>
+    </message>
+    <message>
+        <source>multicast</source>
+        <translation>Multicast</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>reserviert</translation>
+    </message>
+    <message>
+        <source>IPv4 in the form of IPv6</source>
+        <translation>IPv4 in IPv6-Schreibweise</translation>
+    </message>
+    <message>
+        <source>the answer holds %1 (%2); it is not taken</source>
+        <translation>die Antwort enthält %1 (%2); sie wird nicht übernommen</translation>
+    </message>
+</context>
+<context>
     <name>Yaml</name>
     <message>
         <source>aliases are not understood</source>
@@ -2649,6 +2735,17 @@
     <message>
         <source>None</source>
         <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::AddressLookup</name>
+    <message>
+        <source>this list is not known</source>
+        <translation>diese Liste ist unbekannt</translation>
+    </message>
+    <message>
+        <source>this is no host name and no published list</source>
+        <translation>dies ist kein Hostname und keine veröffentlichte Liste</translation>
     </message>
 </context>
 <context>
@@ -2857,6 +2954,32 @@
     <message>
         <source>Resolution</source>
         <translation>Auflösung</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::Fetch</name>
+    <message numerus="yes">
+        <source>no complete answer within %n second(s)</source>
+        <translation>
+            <numerusform>keine vollständige Antwort innerhalb von %n Sekunde</numerusform>
+            <numerusform>keine vollständige Antwort innerhalb von %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the answer is larger than %1 MB, so it is not read</source>
+        <translation>die Antwort ist größer als %1 MB und wird daher nicht gelesen</translation>
+    </message>
+    <message>
+        <source>the answer points to another server (%1); that is not followed</source>
+        <translation>die Antwort verweist auf einen anderen Server (%1); dem wird nicht gefolgt</translation>
+    </message>
+    <message>
+        <source>the server answered with status %1</source>
+        <translation>der Server antwortete mit Status %1</translation>
+    </message>
+    <message>
+        <source>the answer is of type %1, not %2</source>
+        <translation>die Antwort ist vom Typ %1, nicht %2</translation>
     </message>
 </context>
 <context>
@@ -3204,6 +3327,36 @@
     <message>
         <source>Toolbar</source>
         <translation>Werkzeugleiste</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::NameQuery</name>
+    <message numerus="yes">
+        <source>no answer from the name server within %n second(s)</source>
+        <translation>
+            <numerusform>keine Antwort vom Nameserver innerhalb von %n Sekunde</numerusform>
+            <numerusform>keine Antwort vom Nameserver innerhalb von %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the name server does not answer, or cannot find out</source>
+        <translation>der Nameserver antwortet nicht oder kann es nicht ermitteln</translation>
+    </message>
+    <message>
+        <source>the name server refuses to answer</source>
+        <translation>der Nameserver verweigert die Antwort</translation>
+    </message>
+    <message>
+        <source>the name server&apos;s answer cannot be read</source>
+        <translation>die Antwort des Nameservers kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>the name server knows no address of that name</source>
+        <translation>der Nameserver kennt keine Adresse dieses Namens</translation>
+    </message>
+    <message>
+        <source>the answer holds %1 addresses, and %2 are the most that are taken</source>
+        <translation>die Antwort enthält %1 Adressen, und höchstens %2 werden übernommen</translation>
     </message>
 </context>
 <context>

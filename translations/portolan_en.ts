@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>portolan::Fetch</name>
+    <message numerus="yes">
+        <source>no complete answer within %n second(s)</source>
+        <translation>
+            <numerusform>no complete answer within %n second</numerusform>
+            <numerusform>no complete answer within %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::InspectorPanel</name>
     <message numerus="yes">
         <source>%n flow(s) selected</source>
@@ -83,6 +93,16 @@
         <translation>
             <numerusform>%n zone selected</numerusform>
             <numerusform>%n zones selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::NameQuery</name>
+    <message numerus="yes">
+        <source>no answer from the name server within %n second(s)</source>
+        <translation>
+            <numerusform>no answer from the name server within %n second</numerusform>
+            <numerusform>no answer from the name server within %n seconds</numerusform>
         </translation>
     </message>
 </context>

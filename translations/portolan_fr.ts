@@ -765,6 +765,18 @@
         <source>%1 is no version of the format: write %2</source>
         <translation>%1 n’est pas une version du format : écrire %2</translation>
     </message>
+    <message>
+        <source>%1 is no IP address, block or range</source>
+        <translation>%1 n’est ni une adresse IP, ni un bloc, ni une plage</translation>
+    </message>
+    <message>
+        <source>%1 is no host name in lower case and no published list</source>
+        <translation>%1 n’est ni un nom d’hôte en minuscules ni une liste publiée</translation>
+    </message>
+    <message>
+        <source>wrong type: expected an object with addresses and date</source>
+        <translation>mauvais type : un objet avec des adresses et une date est attendu</translation>
+    </message>
 </context>
 <context>
     <name>Evaluate</name>
@@ -2139,6 +2151,10 @@
         <source>Nothing in %1 has an %2 address: its boundary lets all %2 packets pass</source>
         <translation>Rien dans %1 n’a d’adresse %2 : sa frontière laisse passer tous les paquets %2</translation>
     </message>
+    <message>
+        <source>%1 comes through a balancer with one address family only, which a label cannot say</source>
+        <translation>%1 passe par un équilibreur de charge avec une seule famille d’adresses, ce qu’un label ne peut pas dire</translation>
+    </message>
 </context>
 <context>
     <name>PortSpec</name>
@@ -2189,6 +2205,37 @@
     <message>
         <source>%1 has no protocol: write %1/tcp, %1/udp or %1/tcp+udp</source>
         <translation>%1 n’a pas de protocole : écrire %1/tcp, %1/udp ou %1/tcp+udp</translation>
+    </message>
+</context>
+<context>
+    <name>PublishedLists</name>
+    <message>
+        <source>%1 is no address block</source>
+        <translation>%1 n’est pas un bloc d’adresses</translation>
+    </message>
+    <message>
+        <source>the block %1 is too wide to be believed</source>
+        <translation>le bloc %1 est trop large pour être crédible</translation>
+    </message>
+    <message>
+        <source>the list holds no address block</source>
+        <translation>la liste ne contient aucun bloc d’adresses</translation>
+    </message>
+    <message>
+        <source>the list holds %1 blocks, and %2 are the most that are read</source>
+        <translation>la liste contient %1 blocs, et on en lit au plus %2</translation>
+    </message>
+    <message>
+        <source>the list is no JSON object</source>
+        <translation>la liste n’est pas un objet JSON</translation>
+    </message>
+    <message>
+        <source>the list is no JSON: %1</source>
+        <translation>la liste n’est pas du JSON : %1</translation>
+    </message>
+    <message>
+        <source>the list has no %1</source>
+        <translation>il manque %1 à la liste</translation>
     </message>
 </context>
 <context>
@@ -2542,6 +2589,14 @@
         <source>Windows keeps its built-in allow rules (Core Networking, Remote Desktop, file sharing, ...) and those of programs, which open more than the chart; the script lists the enabled ones</source>
         <translation>Windows garde ses règles d’autorisation intégrées (réseau de base, bureau à distance, partage de fichiers, ...) et celles des programmes, qui ouvrent plus que le schéma ; le script liste celles qui sont actives</translation>
     </message>
+    <message>
+        <source>Cisco ASA: applying this text again unbinds its access lists, and until they are bound again, as its heading says, nothing of it holds</source>
+        <translation>Cisco ASA : appliquer ce texte à nouveau détache ses listes d’accès, et tant qu’elles ne sont pas rattachées, comme le dit son en-tête, rien n’en est en vigueur</translation>
+    </message>
+    <message>
+        <source>Cisco IOS: only one direction is judged, so of the replies to what goes the other way only those of TCP pass</source>
+        <translation>Cisco IOS : un seul sens est contrôlé ; des réponses à ce qui va dans l’autre sens, seules celles de TCP passent donc</translation>
+    </message>
 </context>
 <context>
     <name>TextDelegates</name>
@@ -2622,6 +2677,37 @@
     </message>
 </context>
 <context>
+    <name>UsableAddress</name>
+    <message>
+        <source>unspecified</source>
+        <translation>non spécifiée</translation>
+    </message>
+    <message>
+        <source>loopback</source>
+        <translation>bouclage</translation>
+    </message>
+    <message>
+        <source>link-local</source>
+        <translation>lien local</translation>
+    </message>
+    <message>
+        <source>multicast</source>
+        <translation>multicast</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>réservée</translation>
+    </message>
+    <message>
+        <source>IPv4 in the form of IPv6</source>
+        <translation>IPv4 sous forme IPv6</translation>
+    </message>
+    <message>
+        <source>the answer holds %1 (%2); it is not taken</source>
+        <translation>la réponse contient %1 (%2) ; elle n’est pas retenue</translation>
+    </message>
+</context>
+<context>
     <name>Yaml</name>
     <message>
         <source>aliases are not understood</source>
@@ -2649,6 +2735,17 @@
     <message>
         <source>None</source>
         <translation>Aucune</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::AddressLookup</name>
+    <message>
+        <source>this list is not known</source>
+        <translation>cette liste est inconnue</translation>
+    </message>
+    <message>
+        <source>this is no host name and no published list</source>
+        <translation>ce n’est ni un nom d’hôte ni une liste publiée</translation>
     </message>
 </context>
 <context>
@@ -2857,6 +2954,32 @@
     <message>
         <source>Resolution</source>
         <translation>Résolution</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::Fetch</name>
+    <message numerus="yes">
+        <source>no complete answer within %n second(s)</source>
+        <translation>
+            <numerusform>pas de réponse complète en %n seconde</numerusform>
+            <numerusform>pas de réponse complète en %n secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the answer is larger than %1 MB, so it is not read</source>
+        <translation>la réponse dépasse %1 Mo et n’est donc pas lue</translation>
+    </message>
+    <message>
+        <source>the answer points to another server (%1); that is not followed</source>
+        <translation>la réponse renvoie à un autre serveur (%1) ; ce renvoi n’est pas suivi</translation>
+    </message>
+    <message>
+        <source>the server answered with status %1</source>
+        <translation>le serveur a répondu par le statut %1</translation>
+    </message>
+    <message>
+        <source>the answer is of type %1, not %2</source>
+        <translation>la réponse est de type %1, pas %2</translation>
     </message>
 </context>
 <context>
@@ -3204,6 +3327,36 @@
     <message>
         <source>Toolbar</source>
         <translation>Barre d’outils</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::NameQuery</name>
+    <message numerus="yes">
+        <source>no answer from the name server within %n second(s)</source>
+        <translation>
+            <numerusform>pas de réponse du serveur de noms en %n seconde</numerusform>
+            <numerusform>pas de réponse du serveur de noms en %n secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the name server does not answer, or cannot find out</source>
+        <translation>le serveur de noms ne répond pas, ou ne trouve pas</translation>
+    </message>
+    <message>
+        <source>the name server refuses to answer</source>
+        <translation>le serveur de noms refuse de répondre</translation>
+    </message>
+    <message>
+        <source>the name server&apos;s answer cannot be read</source>
+        <translation>la réponse du serveur de noms ne peut être lue</translation>
+    </message>
+    <message>
+        <source>the name server knows no address of that name</source>
+        <translation>le serveur de noms ne connaît aucune adresse de ce nom</translation>
+    </message>
+    <message>
+        <source>the answer holds %1 addresses, and %2 are the most that are taken</source>
+        <translation>la réponse contient %1 adresses, et on en retient au plus %2</translation>
     </message>
 </context>
 <context>

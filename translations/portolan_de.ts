@@ -131,6 +131,42 @@
         <source>&amp;About Portolan</source>
         <translation>&amp;Über Portolan</translation>
     </message>
+    <message>
+        <source>Copy as co&amp;mmand</source>
+        <translation>Als &amp;Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>One command that applies the whole policy</source>
+        <translation>Ein Befehl, der das ganze Regelwerk anwendet</translation>
+    </message>
+    <message>
+        <source>Copy as command with r&amp;ollback</source>
+        <translation>Als Befehl &amp;mit Rücknahme kopieren</translation>
+    </message>
+    <message>
+        <source>Undone after 60 seconds, unless it is confirmed</source>
+        <translation>Wird nach 60 Sekunden zurückgenommen, wenn es nicht bestätigt wird</translation>
+    </message>
+    <message>
+        <source>Copy &amp;delete form</source>
+        <translation>&amp;Löschform kopieren</translation>
+    </message>
+    <message>
+        <source>The commands that take these rules away again</source>
+        <translation>Die Befehle, die diese Regeln wieder entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Save rules …</source>
+        <translation>Regeln &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Save rules of all &amp;places …</source>
+        <translation>Regeln aller &amp;Orte speichern …</translation>
+    </message>
+    <message>
+        <source>A folder with one file for each place</source>
+        <translation>Ein Ordner mit einer Datei je Ort</translation>
+    </message>
 </context>
 <context>
     <name>Address</name>
@@ -3502,10 +3538,6 @@
 <context>
     <name>portolan::RecordCommands</name>
     <message>
-        <source>%1 rule copied</source>
-        <translation>%1-Regel kopiert</translation>
-    </message>
-    <message>
         <source>Delete flows</source>
         <translation>Verbindungen löschen</translation>
     </message>
@@ -3537,6 +3569,37 @@
         <source>Add %1</source>
         <translation>%1 hinzufügen</translation>
     </message>
+</context>
+<context>
+    <name>portolan::RecordForm</name>
+    <message>
+        <source>%1 not taken: %2</source>
+        <comment>name of a field, reason</comment>
+        <translation>%1 nicht übernommen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::RuleCommands</name>
+    <message>
+        <source>%1: there is no whole policy to make a command of</source>
+        <translation>%1: es gibt kein ganzes Regelwerk, aus dem ein Befehl würde</translation>
+    </message>
+    <message>
+        <source>%1: this policy cannot be one command</source>
+        <translation>%1: dieses Regelwerk kann kein einzelner Befehl sein</translation>
+    </message>
+    <message>
+        <source>%1 command with rollback copied</source>
+        <translation>%1-Befehl mit Rücknahme kopiert</translation>
+    </message>
+    <message>
+        <source>%1 command copied</source>
+        <translation>%1-Befehl kopiert</translation>
+    </message>
+    <message>
+        <source>%1 delete form copied</source>
+        <translation>%1-Löschform kopiert</translation>
+    </message>
     <message>
         <source>%1 policy copied</source>
         <translation>%1-Regelwerk kopiert</translation>
@@ -3548,13 +3611,55 @@
             <numerusform>%n %1-Regeln kopiert</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>portolan::RecordForm</name>
     <message>
-        <source>%1 not taken: %2</source>
-        <comment>name of a field, reason</comment>
-        <translation>%1 nicht übernommen: %2</translation>
+        <source>%1 rule copied</source>
+        <translation>%1-Regel kopiert</translation>
+    </message>
+    <message>
+        <source>Save rules</source>
+        <translation>Regeln speichern</translation>
+    </message>
+    <message>
+        <source>%1 (*.%2);;All files (*)</source>
+        <translation>%1 (*.%2);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Rules saved as %1</source>
+        <translation>Regeln als %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Rules saved as %1, with %2 to apply first</source>
+        <translation>Regeln als %1 gespeichert, mit %2, das zuerst anzuwenden ist</translation>
+    </message>
+    <message>
+        <source>Where to put the folder with the rules</source>
+        <translation>Wohin mit dem Ordner der Regeln</translation>
+    </message>
+    <message>
+        <source>Writing the rules of all places …</source>
+        <translation>Regeln aller Orte werden geschrieben …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation>Nichts wurde gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) saved in %1</source>
+        <translation>
+            <numerusform>%n Datei in %1 gespeichert</numerusform>
+            <numerusform>%n Dateien in %1 gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) saved in %1; README.txt says what was left out</source>
+        <translation>
+            <numerusform>%n Datei in %1 gespeichert; README.txt sagt, was weggelassen wurde</numerusform>
+            <numerusform>%n Dateien in %1 gespeichert; README.txt sagt, was weggelassen wurde</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3637,14 +3742,14 @@
         </translation>
     </message>
     <message>
-        <source>Show fewer</source>
+        <source>Show less</source>
         <translation>Weniger zeigen</translation>
     </message>
     <message numerus="yes">
-        <source>Show %n more</source>
+        <source>Show all of %n warning(s)</source>
         <translation>
-            <numerusform>%n weitere zeigen</numerusform>
-            <numerusform>%n weitere zeigen</numerusform>
+            <numerusform>%n Warnung ganz zeigen</numerusform>
+            <numerusform>Alle %n Warnungen zeigen</numerusform>
         </translation>
     </message>
 </context>

@@ -134,12 +134,26 @@
     </message>
 </context>
 <context>
-    <name>portolan::RecordCommands</name>
+    <name>portolan::RuleCommands</name>
     <message numerus="yes">
         <source>%n %1 rule(s) copied</source>
         <translation>
             <numerusform>%n %1 rule copied</numerusform>
             <numerusform>%n %1 rules copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) saved in %1</source>
+        <translation>
+            <numerusform>%n file saved in %1</numerusform>
+            <numerusform>%n files saved in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) saved in %1; README.txt says what was left out</source>
+        <translation>
+            <numerusform>%n file saved in %1; README.txt says what was left out</numerusform>
+            <numerusform>%n files saved in %1; README.txt says what was left out</numerusform>
         </translation>
     </message>
 </context>
@@ -163,10 +177,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Show %n more</source>
+        <source>Show all of %n warning(s)</source>
         <translation>
-            <numerusform>Show %n more</numerusform>
-            <numerusform>Show %n more</numerusform>
+            <numerusform>Show all of %n warning</numerusform>
+            <numerusform>Show all of %n warnings</numerusform>
         </translation>
     </message>
 </context>

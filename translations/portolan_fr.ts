@@ -131,6 +131,42 @@
         <source>&amp;About Portolan</source>
         <translation>À &amp;propos de Portolan</translation>
     </message>
+    <message>
+        <source>Copy as co&amp;mmand</source>
+        <translation>Copier en co&amp;mmande</translation>
+    </message>
+    <message>
+        <source>One command that applies the whole policy</source>
+        <translation>Une commande qui applique tout le jeu de règles</translation>
+    </message>
+    <message>
+        <source>Copy as command with r&amp;ollback</source>
+        <translation>Copier en commande avec ret&amp;our arrière</translation>
+    </message>
+    <message>
+        <source>Undone after 60 seconds, unless it is confirmed</source>
+        <translation>Annulée après 60 secondes, sauf confirmation</translation>
+    </message>
+    <message>
+        <source>Copy &amp;delete form</source>
+        <translation>Copier la forme de &amp;suppression</translation>
+    </message>
+    <message>
+        <source>The commands that take these rules away again</source>
+        <translation>Les commandes qui retirent ces règles</translation>
+    </message>
+    <message>
+        <source>&amp;Save rules …</source>
+        <translation>Enre&amp;gistrer les règles…</translation>
+    </message>
+    <message>
+        <source>Save rules of all &amp;places …</source>
+        <translation>Enregistrer les règles de tous les &amp;lieux…</translation>
+    </message>
+    <message>
+        <source>A folder with one file for each place</source>
+        <translation>Un dossier avec un fichier par lieu</translation>
+    </message>
 </context>
 <context>
     <name>Address</name>
@@ -3502,10 +3538,6 @@
 <context>
     <name>portolan::RecordCommands</name>
     <message>
-        <source>%1 rule copied</source>
-        <translation>Règle %1 copiée</translation>
-    </message>
-    <message>
         <source>Delete flows</source>
         <translation>Supprimer les flux</translation>
     </message>
@@ -3537,6 +3569,37 @@
         <source>Add %1</source>
         <translation>Ajouter %1</translation>
     </message>
+</context>
+<context>
+    <name>portolan::RecordForm</name>
+    <message>
+        <source>%1 not taken: %2</source>
+        <comment>name of a field, reason</comment>
+        <translation>%1 : valeur refusée. %2</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::RuleCommands</name>
+    <message>
+        <source>%1: there is no whole policy to make a command of</source>
+        <translation>%1 : il n’y a pas de jeu de règles complet dont faire une commande</translation>
+    </message>
+    <message>
+        <source>%1: this policy cannot be one command</source>
+        <translation>%1 : ce jeu de règles ne peut pas être une seule commande</translation>
+    </message>
+    <message>
+        <source>%1 command with rollback copied</source>
+        <translation>Commande %1 avec retour arrière copiée</translation>
+    </message>
+    <message>
+        <source>%1 command copied</source>
+        <translation>Commande %1 copiée</translation>
+    </message>
+    <message>
+        <source>%1 delete form copied</source>
+        <translation>Forme de suppression %1 copiée</translation>
+    </message>
     <message>
         <source>%1 policy copied</source>
         <translation>Jeu de règles %1 copié</translation>
@@ -3548,13 +3611,55 @@
             <numerusform>%n règles %1 copiées</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>portolan::RecordForm</name>
     <message>
-        <source>%1 not taken: %2</source>
-        <comment>name of a field, reason</comment>
-        <translation>%1 : valeur refusée. %2</translation>
+        <source>%1 rule copied</source>
+        <translation>Règle %1 copiée</translation>
+    </message>
+    <message>
+        <source>Save rules</source>
+        <translation>Enregistrer les règles</translation>
+    </message>
+    <message>
+        <source>%1 (*.%2);;All files (*)</source>
+        <translation>%1 (*.%2);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Rules saved as %1</source>
+        <translation>Règles enregistrées sous %1</translation>
+    </message>
+    <message>
+        <source>Rules saved as %1, with %2 to apply first</source>
+        <translation>Règles enregistrées sous %1, avec %2 à appliquer d’abord</translation>
+    </message>
+    <message>
+        <source>Where to put the folder with the rules</source>
+        <translation>Où placer le dossier des règles</translation>
+    </message>
+    <message>
+        <source>Writing the rules of all places …</source>
+        <translation>Écriture des règles de tous les lieux…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Nothing was saved</source>
+        <translation>Rien n’a été enregistré</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) saved in %1</source>
+        <translation>
+            <numerusform>%n fichier enregistré dans %1</numerusform>
+            <numerusform>%n fichiers enregistrés dans %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) saved in %1; README.txt says what was left out</source>
+        <translation>
+            <numerusform>%n fichier enregistré dans %1 ; README.txt dit ce qui a été omis</numerusform>
+            <numerusform>%n fichiers enregistrés dans %1 ; README.txt dit ce qui a été omis</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3637,14 +3742,14 @@
         </translation>
     </message>
     <message>
-        <source>Show fewer</source>
+        <source>Show less</source>
         <translation>Afficher moins</translation>
     </message>
     <message numerus="yes">
-        <source>Show %n more</source>
+        <source>Show all of %n warning(s)</source>
         <translation>
-            <numerusform>Afficher %n autre</numerusform>
-            <numerusform>Afficher %n autres</numerusform>
+            <numerusform>Afficher %n avertissement en entier</numerusform>
+            <numerusform>Afficher les %n avertissements</numerusform>
         </translation>
     </message>
 </context>

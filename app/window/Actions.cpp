@@ -63,6 +63,8 @@ constexpr std::array<Row, size_t(ActionId::Count)> Rows = {{
     {ActionId::SaveRules, QT_TRANSLATE_NOOP("Actions", "&Save rules …"), "", ""},
     {ActionId::SaveBundle, QT_TRANSLATE_NOOP("Actions", "Save rules of all &places …"), "", "",
         false, QT_TRANSLATE_NOOP("Actions", "A folder with one file for each place")},
+    {ActionId::LookUpNames, QT_TRANSLATE_NOOP("Actions", "&Look up names …"), "", "", false,
+        QT_TRANSLATE_NOOP("Actions", "Ask DNS and providers what the chart's names stand for")},
     {ActionId::Shortcuts, QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), "", "Ctrl+/"},
     {ActionId::About, QT_TRANSLATE_NOOP("Actions", "&About Portolan"), "", ""},
 }};

@@ -41,6 +41,7 @@ enum class ActionId : quint8 {
     CopyDeletion,
     SaveRules,
     SaveBundle,
+    LookUpNames,
     Shortcuts,
     About,
     Count

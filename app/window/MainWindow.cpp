@@ -4,6 +4,7 @@
 #include "app/window/FileCommands.h"
 #include "app/window/Language.h"
 #include "app/window/Menus.h"
+#include "app/window/NameCommands.h"
 #include "app/window/RecordCommands.h"
 #include "app/window/Resources.h"
 #include "app/window/RuleCommands.h"
@@ -45,6 +46,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_files(new FileCommands(&m_document, services.catalog, services.settings, this))
     , m_records(new RecordCommands(&m_document, &m_selection, services.catalog, this))
     , m_rules(new RuleCommands(&m_document, &m_selection, services.settings, this))
+    , m_names(new NameCommands(&m_document, {}, this))
 {
     setAcceptDrops(true);
     setWindowIcon(lineIcon(u"compass", QPalette::Link));
@@ -235,6 +237,7 @@ void MainWindow::connectActions()
     on(ActionId::CopyDeletion, m_rules, &RuleCommands::copyDeletion);
     on(ActionId::SaveRules, m_rules, &RuleCommands::save);
     on(ActionId::SaveBundle, m_rules, &RuleCommands::saveBundle);
+    on(ActionId::LookUpNames, m_names, &NameCommands::lookUp);
     on(ActionId::Shortcuts, this, [this] {
         ShortcutsDialog(QList<QAction *>(m_actions.all().begin(), m_actions.all().end()), this)
             .exec();
@@ -357,7 +360,7 @@ void MainWindow::updateActions()
     for (const ActionId id :
         {ActionId::Save, ActionId::SaveAs, ActionId::ExportPicture, ActionId::SelectAll,
             ActionId::Find, ActionId::ZoomIn, ActionId::ZoomOut, ActionId::Zoom100, ActionId::Fit,
-            ActionId::Legend, ActionId::ResetLayout, ActionId::Arrange})
+            ActionId::Legend, ActionId::ResetLayout, ActionId::Arrange, ActionId::LookUpNames})
         m_actions[id]->setEnabled(chart);
     m_menus->panels()->setEnabled(chart);
     m_actions[ActionId::Undo]->setEnabled(chart && undo->canUndo());

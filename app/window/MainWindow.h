@@ -20,6 +20,7 @@ class FileCommands;
 class InspectorPanel;
 class Language;
 class Menus;
+class NameCommands;
 class RecordCommands;
 class RuleCommands;
 class RulePanel;
@@ -99,6 +100,7 @@ private:
     FileCommands *m_files;
     RecordCommands *m_records;
     RuleCommands *m_rules;
+    NameCommands *m_names;
     QStackedWidget *m_pages = nullptr;
     WelcomePage *m_welcome = nullptr;
     ChartView *m_chart = nullptr;

@@ -72,6 +72,8 @@ void Menus::build(const Actions &a)
         a[ActionId::CopyDeletion]});
     rules->addSeparator();
     rules->addActions({a[ActionId::SaveRules], a[ActionId::SaveBundle]});
+    rules->addSeparator();
+    rules->addAction(a[ActionId::LookUpNames]);
 
     QMenu *help = menu(nullptr, QT_TR_NOOP("&Help"));
     help->addActions({a[ActionId::Shortcuts], a[ActionId::About]});

@@ -156,14 +156,13 @@ QString heading(const Policy &policy, bool withSets)
     if (policy.scope == Scope::Boundary)
         howTo += u"Judges what is forwarded with exactly one end in the zone; all else passes."_s;
     if (withSets) {
-        howTo +=
-            u"Needs the file of the same name that ends in .ipset beside it (ipset, with the"_s;
+        howTo += u"Needs the file of the same name with .ipset added beside it (ipset, with the"_s;
         howTo += u"types hash:ip,port,ip hash:ip,port,net hash:ip,port hash:net,port)."_s;
     }
     QString text = commentLines(policyHeading(policy, info().name, howTo));
     QStringList script{u"set -eu"_s};
     if (withSets)
-        script += u"ipset -exist restore <\"${1%.*}.ipset\""_s;
+        script += u"ipset -exist restore <\"$1.ipset\""_s;
     script += u"for t in iptables ip6tables; do"_s;
     // Asked before the other begins: the older iptables-restore locks everything at once.
     script += u"  now=$($t -w -S)"_s;

@@ -253,7 +253,7 @@ void TestLinux::largePoliciesLoad()
     const Emission iptables = target(u"iptables")->writePolicy(policy).value();
     QCOMPARE(iptables.attachments.size(), size_t(1));
     write(u"large.rules"_s, iptables.text);
-    write(u"large.ipset"_s, iptables.attachments.front().text);
+    write(u"large.rules.ipset"_s, iptables.attachments.front().text);
     const Ran ran =
         inLab(u"set -e; nft -f large.nft; nft list ruleset >1; nft -f large.nft; "
               "nft list ruleset >2; cmp 1 2; nft flush ruleset\n"

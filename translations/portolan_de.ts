@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>Copy as co&amp;mmand</source>
-        <translation>Als &amp;Befehl kopieren</translation>
+        <translation>Als Be&amp;fehl kopieren</translation>
     </message>
     <message>
         <source>One command that applies the whole policy</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>Copy &amp;delete form</source>
-        <translation>&amp;Löschform kopieren</translation>
+        <translation>Lös&amp;chform kopieren</translation>
     </message>
     <message>
         <source>The commands that take these rules away again</source>

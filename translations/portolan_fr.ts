@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>Copy as co&amp;mmand</source>
-        <translation>Copier en co&amp;mmande</translation>
+        <translation>Copier en c&amp;ommande</translation>
     </message>
     <message>
         <source>One command that applies the whole policy</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>Copy as command with r&amp;ollback</source>
-        <translation>Copier en commande avec ret&amp;our arrière</translation>
+        <translation>Copier en commande avec re&amp;tour arrière</translation>
     </message>
     <message>
         <source>Undone after 60 seconds, unless it is confirmed</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>Copy &amp;delete form</source>
-        <translation>Copier la forme de &amp;suppression</translation>
+        <translation>Copier la &amp;forme de suppression</translation>
     </message>
     <message>
         <source>The commands that take these rules away again</source>

@@ -167,6 +167,14 @@
         <source>A folder with one file for each place</source>
         <translation>Ein Ordner mit einer Datei je Ort</translation>
     </message>
+    <message>
+        <source>&amp;Look up names …</source>
+        <translation>&amp;Namen nachschlagen …</translation>
+    </message>
+    <message>
+        <source>Ask DNS and providers what the chart&apos;s names stand for</source>
+        <translation>DNS und Anbieter fragen, wofür die Namen des Plans stehen</translation>
+    </message>
 </context>
 <context>
     <name>Address</name>
@@ -3268,6 +3276,106 @@
     </message>
 </context>
 <context>
+    <name>portolan::LookupDialog</name>
+    <message>
+        <source>&amp;All names</source>
+        <translation>&amp;Alle Namen</translation>
+    </message>
+    <message>
+        <source>Look up names</source>
+        <translation>Namen nachschlagen</translation>
+    </message>
+    <message>
+        <source>Where a dialect has no words for names, rules hold the addresses that the names stood for when they were looked up. Nobody is asked before you press “Look up”: then your name server is, and the providers of published lists.</source>
+        <translation>Wo ein Dialekt keine Namen kennt, enthalten die Regeln die Adressen, für die die Namen beim Nachschlagen standen. Niemand wird gefragt, bevor „Nachschlagen“ gedrückt ist: dann der Nameserver und die Anbieter veröffentlichter Listen.</translation>
+    </message>
+    <message>
+        <source>No component and no zone of this chart has a host name or a published list as its address, so there is nothing to look up.</source>
+        <translation>Keine Komponente und keine Zone dieses Plans hat einen Hostnamen oder eine veröffentlichte Liste als Adresse, daher gibt es nichts nachzuschlagen.</translation>
+    </message>
+    <message>
+        <source>Choose all names, or none</source>
+        <translation>Alle Namen wählen oder keinen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Looked up</source>
+        <translation>Nachgeschlagen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Names of the chart</source>
+        <translation>Namen des Plans</translation>
+    </message>
+    <message>
+        <source>&amp;Look up</source>
+        <translation>&amp;Nachschlagen</translation>
+    </message>
+    <message>
+        <source>Ask for the chosen names; old addresses stay where that fails</source>
+        <translation>Die gewählten Namen erfragen; wo das misslingt, bleiben die alten Adressen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Stop asking; nothing of this run is kept</source>
+        <translation>Nicht weiter fragen; nichts aus diesem Lauf wird behalten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>never looked up</source>
+        <translation>nie nachgeschlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es)</source>
+        <translation>
+            <numerusform>%n Adresse</numerusform>
+            <numerusform>%n Adressen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 names asked for</source>
+        <translation>%1 von %2 Namen erfragt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) looked up.</source>
+        <translation>
+            <numerusform>%n Name nachgeschlagen.</numerusform>
+            <numerusform>%n Namen nachgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed and kept what was known before.</source>
+        <translation>
+            <numerusform>%n misslang und behält, was vorher bekannt war.</numerusform>
+            <numerusform>%n misslangen und behalten, was vorher bekannt war.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing has changed.</source>
+        <translation>Abgebrochen: nichts hat sich geändert.</translation>
+    </message>
+</context>
+<context>
     <name>portolan::MainWindow</name>
     <message>
         <source>&amp;Light</source>
@@ -3363,6 +3471,13 @@
     <message>
         <source>Toolbar</source>
         <translation>Werkzeugleiste</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::NameCommands</name>
+    <message>
+        <source>Look up names</source>
+        <translation>Namen nachschlagen</translation>
     </message>
 </context>
 <context>

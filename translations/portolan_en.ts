@@ -97,6 +97,30 @@
     </message>
 </context>
 <context>
+    <name>portolan::LookupDialog</name>
+    <message numerus="yes">
+        <source>%n address(es)</source>
+        <translation>
+            <numerusform>%n address</numerusform>
+            <numerusform>%n addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) looked up.</source>
+        <translation>
+            <numerusform>%n name looked up.</numerusform>
+            <numerusform>%n names looked up.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed and kept what was known before.</source>
+        <translation>
+            <numerusform>%n failed and kept what was known before.</numerusform>
+            <numerusform>%n failed and kept what was known before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::NameQuery</name>
     <message numerus="yes">
         <source>no answer from the name server within %n second(s)</source>

@@ -167,6 +167,14 @@
         <source>A folder with one file for each place</source>
         <translation>Un dossier avec un fichier par lieu</translation>
     </message>
+    <message>
+        <source>&amp;Look up names …</source>
+        <translation>&amp;Résoudre les noms…</translation>
+    </message>
+    <message>
+        <source>Ask DNS and providers what the chart&apos;s names stand for</source>
+        <translation>Demander au DNS et aux fournisseurs ce que désignent les noms du schéma</translation>
+    </message>
 </context>
 <context>
     <name>Address</name>
@@ -3268,6 +3276,106 @@
     </message>
 </context>
 <context>
+    <name>portolan::LookupDialog</name>
+    <message>
+        <source>&amp;All names</source>
+        <translation>&amp;Tous les noms</translation>
+    </message>
+    <message>
+        <source>Look up names</source>
+        <translation>Résoudre les noms</translation>
+    </message>
+    <message>
+        <source>Where a dialect has no words for names, rules hold the addresses that the names stood for when they were looked up. Nobody is asked before you press “Look up”: then your name server is, and the providers of published lists.</source>
+        <translation>Là où un dialecte ne connaît pas les noms, les règles contiennent les adresses que les noms désignaient lors de leur résolution. Personne n’est interrogé avant l’appui sur « Résoudre » : ce sont alors le serveur de noms et les fournisseurs de listes publiées.</translation>
+    </message>
+    <message>
+        <source>No component and no zone of this chart has a host name or a published list as its address, so there is nothing to look up.</source>
+        <translation>Aucun composant ni aucune zone de ce schéma n’a pour adresse un nom d’hôte ou une liste publiée, il n’y a donc rien à résoudre.</translation>
+    </message>
+    <message>
+        <source>Choose all names, or none</source>
+        <translation>Choisir tous les noms, ou aucun</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
+    </message>
+    <message>
+        <source>Looked up</source>
+        <translation>Résolu</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Names of the chart</source>
+        <translation>Noms du schéma</translation>
+    </message>
+    <message>
+        <source>&amp;Look up</source>
+        <translation>&amp;Résoudre</translation>
+    </message>
+    <message>
+        <source>Ask for the chosen names; old addresses stay where that fails</source>
+        <translation>Interroger pour les noms choisis ; les anciennes adresses restent en cas d’échec</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Stop asking; nothing of this run is kept</source>
+        <translation>Arrêter la demande ; rien n’en est conservé</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>never looked up</source>
+        <translation>jamais résolu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es)</source>
+        <translation>
+            <numerusform>%n adresse</numerusform>
+            <numerusform>%n adresses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 names asked for</source>
+        <translation>noms demandés : %1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) looked up.</source>
+        <translation>
+            <numerusform>%n nom résolu.</numerusform>
+            <numerusform>%n noms résolus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed and kept what was known before.</source>
+        <translation>
+            <numerusform>%n a échoué et garde ce qui était connu.</numerusform>
+            <numerusform>%n ont échoué et gardent ce qui était connu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing has changed.</source>
+        <translation>Annulé : rien n’a changé.</translation>
+    </message>
+</context>
+<context>
     <name>portolan::MainWindow</name>
     <message>
         <source>&amp;Light</source>
@@ -3363,6 +3471,13 @@
     <message>
         <source>Toolbar</source>
         <translation>Barre d’outils</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::NameCommands</name>
+    <message>
+        <source>Look up names</source>
+        <translation>Résoudre les noms</translation>
     </message>
 </context>
 <context>

@@ -108,7 +108,7 @@
         <translation>&amp;Neue Verbindung …</translation>
     </message>
     <message>
-        <source>&amp;Switched on</source>
+        <source>S&amp;witched on</source>
         <translation>&amp;Eingeschaltet</translation>
     </message>
     <message>
@@ -148,7 +148,7 @@
         <translation>Wird nach 60 Sekunden zurückgenommen, wenn es nicht bestätigt wird</translation>
     </message>
     <message>
-        <source>Copy &amp;delete form</source>
+        <source>Copy delete &amp;form</source>
         <translation>Lös&amp;chform kopieren</translation>
     </message>
     <message>

@@ -108,7 +108,7 @@
         <translation>&amp;Nouveau flux…</translation>
     </message>
     <message>
-        <source>&amp;Switched on</source>
+        <source>S&amp;witched on</source>
         <translation>&amp;Activé</translation>
     </message>
     <message>
@@ -148,7 +148,7 @@
         <translation>Annulée après 60 secondes, sauf confirmation</translation>
     </message>
     <message>
-        <source>Copy &amp;delete form</source>
+        <source>Copy delete &amp;form</source>
         <translation>Copier la &amp;forme de suppression</translation>
     </message>
     <message>

@@ -32,7 +32,7 @@ void addPeer(Group &group, const Rule &rule)
             group.placeholders += placeholder(peer);
         return;
     }
-    if (peer.kind == Kind::Any || peer.kind == Kind::Own)
+    if (peer.kind == Kind::Any)
         group.ranges.push_back(IpRange::all(rule.family));
     group.ranges.insert(group.ranges.end(), peer.ranges.begin(), peer.ranges.end());
 }
@@ -98,6 +98,9 @@ Policy cloudSayable(const Policy &policy, const TargetInfo &info)
     return withoutRules(fitted(policy, info), info, [](const Rule &rule) -> QString {
         if (ownEnd(rule).kind != Kind::Own && ownEnd(rule).kind != Kind::Any)
             return u"a firewall of this cloud cannot match the machine's own address"_s;
+        // No address would read as every address.
+        if (peerEnd(rule).kind == Kind::Own || peerEnd(rule).kind == Kind::Component)
+            return u"its other end has no address here"_s;
         return {};
     });
 }

@@ -11,6 +11,7 @@ class TestHetzner : public QObject
     Q_OBJECT
 
 private slots:
+    void aPeerWithoutAddressIsNotEverybody();
     void readBack_data();
     void readBack();
     void outboundIsClosed();
@@ -216,6 +217,15 @@ void TestHetzner::parsersOfOthers()
     if (used.isEmpty())
         QSKIP("NOT TESTED: neither terraform nor the npm package @cdktf/hcl2json is installed");
     QVERIFY2(refused.isEmpty(), qPrintable(refused));
+}
+
+/// An empty list of addresses would read as every address.
+void TestHetzner::aPeerWithoutAddressIsNotEverybody()
+{
+    const Emission emission =
+        hetzner().writePolicy(whole({inbound(u"a"_s, Family::IPv4, own(), u"443/tcp"_s)})).value();
+    QVERIFY(!emission.text.contains(u"443"_s));
+    QVERIFY(emission.warnings.join(u'\n').contains(u"flow a gives no rule"_s));
 }
 
 QTEST_GUILESS_MAIN(TestHetzner)

@@ -25,7 +25,7 @@ bool canBeMachine(const IpAddress &address)
 
 } // namespace
 
-ChartWorld::ChartWorld(const Deployment &chart)
+ChartWorld::ChartWorld(const Deployment &chart, Firewalls firewalls)
     : m_chart(chart)
     , m_reading{chart}
 {
@@ -44,8 +44,10 @@ ChartWorld::ChartWorld(const Deployment &chart)
     placeStranger();
 
     std::set<QString> enforced;
-    for (const EnforcementPoint &point : enforcementPoints(chart))
-        enforced.insert(point.id);
+    for (const EnforcementPoint &point : enforcementPoints(chart)) {
+        if (firewalls == Firewalls::All || point.kind == EnforcementPoint::Kind::Host)
+            enforced.insert(point.id);
+    }
     for (const auto &[id, addresses] : m_machines) {
         const QString point = m_pointOfMachine[id];
         m_network.add(id, addresses);
@@ -87,7 +89,7 @@ void ChartWorld::placeSingles()
 {
     for (const Component &component : m_chart.components) {
         for (const IpRange &range : ChartReading::rangesOf(allAddresses(component))) {
-            if (range.isSingle())
+            if (range.isSingle() && component.kind != Crowd)
                 give(component, {range.family, range.first});
         }
     }
@@ -261,7 +263,9 @@ void ChartWorld::planProbes()
 {
     for (const bool withEsp : {true, false}) {
         for (const Flow &flow : m_chart.flows) {
-            if (flow.ports.contains(Protocol::Esp) == withEsp)
+            const bool isCrowd =
+                m_reading.at(flow.from).kind == Crowd || m_reading.at(flow.to).kind == Crowd;
+            if (!isCrowd && flow.ports.contains(Protocol::Esp) == withEsp)
                 planFlow(flow);
         }
     }
@@ -298,7 +302,9 @@ QStringList ChartWorld::flowsWithoutPassingProbe() const
 {
     QStringList silent;
     for (const Flow &flow : m_chart.flows) {
-        if (!m_reading.hasPath(flow))
+        const bool isCrowd =
+            m_reading.at(flow.from).kind == Crowd || m_reading.at(flow.to).kind == Crowd;
+        if (isCrowd || !m_reading.hasPath(flow))
             continue;
         // What a balancer passes on with its clients' addresses is sent by the clients here.
         const Directions sides =

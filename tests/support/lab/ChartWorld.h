@@ -16,7 +16,14 @@ namespace portolan::lab {
 class ChartWorld
 {
 public:
-    explicit ChartWorld(const Deployment &chart);
+    /// The kind of components that are there only to make policies large: they get no machine, and
+    /// no packets of their flows are planned.
+    static constexpr auto Crowd = QLatin1StringView("crowd");
+
+    /// Which places have a firewall of ours.
+    enum class Firewalls : quint8 { All, HostsOnly };
+
+    explicit ChartWorld(const Deployment &chart, Firewalls firewalls = Firewalls::All);
 
     Network &network() { return m_network; }
     const Network &network() const { return m_network; }

@@ -3,10 +3,12 @@
 #include <QFile>
 
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <fcntl.h>
 #include <sched.h>
 #include <sys/mount.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 #include <utility>
@@ -107,6 +109,8 @@ std::unique_ptr<QProcess> Namespace::start(
     auto process = std::make_unique<QProcess>();
     process->setProcessChannelMode(QProcess::MergedChannels);
     process->setChildProcessModifier([fd = m_fd] {
+        // Whatever becomes of the test, its scripts do not outlive it.
+        prctl(PR_SET_PDEATHSIG, SIGKILL);
         if (setns(fd, CLONE_NEWNET) != 0)
             _exit(126);
     });

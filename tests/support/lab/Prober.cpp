@@ -159,6 +159,13 @@ bool Prober::canSend(Protocol protocol)
            isEcho(protocol);
 }
 
+void Prober::publish(Protocol protocol, const IpAddress &address, int port,
+    const IpAddress &listener, int listenerPort)
+{
+    m_published.insert_or_assign(
+        Door(address, protocol, port), Door(listener, protocol, listenerPort));
+}
+
 int Prober::machineOf(const IpAddress &address) const
 {
     const int owner = m_network.ownerOf(address);
@@ -169,14 +176,18 @@ int Prober::machineOf(const IpAddress &address) const
 
 void Prober::openDoor(const Probe &probe)
 {
-    const Door door(probe.destination, probe.protocol, probe.port);
+    const Door asked(probe.destination, probe.protocol, probe.port);
+    const auto published = m_published.find(asked);
+    const Door &door = published == m_published.end() ? asked : published->second;
     if (isEcho(probe.protocol) || m_doors.contains(door))
         return; // the kernel answers echoes
-    const Machine &machine = m_network.machines()[size_t(machineOf(probe.destination))];
+    const IpAddress where = std::get<IpAddress>(door);
+    const int number = std::get<int>(door);
+    const Machine &machine = m_network.machines()[size_t(machineOf(where))];
     machine.space.within([&] {
         const int fd = openSocket(probe);
         sockaddr_storage address;
-        const socklen_t size = socketAddress(probe.destination, probe.port, address);
+        const socklen_t size = socketAddress(where, number, address);
         const int again = 1;
         setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &again, sizeof again);
         const bool ok = fd >= 0 && bind(fd, reinterpret_cast<sockaddr *>(&address), size) == 0 &&

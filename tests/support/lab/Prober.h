@@ -42,6 +42,11 @@ public:
     /// Whether probes of this protocol can be sent.
     static bool canSend(Protocol protocol);
 
+    /// Who listens for what is sent to that address and port: a router in between rewrites the
+    /// destination of its packets (only tcp and udp).
+    void publish(Protocol protocol, const IpAddress &address, int port, const IpAddress &listener,
+        int listenerPort);
+
     /// Asks all at once. Waits until every probe that \a expected has passed, at most five seconds,
     /// and never less than a quarter of a second for the others.
     std::vector<Verdict> run(const std::vector<Probe> &probes, const std::vector<bool> &expected);
@@ -59,6 +64,7 @@ private:
 
     const Network &m_network;
     std::map<Door, int> m_doors;
+    std::map<Door, Door> m_published;
     /// By source: each port is used once, so that no old connection lets a packet through.
     std::map<IpAddress, int> m_nextPort;
     quint32 m_rounds = 0;

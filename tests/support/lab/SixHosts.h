@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/support/ChartBuilder.h"
+#include "tests/support/lab/ChartWorld.h"
 
 namespace portolan::lab {
 
@@ -68,6 +69,28 @@ inline Deployment sixHosts()
     c.flow(u"22-all"_s, u"node"_s, u"resolver"_s, u"1-65535/tcp"_s);
     for (Flow &flow : c.chart.flows)
         flow.note = u"\"; nft flush ruleset; $(reboot)"_s;
+    return c.chart;
+}
+
+/// The chart with so many flows more into and out of each of these components, from and to peers
+/// with one address of each family, that its policies are written with sets.
+inline Deployment withFillers(Deployment chart, const QStringList &components, int count)
+{
+    using namespace Qt::StringLiterals;
+    ChartBuilder c; // at most 120 peers, else there are no addresses
+    c.chart = std::move(chart);
+    for (int n = 1; n <= count; ++n) {
+        const QString id = u"filler-%1"_s.arg(n);
+        // The first and the last are machines.
+        c.component(id, {}, {u"203.0.113.%1"_s.arg(128 + n), u"2001:db8:f1::%1"_s.arg(n)}).kind =
+            n > 1 && n < count ? QString(ChartWorld::Crowd) : QString();
+        for (const QString &component : components) {
+            c.flow(
+                u"in-%1-%2"_s.arg(component).arg(n), id, component, u"%1/tcp+udp"_s.arg(10000 + n));
+            c.flow(u"out-%1-%2"_s.arg(component).arg(n), component, id,
+                u"%1/tcp+udp"_s.arg(11000 + n));
+        }
+    }
     return c.chart;
 }
 

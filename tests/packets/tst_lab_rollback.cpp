@@ -1,0 +1,256 @@
+// "Copy as command" with a way back: what is not confirmed is taken back to exactly what was there
+// before, and what is confirmed stays. The minute's sleep is a program of the test that waits until
+// it is told. All of it stays inside namespaces of this process.
+
+#include "tests/support/lab/Lab.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSet>
+#include <QTest>
+
+#include <cstdlib>
+#include <fcntl.h>
+#include <poll.h>
+#include <sched.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace portolan;
+using namespace portolan::lab;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<QString> noWorld; ///< why there is no lab
+
+constexpr QStringView Dialects[] = {u"nftables", u"iptables", u"iptables-legacy"};
+
+/// A machine on which commands are pasted into a shell with a terminal of its own.
+class Shell
+{
+public:
+    explicit Shell(Loader &loader)
+        : m_loader(loader)
+    {
+        const QString bin = m_folder.filePath(u"bin"_s);
+        m_minute = m_folder.filePath(u"minute"_s).toLocal8Bit();
+        QDir().mkpath(bin);
+        QFile sleep(bin + u"/sleep"_s);
+        if (!sleep.open(QIODevice::WriteOnly) || mkfifo(m_minute.constData(), 0600) != 0)
+            qFatal("the lab cannot write its files");
+        // Opening it waits until the test opens its other end.
+        sleep.write("#!/bin/sh\n[ \"$1\" = 60 ] || exit 9\nread -r end <'" + m_minute + "'\n");
+        sleep.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        m_tmp = m_folder.filePath(u"tmp"_s);
+        QDir().mkpath(m_tmp);
+        m_path = "PATH="_L1 + bin + ":$PATH\nexport TMPDIR="_L1 + m_tmp + u'\n';
+    }
+    ~Shell() { minuteIsOver(); }
+
+    /// Pastes a command; \a typed is what the user then types at the terminal. How it ended.
+    Outcome paste(const QString &command, const QByteArray &typed)
+    {
+        int ends[2];
+        const int terminal = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+        if (terminal < 0 || grantpt(terminal) != 0 || unlockpt(terminal) != 0 ||
+            pipe2(ends, O_CLOEXEC) != 0)
+            qFatal("no terminal for the lab");
+        const QByteArray slave(ptsname(terminal));
+        QProcess shell;
+        shell.setProcessChannelMode(QProcess::MergedChannels);
+        shell.setChildProcessModifier([path = m_space.path().toLatin1(), slave, end = ends[1]] {
+            const int space = open(path.constData(), O_RDONLY | O_CLOEXEC);
+            // Whoever lives on after the shell keeps this end of the pipe.
+            if (setns(space, CLONE_NEWNET) != 0 || setsid() < 0 ||
+                open(slave.constData(), O_RDWR | O_CLOEXEC) < 0 || dup(end) < 0)
+                _exit(126);
+        });
+        const QByteArray script = m_loader.withPrograms(m_path + command).toUtf8();
+        shell.start(u"sh"_s, {u"-c"_s, QString::fromUtf8(script)});
+        close(ends[1]);
+        m_lives = ends[0];
+        if (write(terminal, typed.constData(), size_t(typed.size())) != typed.size())
+            qFatal("the terminal of the lab is full");
+        const Outcome outcome = finish(shell);
+        close(terminal);
+        return outcome;
+    }
+
+    /// Lets the sleeper wake up, and waits until nothing that the command started is left.
+    bool minuteIsOver()
+    {
+        if (m_lives < 0)
+            return false;
+        pollfd life{m_lives, POLLIN, 0};
+        // Until the sleeper is there, there is nobody to wake.
+        int minute = -1;
+        for (int tries = 0; minute < 0 && poll(&life, 1, 100) == 0 && tries < 100; ++tries)
+            minute = open(m_minute.constData(), O_WRONLY | O_NONBLOCK | O_CLOEXEC);
+        if (minute >= 0)
+            close(minute);
+        const bool ended = poll(&life, 1, 20000) == 1 && (life.revents & POLLHUP);
+        close(m_lives);
+        m_lives = -1;
+        return ended && QDir(m_tmp).isEmpty();
+    }
+
+    Outcome run(const QString &script)
+    {
+        return m_space.run(u"sh"_s, {u"-e"_s}, m_loader.withPrograms(script).toUtf8());
+    }
+    QString state() { return run(m_loader.list()).output; }
+
+private:
+    Loader &m_loader;
+    Namespace m_space;
+    QTemporaryDir m_folder;
+    QByteArray m_minute;
+    QString m_path;
+    QString m_tmp;
+    int m_lives = -1;
+};
+
+/// What somebody else has there, which nothing may touch.
+QString foreignRules(const Loader &loader)
+{
+    return loader.target().info.id == "nftables"_L1
+               ? u"nft 'add table inet foreign; add chain inet foreign input { type filter hook "
+                 "input priority -5; }; add rule inet foreign input tcp dport 9 drop'\n"_s
+               : u"for t in iptables ip6tables; do\n$t -N FOREIGN\n$t -A FOREIGN -p tcp --dport 9 "
+                 "-j DROP\n$t -A INPUT -j FOREIGN\n$t -A FORWARD -j FOREIGN\n$t -A OUTPUT -p udp "
+                 "--dport 9 -j ACCEPT\ndone\n"_s;
+}
+
+} // namespace
+
+class TestLabRollback : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        if (const auto why = whyNoPackets(noWorld, {std::begin(Dialects), std::end(Dialects)}))
+            QSKIP(qPrintable(QString("NO PACKETS SENT: "_L1 + *why)));
+    }
+
+    void comesBackUnlessConfirmed_data()
+    {
+        QTest::addColumn<QString>("dialect");
+        QTest::addColumn<QString>("before"); ///< the chart whose policy is there
+        QTest::addColumn<QString>("chart");  ///< the one whose policy is pasted
+        QTest::addColumn<QString>("at");
+        for (const QStringView dialect : Dialects) {
+            const auto row = [&](const char *name, const QString &before, const QString &chart,
+                                 const QString &at) {
+                QTest::addRow("%s, %s", qPrintable(dialect.toString()), name)
+                    << dialect.toString() << before << chart << at;
+            };
+            const QString small = u"six hosts"_s;
+            const QString large = u"six hosts, large"_s;
+            row("the first", QString(), small, u"edge"_s);
+            row("an older one", u"older"_s, small, u"edge"_s);
+            row("the first with sets", QString(), large, u"edge"_s);
+            row("sets after sets", u"older, large"_s, large, u"edge"_s);
+            row("rules after sets", large, small, u"edge"_s);
+            row("a boundary", QString(), small, u"dmz"_s);
+            row("an older boundary", u"older"_s, small, u"dmz"_s);
+        }
+    }
+    void comesBackUnlessConfirmed()
+    {
+        QFETCH(QString, dialect);
+        QFETCH(QString, before);
+        QFETCH(QString, chart);
+        QFETCH(QString, at);
+        Loader loader(dialect);
+        Shell shell(loader);
+        const Outcome foreign = shell.run(foreignRules(loader));
+        QVERIFY2(foreign.ok(), qPrintable(foreign.output));
+        if (!before.isEmpty()) {
+            Deployment older =
+                chartNamed(before.contains("large"_L1) ? u"six hosts, large"_s : u"six hosts"_s);
+            if (before.startsWith("older"_L1))
+                std::erase_if(
+                    older.flows, [](const Flow &flow) { return flow.id.startsWith("01-"_L1); });
+            const auto text = exportPolicy(older, at, loader.target());
+            QVERIFY2(text, qPrintable(text ? QString() : text.error().toString()));
+            const Outcome loaded = shell.run(loader.policy(u"before"_s, *text));
+            QVERIFY2(loaded.ok(), qPrintable(loaded.output));
+        }
+        const QString old = shell.state();
+        QVERIFY(old.contains("9"_L1));
+
+        const auto text = exportPolicy(chartNamed(chart), at, loader.target());
+        QVERIFY2(text, qPrintable(text ? QString() : text.error().toString()));
+        const QString command = loader.target().asCommand(*text, true);
+        QVERIFY(!command.isEmpty());
+
+        // Nobody at the terminal: it is applied, and goes back.
+        const Outcome lost = shell.paste(command, QByteArray("\x04"));
+        QCOMPARE(lost.status, 1);
+        const QString applied = shell.state();
+        QVERIFY2(applied != old, qPrintable(lost.output));
+        QVERIFY(shell.minuteIsOver());
+        QCOMPARE(withoutSpareSets(shell.state(), old), old);
+
+        // Enter: it stays, also when the minute is over.
+        const Outcome kept = shell.paste(command, QByteArray("\n"));
+        QCOMPARE(kept.status, 0);
+        QVERIFY2(kept.output.endsWith("Kept.\n"_L1), qPrintable(kept.output));
+        const QString confirmed = shell.state();
+        QVERIFY(shell.minuteIsOver());
+        QCOMPARE(shell.state(), confirmed);
+        QCOMPARE(confirmed, applied);
+    }
+
+    /// Something that cannot be loaded changes nothing, and nothing comes back later.
+    void whatFailsChangesNothing_data()
+    {
+        QTest::addColumn<QString>("dialect");
+        for (const QStringView dialect : Dialects)
+            QTest::addRow("%s", qPrintable(dialect.toString())) << dialect.toString();
+    }
+    void whatFailsChangesNothing()
+    {
+        QFETCH(QString, dialect);
+        Loader loader(dialect);
+        Shell shell(loader);
+        QVERIFY(shell.run(foreignRules(loader)).ok());
+        const QString old = shell.state();
+        auto text = exportPolicy(chartNamed(u"six hosts"_s), u"edge"_s, loader.target());
+        QVERIFY(text.has_value());
+        text->text.replace("443"_L1, "wrong"_L1);
+        const Outcome failed = shell.paste(loader.target().asCommand(*text, true), "\n");
+        QCOMPARE(failed.status, 1);
+        QVERIFY2(failed.output.contains("Not applied"_L1), qPrintable(failed.output));
+        QCOMPARE(shell.state(), old);
+        QVERIFY(shell.minuteIsOver());
+        QCOMPARE(shell.state(), old);
+    }
+
+private:
+    /// Sets that no rule uses any more may stay behind; every set of before must be there.
+    static QString withoutSpareSets(const QString &state, const QString &old)
+    {
+        QStringList lines = state.split(u'\n');
+        const QStringList before = old.split(u'\n');
+        const QSet<QString> known(before.begin(), before.end());
+        lines.removeIf([&](const QString &line) {
+            return (line.startsWith("create "_L1) || line.startsWith("add "_L1)) &&
+                   !known.contains(line);
+        });
+        return lines.join(u'\n');
+    }
+};
+
+int main(int argc, char **argv)
+{
+    noWorld = enterPrivateWorld();
+    QCoreApplication app(argc, argv);
+    TestLabRollback test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_lab_rollback.moc"

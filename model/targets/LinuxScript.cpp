@@ -119,7 +119,7 @@ QString iptablesCommand(const QString &rules, const std::vector<ScriptFile> &fil
 {
     QString script = Start + put(u"portolan.rules"_s, rules);
     for (const ScriptFile &file : files)
-        script += put("portolan."_L1 + file.suffix, file.text);
+        script += put("portolan.rules."_L1 + file.suffix, file.text);
     const QString apply =
         "sed -n 's/^#> //p' \"$d/portolan.rules\" | sh -s \"$d/portolan.rules\""_L1;
     if (!rollback) {

@@ -130,7 +130,8 @@ QString Loader::policy(const QString &name, const Emission &emission) const
 {
     const QString file = put(name + u'.' + m_target.info.suffix, emission.text.toUtf8());
     for (const Attachment &attachment : emission.attachments)
-        put(name + u'.' + attachment.suffix, attachment.text.toUtf8());
+        put(name + u'.' + m_target.info.suffix + u'.' + attachment.suffix,
+            attachment.text.toUtf8());
     switch (m_kind) {
     case Kind::Nft:
         return "nft -f "_L1 + file + u'\n';

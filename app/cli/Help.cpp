@@ -8,9 +8,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype LineWidth = 100;
+constexpr qsizetype MostShown = 8; ///< choices in the usage line; more stand with the option
+
 QString valueText(const Option &option)
 {
-    return option.choices ? option.choices().join(u'|') : QString(option.value);
+    const QStringList choices = option.choices ? option.choices() : QStringList();
+    return choices.isEmpty() || choices.size() > MostShown ? QString(option.value)
+                                                           : choices.join(u'|');
 }
 
 QString usage(const Option &option)
@@ -24,6 +29,21 @@ QString usage(const Option &option)
     return option.repeats ? out + "..."_L1 : out;
 }
 
+/// \a text in lines of at most \a width, broken between words.
+QStringList wrapped(const QString &text, qsizetype width)
+{
+    QStringList lines{QString()};
+    for (const QString &word : text.split(u' ')) {
+        if (lines.back().isEmpty())
+            lines.back() = word;
+        else if (lines.back().size() + 1 + word.size() <= width)
+            lines.back() += u' ' + word;
+        else
+            lines += word;
+    }
+    return lines;
+}
+
 /// Two columns, the second one aligned.
 QString columns(const std::vector<std::pair<QString, QString>> &rows)
 {
@@ -35,7 +55,8 @@ QString columns(const std::vector<std::pair<QString, QString>> &rows)
         out += "  "_L1 + left.leftJustified(width);
         if (left.size() > width)
             out += u'\n' + QString(width + 2, u' ');
-        out += "  "_L1 + right + u'\n';
+        const QString indent = u'\n' + QString(width + 4, u' ');
+        out += "  "_L1 + wrapped(right, LineWidth - width - 4).join(indent) + u'\n';
     }
     return out;
 }

@@ -107,10 +107,12 @@ std::vector<QStringList> peerWords(const AddressMatch &peer)
     return iptablesAddressWords(peer.ranges, true);
 }
 
-/// --ctorigdst takes a block, and --ctorigdstport one range of ports.
+/// --ctorigdst takes a block, and --ctorigdstport one range of ports. Where the host's own address
+/// is not written, only what Docker translated was sent to the host: a port charted there is none
+/// of a container that is reached at its own address.
 std::vector<QStringList> originalWords(const Rule &rule)
 {
-    std::vector<QStringList> ends{QStringList()};
+    std::vector<QStringList> ends{{u"--ctstate"_s, u"DNAT"_s}};
     if (rule.destination.kind == Kind::Placeholder) {
         ends = {{u"--ctorigdst"_s, placeholder(rule.destination)}};
     } else if (!rule.destination.ranges.empty()) {

@@ -58,7 +58,7 @@ void TestArguments::wrong_data()
         {u"new"_s, u"anbox-cloud"_s, u"anbox-cloud-appliance"_s, u"-o"_s, u"x.portolan"_s},
         u"never deployed together"_s);
     row("export without target", {u"export"_s, file}, u"nftables"_s);
-    row("unknown target", {u"export"_s, file, u"--target"_s, u"pf"_s}, u"nftables"_s);
+    row("unknown target", {u"export"_s, file, u"--target"_s, u"ipfw"_s}, u"nftables"_s);
     row("export without place", {u"export"_s, file, u"--target"_s, u"nftables"_s}, u"sfu-1"_s);
     row("unknown place", {u"export"_s, file, u"--target"_s, u"nftables"_s, u"--at"_s, u"moon"_s},
         u"moon"_s);

@@ -8,10 +8,10 @@ build_packages=(
     fonts-inter fonts-dejavu-core qt6-translations-l10n
 )
 test_packages=(
-    librapidcheck-dev libyaml-cpp-dev
+    librapidcheck-dev
     xvfb xauth
-    nftables iptables ufw firewalld dbus-daemon iproute2 procps openssl
-    python3 python3-jsonschema
+    nftables iptables ipset ufw firewalld dbus-daemon iproute2 procps openssl
+    python3 python3-jsonschema python3-jmespath python3-capirca
     libxml2-utils librsvg2-bin qpdf poppler-utils
     desktop-file-utils appstream shared-mime-info man-db
 )

@@ -2634,8 +2634,8 @@
         <translation>Windows behält seine eingebauten Zulassungsregeln (Kernnetzwerk, Remotedesktop, Dateifreigabe, ...) und die von Programmen, die mehr öffnen als der Plan; das Skript listet die aktiven auf</translation>
     </message>
     <message>
-        <source>Cisco ASA: applying this text again unbinds its access lists, and until they are bound again, as its heading says, nothing of it holds</source>
-        <translation>Cisco ASA: diesen Text noch einmal anzuwenden löst seine Zugriffslisten von den Schnittstellen, und bis sie wieder gebunden sind, wie es im Kopf steht, gilt nichts davon</translation>
+        <source>Cisco ASA: the new access lists take effect once they are bound in place of those before, as the heading says</source>
+        <translation>Cisco ASA: Die neuen Zugriffslisten wirken, sobald sie anstelle der bisherigen gebunden sind, wie es im Kopf steht</translation>
     </message>
     <message>
         <source>Cisco IOS: only one direction is judged, so of the replies to what goes the other way only those of TCP pass</source>

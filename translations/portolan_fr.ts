@@ -2634,8 +2634,8 @@
         <translation>Windows garde ses règles d’autorisation intégrées (réseau de base, bureau à distance, partage de fichiers, ...) et celles des programmes, qui ouvrent plus que le schéma ; le script liste celles qui sont actives</translation>
     </message>
     <message>
-        <source>Cisco ASA: applying this text again unbinds its access lists, and until they are bound again, as its heading says, nothing of it holds</source>
-        <translation>Cisco ASA : appliquer ce texte à nouveau détache ses listes d’accès, et tant qu’elles ne sont pas rattachées, comme le dit son en-tête, rien n’en est en vigueur</translation>
+        <source>Cisco ASA: the new access lists take effect once they are bound in place of those before, as the heading says</source>
+        <translation>Cisco ASA : les nouvelles listes d’accès prennent effet une fois liées à la place des précédentes, comme l’indique l’en-tête</translation>
     </message>
     <message>
         <source>Cisco IOS: only one direction is judged, so of the replies to what goes the other way only those of TCP pass</source>

@@ -187,17 +187,24 @@ QString listName(const Policy &policy, Direction direction)
     return "portolan"_L1 + at + byDirection(direction, "-in"_L1, "-out"_L1);
 }
 
-QString listText(const Policy &policy, Direction direction, Objects &objects)
+/// A list, whose name stands for its content as those of the objects do: the one that is bound is
+/// never cleared or changed, and another one takes its place when it is bound instead.
+struct List
 {
-    const QString start = "access-list "_L1 + listName(policy, direction) + u' ';
-    const bool in = direction == Direction::Inbound;
-    const auto remark = [&](const QString &text) {
-        return start + "remark "_L1 + text.left(MaxRemark) + u'\n';
-    };
-    const auto line = [&](const QString &entry) { return start + "extended "_L1 + entry + u'\n'; };
+    QString name;
+    QString text;
+};
 
-    QString passed;
-    QString denied;
+List listOf(const Policy &policy, Direction direction, Objects &objects)
+{
+    const bool in = direction == Direction::Inbound;
+    const auto remark = [](const QString &text) {
+        return QStringList{"remark "_L1 + text.left(MaxRemark)};
+    };
+    const auto line = [](const QString &entry) { return QStringList{"extended "_L1 + entry}; };
+
+    QStringList passed;
+    QStringList denied;
     for (const Family family : AllFamilies) {
         if (ofFamily(policy.zoneAddresses, family).empty())
             continue;
@@ -206,20 +213,24 @@ QString listText(const Policy &policy, Direction direction, Objects &objects)
         passed += line("permit ip "_L1 + (in ? zone + u' ' + any : any + u' ' + zone));
         denied += line("deny ip "_L1 + (in ? any + u' ' + zone : zone + u' ' + any));
     }
-    QString text = remark(u"both ends in the zone: not judged"_s) + passed;
+    QStringList entriesOfList = remark(u"both ends in the zone: not judged"_s) + passed;
+    QString omissions;
     for (const PolicyItem &item : itemsOf(policy, direction)) {
         if (const Rule *rule = std::get_if<Rule>(&item)) {
-            text += remark(flowsText(*rule, MaxRemark));
+            entriesOfList += remark(flowsText(*rule, MaxRemark));
             for (const QString &entry : entries(*rule, objects))
-                text += line(entry);
+                entriesOfList += line(entry);
         } else {
-            text += plainComment(Comment, omissionText(std::get<Omission>(item)));
+            omissions += plainComment(Comment, omissionText(std::get<Omission>(item)));
         }
     }
-    text += remark(
+    entriesOfList += remark(
         "everything else "_L1 + byDirection(direction, "into"_L1, "out of"_L1) + " the zone"_L1);
-    text += denied + remark(u"not judged here"_s) + line(u"permit ip any any"_s);
-    return text;
+    entriesOfList += denied + remark(u"not judged here"_s) + line(u"permit ip any any"_s);
+    List list{contentName(listName(policy, direction), entriesOfList), omissions};
+    for (const QString &entry : entriesOfList)
+        list.text += "access-list "_L1 + list.name + u' ' + entry + u'\n';
+    return list;
 }
 
 /// What the connection table of the ASA does not follow by itself.
@@ -244,16 +255,14 @@ Result<Emission> writePolicy(const Policy &unlimited)
     if (const Result<void> few = requireFew(policy, info(), lineCount); !few)
         return tl::unexpected(few.error());
     Objects objects;
-    QString cleared;
     QString lists;
     QStringList bindings;
     for (const Direction direction : {Direction::Inbound, Direction::Outbound}) {
         if (!covers(policy.directions, direction))
             continue;
-        cleared += "clear configure access-list "_L1 + listName(policy, direction) + u'\n';
-        lists += u'\n' + listText(policy, direction, objects);
-        bindings += "  access-group "_L1 + listName(policy, direction) +
-                    byDirection(direction, " out"_L1, " in"_L1) +
+        const List list = listOf(policy, direction, objects);
+        lists += u'\n' + list.text;
+        bindings += "  access-group "_L1 + list.name + byDirection(direction, " out"_L1, " in"_L1) +
                     " interface (name of the one that faces the zone)"_L1;
     }
     const QStringList howTo =
@@ -261,19 +270,19 @@ Result<Emission> writePolicy(const Policy &unlimited)
             u"Apply in configuration mode, or: copy FILE running-config (again at any time)."_s,
             u"ASA 9.0 or newer. Owns the access lists below, and objects that begin with \"portolan-\":"_s,
             u"their names stand for their content, one that is no longer used does nothing."_s,
-            u"Clearing a list unbinds it, so after each application bind on the interface that faces"_s,
-            u"the zone (what enters the zone leaves the ASA there):"_s} +
+            u"Nothing that is bound is changed: bind the new lists in place of those before on the"_s,
+            u"interface that faces the zone (what enters the zone leaves the ASA there):"_s} +
         bindings +
         QStringList{
-            u"Until then the security levels of the interfaces decide. Packets with both ends or"_s,
-            u"no end in the zone pass by the last line of a list. Host names need a DNS server group."_s} +
+            u"Until then what was bound before holds. Packets with both ends or no end in the zone"_s,
+            u"pass by the last line of a list. Host names need a DNS server group. Lists that are no"_s,
+            u"longer bound do nothing: clear configure access-list NAME takes one away."_s} +
         crossingLookups(unlimited, info());
     return Emission{plainComments(Comment, policyHeading(policy, info().name, howTo)) + u'\n' +
-                        cleared + u'\n' + objects.text() + lists,
+                        objects.text() + lists,
         policy.warnings + replyWarnings(policy) +
-            QStringList{Tr::tr(
-                "Cisco ASA: applying this text again unbinds its access lists, and until they "
-                "are bound again, as its heading says, nothing of it holds")}};
+            QStringList{Tr::tr("Cisco ASA: the new access lists take effect once they are bound in "
+                               "place of those before, as the heading says")}};
 }
 
 Result<Emission> writeSingle(const Policy &unlimited, RuleForm form)
@@ -284,7 +293,8 @@ Result<Emission> writeSingle(const Policy &unlimited, RuleForm form)
     if (const Result<void> few = requireFew(*policy, info(), lineCount); !few)
         return tl::unexpected(few.error());
     Objects objects;
-    QString lines;
+    QString lines =
+        plainComment(Comment, u"LIST: the one that is bound (show running-config access-group)"_s);
     for (const PolicyItem &item : policy->items) {
         const Rule *rule = std::get_if<Rule>(&item);
         if (!rule) {
@@ -292,11 +302,10 @@ Result<Emission> writeSingle(const Policy &unlimited, RuleForm form)
             continue;
         }
         lines += plainComment(Comment, flowsText(*rule, MaxRemark));
-        const QString name = listName(*policy, rule->direction);
         for (const QString &entry : entries(*rule, objects)) {
             lines += form == RuleForm::Delete
-                         ? "no access-list "_L1 + name + " extended "_L1 + entry + u'\n'
-                         : "access-list "_L1 + name + " line 1 extended "_L1 + entry + u'\n';
+                         ? "no access-list LIST extended "_L1 + entry + u'\n'
+                         : "access-list LIST line 1 extended "_L1 + entry + u'\n';
         }
     }
     // The objects are shared with other rules, so they stay.

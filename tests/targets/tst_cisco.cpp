@@ -22,6 +22,7 @@ private slots:
     void asaObjectsNameTheirContent();
     void asaNames();
     void namesStayShortAndDifferent();
+    void asaListsNameTheirContent();
     void warnsOfWhatIsLeftOpenOrClosed();
     void deleteUndoesInsert_data();
     void deleteUndoesInsert();
@@ -165,11 +166,37 @@ void TestCisco::namesStayShortAndDifferent()
         second.at = QString(62, u'a') + u'2';
         const auto nameOf = [&](const Policy &policy) {
             const QString text = each->writePolicy(policy).value().text;
-            return text.mid(text.indexOf(u"access-list"_s)).section(u'\n', 0, 0);
+            return text.mid(text.lastIndexOf(u"access-list"_s))
+                .section(u'\n', 0, 0)
+                .section(u' ', 0, 2);
         };
         QVERIFY(nameOf(first) != nameOf(second));
         QVERIFY(nameOf(first).size() < 90);
     }
+}
+
+/// What is bound is never cleared: another content is another list, the same content the same one.
+void TestCisco::asaListsNameTheirContent()
+{
+    const Policy policy = everyKindAcross();
+    const QString text = asa().writePolicy(policy).value().text;
+    QVERIFY(!text.contains(u"\nclear "_s) && !text.contains(u"\nno "_s));
+    Policy less = policy;
+    less.items.pop_back();
+    const QString other = asa().writePolicy(less).value().text;
+    const auto listsOf = [](const QString &written) {
+        std::set<QString> names;
+        for (const QString &line : written.split(u'\n')) {
+            if (line.startsWith("access-list "_L1))
+                names.insert(line.section(u' ', 1, 1));
+        }
+        return names;
+    };
+    QCOMPARE(listsOf(text).size(), size_t(2));
+    QCOMPARE(listsOf(text), listsOf(asa().writePolicy(policy).value().text));
+    std::set<QString> both = listsOf(text);
+    both.merge(listsOf(other));
+    QCOMPARE(both.size(), size_t(3));
 }
 
 void TestCisco::warnsOfWhatIsLeftOpenOrClosed()
@@ -179,7 +206,7 @@ void TestCisco::warnsOfWhatIsLeftOpenOrClosed()
         policy.directions = directions;
         return target(id)->writePolicy(policy).value().warnings.join(u'\n');
     };
-    QVERIFY(warnings(u"cisco-asa", Directions::Both).contains(u"unbinds its access lists"_s));
+    QVERIFY(warnings(u"cisco-asa", Directions::Both).contains(u"once they are bound"_s));
     QVERIFY(warnings(u"cisco-ios", Directions::In).contains(u"only one direction is judged"_s));
     QVERIFY(!warnings(u"cisco-ios", Directions::Both).contains(u"only one direction"_s));
 }

@@ -441,18 +441,18 @@ void TestLinux::dockerTwice()
         "iptables -S PORTOLAN-DOCKER | tail -n 4"_s);
     QVERIFY2(ran.status == 0, (ran.err + ran.out).constData());
     QCOMPARE(ran.out,
-        QByteArray(
-            "-N DOCKER-USER\n-A DOCKER-USER -j PORTOLAN-DOCKER\n"
-            "-A DOCKER-USER -p esp -j DROP\n-N DOCKER\n-P FORWARD ACCEPT\n"
-            "-A FORWARD -j DOCKER-USER\n-A FORWARD -j DOCKER\n"
-            "-A PORTOLAN-DOCKER ! -i lo -j RETURN\n"
-            "-A PORTOLAN-DOCKER -m conntrack --ctstate RELATED,ESTABLISHED -j RETURN\n"
-            "-A PORTOLAN-DOCKER -s 198.51.100.64/26 -p tcp -m conntrack --ctorigdstport 8080 "
-            "--ctdir ORIGINAL -m comment --comment cdn -j RETURN\n"
-            "-A PORTOLAN-DOCKER -o docker0 -j DROP\n"
-            "-A PORTOLAN-DOCKER -o docker_gwbridge -j DROP\n"
-            "-A PORTOLAN-DOCKER -o br-+ -j DROP\n"
-            "-A PORTOLAN-DOCKER -m conntrack --ctstate DNAT -j DROP\n"));
+        QByteArray("-N DOCKER-USER\n-A DOCKER-USER -j PORTOLAN-DOCKER\n"
+                   "-A DOCKER-USER -p esp -j DROP\n-N DOCKER\n-P FORWARD ACCEPT\n"
+                   "-A FORWARD -j DOCKER-USER\n-A FORWARD -j DOCKER\n"
+                   "-A PORTOLAN-DOCKER ! -i lo -j RETURN\n"
+                   "-A PORTOLAN-DOCKER -m conntrack --ctstate RELATED,ESTABLISHED -j RETURN\n"
+                   "-A PORTOLAN-DOCKER -s 198.51.100.64/26 -p tcp -m conntrack --ctstate DNAT "
+                   "--ctorigdstport 8080 "
+                   "--ctdir ORIGINAL -m comment --comment cdn -j RETURN\n"
+                   "-A PORTOLAN-DOCKER -o docker0 -j DROP\n"
+                   "-A PORTOLAN-DOCKER -o docker_gwbridge -j DROP\n"
+                   "-A PORTOLAN-DOCKER -o br-+ -j DROP\n"
+                   "-A PORTOLAN-DOCKER -m conntrack --ctstate DNAT -j DROP\n"));
 }
 
 void TestLinux::dockerAsksForTheInterface_data()

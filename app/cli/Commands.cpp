@@ -5,7 +5,8 @@ namespace portolan::cli {
 const std::vector<Command> &commands()
 {
     static const std::vector<Command> all{catalogCommand(), newCommand(), flowsCommand(),
-        checkCommand(), targetsCommand(), exportCommand(), renderCommand()};
+        checkCommand(), targetsCommand(), exportCommand(), renderCommand(),
+        layoutCommand()};
     return all;
 }
 

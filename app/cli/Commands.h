@@ -11,6 +11,7 @@ Command flowsCommand();
 Command checkCommand();
 Command targetsCommand();
 Command exportCommand();
+Command layoutCommand();
 Command renderCommand();
 
 } // namespace portolan::cli

@@ -20,10 +20,47 @@ struct Lookup
     bool operator==(const Lookup &) const = default;
 };
 
+/// A part of the chart, in chart px.
+struct Frame
+{
+    Point topLeft;
+    double width = 0;
+    double height = 0;
+    bool operator==(const Frame &) const = default;
+};
+
+/// A way to look at the chart that was worth a name: a step of a presentation, a page of a PDF.
+struct SavedView
+{
+    QString id;                 ///< as every id; views have a space of their own
+    QString name;               ///< shown; the id where empty
+    QString caption;            ///< said about it in a presentation
+    QString filter;             ///< query of FlowFilter: the rest is faded; empty: everything
+    std::optional<Frame> frame; ///< absent: the whole chart
+    QJsonObject extra;          ///< keys of the file that this version does not know
+
+    bool operator==(const SavedView &) const = default;
+    const QString &label() const { return name.isEmpty() ? id : name; }
+};
+
+/// What stands in the corner of pictures and pages.
+struct TitleBlock
+{
+    QString title; ///< the name of the deployment where empty
+    QString customer;
+    QString version;
+    bool draft = false;
+    QJsonObject extra; ///< keys of the file that this version does not know
+
+    bool operator==(const TitleBlock &) const = default;
+};
+
 /// What belongs to the document as a whole.
 struct Settings
 {
     QString name;
+    std::vector<SavedView> views = {}; ///< in the order of the presentation
+    TitleBlock titleBlock = {};
     std::map<QString, Lookup> lookups =
         {}; ///< by Address::toString() of the name or published list
     std::map<QString, ChosenOptions> systems; ///< catalog id -> options

@@ -57,7 +57,7 @@ struct LabelLine
 
 struct LabelBox
 {
-    QRectF rect;
+    QRectF rect; ///< null where another line of the same trunk carries the label
     std::vector<LabelLine> lines;
 };
 
@@ -69,6 +69,10 @@ struct LabelBox
 /// Parallel flows (same sender, same listener) are one line where they have the same ports, where
 /// there are more than four, or where there are three or more and none is required; else each has a
 /// line of its own.
+///
+/// Lines of different senders into one dock may share a trunk: they have the same \c trunk key, run
+/// on each other along its way, and one of them carries the label. Each still has its whole path,
+/// so that every branch can be selected.
 struct EdgeLine
 {
     QStringList flows;
@@ -76,7 +80,8 @@ struct EdgeLine
     QString to;
     std::vector<QPointF> points;
     LabelBox label;
-    QRectF quay; ///< the bar before several docks that a bundle ends on; empty otherwise
+    QString trunk = {}; ///< the same for all lines of a trunk; empty for a line by itself
+    QRectF quay = {};   ///< the bar before several docks that a bundle ends on; empty otherwise
 };
 
 struct Geometry
@@ -101,9 +106,5 @@ enum class TextRole : quint8 {
 
 /// Width in px of a text in that role: comes from outside since the model knows no fonts.
 using TextMeasure = std::function<double(TextRole, const QString &)>;
-
-/// Lays the deployment out: deterministic, zones are real rectangles that nothing foreign enters.
-/// Components with a position stay where they are placed.
-Geometry layOut(const Deployment &deployment, const TextMeasure &measure);
 
 } // namespace portolan

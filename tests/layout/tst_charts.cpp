@@ -1,3 +1,4 @@
+#include "model/layout/Layout.h"
 #include "model/layout/LayoutJson.h"
 #include "tests/layout/LayoutJudge.h"
 #include "tests/support/ChartBuilder.h"

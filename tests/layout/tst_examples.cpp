@@ -1,4 +1,5 @@
 #include "model/io/DeploymentFile.h"
+#include "model/layout/Layout.h"
 #include "model/layout/LayoutJson.h"
 #include "tests/layout/LayoutJudge.h"
 

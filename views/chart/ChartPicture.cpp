@@ -1,5 +1,6 @@
 #include "views/chart/ChartPicture.h"
 
+#include "model/layout/Layout.h"
 #include "views/chart/ChartPainter.h"
 #include "views/chart/Legend.h"
 #include "views/chart/PainterCanvas.h"

@@ -1,5 +1,6 @@
 #include "views/chart/ChartView.h"
 
+#include "model/layout/Layout.h"
 #include "views/chart/ChartViewPrivate.h"
 #include "views/chart/Legend.h"
 #include "views/chart/PainterCanvas.h"

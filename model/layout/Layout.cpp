@@ -1,4 +1,4 @@
-#include "model/layout/Geometry.h"
+#include "model/layout/Layout.h"
 
 #include "model/layout/Plan.h"
 
@@ -120,7 +120,8 @@ Geometry finished(const Plan &plan)
 
 } // namespace
 
-Geometry layOut(const Deployment &deployment, const TextMeasure &measure)
+Geometry layOut(const Deployment &deployment, const TextMeasure &measure, const LayoutOptions &,
+    const LayoutControl &)
 {
     Plan plan = makePlan(deployment, measure);
     chooseColumns(plan);

@@ -1,0 +1,55 @@
+#include "app/cli/Commands.h"
+#include "app/cli/Shared.h"
+#include "model/io/DeploymentFile.h"
+#include "model/layout/Layout.h"
+#include "model/layout/LayoutJson.h"
+#include "views/chart/TextMetrics.h"
+
+#include <QJsonDocument>
+
+namespace portolan::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList readings() { return {u"right"_s, u"down"_s}; }
+
+Result<Output> run(const Arguments &arguments)
+{
+    const Result<Deployment> deployment = loadDeployment(arguments.positional.first());
+    if (!deployment)
+        return tl::unexpected(deployment.error());
+    LayoutOptions options;
+    options.trunks = !arguments.has("no-trunks"_L1);
+    options.positions = !arguments.has("no-positions"_L1);
+    if (arguments.value("reading"_L1) == "down"_L1)
+        options.reading = Reading::TopToBottom;
+    const Geometry geometry = layOut(*deployment, chartTextMeasure(), options);
+    return Output{QJsonDocument(layoutJson(geometry, *deployment)).toJson(), {}};
+}
+
+} // namespace
+
+Command layoutCommand()
+{
+    return {.name = "layout"_L1,
+        .positional = "FILE"_L1,
+        .least = 1,
+        .most = 1,
+        .summary = "where everything stands on the chart, as JSON"_L1,
+        .details =
+            "Prints nodes, groups and edges with their boxes, points and labels, in pixels at "
+            "100 %. Flows that are drawn as one line or share a trunk have the same bundle."_L1,
+        .options = {outputOption(),
+            {.name = "no-trunks"_L1, .help = "lines into one port stay apart"_L1},
+            {.name = "no-positions"_L1, .help = "stored positions do not count"_L1},
+            {.name = "reading"_L1,
+                .value = "WAY"_L1,
+                .help = "where the layers follow each other"_L1,
+                .choices = readings}},
+        .paints = true,
+        .run = run};
+}
+
+} // namespace portolan::cli

@@ -101,6 +101,8 @@ private:
         collect("zones"_L1, m_deployment.zones, m_zones);
         collect("components"_L1, m_deployment.components, m_components, &m_zones);
         collect("flows"_L1, m_deployment.flows, m_flows);
+        QHash<QString, size_t> views;
+        collect("views"_L1, m_deployment.settings.views, views);
     }
 
     QString nearest(const QString &missing, const QHash<QString, size_t> &ids) const

@@ -12,9 +12,9 @@ namespace portolan {
 /// newer format version is refused. Unknown keys are kept in the records' `extra`.
 Result<Deployment> readDeployment(const QByteArray &utf8);
 
-/// Stable text: records sorted by id, keys alphabetical, defaults not written, unknown keys written
-/// back, one trailing newline. readDeployment() of it gives an equal value, and writing that value
-/// gives the same bytes.
+/// Stable text: records sorted by id (views in their own order), keys alphabetical, defaults not
+/// written, unknown keys written back, one trailing newline. readDeployment() of it gives an equal
+/// value, and writing that value gives the same bytes.
 QByteArray writeDeployment(const Deployment &deployment);
 
 /// The same with a file. Errors carry the file's name as the user gave it: the message is already

@@ -1,5 +1,6 @@
 #include "model/io/DeploymentReader.h"
 
+#include "model/core/FlowFilter.h"
 #include "model/core/JsonReader.h"
 
 #include <QCoreApplication>
@@ -16,6 +17,8 @@ struct Tr
 };
 
 constexpr int FormatVersion = 1;
+/// More than anybody steps through; the limit keeps menus and pages within reason.
+constexpr size_t MaxViews = 1000;
 
 /// Names the value in front of what is wrong with it, unless the message already does.
 template<class T> Result<T> naming(QStringView value, Result<T> result)
@@ -256,6 +259,67 @@ std::map<QString, Lookup> readLookups(JsonReader &reader)
     return lookups;
 }
 
+Result<Frame> readFrame(const QJsonObject &object)
+{
+    JsonReader reader(object);
+    Frame frame;
+    const std::pair<QLatin1StringView, double *> sides[] = {{"x"_L1, &frame.topLeft.x},
+        {"y"_L1, &frame.topLeft.y}, {"width"_L1, &frame.width}, {"height"_L1, &frame.height}};
+    for (const auto &[key, value] : sides) {
+        if (!reader.has(key))
+            reader.fail(key, Tr::tr("is missing: a frame has x, y, width and height"));
+        *value = reader.number(key);
+    }
+    for (const auto &[key, value] : {sides[2], sides[3]}) {
+        if (*value < 1)
+            reader.fail(key, Tr::tr("a frame is at least 1 wide and high"));
+    }
+    return reader.result(frame);
+}
+
+Result<QString> parseFilter(QStringView text)
+{
+    const auto filter = FlowFilter::parse(text.toString());
+    if (!filter)
+        return tl::unexpected(filter.error());
+    return text.toString();
+}
+
+Result<SavedView> readView(const QJsonObject &object)
+{
+    JsonReader reader(object);
+    SavedView view;
+    view.id = reader.requiredText("id"_L1);
+    view.name = reader.text("name"_L1);
+    view.caption = reader.text("caption"_L1);
+    view.filter = reader.parsed("filter"_L1, parseFilter);
+    const Frame frame = reader.record("frame"_L1, readFrame);
+    if (reader.has("frame"_L1))
+        view.frame = frame;
+    view.extra = reader.extra();
+    return reader.result(std::move(view));
+}
+
+std::vector<SavedView> readViews(JsonReader &reader)
+{
+    std::vector<SavedView> views = reader.records("views"_L1, readView);
+    if (views.size() > MaxViews)
+        reader.fail(u"views"_s, Tr::tr("there are more than %1 views").arg(MaxViews));
+    return views;
+}
+
+Result<TitleBlock> readTitleBlock(const QJsonObject &object)
+{
+    JsonReader reader(object);
+    TitleBlock block;
+    block.title = reader.text("title"_L1);
+    block.customer = reader.text("customer"_L1);
+    block.version = reader.text("version"_L1);
+    block.draft = reader.boolean("draft"_L1);
+    block.extra = reader.extra();
+    return reader.result(std::move(block));
+}
+
 void readHead(JsonReader &reader)
 {
     const QString format = reader.requiredText("format"_L1);
@@ -288,6 +352,8 @@ Result<Deployment> readRecords(const QJsonObject &document)
     deployment.settings.name = reader.text("name"_L1);
     deployment.settings.systems = readSystems(reader);
     deployment.settings.lookups = readLookups(reader);
+    deployment.settings.views = readViews(reader);
+    deployment.settings.titleBlock = reader.record("titleBlock"_L1, readTitleBlock);
     deployment.zones = reader.records("zones"_L1, readZone);
     deployment.components = reader.records("components"_L1, readComponent);
     deployment.flows = reader.records("flows"_L1, readFlow);

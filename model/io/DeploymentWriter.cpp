@@ -183,6 +183,43 @@ QJsonObject toJson(const std::map<QString, Lookup> &lookups)
     return object;
 }
 
+/// Empty where the reader would refuse it.
+QJsonObject toJson(const std::optional<Frame> &frame)
+{
+    if (!frame)
+        return {};
+    const auto isCoordinate = [](double value) { return std::abs(value) <= 1e9; }; // no NaN either
+    const bool isFrame = isCoordinate(frame->topLeft.x) && isCoordinate(frame->topLeft.y) &&
+                         frame->width >= 1 && isCoordinate(frame->width) && frame->height >= 1 &&
+                         isCoordinate(frame->height);
+    if (!isFrame)
+        return {};
+    return {{"x"_L1, rounded(frame->topLeft.x)}, {"y"_L1, rounded(frame->topLeft.y)},
+        {"width"_L1, rounded(frame->width)}, {"height"_L1, rounded(frame->height)}};
+}
+
+QJsonObject toJson(const SavedView &view)
+{
+    Writer writer(view.extra);
+    writer.text("id"_L1, view.id);
+    writer.text("name"_L1, view.name);
+    writer.text("caption"_L1, view.caption);
+    writer.text("filter"_L1, view.filter);
+    const QJsonObject frame = toJson(view.frame);
+    writer.put("frame"_L1, frame, frame.isEmpty());
+    return writer.take();
+}
+
+QJsonObject toJson(const TitleBlock &block)
+{
+    Writer writer(block.extra);
+    writer.text("title"_L1, block.title);
+    writer.text("customer"_L1, block.customer);
+    writer.text("version"_L1, block.version);
+    writer.flag("draft"_L1, block.draft);
+    return writer.take();
+}
+
 template<class Record> QJsonArray toJson(const std::vector<Record> &records)
 {
     QJsonArray list;
@@ -203,6 +240,10 @@ QByteArray writeDeployment(const Deployment &deployment)
     writer.put("systems"_L1, systems, systems.isEmpty());
     const QJsonObject lookups = toJson(deployment.settings.lookups);
     writer.put("lookups"_L1, lookups, lookups.isEmpty());
+    const QJsonArray views = toJson(deployment.settings.views);
+    writer.put("views"_L1, views, views.isEmpty());
+    const QJsonObject titleBlock = toJson(deployment.settings.titleBlock);
+    writer.put("titleBlock"_L1, titleBlock, titleBlock.isEmpty());
     writer.put("zones"_L1, toJson(deployment.zones));
     writer.put("components"_L1, toJson(deployment.components));
     writer.put("flows"_L1, toJson(deployment.flows));

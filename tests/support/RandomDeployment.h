@@ -145,6 +145,23 @@ template<class Record> void insertSorted(std::vector<Record> &records, Record re
     records.insert(at, std::move(record));
 }
 
+inline SavedView randomView(const Below &below, const QString &id)
+{
+    static const QStringList filters = {QString(), QStringLiteral("proto:tcp"),
+        QStringLiteral("from:\"c 1\" \u4e2d"), QStringLiteral("need:required owner:")};
+    SavedView view;
+    view.id = id;
+    view.name = randomText(below);
+    view.caption = randomText(below);
+    view.filter = filters[below(int(filters.size()))];
+    if (below(2)) {
+        view.frame = Frame{{(below(100'000) - 50'000) / 100.0, below(100'000) / 100.0},
+            1 + below(100'000) / 100.0, 1 + below(100'000) / 100.0};
+    }
+    view.extra = randomExtra(below);
+    return view;
+}
+
 inline Deployment randomDeployment(const Below &below, int size = 6)
 {
     Deployment deployment;
@@ -169,6 +186,13 @@ inline Deployment randomDeployment(const Below &below, int size = 6)
     for (int i = deployment.components.empty() ? 0 : below(2 * size); i > 0; --i) {
         const QString id = QStringLiteral("f") + QString::number(i);
         insertSorted(deployment.flows, randomFlow(below, id, deployment.components));
+    }
+    for (int i = below(4); i > 0; --i)
+        deployment.settings.views.push_back(
+            randomView(below, QStringLiteral("view") + QString::number(i)));
+    if (below(2)) {
+        deployment.settings.titleBlock = {randomText(below), randomText(below), randomText(below),
+            below(2) == 1, randomExtra(below)};
     }
     return deployment;
 }

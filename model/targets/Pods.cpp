@@ -218,16 +218,6 @@ QString ruleName(const Policy &part)
         "portolanflow"_L1, {part.at, rule.flow, byDirection(rule.direction, "in"_L1, "out"_L1)});
 }
 
-QString omissionLines(const Policy &policy)
-{
-    QString text;
-    for (const PolicyItem &item : policy.items) {
-        if (const Omission *omission = std::get_if<Omission>(&item))
-            text += commentLine(omissionText(*omission));
-    }
-    return text;
-}
-
 } // namespace
 
 QString podLabel(const QString &id)

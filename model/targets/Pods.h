@@ -85,6 +85,17 @@ Result<Emission> writePodRules(const PodDialect &dialect, const Policy &policy);
 /// The commands that delete those objects.
 Result<Emission> deletePodRules(const PodDialect &dialect, const Policy &policy);
 
+/// The target of a dialect, which \a dialect gives.
+template<const PodDialect &(*dialect)()> Target podTarget()
+{
+    return {.info = dialect().info(),
+        .writePolicy = [](const Policy &policy) { return writePods(dialect(), {policy}); },
+        .writeRules = [](const Policy &policy) { return writePodRules(dialect(), policy); },
+        .deleteRules = [](const Policy &policy) { return deletePodRules(dialect(), policy); },
+        .writeMembers =
+            [](const std::vector<Policy> &policies) { return writePods(dialect(), policies); }};
+}
+
 /// The directions that the policy covers.
 std::vector<Direction> coveredDirections(const Policy &policy);
 /// "Ingress", "Egress".

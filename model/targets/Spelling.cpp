@@ -151,4 +151,14 @@ QString omissionText(const Omission &omission)
            omission.reason;
 }
 
+QString omissionLines(const Policy &policy)
+{
+    QString text;
+    for (const PolicyItem &item : policy.items) {
+        if (const Omission *omission = std::get_if<Omission>(&item))
+            text += commentLine(omissionText(*omission));
+    }
+    return text;
+}
+
 } // namespace portolan

@@ -52,5 +52,7 @@ QStringList policyHeading(
     const Policy &policy, QLatin1StringView targetName, const QStringList &howTo);
 /// "web, inbound: no rule: the reason".
 QString omissionText(const Omission &omission);
+/// The same as comment lines, for all of a policy.
+QString omissionLines(const Policy &policy);
 
 } // namespace portolan

@@ -284,23 +284,8 @@ const PodDialect &dialect()
     return data;
 }
 
-Result<Emission> writePolicy(const Policy &policy) { return writePods(dialect(), {policy}); }
-Result<Emission> writeMembers(const std::vector<Policy> &policies)
-{
-    return writePods(dialect(), policies);
-}
-Result<Emission> writeRules(const Policy &policy) { return writePodRules(dialect(), policy); }
-Result<Emission> deleteRules(const Policy &policy) { return deletePodRules(dialect(), policy); }
-
 } // namespace
 
-Target ciliumTarget()
-{
-    return {.info = info(),
-        .writePolicy = writePolicy,
-        .writeRules = writeRules,
-        .deleteRules = deleteRules,
-        .writeMembers = writeMembers};
-}
+Target ciliumTarget() { return podTarget<dialect>(); }
 
 } // namespace portolan

@@ -1,3 +1,4 @@
+#include "model/targets/CloudBlocks.h"
 #include "model/targets/CloudRules.h"
 #include "model/targets/Dialects.h"
 #include "model/targets/Fit.h"
@@ -63,16 +64,6 @@ HclBlock ruleBlock(const CloudRule &rule)
         block.set(u"port"_s, hclQuoted(rule.ports->toString()));
     block.set(in ? u"source_ips"_s : u"destination_ips"_s, hclList(rule.addresses));
     return block;
-}
-
-QString omissionLines(const Policy &policy)
-{
-    QString text;
-    for (const PolicyItem &item : policy.items) {
-        if (const Omission *omission = std::get_if<Omission>(&item))
-            text += commentLine(omissionText(*omission));
-    }
-    return text;
 }
 
 /// The rules dealt out to firewalls. Each has an outbound rule where outbound is to be closed: it
@@ -196,46 +187,18 @@ Result<Emission> writeMembers(const std::vector<Policy> &policies)
 
 Result<Emission> writePolicy(const Policy &policy) { return writeMembers({policy}); }
 
-/// The blocks of the rules.
-Result<QString> ruleBlocks(const Policy &policy)
+const CloudBlocks &blocks()
 {
-    if (const Result<void> few = requireFewInCloud(policy, info()); !few)
-        return tl::unexpected(few.error());
-    QString text;
-    for (const Direction direction : {Direction::Inbound, Direction::Outbound}) {
-        for (const CloudRule &rule : cloudRules(policy, direction, MaxAddresses))
-            text += u'\n' + ruleBlock(rule).text();
-    }
-    return text;
+    static const CloudBlocks data{.info = info,
+        .resource = "hcloud_firewall"_L1,
+        .most = MaxAddresses,
+        .block = ruleBlock,
+        .removal = "apply it again. Without any outbound rule a firewall lets everything out."_L1};
+    return data;
 }
 
-/// Blocks for a firewall that is there: a resource of their own would close the rest.
-Result<Emission> writeRules(const Policy &unfitted)
-{
-    const Result<Policy> policy = requireRules(cloudSayable(unfitted, info()));
-    if (!policy)
-        return tl::unexpected(policy.error());
-    return ruleBlocks(*policy).map([&](const QString &blocks) {
-        return Emission{
-            commentLine(u"In a resource \"hcloud_firewall\":"_s) + omissionLines(*policy) + blocks,
-            policy->warnings};
-    });
-}
-
-/// The same blocks as comments: Terraform takes away what is no longer in the resource.
-Result<Emission> deleteRules(const Policy &unfitted)
-{
-    const Result<Policy> policy = requireRules(cloudSayable(unfitted, info()));
-    if (!policy)
-        return tl::unexpected(policy.error());
-    return ruleBlocks(*policy).map([&](const QString &blocks) {
-        return Emission{
-            commentLines({u"Take these blocks out of the resource \"hcloud_firewall\" and"_s,
-                u"apply it again. Without any outbound rule a firewall lets everything out."_s}) +
-                omissionLines(*policy) + hclAsComment(blocks),
-            policy->warnings};
-    });
-}
+Result<Emission> writeRules(const Policy &policy) { return writeCloudBlocks(blocks(), policy); }
+Result<Emission> deleteRules(const Policy &policy) { return deleteCloudBlocks(blocks(), policy); }
 
 } // namespace
 

@@ -2,28 +2,14 @@
 
 #include "model/policy/NodeTable.h"
 #include "model/policy/PacketSet.h"
+#include "tests/policy/WildBoxes.h"
 
 #include <QTest>
-
-#include <random>
 
 using namespace portolan;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-class Dice
-{
-public:
-    explicit Dice(unsigned seed)
-        : m_engine(seed)
-    {}
-    quint32 below(quint32 n) { return quint32(m_engine() % n); }
-    quint64 wide() { return m_engine(); }
-
-private:
-    std::mt19937_64 m_engine;
-};
 
 std::vector<PacketBox> pairs(int count, Family family)
 {
@@ -38,24 +24,6 @@ std::vector<PacketBox> pairs(int count, Family family)
         one.destination.first = one.destination.last = address();
         one.protocols = {6, 6};
         const quint32 port = 1000 + dice.below(10);
-        one.destinationPorts = {port, port};
-        boxes.push_back(one);
-    }
-    return boxes;
-}
-
-/// Thin in one field and wild in two others: the diagram of n of them has some n * n nodes.
-std::vector<PacketBox> wild(int count)
-{
-    Dice dice(3);
-    std::vector<PacketBox> boxes;
-    for (int i = 0; i < count; ++i) {
-        PacketBox one;
-        one.destination = {Family::IPv4, dice.below(1U << 31), 0};
-        one.destination.last = one.destination.first + dice.below(1U << 31);
-        one.source = {Family::IPv4, dice.below(1U << 31), 0};
-        one.source.last = one.source.first + dice.below(1U << 31);
-        const quint32 port = quint32(i) * 13 % 65536;
         one.destinationPorts = {port, port};
         boxes.push_back(one);
     }

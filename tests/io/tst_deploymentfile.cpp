@@ -181,59 +181,6 @@ private slots:
         }
     }
 
-    void viewsAndTitleBlock()
-    {
-        const auto deployment = readDeployment(document(R"("views": [
-            {"id": "z-first", "name": "Media", "caption": "Sound and picture",
-             "filter": "proto:udp client", "colour": "red",
-             "frame": {"x": -1.005, "y": 0, "width": 960, "height": 540.5}},
-            {"id": "a-second"}],
-            "titleBlock": {"title": "Plan", "customer": "Example Ltd", "version": "1.2",
-                           "draft": true, "logo": 7})"));
-        QVERIFY2(deployment, qPrintable(deployment ? QString() : deployment.error().toString()));
-        const auto &[name, views, block, lookups, systems, extra] = deployment->settings;
-        QCOMPARE(views.size(), 2U);
-        QCOMPARE(views[0].id, u"z-first"_s); // the order is the presentation's
-        QCOMPARE(views[0].caption, u"Sound and picture"_s);
-        QCOMPARE(views[0].filter, u"proto:udp client"_s);
-        QCOMPARE(*views[0].frame, (Frame{{-1.005, 0}, 960, 540.5}));
-        QVERIFY(!views[1].frame);
-        QCOMPARE(views[1].label(), u"a-second"_s);
-        QCOMPARE(block.title, u"Plan"_s);
-        QCOMPARE(block.customer, u"Example Ltd"_s);
-        QVERIFY(block.draft);
-        QVERIFY(extra.isEmpty());
-        const QByteArray written = writeDeployment(*deployment);
-        QVERIFY(written.contains("\"colour\": \"red\""));
-        QVERIFY(written.contains("\"logo\": 7"));
-        QVERIFY(written.contains("        {\n            \"id\": \"a-second\"\n        }"));
-        QVERIFY(!written.contains("null"));
-        const auto again = readDeployment(written);
-        QVERIFY(again);
-        QCOMPARE(writeDeployment(*again), written);
-    }
-
-    void framesThatAreNoneAreNotWritten_data()
-    {
-        QTest::addColumn<double>("x");
-        QTest::addColumn<double>("width");
-        QTest::newRow("no number") << std::numeric_limits<double>::quiet_NaN() << 10.0;
-        QTest::newRow("endless") << 0.0 << std::numeric_limits<double>::infinity();
-        QTest::newRow("far out") << -2e9 << 10.0;
-        QTest::newRow("no area") << 0.0 << 0.0;
-        QTest::newRow("hardly any area") << 0.0 << 0.999;
-    }
-    void framesThatAreNoneAreNotWritten()
-    {
-        QFETCH(double, x);
-        QFETCH(double, width);
-        Deployment deployment;
-        deployment.settings.views = {{u"v"_s, {}, {}, {}, Frame{{x, 0}, width, 10}, {}}};
-        const QByteArray written = writeDeployment(deployment);
-        QVERIFY(!written.contains("frame"));
-        QVERIFY(readDeployment(written));
-    }
-
     void orderOfTheFileDoesNotShow()
     {
         QVERIFY(rc::check("shuffled records give the same bytes", [] {
@@ -343,51 +290,6 @@ private slots:
             u"zones[1].parent"_s, u"a > b > c > a"_s);
         row("systems", document("\"systems\":{\"livekit\":{\"turn\":true}}"),
             u"systems.livekit.turn"_s, u"expected a string"_s);
-        const auto view = [](const QByteArray &keys) {
-            return document("\"views\":[{\"id\":\"v\"},{\"id\":\"w\"" + keys + "}]");
-        };
-        row("views no list", document("\"views\":{}"), u"views"_s, u"expected a list"_s);
-        row("a view no object", document("\"views\":[null]"), u"views[0]"_s,
-            u"expected an object"_s);
-        row("view without id", document("\"views\":[{\"name\":\"a\"}]"), u"views[0].id"_s,
-            u"missing"_s);
-        row("bad id of a view", document("\"views\":[{\"id\":\"a b\"}]"), u"views[0].id"_s,
-            u"A-Z"_s);
-        row("doubled view", document("\"views\":[{\"id\":\"a\"},{\"id\":\"A\"}]"), u"views[1].id"_s,
-            u"views[0]"_s);
-        row("caption no text", view(",\"caption\":[]"), u"views[1].caption"_s,
-            u"expected a string"_s);
-        row("filter with an unknown field", view(",\"filter\":\"colour:red\""),
-            u"views[1].filter"_s, u"\"colour\" is no field of the filter"_s);
-        row("filter with an open quote", view(",\"filter\":\"from:\\\"a\""), u"views[1].filter"_s,
-            u"closing quote"_s);
-        row("long filter", view(",\"filter\":\"" + QByteArray(100'001, 'x') + "\""),
-            u"views[1].filter"_s, u"100000"_s);
-        row("frame no object", view(",\"frame\":[0,0,1,1]"), u"views[1].frame"_s,
-            u"expected an object"_s);
-        row("frame without height", view(",\"frame\":{\"x\":0,\"y\":0,\"width\":9}"),
-            u"views[1].frame.height"_s, u"x, y, width and height"_s);
-        row("frame without area", view(",\"frame\":{\"x\":0,\"y\":0,\"width\":0.99,\"height\":9}"),
-            u"views[1].frame.width"_s, u"at least 1"_s);
-        row("frame turned over", view(",\"frame\":{\"x\":0,\"y\":0,\"width\":9,\"height\":-9}"),
-            u"views[1].frame.height"_s, u"at least 1"_s);
-        row("frame far out", view(",\"frame\":{\"x\":-1e10,\"y\":0,\"width\":9,\"height\":9}"),
-            u"views[1].frame.x"_s, u"1000000000"_s);
-        row("frame beyond numbers",
-            view(",\"frame\":{\"x\":1e999,\"y\":0,\"width\":9,\"height\":9}"), u"1:82"_s,
-            u"number"_s);
-        row("frame of no number", view(",\"frame\":{\"x\":NaN,\"y\":0,\"width\":9,\"height\":9}"),
-            u"1:77"_s, u"a value"_s);
-        QByteArray views;
-        for (int i = 0; i <= 1000; ++i)
-            views += (i ? ",{\"id\":\"v" : "{\"id\":\"v") + QByteArray::number(i) + "\"}";
-        row("many views", document("\"views\":[" + views + "]"), u"views"_s, u"1000"_s);
-        row("title block no object", document("\"titleBlock\":\"Draft\""), u"titleBlock"_s,
-            u"expected an object"_s);
-        row("draft no flag", document("\"titleBlock\":{\"draft\":1}"), u"titleBlock.draft"_s,
-            u"true or false"_s);
-        row("customer no text", document("\"titleBlock\":{\"customer\":7}"),
-            u"titleBlock.customer"_s, u"expected a string"_s);
         row("syntax", "{\"format\":\"portolan\",\n\"version\":}", u"2:11"_s, u"a value"_s);
         row("key twice", document("\"name\":\"a\",\n\"name\":\"b\""), u"2:1"_s, u"twice"_s);
         row("deep nesting", document("\"x\":" + QByteArray(100'000, '[')), u"1:549"_s, u"512"_s);

@@ -156,7 +156,7 @@ inline SavedView randomView(const Below &below, const QString &id)
     view.filter = filters[below(int(filters.size()))];
     if (below(2)) {
         view.frame = Frame{{(below(100'000) - 50'000) / 100.0, below(100'000) / 100.0},
-            1 + below(100'000) / 100.0, 1 + below(100'000) / 100.0};
+            (100 + below(100'000)) / 100.0, (100 + below(100'000)) / 100.0};
     }
     view.extra = randomExtra(below);
     return view;

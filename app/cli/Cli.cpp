@@ -21,7 +21,7 @@ enum Status { Fine = 0, ProblemsFound = 1, Unusable = 2 };
 const QStringList &plannedCommands()
 {
     static const QStringList names{
-        u"import"_s, u"configure"_s, u"audit"_s, u"layout"_s, u"diff"_s, u"probe"_s, u"listen"_s};
+        u"import"_s, u"configure"_s, u"audit"_s, u"diff"_s, u"probe"_s, u"listen"_s};
     return names;
 }
 

@@ -34,7 +34,7 @@ void TestArguments::wrong_data()
     row("unknown command", {u"exprot"_s}, u"export"_s);
     row("two files", {file, file}, u"only one"_s);
     row("no such file", {u"nowhere.portolan"_s}, u"neither a file nor a command"_s);
-    for (const char *later : {"import", "configure", "audit", "layout", "diff", "probe", "listen"})
+    for (const char *later : {"import", "configure", "audit", "diff", "probe", "listen"})
         row(later, {QString::fromLatin1(later), file}, u"not in this version"_s);
     row("unknown first option", {u"--verbose"_s}, u"--help"_s);
     row("unknown option", {u"flows"_s, file, u"--fromat"_s, u"tsv"_s}, u"--format"_s);
@@ -80,6 +80,16 @@ void TestArguments::wrong_data()
     row("render, no suffix", {u"render"_s, file, u"-o"_s, u"x"_s}, u".svg, .pdf and .png"_s);
     row("render, theme", {u"render"_s, file, u"-o"_s, u"x.svg"_s, u"--theme"_s, u"sepia"_s},
         u"light"_s);
+    row("render, scale", {u"render"_s, file, u"-o"_s, u"x.png"_s, u"--scale"_s, u"nan"_s},
+        u"0.1 to 16"_s);
+    row("render, scale of a vector", {u"render"_s, file, u"-o"_s, u"x.svg"_s, u"--scale"_s, u"2"_s},
+        u"it is for .png"_s);
+    row("render, page of pixels", {u"render"_s, file, u"-o"_s, u"x.png"_s, u"--page=a4"_s},
+        u"it is for .pdf"_s);
+    row("render, paper", {u"render"_s, file, u"-o"_s, u"x.pdf"_s, u"--page=a9"_s}, u"letter"_s);
+    row("render, view", {u"render"_s, file, u"-o"_s, u"x.svg"_s, u"--view=moon"_s}, u"moon"_s);
+    row("render, no views", {u"render"_s, file, u"-o"_s, u"x.pdf"_s, u"--all-views"_s},
+        u"no view is saved"_s);
     row("binary on a terminal", {u"flows"_s, file, u"--format=xlsx"_s}, u"-o"_s);
     row("value for a word with control characters", {u"flows"_s, file, u"--format=\x1b[2J\n"_s},
         u"\\x1b"_s);
@@ -162,7 +172,7 @@ void TestArguments::overview()
     QCOMPARE(ran.status, 0);
     for (const cli::Command &command : cli::commands())
         QVERIFY(ran.out.contains(QByteArray("portolan ") + command.name.data()));
-    for (const char *later : {" import", " audit", " layout", " diff", " probe", " listen"})
+    for (const char *later : {" import", " audit", " diff", " probe", " listen"})
         QVERIFY(!ran.out.contains(QByteArray("portolan") + later));
     QCOMPARE(run({u"-h"_s}).out, ran.out);
 }
@@ -189,7 +199,8 @@ void TestArguments::modes_data()
     row("flows", {u"flows"_s, file}, cli::Mode::Text);
     row("export", {u"export"_s, file}, cli::Mode::Text);
     row("render", {u"render"_s, file, u"-o"_s, u"x.svg"_s}, cli::Mode::Picture);
-    row("later", {u"layout"_s, file}, cli::Mode::Text);
+    row("layout", {u"layout"_s, file}, cli::Mode::Picture);
+    row("later", {u"import"_s, file}, cli::Mode::Text);
 }
 
 void TestArguments::modes()

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "model/core/Deployment.h"
-#include "views/chart/Theme.h"
+#include "views/chart/PictureOptions.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -10,24 +9,15 @@ namespace portolan {
 
 enum class PictureFormat : quint8 { Svg, Pdf, Png };
 
-/// The formats' words, which are also the file name extensions: "svg", "pdf", "png".
+/// The formats' words, which are also the file name extensions: "svg", "pdf", "png". These are the
+/// ones that are painted; app/figures has all.
 QStringList pictureFormats();
 std::optional<PictureFormat> pictureFormatFromWord(QStringView word);
 
-struct PictureOptions
-{
-    ThemeId theme = ThemeId::Print;
-    /// Pixels of a PNG for one logical pixel, 0.1..16; SVG and PDF are vectors and ignore it.
-    double scale = 2;
-    ProductColors productColors;
-    bool legend = true;
-    /// The name of the deployment above the chart.
-    bool title = true;
-};
-
-/// The whole chart as a figure: title, chart, legend, 24 px margin. The same deployment gives the
-/// same SVG, byte for byte, wherever the same fonts are installed. Needs a QGuiApplication with
-/// fonts (the offscreen platform will do). A PNG of more than 20,000 px a side is an error.
+/// The chart as a figure: title, chart, legend, title block. The same deployment gives the same
+/// bytes wherever the same fonts are installed. Needs a QGuiApplication with fonts (the offscreen
+/// platform will do); may run in any thread. A PNG with more pixels than can be painted is an
+/// error that says which scale would do, and so is having been stopped.
 Result<QByteArray> renderPicture(
     const Deployment &deployment, PictureFormat format, const PictureOptions &options = {});
 

@@ -85,4 +85,15 @@ void PainterCanvas::text(const QPointF &position, const QString &string, const T
     }
 }
 
+void PainterCanvas::beginPart(const QPointF &origin, double scale, const QRectF &clip)
+{
+    m_painter->save();
+    m_painter->translate(origin);
+    m_painter->scale(scale, scale);
+    if (!clip.isNull())
+        m_painter->setClipRect(clip, Qt::IntersectClip);
+}
+
+void PainterCanvas::endPart() { m_painter->restore(); }
+
 } // namespace portolan

@@ -22,6 +22,8 @@ public:
     void path(const QPainterPath &path, const QColor &fill, const LinePen &line) override;
     void line(const QPointF &from, const QPointF &to, const LinePen &line) override;
     void text(const QPointF &position, const QString &text, const TextPaint &paint) override;
+    void beginPart(const QPointF &origin, double scale, const QRectF &clip) override;
+    void endPart() override;
 
 private:
     void setLine(const LinePen &line);

@@ -169,6 +169,39 @@ void SvgCanvas::beginGroup(const QString &title)
 
 void SvgCanvas::endGroup() { m_xml.writeEndElement(); }
 
+void SvgCanvas::beginPart(const QPointF &origin, double scale, const QRectF &clip)
+{
+    if (!clip.isNull()) {
+        const QString id = u"clip%1"_s.arg(++m_clips);
+        m_xml.writeStartElement(SvgNamespace, "clipPath"_L1);
+        attribute("id"_L1, id);
+        m_xml.writeEmptyElement(SvgNamespace, "rect"_L1);
+        attribute("x"_L1, clip.x() * scale + origin.x());
+        attribute("y"_L1, clip.y() * scale + origin.y());
+        attribute("width"_L1, clip.width() * scale);
+        attribute("height"_L1, clip.height() * scale);
+        m_xml.writeEndElement();
+        m_xml.writeStartElement(SvgNamespace, "g"_L1);
+        attribute("clip-path"_L1, u"url(#%1)"_s.arg(id));
+        ++m_openGroups;
+    }
+    if (scale == 1) {
+        m_origin = origin;
+        return;
+    }
+    m_xml.writeStartElement(SvgNamespace, "g"_L1);
+    attribute("transform"_L1, u"translate(%1 %2) scale(%3)"_s.arg(
+                                  number(origin.x()), number(origin.y()), QString::number(scale)));
+    ++m_openGroups;
+}
+
+void SvgCanvas::endPart()
+{
+    for (; m_openGroups > 0; --m_openGroups)
+        m_xml.writeEndElement();
+    m_origin = {};
+}
+
 QByteArray SvgCanvas::finish()
 {
     m_xml.writeEndElement();

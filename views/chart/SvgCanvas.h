@@ -8,7 +8,8 @@
 namespace portolan {
 
 /// A Canvas that writes an SVG 1.1 file: real text, one element for each string, fonts by name with
-/// fallbacks, no clips, no scripts, no references. The same calls give the same bytes.
+/// fallbacks, no styles, no scripts, no references but to its own clips. The same calls give the
+/// same bytes.
 class SvgCanvas : public Canvas
 {
 public:
@@ -21,9 +22,8 @@ public:
     void text(const QPointF &position, const QString &text, const TextPaint &paint) override;
     void beginGroup(const QString &title) override;
     void endGroup() override;
-
-    /// Everything after it is drawn that much further; moves add up.
-    void moveOrigin(const QPointF &by) { m_origin += by; }
+    void beginPart(const QPointF &origin, double scale, const QRectF &clip) override;
+    void endPart() override;
 
     /// Ends the file and gives it. Call it once, last.
     QByteArray finish();
@@ -36,7 +36,9 @@ private:
 
     QBuffer m_buffer;
     QXmlStreamWriter m_xml;
-    QPointF m_origin;
+    QPointF m_origin;     ///< of the part that is open
+    int m_openGroups = 0; ///< that the part began
+    int m_clips = 0;
 };
 
 } // namespace portolan

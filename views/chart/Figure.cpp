@@ -1,0 +1,309 @@
+#include "views/chart/Figure.h"
+
+#include "model/core/FlowFilter.h"
+#include "views/chart/ChartPainter.h"
+#include "views/chart/Legend.h"
+#include "views/chart/TitleBlockPainter.h"
+#include "views/chart/WatchedCanvas.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(ChartPicture)
+};
+
+constexpr double Margin = 24;
+constexpr double HeadingHeight = 56;
+constexpr double HeadingBase = 24;
+constexpr double CaptionLine = 20;
+constexpr int MostCaptionLines = 3;
+constexpr double Gap = 16;
+constexpr double BlockGap = 32;
+constexpr double LeastWidth = 320;
+/// A small chart on a large page grows no further than this.
+constexpr double MostScale = 1.5;
+constexpr double PxPerMm = 96 / 25.4;
+constexpr TextStyle TitleStyle = {24, 600};
+constexpr TextStyle SubtitleStyle = {15, 400};
+constexpr TextStyle CaptionStyle = {13, 400};
+
+/// Broken between words into at most \a most lines; the last is elided where there is more.
+QStringList wrapped(const QString &text, const TextStyle &style, double width, int most)
+{
+    QStringList lines;
+    QString line;
+    const QStringList words = text.left(2000).split(u' ', Qt::SkipEmptyParts);
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString longer = line.isEmpty() ? words.at(i) : line + u' ' + words.at(i);
+        if (line.isEmpty() || textWidth(style, longer) <= width) {
+            line = longer;
+            continue;
+        }
+        if (lines.size() + 1 == most) {
+            line = longer + u' ' + words.mid(i + 1).join(u' ');
+            break;
+        }
+        lines.append(line);
+        line = words.at(i);
+    }
+    if (!line.isEmpty())
+        lines.append(line);
+    for (QString &each : lines)
+        each = elided(style, each, width);
+    return lines;
+}
+
+ChartState stateOf(const Deployment &deployment, const FlowFilter &filter)
+{
+    ChartState state;
+    state.filtered = !filter.isEmpty();
+    if (!state.filtered)
+        return state;
+    for (const Flow &flow : deployment.flows) {
+        if (!filter.matches(deployment, flow))
+            state.fadedFlows.insert(flow.id);
+    }
+    return state;
+}
+
+std::vector<std::optional<SavedView>> viewsOf(
+    const Deployment &deployment, const PictureOptions &options)
+{
+    std::vector<std::optional<SavedView>> views;
+    if (options.allViews) {
+        for (const SavedView &view : deployment.settings.views)
+            views.push_back(view);
+    }
+    // Without a saved view the whole chart is the one page.
+    if (views.empty())
+        views.push_back(options.view);
+    return views;
+}
+
+QRectF rectOf(const Frame &frame)
+{
+    return {frame.topLeft.x, frame.topLeft.y, frame.width, frame.height};
+}
+
+TitleBlock oneLined(TitleBlock block)
+{
+    for (QString *text : {&block.title, &block.customer, &block.version})
+        *text = oneLine(*text).trimmed();
+    return block;
+}
+
+} // namespace
+
+QSizeF Figure::paperSize() const
+{
+    const PageSetup &page = m_options.page;
+    QSizeF mm = page.custom;
+    if (const Paper *paper = paperFromWord(page.paper); mm.isEmpty() && paper)
+        mm = {paper->width, paper->height};
+    if (mm.isEmpty())
+        return {};
+    const bool automatic = page.orientation == PageOrientation::Automatic;
+    const bool wide = automatic ? m_options.layout.reading == Reading::LeftToRight
+                                : page.orientation == PageOrientation::Landscape;
+    // A printer's paper comes turned as it lies.
+    if (page.custom.isEmpty() && wide != (mm.width() > mm.height()))
+        mm.transpose();
+    return mm * PxPerMm;
+}
+
+Result<Figure> Figure::compose(const Deployment &deployment, const PictureOptions &options)
+{
+    Figure figure;
+    figure.m_options = options;
+    figure.m_block = oneLined(deployment.settings.titleBlock);
+    figure.m_title = figure.m_block.title.isEmpty() ? oneLine(deployment.settings.name).trimmed()
+                                                    : figure.m_block.title;
+    const std::vector<std::optional<SavedView>> views = viewsOf(deployment, options);
+    for (const auto &view : views) {
+        if (!view)
+            continue;
+        if (const auto filter = FlowFilter::parse(view->filter); !filter)
+            return tl::unexpected(filter.error().within(view->label()));
+    }
+    if (options.geometry) {
+        figure.m_scene = ChartScene(deployment, *options.geometry);
+    } else {
+        LayoutOptions layout = options.layout;
+        const bool framed = std::any_of(views.begin(), views.end(),
+            [](const std::optional<SavedView> &view) { return view && view->frame; });
+        // A frame is a place on the chart as everybody sees it.
+        if (const QSizeF paper = figure.paperSize(); !paper.isEmpty() && !framed)
+            layout.aspect = qBound(.2, paper.width() / paper.height(), 5.);
+        LayoutControl control = options.control;
+        if (options.control.progress)
+            control.progress = [&](double done) { options.control.progress(done / 2); };
+        figure.m_scene =
+            ChartScene(deployment, layOut(deployment, chartTextMeasure(), layout, control));
+    }
+    if (options.control.stop.stop_requested())
+        return failure(Tr::tr("the picture was given up"));
+    for (const auto &view : views)
+        figure.m_pages.push_back(figure.compose(view, deployment));
+    return figure;
+}
+
+Figure::Page Figure::compose(
+    const std::optional<SavedView> &view, const Deployment &deployment) const
+{
+    Page page;
+    const QRectF bounds = m_scene.geometry.bounds;
+    page.shown = bounds;
+    if (view) {
+        page.name = oneLine(view->label()).trimmed();
+        page.caption = oneLine(view->caption).trimmed();
+        page.state = stateOf(deployment, FlowFilter::parse(view->filter).value_or(FlowFilter()));
+        if (view->frame && rectOf(*view->frame).isValid()) {
+            page.shown = rectOf(*view->frame);
+            page.cropped = !page.shown.contains(bounds);
+        }
+    }
+    const QSizeF paper = paperSize();
+    const double margin =
+        paper.isEmpty() ? Margin : qBound(0., m_options.page.margin, 50.) * PxPerMm;
+    const TitleBlockText block = {m_title, page.name, m_block.customer, m_block.version,
+        m_block.draft, 1, m_options.allViews ? 2 : 1};
+    double width = paper.width() - 2 * margin;
+    if (paper.isEmpty()) {
+        width = qMax(LeastWidth, std::ceil(page.shown.width()));
+        if (m_options.titleBlock)
+            width = qMax(width, titleBlockSize(block, HUGE_VAL).width());
+    }
+    width = qMax(1., width);
+
+    double top = margin;
+    if (m_options.title && (!m_title.isEmpty() || !page.name.isEmpty()))
+        top += HeadingHeight;
+    if (m_options.title && !page.caption.isEmpty())
+        top += CaptionLine *
+               double(wrapped(page.caption, CaptionStyle, width, MostCaptionLines).size());
+
+    page.block = m_options.titleBlock ? titleBlockSize(block, width) : QSizeF(0, 0);
+    double legendHeight = 0;
+    page.legendWidth = width;
+    if (m_options.legend) {
+        const double beside = width - page.block.width() - BlockGap;
+        const bool stacked = !page.block.isEmpty() && beside < LeastWidth;
+        if (!page.block.isEmpty() && !stacked)
+            page.legendWidth = beside;
+        legendHeight = std::ceil(
+            paintLegendStrip(nullptr, {}, page.legendWidth, Theme::of(m_options.theme), m_scene));
+        if (stacked)
+            legendHeight += Gap + page.block.height();
+    }
+    const double footer = qMax(legendHeight, page.block.height());
+    const double below = footer > 0 ? Gap + footer : 0;
+
+    const QSizeF shown(qMax(1., page.shown.width()), qMax(1., page.shown.height()));
+    if (paper.isEmpty()) {
+        page.room = {margin, top, width, std::ceil(page.shown.height())};
+        page.size = {width + 2 * margin, std::ceil(page.room.bottom() + below + margin)};
+    } else {
+        page.size = paper;
+        page.room = {margin, top, width, qMax(1., paper.height() - margin - below - top)};
+        page.scale = qMin(MostScale,
+            qMin(page.room.width() / shown.width(), page.room.height() / shown.height()));
+        // In the middle of the paper, not in a corner of it.
+        const QSizeF used = shown * page.scale;
+        page.room = {page.room.center() - QPointF(used.width() / 2, used.height() / 2), used};
+    }
+    page.content = QRectF(QPointF(), page.size).adjusted(margin, margin, -margin, -margin);
+    page.legendAt = {margin, page.content.bottom() - footer};
+    page.blockAt = {
+        page.content.right() - page.block.width(), page.content.bottom() - page.block.height()};
+    return page;
+}
+
+bool Figure::paint(int number, Canvas &target, const QRectF &clip) const
+{
+    const Page &page = m_pages[size_t(number)];
+    const Theme &theme = Theme::of(m_options.theme);
+    const double share = 1. / double(m_pages.size());
+    std::function<void(double)> progress;
+    if (m_options.control.progress) {
+        progress = [&](double done) {
+            m_options.control.progress(.5 + .5 * share * (number + done));
+        };
+    }
+    const Geometry &g = m_scene.geometry;
+    WatchedCanvas watched(
+        target, m_options.control.stop, g.zones.size() + g.edges.size() + g.cards.size(), progress);
+    Canvas &canvas = watched;
+    if (!m_options.transparent)
+        canvas.rect({QPointF(), page.size}, 0, theme.canvas);
+    if (m_options.title)
+        paintHeading(canvas, page, number);
+    paintChart(canvas, page, clip);
+    if (m_options.legend)
+        paintLegendStrip(&canvas, page.legendAt, page.legendWidth, theme, m_scene);
+    if (m_options.titleBlock) {
+        paintTitleBlock(canvas, {page.blockAt, page.block},
+            {m_title, page.name, m_block.customer, m_block.version, m_block.draft, number + 1,
+                pageCount()},
+            theme);
+    }
+    return !watched.wasStopped();
+}
+
+void Figure::paintChart(Canvas &canvas, const Page &page, const QRectF &clip) const
+{
+    const Theme &theme = Theme::of(m_options.theme);
+    const QPointF origin = page.room.topLeft() - page.shown.topLeft() * page.scale;
+    QRectF seen = page.cropped ? page.shown : QRectF();
+    if (!clip.isNull()) {
+        const QRectF asked((clip.topLeft() - origin) / page.scale, clip.size() / page.scale);
+        seen = page.cropped ? asked & page.shown : asked;
+        if (seen.isEmpty())
+            return;
+    }
+    canvas.beginPart(origin, page.scale, page.cropped ? page.shown : QRectF());
+    ChartPainter(m_scene, theme, m_options.productColors, page.state).paint(canvas, seen);
+    canvas.endPart();
+}
+
+void Figure::paintHeading(Canvas &canvas, const Page &page, int number) const
+{
+    Q_UNUSED(number)
+    const Theme &theme = Theme::of(m_options.theme);
+    const QRectF &content = page.content;
+    const double y = content.top() + HeadingBase;
+    double room = content.width();
+    if (m_options.titleBlock && m_block.draft) {
+        const double centre = y - capHeight(TitleStyle) / 2;
+        room -= paintDraftMark(&canvas, {content.right(), centre}, theme) + Gap;
+    }
+    const QString title = m_title.isEmpty() ? page.name : m_title;
+    const QString shown = elided(TitleStyle, title, room);
+    canvas.text({content.left(), y}, shown, {TitleStyle, theme.ink});
+    const double used = textWidth(TitleStyle, shown) + 12;
+    const QString subtitle = page.name.isEmpty() ? Tr::tr("ports and flows")
+                             : m_title.isEmpty() ? QString()
+                                                 : page.name;
+    if (!title.isEmpty() && room - used > 48) {
+        // A view's name may be cut; our own words stand whole or not at all.
+        const QString whole = elided(SubtitleStyle, subtitle, room - used);
+        if (!page.name.isEmpty() || whole == subtitle)
+            canvas.text({content.left() + used, y}, whole, {SubtitleStyle, theme.ink2});
+    }
+    double line = y + 28;
+    for (const QString &text :
+        wrapped(page.caption, CaptionStyle, content.width(), MostCaptionLines)) {
+        canvas.text({content.left(), line}, text, {CaptionStyle, theme.ink});
+        line += CaptionLine;
+    }
+}
+
+} // namespace portolan

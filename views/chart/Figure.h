@@ -1,0 +1,60 @@
+#pragma once
+
+#include "views/chart/Canvas.h"
+#include "views/chart/ChartScene.h"
+#include "views/chart/ChartState.h"
+#include "views/chart/PictureOptions.h"
+
+namespace portolan {
+
+/// A chart with what stands around it - heading, legend, title block - composed on pages: one, or
+/// one for each saved view. Lengths are px of 1/96 inch, y down, from the page's corner.
+class Figure
+{
+public:
+    /// Lays the chart out where \a options bring no geometry. An error where it was stopped.
+    static Result<Figure> compose(const Deployment &deployment, const PictureOptions &options);
+
+    int pageCount() const { return int(m_pages.size()); }
+    QSizeF pageSize(int page) const { return m_pages[size_t(page)].size; }
+    /// The name of the view that the page shows; empty for the whole chart.
+    const QString &pageName(int page) const { return m_pages[size_t(page)].name; }
+    /// Of the document, one line; may be empty.
+    const QString &title() const { return m_title; }
+
+    /// Paints what touches \a clip (px of the page); a null rectangle is everything. False where
+    /// it was stopped half-way.
+    bool paint(int page, Canvas &canvas, const QRectF &clip = {}) const;
+
+private:
+    struct Page
+    {
+        QString name;
+        QString caption;
+        QSizeF size;
+        QRectF content; ///< within the margins
+        QRectF shown;   ///< of the chart, chart px
+        bool cropped = false;
+        QRectF room; ///< where that goes
+        double scale = 1;
+        QPointF legendAt;
+        double legendWidth = 0;
+        QPointF blockAt;
+        QSizeF block;
+        ChartState state;
+    };
+
+    Figure() = default;
+    Page compose(const std::optional<SavedView> &view, const Deployment &deployment) const;
+    void paintHeading(Canvas &canvas, const Page &page, int number) const;
+    void paintChart(Canvas &canvas, const Page &page, const QRectF &clip) const;
+    QSizeF paperSize() const;
+
+    PictureOptions m_options;
+    TitleBlock m_block;
+    QString m_title;
+    ChartScene m_scene;
+    std::vector<Page> m_pages;
+};
+
+} // namespace portolan

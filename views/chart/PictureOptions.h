@@ -1,0 +1,68 @@
+#pragma once
+
+#include "model/core/Deployment.h"
+#include "model/layout/Layout.h"
+#include "views/chart/Theme.h"
+
+#include <QSizeF>
+
+#include <memory>
+
+namespace portolan {
+
+/// A paper that can be chosen. The sizes of ISO 216 and ANSI/ASME Y14.1, upright.
+struct Paper
+{
+    QLatin1StringView word;
+    QLatin1StringView name; ///< "A4"; the same in every language
+    double width = 0;       ///< mm
+    double height = 0;      ///< mm
+};
+const std::vector<Paper> &papers();
+/// Null for a word that is none of them.
+const Paper *paperFromWord(QStringView word);
+
+enum class PageOrientation : quint8 { Automatic, Portrait, Landscape };
+
+/// The page of a PDF or a printer. Without a paper the page is as large as the drawing.
+struct PageSetup
+{
+    QString paper;
+    /// Automatic: wide where the chart reads from left to right.
+    PageOrientation orientation = PageOrientation::Automatic;
+    double margin = 12; ///< mm, 0..50, on all sides
+    /// In mm where the paper is one that the table lacks (a printer's); null otherwise.
+    QSizeF custom = {};
+
+    bool operator==(const PageSetup &) const = default;
+    bool fitsDrawing() const { return custom.isEmpty() && !paperFromWord(paper); }
+};
+
+/// How a picture of a chart is to be.
+struct PictureOptions
+{
+    ThemeId theme = ThemeId::Print;
+    /// Pixels of a PNG for one logical pixel, 0.1..16; SVG and PDF are vectors and ignore it.
+    double scale = 2;
+    /// Without a ground; of PNG and SVG.
+    bool transparent = false;
+    ProductColors productColors = {};
+    bool legend = true;
+    /// The name of the chart above it, and of the view that is shown.
+    bool title = true;
+    /// Settings::titleBlock in the lower right corner.
+    bool titleBlock = false;
+    /// Its frame is cut out and what its filter leaves out is faded; none: the whole chart.
+    std::optional<SavedView> view = {};
+    /// A page for each saved view instead, in their order; of PDF and paper.
+    bool allViews = false;
+    PageSetup page = {};
+    /// How the chart is laid out where \c geometry is not given. On a page, where no view has a
+    /// frame, the aspect is that of the page.
+    LayoutOptions layout = {};
+    /// As the chart stands in the window; must be of the same deployment.
+    std::shared_ptr<const Geometry> geometry = {};
+    LayoutControl control = {};
+};
+
+} // namespace portolan

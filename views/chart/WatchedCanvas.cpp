@@ -1,0 +1,63 @@
+#include "views/chart/WatchedCanvas.h"
+
+namespace portolan {
+
+namespace {
+
+/// Asking and telling for each of 25,000 flows would take longer than painting them.
+constexpr size_t Pace = 64;
+
+} // namespace
+
+WatchedCanvas::WatchedCanvas(
+    Canvas &canvas, std::stop_token stop, size_t groups, std::function<void(double)> progress)
+    : m_canvas(canvas)
+    , m_stop(std::move(stop))
+    , m_progress(std::move(progress))
+    , m_expected(qMax<size_t>(1, groups))
+{}
+
+void WatchedCanvas::rect(const QRectF &rect, double radius, const QColor &fill, const LinePen &line)
+{
+    if (!m_stopped)
+        m_canvas.rect(rect, radius, fill, line);
+}
+
+void WatchedCanvas::path(const QPainterPath &path, const QColor &fill, const LinePen &line)
+{
+    if (!m_stopped)
+        m_canvas.path(path, fill, line);
+}
+
+void WatchedCanvas::line(const QPointF &from, const QPointF &to, const LinePen &line)
+{
+    if (!m_stopped)
+        m_canvas.line(from, to, line);
+}
+
+void WatchedCanvas::text(const QPointF &position, const QString &text, const TextPaint &paint)
+{
+    if (!m_stopped)
+        m_canvas.text(position, text, paint);
+}
+
+void WatchedCanvas::beginGroup(const QString &title)
+{
+    if (m_groups++ % Pace == 0) {
+        m_stopped = m_stopped || m_stop.stop_requested();
+        if (m_progress)
+            m_progress(qMin(1., double(m_groups) / double(m_expected)));
+    }
+    m_canvas.beginGroup(title);
+}
+
+void WatchedCanvas::endGroup() { m_canvas.endGroup(); }
+
+void WatchedCanvas::beginPart(const QPointF &origin, double scale, const QRectF &clip)
+{
+    m_canvas.beginPart(origin, scale, clip);
+}
+
+void WatchedCanvas::endPart() { m_canvas.endPart(); }
+
+} // namespace portolan

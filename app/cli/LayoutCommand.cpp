@@ -39,7 +39,7 @@ Command layoutCommand()
         .most = 1,
         .summary = "where everything stands on the chart, as JSON"_L1,
         .details =
-            "Prints nodes, groups and edges with their boxes, points and labels, in pixels at "
+            "Prints nodes, groups and edges with their boxes, points and labels, in pixels at\n"
             "100 %. Flows that are drawn as one line or share a trunk have the same bundle."_L1,
         .options = {outputOption(),
             {.name = "no-trunks"_L1, .help = "lines into one port stay apart"_L1},

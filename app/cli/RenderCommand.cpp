@@ -152,7 +152,7 @@ Command renderCommand()
         .most = 1,
         .summary = "the chart as a picture"_L1,
         .details =
-            "Draws the chart as the window does. A page fits the drawing unless --page names "
+            "Draws the chart as the window does. A page fits the drawing unless --page names\n"
             "a paper; SVG and PNG always fit."_L1,
         .options = {output,
             {.name = "theme"_L1, .value = "THEME"_L1, .help = "its colours"_L1, .choices = themes},

@@ -316,6 +316,14 @@ void ChartView::fitSelection()
         d->setCamera(ChartCamera::fitted(bounds.adjusted(-24, -24, 24, 24), size(), 2));
 }
 
+void ChartView::showFrame(const QRectF &frame, double maxZoom)
+{
+    if (!frame.isEmpty())
+        d->setCamera(ChartCamera::fitted(frame, size(), maxZoom));
+}
+
+QRectF ChartView::visiblePart() const { return d->camera.toChart(QRectF(rect())); }
+
 void ChartView::revealSelection()
 {
     const QRectF bounds = d->selectionBounds();

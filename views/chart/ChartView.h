@@ -44,6 +44,10 @@ public:
     QPointF fromChart(const QPointF &point) const;
     /// What is drawn right now.
     const Geometry &geometryOfChart() const;
+    /// Zooms and scrolls until all of \a frame (chart px) is seen, enlarged at most \a maxZoom.
+    void showFrame(const QRectF &frame, double maxZoom = 8);
+    /// What is seen, chart px.
+    QRectF visiblePart() const;
     /// Scrolls until the selected records are in view.
     void revealSelection();
     QSize sizeHint() const override;

@@ -1,201 +1,449 @@
 #include "model/layout/NetworkSimplex.h"
 
+#include "model/layout/FeasiblePositions.h"
+
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <functional>
 #include <limits>
+#include <numeric>
 
 namespace portolan::layout {
 
-int NetworkSimplex::addNode() { return m_nodes++; }
-
-void NetworkSimplex::addEdge(int from, int to, int length, int weight)
+int NetworkSimplex::addNode()
 {
-    m_edges.push_back({from, to, length, weight});
+    m_tree.emplace_back();
+    m_x.push_back(0);
+    return int(m_tree.size()) - 1;
 }
 
-void NetworkSimplex::align(int a, int offsetA, int b, int offsetB, int weight)
+int NetworkSimplex::addEdge(int from, int to, int length, int weight)
 {
-    const int lower = addNode();
-    addEdge(lower, a, -offsetA, weight);
-    addEdge(lower, b, -offsetB, weight);
+    // Nothing but a circle of one edge.
+    const State state = from == to && length > 0 ? GivenUp : AtMost;
+    m_arcs.push_back({from, to, length, state, false});
+    m_weight.push_back(weight);
+    return int(m_arcs.size()) - 1;
 }
 
-int NetworkSimplex::slack(int edge) const
+int NetworkSimplex::align(int a, int offsetA, int b, int offsetB, int weight)
 {
-    const Edge &e = m_edges[size_t(edge)];
-    return m_x[size_t(e.to)] - m_x[size_t(e.from)] - e.length;
+    m_arcs.push_back({a, b, offsetA - offsetB, AtMost, true});
+    m_weight.push_back(weight);
+    return int(m_arcs.size()) - 1;
 }
 
-/// Every node as low as its predecessors allow.
-void NetworkSimplex::rank()
+void NetworkSimplex::setWeight(int edge, int weight) { m_weight[size_t(edge)] = weight; }
+
+/// By how much the flow is above (or, less than 0, below) what the arc carries.
+std::int64_t NetworkSimplex::excess(int arc) const
 {
-    m_x.assign(size_t(m_nodes), std::numeric_limits<int>::min());
-    std::vector<int> missing(size_t(m_nodes), 0);
-    for (const Edge &e : m_edges)
-        ++missing[size_t(e.to)];
-    std::vector<int> ready;
-    for (int n = 0; n < m_nodes; ++n)
-        if (missing[size_t(n)] == 0) {
-            m_x[size_t(n)] = 0;
-            ready.push_back(n);
-        }
-    for (size_t i = 0; i < ready.size(); ++i)
-        for (int id : m_incident[size_t(ready[i])]) {
-            const Edge &e = m_edges[size_t(id)];
-            if (e.from != ready[i])
-                continue;
-            m_x[size_t(e.to)] = std::max(m_x[size_t(e.to)], m_x[size_t(e.from)] + e.length);
-            if (--missing[size_t(e.to)] == 0)
-                ready.push_back(e.to);
-        }
+    const std::int64_t flow = m_flow[size_t(arc)];
+    const std::int64_t most = m_weight[size_t(arc)];
+    if (flow > most)
+        return flow - most;
+    return m_arcs[size_t(arc)].isAlignment && flow < -most ? flow + most : 0;
 }
 
-/// A spanning tree of edges without slack, grown from node 0; what is outside is shifted until one
-/// more edge is tight.
-void NetworkSimplex::makeTree()
+void NetworkSimplex::index()
 {
-    m_inTree.assign(m_edges.size(), 0);
-    m_treeEdges.assign(size_t(m_nodes), {});
-    std::vector<char> inside(size_t(m_nodes), 0);
-    std::vector<int> members = {0};
-    inside[0] = 1;
-    size_t done = 0;
-    while (true) {
-        for (; done < members.size(); ++done)
-            for (int id : m_incident[size_t(members[done])]) {
-                const Edge &e = m_edges[size_t(id)];
-                const int other = e.from == members[done] ? e.to : e.from;
-                if (inside[size_t(other)] || slack(id) != 0)
+    m_first.assign(m_tree.size() + 1, 0);
+    for (const Arc &arc : m_arcs) {
+        ++m_first[size_t(arc.from) + 1];
+        ++m_first[size_t(arc.to) + 1];
+    }
+    std::partial_sum(m_first.begin(), m_first.end(), m_first.begin());
+    m_incident.resize(2 * m_arcs.size());
+    std::vector<int> next(m_first.begin(), m_first.end() - 1);
+    for (size_t i = 0; i < m_arcs.size(); ++i) {
+        m_incident[size_t(next[size_t(m_arcs[i].from)]++)] = int(i);
+        m_incident[size_t(next[size_t(m_arcs[i].to)]++)] = int(i);
+    }
+    m_mark.assign(m_tree.size(), 0);
+    m_stamp = 0;
+}
+
+void NetworkSimplex::keepLengths()
+{
+    std::vector<Distance> distances;
+    distances.reserve(m_arcs.size());
+    for (size_t i = 0; i < m_arcs.size(); ++i) {
+        const Arc &arc = m_arcs[i];
+        if (!arc.isAlignment && arc.state != GivenUp && arc.from != arc.to)
+            distances.push_back({arc.from, arc.to, arc.length, int(i)});
+    }
+    for (const int id : makeFeasible(m_x, m_known, distances))
+        m_arcs[size_t(id)].state = GivenUp;
+}
+
+void NetworkSimplex::growTrees(const std::vector<int> &arcs)
+{
+    const size_t nodes = m_tree.size();
+    std::vector<int> first(nodes + 1, 0);
+    for (const int i : arcs) {
+        ++first[size_t(m_arcs[size_t(i)].from) + 1];
+        ++first[size_t(m_arcs[size_t(i)].to) + 1];
+    }
+    std::partial_sum(first.begin(), first.end(), first.begin());
+    std::vector<int> incident(2 * arcs.size());
+    std::vector<int> next(first.begin(), first.end() - 1);
+    for (const int i : arcs) {
+        incident[size_t(next[size_t(m_arcs[size_t(i)].from)]++)] = i;
+        incident[size_t(next[size_t(m_arcs[size_t(i)].to)]++)] = i;
+    }
+    m_tree.assign(nodes, {});
+    m_root.assign(nodes, -1);
+    m_side.clear();
+    for (size_t root = 0; root < nodes; ++root) {
+        if (m_root[root] >= 0)
+            continue;
+        m_root[root] = int(root);
+        m_side.push_back(int(root));
+        for (size_t at = m_side.size() - 1; at < m_side.size(); ++at) {
+            const int node = m_side[at];
+            for (int k = first[size_t(node)]; k < first[size_t(node) + 1]; ++k) {
+                const int arc = incident[size_t(k)];
+                const int child = otherEnd(arc, node);
+                if (m_root[size_t(child)] >= 0)
                     continue;
-                inside[size_t(other)] = 1;
-                m_inTree[size_t(id)] = 1;
-                m_treeEdges[size_t(e.from)].push_back(id);
-                m_treeEdges[size_t(e.to)].push_back(id);
-                members.push_back(other);
+                m_root[size_t(child)] = int(root);
+                m_tree[size_t(child)].arc = arc;
+                link(child, node);
+                m_side.push_back(child);
             }
-        if (members.size() == size_t(m_nodes))
+        }
+    }
+    for (size_t i = nodes; i-- > 0;) {
+        const Node &node = m_tree[size_t(m_side[i])];
+        if (node.parent >= 0)
+            m_tree[size_t(node.parent)].size += node.size;
+    }
+}
+
+/// A spanning tree of tight arcs for each connected part. What the earlier tree still holds stays;
+/// where tight arcs do not suffice, arcs that carry nothing (and so stop nothing for long) are made
+/// tight across the shortest gaps.
+void NetworkSimplex::plant()
+{
+    std::vector<int> group(m_tree.size());
+    std::iota(group.begin(), group.end(), 0);
+    const auto find = [&group](int node) {
+        while (group[size_t(node)] != node) {
+            group[size_t(node)] = group[size_t(group[size_t(node)])];
+            node = group[size_t(node)];
+        }
+        return node;
+    };
+    std::vector<int> chosen;
+    chosen.reserve(m_tree.size());
+    const auto join = [&](int arc) {
+        const int a = find(m_arcs[size_t(arc)].from);
+        const int b = find(m_arcs[size_t(arc)].to);
+        if (a == b)
+            return false;
+        group[size_t(a)] = b;
+        chosen.push_back(arc);
+        return true;
+    };
+    std::vector<int> tight;
+    std::vector<int> loose;
+    for (int i = 0; i < int(m_arcs.size()); ++i) {
+        Arc &arc = m_arcs[size_t(i)];
+        if (arc.state == GivenUp)
+            continue;
+        const int gap = slack(arc);
+        if (gap != 0)
+            loose.push_back(i);
+        else if (arc.state != InTree || !join(i))
+            tight.push_back(i);
+        if (arc.state == InTree)
+            arc.state = AtMost;
+    }
+    const auto heavier = [this](int a, int b) { return m_weight[size_t(a)] > m_weight[size_t(b)]; };
+    std::stable_sort(tight.begin(), tight.end(), heavier);
+    for (const int i : tight)
+        join(i);
+    std::erase_if(
+        loose, [&](int i) { return find(m_arcs[size_t(i)].from) == find(m_arcs[size_t(i)].to); });
+    std::stable_sort(loose.begin(), loose.end(), [this](int a, int b) {
+        return std::abs(slack(m_arcs[size_t(a)])) < std::abs(slack(m_arcs[size_t(b)]));
+    });
+    for (const int i : loose)
+        if (join(i)) {
+            const Arc &like = m_arcs[size_t(i)];
+            chosen.back() = int(m_arcs.size());
+            m_arcs.push_back({like.from, like.to, like.length + slack(like), InTree, true});
+            m_weight.push_back(0);
+        }
+    growTrees(chosen);
+    for (const int i : chosen)
+        m_arcs[size_t(i)].state = InTree;
+}
+
+/// The flow that belongs to the tree: all other arcs at a bound, those of the tree make up for it.
+void NetworkSimplex::setFlows()
+{
+    m_flow.assign(m_arcs.size(), 0);
+    std::vector<std::int64_t> sum(m_tree.size(), 0);
+    for (size_t i = 0; i < m_arcs.size(); ++i) {
+        Arc &arc = m_arcs[i];
+        if (arc.state == InTree || arc.state == GivenUp)
+            continue;
+        const int gap = slack(arc);
+        if (gap != 0)
+            arc.state = gap > 0 ? AtMost : AtLeast;
+        m_flow[i] = arc.state == AtMost ? m_weight[i] : -m_weight[i];
+        sum[size_t(arc.to)] += m_flow[i];
+        sum[size_t(arc.from)] -= m_flow[i];
+    }
+    for (size_t i = m_side.size(); i-- > 0;) {
+        const size_t node = size_t(m_side[i]);
+        const int arc = m_tree[node].arc;
+        if (arc < 0)
+            continue;
+        m_flow[size_t(arc)] = m_arcs[size_t(arc)].to == int(node) ? -sum[node] : sum[node];
+        sum[size_t(m_tree[node].parent)] += sum[node];
+    }
+}
+
+/// The node below the worst arc of the next block of nodes that has a bad one; -1: none is left.
+int NetworkSimplex::chooseLeaving()
+{
+    const int nodes = int(m_tree.size());
+    const int block = std::max(32, int(std::sqrt(double(nodes))));
+    int best = -1;
+    std::int64_t worst = 0;
+    int inBlock = 0;
+    for (int seen = 0; seen < nodes; ++seen) {
+        const int node = m_nextNode;
+        m_nextNode = node + 1 == nodes ? 0 : node + 1;
+        ++m_steps;
+        if (const int arc = m_tree[size_t(node)].arc; arc >= 0) {
+            const std::int64_t over = std::abs(excess(arc));
+            if (over > worst) {
+                worst = over;
+                best = node;
+            }
+        }
+        if (++inBlock == block) {
+            if (best >= 0)
+                break;
+            inBlock = 0;
+        }
+    }
+    return best;
+}
+
+/// Bland's rule, which cannot go round in circles: the first arc of all.
+int NetworkSimplex::firstLeaving()
+{
+    int best = -1;
+    for (int node = 0; node < int(m_tree.size()); ++node) {
+        const int arc = m_tree[size_t(node)].arc;
+        if (arc >= 0 && excess(arc) != 0 && (best < 0 || arc < m_tree[size_t(best)].arc))
+            best = node;
+    }
+    m_steps += int(m_tree.size());
+    return best;
+}
+
+/// The nodes of the tree below \a top, but not those below \a without, to m_side.
+void NetworkSimplex::collectSide(int top, int without)
+{
+    m_side.clear();
+    ++m_stamp;
+    int node = top;
+    while (true) {
+        const bool inside = node != without;
+        if (inside) {
+            m_side.push_back(node);
+            m_mark[size_t(node)] = m_stamp;
+        }
+        if (inside && m_tree[size_t(node)].child >= 0) {
+            node = m_tree[size_t(node)].child;
+            continue;
+        }
+        while (node != top && m_tree[size_t(node)].next < 0)
+            node = m_tree[size_t(node)].parent;
+        if (node == top)
+            break;
+        node = m_tree[size_t(node)].next;
+    }
+}
+
+/// What a move of m_side up (or down) would bring from one bound to the other, by distance.
+void NetworkSimplex::findBlocking(bool rising)
+{
+    m_blocking.clear();
+    for (const int node : m_side) {
+        const int end = m_first[size_t(node) + 1];
+        m_steps += 1 + end - m_first[size_t(node)];
+        for (int k = m_first[size_t(node)]; k < end; ++k) {
+            const int i = m_incident[size_t(k)];
+            const Arc &arc = m_arcs[size_t(i)];
+            if (m_mark[size_t(otherEnd(i, node))] == m_stamp)
+                continue;
+            if (arc.state == ((arc.to == node) == rising ? AtLeast : AtMost))
+                m_blocking.emplace_back(std::abs(slack(arc)), i);
+        }
+    }
+    std::make_heap(m_blocking.begin(), m_blocking.end(), std::greater<>());
+}
+
+/// Changes the flow of an arc outside the tree, and that of the tree between its ends. Returns
+/// where the two ways to the root meet.
+int NetworkSimplex::sendAround(int arc, std::int64_t amount)
+{
+    m_flow[size_t(arc)] += amount;
+    int tail = m_arcs[size_t(arc)].from;
+    int head = m_arcs[size_t(arc)].to;
+    while (tail != head) {
+        ++m_steps;
+        const bool climbTail = m_tree[size_t(tail)].size < m_tree[size_t(head)].size;
+        int &node = climbTail ? tail : head;
+        const int up = m_tree[size_t(node)].arc;
+        const bool along = (m_arcs[size_t(up)].from == node) != climbTail;
+        m_flow[size_t(up)] += along ? amount : -amount;
+        node = m_tree[size_t(node)].parent;
+    }
+    return tail;
+}
+
+/// Takes the arc above \a leaving out of the tree and moves its smaller side until another arc is
+/// tight. False: nothing stops it, which the weights exclude.
+bool NetworkSimplex::exchange(int leaving)
+{
+    const int out = m_tree[size_t(leaving)].arc;
+    const bool over = excess(out) > 0;
+    const int root = m_root[size_t(leaving)];
+    // An arc with too much flow becomes longer.
+    bool rising = (m_arcs[size_t(out)].to == leaving) == over;
+    if (2 * m_tree[size_t(leaving)].size > m_tree[size_t(root)].size) {
+        collectSide(root, leaving);
+        rising = !rising;
+    } else {
+        collectSide(leaving, -1);
+    }
+    findBlocking(rising);
+    const bool careful = isStuck();
+    while (!m_blocking.empty()) {
+        const auto [distance, in] = m_blocking.front();
+        std::pop_heap(m_blocking.begin(), m_blocking.end(), std::greater<>());
+        m_blocking.pop_back();
+        Arc &arc = m_arcs[size_t(in)];
+        const std::int64_t need = std::abs(excess(out));
+        const std::int64_t range = 2 * m_weight[size_t(in)];
+        const int sign = arc.state == AtMost ? -1 : 1;
+        if (arc.isAlignment && need > range && !careful) {
+            sendAround(in, sign * range);
+            arc.state = arc.state == AtMost ? AtLeast : AtMost;
+            continue;
+        }
+        const int by = rising ? distance : -distance;
+        for (const int node : m_side)
+            m_x[size_t(node)] += by;
+        replace(leaving, in, sendAround(in, sign * need));
+        m_arcs[size_t(out)].state = size_t(out) >= m_edges ? GivenUp : over ? AtMost : AtLeast;
+        arc.state = InTree;
+        m_standing = distance > 0 ? 0 : m_standing + 1;
+        ++m_exchanges;
+        return true;
+    }
+    return false;
+}
+
+/// Hangs what is below \a leaving under the far end of \a entering; \a join is where the way
+/// between that arc's ends turns.
+void NetworkSimplex::replace(int leaving, int entering, int join)
+{
+    int inside = m_arcs[size_t(entering)].from;
+    int node = inside;
+    while (node != join && node != leaving)
+        node = m_tree[size_t(node)].parent;
+    if (node == join)
+        inside = m_arcs[size_t(entering)].to;
+    const int outside = otherEnd(entering, inside);
+    const int whole = m_tree[size_t(leaving)].size;
+    for (int n = m_tree[size_t(leaving)].parent; n != join; n = m_tree[size_t(n)].parent)
+        m_tree[size_t(n)].size -= whole;
+    for (int n = outside; n != join; n = m_tree[size_t(n)].parent)
+        m_tree[size_t(n)].size += whole;
+    // The way from the entering arc up to the leaving one turns over.
+    int parent = outside;
+    int arc = entering;
+    int above = 0;
+    for (node = inside;;) {
+        Node &n = m_tree[size_t(node)];
+        const int oldParent = n.parent;
+        const int oldArc = n.arc;
+        const int oldSize = n.size;
+        unlink(node);
+        n.size = whole - above;
+        n.arc = arc;
+        link(node, parent);
+        if (node == leaving)
             return;
-        int best = -1;
-        for (int id = 0; id < int(m_edges.size()); ++id) {
-            const Edge &e = m_edges[size_t(id)];
-            if (inside[size_t(e.from)] != inside[size_t(e.to)] &&
-                (best < 0 || slack(id) < slack(best)))
-                best = id;
-        }
-        if (best < 0)
-            return; // not connected; callers tie everything to node 0
-        const int delta = inside[size_t(m_edges[size_t(best)].from)] ? slack(best) : -slack(best);
-        for (int n : members)
-            m_x[size_t(n)] += delta;
-        done = 0;
+        above = oldSize;
+        arc = oldArc;
+        parent = node;
+        node = oldParent;
     }
 }
 
-void NetworkSimplex::walkTree()
+void NetworkSimplex::link(int node, int parent)
 {
-    m_order.clear();
-    m_parentEdge.assign(size_t(m_nodes), -1);
-    m_enter.assign(size_t(m_nodes), 0);
-    m_leave.assign(size_t(m_nodes), 0);
-    std::vector<std::pair<int, size_t>> path = {{0, 0}};
-    m_enter[0] = 0;
-    m_order.push_back(0);
-    while (!path.empty()) {
-        auto &[node, next] = path.back();
-        if (next == m_treeEdges[size_t(node)].size()) {
-            m_leave[size_t(node)] = int(m_order.size());
-            path.pop_back();
-            continue;
-        }
-        const int id = m_treeEdges[size_t(node)][next++];
-        if (id == m_parentEdge[size_t(node)])
-            continue;
-        const Edge &e = m_edges[size_t(id)];
-        const int child = e.from == node ? e.to : e.from;
-        m_parentEdge[size_t(child)] = id;
-        m_enter[size_t(child)] = int(m_order.size());
-        m_order.push_back(child);
-        path.emplace_back(child, 0);
-    }
+    Node &n = m_tree[size_t(node)];
+    n.parent = parent;
+    n.previous = -1;
+    n.next = m_tree[size_t(parent)].child;
+    if (n.next >= 0)
+        m_tree[size_t(n.next)].previous = node;
+    m_tree[size_t(parent)].child = node;
 }
 
-bool NetworkSimplex::inSubtree(int node, int root) const
+void NetworkSimplex::unlink(int node)
 {
-    return m_enter[size_t(node)] >= m_enter[size_t(root)] &&
-           m_enter[size_t(node)] < m_leave[size_t(root)];
+    const Node &n = m_tree[size_t(node)];
+    if (n.previous >= 0)
+        m_tree[size_t(n.previous)].next = n.next;
+    else
+        m_tree[size_t(n.parent)].child = n.next;
+    if (n.next >= 0)
+        m_tree[size_t(n.next)].previous = n.previous;
 }
 
-bool NetworkSimplex::pivot()
+void NetworkSimplex::moveToZero()
 {
-    std::vector<long long> sum(size_t(m_nodes), 0);
-    for (const Edge &e : m_edges) {
-        sum[size_t(e.from)] += e.weight;
-        sum[size_t(e.to)] -= e.weight;
-    }
-    int leaving = -1;
-    int below = -1;
-    long long worst = 0;
-    for (size_t i = m_order.size(); i-- > 1;) {
-        const int node = m_order[i];
-        const int id = m_parentEdge[size_t(node)];
-        const Edge &e = m_edges[size_t(id)];
-        const long long cut = e.from == node ? sum[size_t(node)] : -sum[size_t(node)];
-        if (cut < worst) {
-            worst = cut;
-            leaving = id;
-            below = node;
-        }
-        sum[size_t(e.from == node ? e.to : e.from)] += sum[size_t(node)];
-    }
-    if (leaving < 0)
-        return false;
-    const bool belowIsTail = m_edges[size_t(leaving)].from == below;
-    int entering = -1;
-    for (int id = 0; id < int(m_edges.size()); ++id) {
-        const Edge &e = m_edges[size_t(id)];
-        const bool from = inSubtree(e.from, below);
-        const bool to = inSubtree(e.to, below);
-        // From the head's part to the tail's part: only these become shorter.
-        if (from != to && to == belowIsTail && id != leaving &&
-            (entering < 0 || slack(id) < slack(entering)))
-            entering = id;
-    }
-    if (entering < 0)
-        return false;
-    const int shift = belowIsTail ? -slack(entering) : slack(entering);
-    for (int i = m_enter[size_t(below)]; i < m_leave[size_t(below)]; ++i)
-        m_x[size_t(m_order[size_t(i)])] += shift;
-    for (const int id : {leaving, entering}) {
-        const Edge &e = m_edges[size_t(id)];
-        for (const int n : {e.from, e.to})
-            if (id == leaving)
-                std::erase(m_treeEdges[size_t(n)], id);
-            else
-                m_treeEdges[size_t(n)].push_back(id);
-    }
-    return true;
+    std::vector<int> lowest(m_tree.size(), std::numeric_limits<int>::max());
+    for (size_t i = 0; i < m_x.size(); ++i)
+        lowest[size_t(m_root[i])] = std::min(lowest[size_t(m_root[i])], m_x[i]);
+    for (size_t i = 0; i < m_x.size(); ++i)
+        m_x[i] -= lowest[size_t(m_root[i])];
 }
 
 std::vector<int> NetworkSimplex::solve(long long budget)
 {
-    if (m_nodes == 0)
-        return {};
-    m_incident.assign(size_t(m_nodes), {});
-    for (int id = 0; id < int(m_edges.size()); ++id) {
-        m_incident[size_t(m_edges[size_t(id)].from)].push_back(id);
-        m_incident[size_t(m_edges[size_t(id)].to)].push_back(id);
-    }
-    rank();
-    makeTree();
-    const long long step = 2LL * (m_nodes + long(m_edges.size()));
-    do {
-        walkTree();
-        if (m_order.size() != size_t(m_nodes))
+    m_edges = m_arcs.size();
+    m_steps = 0;
+    m_exchanges = 0;
+    m_standing = 0;
+    m_nextNode = 0;
+    index();
+    keepLengths();
+    plant();
+    setFlows();
+    m_optimal = false;
+    while (true) {
+        const int leaving = isStuck() ? firstLeaving() : chooseLeaving();
+        m_optimal = leaving < 0;
+        if (m_optimal || m_steps >= budget || !exchange(leaving))
             break;
-        budget -= step;
-    } while (budget > 0 && pivot());
-    const int origin = m_x[0];
-    for (int &x : m_x)
-        x -= origin;
+    }
+    m_arcs.resize(m_edges);
+    m_weight.resize(m_edges);
+    m_known = m_tree.size();
+    moveToZero();
     return m_x;
 }
 

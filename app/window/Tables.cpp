@@ -1,6 +1,6 @@
 #include "app/window/Tables.h"
 
-#include "model/core/Filter.h"
+#include "model/core/FlowFilter.h"
 #include "model/document/DeploymentDocument.h"
 #include "views/panels/FilterBox.h"
 #include "views/table/TableView.h"
@@ -29,12 +29,23 @@ Tables::Tables(DeploymentDocument *document, Selection *selection, QWidget *pare
     connect(&m_timer, &QTimer::timeout, this, &Tables::update);
     connect(document, &DeploymentDocument::changed, this, [this] { m_timer.start(); });
     connect(document, &DeploymentDocument::wasReset, this, &Tables::update);
-    connect(filterBox(), &FilterBox::filterChanged, this, [this](const QString &query) {
-        for (TableView *view : m_views)
-            view->setFilter(query);
-        emit filterChanged();
-    });
+    connect(filterBox(), &FilterBox::filterChanged, this, &Tables::applyFilter);
 }
+
+void Tables::applyFilter(const QString &query)
+{
+    const Result<FlowFilter> filter = FlowFilter::parse(query);
+    // Half a word while typing: what was shown stays until the query can be read again.
+    setFilterError(filter ? QString() : filter.error().message);
+    if (!filter)
+        return;
+    m_filter = query;
+    for (TableView *view : m_views)
+        view->setFilter(query);
+    emit filterChanged();
+}
+
+void Tables::setFilter(const QString &query) { filterBox()->setQuery(query); }
 
 void Tables::update()
 {
@@ -50,11 +61,11 @@ void Tables::update()
 
 std::function<bool(const Flow &)> Tables::flowFilter() const
 {
-    const Filter filter(filterBox()->text());
-    if (filter.isEmpty())
+    const Result<FlowFilter> filter = FlowFilter::parse(m_filter);
+    if (!filter || filter->isEmpty())
         return {};
-    return
-        [this, filter](const Flow &flow) { return filter.matches(m_document->deployment(), flow); };
+    return [document = m_document, filter = *filter](
+               const Flow &flow) { return filter.matches(document->deployment(), flow); };
 }
 
 TableView *Tables::focusedView() const

@@ -24,8 +24,11 @@ public:
 
     /// Of the deployment as it was a moment ago.
     const std::vector<Problem> &problems() const { return m_problems; }
-    /// Whether a flow passes the filter box; empty where everything does.
+    /// Whether a flow passes the filter; empty where everything does.
     std::function<bool(const Flow &)> flowFilter() const;
+    /// The query that is in force: of the box, or the last one in it that could be read.
+    const QString &filter() const { return m_filter; }
+    void setFilter(const QString &query);
     /// All rows of the table that has the focus; false where none has.
     bool selectAll();
     /// Opens the editor of the current cell of the table that has the focus; false where none has.
@@ -46,11 +49,13 @@ signals:
 private:
     TableView *focusedView() const;
     void update();
+    void applyFilter(const QString &query);
 
     DeploymentDocument *m_document;
     std::vector<TableView *> m_views;
     std::vector<Problem> m_problems;
     QTimer m_timer;
+    QString m_filter;
 };
 
 } // namespace portolan

@@ -42,9 +42,18 @@ void FilterProxy::setSourceModel(QAbstractItemModel *source)
 
 void FilterProxy::setFilter(const Filter &filter)
 {
-    if (filter == m_filter)
+    if (filter.isEmpty()) {
+        setFilter(std::function<bool(int)>());
         return;
-    m_filter = filter;
+    }
+    setFilter([this, filter](int row) {
+        return filter.matches(sourceModel()->index(row, 0).data(FilterTextRole).toString());
+    });
+}
+
+void FilterProxy::setFilter(std::function<bool(int)> shows)
+{
+    m_shows = std::move(shows);
     relayout();
 }
 
@@ -105,11 +114,7 @@ QVariant FilterProxy::headerData(int section, Qt::Orientation orientation, int r
     return QAbstractProxyModel::headerData(section, orientation, role);
 }
 
-bool FilterProxy::accepts(int sourceRow) const
-{
-    return m_filter.isEmpty() ||
-           m_filter.matches(sourceModel()->index(sourceRow, 0).data(FilterTextRole).toString());
-}
+bool FilterProxy::accepts(int sourceRow) const { return !m_shows || m_shows(sourceRow); }
 
 FilterProxy::SortKey FilterProxy::sortKey(int sourceRow) const
 {
@@ -208,7 +213,7 @@ void FilterProxy::sourceDataChanged(
     const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
 {
     const bool isSorted = m_sortColumn >= topLeft.column() && m_sortColumn <= bottomRight.column();
-    if (isSorted || !m_filter.isEmpty())
+    if (isSorted || isFiltering())
         refreshLater();
     // In sorted order the rows are scattered: one signal for all that lies between them is cheaper
     // than one for each.

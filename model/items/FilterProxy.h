@@ -4,6 +4,7 @@
 
 #include <QAbstractProxyModel>
 
+#include <functional>
 #include <vector>
 
 namespace portolan {
@@ -23,8 +24,12 @@ public:
 
     void setSourceModel(QAbstractItemModel *source) override;
 
-    const Filter &filter() const { return m_filter; }
+    /// Words in the rows' FilterTextRole.
     void setFilter(const Filter &filter);
+    /// Instead of words: rows of the source for which \a shows is false are hidden; an empty
+    /// function shows all. Asked again whenever a row changes.
+    void setFilter(std::function<bool(int sourceRow)> shows);
+    bool isFiltering() const { return bool(m_shows); }
 
     /// \a column -1 is the source's own order. Numbers are ordered as numbers, texts ignoring case;
     /// equal rows stay in the source's order in both directions.
@@ -63,7 +68,7 @@ private:
     void sourceAboutToRemove(const QModelIndex &parent, int first, int last);
     void sourceRemoved(const QModelIndex &parent, int first, int last);
 
-    Filter m_filter;
+    std::function<bool(int)> m_shows; ///< empty: every row
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     std::vector<int> m_rows;      ///< proxy row -> source row

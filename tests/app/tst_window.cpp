@@ -8,6 +8,7 @@
 #include "model/items/ItemRoles.h"
 #include "model/targets/Target.h"
 #include "views/panels/ExampleCard.h"
+#include "views/panels/FilterBox.h"
 #include "views/panels/FlowForm.h"
 #include "views/panels/RulePanel.h"
 #include "views/panels/Toast.h"
@@ -57,6 +58,7 @@ private slots:
     void rejectPorts();
     void refusedTextKeepsTheFocus();
     void filterHidesAndFades();
+    void filterOfFields();
     void undoneRecordsAreNotSelected();
     void tabsAreNeverCutOff();
     void firstStartFitsTheScreen();
@@ -193,6 +195,47 @@ void TestWindow::filterHidesAndFades()
     QTRY_VERIFY(bench.window->chart()->grab().toImage() != before);
     QTest::keyClick(box, Qt::Key_Escape);
     QTRY_COMPARE(table->model()->rowCount(), all);
+}
+
+void TestWindow::filterOfFields()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
+    Tables *tables = bench.window->tables();
+    auto *table = bench.table(TableView::Kind::Flows);
+    const auto shown = [&] {
+        QStringList ids;
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            ids += table->model()->index(row, 0).data(IdRole).toString();
+        return ids;
+    };
+    const QStringList all = shown();
+    auto *box = tables->filterBox();
+    box->setFocus();
+    QTest::keyClicks(box, u"proto:udp purpose:turn"_s);
+    QTRY_COMPARE(shown(), QStringList{u"turn-udp"_s});
+    QCOMPARE(tables->filter(), u"proto:udp purpose:turn"_s);
+    // The chart fades by the same predicate.
+    const auto passes = tables->flowFilter();
+    QVERIFY(passes(*bench.flow(u"turn-udp"_s)));
+    QVERIFY(!passes(*bench.flow(u"ice-udp"_s)));
+    // Fields are about flows; words count everywhere.
+    QVERIFY(bench.table(TableView::Kind::Components)->model()->rowCount() > 1);
+    tables->setFilter(u"proto:tcp Redis"_s);
+    QCOMPARE(bench.table(TableView::Kind::Components)->model()->rowCount(), 1);
+
+    // A query that cannot be read says why and leaves what is shown.
+    const QStringList before = shown();
+    tables->setFilter(u"colour:red"_s);
+    QVERIFY2(box->error().contains(u"colour"_s), qPrintable(box->error()));
+    QVERIFY(box->toolTip().contains(u"colour"_s));
+    QCOMPARE(shown(), before);
+    QCOMPARE(tables->filter(), u"proto:tcp Redis"_s);
+    tables->setFilter({});
+    QVERIFY(box->error().isEmpty());
+    QCOMPARE(shown(), all);
+    QVERIFY(!tables->flowFilter());
 }
 
 void TestWindow::undoneRecordsAreNotSelected()

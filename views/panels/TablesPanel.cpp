@@ -18,6 +18,7 @@ TablesPanel::TablesPanel(QWidget *parent)
     , m_tabs(new QTabBar(this))
     , m_pages(new QStackedWidget(this))
     , m_filter(new FilterBox(this))
+    , m_error(new QLabel(this))
     , m_badge(new QLabel)
 {
     auto *head = new QWidget(this);
@@ -25,12 +26,18 @@ TablesPanel::TablesPanel(QWidget *parent)
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(8, 0, 12, 0);
     row->addWidget(m_tabs);
-    row->addStretch(1);
+    row->addWidget(m_error, 1);
+    row->addSpacing(8);
     row->addWidget(m_filter, 100);
     head->setFixedHeight(36);
     m_filter->setMinimumWidth(120);
     m_filter->setMaximumWidth(400);
     m_filter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // A long message shortens itself, not the tabs; the box's tool tip has all of it.
+    m_error->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_error->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_error->setTextFormat(Qt::PlainText);
+    setRole(m_error, "error");
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setElideMode(Qt::ElideNone);
@@ -63,6 +70,12 @@ void TablesPanel::setCount(Page page, int count)
         return;
     m_counts[page] = count;
     retranslate();
+}
+
+void TablesPanel::setFilterError(const QString &message)
+{
+    m_filter->setError(message);
+    m_error->setText(m_error->fontMetrics().elidedText(message, Qt::ElideRight, m_error->width()));
 }
 
 void TablesPanel::setCurrentPage(Page page) { m_tabs->setCurrentIndex(page); }

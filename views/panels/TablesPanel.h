@@ -26,6 +26,8 @@ public:
     void setCurrentPage(Page page);
     Page currentPage() const;
     FilterBox *filterBox() const { return m_filter; }
+    /// Why the filter's text is none; empty where it is one.
+    void setFilterError(const QString &message);
 
     QSize sizeHint() const override { return {800, 230}; }
 
@@ -38,6 +40,7 @@ private:
     QTabBar *m_tabs;
     QStackedWidget *m_pages;
     FilterBox *m_filter;
+    QLabel *m_error;
     QLabel *m_badge;
     int m_counts[PageCount] = {};
 };

@@ -1,5 +1,6 @@
 #include "views/table/TableView.h"
 
+#include "model/core/FlowFilter.h"
 #include "model/document/Selection.h"
 #include "model/items/FilterProxy.h"
 #include "model/items/FlowModel.h"
@@ -36,6 +37,26 @@ QAbstractItemModel *createModel(TableView::Kind kind, DeploymentDocument *docume
         return new ProblemModel(document, parent);
     }
     Q_UNREACHABLE();
+}
+
+/// What is left of a query of FlowFilter without its fields; quotes stay around their words.
+QString wordsOf(const QString &query)
+{
+    static const QStringList fields = FlowFilter::fields();
+    QStringList words = {QString()};
+    bool inQuotes = false;
+    for (const QChar c : query) {
+        inQuotes = inQuotes != (c == u'"');
+        if (c.isSpace() && !inQuotes)
+            words += QString();
+        else
+            words.back() += c;
+    }
+    words.removeIf([](const QString &word) {
+        const qsizetype colon = word.indexOf(u':');
+        return colon > 0 && fields.contains(word.left(colon), Qt::CaseInsensitive);
+    });
+    return words.join(u' ');
 }
 
 /// The list of the shared selection that belongs to a table; null for the problems.
@@ -136,10 +157,23 @@ void TableView::followModel()
     connect(m_proxy, &QAbstractItemModel::rowsInserted, this, end, Qt::QueuedConnection);
 }
 
-void TableView::setFilter(const QString &query)
+bool TableView::setFilter(const QString &query)
 {
-    m_proxy->setFilter(Filter(query));
+    const Result<FlowFilter> filter = FlowFilter::parse(query);
+    if (!filter)
+        return false;
+    if (m_kind != Kind::Flows) {
+        m_proxy->setFilter(Filter(wordsOf(query)));
+    } else if (filter->isEmpty()) {
+        m_proxy->setFilter(Filter());
+    } else {
+        m_proxy->setFilter([document = m_document, filter = *filter](int row) {
+            const Deployment &deployment = document->deployment();
+            return filter.matches(deployment, deployment.flows[size_t(row)]);
+        });
+    }
     viewport()->update();
+    return true;
 }
 
 int TableView::count() const { return m_source->rowCount(); }

@@ -30,8 +30,9 @@ public:
         Kind kind, DeploymentDocument *document, Selection *selection, QWidget *parent = nullptr);
 
     Kind kind() const { return m_kind; }
-    /// Free text as in model/core/Filter.h; rows that do not match are hidden.
-    void setFilter(const QString &query);
+    /// A query of FlowFilter; rows that do not match are hidden. Its fields are about flows: the
+    /// other tables go by its words alone. False where it cannot be read; then nothing changes.
+    bool setFilter(const QString &query);
     /// Records in the document, filtered or not.
     int count() const;
     FilterProxy *proxy() const { return m_proxy; }

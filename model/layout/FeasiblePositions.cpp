@@ -114,65 +114,68 @@ private:
         }
     }
 
-    /// Bellman and Ford with a queue; a look for impossible circles in each round of raises.
+    /// Bellman and Ford with a queue, and a look for impossible circles in each round of raises.
+    /// What such a circle raised in vain is undone once the last of them is known.
     void settleCircles()
     {
+        constexpr int tooHigh = 1 << 29;
         const std::vector<int> start = m_x;
-        std::vector<int> by;
-        std::vector<char> queued;
-        std::deque<int> queue;
-        const auto begin = [&] {
+        bool clean = false;
+        while (!clean) {
+            clean = true;
             m_x = start;
-            by.assign(m_x.size(), -1);
-            queue.assign(m_order.begin() + std::ptrdiff_t(m_sorted), m_order.end());
-            queued.assign(m_x.size(), 1);
-        };
-        begin();
-        size_t raises = 0;
-        while (!queue.empty()) {
-            const int node = queue.front();
-            queue.pop_front();
-            queued[size_t(node)] = 0;
-            forEachOut(node, [&](int d) {
-                const int to = m_distances[size_t(d)].to;
-                if (!raise(d))
-                    return;
-                ++raises;
-                by[size_t(to)] = d;
-                if (!queued[size_t(to)]) {
-                    queued[size_t(to)] = 1;
-                    queue.push_back(to);
+            m_by.assign(m_x.size(), -1);
+            std::deque<int> queue(m_order.begin() + std::ptrdiff_t(m_sorted), m_order.end());
+            std::vector<char> queued(m_x.size(), 1);
+            size_t raises = 0;
+            bool high = false;
+            while (!queue.empty() && !high) {
+                const int node = queue.front();
+                queue.pop_front();
+                queued[size_t(node)] = 0;
+                forEachOut(node, [&](int d) {
+                    const size_t to = size_t(m_distances[size_t(d)].to);
+                    if (!raise(d))
+                        return;
+                    ++raises;
+                    m_by[to] = d;
+                    high = high || m_x[to] > tooHigh;
+                    if (!queued[to]) {
+                        queued[to] = 1;
+                        queue.push_back(int(to));
+                    }
+                });
+                if (raises >= m_order.size() - m_sorted || high) {
+                    raises = 0;
+                    clean = !giveUpCircles() && clean;
                 }
-            });
-            if (raises >= m_order.size() - m_sorted) {
-                raises = 0;
-                if (giveUpCircles(by))
-                    begin();
             }
+            if (high && clean)
+                return; // the lengths themselves are out of range
         }
     }
 
     /// A circle of raises is one that cannot be kept.
-    bool giveUpCircles(const std::vector<int> &by)
+    bool giveUpCircles()
     {
         bool found = false;
         std::vector<int> walk(m_x.size(), -1);
+        const auto before = [this](
+                                int node) { return m_distances[size_t(m_by[size_t(node)])].from; };
         for (size_t i = m_sorted; i < m_order.size(); ++i) {
             int node = m_order[i];
-            while (walk[size_t(node)] < 0 && by[size_t(node)] >= 0) {
+            while (walk[size_t(node)] < 0 && m_by[size_t(node)] >= 0) {
                 walk[size_t(node)] = int(i);
-                node = m_distances[size_t(by[size_t(node)])].from;
+                node = before(node);
             }
-            if (by[size_t(node)] < 0 || walk[size_t(node)] != int(i))
+            if (m_by[size_t(node)] < 0 || walk[size_t(node)] != int(i))
                 continue;
-            int last = by[size_t(node)];
-            for (int n = m_distances[size_t(last)].from; n != node;) {
-                const int d = by[size_t(n)];
-                if (m_distances[size_t(d)].id > m_distances[size_t(last)].id)
-                    last = d;
-                n = m_distances[size_t(d)].from;
-            }
+            int last = m_by[size_t(node)];
+            for (int n = before(node); n != node; n = before(n))
+                if (m_distances[size_t(m_by[size_t(n)])].id > m_distances[size_t(last)].id)
+                    last = m_by[size_t(n)];
             m_givenUp[size_t(last)] = 1;
+            m_by[size_t(m_distances[size_t(last)].to)] = -1;
             found = true;
         }
         return found;
@@ -185,6 +188,7 @@ private:
     std::vector<int> m_out;
     std::vector<char> m_givenUp;
     std::vector<int> m_order;
+    std::vector<int> m_by; ///< by node, the distance that raised it last
     size_t m_sorted = 0;
 };
 

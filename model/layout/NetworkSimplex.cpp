@@ -208,22 +208,25 @@ void NetworkSimplex::setFlows()
 }
 
 /// The node below the worst arc of the next block of nodes that has a bad one; -1: none is left.
+/// Bad is what gains much for the way it moves: the excess squared, by the nodes that move.
 int NetworkSimplex::chooseLeaving()
 {
     const int nodes = int(m_tree.size());
     const int block = std::max(32, int(std::sqrt(double(nodes))));
     int best = -1;
-    std::int64_t worst = 0;
+    double worst = 0;
     int inBlock = 0;
     for (int seen = 0; seen < nodes; ++seen) {
-        const int node = m_nextNode;
-        m_nextNode = node + 1 == nodes ? 0 : node + 1;
+        const int id = m_nextNode;
+        m_nextNode = id + 1 == nodes ? 0 : id + 1;
         ++m_steps;
-        if (const int arc = m_tree[size_t(node)].arc; arc >= 0) {
-            const std::int64_t over = std::abs(excess(arc));
-            if (over > worst) {
-                worst = over;
-                best = node;
+        const Node &node = m_tree[size_t(id)];
+        if (const std::int64_t over = node.arc < 0 ? 0 : excess(node.arc); over != 0) {
+            const int rest = m_tree[size_t(m_root[size_t(id)])].size - node.size;
+            const double gain = double(over) * double(over) / std::min(node.size, rest);
+            if (gain > worst) {
+                worst = gain;
+                best = id;
             }
         }
         if (++inBlock == block) {

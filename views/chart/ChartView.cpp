@@ -1,12 +1,16 @@
 #include "views/chart/ChartView.h"
 
-#include "model/layout/Layout.h"
 #include "views/chart/ChartViewPrivate.h"
 #include "views/chart/Legend.h"
 #include "views/chart/PainterCanvas.h"
 
 #include <QPaintEvent>
 #include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
 
 namespace portolan {
 
@@ -21,6 +25,25 @@ constexpr double LeastTextPx = 3.5;
 constexpr double CoarseBelow = .15;
 /// Boxes in the corner would cover a small view; then they stay away.
 constexpr QSizeF LeastForBoxes = {560, 400};
+constexpr int GlideMs = 250;
+
+/// How many of the cards that are in both stand elsewhere.
+size_t movedCards(const Geometry &from, const Geometry &to)
+{
+    std::map<QString, QPointF> places;
+    for (const CardBox &card : from.cards)
+        places.emplace(card.id, card.rect.center());
+    return size_t(std::ranges::count_if(to.cards, [&places](const CardBox &card) {
+        const auto place = places.find(card.id);
+        return place != places.end() && (place->second - card.rect.center()).manhattanLength() > .5;
+    }));
+}
+
+ChartCamera between(const ChartCamera &from, const ChartCamera &to, double t)
+{
+    return {
+        from.zoom * std::pow(to.zoom / from.zoom, t), from.origin + (to.origin - from.origin) * t};
+}
 
 } // namespace
 
@@ -33,46 +56,108 @@ ChartView::ChartView(DeploymentDocument *document, Selection *selection, QWidget
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Chart"));
     grabGesture(Qt::PinchGesture);
-    d->layoutTimer.setSingleShot(true);
-    d->layoutTimer.setInterval(0);
-    connect(&d->layoutTimer, &QTimer::timeout, this, [this] { d->layOutDragged(); });
-    connect(document, &DeploymentDocument::changed, this, [this] { d->rebuild(); });
-    connect(document, &DeploymentDocument::wasReset, this, [this] {
-        d->cancel();
-        d->fitted = true;
-        d->rebuild();
-        d->refit();
+    d->frameTimer.setSingleShot(true);
+    d->frameTimer.setInterval(0);
+    connect(&d->frameTimer, &QTimer::timeout, this, [this] { d->showDragged(); });
+    d->animation.setStartValue(0.);
+    d->animation.setEndValue(1.);
+    d->animation.setDuration(GlideMs);
+    d->animation.setEasingCurve(QEasingCurve::InOutCubic);
+    connect(&d->animation, &QVariantAnimation::valueChanged, this,
+        [this](const QVariant &t) { d->glideTo(t.toDouble()); });
+    connect(&d->animation, &QVariantAnimation::finished, this, [this] { d->endGlide(); });
+    connect(document, &DeploymentDocument::aboutToReset, this, [this] { d->cancel(); });
+    connect(&d->arranger, &ChartArranger::shownChanged, this,
+        [this](const std::shared_ptr<const Geometry> &old) { d->pictureChanged(old); });
+    connect(&d->arranger, &ChartArranger::started, this, &ChartView::layoutStarted);
+    connect(&d->arranger, &ChartArranger::progressed, this, &ChartView::layoutProgressed);
+    connect(&d->arranger, &ChartArranger::ended, this, [this] {
+        update();
+        emit layoutEnded();
     });
     connect(selection, &Selection::changed, this, [this] { d->updateState(); });
-    d->rebuild();
+    d->describe();
     d->updateState();
 }
 
 ChartView::~ChartView() = default;
 
-void ChartView::Private::rebuild()
+void ChartView::Private::pictureChanged(const std::shared_ptr<const Geometry> &old)
 {
     // A change from elsewhere while dragging (undo by key) ends the drag: its start is gone.
     if (mode == Mode::Drag)
         mode = Mode::Idle;
-    show(document->deployment());
+    drag.reset();
+    describe();
     updateFilter();
-    if (boxes.legend.isNull() != (!legend || scene.geometry.cards.empty()))
-        placeBoxes();
+    const ChartCamera seen = camera;
+    if (!old) {
+        endGlide();
+        fitted = true;
+        refit();
+    } else {
+        const Geometry from = gliding ? gliding->geometry : *old;
+        endGlide();
+        if (boxes.legend.isNull() != (!legend || scene().geometry.cards.empty()))
+            placeBoxes();
+        const size_t moved = movedCards(from, scene().geometry);
+        // Where all was in view and all is elsewhere now, all is shown again.
+        if (fitted && moved > 0 && 2 * moved >= scene().geometry.cards.size())
+            refit();
+        if (moved > 0)
+            glide(from, seen);
+    }
     // What lay under the mouse may be gone or be another one.
     if (hoveredAt && mode == Mode::Idle) {
         hover(QPointF(*hoveredAt));
         updateCursor();
     }
+    view->update();
+    emit view->pictureChanged();
 }
 
-void ChartView::Private::show(const Deployment &deployment)
+void ChartView::Private::describe()
 {
-    scene = ChartScene(deployment, layOut(deployment, chartTextMeasure()));
-    index = ChartIndex(&scene);
     view->setAccessibleDescription(
-        ChartView::tr("%n component(s)", nullptr, int(scene.cards.size())) + u", "_s +
-        ChartView::tr("%n flow(s)", nullptr, int(deployment.flows.size())));
+        ChartView::tr("%n component(s)", nullptr, int(scene().cards.size())) + u", "_s +
+        ChartView::tr("%n flow(s)", nullptr, int(document->deployment().flows.size())));
+}
+
+bool ChartView::Private::mayAnimate() const
+{
+    return animated && view->isVisible() && view->updatesEnabled() &&
+           view->style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, view) > 0 &&
+           !qEnvironmentVariableIsSet("PORTOLAN_REDUCED_MOTION");
+}
+
+void ChartView::Private::glide(const Geometry &from, const ChartCamera &fromCamera)
+{
+    if (!mayAnimate())
+        return;
+    motion.emplace(from, scene().geometry);
+    cameras = {fromCamera, camera};
+    animation.start();
+}
+
+void ChartView::Private::glideTo(double t)
+{
+    if (!motion)
+        return;
+    gliding = std::make_unique<ChartScene>(document->deployment(), motion->at(t));
+    if (cameras.first != cameras.second)
+        setCamera(between(cameras.first, cameras.second, t), false);
+    view->update();
+}
+
+void ChartView::Private::endGlide()
+{
+    if (!motion)
+        return;
+    motion.reset();
+    gliding.reset();
+    animation.stop();
+    if (cameras.first != cameras.second)
+        setCamera(cameras.second, false);
     view->update();
 }
 
@@ -101,7 +186,7 @@ void ChartView::Private::updateFilter()
 bool ChartView::Private::hasRoomForBoxes() const
 {
     return view->width() >= LeastForBoxes.width() && view->height() >= LeastForBoxes.height() &&
-           !scene.geometry.cards.empty();
+           !scene().geometry.cards.empty();
 }
 
 QSizeF ChartView::Private::wantedLegend() const
@@ -117,7 +202,7 @@ QSizeF ChartView::Private::wantedMinimap() const
 Framing ChartView::Private::framing() const
 {
     return framed(
-        scene.geometry.bounds, chartShapes(scene), viewSize(), wantedLegend(), wantedMinimap());
+        scene().geometry.bounds, chartShapes(scene()), viewSize(), wantedLegend(), wantedMinimap());
 }
 
 void ChartView::Private::fillUpBoxes()
@@ -144,7 +229,7 @@ void ChartView::Private::setCamera(const ChartCamera &wanted, bool byUser)
 {
     ChartCamera next = wanted;
     if (byUser) {
-        next.keepInView(scene.geometry.bounds, viewSize());
+        next.keepInView(scene().geometry.bounds, viewSize());
         fitted = false;
         // They had no place beside the whole chart; now they are of use.
         fillUpBoxes();
@@ -167,7 +252,8 @@ void ChartView::paintEvent(QPaintEvent *event)
     PainterCanvas canvas(&painter, LeastTextPx);
     const QRectF clip = d->camera.toChart(QRectF(event->rect()));
     paintGround(canvas, clip.adjusted(-1, -1, 1, 1), d->theme, d->camera.zoom);
-    const ChartPainter chart(d->scene, d->theme, d->products, d->state);
+    const ChartPainter chart(
+        d->gliding ? *d->gliding : d->scene(), d->theme, d->products, d->state);
     if (d->camera.zoom < CoarseBelow) {
         painter.setRenderHint(QPainter::Antialiasing, false);
         chart.paintCoarse(canvas, clip);
@@ -175,13 +261,7 @@ void ChartView::paintEvent(QPaintEvent *event)
     } else {
         chart.paint(canvas, clip);
     }
-    if (d->mode == Private::Mode::Drag && d->ghost) {
-        for (const CardBox &card : d->scene.geometry.cards) {
-            if (d->state.selectedComponents.contains(card.id))
-                canvas.rect(
-                    card.rect.translated(d->dragDelta), 8, {}, {d->theme.accent, 2, {6, 4}, false});
-        }
-    }
+    d->paintDrag(canvas);
     painter.restore();
     d->paintOverlays(painter);
 }
@@ -197,21 +277,34 @@ void ChartView::Private::paintOverlays(QPainter &painter)
     if (const QRectF box = legendBox(); box.isValid())
         paintLegend(canvas, box.topLeft(), theme);
     if (const QRectF box = minimapBox(); box.isValid()) {
-        paintMinimap(canvas, box, theme, scene, state, products,
+        paintMinimap(canvas, box, theme, scene(), state, products,
             camera.toChart(QRectF(QPointF(), viewSize())));
     }
-    if (scene.geometry.cards.empty() && scene.geometry.zones.empty()) {
-        const QPointF centre(view->width() / 2., view->height() / 2.);
-        canvas.text(centre - QPointF(0, 6), ChartView::tr("Nothing on this chart yet"),
-            {{15, 600}, theme.ink, TextAlign::Middle});
-        canvas.text(centre + QPointF(0, 16),
-            ChartView::tr("Double-click a part in the catalog to put it here."),
-            {{13, 400}, theme.ink2, TextAlign::Middle});
+    if (scene().geometry.cards.empty() && scene().geometry.zones.empty())
+        paintNothing(canvas);
+}
+
+void ChartView::Private::paintNothing(Canvas &canvas) const
+{
+    QString title = ChartView::tr("Nothing on this chart yet");
+    QString hint = ChartView::tr("Double-click a part in the catalog to put it here.");
+    if (arranger.isBusy()) {
+        title = ChartView::tr("The chart is being laid out …");
+        hint.clear();
+    } else if (arranger.isBehind()) {
+        title = ChartView::tr("The chart is not laid out");
+        hint = ChartView::tr("“Arrange all” in the menu Chart does it.");
     }
+    const QPointF centre(view->width() / 2., view->height() / 2.);
+    canvas.text(centre - QPointF(0, 6), title, {{15, 600}, theme.ink, TextAlign::Middle});
+    canvas.text(centre + QPointF(0, 16), hint, {{13, 400}, theme.ink2, TextAlign::Middle});
 }
 
 void ChartView::resizeEvent(QResizeEvent *event)
 {
+    if (event->size().width() >= LeastForBoxes.width() / 2 &&
+        event->size().height() >= LeastForBoxes.height() / 2)
+        d->arranger.setAspect(double(event->size().width()) / event->size().height());
     if (d->fitted) {
         d->refit();
         return;
@@ -266,6 +359,11 @@ void ChartView::setMinimapVisible(bool visible)
 }
 
 void ChartView::setWheelZooms(bool zooms) { d->wheelZooms = zooms; }
+void ChartView::setReading(Reading reading) { d->arranger.setReading(reading); }
+void ChartView::setAnimated(bool animated) { d->animated = animated; }
+bool ChartView::isLayingOut() const { return d->arranger.isBusy(); }
+bool ChartView::hasNew() const { return !d->arranger.newComponents().isEmpty(); }
+bool ChartView::isGliding() const { return d->motion.has_value(); }
 bool ChartView::isLegendVisible() const { return d->legend; }
 double ChartView::zoom() const { return d->camera.zoom; }
 
@@ -278,7 +376,7 @@ void ChartView::setZoom(double zoom)
 
 QPointF ChartView::toChart(const QPointF &position) const { return d->camera.toChart(position); }
 QPointF ChartView::fromChart(const QPointF &point) const { return d->camera.fromChart(point); }
-const Geometry &ChartView::geometryOfChart() const { return d->scene.geometry; }
+const Geometry &ChartView::geometryOfChart() const { return d->scene().geometry; }
 
 void ChartView::zoomIn() { setZoom(zoom() * ZoomStep); }
 void ChartView::zoomOut() { setZoom(zoom() / ZoomStep); }
@@ -295,16 +393,16 @@ QRectF ChartView::Private::selectionBounds() const
     const Selection::Ids &ids = selection->ids();
     QRectF bounds;
     for (const QString &id : ids.components) {
-        if (const int i = scene.cardOf(id); i >= 0)
-            bounds |= scene.geometry.cards[size_t(i)].rect;
+        if (const int i = scene().cardOf(id); i >= 0)
+            bounds |= scene().geometry.cards[size_t(i)].rect;
     }
     for (const QString &id : ids.zones) {
-        if (const int i = scene.zoneOf(id); i >= 0)
-            bounds |= scene.geometry.zones[size_t(i)].rect;
+        if (const int i = scene().zoneOf(id); i >= 0)
+            bounds |= scene().geometry.zones[size_t(i)].rect;
     }
     for (const QString &id : ids.flows) {
-        if (const int i = scene.edgeOf(id); i >= 0)
-            bounds |= scene.edges[size_t(i)].bounds;
+        if (const int i = scene().edgeOf(id); i >= 0)
+            bounds |= scene().edges[size_t(i)].bounds;
     }
     return bounds;
 }
@@ -346,5 +444,10 @@ void ChartView::selectAll()
         ids.zones.append(zone.id);
     d->selection->set(ids);
 }
+
+void ChartView::arrangeAll() { d->arranger.arrangeAll(); }
+void ChartView::arrangeNew() { d->arranger.arrangeNew(); }
+void ChartView::arrangeSelection() { d->arranger.arrangeSelection(d->movableSelection()); }
+void ChartView::cancelLayout() { d->arranger.cancel(); }
 
 } // namespace portolan

@@ -2,7 +2,7 @@
 
 #include "model/document/DeploymentDocument.h"
 #include "model/document/Selection.h"
-#include "model/layout/Geometry.h"
+#include "model/layout/Layout.h"
 #include "views/chart/ChartState.h"
 #include "views/chart/Theme.h"
 
@@ -13,8 +13,10 @@
 
 namespace portolan {
 
-/// The chart of a document: paints it, selects and moves on it. Shares \a selection with the other
-/// views; changes the document only through DeploymentDocument::edit(). Owns neither.
+/// The chart of a document: paints it, selects, moves and arranges on it. Shares \a selection with
+/// the other views; changes the document only through its undo stack. Owns neither.
+///
+/// An edit moves nothing that is there; see ChartArranger.
 class ChartView : public QWidget
 {
     Q_OBJECT
@@ -32,6 +34,11 @@ public:
     void setMinimapVisible(bool visible);
     /// The wheel zooms without Ctrl and scrolls with it.
     void setWheelZooms(bool zooms);
+    /// For the layouts to come; what is shown stays.
+    void setReading(Reading reading);
+    /// Whether cards glide to new places; only where the system does not ask for reduced motion
+    /// (the style's SH_Widget_Animation_Duration is 0, or PORTOLAN_REDUCED_MOTION is set).
+    void setAnimated(bool animated);
 
     /// 1 is 100 %.
     double zoom() const;
@@ -42,12 +49,18 @@ public:
     /// The point of the chart under \a position of the widget.
     QPointF toChart(const QPointF &position) const;
     QPointF fromChart(const QPointF &point) const;
-    /// What is drawn right now.
+    /// What is shown; where something glides, what it will be.
     const Geometry &geometryOfChart() const;
     /// Zooms and scrolls until all of \a frame (chart px) is seen, enlarged at most \a maxZoom.
     void showFrame(const QRectF &frame, double maxZoom = 8);
     /// What is seen, chart px.
     QRectF visiblePart() const;
+    /// A layout is under way in another thread; the old picture stays meanwhile.
+    bool isLayingOut() const;
+    /// Whether arrangeNew() has something to do.
+    bool hasNew() const;
+    /// Whether something is on its way to its new place.
+    bool isGliding() const;
     /// Scrolls until the selected records are in view.
     void revealSelection();
     QSize sizeHint() const override;
@@ -59,8 +72,20 @@ public slots:
     void fitAll();
     void fitSelection();
     void selectAll();
+    /// Each is one undo step.
+    void arrangeAll();
+    void arrangeNew();
+    void arrangeSelection();
+    /// Ends the layout that is under way.
+    void cancelLayout();
 
 signals:
+    /// Only of layouts that run in another thread.
+    void layoutStarted();
+    void layoutProgressed(double share);
+    void layoutEnded();
+    /// Another picture is there: of an edit, an undo, a command or a document.
+    void pictureChanged();
     void zoomChanged(double zoom);
     /// Double click or F2 on a record: the owner opens its editor.
     void editRequested(const portolan::Selection::Ids &ids);

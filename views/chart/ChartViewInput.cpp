@@ -1,4 +1,3 @@
-#include "views/chart/ChartMove.h"
 #include "views/chart/ChartView.h"
 #include "views/chart/ChartViewPrivate.h"
 #include "views/chart/ChartWalk.h"
@@ -6,13 +5,7 @@
 
 #include <QApplication>
 #include <QContextMenuEvent>
-#include <QElapsedTimer>
-#include <QGestureEvent>
-#include <QHelpEvent>
 #include <QMouseEvent>
-#include <QNativeGestureEvent>
-#include <QTextDocument>
-#include <QToolTip>
 
 #include <cmath>
 
@@ -23,9 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double Grid = 8;
-/// Longer layouts would make dragging stutter: then an outline moves and the chart follows at the
-/// end.
-constexpr qint64 LayoutBudgetMs = 150;
 constexpr double ScrollPerStep = 80;
 
 bool extends(Qt::KeyboardModifiers modifiers)
@@ -39,11 +29,6 @@ void toggle(QStringList &list, const QStringList &ids)
         if (!list.removeOne(id))
             list.append(id);
     }
-}
-
-QPointF snapped(const QPointF &delta)
-{
-    return {std::round(delta.x() / Grid) * Grid, std::round(delta.y() / Grid) * Grid};
 }
 
 } // namespace
@@ -96,11 +81,26 @@ void ChartView::Private::select(const ChartHit &hit, bool extend)
     selection->set(ids);
 }
 
+ChartHit ChartView::Private::hitAt(const QPointF &position) const
+{
+    const QPointF point = camera.toChart(position);
+    ChartHit hit = index().at(point, camera.zoom);
+    if (hit.kind != ChartHit::Kind::Nothing)
+        return hit;
+    const std::vector<ZoneBox> &zones = scene().geometry.zones;
+    // Inner ones come later.
+    for (auto zone = zones.rbegin(); zone != zones.rend(); ++zone) {
+        if (zone->rect.contains(point))
+            return {ChartHit::Kind::Zone, {}, zone->id};
+    }
+    return hit;
+}
+
 void ChartView::Private::hover(const QPointF &position)
 {
     hoveredAt = position;
     const bool covered = legendBox().contains(position) || minimapBox().contains(position);
-    const ChartHit hit = covered ? ChartHit() : index.at(camera.toChart(position), camera.zoom);
+    const ChartHit hit = covered ? ChartHit() : index().at(camera.toChart(position), camera.zoom);
     const Selection::Ids ids = idsOf(hit);
     const std::set<QString> flows(ids.flows.begin(), ids.flows.end());
     const QString component = hit.kind == ChartHit::Kind::Component ? hit.id : QString();
@@ -137,6 +137,7 @@ void ChartView::Private::updateCursor()
 void ChartView::mousePressEvent(QMouseEvent *event)
 {
     const QPointF at = event->position();
+    d->endGlide();
     d->pressedAt = d->lastAt = at;
     const bool left = event->button() == Qt::LeftButton;
     if (d->mode != Private::Mode::Idle)
@@ -146,11 +147,17 @@ void ChartView::mousePressEvent(QMouseEvent *event)
         d->clearHover();
     } else if (left && d->minimapBox().contains(at)) {
         d->mode = Private::Mode::Minimap;
+        // Taken by its frame the view moves along; elsewhere it jumps there.
+        const QRectF seen = d->camera.toChart(QRectF(rect()));
+        const QPointF point = minimapToChart(d->minimapBox(), d->scene(), at);
+        d->pressedInFrame = seen.contains(point) ? point - seen.center() : QPointF();
         mouseMoveEvent(event);
     } else if (left && !d->legendBox().contains(at)) {
         d->mode = Private::Mode::Pressed;
-        d->pressedHit = d->index.at(d->camera.toChart(at), d->camera.zoom);
         const bool extend = extends(event->modifiers());
+        // What extends a selection draws a band in a zone as well, where it would move the zone.
+        d->pressedHit =
+            extend ? d->index().at(d->camera.toChart(at), d->camera.zoom) : d->hitAt(at);
         // A press on something selected may begin a drag of the whole selection.
         if (d->pressedHit.kind != ChartHit::Kind::Nothing &&
             (extend || !d->isSelected(d->pressedHit)))
@@ -166,11 +173,11 @@ void ChartView::Private::startMode(const QPointF &position, Qt::KeyboardModifier
     if ((position - pressedAt).manhattanLength() < QApplication::startDragDistance())
         return;
     clearHover();
-    if (pressedHit.kind == ChartHit::Kind::Component && isSelected(pressedHit)) {
-        mode = Mode::Drag;
-        dragDelta = {};
-        draggedFrom = scene.geometry;
-        ghost = false;
+    const bool movable =
+        pressedHit.kind == ChartHit::Kind::Component || pressedHit.kind == ChartHit::Kind::Zone;
+    if (movable && isSelected(pressedHit)) {
+        if (startDrag())
+            mode = Mode::Drag;
     } else if (pressedHit.kind == ChartHit::Kind::Nothing) {
         mode = Mode::Band;
         before = extends(modifiers) ? selection->ids() : Selection::Ids();
@@ -200,16 +207,20 @@ void ChartView::mouseMoveEvent(QMouseEvent *event)
     case Private::Mode::Drag:
         d->dragTo(at, event->modifiers() & Qt::AltModifier);
         break;
-    case Private::Mode::Minimap: {
-        ChartCamera camera = d->camera;
-        const QPointF centre = minimapToChart(d->minimapBox(), d->scene, at);
-        camera.origin = centre - QPointF(width(), height()) / (2 * camera.zoom);
-        d->setCamera(camera);
+    case Private::Mode::Minimap:
+        d->minimapTo(at);
         break;
-    }
     }
     d->lastAt = at;
     d->updateCursor();
+}
+
+void ChartView::Private::minimapTo(const QPointF &position)
+{
+    ChartCamera wanted = camera;
+    const QPointF centre = minimapToChart(minimapBox(), scene(), position) - pressedInFrame;
+    wanted.origin = centre - QPointF(view->width(), view->height()) / (2 * camera.zoom);
+    setCamera(wanted);
 }
 
 void ChartView::Private::bandTo(const QPointF &position, bool extend)
@@ -217,52 +228,10 @@ void ChartView::Private::bandTo(const QPointF &position, bool extend)
     band = QRectF(pressedAt, position).normalized();
     const QRectF taken = camera.toChart(band);
     Selection::Ids ids = extend ? before : Selection::Ids();
-    ids.components += index.componentsIn(taken);
-    ids.flows += index.flowsIn(taken);
+    ids.components += index().componentsIn(taken);
+    ids.flows += index().flowsIn(taken);
     selection->set(ids);
     view->update();
-}
-
-void ChartView::Private::dragTo(const QPointF &position, bool free)
-{
-    const QPointF moved = (position - pressedAt) / camera.zoom;
-    const QPointF delta = free ? moved : snapped(moved);
-    if (delta == dragDelta)
-        return;
-    dragDelta = delta;
-    if (!ghost)
-        layoutTimer.start();
-    view->update();
-}
-
-void ChartView::Private::layOutDragged()
-{
-    if (mode != Mode::Drag)
-        return;
-    Deployment moved = document->deployment();
-    if (!applyAll(moved, moveEdits(moved, draggedFrom, selection->ids().components, dragDelta)))
-        return;
-    QElapsedTimer timer;
-    timer.start();
-    show(moved);
-    ghost = timer.elapsed() > LayoutBudgetMs;
-    if (ghost)
-        show(document->deployment());
-}
-
-void ChartView::Private::endDrag(bool keep)
-{
-    mode = Mode::Idle;
-    layoutTimer.stop();
-    const QStringList components = selection->ids().components;
-    if (keep && !dragDelta.isNull()) {
-        const QString text = ChartView::tr("Move %n component(s)", nullptr, int(components.size()));
-        std::vector<Edit> edits =
-            moveEdits(document->deployment(), draggedFrom, components, dragDelta);
-        if (document->edit(text, std::move(edits)))
-            return;
-    }
-    show(document->deployment());
 }
 
 void ChartView::Private::cancel()
@@ -300,7 +269,7 @@ void ChartView::mouseDoubleClickEvent(QMouseEvent *event)
         mousePressEvent(event);
         return;
     }
-    const ChartHit hit = d->index.at(d->camera.toChart(event->position()), d->camera.zoom);
+    const ChartHit hit = d->hitAt(event->position());
     if (hit.kind == ChartHit::Kind::Nothing)
         return;
     d->select(hit, false);
@@ -332,7 +301,7 @@ void ChartView::contextMenuEvent(QContextMenuEvent *event)
 {
     QPoint global = event->globalPos();
     if (event->reason() == QContextMenuEvent::Mouse) {
-        const ChartHit hit = d->index.at(d->camera.toChart(QPointF(event->pos())), d->camera.zoom);
+        const ChartHit hit = d->hitAt(event->pos());
         if (!d->isSelected(hit))
             d->select(hit, false);
     } else if (const QRectF bounds = d->selectionBounds(); !bounds.isEmpty()) {
@@ -352,15 +321,6 @@ void ChartView::Private::goTo(const QString &component)
     view->revealSelection();
 }
 
-void ChartView::Private::nudge(const QPointF &delta)
-{
-    const QStringList components = selection->ids().components;
-    if (components.isEmpty())
-        return;
-    document->edit(ChartView::tr("Move %n component(s)", nullptr, int(components.size())),
-        moveEdits(document->deployment(), scene.geometry, components, delta));
-}
-
 void ChartView::keyPressEvent(QKeyEvent *event)
 {
     struct Arrow
@@ -377,17 +337,19 @@ void ChartView::keyPressEvent(QKeyEvent *event)
         if (event->modifiers() & Qt::AltModifier)
             d->nudge(arrow.towards * Grid);
         else if (ids.components.isEmpty())
-            d->goTo(nextComponent(d->scene.geometry, {}, true));
+            d->goTo(nextComponent(d->scene().geometry, {}, true));
         else
-            d->goTo(neighbour(d->scene.geometry, ids.components.first(), arrow.towards));
+            d->goTo(neighbour(d->scene().geometry, ids.components.first(), arrow.towards));
         return;
     }
     switch (event->key()) {
     case Qt::Key_Escape:
-        if (d->mode == Private::Mode::Idle)
-            d->selection->clear();
-        else
+        if (d->mode != Private::Mode::Idle)
             d->cancel();
+        else if (d->arranger.isBusy())
+            d->arranger.cancel();
+        else
+            d->selection->clear();
         break;
     case Qt::Key_Space:
         d->space = true;
@@ -417,7 +379,7 @@ void ChartView::keyReleaseEvent(QKeyEvent *event)
 bool ChartView::focusNextPrevChild(bool next)
 {
     const QStringList &selected = d->selection->ids().components;
-    const QString following = nextComponent(d->scene.geometry, selected.value(0), next);
+    const QString following = nextComponent(d->scene().geometry, selected.value(0), next);
     // At the last one Tab goes on to the next widget: the chart is no trap.
     if (following.isEmpty())
         return QWidget::focusNextPrevChild(next);
@@ -437,81 +399,6 @@ void ChartView::leaveEvent(QEvent *event)
     if (d->mode == Private::Mode::Idle)
         d->clearHover();
     QWidget::leaveEvent(event);
-}
-
-QString ChartView::Private::toolTip(const QPointF &position) const
-{
-    const ChartHit hit = index.at(camera.toChart(position), camera.zoom);
-    const Deployment &deployment = document->deployment();
-    QStringList lines;
-    for (const QString &id : hit.flows) {
-        if (const Flow *flow = deployment.flow(id))
-            lines.append(quoted(flowFacts(deployment, *flow), 300));
-    }
-    if (const Component *component = deployment.component(hit.id);
-        component && hit.kind == ChartHit::Kind::Component) {
-        lines.append(quoted(component->label(), 300));
-        if (!component->note.isEmpty())
-            lines.append(quoted(component->note, 300));
-    }
-    if (lines.size() > 12)
-        lines = lines.mid(0, 12) << u"…"_s;
-    return lines.join(u'\n');
-}
-
-bool ChartView::event(QEvent *event)
-{
-    switch (event->type()) {
-    case QEvent::LanguageChange:
-        setAccessibleName(tr("Chart"));
-        // Some words of the cards come from the layout.
-        d->rebuild();
-        // The legend is as wide as its words.
-        if (d->fitted) {
-            d->refit();
-        } else {
-            d->placeBoxes();
-            d->fillUpBoxes();
-        }
-        return QWidget::event(event);
-    case QEvent::ToolTip: {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const QString text = d->toolTip(QPointF(help->pos()));
-        // Names come from documents: never let a tool tip guess that they are rich text.
-        if (text.isEmpty())
-            QToolTip::hideText();
-        else
-            QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(text), this);
-        return true;
-    }
-    case QEvent::ShortcutOverride:
-        // Space pans here, whatever the window does with it elsewhere.
-        if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space)
-            event->accept();
-        return QWidget::event(event);
-    case QEvent::NativeGesture: {
-        const auto *gesture = static_cast<QNativeGestureEvent *>(event);
-        if (gesture->gestureType() != Qt::ZoomNativeGesture)
-            return QWidget::event(event);
-        ChartCamera camera = d->camera;
-        camera.zoomAt(camera.zoom * (1 + gesture->value()), gesture->position());
-        d->setCamera(camera);
-        return true;
-    }
-    case QEvent::Gesture: {
-        auto *gestures = static_cast<QGestureEvent *>(event);
-        auto *pinch = static_cast<QPinchGesture *>(gestures->gesture(Qt::PinchGesture));
-        if (!pinch)
-            return QWidget::event(event);
-        ChartCamera camera = d->camera;
-        camera.zoomAt(camera.zoom * pinch->scaleFactor(), mapFromGlobal(pinch->centerPoint()));
-        camera.scrollBy(pinch->centerPoint() - pinch->lastCenterPoint());
-        d->setCamera(camera);
-        return true;
-    }
-    default:
-        return QWidget::event(event);
-    }
 }
 
 } // namespace portolan

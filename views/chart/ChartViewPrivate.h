@@ -1,19 +1,21 @@
 #pragma once
 
+#include "views/chart/ChartArranger.h"
 #include "views/chart/ChartBoxes.h"
-#include "views/chart/ChartCamera.h"
-#include "views/chart/ChartIndex.h"
+#include "views/chart/ChartDrag.h"
+#include "views/chart/ChartMotion.h"
 #include "views/chart/ChartPainter.h"
 #include "views/chart/ChartView.h"
 
 #include <QTimer>
+#include <QVariantAnimation>
 
 #include <optional>
 
 namespace portolan {
 
-/// The inside of ChartView, shared by its two files: ChartView.cpp shows, ChartViewInput.cpp
-/// listens to mouse and keys.
+/// The inside of ChartView, shared by its files: ChartView.cpp shows, ChartViewInput.cpp listens to
+/// mouse and keys, ChartViewEvents.cpp to gestures and tool tips, ChartViewDrag.cpp moves things.
 struct ChartView::Private
 {
     /// What the mouse is doing.
@@ -23,6 +25,7 @@ struct ChartView::Private
         : view(owner)
         , document(doc)
         , selection(sel)
+        , arranger(doc)
     {}
 
     ChartView *view;
@@ -32,8 +35,7 @@ struct ChartView::Private
     Theme theme = Theme::of(ThemeId::Light);
     ProductColors products;
     std::function<bool(const Flow &)> filter;
-    ChartScene scene;
-    ChartIndex index;
+    ChartArranger arranger;
     ChartState state;
 
     ChartCamera camera;
@@ -43,6 +45,13 @@ struct ChartView::Private
     bool minimap = true;
     bool wheelZooms = false;
 
+    /// While something glides; painted instead of the scene, and never asked for what is where.
+    std::optional<ChartMotion> motion;
+    std::unique_ptr<ChartScene> gliding;
+    std::pair<ChartCamera, ChartCamera> cameras; ///< at the beginning and at the end
+    QVariantAnimation animation;
+    bool animated = true;
+
     Mode mode = Mode::Idle;
     bool space = false; ///< held down: the mouse pans
     QPointF pressedAt;  ///< widget coordinates, as are the next two
@@ -50,16 +59,18 @@ struct ChartView::Private
     std::optional<QPointF> hoveredAt; ///< where the mouse rests over the chart
     QRectF band;
     ChartHit pressedHit;
-    Selection::Ids before; ///< the selection when a band began
-    QPointF dragDelta;     ///< chart px
-    Geometry draggedFrom;
-    bool ghost = false; ///< the chart is too large to lay out while dragging
-    QTimer layoutTimer;
+    QPointF pressedInFrame; ///< from the middle of the minimap's frame, chart px
+    Selection::Ids before;  ///< the selection when a band began
+    std::optional<ChartDrag> drag;
+    bool ghost = false; ///< a frame of the drag takes too long: an outline moves
+    QTimer frameTimer;
 
-    /// Shows the document as it is now.
-    void rebuild();
-    /// Lays \a deployment out, which is the document or a copy with other positions.
-    void show(const Deployment &deployment);
+    const ChartScene &scene() const { return arranger.shown().scene; }
+    const ChartIndex &index() const { return arranger.shown().index; }
+
+    /// Another picture is there; see ChartArranger::shownChanged.
+    void pictureChanged(const std::shared_ptr<const Geometry> &old);
+    void describe();
     void updateState();
     void updateFilter();
     void refit();
@@ -76,6 +87,12 @@ struct ChartView::Private
     QRectF selectionBounds() const;
     QSizeF viewSize() const { return view->size(); }
     void paintOverlays(QPainter &painter);
+    void paintNothing(Canvas &canvas) const;
+
+    bool mayAnimate() const;
+    void glide(const Geometry &from, const ChartCamera &fromCamera);
+    void glideTo(double t);
+    void endGlide();
 
     // ChartViewInput.cpp
     void hover(const QPointF &position);
@@ -83,16 +100,26 @@ struct ChartView::Private
     void select(const ChartHit &hit, bool extend);
     bool isSelected(const ChartHit &hit) const;
     Selection::Ids idsOf(const ChartHit &hit) const;
+    /// What lies under a point of the view; the inside of a zone counts as the zone.
+    ChartHit hitAt(const QPointF &position) const;
     void startMode(const QPointF &position, Qt::KeyboardModifiers modifiers);
-    void dragTo(const QPointF &position, bool free);
-    void layOutDragged();
-    void endDrag(bool keep);
     void bandTo(const QPointF &position, bool extend);
+    void minimapTo(const QPointF &position);
     void cancel();
     void updateCursor();
-    QString toolTip(const QPointF &position) const;
-    void nudge(const QPointF &delta);
     void goTo(const QString &component);
+
+    // ChartViewEvents.cpp
+    QString toolTip(const QPointF &position) const;
+
+    // ChartViewDrag.cpp
+    QStringList movableSelection() const;
+    bool startDrag();
+    void dragTo(const QPointF &position, bool free);
+    void showDragged();
+    void endDrag(bool keep);
+    void paintDrag(Canvas &canvas) const;
+    void nudge(const QPointF &delta);
 };
 
 } // namespace portolan

@@ -1,0 +1,114 @@
+#pragma once
+
+#include "model/document/DeploymentDocument.h"
+#include "model/layout/Moving.h"
+#include "views/chart/ChartHistory.h"
+#include "views/chart/LayoutWorker.h"
+
+#include <set>
+
+namespace portolan {
+
+/// Keeps the picture of a document: lays everything out when one is opened, follows each edit with
+/// what was there staying where it is, brings the same picture back on undo and redo, and carries
+/// out the commands that arrange. Small charts are laid out at once; larger ones in another thread,
+/// and the old picture stays until the new one is there.
+///
+/// Each command is one undo step, made when its picture is ready: one that is cancelled has never
+/// happened. A step that changes no record (a chart without stored positions is arranged anew) is
+/// an empty command on the document's stack; the picture that goes with it is remembered here.
+class ChartArranger : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Larger ones are laid out in the other thread.
+    static constexpr size_t MostComponentsAtOnce = 60;
+    static constexpr size_t MostFlowsAtOnce = 200;
+
+    explicit ChartArranger(DeploymentDocument *document, QObject *parent = nullptr);
+    ~ChartArranger() override;
+
+    /// Of the document, or of an earlier state of it while isBusy(); empty until an opened document
+    /// is laid out.
+    const ShownChart &shown() const { return *m_shown; }
+    const Geometry &geometry() const { return m_shown->scene.geometry; }
+
+    bool isBusy() const { return m_pending.has_value(); }
+    /// Somebody cancelled a layout that the picture needs; it comes with the next edit or command.
+    bool isBehind() const { return m_behind; }
+
+    /// For the layouts to come.
+    Reading reading() const { return m_options.reading; }
+    void setReading(Reading reading) { m_options.reading = reading; }
+    /// Width / height of what the chart is seen in.
+    void setAspect(double aspect);
+
+    /// Lays everything out anew and forgets the stored positions.
+    void arrangeAll();
+    /// Finds new places near their neighbours for newComponents().
+    void arrangeNew();
+    /// Lays components and what is in zones out by themselves, around what stays.
+    void arrangeSelection(const QStringList &ids);
+    /// Those without a stored position; where none is stored, those that came after the chart was
+    /// last laid out as a whole.
+    QStringList newComponents() const;
+    /// Moves components and what is in zones by \a delta.
+    void move(const QStringList &ids, const QPointF &delta);
+
+    /// A picture for now, of a drag under way: \a changed is what differs from the one before. The
+    /// document and what undo brings back are untouched until move() or endFrames().
+    void showFrame(const Geometry &geometry, const GeometryChange &changed);
+    /// The drag came to nothing: back to the picture before it, without a signal.
+    void endFrames();
+
+    /// The words of the chart have changed (language, fonts).
+    void refresh();
+    /// Ends the layout that is under way, if there is one.
+    void cancel();
+
+signals:
+    /// shown() is another one; \a before is what was drawn until now, null for a new document.
+    void shownChanged(const std::shared_ptr<const portolan::Geometry> &before);
+    /// isBusy() is true from started() to ended(); in between progressed() may come.
+    void started();
+    void progressed(double share);
+    void ended();
+
+private:
+    /// What is done with the picture that comes.
+    struct Pending
+    {
+        bool opens = false;    ///< the first picture of a document
+        QString undoText = {}; ///< of a command; empty where it only shows the document
+        std::function<std::vector<Edit>(const Geometry &)> edits = {};
+        std::function<void()> again = {}; ///< the command on a document that has changed meanwhile
+        bool settles = false;             ///< everything is laid out as a whole
+    };
+
+    void open();
+    void follow(int index);
+    void run(LayoutJob job, Pending pending);
+    void finish(std::unique_ptr<ShownChart> chart);
+    void carryOut(const Pending &pending, std::unique_ptr<ShownChart> chart);
+    void show(std::unique_ptr<ShownChart> chart, bool opened);
+    std::shared_ptr<const Deployment> copy() const;
+    /// The picture without the frames of a drag.
+    std::shared_ptr<const Geometry> base() const;
+    LayoutJob wholeLayout() const;
+
+    DeploymentDocument *m_document;
+    LayoutWorker m_worker;
+    LayoutOptions m_options;
+    std::unique_ptr<ShownChart> m_shown = std::make_unique<ShownChart>();
+    ChartHistory m_history;
+    std::optional<ChartHistory::State> m_shownState; ///< nothing: of no state, a blank
+    std::optional<Pending> m_pending;
+    std::unique_ptr<ShownChart> m_ready; ///< the picture of the step that is being made
+    std::shared_ptr<const Geometry> m_beforeFrames;
+    std::set<QString> m_settled; ///< components of the last layout as a whole, lower case
+    bool m_resetting = false;
+    bool m_behind = false;
+};
+
+} // namespace portolan

@@ -1,0 +1,90 @@
+#include "views/chart/ChartView.h"
+#include "views/chart/ChartViewPrivate.h"
+
+#include <QGestureEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QNativeGestureEvent>
+#include <QTextDocument>
+#include <QToolTip>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+QString ChartView::Private::toolTip(const QPointF &position) const
+{
+    const ChartHit hit = index().at(camera.toChart(position), camera.zoom);
+    const Deployment &deployment = document->deployment();
+    QStringList lines;
+    for (const QString &id : hit.flows) {
+        if (const Flow *flow = deployment.flow(id))
+            lines.append(quoted(flowFacts(deployment, *flow), 300));
+    }
+    if (const Component *component = deployment.component(hit.id);
+        component && hit.kind == ChartHit::Kind::Component) {
+        lines.append(quoted(component->label(), 300));
+        if (!component->note.isEmpty())
+            lines.append(quoted(component->note, 300));
+    }
+    if (lines.size() > 12)
+        lines = lines.mid(0, 12) << u"…"_s;
+    return lines.join(u'\n');
+}
+
+bool ChartView::event(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::LanguageChange:
+        setAccessibleName(tr("Chart"));
+        // Some words of the cards come from the layout.
+        d->arranger.refresh();
+        // The legend is as wide as its words.
+        if (d->fitted) {
+            d->refit();
+        } else {
+            d->placeBoxes();
+            d->fillUpBoxes();
+        }
+        return QWidget::event(event);
+    case QEvent::ToolTip: {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QString text = d->toolTip(QPointF(help->pos()));
+        // Names come from documents: never let a tool tip guess that they are rich text.
+        if (text.isEmpty())
+            QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(text), this);
+        return true;
+    }
+    case QEvent::ShortcutOverride:
+        // Space pans here, whatever the window does with it elsewhere.
+        if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space)
+            event->accept();
+        return QWidget::event(event);
+    case QEvent::NativeGesture: {
+        const auto *gesture = static_cast<QNativeGestureEvent *>(event);
+        if (gesture->gestureType() != Qt::ZoomNativeGesture)
+            return QWidget::event(event);
+        ChartCamera camera = d->camera;
+        camera.zoomAt(camera.zoom * (1 + gesture->value()), gesture->position());
+        d->setCamera(camera);
+        return true;
+    }
+    case QEvent::Gesture: {
+        auto *gestures = static_cast<QGestureEvent *>(event);
+        auto *pinch = static_cast<QPinchGesture *>(gestures->gesture(Qt::PinchGesture));
+        if (!pinch)
+            return QWidget::event(event);
+        ChartCamera camera = d->camera;
+        camera.zoomAt(camera.zoom * pinch->scaleFactor(), mapFromGlobal(pinch->centerPoint()));
+        camera.scrollBy(pinch->centerPoint() - pinch->lastCenterPoint());
+        d->setCamera(camera);
+        return true;
+    }
+    default:
+        return QWidget::event(event);
+    }
+}
+
+} // namespace portolan

@@ -1,0 +1,114 @@
+#include "views/chart/LayoutWorker.h"
+
+#include "views/chart/TextMetrics.h"
+
+#include <utility>
+
+namespace portolan {
+
+LayoutWorker::LayoutWorker(QObject *parent)
+    : QObject(parent)
+    , m_thread([this] { run(); })
+{}
+
+LayoutWorker::~LayoutWorker()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_end = true;
+        m_running.request_stop();
+    }
+    m_wake.notify_one();
+    m_thread.join();
+}
+
+void LayoutWorker::start(std::shared_ptr<const Deployment> deployment, LayoutJob job)
+{
+    m_busy = true;
+    m_progress = 0;
+    ++m_generation;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_running.request_stop();
+        m_next = Request{std::move(deployment), std::move(job), {}, m_generation};
+    }
+    m_wake.notify_one();
+}
+
+void LayoutWorker::cancel()
+{
+    m_busy = false;
+    ++m_generation;
+    const std::lock_guard lock(m_mutex);
+    m_running.request_stop();
+    m_next.reset();
+}
+
+void LayoutWorker::run()
+{
+    std::unique_lock lock(m_mutex);
+    while (true) {
+        m_wake.wait(lock, [this] { return m_end || m_next; });
+        if (m_end)
+            return;
+        const Request request = *std::exchange(m_next, std::nullopt);
+        m_running = request.stop;
+        lock.unlock();
+        std::unique_ptr<ShownChart> chart = carryOut(request);
+        lock.lock();
+        if (!chart)
+            continue;
+        m_done = Done{request.generation, std::move(chart)};
+        // By name: a functor would be freed by the other thread, out of sight of the sanitizer.
+        QMetaObject::invokeMethod(this, "deliver", Qt::QueuedConnection);
+    }
+}
+
+std::unique_ptr<ShownChart> LayoutWorker::carryOut(const Request &request)
+{
+    const LayoutControl control = {request.stop.get_token(),
+        [this, &request](double share) { report(request.generation, share); }};
+    Geometry geometry = request.job(chartTextMeasure(), control);
+    if (control.stop.stop_requested())
+        return nullptr;
+    return std::make_unique<ShownChart>(*request.deployment, std::move(geometry));
+}
+
+void LayoutWorker::report(quint64 generation, double share)
+{
+    const std::lock_guard lock(m_mutex);
+    m_sharedGeneration = generation;
+    m_share = share;
+    if (std::exchange(m_told, true))
+        return;
+    QMetaObject::invokeMethod(this, "tellProgress", Qt::QueuedConnection);
+}
+
+void LayoutWorker::tellProgress()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_told = false;
+        if (!m_busy || m_sharedGeneration != m_generation)
+            return;
+        m_progress = m_share;
+    }
+    emit progressed(m_progress);
+}
+
+void LayoutWorker::deliver()
+{
+    std::optional<Done> done;
+    {
+        const std::lock_guard lock(m_mutex);
+        done = std::exchange(m_done, std::nullopt);
+    }
+    // Of two calls that were queued the first takes the newer result of both.
+    if (!done || done->generation != m_generation)
+        return;
+    m_busy = false;
+    m_result = std::move(done->chart);
+    emit finished();
+}
+
+} // namespace portolan

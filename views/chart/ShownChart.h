@@ -1,0 +1,26 @@
+#pragma once
+
+#include "views/chart/ChartIndex.h"
+#include "views/chart/ChartScene.h"
+
+namespace portolan {
+
+/// A chart that is ready to be painted and asked: may be built away from the GUI thread and handed
+/// over. Stays where it is, since the index points to the scene.
+struct ShownChart
+{
+    ShownChart()
+        : index(&scene)
+    {}
+    ShownChart(const Deployment &deployment, Geometry geometry)
+        : scene(deployment, std::move(geometry))
+        , index(&scene)
+    {}
+    ShownChart(const ShownChart &) = delete;
+    ShownChart &operator=(const ShownChart &) = delete;
+
+    ChartScene scene;
+    ChartIndex index;
+};
+
+} // namespace portolan

@@ -31,6 +31,8 @@ enum class ActionId : quint8 {
     WheelZooms,
     ResetLayout,
     Arrange,
+    ArrangeNew,
+    ArrangeSelection,
     AddFlow,
     EnableFlows,
     EditRecord,

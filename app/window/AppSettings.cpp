@@ -49,6 +49,13 @@ void AppSettings::setFavouriteTargets(const QStringList &ids)
     m_settings.setValue(u"favouriteTargets"_s, ids);
 }
 
+QString AppSettings::reading() const
+{
+    return m_settings.value(u"reading"_s, u"left-to-right"_s).toString();
+}
+
+void AppSettings::setReading(const QString &word) { m_settings.setValue(u"reading"_s, word); }
+
 bool AppSettings::wheelZooms() const { return m_settings.value(u"wheelZooms"_s, false).toBool(); }
 
 void AppSettings::setWheelZooms(bool zooms) { m_settings.setValue(u"wheelZooms"_s, zooms); }

@@ -27,6 +27,9 @@ public:
     /// Ids of the targets that are listed first.
     QStringList favouriteTargets() const;
     void setFavouriteTargets(const QStringList &ids);
+    /// "left-to-right" or "top-to-bottom".
+    QString reading() const;
+    void setReading(const QString &word);
     bool wheelZooms() const;
     void setWheelZooms(bool zooms);
 

@@ -15,6 +15,7 @@
 #include "views/panels/CatalogPanel.h"
 #include "views/panels/DockTitle.h"
 #include "views/panels/InspectorPanel.h"
+#include "views/panels/LayoutBar.h"
 #include "views/panels/RulePanel.h"
 #include "views/panels/StatusLine.h"
 #include "views/panels/Toast.h"
@@ -38,6 +39,18 @@ namespace portolan {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const QString LeftToRight = u"left-to-right"_s;
+const QString TopToBottom = u"top-to-bottom"_s;
+
+Reading readingOf(const QString &word)
+{
+    return word == TopToBottom ? Reading::TopToBottom : Reading::LeftToRight;
+}
+
+} // namespace
+
 MainWindow::MainWindow(const Services &services, QWidget *parent)
     : QMainWindow(parent)
     , m_services(services)
@@ -57,7 +70,13 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
         examplePaths(), productColors(*services.catalog, false),
         productColors(*services.catalog, true), m_pages);
     m_chart = new ChartView(&m_document, &m_selection, m_pages);
+    m_chart->setReading(readingOf(services.settings->reading()));
     m_toast = new Toast(m_chart);
+    auto *layoutBar = new LayoutBar(m_chart);
+    connect(m_chart, &ChartView::layoutStarted, layoutBar, &LayoutBar::begin);
+    connect(m_chart, &ChartView::layoutProgressed, layoutBar, &LayoutBar::setProgress);
+    connect(m_chart, &ChartView::layoutEnded, layoutBar, &LayoutBar::end);
+    connect(layoutBar, &LayoutBar::cancelRequested, m_chart, &ChartView::cancelLayout);
     m_pages->addWidget(m_welcome);
     m_pages->addWidget(m_chart);
     setCentralWidget(m_pages);
@@ -182,6 +201,10 @@ void MainWindow::fillMenus()
     for (const Language::Info &info : Language::available())
         languages.push_back({info.code, [name = info.name] { return name; }});
     m_menus->fillLanguages(languages, m_services.settings->language());
+    m_menus->fillReadings({{LeftToRight, [] { return tr("&Left to right"); }},
+                              {TopToBottom, [] { return tr("&Top to bottom"); }}},
+        m_services.settings->reading());
+    connect(m_menus, &Menus::readingChosen, this, &MainWindow::setReading);
     connect(m_menus, &Menus::themeChosen, this, &MainWindow::setTheme);
     connect(m_menus, &Menus::languageChosen, this, &MainWindow::setLanguage);
     m_menus->fillTargets(m_services.settings->favouriteTargets());
@@ -223,7 +246,9 @@ void MainWindow::connectActions()
         m_chart->setWheelZooms(zooms);
     });
     on(ActionId::ResetLayout, this, &MainWindow::resetLayout);
-    on(ActionId::Arrange, m_records, &RecordCommands::arrangeAll);
+    on(ActionId::Arrange, m_chart, &ChartView::arrangeAll);
+    on(ActionId::ArrangeNew, m_chart, &ChartView::arrangeNew);
+    on(ActionId::ArrangeSelection, m_chart, &ChartView::arrangeSelection);
     on(ActionId::AddFlow, m_records, &RecordCommands::addFlow);
     on(ActionId::EnableFlows, m_records, &RecordCommands::setFlowsEnabled);
     on(ActionId::EditRecord, this, [this] {
@@ -282,6 +307,7 @@ void MainWindow::connectViews()
     connect(m_inspector, &InspectorPanel::rejected, m_toast, &Toast::showWarning);
     connect(m_tables, &Tables::problemsChanged, this, &MainWindow::updateChart);
     connect(m_tables, &Tables::revealRequested, m_chart, &ChartView::revealSelection);
+    connect(m_chart, &ChartView::pictureChanged, this, &MainWindow::updateActions);
     connect(&m_selection, &Selection::changed, this, &MainWindow::updateActions);
     connect(&m_document, &DeploymentDocument::changed, this, &MainWindow::updateActions);
     connect(&m_document, &DeploymentDocument::wasReset, this, &MainWindow::updateActions);
@@ -329,6 +355,14 @@ void MainWindow::setTheme(const QString &word)
     m_welcome->setTheme(theme);
 }
 
+void MainWindow::setReading(const QString &word)
+{
+    m_services.settings->setReading(word);
+    m_chart->setReading(readingOf(word));
+    if (!isWelcome())
+        m_chart->arrangeAll();
+}
+
 void MainWindow::setLanguage(const QString &code)
 {
     m_services.settings->setLanguage(code);
@@ -363,6 +397,9 @@ void MainWindow::updateActions()
             ActionId::Legend, ActionId::ResetLayout, ActionId::Arrange, ActionId::LookUpNames})
         m_actions[id]->setEnabled(chart);
     m_menus->panels()->setEnabled(chart);
+    m_actions[ActionId::ArrangeNew]->setEnabled(chart && m_chart->hasNew());
+    m_actions[ActionId::ArrangeSelection]->setEnabled(
+        chart && !(ids.components.isEmpty() && ids.zones.isEmpty()));
     m_actions[ActionId::Undo]->setEnabled(chart && undo->canUndo());
     m_actions[ActionId::Redo]->setEnabled(chart && undo->canRedo());
     m_actions[ActionId::AddFlow]->setEnabled(chart && !m_document.deployment().components.empty());

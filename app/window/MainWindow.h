@@ -67,6 +67,8 @@ public:
     /// "light", "dark" or "system".
     void setTheme(const QString &word);
     void setLanguage(const QString &code);
+    /// "left-to-right" or "top-to-bottom": arranges the chart that way.
+    void setReading(const QString &word);
     void resetLayout();
     bool isWelcome() const;
 

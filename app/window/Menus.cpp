@@ -60,7 +60,11 @@ void Menus::build(const Actions &a)
     m_language = menu(view, QT_TR_NOOP("&Language"));
 
     QMenu *chart = menu(nullptr, QT_TR_NOOP("&Chart"));
-    chart->addActions({a[ActionId::Arrange], a[ActionId::Legend]});
+    chart->addActions(
+        {a[ActionId::Arrange], a[ActionId::ArrangeNew], a[ActionId::ArrangeSelection]});
+    m_reading = menu(chart, QT_TR_NOOP("Reading &direction"));
+    chart->addSeparator();
+    chart->addAction(a[ActionId::Legend]);
 
     QMenu *flows = menu(nullptr, QT_TR_NOOP("F&lows"));
     flows->addActions({a[ActionId::AddFlow], a[ActionId::Duplicate], a[ActionId::EnableFlows]});
@@ -93,7 +97,7 @@ void Menus::build(const Actions &a)
     m_context->addActions({a[ActionId::EditRecord], a[ActionId::EnableFlows],
         a[ActionId::Duplicate], a[ActionId::AddFlow], a[ActionId::Delete]});
     m_context->addSeparator();
-    m_context->addAction(a[ActionId::FitSelection]);
+    m_context->addActions({a[ActionId::ArrangeSelection], a[ActionId::FitSelection]});
 }
 
 void Menus::buildToolBar(const Actions &a)
@@ -168,6 +172,12 @@ void Menus::fillLanguages(const std::vector<Choice> &choices, const QString &cur
 {
     connect(fill(m_language, choices, current), &QActionGroup::triggered, this,
         [this](QAction *action) { emit languageChosen(action->data().toString()); });
+}
+
+void Menus::fillReadings(const std::vector<Choice> &choices, const QString &current)
+{
+    connect(fill(m_reading, choices, current), &QActionGroup::triggered, this,
+        [this](QAction *action) { emit readingChosen(action->data().toString()); });
 }
 
 void Menus::retranslate()

@@ -43,12 +43,14 @@ public:
     void fillThemes(const std::vector<Choice> &choices, const QString &current);
     /// All targets to copy in: the favourites, then a submenu for each group.
     void fillTargets(const QStringList &favourites);
+    void fillReadings(const std::vector<Choice> &choices, const QString &current);
     void fillLanguages(const std::vector<Choice> &choices, const QString &current);
     void retranslate();
 
 signals:
     void themeChosen(const QString &word);
     void languageChosen(const QString &code);
+    void readingChosen(const QString &word);
     void targetChosen(const QString &id);
 
 private:
@@ -78,6 +80,7 @@ private:
     QMenu *m_ruleMenu = nullptr;
     QMenu *m_theme = nullptr;
     QMenu *m_language = nullptr;
+    QMenu *m_reading = nullptr;
     QMenu *m_context = nullptr;
     QToolBar *m_toolBar = nullptr;
 };

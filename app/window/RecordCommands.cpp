@@ -60,13 +60,6 @@ void RecordCommands::setFlowsEnabled(bool on)
         m_document->edit(on ? tr("Switch flows on") : tr("Switch flows off"), std::move(edits));
 }
 
-void RecordCommands::arrangeAll()
-{
-    std::vector<Edit> edits = unplacing(m_document->deployment());
-    if (!edits.empty())
-        m_document->edit(tr("Arrange all"), std::move(edits));
-}
-
 void RecordCommands::addFlow()
 {
     NewFlowDialog dialog(m_document->deployment(), m_selection->ids().components, m_window);

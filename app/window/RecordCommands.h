@@ -26,7 +26,6 @@ public slots:
     void removeSelection();
     void duplicateSelection();
     void setFlowsEnabled(bool on);
-    void arrangeAll();
     void addFlow();
     void addPart(const QString &product, const QString &part);
 

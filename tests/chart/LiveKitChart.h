@@ -52,7 +52,8 @@ inline EdgeLine edge(
     const Deployment &d, const QString &id, std::vector<QPointF> points, const QRectF &label)
 {
     const Flow *f = d.flow(id);
-    return {{id}, f->from, f->to, std::move(points), {label, {{id, f->ports.toString(), {}}}}, {}, {}};
+    return {
+        {id}, f->from, f->to, std::move(points), {label, {{id, f->ports.toString(), {}}}}, {}, {}};
 }
 
 inline Dock dock(const Deployment &d, const QString &component, Side side, const QRectF &rect,

@@ -1,7 +1,5 @@
-#include "model/document/DeploymentDocument.h"
-#include "tests/chart/LiveKitChart.h"
+#include "tests/chart/ShownView.h"
 #include "views/chart/ChartBoxes.h"
-#include "views/chart/ChartView.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -12,68 +10,6 @@ using namespace portolan;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A real view on a real document, shown offscreen.
-struct Shown
-{
-    explicit Shown(Deployment deployment = liveKitDeployment(), QSize size = {1600, 1000})
-    {
-        document.reset(std::move(deployment), {});
-        view = std::make_unique<ChartView>(&document, &selection);
-        view->resize(size);
-        view->show();
-        if (!QTest::qWaitForWindowExposed(view.get()))
-            qWarning("the view was not exposed; events may go astray");
-    }
-
-    const EdgeLine &edge(const QString &flow) const
-    {
-        for (const EdgeLine &line : view->geometryOfChart().edges) {
-            if (line.flows.contains(flow))
-                return line;
-        }
-        qFatal("no such edge");
-    }
-
-    QRectF card(const QString &component) const
-    {
-        for (const CardBox &box : view->geometryOfChart().cards) {
-            if (box.id == component)
-                return box.rect;
-        }
-        qFatal("no such card");
-    }
-
-    QPoint at(const QPointF &chart) const { return view->fromChart(chart).toPoint(); }
-
-    /// The middle of the longest segment of an edge.
-    QPointF onLine(const QString &flow) const
-    {
-        const std::vector<QPointF> &points = edge(flow).points;
-        QPointF best;
-        double longest = 0;
-        for (size_t i = 1; i < points.size(); ++i) {
-            const QPointF d = points[i] - points[i - 1];
-            if (d.manhattanLength() > longest) {
-                longest = d.manhattanLength();
-                best = points[i - 1] + d * .08;
-            }
-        }
-        return best;
-    }
-
-    void drag(const QPoint &from, const QPoint &by)
-    {
-        QTest::mousePress(view.get(), Qt::LeftButton, {}, from);
-        QTest::mouseMove(view.get(), from + by / 2);
-        QTest::mouseMove(view.get(), from + by);
-        QTest::mouseRelease(view.get(), Qt::LeftButton, {}, from + by);
-    }
-
-    DeploymentDocument document;
-    Selection selection;
-    std::unique_ptr<ChartView> view;
-};
 
 QPoint free(const Shown &shown)
 {
@@ -96,12 +32,6 @@ private slots:
     void clickNearAnEdgeSelectsIt();
     void clicksExtendAndClear();
     void bandSelects();
-    void dragIsOneUndoStep();
-    void dragMovesNothingElse_data();
-    void dragMovesNothingElse();
-    void escapeEndsADrag();
-    void dragMovesTheWholeSelection();
-    void nudge();
     void wheelZoomsAtTheCursor();
     void wheelScrolls();
     void zoomCommands();
@@ -232,85 +162,6 @@ void TestChartView::bandSelects()
     QCOMPARE(shown.selection.ids().components.size(), 7);
     QCOMPARE(shown.selection.ids().flows.size(), 13);
     QCOMPARE(shown.document.undoStack()->count(), 0);
-}
-
-void TestChartView::dragIsOneUndoStep()
-{
-    Shown shown;
-    const QRectF start = shown.card(u"prometheus"_s);
-    const Deployment before = shown.document.deployment();
-    shown.drag(shown.at(start.center()), QPoint(48, 40));
-    QCOMPARE(shown.document.undoStack()->count(), 1);
-    QCOMPARE(shown.selection.ids().components, QStringList{u"prometheus"_s});
-    QCOMPARE(shown.card(u"prometheus"_s).center(), start.center() + QPointF(48, 40));
-    QVERIFY(shown.document.deployment().component(u"prometheus")->position.has_value());
-    shown.document.undoStack()->undo();
-    QCOMPARE(shown.document.deployment(), before);
-    QCOMPARE(shown.card(u"prometheus"_s), start);
-    shown.document.undoStack()->redo();
-    QCOMPARE(shown.card(u"prometheus"_s).center(), start.center() + QPointF(48, 40));
-}
-
-void TestChartView::dragMovesNothingElse_data()
-{
-    QTest::addColumn<QString>("dragged");
-    QTest::addColumn<QPoint>("by");
-    for (const Component &component : liveKitDeployment().components) {
-        QTest::addRow("%s a little", qPrintable(component.id)) << component.id << QPoint(10, 7);
-        QTest::addRow("%s down", qPrintable(component.id)) << component.id << QPoint(0, 46);
-    }
-}
-
-void TestChartView::dragMovesNothingElse()
-{
-    QFETCH(QString, dragged);
-    QFETCH(QPoint, by);
-    Shown shown;
-    const std::vector<CardBox> before = shown.view->geometryOfChart().cards;
-    shown.drag(shown.at(shown.card(dragged).center()), by);
-    QCOMPARE(shown.document.undoStack()->count(), 1);
-    for (const CardBox &box : before) {
-        if (box.id != dragged)
-            QCOMPARE(shown.card(box.id).center(), box.rect.center());
-    }
-}
-
-void TestChartView::escapeEndsADrag()
-{
-    Shown shown;
-    const QRectF start = shown.card(u"redis"_s);
-    const QPoint at = shown.at(start.center());
-    QTest::mousePress(shown.view.get(), Qt::LeftButton, {}, at);
-    const QImage before = shown.view->grab().toImage();
-    QTest::mouseMove(shown.view.get(), at + QPoint(20, 30));
-    QTest::mouseMove(shown.view.get(), at + QPoint(40, 60));
-    // The card itself or, on a slow machine, its outline: something follows the mouse at once.
-    QTRY_VERIFY(shown.view->grab().toImage() != before);
-    QTest::keyClick(shown.view.get(), Qt::Key_Escape);
-    QCOMPARE(shown.card(u"redis"_s), start);
-    QTest::mouseRelease(shown.view.get(), Qt::LeftButton, {}, at + QPoint(40, 60));
-    QCOMPARE(shown.document.undoStack()->count(), 0);
-}
-
-void TestChartView::dragMovesTheWholeSelection()
-{
-    Shown shown;
-    shown.selection.set({{}, {u"prometheus"_s, u"redis"_s}, {}});
-    const QPointF prometheus = shown.card(u"prometheus"_s).center();
-    const QPointF redis = shown.card(u"redis"_s).center();
-    shown.drag(shown.at(redis), QPoint(64, 8));
-    QCOMPARE(shown.card(u"prometheus"_s).center() - prometheus, QPointF(64, 8));
-    QCOMPARE(shown.card(u"redis"_s).center() - redis, QPointF(64, 8));
-    QCOMPARE(shown.document.undoStack()->count(), 1);
-}
-
-void TestChartView::nudge()
-{
-    Shown shown;
-    shown.selection.set({{}, {u"redis"_s}, {}});
-    const QPointF redis = shown.card(u"redis"_s).center();
-    QTest::keyClick(shown.view.get(), Qt::Key_Right, Qt::AltModifier);
-    QCOMPARE(shown.card(u"redis"_s).center(), redis + QPointF(8, 0));
 }
 
 void TestChartView::wheelZoomsAtTheCursor()

@@ -191,25 +191,24 @@ void ChartArranger::arrangeAll()
             .settles = true});
 }
 
-QStringList ChartArranger::newComponents() const
+void ChartArranger::findNew()
 {
     const Deployment &deployment = m_document->deployment();
     const bool places = hasPlaces(deployment);
-    QStringList ids;
+    m_new.clear();
     for (const Component &component : deployment.components) {
         if (!component.position && (places || !m_settled.contains(component.id.toLower())))
-            ids.append(component.id);
+            m_new.append(component.id);
     }
-    return ids;
 }
 
 void ChartArranger::arrangeNew()
 {
-    const QStringList ids = newComponents();
-    if (ids.isEmpty())
+    findNew();
+    if (m_new.isEmpty())
         return;
     run(
-        [rest = std::make_shared<const Geometry>(without(*base(), ids)), deployment = copy(),
+        [rest = std::make_shared<const Geometry>(without(*base(), m_new)), deployment = copy(),
             options = m_options](const TextMeasure &measure, const LayoutControl &control) {
             return layOutAround(*rest, *deployment, measure, options, control);
         },
@@ -322,6 +321,7 @@ void ChartArranger::show(std::unique_ptr<ShownChart> chart, bool opened)
     m_shown = std::move(chart);
     m_shownState = m_history.state();
     m_behind = false;
+    findNew();
     emit shownChanged(opened || wasBlank ? nullptr : drawn);
 }
 

@@ -52,7 +52,7 @@ public:
     void arrangeSelection(const QStringList &ids);
     /// Those without a stored position; where none is stored, those that came after the chart was
     /// last laid out as a whole.
-    QStringList newComponents() const;
+    const QStringList &newComponents() const { return m_new; }
     /// Moves components and what is in zones by \a delta.
     void move(const QStringList &ids, const QPointF &delta);
 
@@ -96,6 +96,7 @@ private:
     /// The picture without the frames of a drag.
     std::shared_ptr<const Geometry> base() const;
     LayoutJob wholeLayout() const;
+    void findNew();
 
     DeploymentDocument *m_document;
     LayoutWorker m_worker;
@@ -106,6 +107,7 @@ private:
     std::optional<Pending> m_pending;
     std::unique_ptr<ShownChart> m_ready; ///< the picture of the step that is being made
     std::shared_ptr<const Geometry> m_beforeFrames;
+    QStringList m_new;           ///< of the document as it is shown
     std::set<QString> m_settled; ///< components of the last layout as a whole, lower case
     bool m_resetting = false;
     bool m_behind = false;

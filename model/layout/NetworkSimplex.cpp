@@ -22,14 +22,14 @@ int NetworkSimplex::addEdge(int from, int to, int length, int weight)
 {
     // Nothing but a circle of one edge.
     const State state = from == to && length > 0 ? GivenUp : AtMost;
-    m_arcs.push_back({from, to, length, state, false});
+    m_arcs.push_back({from, to, length, 0, state, false});
     m_weight.push_back(weight);
     return int(m_arcs.size()) - 1;
 }
 
 int NetworkSimplex::align(int a, int offsetA, int b, int offsetB, int weight)
 {
-    m_arcs.push_back({a, b, offsetA - offsetB, AtMost, true});
+    m_arcs.push_back({a, b, offsetA - offsetB, 0, AtMost, true});
     m_weight.push_back(weight);
     return int(m_arcs.size()) - 1;
 }
@@ -173,7 +173,7 @@ void NetworkSimplex::plant()
         if (join(i)) {
             const Arc &like = m_arcs[size_t(i)];
             chosen.back() = int(m_arcs.size());
-            m_arcs.push_back({like.from, like.to, like.length + slack(like), InTree, true});
+            m_arcs.push_back({like.from, like.to, like.length + slack(like), 0, InTree, true});
             m_weight.push_back(0);
         }
     growTrees(chosen);
@@ -204,6 +204,24 @@ void NetworkSimplex::setFlows()
             continue;
         m_flow[size_t(arc)] = m_arcs[size_t(arc)].to == int(node) ? -sum[node] : sum[node];
         sum[size_t(m_tree[node].parent)] += sum[node];
+    }
+}
+
+/// Ties between arcs make exchanges that move nothing, without end in layerings, where all lengths
+/// are 1. So each arc outside the tree becomes longer or shorter by a number of its own, which is
+/// too small to matter in sum: where the tree's flow is right its positions are the best with the
+/// real lengths, too.
+void NetworkSimplex::nudge()
+{
+    const std::uint32_t most = std::uint32_t(One / 4 / std::int64_t(m_tree.size() + 1));
+    m_fine.resize(m_x.size());
+    for (size_t i = 0; i < m_x.size(); ++i)
+        m_fine[i] = m_x[i] * One;
+    std::uint32_t random = 1;
+    for (Arc &arc : m_arcs) {
+        random = random * 1664525 + 1013904223;
+        const int by = 1 + int((random >> 8) % std::max(1U, most));
+        arc.nudge = arc.state == AtMost ? -by : arc.state == AtLeast ? by : 0;
     }
 }
 
@@ -288,7 +306,7 @@ void NetworkSimplex::findBlocking(bool rising)
             if (m_mark[size_t(otherEnd(i, node))] == m_stamp)
                 continue;
             if (arc.state == ((arc.to == node) == rising ? AtLeast : AtMost))
-                m_blocking.emplace_back(std::abs(slack(arc)), i);
+                m_blocking.emplace_back(std::abs(fineSlack(arc)), i);
         }
     }
     std::make_heap(m_blocking.begin(), m_blocking.end(), std::greater<>());
@@ -343,9 +361,9 @@ bool NetworkSimplex::exchange(int leaving)
             arc.state = arc.state == AtMost ? AtLeast : AtMost;
             continue;
         }
-        const int by = rising ? distance : -distance;
+        const std::int64_t by = rising ? distance : -distance;
         for (const int node : m_side)
-            m_x[size_t(node)] += by;
+            m_fine[size_t(node)] += by;
         replace(leaving, in, sendAround(in, sign * need));
         m_arcs[size_t(out)].state = size_t(out) >= m_edges ? GivenUp : over ? AtMost : AtLeast;
         arc.state = InTree;
@@ -436,6 +454,7 @@ std::vector<int> NetworkSimplex::solve(long long budget)
     keepLengths();
     plant();
     setFlows();
+    nudge();
     m_optimal = false;
     while (true) {
         const int leaving = isStuck() ? firstLeaving() : chooseLeaving();
@@ -443,6 +462,9 @@ std::vector<int> NetworkSimplex::solve(long long budget)
         if (m_optimal || m_steps >= budget || !exchange(leaving))
             break;
     }
+    // Only what lies between two nodes of a tree is nearly whole.
+    for (size_t i = 0; i < m_x.size(); ++i)
+        m_x[i] = int((m_fine[i] - m_fine[size_t(m_root[i])] + One / 2) >> 32);
     m_arcs.resize(m_edges);
     m_weight.resize(m_edges);
     m_known = m_tree.size();

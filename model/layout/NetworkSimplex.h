@@ -19,10 +19,11 @@ namespace portolan::layout {
 /// feasible at every moment, and a tree of tight edges gets better by exchanging edges; unlike
 /// there alignments are single edges, one exchange passes any number of them (the ratio test of
 /// bounded variables with long steps), only the smaller side of the tree moves, and only the flows
-/// on the circle of an exchange are touched.
+/// on the circle of an exchange are touched. Ties are broken by nudging the lengths, which changes
+/// no cost.
 ///
 /// Edges, alignments, nodes and weights may change after solve(); the next solve() starts from the
-/// positions and the tree that are there, which is several times faster after small changes.
+/// positions and the tree that are there, which saves more the less has changed.
 ///
 /// Connected parts are solved independently and each has its lowest position at 0.
 /// The lengths along any way must sum to less than 2^29 (positions are int), weights are at least
@@ -56,11 +57,14 @@ private:
     /// Of an arc outside the tree its flow is at a bound: AtMost where it is longer than its length
     /// (or tight), AtLeast for alignments that are shorter.
     enum State : std::int8_t { AtMost, AtLeast, InTree, GivenUp };
+    static constexpr std::int64_t One = std::int64_t(1) << 32;
+
     struct Arc
     {
         int from = 0;
         int to = 0;
         int length = 0;
+        int nudge = 0; ///< added to the length, in 2^-32
         State state = AtMost;
         bool isAlignment = false;
     };
@@ -78,6 +82,12 @@ private:
     {
         return m_x[size_t(arc.to)] - m_x[size_t(arc.from)] - arc.length;
     }
+    /// The same during the exchanges, in 2^-32.
+    std::int64_t fineSlack(const Arc &arc) const
+    {
+        return m_fine[size_t(arc.to)] - m_fine[size_t(arc.from)] - std::int64_t(arc.length) * One -
+               arc.nudge;
+    }
     int otherEnd(int arc, int node) const
     {
         return m_arcs[size_t(arc)].from ^ m_arcs[size_t(arc)].to ^ node;
@@ -91,6 +101,7 @@ private:
     void plant();
     void growTrees(const std::vector<int> &arcs);
     void setFlows();
+    void nudge();
     int chooseLeaving();
     int firstLeaving();
     bool exchange(int leaving);
@@ -108,15 +119,16 @@ private:
     std::vector<std::int64_t> m_flow;
     std::vector<Node> m_tree;
     std::vector<int> m_x;
-    std::vector<int> m_root; ///< of the node's tree
-    size_t m_known = 0;      ///< nodes that have a position from an earlier solve()
+    std::vector<std::int64_t> m_fine; ///< the positions during the exchanges, in 2^-32
+    std::vector<int> m_root;          ///< of the node's tree
+    size_t m_known = 0;               ///< nodes that have a position from an earlier solve()
 
     std::vector<int> m_first; ///< by node, into m_incident
     std::vector<int> m_incident;
     std::vector<int> m_side; ///< nodes that an exchange moves
     std::vector<int> m_mark;
     int m_stamp = 0;
-    std::vector<std::pair<int, int>> m_blocking; ///< distance, arc
+    std::vector<std::pair<std::int64_t, int>> m_blocking; ///< distance, arc
     int m_nextNode = 0;
     int m_standing = 0; ///< exchanges since the last that moved something
     int m_exchanges = 0;

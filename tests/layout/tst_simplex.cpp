@@ -61,6 +61,7 @@ private slots:
     void warm_data();
     void warm();
     void smallChangeIsCheap();
+    void manyTies();
     void nothing();
     void alignment();
     void partsAreIndependent();
@@ -209,6 +210,27 @@ void TestSimplex::smallChangeIsCheap()
     QVERIFY2(solver.exchanges() * 20 < cold,
         qPrintable(u"%1 exchanges, cold %2"_s.arg(solver.exchanges()).arg(cold)));
     QCOMPARE(problem.cost(x), problem.cost(solved(problem)));
+}
+
+/// A layering: all lengths are 1, so that most exchanges would move nothing, and go on for ever.
+void TestSimplex::manyTies()
+{
+    std::mt19937 engine(1);
+    constexpr unsigned nodes = 4000;
+    SimplexProblem problem{int(nodes), {}};
+    for (unsigned i = 0; i < 3 * nodes; ++i) {
+        const auto [low, high] = std::minmax({engine() % nodes, engine() % nodes});
+        if (low != high)
+            problem.lines.push_back({int(low), int(high), 1, 1 + int(engine() % 5), false});
+    }
+    NetworkSimplex solver;
+    problem.giveTo(solver);
+    constexpr long long budget = 40'000'000;
+    const std::vector<int> x = solver.solve(budget);
+    QVERIFY(problem.isFeasible(x));
+    QVERIFY2(solver.isOptimal(), qPrintable(u"%1 exchanges"_s.arg(solver.exchanges())));
+    QVERIFY(solver.exchanges() < 3 * int(nodes));
+    QVERIFY(problem.isBest(x));
 }
 
 void TestSimplex::nothing()

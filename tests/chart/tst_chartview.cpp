@@ -1,6 +1,8 @@
 #include "tests/chart/ShownView.h"
 #include "views/chart/ChartBoxes.h"
+#include "views/chart/Legend.h"
 
+#include <QProxyStyle>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTranslator>
@@ -10,6 +12,25 @@ using namespace portolan;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// A style that animates for so long.
+class Motion : public QProxyStyle
+{
+public:
+    explicit Motion(int duration)
+        : m_duration(duration)
+    {}
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+        QStyleHintReturn *data) const override
+    {
+        return hint == SH_Widget_Animation_Duration
+                   ? m_duration
+                   : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+
+private:
+    int m_duration;
+};
 
 QPoint free(const Shown &shown)
 {
@@ -44,6 +65,12 @@ private slots:
     void speaksTheNewLanguage();
     void paintsStates();
     void hugeAndHostile();
+    void glides();
+    void reducedMotion_data();
+    void reducedMotion();
+    void editsLeaveTheCamera();
+    void minimapMovesTheView();
+    void escapeEndsALayout();
 };
 
 void TestChartView::showsEverythingAtFirst_data()
@@ -376,6 +403,126 @@ void TestChartView::hugeAndHostile()
     shown.view->grab();
     shown.view->setZoom(8);
     shown.view->grab();
+}
+
+void TestChartView::glides()
+{
+    Motion style(200);
+    Shown shown;
+    shown.view->setStyle(&style);
+    shown.drag(shown.at(shown.card(u"redis"_s).center()), QPoint(96, 160), Qt::AltModifier);
+    QTRY_VERIFY(!shown.view->isGliding());
+    const QImage before = shown.view->grab().toImage();
+    shown.document.undoStack()->undo();
+    QVERIFY(shown.view->isGliding());
+    const QRectF there = shown.card(u"redis"_s);
+    // What is there is asked of the new picture at once, whatever is painted meanwhile.
+    QTest::mouseClick(shown.view.get(), Qt::LeftButton, {}, shown.at(there.center()));
+    QCOMPARE(shown.selection.ids().components, QStringList{u"redis"_s});
+    QVERIFY(!shown.view->isGliding());
+    shown.document.undoStack()->redo();
+    QVERIFY(shown.view->isGliding());
+    QTRY_VERIFY(!shown.view->isGliding());
+    shown.selection.set({{}, {u"redis"_s}, {}});
+    QVERIFY(shown.view->grab().toImage() == before);
+    shown.view->setStyle(nullptr);
+}
+
+void TestChartView::reducedMotion_data()
+{
+    QTest::addColumn<int>("duration");
+    QTest::addColumn<bool>("environment");
+    QTest::addColumn<bool>("animated");
+    QTest::newRow("animated") << 200 << false << true;
+    QTest::newRow("the style has no animation") << 0 << false << true;
+    QTest::newRow("environment") << 200 << true << true;
+    QTest::newRow("switched off") << 200 << false << false;
+}
+
+void TestChartView::reducedMotion()
+{
+    QFETCH(int, duration);
+    QFETCH(bool, environment);
+    QFETCH(bool, animated);
+    Motion style(duration);
+    Shown shown;
+    shown.view->setStyle(&style);
+    if (environment)
+        qputenv("PORTOLAN_REDUCED_MOTION", "1");
+    shown.view->setAnimated(animated);
+    shown.selection.set({{}, {u"redis"_s}, {}});
+    QTest::keyClick(shown.view.get(), Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(shown.view->isGliding(), duration > 0 && !environment && animated);
+    qunsetenv("PORTOLAN_REDUCED_MOTION");
+    shown.view->setStyle(nullptr);
+}
+
+void TestChartView::editsLeaveTheCamera()
+{
+    Shown shown;
+    const auto seen = [&] { return shown.view->visiblePart(); };
+    const auto edits = [&](int i) {
+        QVERIFY(shown.document.edit(u"part"_s,
+            {Insert<Component>{
+                livekit::component(u"part-%1"_s.arg(i), u"Part"_s, u"server"_s, u"data"_s)}}));
+        shown.view->arrangeNew();
+        shown.document.undoStack()->undo();
+    };
+    const QRectF whole = seen();
+    edits(1);
+    QCOMPARE(seen(), whole);
+    shown.view->setZoom(1.7);
+    const QRectF zoomed = seen();
+    edits(2);
+    QCOMPARE(seen(), zoomed);
+    shown.view->arrangeAll();
+    QCOMPARE(seen(), zoomed);
+}
+
+void TestChartView::minimapMovesTheView()
+{
+    Shown shown;
+    shown.view->setZoom(3);
+    const QRectF box(
+        QPointF(1600 - 16, 1000 - 16) - QPointF(minimapSize().width(), minimapSize().height()),
+        minimapSize());
+    const QRectF bounds = shown.view->geometryOfChart().bounds;
+    const auto seen = [&] { return shown.view->visiblePart().center(); };
+    const QPoint left = QPointF(box.left() + 24, box.center().y()).toPoint();
+    QTest::mousePress(shown.view.get(), Qt::LeftButton, {}, left);
+    const QPointF first = seen();
+    QVERIFY(first.x() < bounds.center().x());
+    // Taken where it is, the view follows the mouse without a jump.
+    const ChartScene scene(shown.document.deployment(), shown.view->geometryOfChart());
+    shown.moveTo(left + QPoint(40, 6));
+    const QPointF by =
+        minimapToChart(box, scene, left + QPoint(40, 6)) - minimapToChart(box, scene, left);
+    QVERIFY((seen() - first - by).manhattanLength() < 1e-6);
+    QTest::mouseRelease(shown.view.get(), Qt::LeftButton, {}, left + QPoint(40, 6));
+    const QPointF second = seen();
+    const QPoint inFrame = left + QPoint(48, 10);
+    QTest::mousePress(shown.view.get(), Qt::LeftButton, {}, inFrame);
+    QVERIFY((seen() - second).manhattanLength() < 1e-6);
+    QTest::mouseRelease(shown.view.get(), Qt::LeftButton, {}, inFrame);
+    QVERIFY(shown.selection.ids().isEmpty());
+}
+
+void TestChartView::escapeEndsALayout()
+{
+    Deployment deployment = liveKitDeployment();
+    for (int i = 0; i < 80; ++i)
+        deployment.components.push_back(
+            livekit::component(u"x-%1"_s.arg(i, 2, 10, QChar(u'0')), {}, u"server"_s, u"data"_s));
+    Shown shown(deployment);
+    QTRY_VERIFY_WITH_TIMEOUT(!shown.view->isLayingOut(), 60'000);
+    QSignalSpy ended(shown.view.get(), &ChartView::layoutEnded);
+    shown.view->setReading(Reading::TopToBottom);
+    shown.view->arrangeAll();
+    QVERIFY(shown.view->isLayingOut());
+    QTest::keyClick(shown.view.get(), Qt::Key_Escape);
+    QVERIFY(!shown.view->isLayingOut());
+    QCOMPARE(ended.count(), 1);
+    QCOMPARE(shown.document.undoStack()->count(), 0);
 }
 
 QTEST_MAIN(TestChartView)

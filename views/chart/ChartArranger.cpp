@@ -23,6 +23,13 @@ bool hasPlaces(const Deployment &deployment)
         deployment.components, [](const Component &c) { return c.position.has_value(); });
 }
 
+Deployment unplaced(Deployment deployment)
+{
+    for (Component &component : deployment.components)
+        component.position.reset();
+    return deployment;
+}
+
 std::set<QString> lower(const QStringList &ids)
 {
     std::set<QString> set;
@@ -122,9 +129,7 @@ LayoutJob ChartArranger::wholeLayout() const
                const TextMeasure &measure, const LayoutControl &control) {
         if (!hasPlaces(*deployment))
             return layOut(*deployment, measure, options, control);
-        LayoutOptions loose = options;
-        loose.positions = false;
-        const Geometry free = layOut(*deployment, measure, loose, part(control, 0, .7));
+        const Geometry free = layOut(unplaced(*deployment), measure, options, part(control, 0, .7));
         if (control.stop.stop_requested())
             return Geometry();
         return layOutPlaced(*deployment, measure, free, options, part(control, .7, 1));
@@ -181,10 +186,11 @@ void ChartArranger::follow(int index)
 
 void ChartArranger::arrangeAll()
 {
-    LayoutOptions loose = m_options;
-    loose.positions = false;
-    run([deployment = copy(), loose](const TextMeasure &measure,
-            const LayoutControl &control) { return layOut(*deployment, measure, loose, control); },
+    run(
+        [deployment = copy(), options = m_options](
+            const TextMeasure &measure, const LayoutControl &control) {
+            return layOut(unplaced(*deployment), measure, options, control);
+        },
         {.undoText = tr("Arrange all"),
             .edits = [this](const Geometry &) { return unplacing(m_document->deployment()); },
             .again = [this] { arrangeAll(); },

@@ -1,0 +1,134 @@
+#include "tests/app/Bench.h"
+#include "views/panels/LayoutBar.h"
+
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::map<QString, QPointF> places(const Bench &bench)
+{
+    std::map<QString, QPointF> places;
+    for (const CardBox &card : bench.window->chart()->geometryOfChart().cards)
+        places.emplace(card.id, card.rect.center());
+    return places;
+}
+
+QAction *choice(const Bench &bench, const QString &value)
+{
+    for (QAction *action : bench.window->findChildren<QAction *>()) {
+        if (action->data() == value)
+            return action;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+/// The window's commands that arrange.
+class TestArranging : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void commandsAndUndo();
+    void commandsAreOfferedWhereTheyDoSomething();
+    void readingDirectionIsRemembered();
+    void barOverALongLayout();
+};
+
+void TestArranging::commandsAndUndo()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    bench.window->chart()->setAnimated(false);
+    const auto first = places(bench);
+    const Deployment deployment = bench.window->document()->deployment();
+    const QString moved = first.begin()->first;
+    bench.window->selection()->set({{}, {moved}, {}});
+    for (int i = 0; i < 6; ++i)
+        QTest::keyClick(bench.window->chart(), Qt::Key_Down, Qt::AltModifier);
+    const auto byHand = places(bench);
+    QVERIFY(byHand != first);
+    for (const ActionId id : {ActionId::ArrangeSelection, ActionId::Arrange}) {
+        bench.window->actions()[id]->trigger();
+        QCOMPARE(bench.window->document()->undoStack()->count(), 7);
+        bench.window->actions()[ActionId::Undo]->trigger();
+        QCOMPARE(places(bench), byHand);
+    }
+    bench.window->actions()[ActionId::Redo]->trigger();
+    QCOMPARE(places(bench), first);
+    QCOMPARE(bench.window->document()->deployment(), deployment);
+}
+
+void TestArranging::commandsAreOfferedWhereTheyDoSomething()
+{
+    Bench bench;
+    const Actions &actions = bench.window->actions();
+    QVERIFY(!actions[ActionId::Arrange]->isEnabled());
+    QVERIFY(!actions[ActionId::ArrangeNew]->isEnabled());
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    QVERIFY(actions[ActionId::Arrange]->isEnabled());
+    QVERIFY(!actions[ActionId::ArrangeNew]->isEnabled());
+    QVERIFY(!actions[ActionId::ArrangeSelection]->isEnabled());
+    bench.window->selection()->set(
+        {{}, {bench.window->document()->deployment().components.front().id}, {}});
+    QVERIFY(actions[ActionId::ArrangeSelection]->isEnabled());
+    Component component;
+    component.id = u"another"_s;
+    QVERIFY(bench.window->document()->edit(u"add"_s, {Insert<Component>{component}}));
+    QVERIFY(actions[ActionId::ArrangeNew]->isEnabled());
+    actions[ActionId::ArrangeNew]->trigger();
+    QVERIFY(!actions[ActionId::ArrangeNew]->isEnabled());
+    actions[ActionId::Undo]->trigger();
+    QVERIFY(actions[ActionId::ArrangeNew]->isEnabled());
+}
+
+void TestArranging::readingDirectionIsRemembered()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    QCOMPARE(bench.settings.reading(), u"left-to-right"_s);
+    QAction *down = choice(bench, u"top-to-bottom"_s);
+    QVERIFY(down);
+    QVERIFY(choice(bench, u"left-to-right"_s)->isChecked());
+    down->trigger();
+    QVERIFY(down->isChecked());
+    QCOMPARE(bench.settings.reading(), u"top-to-bottom"_s);
+    bench.window->document()->undoStack()->setClean();
+    bench.window = nullptr;
+    bench.window =
+        std::make_unique<MainWindow>(Services{&*bench.catalog, &bench.settings, &bench.language});
+    QVERIFY(choice(bench, u"top-to-bottom"_s)->isChecked());
+}
+
+void TestArranging::barOverALongLayout()
+{
+    QWidget over;
+    over.resize(800, 600);
+    LayoutBar bar(&over);
+    over.show();
+    QSignalSpy cancelled(&bar, &LayoutBar::cancelRequested);
+    auto *button = bar.findChild<QPushButton *>(u"cancelLayout"_s);
+    bar.begin();
+    QVERIFY(!bar.isVisible());
+    bar.end();
+    QTest::qWait(0);
+    QVERIFY(!bar.isVisible());
+    bar.begin();
+    bar.setProgress(.4);
+    QTRY_VERIFY(bar.isVisible());
+    QCOMPARE(bar.findChild<QProgressBar *>()->value(), 40);
+    QVERIFY(QRect(QPoint(), over.size()).contains(bar.geometry()));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(cancelled.count(), 1);
+    bar.end();
+    QVERIFY(!bar.isVisible());
+}
+
+QTEST_MAIN(TestArranging)
+#include "tst_arranging.moc"

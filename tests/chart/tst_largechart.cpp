@@ -1,0 +1,135 @@
+#include "tests/chart/ArrangedChart.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTimer>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+/// Charts that are laid out in another thread.
+class TestLargeChart : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void largeChartsDoNotBlock();
+    void editWhileOpening();
+    void cancelledOpening();
+    void cancelledCommandNeverWas();
+    void commandOnAChangedDocument();
+    void anotherDocumentWhileBusy();
+};
+
+void TestLargeChart::largeChartsDoNotBlock()
+{
+    // How long the event loop stood still at worst. The bound is a generous one for a machine under
+    // load and sanitizers: laying the chart out in this thread takes many times that.
+    Arranged chart{Deployment()};
+    QElapsedTimer since;
+    qint64 worst = 0;
+    QTimer watchdog;
+    connect(&watchdog, &QTimer::timeout, this, [&] { worst = qMax(worst, since.restart()); });
+    const auto measured = [&](const char *what, const auto &act) {
+        since.start();
+        worst = 0;
+        watchdog.start(1);
+        act();
+        const qint64 own = since.elapsed();
+        chart.wait();
+        QCoreApplication::processEvents();
+        watchdog.stop();
+        qInfo("%s: %lld ms itself, the loop stood at most %lld ms", what, own, worst);
+        QVERIFY2(own < 400 && worst < 400, what);
+    };
+    const Deployment deployment = large(1000, 2500);
+    measured("open", [&] { chart.document.reset(deployment, {}); });
+    QCOMPARE(chart.geometry().cards.size(), size_t(1000));
+    Component renamed = deployment.components.front();
+    renamed.name = u"Another name"_s;
+    measured("rename", [&] {
+        QVERIFY(chart.document.edit(u"rename"_s, {Replace<Component>{renamed}}));
+        QVERIFY(chart.arranger->isBusy());
+    });
+    QCOMPARE(chart.geometry().cards.front().name, u"Another name"_s);
+    measured("arrange all", [&] { chart.arranger->arrangeAll(); });
+    measured("undo", [&] { chart.undo(); });
+}
+
+void TestLargeChart::editWhileOpening()
+{
+    Arranged chart(large(80, 120));
+    QSignalSpy started(chart.arranger.get(), &ChartArranger::started);
+    QSignalSpy ended(chart.arranger.get(), &ChartArranger::ended);
+    QVERIFY(chart.arranger->isBusy());
+    QVERIFY(chart.geometry().cards.empty());
+    chart.addPart(u"late"_s, u"net-0001"_s);
+    chart.wait();
+    QCOMPARE(chart.geometry().cards.size(), size_t(81));
+    QCOMPARE(started.count(), 0); // it was under way already
+    QCOMPARE(ended.count(), 1);
+}
+
+void TestLargeChart::cancelledOpening()
+{
+    Arranged chart(large(80, 120));
+    chart.arranger->cancel();
+    QVERIFY(!chart.arranger->isBusy());
+    QVERIFY(chart.arranger->isBehind());
+    QVERIFY(chart.geometry().cards.empty());
+    chart.arranger->arrangeAll();
+    chart.wait();
+    QVERIFY(!chart.arranger->isBehind());
+    QCOMPARE(chart.geometry().cards.size(), size_t(80));
+}
+
+void TestLargeChart::cancelledCommandNeverWas()
+{
+    Arranged chart(large(80, 120));
+    chart.wait();
+    chart.addPart(u"late"_s, u"net-0001"_s);
+    chart.wait();
+    const QString drawn = chart.drawing();
+    chart.arranger->arrangeAll();
+    QVERIFY(chart.arranger->isBusy());
+    QCOMPARE(chart.drawing(), drawn); // the old picture stays
+    chart.arranger->cancel();
+    QTest::qWait(0);
+    QCOMPARE(chart.document.undoStack()->count(), 1);
+    QCOMPARE(chart.drawing(), drawn);
+    QVERIFY(!chart.arranger->isBehind());
+}
+
+void TestLargeChart::commandOnAChangedDocument()
+{
+    Arranged chart(large(80, 120));
+    chart.wait();
+    chart.addPart(u"early"_s, u"net-0001"_s);
+    chart.wait();
+    chart.arranger->arrangeAll();
+    chart.addPart(u"late"_s, u"net-0002"_s);
+    chart.wait();
+    QCOMPARE(chart.document.undoStack()->count(), 3);
+    QCOMPARE(chart.document.undoStack()->undoText(), u"Arrange all"_s);
+    QCOMPARE(chart.geometry().cards.size(), size_t(82));
+    // Undo takes the command back, not the edit.
+    chart.undo();
+    chart.wait();
+    QCOMPARE(chart.geometry().cards.size(), size_t(82));
+}
+
+void TestLargeChart::anotherDocumentWhileBusy()
+{
+    Arranged chart(large(80, 120));
+    chart.wait();
+    chart.arranger->arrangeAll();
+    chart.document.reset(liveKitDeployment(), {});
+    QVERIFY(!chart.arranger->isBusy());
+    QCOMPARE(chart.geometry().cards.size(), size_t(7));
+    QTest::qWait(0);
+    QCOMPARE(chart.geometry().cards.size(), size_t(7));
+    QCOMPARE(chart.document.undoStack()->count(), 0);
+}
+
+QTEST_MAIN(TestLargeChart)
+#include "tst_largechart.moc"

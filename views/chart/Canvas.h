@@ -45,9 +45,9 @@ public:
     virtual void beginGroup(const QString &title) { Q_UNUSED(title) }
     virtual void endGroup() {}
 
-    /// Everything until endPart() is drawn \a scale times as large with its origin at \a origin, and
-    /// nothing of it outside \a clip (its own coordinates; null: no limit). Parts do not nest, and
-    /// begin outside of groups.
+    /// Everything until endPart() is drawn \a scale times as large with its origin at \a origin,
+    /// and nothing of it outside \a clip (its own coordinates; null: no limit). Parts do not nest,
+    /// and begin outside of groups.
     virtual void beginPart(const QPointF &origin, double scale, const QRectF &clip) = 0;
     virtual void endPart() = 0;
 };

@@ -272,6 +272,11 @@ void Figure::paintChart(Canvas &canvas, const Page &page, const QRectF &clip) co
     canvas.beginPart(origin, page.scale, page.cropped ? page.shown : QRectF());
     ChartPainter(m_scene, theme, m_options.productColors, page.state).paint(canvas, seen);
     canvas.endPart();
+    // What is cut off is cut off on purpose.
+    if (page.cropped) {
+        const QRectF frame(page.room.topLeft(), page.shown.size() * page.scale);
+        canvas.rect(frame, 0, {}, {theme.cardBorder, 1, {}, false});
+    }
 }
 
 void Figure::paintHeading(Canvas &canvas, const Page &page, int number) const

@@ -53,12 +53,12 @@ void PainterCanvas::line(const QPointF &from, const QPointF &to, const LinePen &
     m_painter->drawLine(from, to);
 }
 
-const QFont &PainterCanvas::font(const TextStyle &style)
+const QFont &PainterCanvas::font(const TextStyle &style, bool plain)
 {
-    const auto [place, fresh] = m_fonts.try_emplace({style.size, style.weight});
+    const auto [place, fresh] = m_fonts.try_emplace({style.size, style.weight, plain});
     if (fresh) {
         place->second = chartFont(style);
-        if (m_plainGlyphs)
+        if (plain)
             place->second.setStyleStrategy(QFont::PreferNoShaping);
     }
     return place->second;
@@ -69,7 +69,7 @@ void PainterCanvas::text(const QPointF &position, const QString &string, const T
     if (string.isEmpty() || paint.style.size < m_leastTextSize)
         return;
     const QString text = oneLine(string);
-    m_painter->setFont(font(paint.style));
+    m_painter->setFont(font(paint.style, m_plainGlyphs && isPlainText(text)));
     m_painter->setPen(paint.color);
     const bool needsWidth = paint.align != TextAlign::Start || paint.struck;
     const double width = needsWidth ? QFontMetricsF(m_painter->font()).horizontalAdvance(text) : 0;

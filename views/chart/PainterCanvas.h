@@ -15,7 +15,7 @@ public:
     explicit PainterCanvas(QPainter *painter, double leastTextPx = 0);
 
     /// Leaves out the glyphs that a font puts in for others by context (a raised hyphen between
-    /// digits): in a PDF they cannot be searched or copied.
+    /// digits): in a PDF they cannot be searched or copied. Scripts that need it are shaped.
     void setPlainGlyphs(bool plain) { m_plainGlyphs = plain; }
 
     void rect(const QRectF &rect, double radius, const QColor &fill, const LinePen &line) override;
@@ -27,12 +27,12 @@ public:
 
 private:
     void setLine(const LinePen &line);
-    const QFont &font(const TextStyle &style);
+    const QFont &font(const TextStyle &style, bool plain);
 
     QPainter *m_painter;
     double m_leastTextSize;
     bool m_plainGlyphs = false;
-    std::map<std::pair<double, int>, QFont> m_fonts;
+    std::map<std::tuple<double, int, bool>, QFont> m_fonts;
 };
 
 } // namespace portolan

@@ -66,11 +66,13 @@ SvgCanvas::SvgCanvas(const QRectF &viewBox, const QString &title, const QString 
     m_xml.writeDefaultNamespace(SvgNamespace);
     m_xml.writeStartElement(SvgNamespace, "svg"_L1);
     attribute("version"_L1, u"1.1"_s);
+    attribute("role"_L1, u"graphics-document document"_s);
     attribute("width"_L1, viewBox.width());
     attribute("height"_L1, viewBox.height());
     attribute("viewBox"_L1, number(viewBox.x()) + u' ' + number(viewBox.y()) + u' ' +
                                 number(viewBox.width()) + u' ' + number(viewBox.height()));
     attribute("font-family"_L1, fontFamilies());
+    attribute("text-rendering"_L1, u"geometricPrecision"_s);
     m_xml.writeTextElement(SvgNamespace, "title"_L1, oneLine(title));
     m_xml.writeTextElement(SvgNamespace, "desc"_L1, oneLine(description));
 }
@@ -143,21 +145,54 @@ void SvgCanvas::line(const QPointF &from, const QPointF &to, const LinePen &line
     writeLine(line);
 }
 
-void SvgCanvas::text(const QPointF &position, const QString &text, const TextPaint &paint)
+double SvgCanvas::widthOf(const TextStyle &style, const QString &text)
 {
+    auto place = m_metrics.find({style.size, style.weight});
+    if (place == m_metrics.end()) {
+        place =
+            m_metrics.emplace(std::pair(style.size, style.weight), QFontMetricsF(chartFont(style)))
+                .first;
+    }
+    return place->second.horizontalAdvance(text);
+}
+
+void SvgCanvas::text(const QPointF &position, const QString &string, const TextPaint &paint)
+{
+    const QString text = oneLine(string);
     if (text.isEmpty())
         return;
+    const double width = widthOf(paint.style, text);
+    QPointF at = position + m_origin;
+    TextAlign align = paint.align;
+    const bool rightToLeft = text.isRightToLeft();
+    if (rightToLeft && align != TextAlign::Middle) {
+        // Readers disagree about which end of such text is its start, not about its middle.
+        at.rx() += align == TextAlign::Start ? width / 2 : -width / 2;
+        align = TextAlign::Middle;
+    }
     m_xml.writeStartElement(SvgNamespace, "text"_L1);
-    attribute("x"_L1, position.x() + m_origin.x());
-    attribute("y"_L1, position.y() + m_origin.y());
+    if (text.startsWith(u' ') || text.endsWith(u' ') || text.contains("  "_L1))
+        attribute("xml:space"_L1, u"preserve"_s);
+    attribute("x"_L1, at.x());
+    attribute("y"_L1, at.y());
     attribute("font-size"_L1, paint.style.size);
     attribute("font-weight"_L1, QString::number(paint.style.weight));
     writeFill(paint.color);
-    if (paint.align != TextAlign::Start)
-        attribute("text-anchor"_L1, paint.align == TextAlign::Middle ? u"middle"_s : u"end"_s);
+    if (align != TextAlign::Start)
+        attribute("text-anchor"_L1, align == TextAlign::Middle ? u"middle"_s : u"end"_s);
+    if (rightToLeft) {
+        attribute("direction"_L1, u"rtl"_s);
+        attribute("unicode-bidi"_L1, u"embed"_s);
+    }
+    // Where our font is missing, another keeps to the room that was made for it. Of letters that
+    // join or turn, Inkscape and LibreOffice would tear the glyphs apart.
+    if (isPlainText(text)) {
+        attribute("textLength"_L1, width);
+        attribute("lengthAdjust"_L1, u"spacingAndGlyphs"_s);
+    }
     if (paint.struck)
         attribute("text-decoration"_L1, u"line-through"_s);
-    m_xml.writeCharacters(oneLine(text));
+    m_xml.writeCharacters(text);
     m_xml.writeEndElement();
 }
 

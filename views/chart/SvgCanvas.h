@@ -3,11 +3,13 @@
 #include "views/chart/Canvas.h"
 
 #include <QBuffer>
+#include <QFontMetricsF>
 #include <QXmlStreamWriter>
 
 namespace portolan {
 
-/// A Canvas that writes an SVG 1.1 file: real text, one element for each string, fonts by name with
+/// A Canvas that writes an SVG 1.1 file (with a WAI-ARIA role on top): real text, one element for
+/// each string, of the width that it has here whatever font is there, fonts by name with
 /// fallbacks, no styles, no scripts, no references but to its own clips. The same calls give the
 /// same bytes.
 class SvgCanvas : public Canvas
@@ -33,12 +35,14 @@ private:
     void attribute(QLatin1StringView name, const QString &value);
     void writeFill(const QColor &fill);
     void writeLine(const LinePen &line);
+    double widthOf(const TextStyle &style, const QString &text);
 
     QBuffer m_buffer;
     QXmlStreamWriter m_xml;
     QPointF m_origin;     ///< of the part that is open
     int m_openGroups = 0; ///< that the part began
     int m_clips = 0;
+    std::map<std::pair<double, int>, QFontMetricsF> m_metrics;
 };
 
 } // namespace portolan

@@ -1,8 +1,10 @@
 #include "views/chart/TextMetrics.h"
 
+#include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QGuiApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace portolan {
@@ -23,6 +25,25 @@ TextStyle textStyle(TextRole role)
     return styles[size_t(role)];
 }
 
+namespace {
+
+const QString EmojiFamily = u"Noto Color Emoji"_s;
+
+/// With the emoji in front of the font that has plain ones. That font of colours has digits, too,
+/// so it comes only where another font gave them before.
+QStringList familiesWithEmoji()
+{
+    QStringList families = chartFamilies();
+    const QStringList installed = QFontDatabase::families();
+    const qsizetype plain = families.indexOf(u"DejaVu Sans"_s);
+    const bool hasOther = std::any_of(families.begin(), families.begin() + plain,
+        [&](const QString &family) { return installed.contains(family); });
+    families.insert(hasOther ? plain : families.size(), EmojiFamily);
+    return families;
+}
+
+} // namespace
+
 const QStringList &chartFamilies()
 {
     static const QStringList families = {
@@ -32,8 +53,9 @@ const QStringList &chartFamilies()
 
 QFont chartFont(const TextStyle &style)
 {
+    static const QStringList families = familiesWithEmoji();
     QFont font;
-    font.setFamilies(chartFamilies());
+    font.setFamilies(families);
     font.setStyleHint(QFont::SansSerif);
     font.setPixelSize(qRound(style.size));
     font.setWeight(QFont::Weight(style.weight));
@@ -63,14 +85,30 @@ QString elided(const TextStyle &style, const QString &text, double width)
     return metrics(style).elidedText(head, Qt::ElideRight, qMax(0., width));
 }
 
+namespace {
+
+/// Marks that would turn what follows around (U+202E and its kin): a name could then pretend to be
+/// another. Right-to-left letters need none of them.
+bool turnsText(QChar c)
+{
+    return (c.unicode() >= 0x202A && c.unicode() <= 0x202E) ||
+           (c.unicode() >= 0x2066 && c.unicode() <= 0x2069);
+}
+
+} // namespace
+
 QString oneLine(const QString &text)
 {
     QString line = text;
+    line.removeIf(turnsText);
     for (qsizetype i = 0; i < line.size(); ++i) {
         const QChar c = line.at(i);
         const bool pair =
             c.isHighSurrogate() && i + 1 < line.size() && line.at(i + 1).isLowSurrogate();
         if (pair) {
+            // The last two of each plane are no characters.
+            if ((QChar::surrogateToUcs4(c, line.at(i + 1)) & 0xFFFE) == 0xFFFE)
+                line[i] = line[i + 1] = u' ';
             ++i;
             continue;
         }
@@ -80,6 +118,16 @@ QString oneLine(const QString &text)
             line[i] = u' ';
     }
     return line;
+}
+
+bool isPlainText(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) {
+        const char16_t u = c.unicode();
+        return u < 0x300 || (u >= 0x370 && u < 0x483) || (u >= 0x48A && u < 0x530) ||
+               (u >= 0x1E00 && u < 0x200B) || (u >= 0x2010 && u < 0x2028) ||
+               (u >= 0x2030 && u < 0x2060) || (u >= 0x20A0 && u < 0x20C0);
+    });
 }
 
 TextMeasure chartTextMeasure()

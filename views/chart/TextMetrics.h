@@ -31,8 +31,13 @@ double baseline(const TextStyle &style, double centreY);
 QString elided(const TextStyle &style, const QString &text, double width);
 
 /// What can be painted on one line: control characters, line breaks and lone surrogates become
-/// spaces, so that hostile names neither break lines nor files.
+/// spaces, and marks that turn the direction of what follows are taken away, so that hostile names
+/// neither break lines nor files nor pretend to be others.
 QString oneLine(const QString &text);
+
+/// Whether each character stands by itself, left to right: Latin, Greek and Cyrillic without
+/// combining marks, and the punctuation around them.
+bool isPlainText(const QString &text);
 
 /// The measuring function for layOut(). Needs a QGuiApplication.
 TextMeasure chartTextMeasure();

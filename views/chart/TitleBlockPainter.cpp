@@ -33,7 +33,6 @@ struct Cell
 {
     QString label;
     QString value;
-    bool loud = false;
 };
 
 std::vector<Cell> cells(const TitleBlockText &text)
@@ -43,7 +42,7 @@ std::vector<Cell> cells(const TitleBlockText &text)
         row.push_back({Tr::tr("Customer"), text.customer});
     if (!text.version.isEmpty())
         row.push_back({Tr::tr("Version"), text.version});
-    row.push_back({Tr::tr("Status"), text.draft ? Tr::tr("Draft") : Tr::tr("Final"), text.draft});
+    row.push_back({Tr::tr("Status"), text.draft ? Tr::tr("Draft") : Tr::tr("Final")});
     if (text.sheets > 1)
         row.push_back({Tr::tr("Sheet"), Tr::tr("%1 of %2").arg(text.sheet).arg(text.sheets)});
     return row;
@@ -109,8 +108,7 @@ void paintTitleBlock(
         canvas.text({x + Padding, baseline(LabelStyle, y + 14)},
             elided(LabelStyle, row[i].label, inner), {LabelStyle, theme.ink2});
         canvas.text({x + Padding, baseline(ValueStyle, y + 30)},
-            elided(ValueStyle, row[i].value, inner),
-            {ValueStyle, row[i].loud ? theme.closed : theme.ink});
+            elided(ValueStyle, row[i].value, inner), {ValueStyle, theme.ink});
         x += width;
     }
 }
@@ -120,9 +118,9 @@ double paintDraftMark(Canvas *canvas, const QPointF &right, const Theme &theme)
     const QString word = Tr::tr("Draft");
     const double width = std::ceil(textWidth(ValueStyle, word)) + 2 * Padding;
     if (canvas) {
-        paintBox(*canvas, {right.x() - width, right.y() - 12, width, 24}, 12, {}, theme.closed);
+        paintBox(*canvas, {right.x() - width, right.y() - 12, width, 24}, 12, {}, theme.cardBorder);
         canvas->text({right.x() - width / 2, baseline(ValueStyle, right.y())}, word,
-            {ValueStyle, theme.closed, TextAlign::Middle});
+            {ValueStyle, theme.ink2, TextAlign::Middle});
     }
     return width;
 }

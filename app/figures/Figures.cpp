@@ -1,7 +1,6 @@
 #include "app/figures/Figures.h"
 
 #include "model/catalog/Catalog.h"
-#include "model/core/CustomerCopy.h"
 #include "views/chart/ChartPicture.h"
 
 #include <QCoreApplication>
@@ -69,24 +68,11 @@ QString figureTitle(const FigureFormat &format)
 Result<QByteArray> writeFigure(
     const FigureFormat &format, const Deployment &deployment, const FigureOptions &options)
 {
-    if (!options.customer)
-        return format.write(deployment, options);
-    const Deployment copy = customerCopy(deployment);
     FigureOptions asked = options;
-    asked.geometry = nullptr;
-    if (asked.view && asked.view->id.isEmpty()) {
-        // Not a saved one but what the window shows: a part of the chart, and no words.
-        asked.view->name.clear();
-        asked.view->caption.clear();
-    } else if (asked.view) {
-        const auto &views = copy.settings.views;
-        const auto it = std::find_if(views.begin(), views.end(),
-            [&](const SavedView &view) { return view.id == asked.view->id; });
-        if (it == views.end())
-            return failure(Tr::tr("this view is not for customers"));
-        asked.view = *it;
-    }
-    return format.write(copy, asked);
+    const std::optional<Deployment> shown = forCustomer(deployment, asked);
+    if (!shown)
+        return failure(Tr::tr("this view is not for customers"));
+    return format.write(*shown, asked);
 }
 
 Result<SavedView> viewNamed(const Deployment &deployment, const QString &name)

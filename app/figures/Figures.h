@@ -4,7 +4,6 @@
 #include "views/chart/PictureOptions.h"
 
 #include <QByteArray>
-#include <QFlags>
 #include <QStringList>
 
 /// What a chart can be exported as. The one table of it: the window's dialog, the command line, the
@@ -12,27 +11,6 @@
 namespace portolan {
 
 class Catalog;
-
-struct FigureOptions : PictureOptions
-{
-    /// What is written is made from customerCopy() of the deployment.
-    bool customer = false;
-};
-
-/// Which of the options a format heeds; what it does not, it ignores.
-enum class FigureTrait : quint16 {
-    Themed = 1,
-    Scaled = 2,
-    Transparent = 4,
-    Legend = 8,
-    Titled = 16,
-    TitleBlock = 32,
-    View = 64,      ///< one saved view: its frame and its filter
-    AllViews = 128, ///< a page for each
-    Paged = 256     ///< page set-up
-};
-Q_DECLARE_FLAGS(FigureTraits, FigureTrait)
-Q_DECLARE_OPERATORS_FOR_FLAGS(FigureTraits)
 
 struct FigureFormat
 {

@@ -15,6 +15,8 @@ enum class ActionId : quint8 {
     Save,
     SaveAs,
     ExportPicture,
+    CopyPicture,
+    Print,
     Quit,
     Undo,
     Redo,

@@ -1,6 +1,7 @@
 #include "app/window/AppSettings.h"
 
 #include <QFileInfo>
+#include <QSizeF>
 #include <QStandardPaths>
 
 namespace portolan {
@@ -79,6 +80,38 @@ void AppSettings::removeRecentFile(const QString &path)
     QStringList files = recentFiles();
     files.removeAll(QFileInfo(path).absoluteFilePath());
     m_settings.setValue(u"recentFiles"_s, files);
+}
+
+QVariantMap AppSettings::picture() const { return m_settings.value(u"picture"_s).toMap(); }
+
+void AppSettings::setPicture(const QVariantMap &choices)
+{
+    m_settings.setValue(u"picture"_s, choices);
+}
+
+QPageLayout AppSettings::pageSetup() const
+{
+    const QVariantMap kept = m_settings.value(u"page"_s).toMap();
+    const QSizeF size(kept.value(u"width"_s).toDouble(), kept.value(u"height"_s).toDouble());
+    if (!(size.width() >= 10 && size.width() <= 5000 && size.height() >= 10 &&
+            size.height() <= 5000))
+        return {};
+    QMarginsF margins(kept.value(u"left"_s).toDouble(), kept.value(u"top"_s).toDouble(),
+        kept.value(u"right"_s).toDouble(), kept.value(u"bottom"_s).toDouble());
+    const bool wide = kept.value(u"landscape"_s).toBool();
+    return QPageLayout(QPageSize(size, QPageSize::Millimeter),
+        wide ? QPageLayout::Landscape : QPageLayout::Portrait, margins, QPageLayout::Millimeter);
+}
+
+void AppSettings::setPageSetup(const QPageLayout &setup)
+{
+    const QSizeF size = setup.pageSize().size(QPageSize::Millimeter);
+    const QMarginsF margins = setup.margins(QPageLayout::Millimeter);
+    m_settings.setValue(
+        u"page"_s, QVariantMap{{u"width"_s, size.width()}, {u"height"_s, size.height()},
+                       {u"landscape"_s, setup.orientation() == QPageLayout::Landscape},
+                       {u"left"_s, margins.left()}, {u"top"_s, margins.top()},
+                       {u"right"_s, margins.right()}, {u"bottom"_s, margins.bottom()}});
 }
 
 QByteArray AppSettings::geometry() const { return m_settings.value(u"geometry"_s).toByteArray(); }

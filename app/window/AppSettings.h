@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QPageLayout>
 #include <QSettings>
 #include <QStringList>
 
@@ -37,6 +38,13 @@ public:
     QStringList recentFiles() const;
     void addRecentFile(const QString &path);
     void removeRecentFile(const QString &path);
+
+    /// How pictures were exported at last; what ExportPictureDialog remembers.
+    QVariantMap picture() const;
+    void setPicture(const QVariantMap &choices);
+    /// The paper that was printed on at last; invalid at first.
+    QPageLayout pageSetup() const;
+    void setPageSetup(const QPageLayout &setup);
 
     QByteArray geometry() const;
     QByteArray windowState() const;

@@ -1,10 +1,9 @@
 #include "app/window/FileCommands.h"
 
 #include "app/window/AppSettings.h"
+#include "app/window/FileNames.h"
 #include "model/document/DeploymentDocument.h"
 #include "model/io/DeploymentFile.h"
-#include "model/io/SafeFile.h"
-#include "views/dialogs/ExportPictureDialog.h"
 #include "views/dialogs/NewFromCatalogDialog.h"
 
 #include <QDir>
@@ -20,18 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString Suffix = u"portolan"_s;
-
-/// A file name made of a chart's: no path, nothing that a file system dislikes.
-QString fileNameFor(const DeploymentDocument &document)
-{
-    QString name = document.title();
-    for (QChar &c : name) {
-        if (!c.isLetterOrNumber() && !u" ._-"_s.contains(c))
-            c = u'-';
-    }
-    name = name.trimmed().left(80);
-    return name.isEmpty() ? u"chart"_s : name;
-}
 
 } // namespace
 
@@ -135,7 +122,7 @@ bool FileCommands::save()
 bool FileCommands::saveAs()
 {
     const QString proposal = m_document->path().isEmpty()
-                                 ? QDir(folder()).filePath(fileNameFor(*m_document) + u'.' + Suffix)
+                                 ? QDir(folder()).filePath(baseNameOf(*m_document) + u'.' + Suffix)
                                  : m_document->path();
     QFileDialog dialog(
         m_window, tr("Save the chart"), proposal, tr("Portolan charts (*.portolan)"));
@@ -160,34 +147,6 @@ bool FileCommands::saveTo(const QString &path)
     return true;
 }
 
-void FileCommands::exportPicture()
-{
-    ExportPictureDialog dialog(m_window);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    const QString suffix = pictureFormats().value(int(dialog.format()));
-    const QString base = m_document->path().isEmpty()
-                             ? fileNameFor(*m_document)
-                             : QFileInfo(m_document->path()).completeBaseName();
-    QFileDialog file(m_window, tr("Export picture"), folder(),
-        tr("%1 files (*.%2)").arg(suffix.toUpper(), suffix));
-    file.setAcceptMode(QFileDialog::AcceptSave);
-    file.setDefaultSuffix(suffix);
-    file.selectFile(base + u'.' + suffix);
-    if (file.exec() != QDialog::Accepted || file.selectedFiles().isEmpty())
-        return;
-    PictureOptions options = dialog.options();
-    options.productColors = m_productColors;
-    const auto written = renderPicture(m_document->deployment(), dialog.format(), options)
-                             .and_then([&](const QByteArray &bytes) {
-                                 return writeFile(file.selectedFiles().first(), bytes);
-                             });
-    if (written)
-        emit done(tr("Picture exported"));
-    else
-        tell(written.error());
-}
-
 void FileCommands::tell(const Error &error)
 {
     QMessageBox box(
@@ -197,12 +156,6 @@ void FileCommands::tell(const Error &error)
     box.exec();
 }
 
-QString FileCommands::folder() const
-{
-    if (!m_document->path().isEmpty())
-        return QFileInfo(m_document->path()).absolutePath();
-    const QStringList recent = m_settings->recentFiles();
-    return recent.isEmpty() ? QDir::homePath() : QFileInfo(recent.first()).absolutePath();
-}
+QString FileCommands::folder() const { return folderOf(*m_document, *m_settings); }
 
 } // namespace portolan

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "model/core/Result.h"
-#include "views/chart/Theme.h"
 
 #include <QObject>
 #include <QStringList>
@@ -28,7 +27,6 @@ public:
     bool mayDiscard();
     /// Opens without asking what happens to the present chart. False after an error was shown.
     bool open(const QString &path);
-    void setProductColors(const ProductColors &colors) { m_productColors = colors; }
 
 public slots:
     void newFromCatalog();
@@ -40,7 +38,6 @@ public slots:
     void openExample(const QString &path);
     bool save();
     bool saveAs();
-    void exportPicture();
 
 signals:
     /// A chart is shown now, perhaps an empty one.
@@ -58,7 +55,6 @@ private:
     const Catalog *m_catalog;
     AppSettings *m_settings;
     QWidget *m_window;
-    ProductColors m_productColors;
 };
 
 } // namespace portolan

@@ -1,10 +1,12 @@
 #include "app/window/MainWindow.h"
 
+#include "app/figures/Figures.h"
 #include "app/window/AppSettings.h"
 #include "app/window/FileCommands.h"
 #include "app/window/Language.h"
 #include "app/window/Menus.h"
 #include "app/window/NameCommands.h"
+#include "app/window/PictureCommands.h"
 #include "app/window/RecordCommands.h"
 #include "app/window/Resources.h"
 #include "app/window/RuleCommands.h"
@@ -60,6 +62,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_records(new RecordCommands(&m_document, &m_selection, services.catalog, this))
     , m_rules(new RuleCommands(&m_document, &m_selection, services.settings, this))
     , m_names(new NameCommands(&m_document, {}, this))
+    , m_pictures(new PictureCommands(&m_document, services.catalog, services.settings, this))
 {
     setAcceptDrops(true);
     setWindowIcon(lineIcon(u"compass", QPalette::Link));
@@ -67,8 +70,8 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     m_pages = new QStackedWidget(this);
     m_welcome = new WelcomePage(
         {m_actions[ActionId::New], m_actions[ActionId::Open], m_actions[ActionId::Blank]},
-        examplePaths(), productColors(*services.catalog, false),
-        productColors(*services.catalog, true), m_pages);
+        examplePaths(), productColors(*services.catalog, ThemeId::Light),
+        productColors(*services.catalog, ThemeId::Dark), m_pages);
     m_chart = new ChartView(&m_document, &m_selection, m_pages);
     m_chart->setReading(readingOf(services.settings->reading()));
     m_toast = new Toast(m_chart);
@@ -77,6 +80,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     connect(m_chart, &ChartView::layoutProgressed, layoutBar, &LayoutBar::setProgress);
     connect(m_chart, &ChartView::layoutEnded, layoutBar, &LayoutBar::end);
     connect(layoutBar, &LayoutBar::cancelRequested, m_chart, &ChartView::cancelLayout);
+    m_pictures->setChart(m_chart);
     m_pages->addWidget(m_welcome);
     m_pages->addWidget(m_chart);
     setCentralWidget(m_pages);
@@ -224,7 +228,9 @@ void MainWindow::connectActions()
     on(ActionId::Open, m_files, &FileCommands::chooseAndOpen);
     on(ActionId::Save, m_files, &FileCommands::save);
     on(ActionId::SaveAs, m_files, &FileCommands::saveAs);
-    on(ActionId::ExportPicture, m_files, &FileCommands::exportPicture);
+    on(ActionId::ExportPicture, m_pictures, &PictureCommands::exportPicture);
+    on(ActionId::CopyPicture, m_pictures, &PictureCommands::copyPicture);
+    on(ActionId::Print, m_pictures, &PictureCommands::print);
     on(ActionId::Quit, this, &QWidget::close);
     on(ActionId::Undo, m_document.undoStack(), &QUndoStack::undo);
     on(ActionId::Redo, m_document.undoStack(), &QUndoStack::redo);
@@ -281,6 +287,8 @@ void MainWindow::connectViews()
     });
     connect(m_files, &FileCommands::recentChanged, this, &MainWindow::updateRecent);
     connect(m_files, &FileCommands::done, m_toast, &Toast::showMessage);
+    connect(m_pictures, &PictureCommands::done, m_toast, &Toast::showMessage);
+    connect(m_pictures, &PictureCommands::failed, m_toast, &Toast::showWarning);
     connect(m_rules, &RuleCommands::done, m_toast, &Toast::showMessage);
     connect(m_rules, &RuleCommands::failed, m_toast, &Toast::showWarning);
     connect(m_welcome, &WelcomePage::exampleRequested, m_files, &FileCommands::openExample);
@@ -350,8 +358,7 @@ void MainWindow::setTheme(const QString &word)
     m_services.settings->setTheme(word);
     applyStyle(*qApp, theme);
     m_chart->setTheme(theme);
-    m_chart->setProductColors(productColors(*m_services.catalog, dark));
-    m_files->setProductColors(productColors(*m_services.catalog, false));
+    m_chart->setProductColors(productColors(*m_services.catalog, theme.id));
     m_welcome->setTheme(theme);
 }
 
@@ -391,10 +398,10 @@ void MainWindow::updateActions()
     const bool chart = !isWelcome();
     const Selection::Ids &ids = m_selection.ids();
     QUndoStack *undo = m_document.undoStack();
-    for (const ActionId id :
-        {ActionId::Save, ActionId::SaveAs, ActionId::ExportPicture, ActionId::SelectAll,
-            ActionId::Find, ActionId::ZoomIn, ActionId::ZoomOut, ActionId::Zoom100, ActionId::Fit,
-            ActionId::Legend, ActionId::ResetLayout, ActionId::Arrange, ActionId::LookUpNames})
+    for (const ActionId id : {ActionId::Save, ActionId::SaveAs, ActionId::ExportPicture,
+             ActionId::CopyPicture, ActionId::Print, ActionId::SelectAll, ActionId::Find,
+             ActionId::ZoomIn, ActionId::ZoomOut, ActionId::Zoom100, ActionId::Fit,
+             ActionId::Legend, ActionId::ResetLayout, ActionId::Arrange, ActionId::LookUpNames})
         m_actions[id]->setEnabled(chart);
     m_menus->panels()->setEnabled(chart);
     m_actions[ActionId::ArrangeNew]->setEnabled(chart && m_chart->hasNew());

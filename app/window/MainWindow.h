@@ -21,6 +21,7 @@ class InspectorPanel;
 class Language;
 class Menus;
 class NameCommands;
+class PictureCommands;
 class RecordCommands;
 class RuleCommands;
 class RulePanel;
@@ -63,6 +64,7 @@ public:
     const Actions &actions() const { return m_actions; }
     FileCommands *files() { return m_files; }
     RuleCommands *rules() { return m_rules; }
+    PictureCommands *pictures() { return m_pictures; }
 
     /// "light", "dark" or "system".
     void setTheme(const QString &word);
@@ -103,6 +105,7 @@ private:
     RecordCommands *m_records;
     RuleCommands *m_rules;
     NameCommands *m_names;
+    PictureCommands *m_pictures;
     QStackedWidget *m_pages = nullptr;
     WelcomePage *m_welcome = nullptr;
     ChartView *m_chart = nullptr;

@@ -38,12 +38,14 @@ void Menus::build(const Actions &a)
     file->addSeparator();
     file->addActions({a[ActionId::Save], a[ActionId::SaveAs]});
     file->addSeparator();
-    file->addAction(a[ActionId::ExportPicture]);
+    file->addActions({a[ActionId::ExportPicture], a[ActionId::Print]});
     file->addSeparator();
     file->addAction(a[ActionId::Quit]);
 
     QMenu *edit = menu(nullptr, QT_TR_NOOP("&Edit"));
     edit->addActions({a[ActionId::Undo], a[ActionId::Redo]});
+    edit->addSeparator();
+    edit->addAction(a[ActionId::CopyPicture]);
     edit->addSeparator();
     edit->addActions({a[ActionId::EditRecord], a[ActionId::Delete]});
     edit->addSeparator();

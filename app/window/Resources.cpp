@@ -1,7 +1,5 @@
 #include "app/window/Resources.h"
 
-#include "model/catalog/Catalog.h"
-
 #include <QDir>
 
 namespace portolan {
@@ -20,14 +18,6 @@ QStringList examplePaths()
             paths.append(path);
     }
     return paths;
-}
-
-ProductColors productColors(const Catalog &catalog, bool dark)
-{
-    ProductColors colors;
-    for (const CatalogEntry &entry : catalog.entries())
-        colors[entry.id] = QColor(dark ? entry.colorDark : entry.color);
-    return colors;
 }
 
 ProblemCounts problemCounts(const std::vector<Problem> &problems)

@@ -29,17 +29,17 @@ constexpr double MostPixels = 128e6;
 
 tl::unexpected<Error> stopped() { return failure(Tr::tr("the picture was given up")); }
 
-Result<QByteArray> toSvg(const Figure &figure, const PictureOptions &)
+Result<QByteArray> toSvg(const Figure &figure, const PictureOptions &options)
 {
     SvgCanvas canvas({QPointF(), figure.pageSize(0)}, figure.title(), Tr::tr("Ports and flows"));
-    if (!figure.paint(0, canvas))
+    if (!figure.paint(0, canvas, options.control))
         return stopped();
     return canvas.finish();
 }
 
-Result<QByteArray> toPdf(const Figure &figure, const PictureOptions &)
+Result<QByteArray> toPdf(const Figure &figure, const PictureOptions &options)
 {
-    return pdfPicture(figure);
+    return pdfPicture(figure, options.control);
 }
 
 /// How much of a scale is possible for a drawing of that size.
@@ -75,7 +75,7 @@ Result<QByteArray> toPng(const Figure &figure, const PictureOptions &options)
     QPainter painter(&image);
     painter.scale(scale, scale);
     PainterCanvas canvas(&painter);
-    const bool whole = figure.paint(0, canvas);
+    const bool whole = figure.paint(0, canvas, options.control);
     painter.end();
     if (!whole)
         return stopped();

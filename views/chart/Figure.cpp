@@ -124,6 +124,7 @@ Result<Figure> Figure::compose(const Deployment &deployment, const PictureOption
 {
     Figure figure;
     figure.m_options = options;
+    figure.m_options.control = {};
     figure.m_block = oneLined(deployment.settings.titleBlock);
     figure.m_title = figure.m_block.title.isEmpty() ? oneLine(deployment.settings.name).trimmed()
                                                     : figure.m_block.title;
@@ -227,20 +228,19 @@ Figure::Page Figure::compose(
     return page;
 }
 
-bool Figure::paint(int number, Canvas &target, const QRectF &clip) const
+bool Figure::paint(
+    int number, Canvas &target, const LayoutControl &control, const QRectF &clip) const
 {
     const Page &page = m_pages[size_t(number)];
     const Theme &theme = Theme::of(m_options.theme);
     const double share = 1. / double(m_pages.size());
     std::function<void(double)> progress;
-    if (m_options.control.progress) {
-        progress = [&](double done) {
-            m_options.control.progress(.5 + .5 * share * (number + done));
-        };
+    if (control.progress) {
+        progress = [&](double done) { control.progress(.5 + .5 * share * (number + done)); };
     }
     const Geometry &g = m_scene.geometry;
     WatchedCanvas watched(
-        target, m_options.control.stop, g.zones.size() + g.edges.size() + g.cards.size(), progress);
+        target, control.stop, g.zones.size() + g.edges.size() + g.cards.size(), progress);
     Canvas &canvas = watched;
     if (!m_options.transparent)
         canvas.rect({QPointF(), page.size}, 0, theme.canvas);

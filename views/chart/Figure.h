@@ -12,7 +12,8 @@ namespace portolan {
 class Figure
 {
 public:
-    /// Lays the chart out where \a options bring no geometry. An error where it was stopped.
+    /// Lays the chart out where \a options bring no geometry. An error where it was stopped. The
+    /// control of \a options is told the first half of the way and not kept.
     static Result<Figure> compose(const Deployment &deployment, const PictureOptions &options);
 
     int pageCount() const { return int(m_pages.size()); }
@@ -23,8 +24,9 @@ public:
     const QString &title() const { return m_title; }
 
     /// Paints what touches \a clip (px of the page); a null rectangle is everything. False where
-    /// it was stopped half-way.
-    bool paint(int page, Canvas &canvas, const QRectF &clip = {}) const;
+    /// \a control stopped it half-way; it is told the second half of the way, over all pages.
+    bool paint(int page, Canvas &canvas, const LayoutControl &control = {},
+        const QRectF &clip = {}) const;
 
 private:
     struct Page

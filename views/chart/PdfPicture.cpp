@@ -56,7 +56,7 @@ void setPage(QPdfWriter &writer, const QSizeF &size)
 
 } // namespace
 
-Result<QByteArray> pdfPicture(const Figure &figure)
+Result<QByteArray> pdfPicture(const Figure &figure, const LayoutControl &control)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -79,7 +79,7 @@ Result<QByteArray> pdfPicture(const Figure &figure)
         painter.scale(scale, scale);
         PainterCanvas canvas(&painter);
         canvas.setPlainGlyphs(true);
-        const bool whole = figure.paint(page, canvas);
+        const bool whole = figure.paint(page, canvas, control);
         painter.restore();
         if (!whole)
             return failure(Tr::tr("the picture was given up"));

@@ -1,5 +1,9 @@
 #include "views/chart/PictureOptions.h"
 
+#include "model/core/CustomerCopy.h"
+
+#include <algorithm>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -20,6 +24,26 @@ const Paper *paperFromWord(QStringView word)
             return &paper;
     }
     return nullptr;
+}
+
+std::optional<Deployment> forCustomer(const Deployment &deployment, FigureOptions &options)
+{
+    if (!options.customer)
+        return deployment;
+    Deployment copy = customerCopy(deployment);
+    options.geometry = nullptr;
+    if (options.view && options.view->id.isEmpty()) {
+        options.view->name.clear();
+        options.view->caption.clear();
+    } else if (options.view) {
+        const auto &views = copy.settings.views;
+        const auto it = std::find_if(views.begin(), views.end(),
+            [&](const SavedView &view) { return view.id == options.view->id; });
+        if (it == views.end())
+            return std::nullopt;
+        options.view = *it;
+    }
+    return copy;
 }
 
 } // namespace portolan

@@ -4,6 +4,7 @@
 #include "model/layout/Layout.h"
 #include "views/chart/Theme.h"
 
+#include <QFlags>
 #include <QSizeF>
 
 #include <memory>
@@ -64,5 +65,32 @@ struct PictureOptions
     std::shared_ptr<const Geometry> geometry = {};
     LayoutControl control = {};
 };
+
+/// With what is decided before a picture is painted.
+struct FigureOptions : PictureOptions
+{
+    /// What is written is made from customerCopy() of the deployment.
+    bool customer = false;
+};
+
+/// Which of the options a format heeds; what it does not, it ignores.
+enum class FigureTrait : quint16 {
+    Themed = 1,
+    Scaled = 2,
+    Transparent = 4,
+    Legend = 8,
+    Titled = 16,
+    TitleBlock = 32,
+    View = 64,      ///< one saved view: its frame and its filter
+    AllViews = 128, ///< a page for each
+    Paged = 256     ///< page set-up
+};
+Q_DECLARE_FLAGS(FigureTraits, FigureTrait)
+Q_DECLARE_OPERATORS_FOR_FLAGS(FigureTraits)
+
+/// \a deployment and \a options as a customer may see them, where the options say so: the copy, no
+/// geometry, since its texts are those that are hidden, and the copy's view of the same id. A view
+/// without id is a part of the chart and loses its words. Nothing where a view is not in the copy.
+std::optional<Deployment> forCustomer(const Deployment &deployment, FigureOptions &options);
 
 } // namespace portolan

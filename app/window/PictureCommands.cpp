@@ -1,0 +1,160 @@
+#include "app/window/PictureCommands.h"
+
+#include "app/figures/Figures.h"
+#include "app/window/AppSettings.h"
+#include "app/window/FileNames.h"
+#include "app/window/Job.h"
+#include "app/window/PrintPreview.h"
+#include "model/document/DeploymentDocument.h"
+#include "model/io/SafeFile.h"
+#include "views/chart/ChartPicture.h"
+#include "views/chart/ChartView.h"
+#include "views/dialogs/ExportPictureDialog.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QImage>
+#include <QMimeData>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+PictureCommands::PictureCommands(
+    DeploymentDocument *document, const Catalog *catalog, AppSettings *settings, QWidget *window)
+    : QObject(window)
+    , m_document(document)
+    , m_catalog(catalog)
+    , m_settings(settings)
+    , m_window(window)
+{}
+
+std::shared_ptr<const Geometry> PictureCommands::geometry() const
+{
+    return m_chart ? std::make_shared<const Geometry>(m_chart->geometryOfChart()) : nullptr;
+}
+
+void PictureCommands::exportPicture()
+{
+    ExportPictureDialog::Input input;
+    for (const FigureFormat &format : figureFormats())
+        input.formats.push_back({format.word, figureTitle(format), format.traits});
+    input.deployment = std::make_shared<const Deployment>(m_document->deployment());
+    input.geometry = geometry();
+    if (m_chart)
+        input.visible = m_chart->visiblePart() & input.geometry->bounds;
+    input.productColors = [this](ThemeId theme) { return productColors(*m_catalog, theme); };
+    ExportPictureDialog dialog(std::move(input), m_settings->picture(), m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_settings->setPicture(dialog.remember());
+    if (Settings settings = m_document->deployment().settings;
+        settings.titleBlock != dialog.titleBlock()) {
+        settings.titleBlock = dialog.titleBlock();
+        m_document->edit(tr("Edit the title block"), {ReplaceSettings{std::move(settings)}});
+    }
+    const FigureFormat &format = *figureFormat(dialog.format());
+    const QString suffix = format.word;
+    QFileDialog file(m_window, tr("Export picture"), folderOf(*m_document, *m_settings),
+        u"%1 (*.%2)"_s.arg(figureTitle(format), suffix));
+    file.setAcceptMode(QFileDialog::AcceptSave);
+    file.setDefaultSuffix(suffix);
+    file.selectFile(proposedName(suffix));
+    if (file.exec() == QDialog::Accepted && !file.selectedFiles().isEmpty())
+        write(file.selectedFiles().first(), suffix, dialog.options());
+}
+
+void PictureCommands::write(
+    const QString &path, const QString &format, const FigureOptions &options)
+{
+    Result<QByteArray> bytes;
+    const Deployment deployment = m_document->deployment();
+    const bool whole = runJob(tr("Export picture"), m_window, [&](const JobControl &control) {
+        FigureOptions asked = options;
+        asked.control = {control.stop, control.progress};
+        bytes = writeFigure(*figureFormat(format), deployment, asked);
+    });
+    if (!whole)
+        return;
+    const Result<void> written =
+        bytes ? writeFile(path, *bytes) : Result<void>(tl::unexpected(bytes.error()));
+    if (written)
+        emit done(tr("Picture exported"));
+    else
+        emit failed(written.error().toString());
+}
+
+QString PictureCommands::proposedName(const QString &suffix) const
+{
+    return baseNameOf(*m_document) + u'.' + suffix;
+}
+
+FigureOptions PictureCommands::rememberedOptions() const
+{
+    const QVariantMap kept = m_settings->picture();
+    FigureOptions options;
+    options.theme = ThemeId(
+        qBound(0, kept.value(u"theme"_s, int(ThemeId::Print)).toInt(), int(ThemeId::Print)));
+    options.scale = qBound(1, kept.value(u"scale"_s, 2).toInt(), 4);
+    options.legend = kept.value(u"legend"_s, true).toBool();
+    options.title = kept.value(u"title"_s, true).toBool();
+    options.transparent = kept.value(u"transparent"_s, false).toBool();
+    options.titleBlock = kept.value(u"titleBlock"_s, false).toBool();
+    options.customer = kept.value(u"customer"_s, false).toBool();
+    options.productColors = productColors(*m_catalog, options.theme);
+    options.geometry = geometry();
+    return options;
+}
+
+QMimeData *PictureCommands::clipboardPicture(
+    const Deployment &deployment, const FigureOptions &options, Error *failed)
+{
+    const auto png = writeFigure(*figureFormat(u"png"), deployment, options);
+    const auto svg =
+        png ? writeFigure(*figureFormat(u"svg"), deployment, options) : Result<QByteArray>();
+    if (!png || !svg) {
+        *failed = png ? svg.error() : png.error();
+        return nullptr;
+    }
+    auto *data = new QMimeData;
+    data->setImageData(QImage::fromData(*png, "PNG"));
+    data->setData(u"image/png"_s, *png);
+    data->setData(u"image/svg+xml"_s, *svg);
+    return data;
+}
+
+void PictureCommands::copyPicture()
+{
+    QMimeData *data = nullptr;
+    Error error;
+    const Deployment deployment = m_document->deployment();
+    const FigureOptions options = rememberedOptions();
+    const bool whole = runJob(tr("Copy as picture"), m_window, [&](const JobControl &control) {
+        FigureOptions asked = options;
+        asked.control = {control.stop, control.progress};
+        data = clipboardPicture(deployment, asked, &error);
+    });
+    if (!whole || !data) {
+        delete data;
+        if (whole)
+            emit failed(error.toString());
+        return;
+    }
+    // Made in another thread; it belongs to this one from now on.
+    QApplication::clipboard()->setMimeData(data);
+    emit done(tr("Picture copied"));
+}
+
+void PictureCommands::print()
+{
+    FigureOptions options = rememberedOptions();
+    options.theme = ThemeId::Print;
+    options.productColors = productColors(*m_catalog, options.theme);
+    PrintPreview preview(m_document->deployment(), options, m_settings->pageSetup(), m_window);
+    connect(&preview, &PrintPreview::failed, this, &PictureCommands::failed);
+    preview.exec();
+    m_settings->setPageSetup(preview.pageSetup());
+}
+
+} // namespace portolan

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "model/core/Result.h"
+#include "views/chart/PictureOptions.h"
+
+#include <QObject>
+
+class QMimeData;
+class QWidget;
+
+namespace portolan {
+
+class AppSettings;
+class Catalog;
+class ChartView;
+class DeploymentDocument;
+
+/// Pictures of the chart: into a file, onto the clipboard, onto paper.
+class PictureCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a window is the parent of the dialogs. Owns nothing.
+    PictureCommands(DeploymentDocument *document, const Catalog *catalog, AppSettings *settings,
+        QWidget *window);
+    /// Pictures show the chart as it stands there.
+    void setChart(const ChartView *chart) { m_chart = chart; }
+
+    /// The picture as pixels and as SVG; null where \a failed says why.
+    static QMimeData *clipboardPicture(
+        const Deployment &deployment, const FigureOptions &options, Error *failed);
+
+public slots:
+    void exportPicture();
+    void copyPicture();
+    void print();
+
+signals:
+    /// Something worked and is worth a word.
+    void done(const QString &message);
+    void failed(const QString &message);
+
+private:
+    /// As it was chosen at last, of what the window shows now.
+    FigureOptions rememberedOptions() const;
+    std::shared_ptr<const Geometry> geometry() const;
+    QString proposedName(const QString &suffix) const;
+    void write(const QString &path, const QString &format, const FigureOptions &options);
+
+    DeploymentDocument *m_document;
+    const Catalog *m_catalog;
+    AppSettings *m_settings;
+    QWidget *m_window;
+    const ChartView *m_chart = nullptr;
+};
+
+} // namespace portolan

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "views/chart/Figure.h"
+
+#include <QObject>
+#include <QPageLayout>
+#include <QPrinter>
+
+#include <memory>
+
+class QPrintPreviewDialog;
+class QToolBar;
+class QWidget;
+
+namespace portolan {
+
+/// Shows the chart on paper before it is printed. The arrangement is the window's; what is chosen
+/// beside the usual things of a preview: every view on a page of its own, the title block, a copy
+/// for customers.
+class PrintPreview : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a setup is the page as it was chosen at last; an invalid one is the printer's own.
+    PrintPreview(const Deployment &deployment, const FigureOptions &options,
+        const QPageLayout &setup, QWidget *window);
+    ~PrintPreview() override;
+
+    void exec();
+    QPageLayout pageSetup() const;
+
+    /// Paints all pages of the figure, composed for the printer's paper. Public for tests, which
+    /// print into a file.
+    void printTo(QPrinter *printer);
+
+signals:
+    void failed(const QString &message);
+
+private:
+    void addChoice(const QString &text, bool FigureOptions::*choice, const QString &tip);
+    Deployment m_deployment;
+    FigureOptions m_options;
+    QWidget *m_window;
+    std::unique_ptr<QPrinter> m_printer;
+    std::unique_ptr<QPrintPreviewDialog> m_dialog;
+    QToolBar *m_bar = nullptr;
+};
+
+} // namespace portolan

@@ -1,5 +1,6 @@
 #include "app/figures/Figures.h"
 
+#include "app/figures/OtherFigures.h"
 #include "model/catalog/Catalog.h"
 #include "views/chart/ChartPicture.h"
 
@@ -39,6 +40,16 @@ const std::vector<FigureFormat> &figureFormats()
             Painted | Trait::AllViews | Trait::Paged, painted<PictureFormat::Pdf>},
         {"png"_L1, QT_TRANSLATE_NOOP("Figures", "PNG picture"), "image/png"_L1,
             Painted | Trait::Transparent | Trait::Scaled, painted<PictureFormat::Png>},
+        {"html"_L1, QT_TRANSLATE_NOOP("Figures", "HTML report"), "text/html"_L1,
+            Trait::Themed | Trait::Legend, htmlFigure},
+        {"drawio"_L1, QT_TRANSLATE_NOOP("Figures", "draw.io diagram"),
+            "application/vnd.jgraph.mxfile"_L1, Trait::Themed, drawIoFigure},
+        {"mmd"_L1, QT_TRANSLATE_NOOP("Figures", "Mermaid flowchart"), "text/vnd.mermaid"_L1,
+            Trait::Themed, mermaidFigure},
+        {"d2"_L1, QT_TRANSLATE_NOOP("Figures", "D2 diagram"), "text/plain"_L1, Trait::Themed,
+            d2Figure},
+        {"dot"_L1, QT_TRANSLATE_NOOP("Figures", "Graphviz DOT graph"), "text/vnd.graphviz"_L1,
+            Trait::Themed, dotFigure},
     };
     return all;
 }

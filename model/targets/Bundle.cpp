@@ -109,6 +109,7 @@ private:
         const Result<const Target *> preferred = preferredBy(point, m_wanted);
         if (!preferred)
             return tl::unexpected(preferred.error());
+        m_bundle.places.push_back({.point = point});
         const Target *chosen = *preferred;
         if (!canWrite(*chosen, point.kind)) {
             chosen = firstFor(point.kind);
@@ -116,9 +117,8 @@ private:
                 leaveOut(point, Tr::tr("no target can write rules for a zone"));
                 return {};
             }
-            m_bundle.warnings +=
-                Tr::tr("%1: %2 cannot write rules for a zone; %3 is taken instead")
-                    .arg(point.id, QString((*preferred)->info.name), QString(chosen->info.name));
+            warn(point, Tr::tr("%1 cannot write rules for a zone; %2 is taken instead")
+                            .arg(QString((*preferred)->info.name), QString(chosen->info.name)));
         }
         const Result<Emission> emission = exportPolicy(m_compiler, point.id, *chosen, m_directions);
         if (!emission) {
@@ -126,7 +126,7 @@ private:
             return {};
         }
         for (const QString &warning : emission->warnings)
-            m_bundle.warnings += point.id + ": "_L1 + warning;
+            warn(point, warning);
         addFiles(point, *chosen, *preferred == chosen ? nullptr : *preferred, *emission);
         return {};
     }
@@ -136,14 +136,18 @@ private:
     {
         const TargetInfo &info = chosen.info;
         const QString name = uniqueName(point.id, info.suffix, emission.attachments);
+        m_bundle.places.back().target = &chosen;
+        QStringList &files = m_bundle.places.back().files;
         QStringList first;
         for (const Attachment &attachment : emission.attachments) {
             const QString own = name + u'.' + attachment.suffix;
             m_bundle.files.push_back({own, attachment.text.toUtf8()});
+            files += own;
             m_readme += own + ":\n  belongs to "_L1 + name + ", and is applied before it\n"_L1;
             first += own;
         }
         m_bundle.files.push_back({name, emission.text.toUtf8()});
+        files += name;
         m_readme += name + ":\n  goes to "_L1 + quoted(point.label) + " ("_L1 + point.id + ")\n"_L1;
         m_readme += "  written for "_L1 + info.name;
         if (instead)
@@ -154,10 +158,17 @@ private:
         m_readme += u'\n';
     }
 
+    void warn(const EnforcementPoint &point, const QString &warning)
+    {
+        m_bundle.warnings += point.id + ": "_L1 + warning;
+        m_bundle.places.back().warnings += warning;
+    }
+
     void leaveOut(const EnforcementPoint &point, const QString &why)
     {
-        m_left += point.id + ": "_L1 + printable(why, 500);
-        m_bundle.warnings += m_left.back();
+        const QString line = printable(why, 500);
+        m_left += point.id + ": "_L1 + line;
+        warn(point, line);
     }
 
     QString uniqueName(

@@ -17,8 +17,17 @@ struct Bundle
         QString name;
         QByteArray bytes;
     };
-    std::vector<File> files; ///< the last one is BundleReadme
-    QStringList warnings;    ///< in the language of the application, each beginning with its place
+    /// What became of one enforcement point.
+    struct Place
+    {
+        EnforcementPoint point;
+        const Target *target = nullptr; ///< that it is written in; null where nothing was written
+        QStringList files = {};         ///< in the order in which they are applied
+        QStringList warnings = {};      ///< without the place; why nothing was written, too
+    };
+    std::vector<File> files;   ///< the last one is BundleReadme
+    std::vector<Place> places; ///< in the order in which their rules are applied
+    QStringList warnings; ///< in the language of the application, each beginning with its place
 };
 
 inline constexpr QLatin1StringView BundleReadme{"README.txt"};

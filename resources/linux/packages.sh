@@ -12,7 +12,7 @@ test_packages=(
     xvfb xauth
     nftables iptables ipset ufw firewalld dbus-daemon iproute2 procps openssl
     python3 python3-jsonschema python3-jmespath python3-capirca
-    libxml2-utils librsvg2-bin qpdf poppler-utils
+    libxml2-utils librsvg2-bin qpdf poppler-utils graphviz tidy
     desktop-file-utils appstream shared-mime-info man-db
 )
 

@@ -52,7 +52,7 @@ const std::vector<Source> &code()
 QString roomOf(const QString &path) { return path.section(u'/', 0, -2); }
 
 const QStringList Leaves{u"model/targets"_s, u"model/audit"_s, u"model/import"_s, u"model/layout"_s,
-    u"model/checks"_s, u"model/io"_s, u"model/catalog"_s, u"model/policy"_s};
+    u"model/checks"_s, u"model/io"_s, u"model/catalog"_s, u"model/policy"_s, u"model/diagrams"_s};
 
 /// What every view may use: the one painter with its theme, and the looks of the chrome. The other
 /// views never know each other.
@@ -72,6 +72,8 @@ QStringList allowed(const QString &room)
         {u"model/targets"_s, {u"model/policy"_s}},
         {u"model/audit"_s, {u"model/policy"_s}},
         {u"model/checks"_s, {u"model/policy"_s}},
+        // Geometry.h, the positions that draw.io is given, is a header of the layout.
+        {u"model/diagrams"_s, {u"model/layout"_s}},
     };
     if (room == core)
         return {};
@@ -89,9 +91,13 @@ QStringList allowed(const QString &room)
         return Leaves + both + QStringList{core} + SharedByViews;
     // Command line and window share it, so it knows neither.
     if (room == "app/figures"_L1)
-        return Leaves + QStringList{core, u"views/chart"_s};
+        return Leaves + QStringList{core, u"views/chart"_s, u"app/report"_s};
+    // The chart comes to it as SVG; the words of the tables are those of the item models.
+    if (room == "app/report"_L1)
+        return Leaves + QStringList{core, u"model/items"_s};
     return Leaves + both + QStringList{core, u"model/net"_s} + views() +
-           QStringList{u"app"_s, u"app/cli"_s, u"app/figures"_s, u"app/window"_s, u"translations"_s};
+           QStringList{
+               u"app"_s, u"app/cli"_s, u"app/figures"_s, u"app/window"_s, u"translations"_s};
 }
 
 } // namespace

@@ -76,8 +76,10 @@ void TestArguments::wrong_data()
         u"--at"_s);
     row("bundle and file", {u"export"_s, file, u"--bundle"_s, u"x"_s, u"-o"_s, u"y"_s}, u"-o"_s);
     row("render without file", {u"render"_s, file}, u"-o"_s);
-    row("render, other suffix", {u"render"_s, file, u"-o"_s, u"x.gif"_s}, u".svg, .pdf and .png"_s);
-    row("render, no suffix", {u"render"_s, file, u"-o"_s, u"x"_s}, u".svg, .pdf and .png"_s);
+    row("render, other suffix", {u"render"_s, file, u"-o"_s, u"x.gif"_s},
+        u".svg, .pdf, .png, .html, .drawio, .mmd, .d2 and .dot"_s);
+    row("render, no suffix", {u"render"_s, file, u"-o"_s, u"x"_s},
+        u".svg, .pdf, .png, .html, .drawio, .mmd, .d2 and .dot"_s);
     row("render, theme", {u"render"_s, file, u"-o"_s, u"x.svg"_s, u"--theme"_s, u"sepia"_s},
         u"light"_s);
     row("render, scale", {u"render"_s, file, u"-o"_s, u"x.png"_s, u"--scale"_s, u"nan"_s},

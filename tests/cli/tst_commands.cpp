@@ -1,3 +1,4 @@
+#include "app/figures/Figures.h"
 #include "model/catalog/Catalog.h"
 #include "model/checks/Check.h"
 #include "model/io/DeploymentFile.h"
@@ -53,6 +54,7 @@ private slots:
     void bundle();
     void bundleNamesWhatItLeavesOut();
     void bundleLeavesForeignFoldersAlone();
+    void renderHelpNamesEveryFormat();
     void render_data();
     void render();
     void outputIsWholeOrNothing();
@@ -405,7 +407,20 @@ void TestCommands::render_data()
     QTest::newRow("svg") << u"svg"_s << QByteArray("<?xml");
     QTest::newRow("pdf") << u"pdf"_s << QByteArray("%PDF-");
     QTest::newRow("png") << u"png"_s << QByteArray("\x89PNG");
+    QTest::newRow("html") << u"html"_s << QByteArray("<!DOCTYPE html>\n<html lang=\"en\"");
+    QTest::newRow("drawio") << u"drawio"_s << QByteArray("<mxfile");
+    QTest::newRow("mmd") << u"mmd"_s << QByteArray("---\ntitle: \"");
+    QTest::newRow("d2") << u"d2"_s << QByteArray("direction: right\n");
+    QTest::newRow("dot") << u"dot"_s << QByteArray("digraph \"portolan\" {\n");
     QTest::newRow("upper case") << u"PNG"_s << QByteArray("\x89PNG");
+}
+
+void TestCommands::renderHelpNamesEveryFormat()
+{
+    const QByteArray help = run({u"render"_s, u"--help"_s}).out;
+    for (const FigureFormat &format : figureFormats())
+        QVERIFY2(help.contains(format.word.data()), help.constData());
+    QVERIFY(figureFormats().size() >= 8);
 }
 
 void TestCommands::render()

@@ -107,6 +107,8 @@ Result<QByteArray> htmlFigure(const Deployment &deployment, const FigureOptions 
     picture.title = false; // the page has it
     picture.titleBlock = false;
     picture.transparent = false;
+    picture.view = {}; // the tables are of the whole chart, and so is the picture
+    picture.allViews = false;
     const bool follows = options.theme == ThemeId::Print;
     ReportOptions report{.chart = {}, .customer = options.customer};
     const Result<QByteArray> chart = renderPicture(deployment, PictureFormat::Svg, picture);

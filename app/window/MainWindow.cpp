@@ -294,6 +294,7 @@ void MainWindow::connectViews()
     connect(m_welcome, &WelcomePage::exampleRequested, m_files, &FileCommands::openExample);
     connect(m_welcome, &WelcomePage::recentRequested, m_files, &FileCommands::openRecent);
     connect(m_catalog, &CatalogPanel::partActivated, m_records, &RecordCommands::addPart);
+    connect(m_catalog, &CatalogPanel::partActivated, m_chart, &ChartView::revealSelection);
     connect(m_rule, &RulePanel::copyRequested, m_actions[ActionId::CopyShown], &QAction::trigger);
     connect(m_rule, &RulePanel::commandRequested, m_rules, &RuleCommands::copyCommand);
     connect(m_rule, &RulePanel::saveRequested, m_rules, &RuleCommands::save);

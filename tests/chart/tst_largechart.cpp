@@ -1,4 +1,5 @@
 #include "tests/chart/ArrangedChart.h"
+#include "views/chart/ChartView.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -13,7 +14,7 @@ class TestLargeChart : public QObject
     Q_OBJECT
 
 private slots:
-    void largeChartsDoNotBlock();
+    void theWindowIsNeverBlocked();
     void editWhileOpening();
     void cancelledOpening();
     void cancelledCommandNeverWas();
@@ -21,11 +22,18 @@ private slots:
     void anotherDocumentWhileBusy();
 };
 
-void TestLargeChart::largeChartsDoNotBlock()
+void TestLargeChart::theWindowIsNeverBlocked()
 {
-    // How long the event loop stood still at worst. The bound is a generous one for a machine under
-    // load and sanitizers: laying the chart out in this thread takes many times that.
-    Arranged chart{Deployment()};
+    // How long the event loop stood still at worst, painting included. The bound is a generous one
+    // for a machine under load and for builds without optimisation: laying the chart out in this
+    // thread would take many times that.
+    constexpr qint64 most = 1500;
+    DeploymentDocument document;
+    Selection selection;
+    ChartView view(&document, &selection);
+    view.resize(1600, 1000);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
     QElapsedTimer since;
     qint64 worst = 0;
     QTimer watchdog;
@@ -33,27 +41,32 @@ void TestLargeChart::largeChartsDoNotBlock()
     const auto measured = [&](const char *what, const auto &act) {
         since.start();
         worst = 0;
-        watchdog.start(1);
         act();
         const qint64 own = since.elapsed();
-        chart.wait();
+        watchdog.start(0);
+        QTRY_VERIFY_WITH_TIMEOUT(!view.isLayingOut() && !view.isGliding(), 240'000);
         QCoreApplication::processEvents();
         watchdog.stop();
-        qInfo("%s: %lld ms itself, the loop stood at most %lld ms", what, own, worst);
-        QVERIFY2(own < 400 && worst < 400, what);
+        qInfo("%-12s %4lld ms itself, the loop stood at most %4lld ms", what, own, worst);
+        QVERIFY2(own < most && worst < most, what);
     };
     const Deployment deployment = large(1000, 2500);
-    measured("open", [&] { chart.document.reset(deployment, {}); });
-    QCOMPARE(chart.geometry().cards.size(), size_t(1000));
+    measured("open", [&] { document.reset(deployment, {}); });
+    QCOMPARE(view.geometryOfChart().cards.size(), size_t(1000));
     Component renamed = deployment.components.front();
     renamed.name = u"Another name"_s;
     measured("rename", [&] {
-        QVERIFY(chart.document.edit(u"rename"_s, {Replace<Component>{renamed}}));
-        QVERIFY(chart.arranger->isBusy());
+        QVERIFY(document.edit(u"rename"_s, {Replace<Component>{renamed}}));
+        QVERIFY(view.isLayingOut());
     });
-    QCOMPARE(chart.geometry().cards.front().name, u"Another name"_s);
-    measured("arrange all", [&] { chart.arranger->arrangeAll(); });
-    measured("undo", [&] { chart.undo(); });
+    QCOMPARE(view.geometryOfChart().cards.front().name, u"Another name"_s);
+    selection.set({{}, {renamed.id}, {}});
+    measured("nudge", [&] { QTest::keyClick(&view, Qt::Key_Down, Qt::AltModifier); });
+    QCOMPARE(document.undoStack()->count(), 2);
+    measured("arrange all", [&] { view.arrangeAll(); });
+    QCOMPARE(document.undoStack()->count(), 3);
+    measured("undo", [&] { document.undoStack()->undo(); });
+    measured("redo", [&] { document.undoStack()->redo(); });
 }
 
 void TestLargeChart::editWhileOpening()

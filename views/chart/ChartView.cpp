@@ -107,6 +107,8 @@ void ChartView::Private::pictureChanged(const std::shared_ptr<const Geometry> &o
         if (moved > 0)
             glide(from, seen);
     }
+    if (revealLater)
+        view->revealSelection();
     // What lay under the mouse may be gone or be another one.
     if (hoveredAt && mode == Mode::Idle) {
         hover(QPointF(*hoveredAt));
@@ -425,6 +427,7 @@ QRectF ChartView::visiblePart() const { return d->camera.toChart(QRectF(rect()))
 void ChartView::revealSelection()
 {
     const QRectF bounds = d->selectionBounds();
+    d->revealLater = bounds.isEmpty() && d->arranger.isBusy();
     if (bounds.isEmpty() || d->camera.toChart(QRectF(rect())).contains(bounds))
         return;
     ChartCamera camera = d->camera;

@@ -30,6 +30,7 @@ bool ChartView::Private::startDrag()
     drag.emplace(scene().geometry, document->deployment(), movableSelection(),
         camera.toChart(QRectF(view->rect())));
     ghost = false;
+    slowFrames = 0;
     if (!drag->movesSomething())
         drag.reset();
     return drag.has_value();
@@ -55,10 +56,11 @@ void ChartView::Private::showDragged()
     const Geometry &frame = drag->frame(&changed);
     arranger.showFrame(frame, changed);
     view->update();
-    if (timer.elapsed() > FrameBudgetMs) {
-        ghost = true;
+    // Once may be an accident.
+    slowFrames = timer.elapsed() > FrameBudgetMs ? slowFrames + 1 : 0;
+    ghost = slowFrames > 1;
+    if (ghost)
         arranger.endFrames();
-    }
 }
 
 void ChartView::Private::endDrag(bool keep)

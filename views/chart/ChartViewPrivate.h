@@ -62,7 +62,9 @@ struct ChartView::Private
     QPointF pressedInFrame; ///< from the middle of the minimap's frame, chart px
     Selection::Ids before;  ///< the selection when a band began
     std::optional<ChartDrag> drag;
-    bool ghost = false; ///< a frame of the drag takes too long: an outline moves
+    bool ghost = false;       ///< frames of the drag take too long: an outline moves
+    int slowFrames = 0;       ///< one after the other
+    bool revealLater = false; ///< the selection, as soon as it is on the chart
     QTimer frameTimer;
 
     const ChartScene &scene() const { return arranger.shown().scene; }

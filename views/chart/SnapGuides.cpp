@@ -136,31 +136,44 @@ SnapGuide gapGuide(Axis axis, const Gap &gap)
         point(axis, gap.second.low, across)};
 }
 
-/// One line for each of the three places that meets others', drawn to the nearest on either side.
+/// The line through one of the three places of the thing, to the nearest on either side that has
+/// the same place there.
+std::optional<SnapGuide> alignment(
+    Axis axis, const Span &moving, const std::vector<Span> &others, size_t which)
+{
+    const double mine = places(moving)[which];
+    std::optional<Span> before;
+    std::optional<Span> after;
+    for (const Span &other : others) {
+        if (std::abs(places(other)[which] - mine) > Same)
+            continue;
+        if (other.across() < moving.across()) {
+            if (!before || other.otherHigh > before->otherHigh)
+                before = other;
+        } else if (!after || other.otherLow < after->otherLow) {
+            after = other;
+        }
+    }
+    if (!before && !after)
+        return std::nullopt;
+    const double low = std::min(moving.otherLow, before ? before->otherLow : moving.otherLow);
+    const double high = std::max(moving.otherHigh, after ? after->otherHigh : moving.otherHigh);
+    return SnapGuide{SnapGuide::Kind::Align, point(axis, mine, low), point(axis, mine, high)};
+}
+
 void addAlignments(
     Axis axis, const Span &moving, const std::vector<Span> &others, std::vector<SnapGuide> &guides)
 {
-    const std::array<double, 3> mine = places(moving);
-    for (size_t which = 0; which < mine.size(); ++which) {
-        std::optional<Span> before;
-        std::optional<Span> after;
-        for (const Span &other : others) {
-            if (std::abs(places(other)[which] - mine[which]) > Same)
-                continue;
-            if (other.across() < moving.across()) {
-                if (!before || other.otherHigh > before->otherHigh)
-                    before = other;
-            } else if (!after || other.otherLow < after->otherLow) {
-                after = other;
-            }
-        }
-        if (!before && !after)
-            continue;
-        const double low = std::min(moving.otherLow, before ? before->otherLow : moving.otherLow);
-        const double high = std::max(moving.otherHigh, after ? after->otherHigh : moving.otherHigh);
-        guides.push_back({SnapGuide::Kind::Align, point(axis, mine[which], low),
-            point(axis, mine[which], high)});
-    }
+    const auto low = alignment(axis, moving, others, 0);
+    const auto centre = alignment(axis, moving, others, 1);
+    const auto high = alignment(axis, moving, others, 2);
+    if (low)
+        guides.push_back(*low);
+    // Between two edges the centre says nothing new, and its line runs through the names.
+    if (centre && !(low && high))
+        guides.push_back(*centre);
+    if (high)
+        guides.push_back(*high);
 }
 
 void addGaps(
@@ -221,13 +234,16 @@ Snap snapped(const QRectF &moving, const QPointF &delta, const std::vector<QRect
     const SnapOptions &options)
 {
     Snap snap{delta, {}};
+    const QRectF there = moving.translated(delta);
     std::array<bool, 2> fits{};
     std::array<std::vector<Span>, 2> spans;
     for (const Axis axis : {Axis::X, Axis::Y}) {
         std::vector<Span> &along = spans[size_t(axis)];
         along.reserve(others.size());
-        for (const QRectF &other : others)
-            along.push_back(spanOf(other, axis));
+        for (const QRectF &other : others) {
+            if (!other.intersects(there))
+                along.push_back(spanOf(other, axis));
+        }
         const Span now = spanOf(moving.translated(snap.delta), axis);
         const double shift = shiftAlong(now, along, options, fits[size_t(axis)]);
         snap.delta += point(axis, shift, 0);

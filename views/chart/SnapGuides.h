@@ -37,7 +37,8 @@ struct Snap
 
 /// Moves \a moving by about \a delta: each axis for itself goes to the nearest of what is in reach
 /// (the same edge or the centre of one of \a others; a gap as wide as another one in its row or
-/// column), or else with its upper left corner to the grid. O(n log n) in the number of others.
+/// column), or else with its upper left corner to the grid. What it lies over at \a delta does not
+/// attract: the thing is only passing. O(n log n) in the number of others.
 Snap snapped(const QRectF &moving, const QPointF &delta, const std::vector<QRectF> &others,
     const SnapOptions &options = {});
 

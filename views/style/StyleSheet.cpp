@@ -188,7 +188,7 @@ QSlider::handle:horizontal { background: @field; border: 1px solid @ink2; width:
 QSlider::handle:horizontal:focus, QSlider::handle:horizontal:hover { border-color: @accent; }
 QProgressBar { border: none; background: @separator; max-height: 4px; }
 QProgressBar::chunk { background: @accent; }
-QFrame#layoutBar { background: @panel; border: 1px solid @fieldBorder; border-radius: 8px; }
+QFrame#layoutBar { background: @panel; border: 1px solid @separator; border-radius: 8px; }
 QFrame#layoutBar QProgressBar, QFrame#layoutBar QProgressBar::chunk { border-radius: 2px; }
 )"_L1;
 

@@ -5,8 +5,22 @@
 #include <QSignalSpy>
 #include <QTimer>
 
+#include <ctime>
+#include <utility>
+
 using namespace portolan;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+double threadMs()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+}
+
+} // namespace
 
 /// Charts that are laid out in another thread.
 class TestLargeChart : public QObject
@@ -26,7 +40,7 @@ void TestLargeChart::theWindowIsNeverBlocked()
 {
     // How long the event loop stood still at worst, painting included. The bound is a generous one
     // for a machine under load and for builds without optimisation: laying the chart out in this
-    // thread would take many times that.
+    // thread would take many times that. The time of this thread alone says more on such a machine.
     constexpr qint64 most = 1500;
     DeploymentDocument document;
     Selection selection;
@@ -35,20 +49,30 @@ void TestLargeChart::theWindowIsNeverBlocked()
     view.show();
     QVERIFY(QTest::qWaitForWindowExposed(&view));
     QElapsedTimer since;
+    double cpu = 0;
     qint64 worst = 0;
+    double worstCpu = 0;
     QTimer watchdog;
-    connect(&watchdog, &QTimer::timeout, this, [&] { worst = qMax(worst, since.restart()); });
+    const auto tick = [&] {
+        worst = qMax(worst, since.restart());
+        const double now = threadMs();
+        worstCpu = qMax(worstCpu, now - std::exchange(cpu, now));
+    };
+    connect(&watchdog, &QTimer::timeout, this, tick);
     const auto measured = [&](const char *what, const auto &act) {
         since.start();
+        cpu = threadMs();
         worst = 0;
+        worstCpu = 0;
         act();
-        const qint64 own = since.elapsed();
+        tick();
         watchdog.start(0);
         QTRY_VERIFY_WITH_TIMEOUT(!view.isLayingOut() && !view.isGliding(), 240'000);
         QCoreApplication::processEvents();
         watchdog.stop();
-        qInfo("%-12s %4lld ms itself, the loop stood at most %4lld ms", what, own, worst);
-        QVERIFY2(own < most && worst < most, what);
+        qInfo("%-12s the loop stood at most %4lld ms, %5.1f ms of this thread", what, worst,
+            worstCpu);
+        QVERIFY2(worst < most, what);
     };
     const Deployment deployment = large(1000, 2500);
     measured("open", [&] { document.reset(deployment, {}); });

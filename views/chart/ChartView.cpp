@@ -26,6 +26,10 @@ constexpr double CoarseBelow = .15;
 /// Boxes in the corner would cover a small view; then they stay away.
 constexpr QSizeF LeastForBoxes = {560, 400};
 constexpr int GlideMs = 250;
+/// Frames that take longer are no motion: then the new picture is there at once.
+constexpr qint64 SlowestGlideMs = 100;
+/// Of a larger chart only cards and zones glide: thousands of slanting lines are slow and a tangle.
+constexpr size_t MostGlidingLines = 600;
 
 /// How many of the cards that are in both stand elsewhere.
 size_t movedCards(const Geometry &from, const Geometry &to)
@@ -136,8 +140,15 @@ void ChartView::Private::glide(const Geometry &from, const ChartCamera &fromCame
 {
     if (!mayAnimate())
         return;
-    motion.emplace(from, scene().geometry);
+    Geometry start = from;
+    Geometry end = scene().geometry;
+    if (end.edges.size() > MostGlidingLines) {
+        start.edges.clear();
+        end.edges.clear();
+    }
+    motion.emplace(std::move(start), std::move(end));
     cameras = {fromCamera, camera};
+    sinceFrame.start();
     animation.start();
 }
 
@@ -145,6 +156,10 @@ void ChartView::Private::glideTo(double t)
 {
     if (!motion)
         return;
+    if (sinceFrame.restart() > SlowestGlideMs) {
+        endGlide();
+        return;
+    }
     gliding = std::make_unique<ChartScene>(document->deployment(), motion->at(t));
     if (cameras.first != cameras.second)
         setCamera(between(cameras.first, cameras.second, t), false);

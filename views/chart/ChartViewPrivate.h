@@ -7,6 +7,7 @@
 #include "views/chart/ChartPainter.h"
 #include "views/chart/ChartView.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <QVariantAnimation>
 
@@ -50,6 +51,7 @@ struct ChartView::Private
     std::unique_ptr<ChartScene> gliding;
     std::pair<ChartCamera, ChartCamera> cameras; ///< at the beginning and at the end
     QVariantAnimation animation;
+    QElapsedTimer sinceFrame; ///< of the animation
     bool animated = true;
 
     Mode mode = Mode::Idle;

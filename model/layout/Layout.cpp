@@ -1,6 +1,7 @@
 #include "model/layout/Layout.h"
 
 #include "model/layout/Plan.h"
+#include "model/layout/Sites.h"
 
 #include <algorithm>
 
@@ -107,6 +108,7 @@ Geometry finished(const Plan &plan)
         edge.to = plan.item(link.to).id;
         edge.points = link.points;
         edge.label = {link.labelRect, link.lines};
+        edge.trunk = link.trunk;
         edge.quay = link.quay;
         for (size_t k = 1; k < link.points.size(); ++k)
             bounds = bounds.united(
@@ -120,9 +122,15 @@ Geometry finished(const Plan &plan)
 
 } // namespace
 
-Geometry layOut(const Deployment &deployment, const TextMeasure &measure, const LayoutOptions &,
-    const LayoutControl &)
+Geometry layOut(const Deployment &deployment, const TextMeasure &measure,
+    const LayoutOptions &options, const LayoutControl &control)
 {
+    if (!qEnvironmentVariableIsSet("OLDENGINE")) {
+        Plan layered = makePlan(deployment, measure, true);
+        if (!layOutSites(layered, measure, options, control))
+            return {};
+        return finished(layered);
+    }
     Plan plan = makePlan(deployment, measure);
     chooseColumns(plan);
     plan = bestPlaced(plan, measure);

@@ -50,31 +50,32 @@ QJsonObject layoutJson(const Geometry &geometry, const Deployment &deployment)
         const Zone *record = deployment.zone(zone.id);
         groups.append(boxOf(zone.id, zone.rect, record ? parentOf(record->parent) : QString()));
     }
-    std::map<std::pair<QString, QString>, int> lines; // (listener, ports) -> lines with them
     const auto portsOf = [&](const QString &flow) {
         const Flow *record = deployment.flow(flow);
         return record ? record->ports.toString() : QString();
     };
-    for (const EdgeLine &edge : geometry.edges)
-        ++lines[{edge.to, portsOf(edge.flows.value(0))}];
+    std::map<QString, QRectF> cards;
+    for (const CardBox &card : geometry.cards)
+        cards[card.id] = card.rect;
     QJsonArray edges;
     for (const EdgeLine &edge : geometry.edges) {
         QJsonArray points;
         for (const QPointF &p : edge.points)
             points.append(QJsonArray{p.x(), p.y()});
-        const auto card = std::ranges::find(geometry.cards, edge.to, &CardBox::id);
-        if (card != geometry.cards.end() && !edge.points.empty()) {
-            const QPointF p = onBorder(card->rect, edge.points.back());
+        const auto card = cards.find(edge.to);
+        if (card != cards.end() && !edge.points.empty()) {
+            const QPointF p = onBorder(card->second, edge.points.back());
             points.append(QJsonArray{p.x(), p.y()});
         }
         for (const QString &flow : edge.flows) {
             const QString ports = portsOf(flow);
             QJsonObject object{{u"id"_s, flow}, {u"source"_s, edge.from}, {u"target"_s, edge.to},
-                {u"points"_s, points}, {u"ports"_s, ports}, {u"label"_s, box(edge.label.rect)}};
-            if (edge.flows.size() > 1)
+                {u"points"_s, points}, {u"ports"_s, ports}};
+            object[u"label"_s] = edge.label.rect.isNull() ? QJsonValue() : box(edge.label.rect);
+            if (!edge.trunk.isEmpty())
+                object[u"bundle"_s] = edge.trunk;
+            else if (edge.flows.size() > 1)
                 object[u"bundle"_s] = edge.flows.first();
-            else if (lines[{edge.to, ports}] > 1)
-                object[u"bundle"_s] = edge.to + u' ' + ports;
             edges.append(object);
         }
     }

@@ -209,7 +209,8 @@ void measureLabel(Link &link, const TextMeasure &measureText)
         bundle ? 4 + measure::BundleRow * double(link.lines.size()) : measure::Label};
 }
 
-void addLinks(Plan &plan, const Deployment &deployment, const TextMeasure &measure)
+void addLinks(
+    Plan &plan, const Deployment &deployment, const TextMeasure &measure, bool together)
 {
     std::map<QString, int> cards;
     for (int i = plan.zones; i < plan.itemCount(); ++i)
@@ -225,11 +226,11 @@ void addLinks(Plan &plan, const Deployment &deployment, const TextMeasure &measu
         std::ranges::stable_sort(flows, before);
         const bool noneRequired = std::ranges::none_of(
             flows, [](const Flow *flow) { return flow->need.kind == Need::Kind::Required; });
-        const bool together = flows.size() > 4 || (flows.size() >= 3 && noneRequired);
+        const bool one = together || flows.size() > 4 || (flows.size() >= 3 && noneRequired);
         std::vector<Link> lines;
         for (const Flow *flow : flows) {
             const auto same = std::ranges::find_if(lines, [&](const Link &line) {
-                return together || line.flows.front()->ports == flow->ports;
+                return one || line.flows.front()->ports == flow->ports;
             });
             if (same != lines.end()) {
                 same->flows.push_back(flow);
@@ -276,13 +277,13 @@ Plan::Meeting Plan::meeting(int a, int b) const
     return result;
 }
 
-Plan makePlan(const Deployment &deployment, const TextMeasure &measure)
+Plan makePlan(const Deployment &deployment, const TextMeasure &measure, bool together)
 {
     Plan plan;
     plan.items.emplace_back();
     addZones(plan, deployment, measure);
     addCards(plan, deployment, measure);
-    addLinks(plan, deployment, measure);
+    addLinks(plan, deployment, measure, together);
     return plan;
 }
 

@@ -107,6 +107,7 @@ struct Link
     std::vector<QPointF> points;
     QRectF labelRect;
     QRectF quay;
+    QString trunk; ///< see EdgeLine
 
     bool isLoop() const { return from == to; }
     bool isBundle() const { return flows.size() > 1; }
@@ -142,8 +143,9 @@ struct Plan
     Meeting meeting(int a, int b) const;
 };
 
-/// The tree and the links, with all texts measured; nothing is placed.
-Plan makePlan(const Deployment &deployment, const TextMeasure &measure);
+/// The tree and the links, with all texts measured; nothing is placed. With \a together all
+/// parallel flows are one link.
+Plan makePlan(const Deployment &deployment, const TextMeasure &measure, bool together = false);
 
 /// Spreads the children of every zone over columns, by where their flows go.
 void chooseColumns(Plan &plan);

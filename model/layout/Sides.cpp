@@ -1,6 +1,5 @@
+#include "model/layout/DockText.h"
 #include "model/layout/Plan.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -8,14 +7,7 @@
 
 namespace portolan::layout {
 
-using namespace Qt::StringLiterals;
-
 namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(Layout)
-};
 
 /// Where an item stands among its siblings.
 struct Place
@@ -150,21 +142,6 @@ void chooseLinkSides(Plan &plan, bool byPlace)
     }
 }
 
-QString dockText(const PortSpec &ports)
-{
-    QStringList parts;
-    int ranges = 0;
-    for (const PortGroup &group : ports.groups()) {
-        parts << (group.ranges.empty() ? group.toString() : group.portsText());
-        ranges += std::max(1, int(group.ranges.size()));
-    }
-    const QString text = parts.join(u", "_s);
-    constexpr qsizetype longest = 14;
-    if (text.isEmpty())
-        return u"?"_s;
-    return text.size() > longest ? Tr::tr("%1 ports").arg(ranges) : text;
-}
-
 struct SideKey
 {
     int card;
@@ -198,7 +175,7 @@ void takeIn(Plan &plan, const SideKey &at, std::vector<Entry> entries, const Tex
             if (slot < 0) {
                 slot = std::ptrdiff_t(kept.size());
                 kept.push_back(entry);
-                kept.back().end.text = Tr::tr("%1 ports").arg(docks);
+                kept.back().end.text = dockCount(docks);
             } else {
                 End &all = kept[size_t(slot)].end;
                 all.ports = all.ports.united(entry.end.ports);

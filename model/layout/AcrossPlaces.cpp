@@ -1,0 +1,187 @@
+#include "model/layout/Layered.h"
+#include "model/layout/NetworkSimplex.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace portolan::layout {
+
+namespace {
+
+constexpr int Scale = 8;       ///< of weights, so that they can be changed finely
+constexpr int LineGap = 8;     ///< between a line and a card or zone
+constexpr int ZoneGapAcross = 24;
+constexpr int Clear = 6;       ///< between lines that would lie on each other
+constexpr int Rounds = 2;      ///< of new weights
+constexpr int Repairs = 8;
+
+class AcrossPlaces
+{
+public:
+    AcrossPlaces(const Chart &chart, LayeredSite &site)
+        : m_chart(chart)
+        , m_plan(*chart.plan)
+        , m_site(site)
+    {}
+
+    void run()
+    {
+        m_weight.assign(m_site.segments.size(), 0);
+        for (size_t s = 0; s < m_site.segments.size(); ++s)
+            m_weight[s] = usual(m_site.segments[s]) * Scale;
+        solve();
+        for (int round = 0; round < Rounds; ++round) {
+            for (size_t s = 0; s < m_site.segments.size(); ++s) {
+                const double way = std::abs(leftY(m_site, int(s)) - rightY(m_site, int(s)));
+                m_weight[s] = std::max(
+                    1, int(std::lround(usual(m_site.segments[s]) * Scale * (.2 + 120 / (way + 6)))));
+            }
+            solve();
+        }
+        for (int repair = 0; repair < Repairs; ++repair) {
+            const auto conflicts = chooseTracks(m_site);
+            if (conflicts.empty())
+                break;
+            for (const auto &[a, b] : conflicts)
+                addApart(a, b);
+            solve();
+        }
+    }
+
+private:
+    int usual(const Segment &segment) const
+    {
+        const bool left = m_site.node(segment.left).isLine();
+        const bool right = m_site.node(segment.right).isLine();
+        return left && right ? 8 : left || right ? 3 : 2;
+    }
+
+    /// The line on the right of segment a and the one on the left of b keep off each other.
+    void addApart(int a, int b)
+    {
+        const double ya = rightY(m_site, a);
+        const double yb = leftY(m_site, b);
+        const int na = m_site.segment(a).right;
+        const int nb = m_site.segment(b).left;
+        const int offA = int(m_site.segment(a).rightAt);
+        const int offB = int(m_site.segment(b).leftAt);
+        if (ya < yb || (ya == yb && na < nb))
+            m_apart.push_back({na, nb, Clear + offA - offB});
+        else
+            m_apart.push_back({nb, na, Clear + offB - offA});
+    }
+
+    int gapBetween(const Node &upper, const Node &lower) const
+    {
+        const auto kind = [](const Node &node) {
+            return node.isLine() ? 0 : node.kind == NodeKind::Zone ? 2 : 1;
+        };
+        const int a = kind(upper);
+        const int b = kind(lower);
+        if (a == 0 && b == 0)
+            return 0;
+        if (a == 0 || b == 0)
+            return LineGap;
+        return a == 2 && b == 2 ? ZoneGapAcross : int(measure::CardGap);
+    }
+
+    int padTop(const Box &box) const
+    {
+        if (box.node < 0)
+            return 0;
+        return int(m_chart.sizes.turned ? measure::Padding : m_plan.item(box.item).titleHeight);
+    }
+
+    void solve()
+    {
+        NetworkSimplex simplex;
+        // Node i of the site is node i of the simplex; the bottoms of zones follow.
+        for (size_t n = 0; n < m_site.nodes.size(); ++n)
+            simplex.addNode();
+        const int top = simplex.addNode();
+        const int bottom = simplex.addNode();
+        std::vector<int> bottomOf(m_site.boxes.size(), bottom);
+        for (size_t b = 1; b < m_site.boxes.size(); ++b) {
+            const Box &box = m_site.boxes[b];
+            bottomOf[b] = simplex.addNode();
+            const int least = int(m_chart.sizes.turned ? m_plan.item(box.item).titleWidth + 16
+                                                       : padTop(box) + measure::Padding);
+            simplex.addEdge(box.node, bottomOf[b], least, Scale);
+        }
+        simplex.addEdge(top, bottom, 0, Scale);
+        for (size_t b = 0; b < m_site.boxes.size(); ++b) {
+            const Box &box = m_site.boxes[b];
+            const int first = box.node < 0 ? top : box.node;
+            const int padBottom = box.node < 0 ? 0 : int(measure::Padding);
+            for (const int l : box.layers) {
+                int upper = -1;
+                for (const int n : m_site.layer(l).nodes) {
+                    const Node &node = m_site.node(n);
+                    if (upper < 0) {
+                        simplex.addEdge(first, n, padTop(box), 0);
+                    } else {
+                        const Node &above = m_site.node(upper);
+                        const int between = gapBetween(above, node);
+                        if (above.isLeaf())
+                            simplex.addEdge(upper, n, int(above.height) + between, 0);
+                        else
+                            simplex.addEdge(bottomOf[size_t(above.box)], n, between, 0);
+                    }
+                    upper = n;
+                }
+                if (upper < 0)
+                    continue;
+                const Node &last = m_site.node(upper);
+                if (last.isLeaf())
+                    simplex.addEdge(upper, bottomOf[b], int(last.height) + padBottom, 0);
+                else
+                    simplex.addEdge(bottomOf[size_t(last.box)], bottomOf[b], padBottom, 0);
+            }
+        }
+        for (size_t s = 0; s < m_site.segments.size(); ++s) {
+            const Segment &segment = m_site.segments[s];
+            simplex.align(segment.left, int(segment.leftAt), segment.right, int(segment.rightAt),
+                m_weight[s]);
+        }
+        for (const Node &node : m_site.nodes) {
+            if (node.kind != NodeKind::Outside)
+                continue;
+            const Wire &wire = m_site.wire(node.wire);
+            const int direction = m_site.crossings.at(wire.links.front()).direction;
+            const int n = int(&node - m_site.nodes.data());
+            if (direction <= 0)
+                simplex.addEdge(top, n, 0, Scale);
+            if (direction >= 0)
+                simplex.addEdge(n, bottom, 0, Scale);
+        }
+        for (const Apart &apart : m_apart)
+            simplex.addEdge(apart.upper, apart.lower, apart.length, 0);
+        const std::vector<int> y = simplex.solve(4'000'000'000LL);
+        for (size_t n = 0; n < m_site.nodes.size(); ++n) {
+            Node &node = m_site.nodes[n];
+            node.y = y[n] - y[size_t(top)];
+            if (!node.isLeaf())
+                node.height = y[size_t(bottomOf[size_t(node.box)])] - y[n];
+        }
+        m_site.height = y[size_t(bottom)] - y[size_t(top)];
+    }
+
+    struct Apart
+    {
+        int upper;
+        int lower;
+        int length;
+    };
+
+    const Chart &m_chart;
+    const Plan &m_plan;
+    LayeredSite &m_site;
+    std::vector<int> m_weight; ///< by segment
+    std::vector<Apart> m_apart;
+};
+
+} // namespace
+
+void placeAcross(const Chart &chart, LayeredSite &site) { AcrossPlaces(chart, site).run(); }
+
+} // namespace portolan::layout

@@ -1,0 +1,148 @@
+#include "model/layout/Layered.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace portolan::layout {
+
+namespace {
+
+constexpr double Margin = 16;    ///< beside the tracks of a gap
+constexpr double PlainGap = 24;  ///< where no line bends
+constexpr double StretchMost = 1.5;
+
+class AlongPlaces
+{
+public:
+    AlongPlaces(const Chart &chart, LayeredSite &site)
+        : m_chart(chart)
+        , m_plan(*chart.plan)
+        , m_site(site)
+    {}
+
+    void run()
+    {
+        for (size_t b = m_site.boxes.size(); b-- > 0;)
+            measure(m_site.boxes[b]);
+        m_site.width = m_site.box(0).width;
+        place(m_site.box(0), 0, m_site.width);
+    }
+
+private:
+    double padLeft(const Box &box) const
+    {
+        if (box.node < 0)
+            return 0;
+        return m_chart.sizes.turned ? m_plan.item(box.item).titleHeight : measure::Padding;
+    }
+    static double padRight(const Box &box) { return box.node < 0 ? 0 : measure::Padding; }
+
+    double gapWidth(const Gap &gap) const
+    {
+        if (gap.segments.empty())
+            return PlainGap;
+        return std::max(PlainGap, gap.tracks * measure::Lane + 2 * Margin - measure::Lane);
+    }
+
+    void measure(Box &box)
+    {
+        double width = padLeft(box) + padRight(box);
+        for (size_t i = 0; i < box.layers.size(); ++i) {
+            Layer &layer = m_site.layer(box.layers[i]);
+            double before = 0;
+            double after = 0;
+            double loops = 0;
+            double card = 0;
+            layer.width = 0;
+            for (const int n : layer.nodes) {
+                Node &node = m_site.node(n);
+                if (node.kind == NodeKind::Card) {
+                    before = std::max(before, node.before);
+                    after = std::max(after, node.after);
+                    loops = std::max(loops, node.loops + node.after);
+                    card = std::max(card, node.width - node.before - node.after - node.loops);
+                    continue;
+                }
+                if (!node.isLeaf())
+                    node.width = m_site.box(node.box).width;
+                layer.width = std::max(layer.width, node.width);
+            }
+            if (card > 0) {
+                m_cardWidth[box.layers[i]] = {before, card, std::max(after, loops)};
+                layer.width = std::max(layer.width, before + card + std::max(after, loops));
+            }
+            width += layer.width;
+            if (i + 1 < box.layers.size())
+                width += gapWidth(m_site.gap(layer.gapRight));
+        }
+        if (box.node >= 0 && !m_chart.sizes.turned)
+            width = std::max(width, m_plan.item(box.item).titleWidth + 16);
+        if (box.node >= 0 && m_chart.sizes.turned)
+            width = std::max(width, padLeft(box) + padRight(box) + 32);
+        box.width = std::ceil(width);
+    }
+
+    /// Room to spare goes to the layers of cards and zones.
+    void place(const Box &box, double x, double width)
+    {
+        const double spare = width - box.width;
+        double wide = 0;
+        for (const int l : box.layers)
+            if (!m_site.layer(l).labels)
+                wide += 1;
+        double at = x + padLeft(box);
+        for (size_t i = 0; i < box.layers.size(); ++i) {
+            Layer &layer = m_site.layer(box.layers[i]);
+            layer.x = at;
+            if (!layer.labels && wide > 0)
+                layer.width += std::floor(spare / wide);
+            for (const int n : layer.nodes)
+                place(layer, box.layers[i], m_site.node(n));
+            at += layer.width;
+            if (i + 1 == box.layers.size())
+                break;
+            Gap &gap = m_site.gap(layer.gapRight);
+            const double room = gapWidth(gap);
+            gap.x = at + std::round((room - (gap.tracks - 1) * measure::Lane) / 2);
+            at += room;
+        }
+    }
+
+    void place(const Layer &layer, int l, Node &node)
+    {
+        switch (node.kind) {
+        case NodeKind::Card: {
+            const auto &[before, card, after] = m_cardWidth.at(l);
+            const double left =
+                layer.x + before + std::floor((layer.width - before - card - after) / 2);
+            node.x = left - node.before;
+            node.width = node.before + card + node.after + node.loops;
+            break;
+        }
+        case NodeKind::Zone: {
+            const double own = m_site.box(node.box).width;
+            node.width = layer.width <= own * StretchMost ? layer.width : own;
+            node.x = layer.x + std::floor((layer.width - node.width) / 2);
+            place(m_site.box(node.box), node.x, node.width);
+            break;
+        }
+        case NodeKind::Block:
+        case NodeKind::Label:
+        case NodeKind::Dummy:
+        case NodeKind::Outside:
+            node.x = layer.x;
+            break;
+        }
+    }
+
+    const Chart &m_chart;
+    const Plan &m_plan;
+    LayeredSite &m_site;
+    std::map<int, std::tuple<double, double, double>> m_cardWidth; ///< by layer
+};
+
+} // namespace
+
+void placeAlong(const Chart &chart, LayeredSite &site) { AlongPlaces(chart, site).run(); }
+
+} // namespace portolan::layout

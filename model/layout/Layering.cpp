@@ -1,0 +1,220 @@
+#include "model/layout/Layered.h"
+#include "model/layout/NetworkSimplex.h"
+
+#include <algorithm>
+#include <set>
+
+namespace portolan::layout {
+
+namespace {
+
+/// Flows between the children of one zone, lifted to them; children are numbered from 0.
+struct Siblings
+{
+    std::vector<int> items;
+    std::map<std::pair<int, int>, int> flows; ///< (from, to) -> count, without loops
+    std::vector<int> pullLeft;                ///< flows to things further left, outside of the zone
+    std::vector<int> pullRight;
+};
+
+/// Reverses as little weight as it can so that no circle is left (Eades, Lin and Smyth, 1993).
+/// Gives each child a place in a line.
+std::vector<int> lineUp(const Siblings &siblings)
+{
+    const size_t count = siblings.items.size();
+    std::vector<std::vector<std::pair<int, int>>> next(count);
+    std::vector<std::vector<std::pair<int, int>>> previous(count);
+    std::vector<int> out(count, 0);
+    std::vector<int> in(count, 0);
+    for (const auto &[ends, weight] : siblings.flows) {
+        next[size_t(ends.first)].emplace_back(ends.second, weight);
+        previous[size_t(ends.second)].emplace_back(ends.first, weight);
+        out[size_t(ends.first)] += weight;
+        in[size_t(ends.second)] += weight;
+    }
+    // Key: sinks and sources at once, then the largest surplus; ties by record order.
+    const auto keyOf = [&](int i) {
+        const size_t n = size_t(i);
+        const int urgent = out[n] == 0 ? 0 : in[n] == 0 ? 1 : 2;
+        return std::tuple(urgent, urgent == 2 ? in[n] - out[n] : 0, i);
+    };
+    std::set<std::tuple<int, int, int>> waiting;
+    for (size_t i = 0; i < count; ++i)
+        waiting.insert(keyOf(int(i)));
+    std::vector<char> taken(count, 0);
+    std::vector<int> head;
+    std::vector<int> tail;
+    while (!waiting.empty()) {
+        const auto [urgent, surplus, i] = *waiting.begin();
+        waiting.erase(waiting.begin());
+        taken[size_t(i)] = 1;
+        (urgent == 0 ? tail : head).push_back(i);
+        const auto loosen = [&](const auto &edges, std::vector<int> &degree) {
+            for (const auto &[other, weight] : edges[size_t(i)]) {
+                if (taken[size_t(other)])
+                    continue;
+                waiting.erase(keyOf(other));
+                degree[size_t(other)] -= weight;
+                waiting.insert(keyOf(other));
+            }
+        };
+        loosen(next, in);
+        loosen(previous, out);
+    }
+    std::vector<int> place(count);
+    int at = 0;
+    for (const int i : head)
+        place[size_t(i)] = at++;
+    for (auto i = tail.rbegin(); i != tail.rend(); ++i)
+        place[size_t(*i)] = at++;
+    return place;
+}
+
+/// How much room a child asks for: cards in it.
+int weightOf(const Plan &plan, int item)
+{
+    int count = 1;
+    for (const int child : plan.item(item).children)
+        count += weightOf(plan, child);
+    return count;
+}
+
+void layer(Chart &chart, const Siblings &siblings)
+{
+    const size_t count = siblings.items.size();
+    const std::vector<int> place = lineUp(siblings);
+    NetworkSimplex simplex;
+    for (size_t i = 0; i < count + 2; ++i)
+        simplex.addNode();
+    const int first = int(count);
+    const int last = first + 1;
+    simplex.addEdge(first, last, 0, 0);
+    std::vector<char> tied(count, 0);
+    for (const auto &[ends, weight] : siblings.flows) {
+        const bool forward = place[size_t(ends.first)] < place[size_t(ends.second)];
+        simplex.addEdge(forward ? ends.first : ends.second, forward ? ends.second : ends.first, 1,
+            weight * 2);
+        tied[size_t(ends.first)] = tied[size_t(ends.second)] = 1;
+    }
+    for (size_t i = 0; i < count; ++i) {
+        simplex.addEdge(first, int(i), 0, siblings.pullLeft[i]);
+        simplex.addEdge(int(i), last, 0, siblings.pullRight[i]);
+        if (siblings.pullLeft[i] + siblings.pullRight[i] > 0)
+            tied[i] = 1;
+    }
+    const std::vector<int> x = simplex.solve(50'000'000);
+    int lowest = 0;
+    int highest = 0;
+    bool any = false;
+    for (size_t i = 0; i < count; ++i) {
+        if (!tied[i])
+            continue;
+        lowest = any ? std::min(lowest, x[i]) : x[i];
+        highest = any ? std::max(highest, x[i]) : x[i];
+        any = true;
+    }
+    // What has no flow goes where there is most room; loose cards form a block.
+    std::vector<int> load(any ? size_t(highest - lowest + 1) : 1, 0);
+    for (size_t i = 0; i < count; ++i) {
+        const int item = siblings.items[i];
+        if (!tied[i])
+            continue;
+        const int at = x[i] - lowest;
+        chart.layerOf[size_t(item)] = at;
+        load[size_t(at)] += weightOf(*chart.plan, item);
+    }
+    std::vector<std::pair<int, int>> loose; // weight, item
+    for (size_t i = 0; i < count; ++i) {
+        const int item = siblings.items[i];
+        if (tied[i])
+            continue;
+        if (chart.plan->item(item).card)
+            chart.layerOf[size_t(item)] = -1;
+        else
+            loose.emplace_back(-weightOf(*chart.plan, item), item);
+    }
+    std::ranges::sort(loose);
+    // Loose zones may open further layers, so that many of them do not pile up in one.
+    int total = 0;
+    for (const auto &[weight, item] : loose)
+        total -= weight;
+    size_t wanted = 1;
+    while (wanted * wanted * 2 < loose.size())
+        ++wanted;
+    if (load.size() < wanted)
+        load.resize(wanted, 0);
+    for (const auto &[weight, item] : loose) {
+        const auto least = std::ranges::min_element(load);
+        chart.layerOf[size_t(item)] = int(least - load.begin());
+        *least -= weight;
+    }
+}
+
+} // namespace
+
+void assignLayers(Chart &chart, const LayeredSite &site, const std::vector<int> &links)
+{
+    const Plan &plan = *chart.plan;
+    std::vector<int> indexOf(plan.items.size(), -1); // among its siblings
+    std::map<int, size_t> zoneIndex;
+    std::vector<Siblings> groups(1);
+    groups[0].items = site.members;
+    for (size_t z = 0; z < groups.size(); ++z) {
+        const std::vector<int> items = groups[z].items;
+        for (size_t i = 0; i < items.size(); ++i) {
+            indexOf[size_t(items[i])] = int(i);
+            const Item &item = plan.item(items[i]);
+            if (!item.card && !item.children.empty()) {
+                zoneIndex[items[i]] = groups.size();
+                groups.emplace_back().items = item.children;
+            }
+        }
+        groups[z].pullLeft.assign(items.size(), 0);
+        groups[z].pullRight.assign(items.size(), 0);
+    }
+    const auto groupOf = [&](int item) -> Siblings & {
+        const int parent = plan.item(item).parent;
+        return groups[parent == 0 ? 0 : zoneIndex.at(parent)];
+    };
+    const auto pull = [&](int from, int stop, bool right) {
+        for (int item = from; item != stop; item = plan.item(item).parent) {
+            Siblings &group = groupOf(item);
+            auto &pulls = right ? group.pullRight : group.pullLeft;
+            ++pulls[size_t(indexOf[size_t(item)])];
+            if (plan.item(item).parent == stop)
+                break;
+        }
+    };
+    std::vector<std::vector<int>> meetingAt(groups.size());
+    for (const int i : links) {
+        const Link &link = plan.link(i);
+        const bool fromHere = indexOf[size_t(link.from)] >= 0;
+        const bool toHere = indexOf[size_t(link.to)] >= 0;
+        const auto &meeting = chart.meetings[size_t(i)];
+        if (!fromHere || !toHere) {
+            const auto crossing = site.crossings.find(i);
+            if (crossing != site.crossings.end())
+                pull(fromHere ? link.from : link.to, 0, crossing->second.exit == Exit::Right);
+            continue;
+        }
+        const size_t group = meeting.zone == 0 ? 0 : zoneIndex.at(meeting.zone);
+        const int a = indexOf[size_t(meeting.a)];
+        const int b = indexOf[size_t(meeting.b)];
+        ++groups[group].flows[{a, b}];
+        meetingAt[group].push_back(i);
+    }
+    for (size_t z = 0; z < groups.size(); ++z) {
+        layer(chart, groups[z]);
+        for (const int i : meetingAt[z]) {
+            const auto &meeting = chart.meetings[size_t(i)];
+            const bool forward =
+                chart.layerOf[size_t(meeting.a)] < chart.layerOf[size_t(meeting.b)];
+            if (meeting.a != plan.link(i).from)
+                pull(plan.link(i).from, meeting.a, forward);
+            if (meeting.b != plan.link(i).to)
+                pull(plan.link(i).to, meeting.b, !forward);
+        }
+    }
+}
+
+} // namespace portolan::layout

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "model/layout/Layered.h"
+#include "model/layout/Layout.h"
+
+namespace portolan::layout {
+
+/// Lays the whole chart out: chooses the sites, draws each, puts them in a grid and draws the lines
+/// between them. Everything in \a plan gets its rectangles and points. False where it was asked to
+/// stop.
+bool layOutSites(Plan &plan, const TextMeasure &measure, const LayoutOptions &options,
+    const LayoutControl &control);
+
+/// The sites of a chart in a grid. Between their columns are avenues (number k is left of column k),
+/// between their rows streets (number k is above row k).
+struct SiteGrid
+{
+    std::vector<LayeredSite> sites;
+    std::vector<std::vector<int>> links; ///< by site: within it, or with one end in it
+    std::vector<int> column;             ///< by site
+    std::vector<int> row;
+    int columns = 1;
+    int rows = 1;
+    std::vector<int> between; ///< links from site to site
+
+    int siteAt(int c, int r) const;
+};
+
+/// Divides the chart into sites and gives each its slot, and every link between sites its exits.
+SiteGrid chooseSites(Chart &chart, const LayoutOptions &options);
+
+/// Puts the sites, whose sizes and Crossing::y are known, in the grid. Gives the corner of each, and
+/// by link the points of its way between its two sites.
+struct Placement
+{
+    std::vector<QPointF> corners;
+    std::map<int, std::vector<QPointF>> ways;
+};
+Placement placeSites(const Chart &chart, const SiteGrid &grid, double aspect);
+
+} // namespace portolan::layout

@@ -26,15 +26,13 @@ public:
 
     void run()
     {
-        m_weight.assign(m_site.segments.size(), 0);
-        for (size_t s = 0; s < m_site.segments.size(); ++s)
-            m_weight[s] = usual(m_site.segments[s]) * Scale;
+        build();
         solve();
         for (int round = 0; round < Rounds; ++round) {
             for (size_t s = 0; s < m_site.segments.size(); ++s) {
                 const double way = std::abs(leftY(m_site, int(s)) - rightY(m_site, int(s)));
-                m_weight[s] = std::max(
-                    1, int(std::lround(usual(m_site.segments[s]) * Scale * (.2 + 120 / (way + 6)))));
+                const double weight = usual(m_site.segments[s]) * Scale * (.2 + 120 / (way + 6));
+                m_simplex.setWeight(m_alignment[s], std::max(1, int(std::lround(weight))));
             }
             solve();
         }
@@ -66,9 +64,9 @@ private:
         const int offA = int(m_site.segment(a).rightAt);
         const int offB = int(m_site.segment(b).leftAt);
         if (ya < yb || (ya == yb && na < nb))
-            m_apart.push_back({na, nb, Clear + offA - offB});
+            m_simplex.addEdge(na, nb, Clear + offA - offB, 0);
         else
-            m_apart.push_back({nb, na, Clear + offB - offA});
+            m_simplex.addEdge(nb, na, Clear + offB - offA, 0);
     }
 
     int gapBetween(const Node &upper, const Node &lower) const
@@ -92,15 +90,15 @@ private:
         return int(m_chart.sizes.turned ? measure::Padding : m_plan.item(box.item).titleHeight);
     }
 
-    void solve()
+    void build()
     {
-        NetworkSimplex simplex;
-        // Node i of the site is node i of the simplex; the bottoms of zones follow.
+        NetworkSimplex &simplex = m_simplex;
         for (size_t n = 0; n < m_site.nodes.size(); ++n)
             simplex.addNode();
-        const int top = simplex.addNode();
+        const int top = m_top = simplex.addNode();
         const int bottom = simplex.addNode();
-        std::vector<int> bottomOf(m_site.boxes.size(), bottom);
+        std::vector<int> &bottomOf = m_bottomOf;
+        bottomOf.assign(m_site.boxes.size(), bottom);
         for (size_t b = 1; b < m_site.boxes.size(); ++b) {
             const Box &box = m_site.boxes[b];
             bottomOf[b] = simplex.addNode();
@@ -140,8 +138,8 @@ private:
         }
         for (size_t s = 0; s < m_site.segments.size(); ++s) {
             const Segment &segment = m_site.segments[s];
-            simplex.align(segment.left, int(segment.leftAt), segment.right, int(segment.rightAt),
-                m_weight[s]);
+            m_alignment.push_back(simplex.align(segment.left, int(segment.leftAt), segment.right,
+                int(segment.rightAt), usual(segment) * Scale));
         }
         for (const Node &node : m_site.nodes) {
             if (node.kind != NodeKind::Outside)
@@ -154,30 +152,28 @@ private:
             if (direction >= 0)
                 simplex.addEdge(n, bottom, 0, Scale);
         }
-        for (const Apart &apart : m_apart)
-            simplex.addEdge(apart.upper, apart.lower, apart.length, 0);
-        const std::vector<int> y = simplex.solve(4'000'000'000LL);
-        for (size_t n = 0; n < m_site.nodes.size(); ++n) {
-            Node &node = m_site.nodes[n];
-            node.y = y[n] - y[size_t(top)];
-            if (!node.isLeaf())
-                node.height = y[size_t(bottomOf[size_t(node.box)])] - y[n];
-        }
-        m_site.height = y[size_t(bottom)] - y[size_t(top)];
     }
 
-    struct Apart
+    void solve()
     {
-        int upper;
-        int lower;
-        int length;
-    };
+        constexpr long long budget = 4'000'000'000LL;
+        const std::vector<int> y = m_simplex.solve(budget);
+        for (size_t n = 0; n < m_site.nodes.size(); ++n) {
+            Node &node = m_site.nodes[n];
+            node.y = y[n] - y[size_t(m_top)];
+            if (!node.isLeaf())
+                node.height = y[size_t(m_bottomOf[size_t(node.box)])] - y[n];
+        }
+        m_site.height = y[size_t(m_bottomOf[0])] - y[size_t(m_top)];
+    }
 
     const Chart &m_chart;
     const Plan &m_plan;
     LayeredSite &m_site;
-    std::vector<int> m_weight; ///< by segment
-    std::vector<Apart> m_apart;
+    NetworkSimplex m_simplex; ///< node i of the site is node i; the bottoms of zones follow
+    int m_top = 0;
+    std::vector<int> m_bottomOf;  ///< by box
+    std::vector<int> m_alignment; ///< by segment
 };
 
 } // namespace

@@ -57,8 +57,9 @@ bool meet(const std::vector<double> &as, const std::vector<double> &bs)
 void orderUprights(std::vector<Upright> &all)
 {
     std::ranges::stable_sort(all, {}, [](const Upright &u) {
-        const double way = u.right.front() - u.left.front();
-        return std::pair(way > 0, way > 0 ? -u.left.front() : u.left.front());
+        const double from = u.left.empty() ? u.top : u.left.front();
+        const bool down = (u.right.empty() ? u.bottom : u.right.front()) > from;
+        return std::pair(down, down ? -from : from);
     });
     constexpr int rounds = 6;
     constexpr size_t far = 200;

@@ -14,6 +14,7 @@ constexpr int ZoneGapAcross = 24;
 constexpr int Clear = 6;       ///< between lines that would lie on each other
 constexpr int Rounds = 2;      ///< of new weights
 constexpr int Repairs = 8;
+constexpr double EndRoom = 8; ///< between the end of a card's side and the room of a port
 
 class AcrossPlaces
 {
@@ -59,10 +60,8 @@ private:
     {
         const double ya = rightY(m_site, a);
         const double yb = leftY(m_site, b);
-        const int na = m_site.segment(a).right;
-        const int nb = m_site.segment(b).left;
-        const int offA = int(m_site.segment(a).rightAt);
-        const int offB = int(m_site.segment(b).leftAt);
+        const auto [na, offA] = meeting(m_site.segment(a).right, m_site.segment(a).wire, false);
+        const auto [nb, offB] = meeting(m_site.segment(b).left, m_site.segment(b).wire, true);
         if (ya < yb || (ya == yb && na < nb))
             m_simplex.addEdge(na, nb, Clear + offA - offB, 0);
         else
@@ -88,6 +87,36 @@ private:
         if (box.node < 0)
             return 0;
         return int(m_chart.sizes.turned ? measure::Padding : m_plan.item(box.item).titleHeight);
+    }
+
+    /// Ports slide along their side as long as they keep their order and their room.
+    void addPorts(int n)
+    {
+        const Node &card = m_site.node(n);
+        for (const bool right : {false, true}) {
+            int before = n;
+            double below = 0;
+            for (const Port &port : right ? card.right : card.left) {
+                const int p = m_simplex.addNode();
+                m_portNode[{n, right, port.wire}] = p;
+                const int half = int(std::ceil(port.height / 2));
+                const double first = before == n ? std::min(EndRoom, card.height / 2) : below;
+                m_simplex.addEdge(before, p, int(first) + half, 0);
+                below = half;
+                before = p;
+            }
+            if (before != n)
+                m_simplex.addEdge(before, n, int(std::min(EndRoom, card.height / 2) + below) - int(card.height), 0);
+        }
+    }
+
+    /// The simplex node and offset at which a segment meets a node.
+    std::pair<int, int> meeting(int n, int wire, bool right) const
+    {
+        const auto port = m_portNode.find({n, right, wire});
+        if (port != m_portNode.end())
+            return {port->second, 0};
+        return {n, int(std::round(m_site.node(n).height / 2))};
     }
 
     void build()
@@ -136,10 +165,15 @@ private:
                     simplex.addEdge(bottomOf[size_t(last.box)], bottomOf[b], padBottom, 0);
             }
         }
+        for (size_t n = 0; n < m_site.nodes.size(); ++n)
+            if (m_site.nodes[n].kind == NodeKind::Card)
+                addPorts(int(n));
         for (size_t s = 0; s < m_site.segments.size(); ++s) {
             const Segment &segment = m_site.segments[s];
-            m_alignment.push_back(simplex.align(segment.left, int(segment.leftAt), segment.right,
-                int(segment.rightAt), usual(segment) * Scale));
+            const auto [left, leftAt] = meeting(segment.left, segment.wire, true);
+            const auto [right, rightAt] = meeting(segment.right, segment.wire, false);
+            m_alignment.push_back(
+                simplex.align(left, leftAt, right, rightAt, usual(segment) * Scale));
         }
         for (const Node &node : m_site.nodes) {
             if (node.kind != NodeKind::Outside)
@@ -164,6 +198,21 @@ private:
             if (!node.isLeaf())
                 node.height = y[size_t(m_bottomOf[size_t(node.box)])] - y[n];
         }
+        for (const auto &[key, p] : m_portNode) {
+            const auto &[n, right, wire] = key;
+            Node &card = m_site.node(n);
+            auto &ports = right ? card.right : card.left;
+            const auto port = std::ranges::find(ports, wire, &Port::wire);
+            port->y = y[size_t(p)] - y[size_t(n)];
+            port->top = port->y - port->height / 2;
+        }
+        for (size_t s = 0; s < m_site.segments.size(); ++s) {
+            Segment &segment = m_site.segments[s];
+            const auto [left, leftAt] = meeting(segment.left, segment.wire, true);
+            const auto [right, rightAt] = meeting(segment.right, segment.wire, false);
+            segment.leftAt = y[size_t(left)] + leftAt - y[size_t(segment.left)];
+            segment.rightAt = y[size_t(right)] + rightAt - y[size_t(segment.right)];
+        }
         m_site.height = y[size_t(m_bottomOf[0])] - y[size_t(m_top)];
     }
 
@@ -174,6 +223,7 @@ private:
     int m_top = 0;
     std::vector<int> m_bottomOf;  ///< by box
     std::vector<int> m_alignment; ///< by segment
+    std::map<std::tuple<int, bool, int>, int> m_portNode; ///< (card, right, wire) -> simplex node
 };
 
 } // namespace

@@ -62,7 +62,7 @@ private:
         constexpr int most = 16;
         if (side.spans <= most || (side.docks > 0 && side.docks <= measure::DockCap))
             return pitch;
-        return std::max(measure::Lane, pitch * most / side.spans);
+        return std::max(measure::Lane, std::floor(pitch * most / side.spans / 2) * 2);
     }
 
     SideNeed need(const Node &card, bool right) const

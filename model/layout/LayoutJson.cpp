@@ -25,7 +25,7 @@ QJsonObject boxOf(const QString &id, const QRectF &rect, const QString &parent)
     return object;
 }
 
-/// Where a line that ends at a dock meets the card behind it: a dock belongs to its card.
+/// A line may end at a quay before its docks: it is joined to these.
 QPointF onBorder(const QRectF &card, QPointF tip)
 {
     return {std::clamp(tip.x(), card.left(), card.right()),
@@ -40,10 +40,16 @@ QJsonObject layoutJson(const Geometry &geometry, const Deployment &deployment)
         const Zone *found = zone.isEmpty() ? nullptr : deployment.zone(zone);
         return found ? found->id : QString();
     };
+    // Docks belong to their card: what stands there is card and docks together.
+    std::map<QString, QRectF> cards;
+    for (const CardBox &card : geometry.cards)
+        cards[card.id] = card.rect;
+    for (const Dock &dock : geometry.docks)
+        cards[dock.component] = cards[dock.component].united(dock.rect);
     QJsonArray nodes;
     for (const CardBox &card : geometry.cards) {
         const Component *component = deployment.component(card.id);
-        nodes.append(boxOf(card.id, card.rect, component ? parentOf(component->zone) : QString()));
+        nodes.append(boxOf(card.id, cards[card.id], component ? parentOf(component->zone) : QString()));
     }
     QJsonArray groups;
     for (const ZoneBox &zone : geometry.zones) {
@@ -54,9 +60,6 @@ QJsonObject layoutJson(const Geometry &geometry, const Deployment &deployment)
         const Flow *record = deployment.flow(flow);
         return record ? record->ports.toString() : QString();
     };
-    std::map<QString, QRectF> cards;
-    for (const CardBox &card : geometry.cards)
-        cards[card.id] = card.rect;
     QJsonArray edges;
     for (const EdgeLine &edge : geometry.edges) {
         QJsonArray points;

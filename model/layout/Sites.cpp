@@ -4,6 +4,8 @@
 
 namespace portolan::layout {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// The reading direction is x from here on.
@@ -75,7 +77,7 @@ bool layOutSites(Plan &plan, const TextMeasure &measure, const LayoutOptions &op
         LayeredSite &site = grid.sites[s];
         assignLayers(chart, site, grid.links[s]);
         makeChains(chart, site, grid.links[s]);
-        orderLayers(site, 1);
+        orderLayers(site, qEnvironmentVariable("EFFORT", u"1"_s).toDouble());
         makePorts(chart, site);
         placeAcross(chart, site);
         placeAlong(chart, site);

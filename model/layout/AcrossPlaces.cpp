@@ -12,7 +12,7 @@ constexpr int Scale = 8;       ///< of weights, so that they can be changed fine
 constexpr int LineGap = 8;     ///< between a line and a card or zone
 constexpr int ZoneGapAcross = 24;
 constexpr int Clear = 6;       ///< between lines that would lie on each other
-constexpr int Rounds = 2;      ///< of new weights
+constexpr int Rounds = 5;       ///< of new weights
 constexpr int Repairs = 8;
 constexpr double EndRoom = 8; ///< between the end of a card's side and the room of a port
 

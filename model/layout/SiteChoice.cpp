@@ -38,7 +38,7 @@ void markSite(Chart &chart, int item, int site)
         markSite(chart, child, site);
 }
 
-std::vector<std::vector<int>> membersOfSites(const Chart &chart)
+std::vector<std::vector<int>> membersOfSites(const Chart &chart, bool divide)
 {
     const Plan &plan = *chart.plan;
     const std::vector<int> &top = plan.item(0).children;
@@ -63,7 +63,7 @@ std::vector<std::vector<int>> membersOfSites(const Chart &chart)
         sets.join(a, b);
         linked[size_t(a)] = linked[size_t(b)] = 1;
     }
-    const bool apart = between < MostBetween * (inside + between);
+    const bool apart = divide && between < MostBetween * (inside + between);
     std::map<int, std::vector<int>> groups;
     for (size_t i = 0; i < top.size(); ++i) {
         const Item &item = plan.item(top[i]);
@@ -79,11 +79,13 @@ std::vector<std::vector<int>> membersOfSites(const Chart &chart)
 }
 
 /// Slots in the grid, swapped in pairs as long as that shortens the flows between sites.
-void chooseSlots(SiteGrid &grid, const std::map<std::pair<int, int>, int> &flows, double aspect)
+void chooseSlots(SiteGrid &grid, const std::map<std::pair<int, int>, int> &flows, double aspect,
+    int moreColumns)
 {
     const int count = int(grid.sites.size());
     grid.columns = std::clamp(
-        int(std::lround(std::sqrt(.55 * count * aspect / 1.6))), 1, std::max(1, count));
+        int(std::lround(std::sqrt(.55 * count * aspect / 1.6))) + moreColumns, 1,
+        std::max(1, count));
     grid.rows = (count + grid.columns - 1) / grid.columns;
     std::vector<int> slot(static_cast<size_t>(count));
     std::iota(slot.begin(), slot.end(), 0);
@@ -126,6 +128,57 @@ void chooseSlots(SiteGrid &grid, const std::map<std::pair<int, int>, int> &flows
     }
 }
 
+/// Layers between the item and an edge of its site.
+int layersTo(const Chart &chart, const LayeredSite &site, int item, Exit exit)
+{
+    const Plan &plan = *chart.plan;
+    int sum = 0;
+    for (; item != 0; item = plan.item(item).parent) {
+        const int parent = plan.item(item).parent;
+        const int at = std::max(0, chart.layerOf[size_t(item)]);
+        if (exit == Exit::Left) {
+            sum += at;
+            continue;
+        }
+        int last = 0;
+        for (const int other : parent == 0 ? site.members : plan.item(parent).children)
+            last = std::max(last, chart.layerOf[size_t(other)]);
+        sum += last - at;
+    }
+    return sum;
+}
+
+/// On which sides a link leaves and enters its sites: the shortest way by rough measures.
+void chooseExits(const Chart &chart, SiteGrid &grid, int i)
+{
+    const Link &link = chart.plan->link(i);
+    const size_t a = size_t(chart.siteOf[size_t(link.from)]);
+    const size_t b = size_t(chart.siteOf[size_t(link.to)]);
+    constexpr int layerCost = 2;
+    constexpr int siteCost = 10;
+    constexpr int streetCost = 3;
+    int least = -1;
+    for (const Exit leave : {Exit::Right, Exit::Left})
+        for (const Exit enter : {Exit::Left, Exit::Right}) {
+            const int from = grid.column[a] + (leave == Exit::Right);
+            const int to = grid.column[b] + (enter == Exit::Right);
+            const int cost = layerCost * (layersTo(chart, grid.sites[a], link.from, leave) +
+                                             layersTo(chart, grid.sites[b], link.to, enter)) +
+                             siteCost * std::abs(from - to) + (from != to ? streetCost : 0);
+            if (least >= 0 && cost >= least)
+                continue;
+            least = cost;
+            grid.sites[a].crossings[i].exit = leave;
+            grid.sites[b].crossings[i].exit = enter;
+            // Neighbours in a row face each other; farther ones meet in the street above.
+            const int down = grid.row[b] - grid.row[a];
+            const int way = down != 0 ? down : from != to ? -1 : 0;
+            grid.sites[a].crossings[i].direction = way < 0 ? -1 : way > 0 ? 1 : 0;
+            grid.sites[b].crossings[i].direction =
+                down == 0 ? grid.sites[a].crossings[i].direction : way > 0 ? -1 : 1;
+        }
+}
+
 } // namespace
 
 int SiteGrid::siteAt(int c, int r) const
@@ -136,11 +189,11 @@ int SiteGrid::siteAt(int c, int r) const
     return -1;
 }
 
-SiteGrid chooseSites(Chart &chart, const LayoutOptions &options)
+SiteGrid chooseSites(Chart &chart, const LayoutOptions &options, Division division)
 {
     const Plan &plan = *chart.plan;
     SiteGrid grid;
-    for (auto &members : membersOfSites(chart)) {
+    for (auto &members : membersOfSites(chart, division != Division::Whole)) {
         for (const int item : members)
             markSite(chart, item, int(grid.sites.size()));
         grid.sites.emplace_back().members = std::move(members);
@@ -160,23 +213,11 @@ SiteGrid chooseSites(Chart &chart, const LayoutOptions &options)
         grid.between.push_back(i);
         ++flows[std::minmax(a, b)];
     }
-    chooseSlots(grid, flows, options.aspect);
-    for (const int i : grid.between) {
-        const size_t a = size_t(chart.siteOf[size_t(plan.link(i).from)]);
-        const size_t b = size_t(chart.siteOf[size_t(plan.link(i).to)]);
-        const int across = grid.column[b] - grid.column[a];
-        const int down = grid.row[b] - grid.row[a];
-        Crossing from;
-        Crossing to;
-        from.exit = across >= 0 ? Exit::Right : Exit::Left;
-        to.exit = across > 0 ? Exit::Left : Exit::Right;
-        // Neighbours in a row face each other; farther ones meet in the street above.
-        const int way = down != 0 ? down : std::abs(across) > 1 ? -1 : 0;
-        from.direction = way < 0 ? -1 : way > 0 ? 1 : 0;
-        to.direction = down == 0 ? from.direction : -from.direction;
-        grid.sites[a].crossings[i] = from;
-        grid.sites[b].crossings[i] = to;
-    }
+    chooseSlots(grid, flows, options.aspect, division == Division::Wider ? 1 : 0);
+    for (LayeredSite &site : grid.sites)
+        assignLayers(chart, site, grid.links[size_t(&site - grid.sites.data())]);
+    for (const int i : grid.between)
+        chooseExits(chart, grid, i);
     return grid;
 }
 

@@ -1,10 +1,9 @@
 #include "model/layout/Sites.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace portolan::layout {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -60,13 +59,32 @@ void straighten(std::vector<QPointF> &points)
     points = std::move(kept);
 }
 
-} // namespace
+/// What a chart costs beyond its lines: paper, and a shape far from the wanted one.
+double sizeCost(const Plan &plan, double aspect)
+{
+    QRectF bounds;
+    for (int i = 1; i < plan.itemCount(); ++i)
+        bounds = bounds.united(plan.item(i).rect);
+    for (const Link &link : plan.links)
+        for (const QPointF &point : link.points)
+            bounds = bounds.united({point, QSizeF(1, 1)});
+    const double shape =
+        std::abs(std::log(bounds.width() / std::max(1., bounds.height()) / aspect));
+    constexpr double perPixel = 2e-3;
+    constexpr double tolerated = .4;
+    constexpr double perFold = 6000;
+    return bounds.width() * bounds.height() * perPixel +
+           std::max(0., shape - tolerated) * perFold;
+}
 
-bool layOutSites(Plan &plan, const TextMeasure &measure, const LayoutOptions &options,
-    const LayoutControl &control)
+/// Draws the chart in one way.
+bool layOutDivided(Plan &plan, const TextMeasure &measure, const LayoutOptions &options,
+    const LayoutControl &control, Division division)
 {
     Chart chart = chartOf(plan, measure, options);
-    SiteGrid grid = chooseSites(chart, options);
+    SiteGrid grid = chooseSites(chart, options, division);
+    // Small charts are searched thoroughly.
+    const double effort = std::clamp(1200. / double(plan.links.size() + 1), .9, 10.);
     double total = 0;
     for (const auto &links : grid.links)
         total += double(links.size()) + 1;
@@ -77,7 +95,7 @@ bool layOutSites(Plan &plan, const TextMeasure &measure, const LayoutOptions &op
         LayeredSite &site = grid.sites[s];
         assignLayers(chart, site, grid.links[s]);
         makeChains(chart, site, grid.links[s]);
-        orderLayers(site, qEnvironmentVariable("EFFORT", u"1"_s).toDouble());
+        orderLayers(site, effort);
         makePorts(chart, site);
         placeAcross(chart, site);
         placeAlong(chart, site);
@@ -105,6 +123,32 @@ bool layOutSites(Plan &plan, const TextMeasure &measure, const LayoutOptions &op
     }
     for (Link &link : plan.links)
         straighten(link.points);
+    return true;
+}
+
+} // namespace
+
+bool layOutSites(Plan &plan, const TextMeasure &measure, const LayoutOptions &options,
+    const LayoutControl &control)
+{
+    // Of a small chart several drawings are made.
+    constexpr size_t small = 100;
+    std::vector<Division> divisions{Division::Usual};
+    if (plan.links.size() <= small)
+        divisions = {Division::Usual, Division::Wider, Division::Whole};
+    Plan best;
+    double least = 0;
+    for (const Division division : divisions) {
+        Plan drawn = plan;
+        if (!layOutDivided(drawn, measure, options, control, division))
+            return false;
+        const double cost = divisions.size() > 1 ? drawingCost(drawn) + sizeCost(drawn, options.aspect) : 0;
+        if (!best.items.empty() && cost >= least)
+            continue;
+        least = cost;
+        best = std::move(drawn);
+    }
+    plan = std::move(best);
     return true;
 }
 

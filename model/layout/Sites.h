@@ -27,7 +27,9 @@ struct SiteGrid
 };
 
 /// Divides the chart into sites and gives each its slot, and every link between sites its exits.
-SiteGrid chooseSites(Chart &chart, const LayoutOptions &options);
+/// There are a few ways to do that; the first is mostly the best.
+enum class Division : quint8 { Usual, Wider, Whole };
+SiteGrid chooseSites(Chart &chart, const LayoutOptions &options, Division division);
 
 /// Puts the sites, whose sizes and Crossing::y are known, in the grid. Gives the corner of each, and
 /// by link the points of its way between its two sites.

@@ -10,11 +10,14 @@ namespace {
 
 constexpr int Scale = 8;       ///< of weights, so that they can be changed finely
 constexpr int LineGap = 8;     ///< between a line and a card or zone
-constexpr int ZoneGapAcross = 24;
+constexpr int CardGapAcross = 16;
+constexpr int ZoneGapAcross = 16;
 constexpr int Clear = 6;       ///< between lines that would lie on each other
 constexpr int Rounds = 5;       ///< of new weights
 constexpr int Repairs = 8;
-constexpr double EndRoom = 8; ///< between the end of a card's side and the room of a port
+constexpr int GrowCost = 3;
+constexpr double GrowMost = 1.5;
+constexpr double EndRoom = 6; ///< between the end of a card's side and the room of a port
 
 class AcrossPlaces
 {
@@ -79,7 +82,7 @@ private:
             return 0;
         if (a == 0 || b == 0)
             return LineGap;
-        return a == 2 && b == 2 ? ZoneGapAcross : int(measure::CardGap);
+        return a == 2 && b == 2 ? ZoneGapAcross : CardGapAcross;
     }
 
     int padTop(const Box &box) const
@@ -105,9 +108,23 @@ private:
                 below = half;
                 before = p;
             }
-            if (before != n)
-                m_simplex.addEdge(before, n, int(std::min(EndRoom, card.height / 2) + below) - int(card.height), 0);
+            if (before == n)
+                continue;
+            const auto [end, height] = endOf(n);
+            m_simplex.addEdge(
+                before, end, int(std::min(EndRoom, card.height / 2) + below) - height, 0);
         }
+    }
+
+    /// The simplex node and offset of the lower edge.
+    std::pair<int, int> endOf(int n) const
+    {
+        const Node &node = m_site.node(n);
+        if (!node.isLeaf())
+            return {m_bottomOf[size_t(node.box)], 0};
+        if (m_cardBottom[size_t(n)] >= 0)
+            return {m_cardBottom[size_t(n)], 0};
+        return {n, int(node.height)};
     }
 
     /// The simplex node and offset at which a segment meets a node.
@@ -136,6 +153,15 @@ private:
             simplex.addEdge(box.node, bottomOf[b], least, Scale);
         }
         simplex.addEdge(top, bottom, 0, Scale);
+        m_cardBottom.assign(m_site.nodes.size(), -1);
+        for (size_t n = 0; n < m_site.nodes.size(); ++n) {
+            const Node &card = m_site.nodes[n];
+            if (card.kind != NodeKind::Card || card.left.size() + card.right.size() < 2)
+                continue;
+            m_cardBottom[n] = simplex.addNode();
+            simplex.addEdge(int(n), m_cardBottom[n], int(card.height), GrowCost * Scale);
+            simplex.addEdge(m_cardBottom[n], int(n), -int(card.height * GrowMost), 0);
+        }
         for (size_t b = 0; b < m_site.boxes.size(); ++b) {
             const Box &box = m_site.boxes[b];
             const int first = box.node < 0 ? top : box.node;
@@ -149,20 +175,15 @@ private:
                     } else {
                         const Node &above = m_site.node(upper);
                         const int between = gapBetween(above, node);
-                        if (above.isLeaf())
-                            simplex.addEdge(upper, n, int(above.height) + between, 0);
-                        else
-                            simplex.addEdge(bottomOf[size_t(above.box)], n, between, 0);
+                        const auto [end, height] = endOf(upper);
+                        simplex.addEdge(end, n, height + between, 0);
                     }
                     upper = n;
                 }
                 if (upper < 0)
                     continue;
-                const Node &last = m_site.node(upper);
-                if (last.isLeaf())
-                    simplex.addEdge(upper, bottomOf[b], int(last.height) + padBottom, 0);
-                else
-                    simplex.addEdge(bottomOf[size_t(last.box)], bottomOf[b], padBottom, 0);
+                const auto [end, height] = endOf(upper);
+                simplex.addEdge(end, bottomOf[b], height + padBottom, 0);
             }
         }
         for (size_t n = 0; n < m_site.nodes.size(); ++n)
@@ -195,6 +216,8 @@ private:
         for (size_t n = 0; n < m_site.nodes.size(); ++n) {
             Node &node = m_site.nodes[n];
             node.y = y[n] - y[size_t(m_top)];
+            if (m_cardBottom[n] >= 0)
+                node.height = y[size_t(m_cardBottom[n])] - y[n];
             if (!node.isLeaf())
                 node.height = y[size_t(m_bottomOf[size_t(node.box)])] - y[n];
         }
@@ -222,6 +245,7 @@ private:
     NetworkSimplex m_simplex; ///< node i of the site is node i; the bottoms of zones follow
     int m_top = 0;
     std::vector<int> m_bottomOf;  ///< by box
+    std::vector<int> m_cardBottom; ///< by node: of cards that may grow; else -1
     std::vector<int> m_alignment; ///< by segment
     std::map<std::tuple<int, bool, int>, int> m_portNode; ///< (card, right, wire) -> simplex node
 };

@@ -7,8 +7,9 @@ namespace portolan::layout {
 
 namespace {
 
-constexpr double Margin = 16;    ///< beside the tracks of a gap
-constexpr double PlainGap = 24;  ///< where no line bends
+constexpr double MarginBefore = 12; ///< between a layer and the tracks of the gap after it
+constexpr double MarginAfter = 16;  ///< the same before a layer: an arrowhead has room
+constexpr double PlainGap = 20;     ///< where no line bends
 constexpr double StretchMost = 1.5;
 
 class AlongPlaces
@@ -41,7 +42,7 @@ private:
     {
         if (gap.segments.empty())
             return PlainGap;
-        return std::max(PlainGap, gap.tracks * measure::Lane + 2 * Margin - measure::Lane);
+        return std::max(PlainGap, (gap.tracks - 1) * measure::Lane + MarginBefore + MarginAfter);
     }
 
     void measure(Box &box)
@@ -103,7 +104,7 @@ private:
                 break;
             Gap &gap = m_site.gap(layer.gapRight);
             const double room = gapWidth(gap);
-            gap.x = at + std::round((room - (gap.tracks - 1) * measure::Lane) / 2);
+            gap.x = at + room - MarginAfter - (gap.tracks - 1) * measure::Lane;
             at += room;
         }
     }

@@ -15,8 +15,8 @@ constexpr int ZoneGapAcross = 16;
 constexpr int Clear = 6;       ///< between lines that would lie on each other
 constexpr int Rounds = 5;       ///< of new weights
 constexpr int Repairs = 8;
-constexpr int GrowCost = 3;
-constexpr double GrowMost = 1.5;
+constexpr int GrowCost = 2;
+constexpr double GrowMost = 2;
 constexpr double EndRoom = 6; ///< between the end of a card's side and the room of a port
 
 class AcrossPlaces

@@ -199,8 +199,7 @@ private:
         for (const Node &node : m_site.nodes) {
             if (node.kind != NodeKind::Outside)
                 continue;
-            const Wire &wire = m_site.wire(node.wire);
-            const int direction = m_site.crossings.at(wire.links.front()).direction;
+            const int direction = m_site.crossingOf(node.wire).direction;
             const int n = int(&node - m_site.nodes.data());
             if (direction <= 0)
                 simplex.addEdge(top, n, 0, Scale);

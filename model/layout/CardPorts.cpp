@@ -105,8 +105,8 @@ private:
             right.spans += entry.span;
             right.entries.push_back(entry);
             const QSizeF label = m_chart.sizes.of(m_plan.link(link).label);
-            card.loops =
-                std::max(card.loops, measure::Trunk + label.width() / 2 + measure::Lane);
+            card.loops = std::max(card.loops,
+                loopReach(label.width()) + label.width() / 2 + measure::Lane);
         }
     }
 

@@ -97,12 +97,13 @@ private:
             Wire &wire = m_site.wires[w];
             if (!isHere(wire.target))
                 continue;
-            int zone = 0;
+            int zone = m_chart.root;
             int deepest = -2;
             for (const int link : wire.links) {
                 const int meeting =
-                    isHere(m_plan.link(link).from) ? m_chart.meetings[size_t(link)].zone : 0;
-                const int depth = meeting == 0 ? -1 : m_plan.item(meeting).depth;
+                    isHere(m_plan.link(link).from) ? m_chart.meetings[size_t(link)].zone
+                                                   : m_chart.root;
+                const int depth = meeting == m_chart.root ? -1 : m_plan.item(meeting).depth;
                 if (depth > deepest) {
                     deepest = depth;
                     zone = meeting;
@@ -144,7 +145,8 @@ private:
         m_nodeOf.assign(m_plan.items.size(), -1);
         m_boxOf.assign(m_plan.items.size(), -1);
         m_site.boxes.emplace_back();
-        m_boxOf[0] = 0;
+        m_boxOf[size_t(m_chart.root)] = 0;
+        m_site.boxes.front().item = m_chart.root;
         bool exits[2] = {false, false};
         for (const auto &[link, crossing] : m_site.crossings)
             exits[crossing.exit == Exit::Right] = true;
@@ -292,7 +294,7 @@ private:
         const bool outside = !isHere(link.from) || !isHere(link.to);
         int left = run.reversed ? link.to : link.from;
         int right = run.reversed ? link.from : link.to;
-        const int zone = outside ? 0 : m_chart.meetings[size_t(run.link)].zone;
+        const int zone = outside ? m_chart.root : m_chart.meetings[size_t(run.link)].zone;
         size_t first = 0;
         if (isHere(left)) {
             run.nodes.push_back(m_nodeOf[size_t(left)]);
@@ -369,6 +371,13 @@ private:
 };
 
 } // namespace
+
+const Crossing &LayeredSite::crossingOf(int w) const
+{
+    const auto link = std::ranges::find_if(
+        wires[size_t(w)].links, [this](int i) { return crossings.contains(i); });
+    return crossings.at(*link);
+}
 
 void makeChains(const Chart &chart, LayeredSite &site, const std::vector<int> &links)
 {

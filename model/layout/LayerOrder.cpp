@@ -130,8 +130,7 @@ private:
                 continue;
             const auto keyOf = [&](int n) {
                 const Node &node = m_site.node(n);
-                const Crossing &crossing =
-                    m_site.crossings.at(m_site.wire(node.wire).links.front());
+                const Crossing &crossing = m_site.crossingOf(node.wire);
                 double sum = 0;
                 for (const int s : node.toLeft)
                     sum += m_site.node(m_site.segment(s).left).seenRight;

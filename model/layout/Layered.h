@@ -159,6 +159,9 @@ struct LayeredSite
     const Gap &gap(int i) const { return gaps[size_t(i)]; }
     Segment &segment(int i) { return segments[size_t(i)]; }
     const Segment &segment(int i) const { return segments[size_t(i)]; }
+    /// Where a wire with an Outside node leaves the site.
+    const Crossing &crossingOf(int wire) const;
+
     Wire &wire(int i) { return wires[size_t(i)]; }
     const Wire &wire(int i) const { return wires[size_t(i)]; }
 };
@@ -177,6 +180,7 @@ struct Chart
 {
     const Plan *plan = nullptr;
     const TextMeasure *measure = nullptr;
+    int root = 0; ///< the innermost zone that holds everything; 0: none
     Sizes sizes;
     std::vector<Plan::Meeting> meetings; ///< by link
     std::vector<int> layerOf; ///< by item, among its siblings; -1: in the block of loose cards
@@ -206,6 +210,12 @@ void placeAlong(const Chart &chart, LayeredSite &site);
 /// the site's top left corner at \a origin and turned where the chart is. Lines that leave the site
 /// end at its edge.
 void draw(const Chart &chart, const LayeredSite &site, QPointF origin, Plan &plan);
+
+/// From the docks to the upright part of a line to the card itself, which carries its label.
+inline double loopReach(double labelWidth)
+{
+    return std::max(measure::Trunk, labelWidth / 2 + measure::Lane);
+}
 
 /// Where the segment meets its left and right node.
 double leftY(const LayeredSite &site, int segment);

@@ -188,7 +188,7 @@ private:
     void addBlock(const Node &node)
     {
         std::vector<int> items;
-        const bool top = node.item == 0;
+        const bool top = node.item == m_chart.root;
         for (const int item : top ? m_site.members : m_plan.item(node.item).children)
             if (m_plan.item(item).card && m_chart.layerOf[size_t(item)] < 0)
                 items.push_back(item);
@@ -298,8 +298,8 @@ void drawLoops(const Chart &chart, const LayeredSite &site, QPointF origin, Plan
             Link &link = plan.link(-1 - port.wire);
             const double from = node.y + std::round(port.top + measure::Pitch / 2);
             const double to = node.y + std::round(port.top + port.height - measure::Pitch / 2);
-            const double x = border + node.after + measure::Trunk;
             const QSizeF size = chart.sizes.of(link.label);
+            const double x = border + node.after + loopReach(size.width());
             QRectF label(0, 0, size.width(), size.height());
             label.moveCenter({x, (from + to) / 2});
             link.points = {{border, from}, {x, from}, {x, to}, {border + node.after, to}};

@@ -2,6 +2,7 @@
 #include "model/layout/NetworkSimplex.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace portolan::layout {
@@ -79,6 +80,41 @@ int weightOf(const Plan &plan, int item)
     return count;
 }
 
+/// Cards that only open connections may stand further left, those that only listen further right:
+/// so that hundreds of them do not pile up in one layer. \a x are the layers.
+void spreadLeaves(const Plan &plan, const Siblings &siblings, std::vector<int> &x)
+{
+    constexpr double perRow = 2.75; // about the width of a layer over the height of a card
+    const size_t count = siblings.items.size();
+    const int most = std::max(24, int(1.3 * std::sqrt(perRow * double(count))));
+    std::vector<char> sends(count, 0);
+    std::vector<char> listens(count, 0);
+    for (const auto &[ends, weight] : siblings.flows) {
+        sends[size_t(ends.first)] = 1;
+        listens[size_t(ends.second)] = 1;
+    }
+    for (const bool sources : {true, false}) {
+        const int step = sources ? -1 : 1;
+        std::map<int, std::vector<int>> layers;
+        for (size_t i = 0; i < count; ++i)
+            layers[x[i] * step].push_back(int(i));
+        for (auto at = layers.begin(); at != layers.end(); ++at) {
+            int excess = int(at->second.size()) - most;
+            for (size_t k = at->second.size(); k-- > 0 && excess > 0;) {
+                const size_t i = size_t(at->second[k]);
+                const bool blocked = sources ? listens[i] || siblings.pullLeft[i] > 0
+                                             : sends[i] || siblings.pullRight[i] > 0;
+                if (blocked || !plan.item(siblings.items[i]).card)
+                    continue;
+                x[i] += step;
+                layers[at->first + 1].push_back(int(i));
+                at->second.erase(at->second.begin() + long(k));
+                --excess;
+            }
+        }
+    }
+}
+
 void layer(Chart &chart, const Siblings &siblings)
 {
     const size_t count = siblings.items.size();
@@ -102,7 +138,9 @@ void layer(Chart &chart, const Siblings &siblings)
         if (siblings.pullLeft[i] + siblings.pullRight[i] > 0)
             tied[i] = 1;
     }
-    const std::vector<int> x = simplex.solve(50'000'000);
+    std::vector<int> x = simplex.solve(50'000'000);
+    x.resize(count);
+    spreadLeaves(*chart.plan, siblings, x);
     int lowest = 0;
     int highest = 0;
     bool any = false;
@@ -128,7 +166,7 @@ void layer(Chart &chart, const Siblings &siblings)
         const int item = siblings.items[i];
         if (tied[i])
             continue;
-        if (chart.plan->item(item).card)
+        if (chart.plan->item(item).card && !chart.loops.contains(item))
             chart.layerOf[size_t(item)] = -1;
         else
             loose.emplace_back(-weightOf(*chart.plan, item), item);
@@ -174,7 +212,7 @@ void assignLayers(Chart &chart, const LayeredSite &site, const std::vector<int> 
     }
     const auto groupOf = [&](int item) -> Siblings & {
         const int parent = plan.item(item).parent;
-        return groups[parent == 0 ? 0 : zoneIndex.at(parent)];
+        return groups[parent == chart.root ? 0 : zoneIndex.at(parent)];
     };
     const auto pull = [&](int from, int stop, bool right) {
         for (int item = from; item != stop; item = plan.item(item).parent) {
@@ -194,10 +232,10 @@ void assignLayers(Chart &chart, const LayeredSite &site, const std::vector<int> 
         if (!fromHere || !toHere) {
             const auto crossing = site.crossings.find(i);
             if (crossing != site.crossings.end())
-                pull(fromHere ? link.from : link.to, 0, crossing->second.exit == Exit::Right);
+                pull(fromHere ? link.from : link.to, chart.root, crossing->second.exit == Exit::Right);
             continue;
         }
-        const size_t group = meeting.zone == 0 ? 0 : zoneIndex.at(meeting.zone);
+        const size_t group = meeting.zone == chart.root ? 0 : zoneIndex.at(meeting.zone);
         const int a = indexOf[size_t(meeting.a)];
         const int b = indexOf[size_t(meeting.b)];
         ++groups[group].flows[{a, b}];

@@ -41,7 +41,7 @@ void markSite(Chart &chart, int item, int site)
 std::vector<std::vector<int>> membersOfSites(const Chart &chart, bool divide)
 {
     const Plan &plan = *chart.plan;
-    const std::vector<int> &top = plan.item(0).children;
+    const std::vector<int> &top = plan.item(chart.root).children;
     std::vector<int> indexOf(plan.items.size(), -1);
     for (size_t i = 0; i < top.size(); ++i)
         indexOf[size_t(top[i])] = int(i);
@@ -53,7 +53,7 @@ std::vector<std::vector<int>> membersOfSites(const Chart &chart, bool divide)
         const auto &meeting = chart.meetings[size_t(i)];
         if (plan.link(i).isLoop())
             continue;
-        if (meeting.zone != 0) {
+        if (meeting.zone != chart.root) {
             ++inside;
             continue;
         }
@@ -128,12 +128,112 @@ void chooseSlots(SiteGrid &grid, const std::map<std::pair<int, int>, int> &flows
     }
 }
 
+/// About the size of an item.
+QSizeF roughSize(const Plan &plan, int item)
+{
+    constexpr QSizeF card(280, 100);
+    if (plan.item(item).card)
+        return card;
+    double area = 0;
+    for (const int child : plan.item(item).children) {
+        const QSizeF size = roughSize(plan, child);
+        area += size.width() * size.height();
+    }
+    return {std::max(card.width(), std::sqrt(area)), std::max(card.height(), std::sqrt(area))};
+}
+
+/// Cuts sites with long rows of layers into several that stand below each other, as words are
+/// wrapped. Returns whether there was any.
+bool fold(Chart &chart, SiteGrid &grid, double aspect)
+{
+    constexpr double tolerated = 3;
+    constexpr int fewLayers = 8;
+    const Plan &plan = *chart.plan;
+    std::vector<std::vector<int>> cut;
+    bool any = false;
+    for (const LayeredSite &site : grid.sites) {
+        std::vector<int> links;
+        for (int i = 0; i < plan.linkCount(); ++i)
+            if (!plan.link(i).isLoop() &&
+                chart.siteOf[size_t(plan.link(i).from)] == int(&site - grid.sites.data()))
+                links.push_back(i);
+        assignLayers(chart, site, links);
+        int last = 0;
+        for (const int item : site.members)
+            last = std::max(last, chart.layerOf[size_t(item)]);
+        std::vector<QSizeF> layers(size_t(last) + 1);
+        for (const int item : site.members) {
+            QSizeF &layer = layers[size_t(std::max(0, chart.layerOf[size_t(item)]))];
+            const QSizeF size = roughSize(plan, item);
+            layer = {std::max(layer.width(), size.width()),
+                std::max(layer.height(), 0.) + size.height()};
+        }
+        double width = 0;
+        double height = 1;
+        for (const QSizeF &layer : layers) {
+            width += layer.width();
+            height = std::max(height, layer.height());
+        }
+        const double shape = width / height / aspect;
+        if (last < fewLayers || shape < tolerated) {
+            cut.push_back(site.members);
+            continue;
+        }
+        // Where many lines would lead from row to row, a long row is the lesser evil.
+        double spans = 0;
+        for (const int link : links) {
+            const auto &meeting = chart.meetings[size_t(link)];
+            if (meeting.zone == chart.root)
+                spans += std::abs(chart.layerOf[size_t(meeting.a)] -
+                                  chart.layerOf[size_t(meeting.b)]);
+        }
+        constexpr double mostSpanning = .08;
+        if (spans / last > 2 + mostSpanning * double(links.size())) {
+            cut.push_back(site.members);
+            continue;
+        }
+        any = true;
+        const int rows = int(std::lround(std::sqrt(shape)));
+        std::vector<std::vector<int>> parts(static_cast<size_t>(rows));
+        std::vector<int> rowOf;
+        double at = 0;
+        for (const QSizeF &layer : layers) {
+            rowOf.push_back(std::min(rows - 1, int((at + layer.width() / 2) / width * rows)));
+            at += layer.width();
+        }
+        for (const int item : site.members)
+            parts[size_t(rowOf[size_t(std::max(0, chart.layerOf[size_t(item)]))])].push_back(item);
+        for (auto &part : parts)
+            if (!part.empty())
+                cut.push_back(std::move(part));
+    }
+    if (!any)
+        return false;
+    grid.sites.clear();
+    for (auto &members : cut) {
+        for (const int item : members)
+            markSite(chart, item, int(grid.sites.size()));
+        grid.sites.emplace_back().members = std::move(members);
+    }
+    return true;
+}
+
+void stackUp(SiteGrid &grid)
+{
+    grid.columns = 1;
+    grid.rows = int(grid.sites.size());
+    for (int row = 0; row < grid.rows; ++row) {
+        grid.column.push_back(0);
+        grid.row.push_back(row);
+    }
+}
+
 /// Layers between the item and an edge of its site.
 int layersTo(const Chart &chart, const LayeredSite &site, int item, Exit exit)
 {
     const Plan &plan = *chart.plan;
     int sum = 0;
-    for (; item != 0; item = plan.item(item).parent) {
+    for (; item != chart.root; item = plan.item(item).parent) {
         const int parent = plan.item(item).parent;
         const int at = std::max(0, chart.layerOf[size_t(item)]);
         if (exit == Exit::Left) {
@@ -141,7 +241,7 @@ int layersTo(const Chart &chart, const LayeredSite &site, int item, Exit exit)
             continue;
         }
         int last = 0;
-        for (const int other : parent == 0 ? site.members : plan.item(parent).children)
+        for (const int other : parent == chart.root ? site.members : plan.item(parent).children)
             last = std::max(last, chart.layerOf[size_t(other)]);
         sum += last - at;
     }
@@ -198,7 +298,8 @@ SiteGrid chooseSites(Chart &chart, const LayoutOptions &options, Division divisi
             markSite(chart, item, int(grid.sites.size()));
         grid.sites.emplace_back().members = std::move(members);
     }
-    grid.links.resize(grid.sites.size());
+    const bool folded = fold(chart, grid, options.aspect);
+    grid.links.assign(grid.sites.size(), {});
     std::map<std::pair<int, int>, int> flows;
     for (int i = 0; i < plan.linkCount(); ++i) {
         const Link &link = plan.link(i);
@@ -213,7 +314,10 @@ SiteGrid chooseSites(Chart &chart, const LayoutOptions &options, Division divisi
         grid.between.push_back(i);
         ++flows[std::minmax(a, b)];
     }
-    chooseSlots(grid, flows, options.aspect, division == Division::Wider ? 1 : 0);
+    if (folded)
+        stackUp(grid);
+    else
+        chooseSlots(grid, flows, options.aspect, division == Division::Wider ? 1 : 0);
     for (LayeredSite &site : grid.sites)
         assignLayers(chart, site, grid.links[size_t(&site - grid.sites.data())]);
     for (const int i : grid.between)

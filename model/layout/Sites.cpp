@@ -13,6 +13,10 @@ Chart chartOf(const Plan &plan, const TextMeasure &measure, const LayoutOptions 
     Chart chart;
     chart.plan = &plan;
     chart.measure = &measure;
+    while (plan.item(chart.root).children.size() == 1 &&
+           !plan.item(plan.item(chart.root).children.front()).card &&
+           !plan.item(plan.item(chart.root).children.front()).children.empty())
+        chart.root = plan.item(chart.root).children.front();
     chart.sizes = {options.reading == Reading::TopToBottom, options.trunks};
     chart.meetings.reserve(plan.links.size());
     for (int i = 0; i < plan.linkCount(); ++i) {
@@ -59,15 +63,37 @@ void straighten(std::vector<QPointF> &points)
     points = std::move(kept);
 }
 
-/// What a chart costs beyond its lines: paper, and a shape far from the wanted one.
-double sizeCost(const Plan &plan, double aspect)
+QRectF boundsOf(const Plan &plan)
 {
     QRectF bounds;
     for (int i = 1; i < plan.itemCount(); ++i)
         bounds = bounds.united(plan.item(i).rect);
-    for (const Link &link : plan.links)
+    for (const End &end : plan.ends)
+        bounds = bounds.united(end.rect);
+    for (const Link &link : plan.links) {
         for (const QPointF &point : link.points)
             bounds = bounds.united({point, QSizeF(1, 1)});
+        bounds = bounds.united(link.labelRect);
+    }
+    return bounds;
+}
+
+/// The zones that hold everything.
+void wrap(const Chart &chart, Plan &plan)
+{
+    for (int zone = chart.root; zone != 0; zone = plan.item(zone).parent) {
+        Item &item = plan.item(zone);
+        constexpr double pad = measure::Padding;
+        QRectF rect = boundsOf(plan).adjusted(-pad, -item.titleHeight, pad, pad);
+        rect.setWidth(std::max(rect.width(), item.titleWidth + pad));
+        item.rect = rect;
+    }
+}
+
+/// What a chart costs beyond its lines: paper, and a shape far from the wanted one.
+double sizeCost(const Plan &plan, double aspect)
+{
+    const QRectF bounds = boundsOf(plan);
     const double shape =
         std::abs(std::log(bounds.width() / std::max(1., bounds.height()) / aspect));
     constexpr double perPixel = 2e-3;
@@ -116,13 +142,14 @@ bool layOutDivided(Plan &plan, const TextMeasure &measure, const LayoutOptions &
     }
     for (const int link : grid.between) {
         std::vector<QPointF> points = first[link];
-        const auto &way = placement.ways.at(link);
-        points.insert(points.end(), way.begin(), way.end());
+        for (const QPointF &point : placement.ways.at(link))
+            points.push_back(chart.sizes.turned ? point.transposed() : point);
         points.insert(points.end(), last[link].begin(), last[link].end());
         plan.link(link).points = std::move(points);
     }
     for (Link &link : plan.links)
         straighten(link.points);
+    wrap(chart, plan);
     return true;
 }
 

@@ -8,12 +8,12 @@ namespace portolan::layout {
 
 namespace {
 
-constexpr int Scale = 8;       ///< of weights, so that they can be changed finely
-constexpr int LineGap = 8;     ///< between a line and a card or zone
+constexpr int Scale = 8;   ///< of weights, so that they can be changed finely
+constexpr int LineGap = 8; ///< between a line and a card or zone
 constexpr int CardGapAcross = 16;
 constexpr int ZoneGapAcross = 16;
-constexpr int Clear = 6;       ///< between lines that would lie on each other
-constexpr int Rounds = 5;       ///< of new weights
+constexpr int Clear = 6;  ///< between lines that would lie on each other
+constexpr int Rounds = 5; ///< of new weights
 constexpr int Repairs = 8;
 constexpr int GrowCost = 2;
 constexpr double GrowMost = 2;
@@ -243,9 +243,9 @@ private:
     LayeredSite &m_site;
     NetworkSimplex m_simplex; ///< node i of the site is node i; the bottoms of zones follow
     int m_top = 0;
-    std::vector<int> m_bottomOf;  ///< by box
+    std::vector<int> m_bottomOf;   ///< by box
     std::vector<int> m_cardBottom; ///< by node: of cards that may grow; else -1
-    std::vector<int> m_alignment; ///< by segment
+    std::vector<int> m_alignment;  ///< by segment
     std::map<std::tuple<int, bool, int>, int> m_portNode; ///< (card, right, wire) -> simplex node
 };
 

@@ -72,8 +72,8 @@ private:
         for (const int s : right ? card.toRight : card.toLeft) {
             const Segment &segment = m_site.segment(s);
             auto &[sum, count] = places[segment.wire];
-            sum += right ? m_site.node(segment.right).seenLeft
-                         : m_site.node(segment.left).seenRight;
+            sum +=
+                right ? m_site.node(segment.right).seenLeft : m_site.node(segment.left).seenRight;
             ++count;
         }
         for (const auto &[w, place] : places) {
@@ -105,8 +105,8 @@ private:
             right.spans += entry.span;
             right.entries.push_back(entry);
             const QSizeF label = m_chart.sizes.of(m_plan.link(link).label);
-            card.loops = std::max(card.loops,
-                loopReach(label.width()) + label.width() / 2 + measure::Lane);
+            card.loops =
+                std::max(card.loops, loopReach(label.width()) + label.width() / 2 + measure::Lane);
         }
     }
 

@@ -54,8 +54,8 @@ private:
             forward = (crossing(index)->exit == Exit::Right) == fromHere;
         }
         const PortSpec &ports = link.flows.front()->ports;
-        const bool same = std::ranges::all_of(
-            link.flows, [&](const Flow *flow) { return flow->ports == ports; });
+        const bool same =
+            std::ranges::all_of(link.flows, [&](const Flow *flow) { return flow->ports == ports; });
         int wire = -1;
         if (m_chart.sizes.trunks && same) {
             const auto key = std::tuple(link.to, toHere, forward, ports.toString());
@@ -100,9 +100,9 @@ private:
             int zone = m_chart.root;
             int deepest = -2;
             for (const int link : wire.links) {
-                const int meeting =
-                    isHere(m_plan.link(link).from) ? m_chart.meetings[size_t(link)].zone
-                                                   : m_chart.root;
+                const int meeting = isHere(m_plan.link(link).from)
+                                        ? m_chart.meetings[size_t(link)].zone
+                                        : m_chart.root;
                 const int depth = meeting == m_chart.root ? -1 : m_plan.item(meeting).depth;
                 if (depth > deepest) {
                     deepest = depth;
@@ -152,8 +152,7 @@ private:
             exits[crossing.exit == Exit::Right] = true;
         for (size_t b = 0; b < m_site.boxes.size(); ++b) {
             const int zone = m_site.boxes[b].item;
-            const std::vector<int> &members =
-                b == 0 ? m_site.members : m_plan.item(zone).children;
+            const std::vector<int> &members = b == 0 ? m_site.members : m_plan.item(zone).children;
             if (b == 0 && exits[0])
                 m_outside[0] = addLayer(0, true);
             fill(int(b), zone, members);
@@ -196,8 +195,7 @@ private:
     void place(int layer, int item)
     {
         const Item &thing = m_plan.item(item);
-        const int node =
-            addNode(layer, thing.card ? NodeKind::Card : NodeKind::Zone, 0, 0);
+        const int node = addNode(layer, thing.card ? NodeKind::Card : NodeKind::Zone, 0, 0);
         m_site.node(node).item = item;
         m_nodeOf[size_t(item)] = node;
         if (thing.card)
@@ -217,15 +215,15 @@ private:
         double width = 0;
         double height = 0;
         for (const int item : items) {
-            const QSizeF size = m_chart.sizes.of(
-                {m_plan.item(item).minWidth, m_plan.item(item).textHeight});
+            const QSizeF size =
+                m_chart.sizes.of({m_plan.item(item).minWidth, m_plan.item(item).textHeight});
             width = std::max(width, size.width());
             height = std::max(height, size.height());
         }
         const double pitchX = width + measure::CardGap;
         const double pitchY = height + measure::CardGap;
-        const auto columns = std::max(
-            1., std::round(std::sqrt(double(items.size()) * 1.5 * pitchY / pitchX)));
+        const auto columns =
+            std::max(1., std::round(std::sqrt(double(items.size()) * 1.5 * pitchY / pitchX)));
         const double rows = std::ceil(double(items.size()) / columns);
         m_site.node(node).width = columns * pitchX - measure::CardGap;
         m_site.node(node).height = rows * pitchY - measure::CardGap;
@@ -275,8 +273,7 @@ private:
             node = addNode(layer, NodeKind::Label, size.width(), size.height() + LabelGap);
             m_site.wire(wire).labelNode = node;
         } else {
-            node = addNode(
-                layer, outside ? NodeKind::Outside : NodeKind::Dummy, 0, measure::Lane);
+            node = addNode(layer, outside ? NodeKind::Outside : NodeKind::Dummy, 0, measure::Lane);
         }
         m_site.node(node).wire = wire;
         m_passing.emplace(key, node);
@@ -363,7 +360,7 @@ private:
     int m_outside[2] = {-1, -1};
     std::map<std::tuple<int, bool, bool, QString>, int> m_trunks;
     std::map<std::pair<int, int>, std::vector<int>> m_slots; ///< (zone, before layer) -> wires
-    std::unordered_map<int, int> m_labelLayer; ///< by wire
+    std::unordered_map<int, int> m_labelLayer;               ///< by wire
     std::unordered_map<quint64, int> m_passing;
     std::vector<int> m_nodeOf; ///< by item
     std::vector<int> m_boxOf;  ///< by item

@@ -10,7 +10,8 @@ namespace {
 constexpr int CrossingCost = 16;
 enum ToSide : quint8 { ToLeft, ToRight };
 
-/// Writes down the leaves of a layer from top to bottom as the gap on its right (or left) sees them.
+/// Writes down the leaves of a layer from top to bottom as the gap on its right (or left) sees
+/// them.
 void flatten(LayeredSite &site, int layer, ToSide side, int &next)
 {
     for (const int n : site.layer(layer).nodes) {
@@ -82,7 +83,8 @@ private:
     {
         switch (node.kind) {
         case NodeKind::Card:
-            return std::max(64., 24. * double(std::max(node.toLeft.size(), node.toRight.size()) + 1)) +
+            return std::max(
+                       64., 24. * double(std::max(node.toLeft.size(), node.toRight.size()) + 1)) +
                    24;
         case NodeKind::Zone:
             return m_roughHeight[size_t(m_site.box(node.box).node)];
@@ -118,8 +120,7 @@ private:
 
     bool isOutside(const Layer &layer) const
     {
-        return !layer.nodes.empty() &&
-               m_site.node(layer.nodes.front()).kind == NodeKind::Outside;
+        return !layer.nodes.empty() && m_site.node(layer.nodes.front()).kind == NodeKind::Outside;
     }
 
     /// Lines that leave the site: by direction, and so that they do not cross before that.
@@ -151,10 +152,7 @@ private:
             m_site.node(layer.nodes[i]).index = int(i);
     }
 
-    bool isFixed(const Layer &layer) const
-    {
-        return layer.nodes.size() < 2 || isOutside(layer);
-    }
+    bool isFixed(const Layer &layer) const { return layer.nodes.size() < 2 || isOutside(layer); }
 
     // Sweeps.
 
@@ -178,8 +176,7 @@ private:
         std::vector<int> layers = box.layers;
         if (side == ToRight)
             std::ranges::reverse(layers);
-        const double height =
-            box.node < 0 ? m_siteHeight : m_roughHeight[size_t(box.node)];
+        const double height = box.node < 0 ? m_siteHeight : m_roughHeight[size_t(box.node)];
         for (const int l : layers) {
             Layer &layer = m_site.layer(l);
             if (!isFixed(layer)) {
@@ -199,8 +196,8 @@ private:
             stack(l, &start);
             for (const int n : layer.nodes)
                 if (m_site.node(n).kind == NodeKind::Zone)
-                    sweep(m_site.node(n).box,
-                        m_roughY[size_t(n)] - m_roughHeight[size_t(n)] / 2, side);
+                    sweep(m_site.node(n).box, m_roughY[size_t(n)] - m_roughHeight[size_t(n)] / 2,
+                        side);
         }
     }
 

@@ -27,8 +27,8 @@ enum class NodeKind : quint8 {
 /// Where a line meets a card.
 struct Port
 {
-    int wire = 0; ///< -1 - link for a loop
-    double y = 0; ///< of the line, from the top of the card
+    int wire = 0;      ///< -1 - link for a loop
+    double y = 0;      ///< of the line, from the top of the card
     double top = 0;    ///< of the room that it has, for the docks of a bundle
     double height = 0; ///< of that room
 };
@@ -37,14 +37,14 @@ struct Node
 {
     NodeKind kind = NodeKind::Dummy;
     int layer = 0;
-    int index = 0;  ///< in its layer
-    int item = -1;  ///< of the plan: a card or zone
-    int wire = -1;  ///< of Dummy, Label, Outside
-    int box = -1;   ///< of a zone
+    int index = 0;    ///< in its layer
+    int item = -1;    ///< of the plan: a card or zone
+    int wire = -1;    ///< of Dummy, Label, Outside
+    int box = -1;     ///< of a zone
     double width = 0; ///< with docks and the room for loops
     double height = 0;
     double x = 0;
-    double y = 0; ///< of the top
+    double y = 0;      ///< of the top
     double before = 0; ///< of the width: docks on the left
     double after = 0;  ///< docks on the right
     double loops = 0;  ///< and beyond these, room for lines to itself
@@ -75,7 +75,7 @@ struct Layer
 /// The inside of a zone, or (the first one) of the site.
 struct Box
 {
-    int item = 0; ///< of the plan
+    int item = 0;  ///< of the plan
     int node = -1; ///< in the layer around; -1 for the site
     std::vector<int> layers;
     double width = 0;
@@ -98,8 +98,8 @@ struct Segment
     int left = 0;
     int right = 0;
     int gap = 0;
-    int track = -1; ///< of its upright part; -1 where it runs straight
-    double leftAt = 0;  ///< where it meets its left node, from that one's top
+    int track = -1;    ///< of its upright part; -1 where it runs straight
+    double leftAt = 0; ///< where it meets its left node, from that one's top
     double rightAt = 0;
 };
 
@@ -107,8 +107,8 @@ struct Segment
 struct Wire
 {
     std::vector<int> links;
-    int target = 0;       ///< item
-    bool forward = true;  ///< arrives at the target's left
+    int target = 0;      ///< item
+    bool forward = true; ///< arrives at the target's left
     QSizeF label;
     int rows = 1; ///< docks of a bundle that stand at the target
     int labelNode = -1;
@@ -130,13 +130,13 @@ struct Run
 struct Crossing
 {
     Exit exit = Exit::None;
-    int direction = 0;  ///< beyond the site: -1 up, 1 down, 0 straight on
-    double y = 0;       ///< where it crosses the edge; result
+    int direction = 0; ///< beyond the site: -1 up, 1 down, 0 straight on
+    double y = 0;      ///< where it crosses the edge; result
 };
 
 struct LayeredSite
 {
-    std::vector<int> members; ///< children of the root that make up the site
+    std::vector<int> members;          ///< children of the root that make up the site
     std::map<int, Crossing> crossings; ///< by link
 
     std::vector<Node> nodes;
@@ -184,7 +184,7 @@ struct Chart
     Sizes sizes;
     std::vector<Plan::Meeting> meetings; ///< by link
     std::vector<int> layerOf; ///< by item, among its siblings; -1: in the block of loose cards
-    std::vector<int> siteOf; ///< by item
+    std::vector<int> siteOf;  ///< by item
     std::map<int, std::vector<int>> loops; ///< by card: links from it to itself
 };
 

@@ -29,8 +29,7 @@ public:
                 addDocks(node, true);
                 break;
             case NodeKind::Zone:
-                m_plan.item(node.item).rect =
-                    turned({node.x, node.y, node.width, node.height});
+                m_plan.item(node.item).rect = turned({node.x, node.y, node.width, node.height});
                 break;
             case NodeKind::Block:
                 addBlock(node);
@@ -48,17 +47,15 @@ public:
         for (const Wire &wire : m_site.wires)
             if (wire.links.size() > 1)
                 for (const int link : wire.links)
-                    m_plan.link(link).trunk =
-                        m_plan.link(wire.links.front()).flows.front()->id;
+                    m_plan.link(link).trunk = m_plan.link(wire.links.front()).flows.front()->id;
     }
 
 private:
     QRectF turned(const QRectF &rect) const
     {
         const QRectF moved = rect.translated(m_origin);
-        return m_chart.sizes.turned
-                   ? QRectF(moved.y(), moved.x(), moved.height(), moved.width())
-                   : moved;
+        return m_chart.sizes.turned ? QRectF(moved.y(), moved.x(), moved.height(), moved.width())
+                                    : moved;
     }
     QPointF turned(const QPointF &point) const
     {
@@ -72,8 +69,8 @@ private:
     }
     static QRectF card(const Node &node)
     {
-        return {node.x + node.before, node.y,
-            node.width - node.before - node.after - node.loops, node.height};
+        return {node.x + node.before, node.y, node.width - node.before - node.after - node.loops,
+            node.height};
     }
 
     /// The box of docks across [top, bottom] beside the card.
@@ -120,22 +117,22 @@ private:
                 end.flows << flow->id;
                 end.ports = end.ports.united(flow->ports);
             }
-            end.text = place.ports > 1 ? dockCount(place.ports)
-                                       : dockText(place.flows.front()->ports);
+            end.text =
+                place.ports > 1 ? dockCount(place.ports) : dockText(place.flows.front()->ports);
             m_plan.ends.push_back(std::move(end));
         }
     }
 
-    void addDocks(const Port &port, bool loop, const std::vector<int> &links,
-        std::vector<DockPlace> &docks)
+    void addDocks(
+        const Port &port, bool loop, const std::vector<int> &links, std::vector<DockPlace> &docks)
     {
         const double size = m_chart.sizes.turned ? port.height - measure::Lane : measure::Dock;
         const Link &first = m_plan.link(links.front());
         const int rows = loop ? 1 : m_site.wire(port.wire).rows;
         if (rows > 1 && rows <= measure::DockCap) {
             const double step = port.height / rows;
-            const double high = m_chart.sizes.turned ? step - measure::Lane
-                                                     : std::min(measure::Dock, step - 2);
+            const double high =
+                m_chart.sizes.turned ? step - measure::Lane : std::min(measure::Dock, step - 2);
             for (int i = 0; i < rows; ++i) {
                 const double y = port.top + (i + .5) * step;
                 docks.push_back(
@@ -194,8 +191,8 @@ private:
                 items.push_back(item);
         QSizeF size;
         for (const int item : items)
-            size = size.expandedTo(m_chart.sizes.of(
-                {m_plan.item(item).minWidth, m_plan.item(item).textHeight}));
+            size = size.expandedTo(
+                m_chart.sizes.of({m_plan.item(item).minWidth, m_plan.item(item).textHeight}));
         double x = 0;
         double y = 0;
         for (const int item : items) {
@@ -235,12 +232,10 @@ private:
         std::vector<QPointF> points;
         const Node &first = m_site.node(run.nodes.front());
         const Node &last = m_site.node(run.nodes.back());
-        const double start =
-            first.kind == NodeKind::Card ? borderX(first, wire, true) : 0;
-        const double end =
-            last.kind == NodeKind::Card ? borderX(last, wire, false) : m_site.width;
-        const double startY = run.segments.empty() ? first.y + first.height / 2
-                                                   : leftY(m_site, run.segments.front());
+        const double start = first.kind == NodeKind::Card ? borderX(first, wire, true) : 0;
+        const double end = last.kind == NodeKind::Card ? borderX(last, wire, false) : m_site.width;
+        const double startY =
+            run.segments.empty() ? first.y + first.height / 2 : leftY(m_site, run.segments.front());
         points.push_back({start, startY});
         double y = startY;
         for (const int s : run.segments) {
@@ -271,12 +266,10 @@ private:
         const bool right = run.reversed;
         const auto &ports = right ? node.right : node.left;
         const auto port = std::ranges::find(ports, run.wire, &Port::wire);
-        const QRectF docks =
-            dockBox(node, right, port->top + 2, port->top + port->height - 2);
+        const QRectF docks = dockBox(node, right, port->top + 2, port->top + port->height - 2);
         const double x =
             right ? docks.right() + measure::Quay : docks.left() - measure::Quay - measure::QuayBar;
-        m_plan.link(run.link).quay =
-            turned({x, docks.top(), measure::QuayBar, docks.height()});
+        m_plan.link(run.link).quay = turned({x, docks.top(), measure::QuayBar, docks.height()});
     }
 
     const Chart &m_chart;

@@ -128,8 +128,8 @@ void layer(Chart &chart, const Siblings &siblings)
     std::vector<char> tied(count, 0);
     for (const auto &[ends, weight] : siblings.flows) {
         const bool forward = place[size_t(ends.first)] < place[size_t(ends.second)];
-        simplex.addEdge(forward ? ends.first : ends.second, forward ? ends.second : ends.first, 1,
-            weight * 2);
+        simplex.addEdge(
+            forward ? ends.first : ends.second, forward ? ends.second : ends.first, 1, weight * 2);
         tied[size_t(ends.first)] = tied[size_t(ends.second)] = 1;
     }
     for (size_t i = 0; i < count; ++i) {
@@ -232,7 +232,8 @@ void assignLayers(Chart &chart, const LayeredSite &site, const std::vector<int> 
         if (!fromHere || !toHere) {
             const auto crossing = site.crossings.find(i);
             if (crossing != site.crossings.end())
-                pull(fromHere ? link.from : link.to, chart.root, crossing->second.exit == Exit::Right);
+                pull(fromHere ? link.from : link.to, chart.root,
+                    crossing->second.exit == Exit::Right);
             continue;
         }
         const size_t group = meeting.zone == chart.root ? 0 : zoneIndex.at(meeting.zone);

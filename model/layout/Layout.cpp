@@ -53,11 +53,6 @@ Plan bestPlaced(const Plan &columns, const TextMeasure &measure)
     return best;
 }
 
-bool hasPins(const Plan &plan)
-{
-    return std::ranges::any_of(plan.items, [](const Item &item) { return item.pinned; });
-}
-
 void pin(Plan &plan, const TextMeasure &measure)
 {
     placePinned(plan);
@@ -120,40 +115,81 @@ Geometry finished(const Plan &plan)
     return geometry;
 }
 
-} // namespace
-
-Geometry layOut(const Deployment &deployment, const TextMeasure &measure,
-    const LayoutOptions &options, const LayoutControl &control)
+/// Lines of several senders that end on one dock share the last piece of their way.
+void markShared(Plan &plan)
 {
-    if (!qEnvironmentVariableIsSet("OLDENGINE")) {
-        Plan layered = makePlan(deployment, measure, true);
-        if (!layOutSites(layered, measure, options, control))
-            return {};
-        return finished(layered);
+    for (const End &end : plan.ends) {
+        if (!end.dock || end.links.size() < 2)
+            continue;
+        const PortSpec &ports = plan.link(end.links.front()).flows.front()->ports;
+        const bool same = std::ranges::all_of(end.links, [&](int link) {
+            return std::ranges::all_of(
+                plan.link(link).flows, [&](const Flow *flow) { return flow->ports == ports; });
+        });
+        if (same)
+            for (const int link : end.links)
+                plan.link(link).trunk = plan.link(end.links.front()).flows.front()->id;
     }
+}
+
+/// Columns of cards, lines routed between them: for charts that a hand could still draw.
+Plan routed(const Deployment &deployment, const TextMeasure &measure, bool pins, int *bad)
+{
     Plan plan = makePlan(deployment, measure);
+    for (Item &item : plan.items)
+        item.pinned = item.pinned && pins;
     chooseColumns(plan);
     plan = bestPlaced(plan, measure);
-    const bool pins = hasPins(plan);
     if (pins)
         pin(plan, measure);
     placeDocks(plan);
-    int bad = routeAll(plan, measure);
-    // Where lines or labels lack room the gaps become wider; a large chart gets one try.
-    constexpr size_t small = 120;
+    *bad = routeAll(plan, measure);
+    // Where lines or labels lack room the gaps become wider.
     for (const int lanes : {4, 10}) {
-        if (bad == 0 || pins || plan.links.size() > small)
+        if (*bad == 0 || pins)
             break;
         Plan wider = plan;
         placeHorizontally(wider, lanes);
         placeDocks(wider);
         const int then = routeAll(wider, measure);
-        if (then < bad) {
-            bad = then;
+        if (then < *bad) {
+            *bad = then;
             plan = std::move(wider);
         }
     }
+    markShared(plan);
+    return plan;
+}
+
+Geometry withoutPositions(const Deployment &deployment, const TextMeasure &measure,
+    const LayoutOptions &options, const LayoutControl &control)
+{
+    constexpr size_t handful = 32;
+    if (options.reading == Reading::LeftToRight && deployment.flows.size() <= handful &&
+        options.trunks) {
+        int bad = 0;
+        const Plan plan = routed(deployment, measure, false, &bad);
+        if (bad == 0)
+            return finished(plan);
+    }
+    Plan plan = makePlan(deployment, measure, true);
+    if (!layOutSites(plan, measure, options, control))
+        return {};
     return finished(plan);
+}
+
+} // namespace
+
+Geometry layOut(const Deployment &deployment, const TextMeasure &measure,
+    const LayoutOptions &options, const LayoutControl &control)
+{
+    const bool placed =
+        options.positions && std::ranges::any_of(deployment.components,
+                                 [](const Component &c) { return c.position.has_value(); });
+    if (!placed)
+        return withoutPositions(deployment, measure, options, control);
+    int bad = 0;
+    return finished(routed(deployment, measure, true, &bad));
 }
 
 } // namespace portolan

@@ -49,7 +49,8 @@ QJsonObject layoutJson(const Geometry &geometry, const Deployment &deployment)
     QJsonArray nodes;
     for (const CardBox &card : geometry.cards) {
         const Component *component = deployment.component(card.id);
-        nodes.append(boxOf(card.id, cards[card.id], component ? parentOf(component->zone) : QString()));
+        nodes.append(
+            boxOf(card.id, cards[card.id], component ? parentOf(component->zone) : QString()));
     }
     QJsonArray groups;
     for (const ZoneBox &zone : geometry.zones) {

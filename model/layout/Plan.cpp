@@ -209,8 +209,7 @@ void measureLabel(Link &link, const TextMeasure &measureText)
         bundle ? 4 + measure::BundleRow * double(link.lines.size()) : measure::Label};
 }
 
-void addLinks(
-    Plan &plan, const Deployment &deployment, const TextMeasure &measure, bool together)
+void addLinks(Plan &plan, const Deployment &deployment, const TextMeasure &measure, bool together)
 {
     std::map<QString, int> cards;
     for (int i = plan.zones; i < plan.itemCount(); ++i)
@@ -229,9 +228,8 @@ void addLinks(
         const bool one = together || flows.size() > 4 || (flows.size() >= 3 && noneRequired);
         std::vector<Link> lines;
         for (const Flow *flow : flows) {
-            const auto same = std::ranges::find_if(lines, [&](const Link &line) {
-                return one || line.flows.front()->ports == flow->ports;
-            });
+            const auto same = std::ranges::find_if(lines,
+                [&](const Link &line) { return one || line.flows.front()->ports == flow->ports; });
             if (same != lines.end()) {
                 same->flows.push_back(flow);
                 continue;

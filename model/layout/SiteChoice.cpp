@@ -25,7 +25,10 @@ public:
             i = m_parent[size_t(i)] = m_parent[size_t(m_parent[size_t(i)])];
         return i;
     }
-    void join(int a, int b) { m_parent[size_t(std::max(find(a), find(b)))] = std::min(find(a), find(b)); }
+    void join(int a, int b)
+    {
+        m_parent[size_t(std::max(find(a), find(b)))] = std::min(find(a), find(b));
+    }
 
 private:
     std::vector<int> m_parent;
@@ -79,13 +82,12 @@ std::vector<std::vector<int>> membersOfSites(const Chart &chart, bool divide)
 }
 
 /// Slots in the grid, swapped in pairs as long as that shortens the flows between sites.
-void chooseSlots(SiteGrid &grid, const std::map<std::pair<int, int>, int> &flows, double aspect,
-    int moreColumns)
+void chooseSlots(
+    SiteGrid &grid, const std::map<std::pair<int, int>, int> &flows, double aspect, int moreColumns)
 {
     const int count = int(grid.sites.size());
-    grid.columns = std::clamp(
-        int(std::lround(std::sqrt(.55 * count * aspect / 1.6))) + moreColumns, 1,
-        std::max(1, count));
+    grid.columns = std::clamp(int(std::lround(std::sqrt(.55 * count * aspect / 1.6))) + moreColumns,
+        1, std::max(1, count));
     grid.rows = (count + grid.columns - 1) / grid.columns;
     std::vector<int> slot(static_cast<size_t>(count));
     std::iota(slot.begin(), slot.end(), 0);
@@ -184,8 +186,8 @@ bool fold(Chart &chart, SiteGrid &grid, double aspect)
         for (const int link : links) {
             const auto &meeting = chart.meetings[size_t(link)];
             if (meeting.zone == chart.root)
-                spans += std::abs(chart.layerOf[size_t(meeting.a)] -
-                                  chart.layerOf[size_t(meeting.b)]);
+                spans +=
+                    std::abs(chart.layerOf[size_t(meeting.a)] - chart.layerOf[size_t(meeting.b)]);
         }
         constexpr double mostSpanning = .08;
         if (spans / last > 2 + mostSpanning * double(links.size())) {
@@ -274,8 +276,9 @@ void chooseExits(const Chart &chart, SiteGrid &grid, int i)
             const int down = grid.row[b] - grid.row[a];
             const int way = down != 0 ? down : from != to ? -1 : 0;
             grid.sites[a].crossings[i].direction = way < 0 ? -1 : way > 0 ? 1 : 0;
-            grid.sites[b].crossings[i].direction =
-                down == 0 ? grid.sites[a].crossings[i].direction : way > 0 ? -1 : 1;
+            grid.sites[b].crossings[i].direction = down == 0 ? grid.sites[a].crossings[i].direction
+                                                   : way > 0 ? -1
+                                                             : 1;
         }
 }
 

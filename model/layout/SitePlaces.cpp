@@ -123,9 +123,8 @@ private:
             const bool same = std::ranges::all_of(
                 it.flows, [&](const Flow *flow) { return flow->ports == ports; });
             if (m_chart.sizes.trunks && same)
-                route.group =
-                    groups.try_emplace({it.to, ports.toString(), route.toAvenue}, link)
-                        .first->second;
+                route.group = groups.try_emplace({it.to, ports.toString(), route.toAvenue}, link)
+                                  .first->second;
             m_routes.push_back(route);
         }
     }
@@ -252,8 +251,7 @@ Placement shelves(const SiteGrid &grid, double aspect)
         area += (grid.sites[s].width + Least) * (grid.sites[s].height + Least);
         widest = std::max(widest, grid.sites[s].width);
     }
-    std::ranges::stable_sort(
-        order, std::greater(), [&](size_t s) { return grid.sites[s].height; });
+    std::ranges::stable_sort(order, std::greater(), [&](size_t s) { return grid.sites[s].height; });
     const double width = std::max(widest, std::sqrt(area * aspect));
     Placement result;
     result.corners.resize(order.size());

@@ -52,8 +52,8 @@ void straighten(std::vector<QPointF> &points)
         while (kept.size() >= 2) {
             const QPointF a = kept[kept.size() - 2];
             const QPointF b = kept.back();
-            const bool onWay = (a.x() == b.x() && b.x() == point.x()) ||
-                               (a.y() == b.y() && b.y() == point.y());
+            const bool onWay =
+                (a.x() == b.x() && b.x() == point.x()) || (a.y() == b.y() && b.y() == point.y());
             if (!onWay)
                 break;
             kept.pop_back();
@@ -99,8 +99,7 @@ double sizeCost(const Plan &plan, double aspect)
     constexpr double perPixel = 2e-3;
     constexpr double tolerated = .4;
     constexpr double perFold = 6000;
-    return bounds.width() * bounds.height() * perPixel +
-           std::max(0., shape - tolerated) * perFold;
+    return bounds.width() * bounds.height() * perPixel + std::max(0., shape - tolerated) * perFold;
 }
 
 /// Draws the chart in one way.
@@ -169,7 +168,8 @@ bool layOutSites(Plan &plan, const TextMeasure &measure, const LayoutOptions &op
         Plan drawn = plan;
         if (!layOutDivided(drawn, measure, options, control, division))
             return false;
-        const double cost = divisions.size() > 1 ? drawingCost(drawn) + sizeCost(drawn, options.aspect) : 0;
+        const double cost =
+            divisions.size() > 1 ? drawingCost(drawn) + sizeCost(drawn, options.aspect) : 0;
         if (!best.items.empty() && cost >= least)
             continue;
         least = cost;

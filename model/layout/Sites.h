@@ -11,8 +11,8 @@ namespace portolan::layout {
 bool layOutSites(Plan &plan, const TextMeasure &measure, const LayoutOptions &options,
     const LayoutControl &control);
 
-/// The sites of a chart in a grid. Between their columns are avenues (number k is left of column k),
-/// between their rows streets (number k is above row k).
+/// The sites of a chart in a grid. Between their columns are avenues (number k is left of column
+/// k), between their rows streets (number k is above row k).
 struct SiteGrid
 {
     std::vector<LayeredSite> sites;
@@ -31,8 +31,8 @@ struct SiteGrid
 enum class Division : quint8 { Usual, Wider, Whole };
 SiteGrid chooseSites(Chart &chart, const LayoutOptions &options, Division division);
 
-/// Puts the sites, whose sizes and Crossing::y are known, in the grid. Gives the corner of each, and
-/// by link the points of its way between its two sites.
+/// Puts the sites, whose sizes and Crossing::y are known, in the grid. Gives the corner of each,
+/// and by link the points of its way between its two sites.
 struct Placement
 {
     std::vector<QPointF> corners;

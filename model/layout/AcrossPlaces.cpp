@@ -32,7 +32,9 @@ public:
     {
         build();
         solve();
-        for (int round = 0; round < Rounds; ++round) {
+        constexpr size_t tangle = 20'000; // segments
+        const int rounds = m_site.segments.size() < tangle ? Rounds : 1;
+        for (int round = 0; round < rounds; ++round) {
             for (size_t s = 0; s < m_site.segments.size(); ++s) {
                 const double way = std::abs(leftY(m_site, int(s)) - rightY(m_site, int(s)));
                 const double weight = usual(m_site.segments[s]) * Scale * (.2 + 120 / (way + 6));

@@ -68,7 +68,8 @@ public:
         sortOutside();
         sweepAll();
         sortOutside();
-        m_work = (long long)(effort * double(m_site.nodes.size()) * 6000);
+        constexpr long long most = 60'000'000; // for tangles of thousands
+        m_work = std::min(most, (long long)(effort * double(m_site.nodes.size()) * 6000));
         siftAll();
         sortOutside();
         for (size_t side = 0; side < 2; ++side)

@@ -1,5 +1,7 @@
 #include "tests/chart/ShownView.h"
 
+#include <QWheelEvent>
+
 using namespace portolan;
 using namespace Qt::StringLiterals;
 
@@ -21,6 +23,8 @@ private slots:
     void undoDuringADrag();
     void snapsToANeighbour();
     void followsTheMouseBeforeItIsLetGo();
+    void wheelWhileDragging();
+    void scrollsAtTheEdge();
 };
 
 void TestChartDrag::dragIsOneUndoStep()
@@ -215,6 +219,43 @@ void TestChartDrag::followsTheMouseBeforeItIsLetGo()
                 reach.contains(line.points.back()));
     QTest::mouseRelease(shown.view.get(), Qt::LeftButton, Qt::AltModifier, at + QPoint(40, 60));
     QCOMPARE(shown.document.undoStack()->count(), 1);
+}
+
+void TestChartDrag::wheelWhileDragging()
+{
+    Shown shown;
+    const QPointF start = shown.card(u"redis"_s).center();
+    const QPoint at = shown.at(start);
+    QTest::mousePress(shown.view.get(), Qt::LeftButton, {}, at);
+    shown.moveTo(at + QPoint(0, 40), Qt::AltModifier);
+    QWheelEvent wheel(at + QPoint(0, 40), shown.view->mapToGlobal(at), {}, {0, -120},
+        Qt::LeftButton, {}, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(shown.view.get(), &wheel);
+    // The card stays under the mouse while the chart goes up by 80 px.
+    QTRY_COMPARE(shown.card(u"redis"_s).center(), start + QPointF(0, 120));
+    QCOMPARE(shown.at(shown.card(u"redis"_s).center()), at + QPoint(0, 40));
+    QTest::mouseRelease(shown.view.get(), Qt::LeftButton, Qt::AltModifier, at + QPoint(0, 40));
+    QCOMPARE(shown.card(u"redis"_s).center(), start + QPointF(0, 120));
+}
+
+void TestChartDrag::scrollsAtTheEdge()
+{
+    Shown shown;
+    const QRectF seen = shown.view->visiblePart();
+    const QPointF start = shown.card(u"redis"_s).center();
+    QTest::mousePress(shown.view.get(), Qt::LeftButton, {}, shown.at(start));
+    const QPoint edge(shown.view->width() / 2, shown.view->height() + 10);
+    shown.moveTo(edge - QPoint(0, 200));
+    shown.moveTo(edge);
+    QTRY_VERIFY(shown.view->visiblePart().top() > seen.top() + 60);
+    shown.moveTo(edge - QPoint(0, 200));
+    const QRectF then = shown.view->visiblePart();
+    QTest::qWait(50);
+    QCOMPARE(shown.view->visiblePart(), then);
+    QTest::keyClick(shown.view.get(), Qt::Key_Escape);
+    QTest::mouseRelease(shown.view.get(), Qt::LeftButton, {}, edge);
+    QCOMPARE(shown.card(u"redis"_s).center(), start);
+    QCOMPARE(shown.document.undoStack()->count(), 0);
 }
 
 QTEST_MAIN(TestChartDrag)

@@ -63,6 +63,8 @@ ChartView::ChartView(DeploymentDocument *document, Selection *selection, QWidget
     d->frameTimer.setSingleShot(true);
     d->frameTimer.setInterval(0);
     connect(&d->frameTimer, &QTimer::timeout, this, [this] { d->showDragged(); });
+    d->edgeTimer.setInterval(16);
+    connect(&d->edgeTimer, &QTimer::timeout, this, [this] { d->scrollAtEdge(); });
     d->animation.setStartValue(0.);
     d->animation.setEndValue(1.);
     d->animation.setDuration(GlideMs);

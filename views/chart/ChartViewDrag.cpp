@@ -12,6 +12,10 @@ constexpr qint64 FrameBudgetMs = 150;
 /// How near one has to come to what attracts, in screen px; in chart px at most the other.
 constexpr double ReachPx = 6;
 constexpr double MostReach = 24;
+/// From here to the edge of the view, and beyond, a drag scrolls; screen px.
+constexpr double EdgePx = 24;
+/// At the edge, for each tick.
+constexpr double FastestPushPx = 16;
 /// Half of the ticks at the ends of a gap, screen px.
 constexpr double TickPx = 4;
 
@@ -29,6 +33,7 @@ bool ChartView::Private::startDrag()
         return false;
     drag.emplace(scene().geometry, document->deployment(), movableSelection(),
         camera.toChart(QRectF(view->rect())));
+    dragFrom = camera.toChart(pressedAt);
     ghost = false;
     slowFrames = 0;
     if (!drag->movesSomething())
@@ -41,9 +46,37 @@ void ChartView::Private::dragTo(const QPointF &position, bool free)
     if (!drag)
         return;
     const SnapOptions options = {qMin(ReachPx / camera.zoom, MostReach), SnapOptions().grid};
+    dragFree = free;
     view->update();
-    if (drag->moveTo((position - pressedAt) / camera.zoom, options, free) && !ghost)
+    if (drag->moveTo(camera.toChart(position) - dragFrom, options, free) && !ghost)
         frameTimer.start();
+    if (pushAt(position).isNull())
+        edgeTimer.stop();
+    else if (!edgeTimer.isActive())
+        edgeTimer.start();
+}
+
+QPointF ChartView::Private::pushAt(const QPointF &position) const
+{
+    const auto along = [](double at, double size) {
+        const double low = EdgePx - at;
+        const double high = at - (size - EdgePx);
+        const double depth = low > 0 ? -low : high > 0 ? high : 0;
+        return qBound(-1., depth / EdgePx, 1.) * FastestPushPx;
+    };
+    return {along(position.x(), view->width()), along(position.y(), view->height())};
+}
+
+void ChartView::Private::scrollAtEdge()
+{
+    if (mode != Mode::Drag || !drag) {
+        edgeTimer.stop();
+        return;
+    }
+    ChartCamera wanted = camera;
+    wanted.scrollBy(-pushAt(lastAt));
+    setCamera(wanted);
+    dragTo(lastAt, dragFree);
 }
 
 void ChartView::Private::showDragged()
@@ -67,6 +100,7 @@ void ChartView::Private::endDrag(bool keep)
 {
     mode = Mode::Idle;
     frameTimer.stop();
+    edgeTimer.stop();
     if (!drag)
         return;
     const QStringList ids = drag->ids();

@@ -294,6 +294,9 @@ void ChartView::wheelEvent(QWheelEvent *event)
     d->setCamera(camera);
     if (d->mode == Private::Mode::Idle)
         d->hover(event->position());
+    // The view moved under what the mouse holds.
+    if (d->mode == Private::Mode::Drag)
+        d->dragTo(event->position(), d->dragFree);
     event->accept();
 }
 

@@ -64,6 +64,9 @@ struct ChartView::Private
     QPointF pressedInFrame; ///< from the middle of the minimap's frame, chart px
     Selection::Ids before;  ///< the selection when a band began
     std::optional<ChartDrag> drag;
+    QPointF dragFrom;         ///< chart px
+    bool dragFree = false;    ///< nothing attracts
+    QTimer edgeTimer;         ///< scrolls while something is dragged to the edge of the view
     bool ghost = false;       ///< frames of the drag take too long: an outline moves
     int slowFrames = 0;       ///< one after the other
     bool revealLater = false; ///< the selection, as soon as it is on the chart
@@ -121,6 +124,9 @@ struct ChartView::Private
     bool startDrag();
     void dragTo(const QPointF &position, bool free);
     void showDragged();
+    /// How far the view scrolls for each tick while the mouse drags at \a position; screen px.
+    QPointF pushAt(const QPointF &position) const;
+    void scrollAtEdge();
     void endDrag(bool keep);
     void paintDrag(Canvas &canvas) const;
     void nudge(const QPointF &delta);

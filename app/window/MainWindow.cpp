@@ -7,10 +7,12 @@
 #include "app/window/Menus.h"
 #include "app/window/NameCommands.h"
 #include "app/window/PictureCommands.h"
+#include "app/window/PresentationCommands.h"
 #include "app/window/RecordCommands.h"
 #include "app/window/Resources.h"
 #include "app/window/RuleCommands.h"
 #include "app/window/Tables.h"
+#include "app/window/ViewCommands.h"
 #include "model/targets/Target.h"
 #include "views/chart/ChartView.h"
 #include "views/dialogs/ShortcutsDialog.h"
@@ -22,6 +24,7 @@
 #include "views/panels/StatusLine.h"
 #include "views/panels/Toast.h"
 #include "views/panels/WelcomePage.h"
+#include "views/presentation/CustomerPage.h"
 #include "views/style/LineIcon.h"
 #include "views/style/StyleSheet.h"
 
@@ -74,7 +77,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
         productColors(*services.catalog, ThemeId::Dark), m_pages);
     m_chart = new ChartView(&m_document, &m_selection, m_pages);
     m_chart->setReading(readingOf(services.settings->reading()));
-    m_toast = new Toast(m_chart);
+    m_toast = new Toast(m_pages);
     auto *layoutBar = new LayoutBar(m_chart);
     connect(m_chart, &ChartView::layoutStarted, layoutBar, &LayoutBar::begin);
     connect(m_chart, &ChartView::layoutProgressed, layoutBar, &LayoutBar::setProgress);
@@ -83,6 +86,10 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     m_pictures->setChart(m_chart);
     m_pages->addWidget(m_welcome);
     m_pages->addWidget(m_chart);
+    m_customer = new CustomerPage(
+        &m_document, [this]() -> const Geometry & { return m_chart->geometryOfChart(); }, m_pages);
+    m_pages->addWidget(m_customer);
+    m_show = new PresentationCommands(&m_document, m_chart, m_actions, this);
     setCentralWidget(m_pages);
     buildDocks();
     buildStatusBar();
@@ -104,6 +111,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
 MainWindow::~MainWindow()
 {
     // The views go before the document that they listen to.
+    delete m_show;
     m_document.disconnect();
     m_selection.disconnect();
     for (QDockWidget *dock : m_docks)
@@ -188,11 +196,13 @@ void MainWindow::buildStatusBar()
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_selectionLine, 1);
     statusBar()->addPermanentWidget(m_zoomLine);
-    connect(m_zoomLine, &ZoomLine::zoomRequested, m_chart, &ChartView::setZoom);
-    connect(m_zoomLine, &ZoomLine::zoomInRequested, m_chart, &ChartView::zoomIn);
-    connect(m_zoomLine, &ZoomLine::zoomOutRequested, m_chart, &ChartView::zoomOut);
-    connect(m_zoomLine, &ZoomLine::fitRequested, m_chart, &ChartView::fitAll);
+    connect(m_zoomLine, &ZoomLine::zoomRequested, this,
+        [this](double zoom) { shownChart()->setZoom(zoom); });
+    connect(m_zoomLine, &ZoomLine::zoomInRequested, this, [this] { shownChart()->zoomIn(); });
+    connect(m_zoomLine, &ZoomLine::zoomOutRequested, this, [this] { shownChart()->zoomOut(); });
+    connect(m_zoomLine, &ZoomLine::fitRequested, this, [this] { shownChart()->fitAll(); });
     connect(m_chart, &ChartView::zoomChanged, m_zoomLine, &ZoomLine::setZoom);
+    connect(m_customer->chart(), &ChartView::zoomChanged, m_zoomLine, &ZoomLine::setZoom);
 }
 
 void MainWindow::fillMenus()
@@ -211,6 +221,8 @@ void MainWindow::fillMenus()
     connect(m_menus, &Menus::readingChosen, this, &MainWindow::setReading);
     connect(m_menus, &Menus::themeChosen, this, &MainWindow::setTheme);
     connect(m_menus, &Menus::languageChosen, this, &MainWindow::setLanguage);
+    m_views = new ViewCommands(&m_document, m_chart, m_tables, m_actions, m_menus->views(), this);
+    m_menus->addToEnd(m_views->makeChoice(this));
     m_menus->fillTargets(m_services.settings->favouriteTargets());
     connect(m_menus, &Menus::targetChosen, this, [this](const QString &id) {
         if (const Target *chosen = target(id))
@@ -241,10 +253,10 @@ void MainWindow::connectActions()
             m_chart->selectAll();
     });
     on(ActionId::Find, m_tables, &Tables::focusFilter);
-    on(ActionId::ZoomIn, m_chart, &ChartView::zoomIn);
-    on(ActionId::ZoomOut, m_chart, &ChartView::zoomOut);
-    on(ActionId::Zoom100, m_chart, &ChartView::zoom100);
-    on(ActionId::Fit, m_chart, &ChartView::fitAll);
+    on(ActionId::ZoomIn, this, [this] { shownChart()->zoomIn(); });
+    on(ActionId::ZoomOut, this, [this] { shownChart()->zoomOut(); });
+    on(ActionId::Zoom100, this, [this] { shownChart()->zoom100(); });
+    on(ActionId::Fit, this, [this] { shownChart()->fitAll(); });
     on(ActionId::FitSelection, m_chart, &ChartView::fitSelection);
     on(ActionId::Legend, m_chart, &ChartView::setLegendVisible);
     on(ActionId::WheelZooms, this, [this](bool zooms) {
@@ -252,6 +264,11 @@ void MainWindow::connectActions()
         m_chart->setWheelZooms(zooms);
     });
     on(ActionId::ResetLayout, this, &MainWindow::resetLayout);
+    on(ActionId::SaveView, m_views, &ViewCommands::save);
+    on(ActionId::UpdateView, m_views, &ViewCommands::updateCurrent);
+    on(ActionId::ManageViews, m_views, &ViewCommands::manage);
+    on(ActionId::Present, m_show, &PresentationCommands::present);
+    on(ActionId::CustomerMode, this, &MainWindow::setCustomerMode);
     on(ActionId::Arrange, m_chart, &ChartView::arrangeAll);
     on(ActionId::ArrangeNew, m_chart, &ChartView::arrangeNew);
     on(ActionId::ArrangeSelection, m_chart, &ChartView::arrangeSelection);
@@ -289,6 +306,9 @@ void MainWindow::connectViews()
     connect(m_files, &FileCommands::done, m_toast, &Toast::showMessage);
     connect(m_pictures, &PictureCommands::done, m_toast, &Toast::showMessage);
     connect(m_pictures, &PictureCommands::failed, m_toast, &Toast::showWarning);
+    connect(m_customer, &CustomerPage::leaveRequested, m_actions[ActionId::CustomerMode],
+        &QAction::trigger);
+    connect(m_views, &ViewCommands::done, m_toast, &Toast::showMessage);
     connect(m_rules, &RuleCommands::done, m_toast, &Toast::showMessage);
     connect(m_rules, &RuleCommands::failed, m_toast, &Toast::showWarning);
     connect(m_welcome, &WelcomePage::exampleRequested, m_files, &FileCommands::openExample);
@@ -329,22 +349,52 @@ void MainWindow::connectViews()
 
 bool MainWindow::open(const QString &path) { return m_files->open(path); }
 
+ChartView *MainWindow::shownChart() const
+{
+    return m_customer->isActive() ? m_customer->chart() : m_chart;
+}
+
+void MainWindow::setCustomerMode(bool on)
+{
+    if (on == m_customer->isActive() || isWelcome())
+        return;
+    m_customer->setActive(on);
+    // Whatever could tell more than the chart does goes with it.
+    showDocks(!on);
+    m_pages->setCurrentWidget(on ? static_cast<QWidget *>(m_customer) : m_chart);
+    m_selectionLine->setVisible(!on);
+    m_zoomLine->setZoom(shownChart()->zoom());
+    if (!on)
+        m_chart->setFocus();
+    updateActions();
+}
+
+void MainWindow::showDocks(bool shown)
+{
+    if (shown) {
+        restoreState(m_layout);
+        return;
+    }
+    m_layout = saveState();
+    for (QDockWidget *dock : m_docks)
+        dock->hide();
+}
+
+bool MainWindow::hasDocks() const { return m_pages->currentWidget() == m_chart; }
+
 bool MainWindow::isWelcome() const { return m_pages->currentWidget() == m_welcome; }
 
 void MainWindow::showChart(bool chart)
 {
     if (chart && !isWelcome())
         return;
-    if (!chart) {
-        m_layout = saveState();
-        for (QDockWidget *dock : m_docks)
-            dock->hide();
-    }
+    if (!chart)
+        showDocks(false);
     m_pages->setCurrentWidget(chart ? static_cast<QWidget *>(m_chart) : m_welcome);
     m_zoomLine->setZoomEnabled(chart);
     m_selectionLine->setVisible(chart);
     if (chart) {
-        restoreState(m_layout);
+        showDocks(true);
         m_chart->setFocus();
     }
     updateActions();
@@ -360,6 +410,11 @@ void MainWindow::setTheme(const QString &word)
     applyStyle(*qApp, theme);
     m_chart->setTheme(theme);
     m_chart->setProductColors(productColors(*m_services.catalog, theme.id));
+    m_chart->setProductColors(productColors(*m_services.catalog, dark));
+    m_customer->chart()->setTheme(theme);
+    m_customer->chart()->setProductColors(productColors(*m_services.catalog, dark));
+    m_show->setLooks(theme, productColors(*m_services.catalog, dark));
+    m_files->setProductColors(productColors(*m_services.catalog, false));
     m_welcome->setTheme(theme);
 }
 
@@ -381,6 +436,7 @@ void MainWindow::retranslate()
 {
     m_actions.retranslate();
     m_menus->retranslate();
+    m_views->retranslate();
     const QString titles[] = {tr("Catalog"), tr("Inspector"), tr("Rule"), tr("Tables")};
     for (size_t i = 0; i < m_docks.size(); ++i)
         m_docks[i]->setWindowTitle(titles[i]);
@@ -396,15 +452,22 @@ void MainWindow::updateTitle()
 
 void MainWindow::updateActions()
 {
-    const bool chart = !isWelcome();
+    const bool shown = !isWelcome();
+    // In customer mode there is much to look at and nothing to change.
+    const bool chart = shown && !m_customer->isActive();
     const Selection::Ids &ids = m_selection.ids();
     QUndoStack *undo = m_document.undoStack();
     for (const ActionId id : {ActionId::Save, ActionId::SaveAs, ActionId::ExportPicture,
-             ActionId::CopyPicture, ActionId::Print, ActionId::SelectAll, ActionId::Find,
              ActionId::ZoomIn, ActionId::ZoomOut, ActionId::Zoom100, ActionId::Fit,
-             ActionId::Legend, ActionId::ResetLayout, ActionId::Arrange, ActionId::LookUpNames})
+             ActionId::Present, ActionId::CustomerMode})
+        m_actions[id]->setEnabled(shown);
+    for (const ActionId id :
+        {ActionId::SelectAll, ActionId::Find, ActionId::Legend, ActionId::SaveView,
+            ActionId::ManageViews, ActionId::ResetLayout, ActionId::Arrange, ActionId::LookUpNames})
         m_actions[id]->setEnabled(chart);
     m_menus->panels()->setEnabled(chart);
+    m_menus->views()->setEnabled(chart);
+    m_views->setEnabled(chart);
     m_actions[ActionId::ArrangeNew]->setEnabled(chart && m_chart->hasNew());
     m_actions[ActionId::ArrangeSelection]->setEnabled(
         chart && !(ids.components.isEmpty() && ids.zones.isEmpty()));
@@ -469,7 +532,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
-    m_services.settings->setWindow(saveGeometry(), isWelcome() ? m_layout : saveState());
+    m_services.settings->setWindow(saveGeometry(), hasDocks() ? saveState() : m_layout);
     event->accept();
 }
 

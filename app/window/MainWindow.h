@@ -16,18 +16,21 @@ class AppSettings;
 class Catalog;
 class CatalogPanel;
 class ChartView;
+class CustomerPage;
 class FileCommands;
 class InspectorPanel;
 class Language;
 class Menus;
 class NameCommands;
 class PictureCommands;
+class PresentationCommands;
 class RecordCommands;
 class RuleCommands;
 class RulePanel;
 class SelectionLine;
 class Tables;
 class Toast;
+class ViewCommands;
 class WelcomePage;
 class ZoomLine;
 
@@ -65,6 +68,7 @@ public:
     FileCommands *files() { return m_files; }
     RuleCommands *rules() { return m_rules; }
     PictureCommands *pictures() { return m_pictures; }
+    ViewCommands *views() { return m_views; }
 
     /// "light", "dark" or "system".
     void setTheme(const QString &word);
@@ -73,6 +77,10 @@ public:
     void setReading(const QString &word);
     void resetLayout();
     bool isWelcome() const;
+    /// Shows the chart as a customer may see it, and nothing besides.
+    void setCustomerMode(bool on);
+    PresentationCommands *presentations() { return m_show; }
+    CustomerPage *customerPage() { return m_customer; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -89,6 +97,10 @@ private:
     void connectActions();
     void connectViews();
     void showChart(bool chart);
+    /// Hides them, and brings them back as they were.
+    void showDocks(bool shown);
+    bool hasDocks() const;
+    ChartView *shownChart() const;
     void retranslate();
     void updateActions();
     void updateChart();
@@ -106,6 +118,9 @@ private:
     RuleCommands *m_rules;
     NameCommands *m_names;
     PictureCommands *m_pictures;
+    ViewCommands *m_views = nullptr;
+    PresentationCommands *m_show = nullptr;
+    CustomerPage *m_customer = nullptr;
     QStackedWidget *m_pages = nullptr;
     WelcomePage *m_welcome = nullptr;
     ChartView *m_chart = nullptr;

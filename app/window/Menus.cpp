@@ -55,6 +55,9 @@ void Menus::build(const Actions &a)
     view->addActions({a[ActionId::ZoomIn], a[ActionId::ZoomOut], a[ActionId::Zoom100],
         a[ActionId::Fit], a[ActionId::FitSelection], a[ActionId::WheelZooms]});
     view->addSeparator();
+    m_views = menu(view, QT_TR_NOOP("Saved &views"));
+    view->addActions({a[ActionId::Present], a[ActionId::CustomerMode]});
+    view->addSeparator();
     m_panels = menu(view, QT_TR_NOOP("&Panels"));
     view->addAction(a[ActionId::ResetLayout]);
     view->addSeparator();
@@ -129,7 +132,9 @@ void Menus::buildToolBar(const Actions &a)
     auto *space = new QWidget(m_toolBar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_toolBar->addWidget(space);
-    named(a[ActionId::ExportPicture]);
+    m_end = a[ActionId::ExportPicture];
+    named(m_end);
+    named(a[ActionId::Present]);
 }
 
 QActionGroup *Menus::fill(QMenu *menu, const std::vector<Choice> &choices, const QString &current)

@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QToolBar>
 
 #include <functional>
 #include <vector>
@@ -10,7 +11,6 @@ class QAction;
 class QActionGroup;
 class QMainWindow;
 class QMenu;
-class QToolBar;
 
 namespace portolan {
 
@@ -27,10 +27,13 @@ public:
 
     QMenu *recent() const { return m_recent; }
     QMenu *panels() const { return m_panels; }
+    QMenu *views() const { return m_views; }
     QMenu *copyAs() const { return m_copyAs; }
     /// What the rule panel offers beside its buttons.
     QMenu *ruleMenu() const { return m_ruleMenu; }
     QToolBar *toolBar() const { return m_toolBar; }
+    /// Puts a widget before the commands at the end of the toolbar; takes ownership.
+    void addToEnd(QWidget *widget) { m_toolBar->insertWidget(m_end, widget); }
     /// For flows, and for other records.
     QMenu *contextMenu() const { return m_context; }
 
@@ -76,6 +79,7 @@ private:
     QStringList m_favourites;
     QMenu *m_recent = nullptr;
     QMenu *m_panels = nullptr;
+    QMenu *m_views = nullptr;
     QMenu *m_copyAs = nullptr;
     QMenu *m_ruleMenu = nullptr;
     QMenu *m_theme = nullptr;
@@ -83,6 +87,7 @@ private:
     QMenu *m_reading = nullptr;
     QMenu *m_context = nullptr;
     QToolBar *m_toolBar = nullptr;
+    QAction *m_end = nullptr; ///< the first of the commands at the end
 };
 
 } // namespace portolan

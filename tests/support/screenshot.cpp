@@ -1,17 +1,22 @@
 // Takes the pictures of the README: opens an example in the real window, selects, and grabs it.
 //   screenshot OUT.png [--example NAME] [--theme light|dark] [--language CODE] [--flow ID]
-// Without --example the welcome page. See resources/screenshots/take.
+//     [--customer] [--dialog save-view|views] [--step N]
+// --step presents, from 0; --dialog is grabbed by itself. Without --example the welcome page. See
+// resources/screenshots/take.
 
 #include "app/window/AppSettings.h"
 #include "app/window/Language.h"
 #include "app/window/MainWindow.h"
+#include "app/window/PresentationCommands.h"
 #include "model/catalog/Catalog.h"
+#include "views/presentation/PresentationWindow.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QCursor>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -29,7 +34,10 @@ int main(int argc, char **argv)
     const QCommandLineOption flow(u"flow"_s, {}, u"id"_s);
     const QCommandLineOption component(u"component"_s, {}, u"id"_s);
     const QCommandLineOption filter(u"size"_s, {}, u"WxH"_s, u"1600x1000"_s);
-    parser.addOptions({example, theme, language, flow, component, filter});
+    const QCommandLineOption customer(u"customer"_s);
+    const QCommandLineOption dialog(u"dialog"_s, {}, u"word"_s);
+    const QCommandLineOption step(u"step"_s, {}, u"n"_s);
+    parser.addOptions({example, theme, language, flow, component, filter, customer, dialog, step});
     parser.process(app);
 
     const auto catalog = Catalog::load(u":/portolan/catalog"_s);
@@ -58,6 +66,30 @@ int main(int argc, char **argv)
     }
     if (parser.isSet(component))
         window.selection()->set({{}, {parser.value(component)}, {}});
+    if (parser.isSet(customer))
+        window.actions()[ActionId::CustomerMode]->trigger();
     QTest::qWait(400);
-    return window.grab().save(parser.positionalArguments().first()) ? 0 : 2;
+    const QString out = parser.positionalArguments().first();
+    if (parser.isSet(dialog)) {
+        bool saved = false;
+        QTimer::singleShot(300, &app, [&] {
+            QWidget *shown = QApplication::activeModalWidget();
+            saved = shown && shown->grab().save(out);
+            if (shown)
+                shown->close();
+        });
+        const bool views = parser.value(dialog) == "views"_L1;
+        window.actions()[views ? ActionId::ManageViews : ActionId::SaveView]->trigger();
+        return saved ? 0 : 2;
+    }
+    if (parser.isSet(step)) {
+        window.actions()[ActionId::Present]->trigger();
+        PresentationWindow *shown = window.presentations()->presentation();
+        shown->showNormal(); // the offscreen screen is small
+        shown->resize(window.size());
+        shown->goTo(parser.value(step).toInt());
+        QTest::qWait(800);
+        return shown->grab().save(out) ? 0 : 2;
+    }
+    return window.grab().save(out) ? 0 : 2;
 }

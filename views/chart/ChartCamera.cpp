@@ -21,10 +21,14 @@ void ChartCamera::keepInView(const QRectF &bounds, const QSizeF &view)
 {
     if (bounds.isEmpty() || view.isEmpty())
         return;
-    const double rim = Anchor / zoom;
+    const auto along = [this](double start, double room, double low, double high) {
+        // In a view that is smaller than the rim half of it has to do.
+        const double rim = qMin(Anchor / zoom, (room + high - low) / 2);
+        return qMax(low - room + rim, qMin(start, high - rim));
+    };
     const QSizeF seen = view / zoom;
-    origin.setX(qBound(bounds.left() - seen.width() + rim, origin.x(), bounds.right() - rim));
-    origin.setY(qBound(bounds.top() - seen.height() + rim, origin.y(), bounds.bottom() - rim));
+    origin = {along(origin.x(), seen.width(), bounds.left(), bounds.right()),
+        along(origin.y(), seen.height(), bounds.top(), bounds.bottom())};
 }
 
 void ChartCamera::reveal(const QRectF &rect, const QSizeF &view)

@@ -435,8 +435,14 @@ void ChartView::fitSelection()
 
 void ChartView::showFrame(const QRectF &frame, double maxZoom)
 {
-    if (!frame.isEmpty())
-        d->setCamera(ChartCamera::fitted(frame, size(), maxZoom));
+    if (frame.isEmpty() || size().isEmpty())
+        return;
+    ChartCamera camera;
+    camera.zoom = qBound(ChartCamera::MinZoom,
+        std::min({width() / frame.width(), height() / frame.height(), maxZoom}),
+        ChartCamera::MaxZoom);
+    camera.origin = frame.center() - QPointF(width(), height()) / (2 * camera.zoom);
+    d->setCamera(camera);
 }
 
 QRectF ChartView::visiblePart() const { return d->camera.toChart(QRectF(rect())); }

@@ -51,7 +51,8 @@ public:
     QPointF fromChart(const QPointF &point) const;
     /// What is shown; where something glides, what it will be.
     const Geometry &geometryOfChart() const;
-    /// Zooms and scrolls until all of \a frame (chart px) is seen, enlarged at most \a maxZoom.
+    /// Zooms and scrolls until all of \a frame (chart px) and as little else as the view's shape
+    /// allows is seen, enlarged at most \a maxZoom.
     void showFrame(const QRectF &frame, double maxZoom = 8);
     /// What is seen, chart px.
     QRectF visiblePart() const;

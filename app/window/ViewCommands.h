@@ -1,0 +1,65 @@
+#pragma once
+
+#include "model/core/Deployment.h"
+
+#include <QComboBox>
+
+class QLabel;
+class QMenu;
+
+namespace portolan {
+
+class Actions;
+class ChartView;
+class DeploymentDocument;
+class Tables;
+
+/// The saved views in the window: the choice in the toolbar and what its menu does. A view sets the
+/// filter box and what the chart shows. Each change of the views is one undo step.
+class ViewCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Fills \a menu whenever it opens. \a window is the parent of the dialogs. Owns nothing.
+    ViewCommands(DeploymentDocument *document, ChartView *chart, Tables *tables,
+        const Actions &actions, QMenu *menu, QWidget *window);
+
+    /// "View [All flows v]", for the toolbar; owned by who takes it.
+    QWidget *makeChoice(QWidget *parent);
+    /// The view that is shown; empty where the user has filtered since, or none was chosen.
+    QString current() const;
+    void retranslate();
+    void setEnabled(bool enabled);
+
+public slots:
+    void showAll();
+    void show(const QString &id);
+    /// Asks for a name.
+    void save();
+    /// What is shown now becomes what the current view shows.
+    void updateCurrent();
+    void manage();
+
+signals:
+    void done(const QString &message);
+
+private:
+    void fillMenu();
+    void updateChoice();
+    SavedView shown() const;
+    bool showsWhole() const;
+    bool change(const QString &text, std::vector<SavedView> views);
+
+    DeploymentDocument *m_document;
+    ChartView *m_chart;
+    Tables *m_tables;
+    const Actions &m_actions;
+    QWidget *m_window;
+    QMenu *m_menu;
+    QComboBox *m_choice = nullptr;
+    QLabel *m_label = nullptr;
+    QString m_current;
+};
+
+} // namespace portolan

@@ -1,0 +1,351 @@
+#include "Bench.h"
+
+#include "app/window/PresentationCommands.h"
+#include "app/window/Tables.h"
+#include "views/chart/ChartScene.h"
+#include "views/chart/ChartView.h"
+#include "views/presentation/CaptionBar.h"
+#include "views/presentation/CustomerPage.h"
+#include "views/presentation/PresentationOverlay.h"
+#include "views/presentation/PresentationWindow.h"
+
+#include <QDockWidget>
+#include <QPushButton>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A window with the LiveKit example, which has addresses, owners and tickets; one component is
+/// made internal.
+struct Stage : Bench
+{
+    Stage()
+    {
+        qputenv("PORTOLAN_REDUCED_MOTION", "1");
+        opened = window->open(example(u"livekit"_s));
+        Component redis = *window->document()->deployment().component(u"redis"_s);
+        redis.internal = true;
+        redis.note = u"Rack 7, row B"_s;
+        edited = window->document()->edit(u"Internal"_s, {Replace<Component>{redis}});
+    }
+
+    PresentationWindow *start()
+    {
+        window->actions()[ActionId::Present]->trigger();
+        PresentationWindow *shown = window->presentations()->presentation();
+        if (shown && !QTest::qWaitForWindowExposed(shown))
+            qWarning("the presentation was not exposed");
+        return shown;
+    }
+
+    void setViews(std::vector<SavedView> views)
+    {
+        Settings changed = window->document()->deployment().settings;
+        changed.views = std::move(views);
+        edited = edited && window->document()->edit(u"Views"_s, {ReplaceSettings{changed}});
+    }
+
+    bool opened = false;
+    bool edited = false;
+};
+
+/// Everything that the painter of a chart writes, and what tool tips and screen readers get.
+QStringList textsOf(const ChartView &chart, const Deployment &deployment)
+{
+    const Geometry &geometry = chart.geometryOfChart();
+    QStringList texts;
+    for (const CardBox &card : geometry.cards)
+        texts << card.id << card.name << card.addresses;
+    for (const ZoneBox &zone : geometry.zones)
+        texts << zone.id << zone.name << zone.detail;
+    for (const Dock &dock : geometry.docks)
+        texts << dock.component << dock.text;
+    for (const EdgeLine &edge : geometry.edges) {
+        texts << edge.from << edge.to << edge.flows;
+        for (const LabelLine &line : edge.label.lines)
+            texts << line.text << line.suffix;
+    }
+    for (const Flow &flow : deployment.flows)
+        texts << flowFacts(deployment, flow) << flow.note;
+    for (const Component &component : deployment.components)
+        texts << component.label() << component.note;
+    return texts;
+}
+
+const QStringList Hidden = {u"203.0.113."_s, u"192.0.2."_s, u"198.51.100."_s, u"2001:db8"_s,
+    u"redis"_s, u"rack 7"_s, u"video team"_s, u"net-10"_s, u"any address"_s};
+
+QString firstHidden(const QStringList &texts)
+{
+    for (const QString &text : texts) {
+        for (const QString &hidden : Hidden) {
+            if (text.contains(hidden, Qt::CaseInsensitive))
+                return text + u" holds "_s + hidden;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+class TestPresentation : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void stepsFlowByFlow();
+    void keys_data();
+    void keys();
+    void savedViewsAreTheSteps();
+    void theSelectionStays();
+    void followsTheDocument();
+    void mouseGoesOn();
+    void blackAndLaser();
+    void customerModeHides();
+    void customerModeOfTheWindow();
+    void emptyChart();
+};
+
+void TestPresentation::stepsFlowByFlow()
+{
+    Stage stage;
+    QVERIFY(stage.opened && stage.edited);
+    PresentationWindow *shown = stage.start();
+    QVERIFY(shown);
+    QVERIFY(shown->isFullScreen());
+    const Deployment &deployment = stage.window->document()->deployment();
+    QCOMPARE(shown->stepCount(), int(deployment.flows.size()) + 1);
+    QCOMPARE(shown->captions()->texts().first(), deployment.settings.name);
+    QCOMPARE(shown->captions()->texts().last(), u"1 / %1"_s.arg(shown->stepCount()));
+    // Everything is in view at first.
+    QVERIFY(shown->chart()->visiblePart().contains(shown->chart()->geometryOfChart().bounds));
+    // Along the chart: the client opens the first connection.
+    QTest::keyClick(shown, Qt::Key_Right);
+    const QStringList texts = shown->captions()->texts();
+    QVERIFY2(texts.first().startsWith(u"LiveKit client to "_s), qPrintable(texts.join(u'|')));
+    QVERIFY(texts.contains(u"Required"_s));
+    QCOMPARE(texts.last(), u"2 / %1"_s.arg(shown->stepCount()));
+    // Every flow once, each with its ports and its purpose.
+    QStringList seen;
+    for (int i = 1; i < shown->stepCount(); ++i) {
+        shown->goTo(i);
+        seen += shown->captions()->texts().join(u'|').section(u'|', 0, -2);
+    }
+    QCOMPARE(seen.size(), qsizetype(deployment.flows.size()));
+    for (const Flow &flow : deployment.flows) {
+        QVERIFY2(std::ranges::any_of(seen,
+                     [&](const QString &text) {
+                         return text.contains(flow.ports.toString()) && text.contains(flow.purpose);
+                     }),
+            qPrintable(flow.id));
+    }
+}
+
+void TestPresentation::keys_data()
+{
+    QTest::addColumn<QList<int>>("pressed");
+    QTest::addColumn<int>("step");
+    using Keys = QList<int>;
+    QTest::newRow("right") << Keys{Qt::Key_Right} << 1;
+    QTest::newRow("space") << Keys{Qt::Key_Space, Qt::Key_Space} << 2;
+    QTest::newRow("page down, enter") << Keys{Qt::Key_PageDown, Qt::Key_Return} << 2;
+    QTest::newRow("left") << Keys{Qt::Key_Right, Qt::Key_Right, Qt::Key_Left} << 1;
+    QTest::newRow("backspace") << Keys{Qt::Key_Right, Qt::Key_Backspace} << 0;
+    QTest::newRow("page up at the first") << Keys{Qt::Key_PageUp} << 0;
+    QTest::newRow("end") << Keys{Qt::Key_End} << 14;
+    QTest::newRow("beyond the end") << Keys{Qt::Key_End, Qt::Key_Right} << 14;
+    QTest::newRow("home") << Keys{Qt::Key_End, Qt::Key_Home} << 0;
+}
+
+void TestPresentation::keys()
+{
+    QFETCH(QList<int>, pressed);
+    QFETCH(int, step);
+    Stage stage;
+    PresentationWindow *shown = stage.start();
+    QVERIFY(shown);
+    for (const int key : pressed)
+        QTest::keyClick(shown, Qt::Key(key));
+    QCOMPARE(shown->step(), step);
+}
+
+void TestPresentation::savedViewsAreTheSteps()
+{
+    Stage stage;
+    SavedView media;
+    media.id = u"media"_s;
+    media.name = u"Media"_s;
+    media.caption = u"Sound and picture take the short way."_s;
+    media.filter = u"proto:udp"_s;
+    SavedView part;
+    part.id = u"part"_s;
+    part.frame = Frame{{0, 0}, 400, 300};
+    stage.setViews({media, part});
+    QVERIFY(stage.edited);
+    PresentationWindow *shown = stage.start();
+    QVERIFY(shown);
+    QCOMPARE(shown->stepCount(), 3);
+    const QImage whole = shown->chart()->grab().toImage();
+    QTest::keyClick(shown, Qt::Key_Right);
+    QCOMPARE(shown->captions()->texts(),
+        (QStringList{u"Media"_s, u"Sound and picture take the short way."_s, u"2 / 3"_s}));
+    QVERIFY(shown->chart()->grab().toImage() != whole); // what the filter leaves out is faded
+    QTest::keyClick(shown, Qt::Key_Right);
+    QCOMPARE(shown->captions()->texts().first(), u"part"_s);
+    const QRectF seen = shown->chart()->visiblePart();
+    QVERIFY(seen.contains(QRectF(1, 1, 398, 298)));
+    QVERIFY(qMin(seen.width() / 400, seen.height() / 300) < 1.01);
+}
+
+void TestPresentation::theSelectionStays()
+{
+    Stage stage;
+    stage.window->selection()->set({{u"ice-udp"_s}, {}, {}});
+    for (const auto key : {Qt::Key_Escape, Qt::Key_F5}) {
+        QPointer<PresentationWindow> shown = stage.start();
+        QVERIFY(shown);
+        QTest::keyClick(shown, Qt::Key_Right);
+        QTest::keyClick(shown, key);
+        QTRY_VERIFY(!shown);
+        QVERIFY(!stage.window->presentations()->presentation());
+        QCOMPARE(stage.window->selection()->ids().flows, QStringList{u"ice-udp"_s});
+    }
+}
+
+void TestPresentation::followsTheDocument()
+{
+    Stage stage;
+    PresentationWindow *shown = stage.start();
+    QVERIFY(shown);
+    QTest::keyClick(shown, Qt::Key_End);
+    const QString id = stage.window->document()->deployment().flows.front().id;
+    QVERIFY(stage.window->document()->edit(u"x"_s, {Remove<Flow>{id}}));
+    QCOMPARE(shown->stepCount(), 14);
+    QCOMPARE(shown->step(), 13);
+    QVERIFY(!shown->deployment().flow(id));
+    stage.window->document()->undoStack()->undo();
+    QCOMPARE(shown->stepCount(), 15);
+}
+
+void TestPresentation::mouseGoesOn()
+{
+    Stage stage;
+    PresentationWindow *shown = stage.start();
+    QVERIFY(shown);
+    const Deployment before = shown->deployment();
+    const QPoint at(shown->chart()->width() / 2, shown->chart()->height() / 2);
+    QTest::mouseClick(shown->chart(), Qt::LeftButton, {}, at);
+    QTest::mouseClick(shown->captions(), Qt::LeftButton);
+    QCOMPARE(shown->step(), 2);
+    QTest::mouseClick(shown->chart(), Qt::RightButton, {}, at);
+    QCOMPARE(shown->step(), 1);
+    // A drag moves nothing.
+    QTest::mousePress(shown->chart(), Qt::LeftButton, {}, at);
+    QTest::mouseMove(shown->chart(), at + QPoint(50, 50));
+    QTest::mouseRelease(shown->chart(), Qt::LeftButton, {}, at + QPoint(50, 50));
+    QVERIFY(shown->deployment() == before);
+    QVERIFY(!stage.window->document()->undoStack()->canRedo());
+}
+
+void TestPresentation::blackAndLaser()
+{
+    Stage stage;
+    PresentationWindow *shown = stage.start();
+    QVERIFY(shown);
+    QTest::keyClick(shown, Qt::Key_B);
+    const QImage black = shown->grab().toImage();
+    QCOMPARE(black.pixelColor(black.width() / 2, black.height() / 2), QColor(Qt::black));
+    QCOMPARE(black.pixelColor(3, black.height() - 3), QColor(Qt::black));
+    QTest::keyClick(shown, Qt::Key_B);
+    QVERIFY(shown->grab().toImage() != black);
+    QTest::keyClick(shown, Qt::Key_B);
+    QTest::keyClick(shown, Qt::Key_Right); // going on brings the picture back
+    QVERIFY(!shown->overlay()->isBlack());
+
+    QTest::keyClick(shown, Qt::Key_L);
+    QCOMPARE(shown->cursor().shape(), Qt::BlankCursor);
+    const QPoint at(60, 50);
+    QTest::mouseMove(shown->chart(), at - QPoint(20, 0));
+    QTest::mouseMove(shown->chart(), at);
+    QTRY_COMPARE(shown->grab().toImage().pixelColor(at), Theme::of(ThemeId::Light).closed);
+    QTest::keyClick(shown, Qt::Key_L);
+    QVERIFY(shown->grab().toImage().pixelColor(at) != Theme::of(ThemeId::Light).closed);
+}
+
+void TestPresentation::customerModeHides()
+{
+    Stage stage;
+    QVERIFY(stage.opened && stage.edited);
+    PresentationWindow *shown = stage.start();
+    QVERIFY(shown);
+    // The test would see it.
+    QVERIFY(!firstHidden(textsOf(*shown->chart(), shown->deployment())).isEmpty());
+    const QRectF card = shown->chart()->geometryOfChart().cards.front().rect;
+    QTest::keyClick(shown, Qt::Key_C);
+    QVERIFY(shown->isCustomerMode());
+    QVERIFY(stage.window->actions()[ActionId::CustomerMode]->isChecked());
+    QCOMPARE(firstHidden(textsOf(*shown->chart(), shown->deployment())), QString());
+    for (int i = 0; i < shown->stepCount(); ++i) {
+        shown->goTo(i);
+        QCOMPARE(firstHidden(shown->captions()->texts() << shown->windowTitle()), QString());
+    }
+    // Every card stays where it was.
+    QCOMPARE(shown->chart()->geometryOfChart().cards.front().rect.center(), card.center());
+    QTest::keyClick(shown, Qt::Key_C);
+    QVERIFY(!stage.window->actions()[ActionId::CustomerMode]->isChecked());
+    QVERIFY(!firstHidden(textsOf(*shown->chart(), shown->deployment())).isEmpty());
+}
+
+void TestPresentation::customerModeOfTheWindow()
+{
+    Stage stage;
+    const Deployment before = stage.window->document()->deployment();
+    QAction *action = stage.window->actions()[ActionId::CustomerMode];
+    const QList<QDockWidget *> docks = stage.window->findChildren<QDockWidget *>();
+    action->trigger();
+    CustomerPage *page = stage.window->customerPage();
+    QVERIFY(page->isVisible());
+    QVERIFY(!stage.window->chart()->isVisible());
+    for (const QDockWidget *dock : docks)
+        QVERIFY(!dock->isVisible());
+    QCOMPARE(firstHidden(textsOf(*page->chart(), page->deployment())), QString());
+    for (const ActionId id : {ActionId::Undo, ActionId::Delete, ActionId::CopyRule,
+             ActionId::AddFlow, ActionId::SaveBundle, ActionId::Find})
+        QVERIFY(!stage.window->actions()[id]->isEnabled());
+    for (const ActionId id : {ActionId::Present, ActionId::ExportPicture, ActionId::ZoomIn})
+        QVERIFY(stage.window->actions()[id]->isEnabled());
+    const double zoom = page->chart()->zoom();
+    stage.window->actions()[ActionId::ZoomIn]->trigger();
+    QVERIFY(page->chart()->zoom() > zoom);
+    // A presentation begins in the same mode.
+    QVERIFY(stage.start()->isCustomerMode());
+    stage.window->presentations()->presentation()->close();
+
+    QTest::mouseClick(page->findChild<QPushButton *>(), Qt::LeftButton);
+    QVERIFY(!action->isChecked());
+    QVERIFY(stage.window->chart()->isVisible());
+    for (const QDockWidget *dock : docks)
+        QVERIFY(dock->isVisible());
+    QVERIFY(page->deployment() == Deployment());
+    QVERIFY(stage.window->document()->deployment() == before);
+}
+
+void TestPresentation::emptyChart()
+{
+    Bench bench;
+    bench.window->document()->reset({}, {});
+    PresentationCommands presentations(bench.window->document(), bench.window->chart(),
+        bench.window->actions(), bench.window.get());
+    presentations.present();
+    PresentationWindow *shown = presentations.presentation();
+    QVERIFY(shown);
+    QCOMPARE(shown->stepCount(), 1);
+    QCOMPARE(shown->captions()->texts().first(), u"The whole chart"_s);
+    QTest::keyClick(shown, Qt::Key_Right);
+    QCOMPARE(shown->step(), 0);
+}
+
+QTEST_MAIN(TestPresentation)
+#include "tst_presentation.moc"

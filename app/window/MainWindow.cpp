@@ -83,7 +83,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     connect(m_chart, &ChartView::layoutProgressed, layoutBar, &LayoutBar::setProgress);
     connect(m_chart, &ChartView::layoutEnded, layoutBar, &LayoutBar::end);
     connect(layoutBar, &LayoutBar::cancelRequested, m_chart, &ChartView::cancelLayout);
-    m_pictures->setChart(m_chart);
+    m_pictures->setShown(&m_document, m_chart);
     m_pages->addWidget(m_welcome);
     m_pages->addWidget(m_chart);
     m_customer = new CustomerPage(
@@ -364,6 +364,7 @@ void MainWindow::setCustomerMode(bool on)
     m_pages->setCurrentWidget(on ? static_cast<QWidget *>(m_customer) : m_chart);
     m_selectionLine->setVisible(!on);
     m_zoomLine->setZoom(shownChart()->zoom());
+    m_pictures->setShown(on ? &m_customer->document() : &m_document, shownChart());
     if (!on)
         m_chart->setFocus();
     updateActions();
@@ -409,12 +410,11 @@ void MainWindow::setTheme(const QString &word)
     m_services.settings->setTheme(word);
     applyStyle(*qApp, theme);
     m_chart->setTheme(theme);
-    m_chart->setProductColors(productColors(*m_services.catalog, theme.id));
-    m_chart->setProductColors(productColors(*m_services.catalog, dark));
+    const ProductColors colors = productColors(*m_services.catalog, theme.id);
+    m_chart->setProductColors(colors);
     m_customer->chart()->setTheme(theme);
-    m_customer->chart()->setProductColors(productColors(*m_services.catalog, dark));
-    m_show->setLooks(theme, productColors(*m_services.catalog, dark));
-    m_files->setProductColors(productColors(*m_services.catalog, false));
+    m_customer->chart()->setProductColors(colors);
+    m_show->setLooks(theme, colors);
     m_welcome->setTheme(theme);
 }
 
@@ -458,8 +458,8 @@ void MainWindow::updateActions()
     const Selection::Ids &ids = m_selection.ids();
     QUndoStack *undo = m_document.undoStack();
     for (const ActionId id : {ActionId::Save, ActionId::SaveAs, ActionId::ExportPicture,
-             ActionId::ZoomIn, ActionId::ZoomOut, ActionId::Zoom100, ActionId::Fit,
-             ActionId::Present, ActionId::CustomerMode})
+             ActionId::CopyPicture, ActionId::Print, ActionId::ZoomIn, ActionId::ZoomOut,
+             ActionId::Zoom100, ActionId::Fit, ActionId::Present, ActionId::CustomerMode})
         m_actions[id]->setEnabled(shown);
     for (const ActionId id :
         {ActionId::SelectAll, ActionId::Find, ActionId::Legend, ActionId::SaveView,

@@ -28,7 +28,22 @@ PictureCommands::PictureCommands(
     , m_catalog(catalog)
     , m_settings(settings)
     , m_window(window)
+    , m_shown(document)
 {}
+
+void PictureCommands::setShown(const DeploymentDocument *shown, const ChartView *chart)
+{
+    m_shown = shown;
+    m_chart = chart;
+}
+
+Deployment PictureCommands::shown() const
+{
+    Deployment deployment = m_shown->deployment();
+    // The copy has the known parts of the title block; the dialog edits all of it.
+    deployment.settings.titleBlock = m_document->deployment().settings.titleBlock;
+    return deployment;
+}
 
 std::shared_ptr<const Geometry> PictureCommands::geometry() const
 {
@@ -40,7 +55,7 @@ void PictureCommands::exportPicture()
     ExportPictureDialog::Input input;
     for (const FigureFormat &format : figureFormats())
         input.formats.push_back({format.word, figureTitle(format), format.traits});
-    input.deployment = std::make_shared<const Deployment>(m_document->deployment());
+    input.deployment = std::make_shared<const Deployment>(shown());
     input.geometry = geometry();
     if (m_chart)
         input.visible = m_chart->visiblePart() & input.geometry->bounds;
@@ -69,7 +84,7 @@ void PictureCommands::write(
     const QString &path, const QString &format, const FigureOptions &options)
 {
     Result<QByteArray> bytes;
-    const Deployment deployment = m_document->deployment();
+    const Deployment deployment = shown();
     const bool whole = runJob(tr("Export picture"), m_window, [&](const JobControl &control) {
         FigureOptions asked = options;
         asked.control = {control.stop, control.progress};
@@ -128,7 +143,7 @@ void PictureCommands::copyPicture()
 {
     QMimeData *data = nullptr;
     Error error;
-    const Deployment deployment = m_document->deployment();
+    const Deployment deployment = shown();
     const FigureOptions options = rememberedOptions();
     const bool whole = runJob(tr("Copy as picture"), m_window, [&](const JobControl &control) {
         FigureOptions asked = options;
@@ -151,7 +166,7 @@ void PictureCommands::print()
     FigureOptions options = rememberedOptions();
     options.theme = ThemeId::Print;
     options.productColors = productColors(*m_catalog, options.theme);
-    PrintPreview preview(m_document->deployment(), options, m_settings->pageSetup(), m_window);
+    PrintPreview preview(shown(), options, m_settings->pageSetup(), m_window);
     connect(&preview, &PrintPreview::failed, this, &PictureCommands::failed);
     preview.exec();
     m_settings->setPageSetup(preview.pageSetup());

@@ -24,8 +24,9 @@ public:
     /// \a window is the parent of the dialogs. Owns nothing.
     PictureCommands(DeploymentDocument *document, const Catalog *catalog, AppSettings *settings,
         QWidget *window);
-    /// Pictures show the chart as it stands there.
-    void setChart(const ChartView *chart) { m_chart = chart; }
+    /// Pictures show the chart as it stands there: \a shown is the document or, in customer mode,
+    /// a copy of it.
+    void setShown(const DeploymentDocument *shown, const ChartView *chart);
 
     /// The picture as pixels and as SVG; null where \a failed says why.
     static QMimeData *clipboardPicture(
@@ -45,6 +46,7 @@ private:
     /// As it was chosen at last, of what the window shows now.
     FigureOptions rememberedOptions() const;
     std::shared_ptr<const Geometry> geometry() const;
+    Deployment shown() const;
     QString proposedName(const QString &suffix) const;
     void write(const QString &path, const QString &format, const FigureOptions &options);
 
@@ -52,6 +54,7 @@ private:
     const Catalog *m_catalog;
     AppSettings *m_settings;
     QWidget *m_window;
+    const DeploymentDocument *m_shown;
     const ChartView *m_chart = nullptr;
 };
 

@@ -10,6 +10,7 @@
 #include "views/presentation/PresentationWindow.h"
 
 #include <QDockWidget>
+#include <QMouseEvent>
 #include <QPushButton>
 
 using namespace portolan;
@@ -75,7 +76,7 @@ QStringList textsOf(const ChartView &chart, const Deployment &deployment)
 }
 
 const QStringList Hidden = {u"203.0.113."_s, u"192.0.2."_s, u"198.51.100."_s, u"2001:db8"_s,
-    u"redis"_s, u"rack 7"_s, u"video team"_s, u"net-10"_s, u"any address"_s};
+    u"redis"_s, u"rack 7"_s, u"video team"_s, u"net-10"_s};
 
 QString firstHidden(const QStringList &texts)
 {
@@ -104,6 +105,7 @@ private slots:
     void mouseGoesOn();
     void blackAndLaser();
     void customerModeHides();
+    void framesStayWhereTheyAre();
     void customerModeOfTheWindow();
     void emptyChart();
 };
@@ -243,7 +245,10 @@ void TestPresentation::mouseGoesOn()
     QCOMPARE(shown->step(), 1);
     // A drag moves nothing.
     QTest::mousePress(shown->chart(), Qt::LeftButton, {}, at);
-    QTest::mouseMove(shown->chart(), at + QPoint(50, 50));
+    QMouseEvent move(QEvent::MouseMove, at + QPoint(50, 50),
+        shown->chart()->mapToGlobal(QPointF(at + QPoint(50, 50))), Qt::NoButton, Qt::LeftButton,
+        Qt::NoModifier);
+    QCoreApplication::sendEvent(shown->chart(), &move);
     QTest::mouseRelease(shown->chart(), Qt::LeftButton, {}, at + QPoint(50, 50));
     QVERIFY(shown->deployment() == before);
     QVERIFY(!stage.window->document()->undoStack()->canRedo());
@@ -267,9 +272,13 @@ void TestPresentation::blackAndLaser()
     QTest::keyClick(shown, Qt::Key_L);
     QCOMPARE(shown->cursor().shape(), Qt::BlankCursor);
     const QPoint at(60, 50);
-    QTest::mouseMove(shown->chart(), at - QPoint(20, 0));
-    QTest::mouseMove(shown->chart(), at);
-    QTRY_COMPARE(shown->grab().toImage().pixelColor(at), Theme::of(ThemeId::Light).closed);
+    // Straight to the chart: the offscreen platform may think that the mouse is elsewhere.
+    for (const QPoint &point : {at - QPoint(20, 0), at}) {
+        QMouseEvent move(QEvent::MouseMove, point, shown->chart()->mapToGlobal(QPointF(point)),
+            Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(shown->chart(), &move);
+    }
+    QCOMPARE(shown->grab().toImage().pixelColor(at), Theme::of(ThemeId::Light).closed);
     QTest::keyClick(shown, Qt::Key_L);
     QVERIFY(shown->grab().toImage().pixelColor(at) != Theme::of(ThemeId::Light).closed);
 }
@@ -282,7 +291,6 @@ void TestPresentation::customerModeHides()
     QVERIFY(shown);
     // The test would see it.
     QVERIFY(!firstHidden(textsOf(*shown->chart(), shown->deployment())).isEmpty());
-    const QRectF card = shown->chart()->geometryOfChart().cards.front().rect;
     QTest::keyClick(shown, Qt::Key_C);
     QVERIFY(shown->isCustomerMode());
     QVERIFY(stage.window->actions()[ActionId::CustomerMode]->isChecked());
@@ -291,11 +299,30 @@ void TestPresentation::customerModeHides()
         shown->goTo(i);
         QCOMPARE(firstHidden(shown->captions()->texts() << shown->windowTitle()), QString());
     }
-    // Every card stays where it was.
-    QCOMPARE(shown->chart()->geometryOfChart().cards.front().rect.center(), card.center());
     QTest::keyClick(shown, Qt::Key_C);
     QVERIFY(!stage.window->actions()[ActionId::CustomerMode]->isChecked());
     QVERIFY(!firstHidden(textsOf(*shown->chart(), shown->deployment())).isEmpty());
+}
+
+void TestPresentation::framesStayWhereTheyAre()
+{
+    Stage stage;
+    SavedView part;
+    part.id = u"part"_s;
+    part.frame = Frame{{0, 0}, 400, 300};
+    stage.setViews({part});
+    QVERIFY(stage.edited);
+    const auto centres = [](const ChartView &chart) {
+        std::vector<QPoint> points;
+        for (const CardBox &card : chart.geometryOfChart().cards)
+            points.push_back(card.rect.center().toPoint());
+        std::ranges::sort(points, {}, [](const QPoint &p) { return std::pair(p.x(), p.y()); });
+        return points;
+    };
+    const auto before = centres(*stage.window->chart());
+    stage.window->actions()[ActionId::CustomerMode]->trigger();
+    QVERIFY(centres(*stage.window->customerPage()->chart()) == before);
+    QVERIFY(centres(*stage.start()->chart()) == before);
 }
 
 void TestPresentation::customerModeOfTheWindow()

@@ -1,6 +1,8 @@
 #include "views/chart/PictureOptions.h"
 
 #include "model/core/CustomerCopy.h"
+#include "views/chart/ShownCopy.h"
+#include "views/chart/TextMetrics.h"
 
 #include <algorithm>
 
@@ -30,18 +32,30 @@ std::optional<Deployment> forCustomer(const Deployment &deployment, FigureOption
 {
     if (!options.customer)
         return deployment;
-    Deployment copy = customerCopy(deployment);
+    // A frame is a part of the chart as it is laid out with everything on it.
+    const auto isFramed = [](const SavedView &each) { return each.frame.has_value(); };
+    const auto &all = deployment.settings.views;
+    const bool framed = (options.view && isFramed(*options.view)) ||
+                        (options.allViews && std::any_of(all.begin(), all.end(), isFramed));
+    Deployment copy =
+        !framed ? customerCopy(deployment)
+        : options.geometry
+            ? customerCopy(placedAs(deployment, *options.geometry))
+            : customerCopy(placedAs(deployment,
+                  layOut(deployment, chartTextMeasure(), options.layout, options.control)));
     options.geometry = nullptr;
+    if (framed)
+        options.layout.positions = true;
     if (options.view && options.view->id.isEmpty()) {
         options.view->name.clear();
         options.view->caption.clear();
     } else if (options.view) {
-        const auto &views = copy.settings.views;
-        const auto it = std::find_if(views.begin(), views.end(),
+        // Its id may be another in the copy; its place among the views is the same.
+        const auto it = std::find_if(all.begin(), all.end(),
             [&](const SavedView &view) { return view.id == options.view->id; });
-        if (it == views.end())
+        if (it == all.end())
             return std::nullopt;
-        options.view = *it;
+        options.view = copy.settings.views[size_t(it - all.begin())];
     }
     return copy;
 }

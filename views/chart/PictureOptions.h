@@ -89,8 +89,9 @@ Q_DECLARE_FLAGS(FigureTraits, FigureTrait)
 Q_DECLARE_OPERATORS_FOR_FLAGS(FigureTraits)
 
 /// \a deployment and \a options as a customer may see them, where the options say so: the copy, no
-/// geometry, since its texts are those that are hidden, and the copy's view of the same id. A view
-/// without id is a part of the chart and loses its words. Nothing where a view is not in the copy.
+/// geometry, since its texts are those that are hidden, and the copy's view instead of that of the
+/// same id. A view without id is a part of the chart and loses its words. Where a view has a frame,
+/// cards stay where \a options or their own layout have them. Nothing where there is no such view.
 std::optional<Deployment> forCustomer(const Deployment &deployment, FigureOptions &options);
 
 } // namespace portolan

@@ -1,7 +1,7 @@
 #include "views/presentation/CustomerPage.h"
 
 #include "views/chart/ChartView.h"
-#include "views/presentation/ShownCopy.h"
+#include "views/chart/ShownCopy.h"
 #include "views/style/IconLabel.h"
 #include "views/style/StyleSheet.h"
 

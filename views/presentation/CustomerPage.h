@@ -31,6 +31,8 @@ public:
     void setActive(bool active);
     bool isActive() const { return m_active; }
     ChartView *chart() const { return m_chart; }
+    /// A copy of the document; an empty one while not active.
+    const DeploymentDocument &document() const { return m_shown; }
     const Deployment &deployment() const { return m_shown.deployment(); }
 
 signals:

@@ -2,9 +2,9 @@
 
 #include "model/core/FlowFilter.h"
 #include "views/chart/ChartView.h"
+#include "views/chart/ShownCopy.h"
 #include "views/presentation/CaptionBar.h"
 #include "views/presentation/PresentationOverlay.h"
-#include "views/presentation/ShownCopy.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>

@@ -24,6 +24,7 @@ private slots:
     void neighbours_data();
     void neighbours();
     void crossingsCutTheVerticalLine();
+    void trunksAreDrawnOnce();
     void zonesHaveTheirWater();
 };
 
@@ -79,7 +80,7 @@ void TestIndex::nearestLineWins()
 void TestIndex::radiusIsOnScreen_data()
 {
     QTest::addColumn<double>("zoom");
-    for (const double zoom : {.1, .5, 1., 2., 8.})
+    for (const double zoom : {.17, .5, 1., 2., 8.})
         QTest::addRow("%g", zoom) << zoom;
 }
 
@@ -151,19 +152,51 @@ void TestIndex::neighbours()
 
 void TestIndex::crossingsCutTheVerticalLine()
 {
-    const std::vector<std::vector<QPointF>> lines = {{{0, 50}, {100, 50}}, {{40, 0}, {40, 100}},
-        {{60, 100}, {60, 50}, {100, 50}}}; // the third one merges into the first
-    const auto cuts = crossingCuts(lines);
-    QVERIFY(cuts[0].empty());
-    QCOMPARE(cuts[1].size(), size_t(1));
-    QCOMPARE(cuts[1].front().at, 50.);
-    QVERIFY(cuts[2].empty());
-    const QPainterPath path = edgePath(lines[1], cuts[1]);
+    Geometry geometry;
+    geometry.bounds = {0, 0, 100, 100};
+    const auto line = [](std::vector<QPointF> points, const QString &trunk) {
+        return EdgeLine{{}, {}, {}, std::move(points), {}, trunk, {}};
+    };
+    geometry.edges = {line({{0, 50}, {100, 50}}, u"t"_s), line({{40, 0}, {40, 100}}, {}),
+        line({{60, 100}, {60, 50}, {100, 50}}, {}), // merges into the first
+        line({{20, 0}, {20, 100}}, u"t"_s)};        // crosses its own trunk
+    const ChartScene scene({}, geometry);
+    const ChartIndex index(&scene);
+    const QRectF everything(-1000, -1000, 3000, 3000);
+    QVERIFY(index.cutsOf(0, everything).empty());
+    const std::vector<EdgeCut> cuts = index.cutsOf(1, everything);
+    QCOMPARE(cuts.size(), size_t(1));
+    QCOMPARE(cuts.front().at, 50.);
+    QVERIFY(index.cutsOf(2, everything).empty());
+    QVERIFY(index.cutsOf(3, everything).empty());
+    QVERIFY(index.cutsOf(1, {0, 60, 100, 40}).empty());
+    const QPainterPath path = edgePath(geometry.edges[1].points, cuts);
     // Down to 4 px before the crossing, and on 4 px behind it.
     QCOMPARE(path.elementCount(), 4);
     QCOMPARE(QPointF(path.elementAt(1)), QPointF(40, 46));
     QVERIFY(path.elementAt(2).isMoveTo());
     QCOMPARE(QPointF(path.elementAt(2)), QPointF(40, 54));
+}
+
+void TestIndex::trunksAreDrawnOnce()
+{
+    using Points = std::vector<QPointF>;
+    TrunkWay way;
+    const Points first = {{0, 0}, {100, 0}, {100, 200}, {300, 200}};
+    QCOMPARE(way.add(first), first);
+    QCOMPARE(way.add(first), Points());
+    // Comes to the upright piece from the side, and a little on it.
+    QCOMPARE(way.add({{0, 50}, {100, 50}, {100, 200}, {300, 200}}),
+        (Points{{0, 50}, {100, 50}, {100, 66}}));
+    // Begins further down on the same column and goes up to the last piece.
+    QCOMPARE(way.add({{0, 400}, {100, 400}, {100, 200}, {300, 200}}),
+        (Points{{0, 400}, {100, 400}, {100, 200}, {116, 200}}));
+    // Straight into the middle of what is drawn.
+    QCOMPARE(way.add({{50, 200}, {300, 200}}), (Points{{50, 200}, {100, 200}, {116, 200}}));
+    // Another end.
+    const Points other = {{0, 0}, {100, 0}, {100, 300}, {300, 300}};
+    QCOMPARE(way.add(other), other);
+    QCOMPARE(way.add({}), Points());
 }
 
 void TestIndex::zonesHaveTheirWater()

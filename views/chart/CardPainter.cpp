@@ -1,6 +1,8 @@
 #include "views/chart/ChartParts.h"
 #include "views/chart/Icons.h"
 
+#include <cmath>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -13,6 +15,8 @@ constexpr double BarWidth = 4;
 constexpr double DockCorner = 4;
 constexpr double LineHeight = 16;
 constexpr TextStyle CountStyle = {11, 500};
+/// Smaller names cannot be read.
+constexpr double LeastNamePx = 7.5;
 
 /// The strip along the card's left border, cut by its round corners.
 QPainterPath barPath(const QRectF &rect)
@@ -95,30 +99,76 @@ void paintCardHalo(Canvas &canvas, const CardBox &box, const Theme &theme)
         CardCorner + HaloWidth, theme.halo);
 }
 
+namespace {
+
+/// The name alone, as large as it has to be to be read, on two lines where one is too short.
+void paintLargeName(Canvas &canvas, const CardBox &box, const QColor &ink, const Detail &detail)
+{
+    const TextStyle normal = textStyle(TextRole::CardName);
+    const double inner = box.rect.height() - 4;
+    const double size = qMin(std::ceil(detail.atLeast(normal.size, LeastNamePx)), inner * .8);
+    const TextStyle style = {std::floor(size), normal.weight};
+    const double left = box.rect.left() + BarWidth + .4 * size;
+    const double width = box.rect.right() - .25 * size - left;
+    const QString &name = box.name;
+    const double y = box.rect.center().y();
+    if (canvas.textWidth(style, name) > width && inner >= 2.1 * size) {
+        // Broken where a word ends, as far right as there is room.
+        qsizetype at = 0;
+        for (qsizetype i = 1; i + 1 < qMin<qsizetype>(name.size(), 64); ++i) {
+            const bool between = name.at(i) == u' ' || name.at(i) == u'-';
+            if (between && canvas.textWidth(style, name.left(i)) <= width)
+                at = i;
+        }
+        if (at > 0) {
+            canvas.text({left, baseline(style, y - .55 * size)}, name.left(at), {style, ink});
+            canvas.text({left, baseline(style, y + .55 * size)},
+                canvas.elided(style, name.mid(at).trimmed(), width), {style, ink});
+            return;
+        }
+    }
+    canvas.text({left, baseline(style, y)}, canvas.elided(style, name, width), {style, ink});
+}
+
+} // namespace
+
 void paintCard(Canvas &canvas, const CardBox &box, const SceneCard &card, const Theme &theme,
-    Look look, const QColor &bar)
+    Look look, const QColor &bar, const Detail &detail)
 {
     const CardInk ink = cardInk(theme, card, look);
     const QColor barColor = look == Look::Faded ? mixed(bar, theme.card, theme.fadedCard) : bar;
     const QRectF &r = box.rect;
+    const QColor border = look == Look::Selected ? theme.accent : ink.border;
+    const double width = look == Look::Selected ? 2 : 1;
+    if (!detail.fine()) {
+        const double line = detail.atLeast(width, width);
+        canvas.rects({r}, border);
+        canvas.rects({r.adjusted(line, line, -line, -line)}, ink.fill);
+        canvas.rects({{r.left(), r.top(), detail.atLeast(BarWidth, 1.5), r.height()}}, barColor);
+        paintLargeName(canvas, box, ink.name, detail);
+        return;
+    }
     canvas.rect(r, CardCorner, ink.fill);
     canvas.path(barPath(r), barColor);
-    if (look == Look::Selected)
-        paintBox(canvas, r, CardCorner, {}, theme.accent, 2);
-    else
-        paintBox(canvas, r, CardCorner, {}, ink.border, 1);
+    paintBox(canvas, r, CardCorner, {}, border, width);
 
     const int lines = 1 + int(box.addresses.size());
     const double first = r.center().y() - (lines - 1) * LineHeight / 2;
     const double iconCentre = lines > 1 ? first + LineHeight / 2 : first;
     paintIcon(canvas, card.icon, {r.left() + 14, iconCentre - IconBox / 2}, ink.icon);
 
-    const TextStyle nameStyle = textStyle(TextRole::CardName);
+    TextStyle nameStyle = textStyle(TextRole::CardName);
     const double x = r.left() + 44;
-    canvas.text({x, baseline(nameStyle, first)}, box.name, {nameStyle, ink.name});
+    QString name = box.name;
+    const double size = std::ceil(detail.atLeast(nameStyle.size, LeastNamePx));
+    if (size > nameStyle.size) {
+        nameStyle.size = size;
+        name = canvas.elided(nameStyle, name, r.right() - 4 - x);
+    }
+    canvas.text({x, baseline(nameStyle, first)}, name, {nameStyle, ink.name});
     if (!box.count.isEmpty()) {
-        canvas.text({x + textWidth(nameStyle, box.name) + 6, baseline(nameStyle, first)}, box.count,
-            {CountStyle, ink.detail});
+        canvas.text({x + canvas.textWidth(nameStyle, name) + 6, baseline(nameStyle, first)},
+            box.count, {CountStyle, ink.detail});
     }
     const TextStyle addressStyle = textStyle(TextRole::Address);
     for (int i = 1; i < lines; ++i) {
@@ -127,8 +177,8 @@ void paintCard(Canvas &canvas, const CardBox &box, const SceneCard &card, const 
     }
 }
 
-void paintDock(
-    Canvas &canvas, const Dock &dock, const SceneDock &scene, const Theme &theme, Look look)
+void paintDock(Canvas &canvas, const Dock &dock, const SceneDock &scene, const Theme &theme,
+    Look look, const Detail &detail)
 {
     QColor ink = scene.mixed ? theme.ink2 : theme.pen(scene.style).color;
     if (scene.off)
@@ -145,11 +195,19 @@ void paintDock(
         border = ink;
         ink = theme.card;
     }
+    if (!detail.fine()) {
+        const double line = detail.atLeast(1, 1);
+        canvas.rects({dock.rect}, border);
+        canvas.rects({dock.rect.adjusted(line, line, -line, -line)}, fill);
+        if (!detail.smallTexts())
+            return;
+    } else {
+        canvas.path(
+            dockPath(insideOutline(dock.rect, dock.side), dock.side), fill, {border, 1, {}, false});
+    }
     TextStyle style = textStyle(TextRole::DockPort);
     if (look == Look::Selected || look == Look::Hover)
         style.weight = 600;
-    canvas.path(
-        dockPath(insideOutline(dock.rect, dock.side), dock.side), fill, {border, 1, {}, false});
     const QPointF centre = dock.rect.center();
     canvas.text({centre.x(), baseline(style, centre.y())}, dock.text,
         {style, ink, TextAlign::Middle, scene.off});

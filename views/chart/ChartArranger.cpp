@@ -333,9 +333,8 @@ void ChartArranger::show(std::unique_ptr<ShownChart> chart, bool opened)
 
 void ChartArranger::showFrame(const Geometry &geometry, const GeometryChange &changed)
 {
-    Q_UNUSED(changed)
     m_beforeFrames = base();
-    m_shown = std::make_unique<ShownChart>(m_document->deployment(), geometry);
+    m_shown->update(geometry, changed);
 }
 
 void ChartArranger::endFrames()

@@ -2,23 +2,13 @@
 
 #include "views/chart/ChartParts.h"
 
-#include <cmath>
-
 namespace portolan {
 
 namespace {
 
 constexpr double CellSize = 128;
-constexpr double MostCells = 1024;
-/// Cells beyond would not fit their key.
-constexpr double MostCoordinate = 1e9;
-
-qint64 cell(double coordinate) { return qint64(std::floor(coordinate / CellSize)); }
-
-quint64 key(qint64 column, qint64 row)
-{
-    return (quint64(quint32(qint32(column))) << 32) | quint32(qint32(row));
-}
+/// A segment over more cells than this is kept aside.
+constexpr qint64 MostCells = 2048;
 
 /// The row of a bundle's label under y, within the label's lines.
 size_t rowAt(const EdgeLine &line, double y)
@@ -36,97 +26,294 @@ QRectF boundsOf(const std::vector<QPointF> &points)
     return bounds;
 }
 
+/// Where nearly all cards are: a few may have been placed a million px away by hand.
+QRectF areaOf(const Geometry &geometry)
+{
+    std::vector<double> xs;
+    std::vector<double> ys;
+    for (const CardBox &card : geometry.cards) {
+        if (std::isfinite(card.rect.center().x()) && std::isfinite(card.rect.center().y())) {
+            xs.push_back(card.rect.center().x());
+            ys.push_back(card.rect.center().y());
+        }
+    }
+    const auto range = [](std::vector<double> &values, double low, double high) {
+        if (values.size() < 20)
+            return std::pair(low, high);
+        const auto at = [&values](size_t rank) {
+            std::nth_element(values.begin(), values.begin() + std::ptrdiff_t(rank), values.end());
+            return values[rank];
+        };
+        const double first = at(values.size() / 50);
+        const double last = at(values.size() - 1 - values.size() / 50);
+        const double rim = (last - first) / 4 + 500;
+        return std::pair(qMax(low, first - rim), qMin(high, last + rim));
+    };
+    const QRectF bounds = geometry.bounds;
+    const auto [left, right] = range(xs, bounds.left(), bounds.right());
+    const auto [top, bottom] = range(ys, bounds.top(), bounds.bottom());
+    const bool finite = std::isfinite(right - left) && std::isfinite(bottom - top);
+    return finite ? QRectF(QPointF(left, top), QPointF(qMax(left, right), qMax(top, bottom)))
+                  : QRectF();
+}
+
+/// Indices that were met, in rising order.
+std::vector<int> listed(const std::vector<bool> &met)
+{
+    std::vector<int> list;
+    for (size_t i = 0; i < met.size(); ++i) {
+        if (met[i])
+            list.push_back(int(i));
+    }
+    return list;
+}
+
+bool isLevel(const QPointF &a, const QPointF &b) { return std::abs(a.y() - b.y()) < .01; }
+bool isUpright(const QPointF &a, const QPointF &b)
+{
+    return std::abs(a.x() - b.x()) < .01 && !isLevel(a, b);
+}
+
+/// As QRectF::contains(), but no rectangle without a place holds anything.
+bool holds(const QRectF &rect, const QPointF &point)
+{
+    return std::isfinite(rect.width() + rect.height()) && rect.left() <= point.x() &&
+           point.x() <= rect.right() && rect.top() <= point.y() && point.y() <= rect.bottom();
+}
+
+/// QRectF::intersects() finds no rectangle without an area.
+bool touch(const QRectF &a, const QRectF &b)
+{
+    return a.left() <= b.right() && b.left() <= a.right() && a.top() <= b.bottom() &&
+           b.top() <= a.bottom();
+}
+
 } // namespace
+
+QRectF ChartIndex::Segment::box() const { return QRectF(from, to).normalized(); }
 
 ChartIndex::ChartIndex(const ChartScene *scene)
     : m_scene(scene)
 {
-    for (size_t e = 0; e < scene->edges.size(); ++e) {
-        insert(scene->geometry.edges[e].points, int(e), -1);
-        for (size_t member = 0; member < scene->edges[e].open.size(); ++member)
-            insert(scene->edges[e].open[member].points, int(e), int(member));
+    const Geometry &g = scene->geometry;
+    const QRectF area = areaOf(g);
+    m_level = ChartGrid<Place>(area, CellSize);
+    m_upright = ChartGrid<Place>(area, CellSize);
+    m_labels = ChartGrid<int>(area, 2 * CellSize);
+    m_docks = ChartGrid<int>(area, 2 * CellSize);
+    m_cards = ChartGrid<int>(area, 2 * CellSize);
+    m_segments.resize(g.edges.size());
+    m_labelRects.resize(g.edges.size());
+    for (size_t e = 0; e < g.edges.size(); ++e)
+        insertEdge(int(e));
+    for (const Dock &dock : g.docks) {
+        m_docks.insert(dock.rect, int(m_dockRects.size()));
+        m_dockRects.push_back(dock.rect);
+    }
+    for (const CardBox &card : g.cards) {
+        m_cards.insert(card.rect, int(m_cardRects.size()));
+        m_cardRects.push_back(card.rect);
     }
 }
 
-void ChartIndex::insert(const std::vector<QPointF> &points, int edge, int member)
+void ChartIndex::insertEdge(int edge)
 {
-    for (size_t i = 1; i < points.size(); ++i) {
-        const Segment segment = {points[i - 1], points[i], edge, member};
-        const QRectF box = QRectF(points[i - 1], points[i]).normalized();
-        // A hand-written position may be anywhere; false for what is no number, too.
-        const bool isShort = box.width() + box.height() < MostCells * CellSize &&
-                             std::abs(box.left()) < MostCoordinate &&
-                             std::abs(box.top()) < MostCoordinate;
-        if (!isShort) {
-            m_long.push_back(segment);
-            continue;
-        }
-        for (qint64 column = cell(box.left()); column <= cell(box.right()); ++column) {
-            for (qint64 row = cell(box.top()); row <= cell(box.bottom()); ++row)
-                m_cells[key(column, row)].push_back(segment);
-        }
+    std::vector<Segment> &segments = m_segments[size_t(edge)];
+    const auto add = [&](const std::vector<QPointF> &points, int member) {
+        for (size_t i = 1; i < points.size(); ++i)
+            segments.push_back({points[i - 1], points[i], member});
+    };
+    const SceneEdge &scene = m_scene->edges[size_t(edge)];
+    add(m_scene->geometry.edges[size_t(edge)].points, -1);
+    for (size_t member = 0; member < scene.open.size(); ++member)
+        add(scene.open[member].points, int(member));
+    for (int i = 0; i < int(segments.size()); ++i) {
+        const Segment &s = segments[size_t(i)];
+        ChartGrid<Place> &grid = isLevel(s.from, s.to) ? m_level : m_upright;
+        if (grid.cellCount(s.box()) > MostCells)
+            m_long.push_back({edge, i});
+        else
+            grid.insert(s.box(), {edge, i});
     }
+    QRectF &label = m_labelRects[size_t(edge)];
+    label = m_scene->geometry.edges[size_t(edge)].label.rect;
+    if (label.isValid())
+        m_labels.insert(label, edge);
 }
 
-const ChartIndex::Segment *ChartIndex::nearest(const QPointF &point, double radius) const
+void ChartIndex::removeEdge(int edge)
 {
-    const Segment *best = nullptr;
+    std::vector<Segment> &segments = m_segments[size_t(edge)];
+    for (int i = 0; i < int(segments.size()); ++i) {
+        const Segment &s = segments[size_t(i)];
+        ChartGrid<Place> &grid = isLevel(s.from, s.to) ? m_level : m_upright;
+        if (grid.cellCount(s.box()) <= MostCells)
+            grid.remove(s.box(), {edge, i});
+    }
+    std::erase_if(m_long, [edge](const Place &place) { return place.edge == edge; });
+    segments.clear();
+    if (m_labelRects[size_t(edge)].isValid())
+        m_labels.remove(m_labelRects[size_t(edge)], edge);
+}
+
+void ChartIndex::update(const GeometryChange &change)
+{
+    m_overview.reset();
+    const Geometry &g = m_scene->geometry;
+    const auto place = [](ChartGrid<int> &grid, QRectF &known, const QRectF &now, int i) {
+        grid.remove(known, i);
+        known = now;
+        grid.insert(known, i);
+    };
+    for (const int i : change.edges) {
+        removeEdge(i);
+        insertEdge(i);
+    }
+    // The members of a bundle follow docks and cards.
+    for (int i = 0; i < int(m_segments.size()); ++i) {
+        const size_t lines = m_scene->geometry.edges[size_t(i)].points.size();
+        const bool open = m_segments[size_t(i)].size() >= qMax<size_t>(1, lines);
+        if (m_scene->edges[size_t(i)].bundle && (open || !m_scene->edges[size_t(i)].open.empty())) {
+            removeEdge(i);
+            insertEdge(i);
+        }
+    }
+    for (int i = int(g.docks.size()); i < int(m_dockRects.size()); ++i)
+        m_docks.remove(m_dockRects[size_t(i)], i);
+    m_dockRects.resize(qMin(m_dockRects.size(), g.docks.size()));
+    for (size_t i = m_dockRects.size(); i < g.docks.size(); ++i) {
+        m_dockRects.push_back(g.docks[i].rect);
+        m_docks.insert(g.docks[i].rect, int(i));
+    }
+    for (const int i : change.docks) {
+        if (size_t(i) < g.docks.size())
+            place(m_docks, m_dockRects[size_t(i)], g.docks[size_t(i)].rect, i);
+    }
+    for (const int i : change.cards)
+        place(m_cards, m_cardRects[size_t(i)], g.cards[size_t(i)].rect, i);
+}
+
+ChartIndex::Nearest ChartIndex::nearest(const QPointF &point, double radius) const
+{
+    Nearest best;
     double least = radius;
-    const auto consider = [&](const Segment &segment) {
-        const double distance = distanceToLine({segment.from, segment.to}, point);
+    const auto consider = [&](const Place &place) {
+        const Segment &s = m_segments[size_t(place.edge)][size_t(place.segment)];
+        const double distance = distanceToSegment(s.from, s.to, point);
         // Of two lines on top of each other the one painted last is seen; a bundle comes before the
         // members that it would open to.
-        const bool later = best && std::pair(segment.member < 0, segment.edge) >
-                                       std::pair(best->member < 0, best->edge);
+        const bool later = best.edge >= 0 && std::pair(s.member < 0, place.edge) >
+                                                 std::pair(best.member < 0, best.edge);
         if (distance < least || (distance == least && later)) {
             least = distance;
-            best = &segment;
+            best = {place.edge, s.member};
         }
     };
-    for (const Segment &segment : m_long)
-        consider(segment);
-    if (std::abs(point.x()) > MostCoordinate || std::abs(point.y()) > MostCoordinate)
-        return best;
-    for (qint64 column = cell(point.x() - radius); column <= cell(point.x() + radius); ++column) {
-        for (qint64 row = cell(point.y() - radius); row <= cell(point.y() + radius); ++row) {
-            const auto found = m_cells.find(key(column, row));
-            if (found == m_cells.end())
-                continue;
-            for (const Segment &segment : found->second)
-                consider(segment);
-        }
-    }
+    for (const Place &place : m_long)
+        consider(place);
+    const QRectF around(point - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius));
+    m_level.visit(around, consider);
+    m_upright.visit(around, consider);
     return best;
+}
+
+ChartHit ChartIndex::labelAt(const QPointF &point) const
+{
+    int found = -1;
+    m_labels.visit(QRectF(point, QSizeF()), [&](int edge) {
+        const LabelBox &label = m_scene->geometry.edges[size_t(edge)].label;
+        if (!label.lines.empty() && holds(label.rect, point))
+            found = qMax(found, edge);
+    });
+    if (found < 0)
+        return {};
+    const EdgeLine &line = m_scene->geometry.edges[size_t(found)];
+    const int trunk = m_scene->edges[size_t(found)].trunk;
+    if (line.label.lines.size() > 1)
+        return {ChartHit::Kind::Flow, {line.label.lines[rowAt(line, point.y())].flow}, {}};
+    ChartHit hit = {ChartHit::Kind::Flow, line.flows, {}};
+    if (trunk < 0)
+        return hit;
+    // The label speaks for the whole trunk.
+    for (size_t i = 0; i < m_scene->edges.size(); ++i) {
+        if (int(i) != found && m_scene->edges[i].labelEdge == found)
+            hit.flows += m_scene->geometry.edges[i].flows;
+    }
+    return hit;
+}
+
+int ChartIndex::cardAt(const QPointF &point) const
+{
+    int found = -1;
+    m_cards.visit(QRectF(point, QSizeF()), [&](int card) {
+        if (holds(m_cardRects[size_t(card)], point))
+            found = qMax(found, card);
+    });
+    return found;
+}
+
+std::shared_ptr<const ChartOverview> ChartIndex::overview(double zoom) const
+{
+    if (!m_overview || m_overview->zoom() != zoom)
+        m_overview = std::make_shared<const ChartOverview>(*m_scene, zoom);
+    return m_overview;
+}
+
+ChartHit ChartIndex::atFar(const QPointF &point, double zoom) const
+{
+    const Geometry &g = m_scene->geometry;
+    const std::shared_ptr<const ChartOverview> shown = overview(qMax(zoom, .001));
+    const auto flowsOf = [&](int line) {
+        QStringList flows;
+        for (const int edge : shown->lines()[size_t(line)].edges)
+            flows += g.edges[size_t(edge)].flows;
+        return ChartHit{ChartHit::Kind::Flow, flows, {}};
+    };
+    if (const int line = shown->countAt(point); line >= 0)
+        return flowsOf(line);
+    if (const int name = shown->nameAt(point); name >= 0) {
+        const int zone = shown->names()[size_t(name)].zone;
+        return {ChartHit::Kind::Zone, {}, g.zones[size_t(zone)].id};
+    }
+    if (const int card = cardAt(point); card >= 0)
+        return {ChartHit::Kind::Component, {}, g.cards[size_t(card)].id};
+    if (const int line = shown->lineAt(point, HitRadius / zoom); line >= 0)
+        return flowsOf(line);
+    for (size_t i = g.zones.size(); i-- > 0;) {
+        if (holds(g.zones[i].rect, point))
+            return {ChartHit::Kind::Zone, {}, g.zones[i].id};
+    }
+    return {};
 }
 
 ChartHit ChartIndex::at(const QPointF &point, double zoom) const
 {
     if (!m_scene || !std::isfinite(point.x()) || !std::isfinite(point.y()))
         return {};
+    if (zoom < ChartOverview::Below)
+        return atFar(point, zoom);
     const Geometry &g = m_scene->geometry;
-    for (size_t i = g.edges.size(); i-- > 0;) {
-        const EdgeLine &line = g.edges[i];
-        if (line.label.lines.empty() || !line.label.rect.contains(point))
-            continue;
-        if (line.label.lines.size() == 1)
-            return {ChartHit::Kind::Flow, line.flows, {}};
-        return {ChartHit::Kind::Flow, {line.label.lines[rowAt(line, point.y())].flow}, {}};
-    }
-    for (const Dock &dock : g.docks) {
-        if (dock.rect.contains(point))
-            return {ChartHit::Kind::Dock, dock.flows, dock.component};
-    }
-    for (size_t i = g.cards.size(); i-- > 0;) {
-        if (g.cards[i].rect.contains(point))
-            return {ChartHit::Kind::Component, {}, g.cards[i].id};
-    }
-    if (const Segment *line = nearest(point, HitRadius / qMax(.001, zoom))) {
-        const QStringList &flows = g.edges[size_t(line->edge)].flows;
-        return {ChartHit::Kind::Flow,
-            line->member < 0 ? flows : QStringList{flows.at(line->member)}, {}};
+    if (ChartHit hit = labelAt(point); hit.kind != ChartHit::Kind::Nothing)
+        return hit;
+    int found = -1;
+    const QRectF here(point, QSizeF());
+    m_docks.visit(here, [&](int dock) {
+        if (!m_dockRects[size_t(dock)].isNull() && holds(m_dockRects[size_t(dock)], point))
+            found = found < 0 ? dock : qMin(found, dock);
+    });
+    if (found >= 0)
+        return {
+            ChartHit::Kind::Dock, g.docks[size_t(found)].flows, g.docks[size_t(found)].component};
+    if (const int card = cardAt(point); card >= 0)
+        return {ChartHit::Kind::Component, {}, g.cards[size_t(card)].id};
+    const Nearest line = nearest(point, HitRadius / qMax(.001, zoom));
+    if (line.edge >= 0) {
+        const QStringList &flows = g.edges[size_t(line.edge)].flows;
+        return {
+            ChartHit::Kind::Flow, line.member < 0 ? flows : QStringList{flows.at(line.member)}, {}};
     }
     for (size_t i = g.zones.size(); i-- > 0;) {
-        if (g.zones[i].title.contains(point))
+        if (!g.zones[i].title.isNull() && holds(g.zones[i].title, point))
             return {ChartHit::Kind::Zone, {}, g.zones[i].id};
     }
     return {};
@@ -135,10 +322,15 @@ ChartHit ChartIndex::at(const QPointF &point, double zoom) const
 QStringList ChartIndex::componentsIn(const QRectF &rect) const
 {
     QStringList ids;
-    for (const CardBox &card : m_scene ? m_scene->geometry.cards : std::vector<CardBox>()) {
-        if (rect.intersects(card.rect))
-            ids.append(card.id);
-    }
+    if (!m_scene)
+        return ids;
+    std::vector<bool> met(m_cardRects.size());
+    m_cards.visit(rect, [&](int card) {
+        if (rect.intersects(m_cardRects[size_t(card)]))
+            met[size_t(card)] = true;
+    });
+    for (const int card : listed(met))
+        ids.append(m_scene->geometry.cards[size_t(card)].id);
     return ids;
 }
 
@@ -151,6 +343,92 @@ QStringList ChartIndex::flowsIn(const QRectF &rect) const
             ids += line.flows;
     }
     return ids;
+}
+
+std::vector<int> ChartIndex::inside(
+    const QRectF &rect, const ChartGrid<int> &grid, const std::vector<QRectF> &rects)
+{
+    std::vector<bool> met(rects.size());
+    grid.visit(rect, [&](int i) { met[size_t(i)] = touch(rect, rects[size_t(i)]); });
+    return listed(met);
+}
+
+ChartShapes ChartIndex::boxesIn(const QRectF &rect, double overhang) const
+{
+    ChartShapes shapes;
+    if (!m_scene)
+        return shapes;
+    const QRectF wide = rect.adjusted(-overhang, -overhang, overhang, overhang);
+    for (size_t i = 0; i < m_scene->geometry.zones.size(); ++i) {
+        if (touch(wide, m_scene->geometry.zones[i].rect))
+            shapes.zones.push_back(int(i));
+    }
+    shapes.cards = inside(wide, m_cards, m_cardRects);
+    return shapes;
+}
+
+std::vector<int> ChartIndex::edgesIn(const QRectF &rect, double overhang) const
+{
+    const QRectF wide = rect.adjusted(-overhang, -overhang, overhang, overhang);
+    std::vector<bool> met(m_segments.size());
+    const auto segment = [&](const Place &place) {
+        // Asked first: most segments are met in several cells.
+        if (!met[size_t(place.edge)] &&
+            touch(wide, m_segments[size_t(place.edge)][size_t(place.segment)].box()))
+            met[size_t(place.edge)] = true;
+    };
+    for (const Place &place : m_long)
+        segment(place);
+    m_level.visit(wide, segment);
+    m_upright.visit(wide, segment);
+    return listed(met);
+}
+
+ChartShapes ChartIndex::shapesIn(const QRectF &rect, double overhang) const
+{
+    ChartShapes shapes = boxesIn(rect, overhang);
+    const QRectF wide = rect.adjusted(-overhang, -overhang, overhang, overhang);
+    shapes.edges = edgesIn(rect, overhang);
+    shapes.labels = inside(wide, m_labels, m_labelRects);
+    shapes.docks = inside(wide, m_docks, m_dockRects);
+    return shapes;
+}
+
+std::vector<EdgeCut> ChartIndex::cutsOf(int edge, const QRectF &rect) const
+{
+    std::vector<EdgeCut> cuts;
+    if (!m_scene)
+        return cuts;
+    const std::vector<Segment> &segments = m_segments[size_t(edge)];
+    const int trunk = m_scene->edges[size_t(edge)].trunk;
+    for (size_t i = 0; i < segments.size() && segments[i].member < 0; ++i) {
+        const Segment &s = segments[i];
+        if (!isUpright(s.from, s.to) || !touch(rect, s.box()))
+            continue;
+        const double x = s.to.x();
+        const double top = qMax(s.box().top() + 1, rect.top());
+        const double bottom = qMin(s.box().bottom() - 1, rect.bottom());
+        if (top >= bottom)
+            continue;
+        const auto cross = [&](const Place &place) {
+            if (place.edge == edge ||
+                (trunk >= 0 && m_scene->edges[size_t(place.edge)].trunk == trunk))
+                return;
+            const Segment &other = m_segments[size_t(place.edge)][size_t(place.segment)];
+            if (other.member >= 0 || !isLevel(other.from, other.to))
+                return;
+            const double y = other.to.y();
+            const auto [left, right] = std::minmax({other.from.x(), other.to.x()});
+            if (y > top && y < bottom && left + 1 < x && x < right - 1)
+                cuts.push_back({i, y});
+        };
+        m_level.visit(QRectF(x, top, 0, bottom - top), cross);
+        for (const Place &place : m_long)
+            cross(place);
+    }
+    std::ranges::sort(cuts);
+    cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+    return cuts;
 }
 
 } // namespace portolan

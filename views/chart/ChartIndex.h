@@ -1,8 +1,10 @@
 #pragma once
 
+#include "views/chart/ChartGrid.h"
+#include "views/chart/ChartOverview.h"
 #include "views/chart/ChartScene.h"
 
-#include <unordered_map>
+#include <memory>
 
 namespace portolan {
 
@@ -17,8 +19,20 @@ struct ChartHit
     bool operator==(const ChartHit &) const = default;
 };
 
-/// Finds records by place, with a grid over the lines: near-constant time on any size of chart. A
-/// value that belongs to one scene, which must outlive it.
+/// Indices of shapes, each list rising.
+struct ChartShapes
+{
+    std::vector<int> zones;
+    std::vector<int> edges;  ///< whose line is there
+    std::vector<int> labels; ///< edges whose label is there
+    std::vector<int> docks;
+    std::vector<int> cards;
+
+    bool operator==(const ChartShapes &) const = default;
+};
+
+/// Finds shapes by place, with a grid over them: near-constant time on any size of chart. A value
+/// that belongs to one scene, which must outlive it and stay at its place.
 class ChartIndex
 {
 public:
@@ -28,29 +42,74 @@ public:
     ChartIndex() = default;
     explicit ChartIndex(const ChartScene *scene);
 
+    /// After ChartScene::update() with the same \a change.
+    void update(const GeometryChange &change);
+
     /// Labels (each row its own flow), docks and cards come first, then the nearest line within
     /// HitRadius screen px, then titles of zones. Where a bundle would open, its members' lines can
-    /// be hit as well.
+    /// be hit as well. From far away, where the chart is an overview, what that shows: counts and
+    /// lines stand for all their flows, a zone is hit anywhere in it.
     ChartHit at(const QPointF &point, double zoom) const;
 
     /// What a rubber band takes: cards that it touches; flows whose label or whole line is inside.
     QStringList componentsIn(const QRectF &rect) const;
     QStringList flowsIn(const QRectF &rect) const;
 
+    /// What may paint within \a rect, \a overhang px around the shapes counted.
+    ChartShapes shapesIn(const QRectF &rect, double overhang) const;
+    /// The same of zones and cards alone.
+    ChartShapes boxesIn(const QRectF &rect, double overhang) const;
+    std::vector<int> edgesIn(const QRectF &rect, double overhang) const;
+
+    /// Where the upright pieces of \a edge within \a rect are cut so that level ones can pass:
+    /// sorted. Lines of one trunk do not cut each other, nor do lines that only touch.
+    std::vector<EdgeCut> cutsOf(int edge, const QRectF &rect) const;
+
+    /// The chart as it is shown at \a zoom, where that is less than ChartOverview::Below.
+    /// Remembered until the next change or the next zoom; not to be asked by two threads at once.
+    std::shared_ptr<const ChartOverview> overview(double zoom) const;
+
 private:
     struct Segment
     {
         QPointF from;
         QPointF to;
-        int edge = 0;
         int member = -1; ///< of an opened bundle; -1: the line as a whole
+        QRectF box() const;
     };
-    void insert(const std::vector<QPointF> &points, int edge, int member);
-    const Segment *nearest(const QPointF &point, double radius) const;
+    struct Place
+    {
+        int edge = 0;
+        int segment = 0;
+        auto operator<=>(const Place &) const = default;
+    };
+    struct Nearest
+    {
+        int edge = -1;
+        int member = -1;
+    };
+    void insertEdge(int edge);
+    void removeEdge(int edge);
+    Nearest nearest(const QPointF &point, double radius) const;
+    ChartHit labelAt(const QPointF &point) const;
+    ChartHit atFar(const QPointF &point, double zoom) const;
+    int cardAt(const QPointF &point) const;
+    static std::vector<int> inside(
+        const QRectF &rect, const ChartGrid<int> &grid, const std::vector<QRectF> &rects);
 
     const ChartScene *m_scene = nullptr;
-    std::unordered_map<quint64, std::vector<Segment>> m_cells;
-    std::vector<Segment> m_long; ///< would fill too many cells: looked at one by one
+    ChartGrid<Place> m_level;   ///< segments that run across
+    ChartGrid<Place> m_upright; ///< the others
+    std::vector<Place> m_long;  ///< would fill too many cells: looked at one by one
+    ChartGrid<int> m_labels;
+    ChartGrid<int> m_docks;
+    ChartGrid<int> m_cards;
+    // As they are in the grids, since the scene changes first.
+    std::vector<std::vector<Segment>> m_segments; ///< by edge
+    std::vector<QRectF> m_labelRects;
+    std::vector<QRectF> m_dockRects;
+    std::vector<QRectF> m_cardRects;
+    mutable std::shared_ptr<const ChartOverview> m_overview;
 };
 
 } // namespace portolan

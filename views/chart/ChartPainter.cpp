@@ -1,6 +1,6 @@
 #include "views/chart/ChartPainter.h"
 
-#include "views/chart/ChartParts.h"
+#include "views/chart/ChartPass.h"
 
 #include <cmath>
 
@@ -8,133 +8,61 @@ namespace portolan {
 
 namespace {
 
-/// Shapes reach out of their rectangles: halos, badges, wide pens.
-constexpr double Overhang = 12;
+/// Shapes reach out of their rectangles: halos, badges, wide pens, arrowheads.
+constexpr double Overhang = 24;
 
-bool touches(const QRectF &clip, const QRectF &rect)
+/// More lit lines than this are painted by their pens.
+constexpr size_t MostByThemselves = 100;
+constexpr double HaloWidth = 12;
+
+bool isLit(Look look) { return look == Look::Hover || look == Look::Selected; }
+
+/// What lines of one pen are made of, gathered so that it is painted together.
+struct PenBatch
 {
-    return clip.isNull() ||
-           clip.intersects(rect.adjusted(-Overhang, -Overhang, Overhang, Overhang));
+    EdgePieces pieces;
+    std::vector<EdgeArc> heads; ///< in: before the tip; out: the tip
+    std::vector<EdgeArc> hollow;
+    std::vector<QRectF> quays;
+};
+
+bool before(const QPointF &a, const QPointF &b)
+{
+    return std::pair(a.x(), a.y()) < std::pair(b.x(), b.y());
 }
 
-int countOf(const std::map<QString, int> &counts, const QString &id)
+/// The same for all lines that come from that side, however long their last piece is.
+QPointF direction(const QPointF &way)
 {
-    const auto found = counts.find(id);
-    return found == counts.end() ? 0 : found->second;
+    const double length = qMax(std::abs(way.x()), std::abs(way.y()));
+    return length > 0 ? way * (EdgeShortened / length) : way;
 }
 
-bool containsAny(const std::set<QString> &set, const QStringList &ids)
+/// Lines that share their way have the same corners and arrowheads there: one of each remains.
+void makeUnique(std::vector<EdgeArc> &arcs)
 {
-    if (set.empty())
-        return false;
-    for (const QString &id : ids) {
-        if (set.contains(id))
-            return true;
-    }
-    return false;
+    std::ranges::sort(arcs, [](const EdgeArc &a, const EdgeArc &b) {
+        if (a.corner != b.corner)
+            return before(a.corner, b.corner);
+        return a.in == b.in ? before(a.out, b.out) : before(a.in, b.in);
+    });
+    const auto same = [](const EdgeArc &a, const EdgeArc &b) {
+        return a.corner == b.corner && a.in == b.in && a.out == b.out;
+    };
+    arcs.erase(std::unique(arcs.begin(), arcs.end(), same), arcs.end());
 }
 
 } // namespace
 
-/// What is visible of the edges, by the order in which it is painted.
-struct ChartPainter::Layer
-{
-    std::vector<size_t> back; ///< faded, then normal
-    std::vector<size_t> lit;  ///< hovered and selected
-};
-
 ChartPainter::ChartPainter(const ChartScene &scene, const Theme &theme,
-    const ProductColors &products, const ChartState &state)
+    const ProductColors &products, const ChartState &state, const ChartIndex *index)
     : m_scene(scene)
     , m_theme(theme)
     , m_products(products)
-    , m_state(state)
-{
-    const auto addEnds = [this](const QString &flow, std::set<QString> &ends) {
-        const int edge = m_scene.edgeOf(flow);
-        if (edge < 0)
-            return;
-        const EdgeLine &line = m_scene.geometry.edges[size_t(edge)];
-        ends.insert({line.from, line.to});
-    };
-    for (const QString &flow : state.selectedFlows)
-        addEnds(flow, m_selectedEnds);
-    for (const QString &flow : state.hoveredFlows)
-        addEnds(flow, m_hoveredEnds);
-    if (state.filtered) {
-        for (const EdgeLine &line : scene.geometry.edges) {
-            if (!filteredOut(line.flows))
-                m_filteredEnds.insert({line.from, line.to});
-        }
-    }
-}
-
-bool ChartPainter::fades() const
-{
-    return !m_state.selectedFlows.empty() || !m_state.hoveredFlows.empty();
-}
-
-bool ChartPainter::filteredOut(const QStringList &flows) const
-{
-    if (!m_state.filtered)
-        return false;
-    for (const QString &flow : flows) {
-        if (!m_state.fadedFlows.contains(flow))
-            return false;
-    }
-    return true;
-}
-
-Look ChartPainter::flowLook(const QString &flow) const
-{
-    if (m_state.selectedFlows.contains(flow))
-        return Look::Selected;
-    if (m_state.hoveredFlows.contains(flow))
-        return Look::Hover;
-    const bool faded = fades() || (m_state.filtered && m_state.fadedFlows.contains(flow));
-    return faded ? Look::Faded : Look::Normal;
-}
-
-std::vector<Look> ChartPainter::flowLooks(size_t edge) const
-{
-    std::vector<Look> looks;
-    for (const QString &flow : m_scene.geometry.edges[edge].flows)
-        looks.push_back(flowLook(flow));
-    return looks;
-}
-
-Look ChartPainter::edgeLook(size_t edge) const
-{
-    const QStringList &flows = m_scene.geometry.edges[edge].flows;
-    if (containsAny(m_state.selectedFlows, flows))
-        return Look::Selected;
-    if (containsAny(m_state.hoveredFlows, flows))
-        return Look::Hover;
-    return fades() || filteredOut(flows) ? Look::Faded : Look::Normal;
-}
-
-Look ChartPainter::cardLook(size_t card) const
-{
-    const QString &id = m_scene.geometry.cards[card].id;
-    if (m_state.selectedComponents.contains(id) || m_selectedEnds.contains(id))
-        return Look::Selected;
-    if (m_state.hoveredComponent == id)
-        return Look::Hover;
-    if (m_hoveredEnds.contains(id))
-        return Look::Normal;
-    const bool filteredAway = m_state.filtered && !m_filteredEnds.contains(id);
-    return fades() || filteredAway ? Look::Faded : Look::Normal;
-}
-
-Look ChartPainter::dockLook(size_t dock) const
-{
-    const QStringList &flows = m_scene.geometry.docks[dock].flows;
-    if (containsAny(m_state.selectedFlows, flows))
-        return Look::Selected;
-    if (containsAny(m_state.hoveredFlows, flows))
-        return Look::Hover;
-    return fades() || (!flows.isEmpty() && filteredOut(flows)) ? Look::Faded : Look::Normal;
-}
+    , m_ownIndex(index ? nullptr : std::make_shared<const ChartIndex>(&scene))
+    , m_index(index ? *index : *m_ownIndex)
+    , m_looks(scene, state)
+{}
 
 QColor ChartPainter::barColor(const QString &product) const
 {
@@ -142,120 +70,244 @@ QColor ChartPainter::barColor(const QString &product) const
     return found == m_products.end() ? m_theme.neutralBar : found->second;
 }
 
-void ChartPainter::paint(Canvas &canvas, const QRectF &clip) const
+void ChartPainter::paint(Canvas &canvas, const QRectF &clip, double zoom) const
 {
-    const Geometry &g = m_scene.geometry;
-    for (size_t i = 0; i < g.zones.size(); ++i) {
-        if (!touches(clip, g.zones[i].rect))
-            continue;
-        canvas.beginGroup(g.zones[i].name);
-        paintZone(canvas, g.zones[i], m_scene.zones[i], m_theme,
-            m_state.selectedZones.contains(g.zones[i].id),
-            countOf(m_state.problems.zones, g.zones[i].id));
-        canvas.endGroup();
+    // A little more than everything, so that nothing at the rim is cut.
+    const QRectF everything = m_scene.geometry.bounds.adjusted(-1e6, -1e6, 1e6, 1e6);
+    const QRectF within = clip.isNull() ? everything : clip;
+    const Detail detail = zoom > 0 ? Detail(zoom) : Detail();
+    const double overhang = detail.atLeast(Overhang, 12);
+    if (!detail.cards()) {
+        Pass far = {
+            canvas, within, detail, m_index.boxesIn(within, overhang), canvas.wantsGroups()};
+        paintZones(far);
+        paintFar(far);
+        return;
     }
+    const Pass pass = {
+        canvas, within, detail, m_index.shapesIn(within, overhang), canvas.wantsGroups()};
+    paintZones(pass);
+    paintEdges(pass);
+    paintHalos(pass);
+    paintLitEdges(pass);
+    if (detail.boxes())
+        paintDocks(pass);
+    paintCards(pass);
+    if (detail.boxes())
+        paintLabels(pass);
+    paintBadges(pass);
+}
 
-    Layer layer;
-    std::vector<size_t> normal;
-    for (size_t i = 0; i < g.edges.size(); ++i) {
-        if (!touches(clip, m_scene.edges[i].bounds))
-            continue;
-        const Look look = edgeLook(i);
-        (look == Look::Faded ? layer.back : look == Look::Normal ? normal : layer.lit).push_back(i);
-    }
-    layer.back.insert(layer.back.end(), normal.begin(), normal.end());
-
-    const auto paintEdges = [&](const std::vector<size_t> &edges) {
-        for (const size_t i : edges) {
-            canvas.beginGroup(m_scene.edges[i].title);
-            paintEdge(canvas, g.edges[i], m_scene.edges[i], m_theme, edgeLook(i), flowLooks(i));
-            canvas.endGroup();
-        }
-    };
-    paintEdges(layer.back);
-    for (size_t i = 0; i < g.cards.size(); ++i) {
-        if (touches(clip, g.cards[i].rect) && cardLook(i) == Look::Selected)
-            paintCardHalo(canvas, g.cards[i], m_theme);
-    }
-    paintEdges(layer.lit);
-
-    for (size_t i = 0; i < g.docks.size(); ++i) {
-        if (touches(clip, g.docks[i].rect))
-            paintDock(canvas, g.docks[i], m_scene.docks[i], m_theme, dockLook(i));
-    }
-    for (size_t i = 0; i < g.cards.size(); ++i) {
-        if (!touches(clip, g.cards[i].rect))
-            continue;
-        canvas.beginGroup(m_scene.cards[i].title);
-        paintCard(canvas, g.cards[i], m_scene.cards[i], m_theme, cardLook(i),
-            barColor(m_scene.cards[i].product));
-        canvas.endGroup();
-    }
-
-    for (const std::vector<size_t> *edges : {&layer.back, &layer.lit}) {
-        for (const size_t i : *edges) {
-            std::vector<int> problems;
-            for (const QString &flow : g.edges[i].flows)
-                problems.push_back(countOf(m_state.problems.flows, flow));
-            paintLabel(
-                canvas, g.edges[i], m_scene.edges[i], m_theme, edgeLook(i), flowLooks(i), problems);
-        }
-    }
-    for (const CardBox &card : g.cards) {
-        const int count = countOf(m_state.problems.components, card.id);
-        if (count > 0 && touches(clip, card.rect))
-            paintBadge(canvas, card.rect.topRight(), count, m_theme);
+void ChartPainter::paintZones(const Pass &pass) const
+{
+    for (const int i : pass.shapes.zones) {
+        const ZoneBox &box = m_scene.geometry.zones[size_t(i)];
+        pass.canvas.beginGroup(box.name);
+        paintZone(pass.canvas, box, m_scene.zones[size_t(i)], m_theme,
+            m_looks.zoneSelected(size_t(i)), m_looks.zoneProblems(size_t(i)), pass.detail);
+        pass.canvas.endGroup();
     }
 }
 
-void ChartPainter::paintCoarse(Canvas &canvas, const QRectF &clip) const
+void ChartPainter::paintOne(const Pass &pass, int edge, std::map<int, TrunkWay> *trunks) const
 {
-    const Geometry &g = m_scene.geometry;
-    for (size_t i = 0; i < g.zones.size(); ++i) {
-        const ZoneColors &colors = zoneColors(m_theme, m_scene.zones[i].tint);
-        if (touches(clip, g.zones[i].rect))
-            canvas.rect(g.zones[i].rect, 0, colors.fill, {colors.border, 1, {}, false});
+    const SceneEdge &scene = m_scene.edges[size_t(edge)];
+    const Look look = m_looks.edge(size_t(edge));
+    const double rim = CrossingGap + EdgeCorner;
+    std::vector<EdgeCut> cuts;
+    // A lit line lies above all others.
+    if (!isLit(look))
+        cuts = m_index.cutsOf(edge, pass.clip.adjusted(-rim, -rim, rim, rim));
+    const EdgeLine &line = m_scene.geometry.edges[size_t(edge)];
+    pass.canvas.beginGroup(scene.title);
+    std::vector<QPointF> own = line.points;
+    if (trunks && scene.trunk >= 0)
+        own = (*trunks)[scene.trunk].add(line.points);
+    if (own == line.points) {
+        paintEdge(pass.canvas, line, scene, m_theme, cuts, look, m_looks.flows(scene), pass.detail);
+    } else if (own.size() > 1) {
+        paintBranch(pass.canvas, own, scene, m_theme, cuts, look);
     }
-    for (const bool lit : {false, true}) {
-        for (size_t i = 0; i < g.edges.size(); ++i) {
-            if (!touches(clip, m_scene.edges[i].bounds))
+    pass.canvas.endGroup();
+}
+
+void ChartPainter::paintEdges(const Pass &pass) const
+{
+    for (const Look look : {Look::Faded, Look::Normal}) {
+        std::vector<int> edges;
+        for (const int i : pass.shapes.edges) {
+            if (m_looks.edge(size_t(i)) == look)
+                edges.push_back(i);
+        }
+        if (!pass.grouped) {
+            paintEdgesByPen(pass, edges);
+            continue;
+        }
+        std::map<int, TrunkWay> trunks;
+        for (const int i : edges)
+            paintOne(pass, i, &trunks);
+    }
+}
+
+void ChartPainter::paintEdgesByPen(const Pass &pass, const std::vector<int> &edges) const
+{
+    // All of these have one look: styles and bundles, each enabled or not, are all there is.
+    static constexpr size_t kinds = 2 * (FlowStyleCount + 1);
+    std::array<PenBatch, kinds> batches;
+    std::array<const SceneEdge *, kinds> samples = {};
+    const bool fine = pass.detail.fine();
+    const double rim = CrossingGap + EdgeCorner;
+    const QRectF near = pass.clip.adjusted(-rim, -rim, rim, rim);
+    for (const int i : edges) {
+        const SceneEdge &scene = m_scene.edges[size_t(i)];
+        const EdgeLine &line = m_scene.geometry.edges[size_t(i)];
+        if (line.points.size() < 2)
+            continue;
+        const size_t style = scene.bundle ? size_t(FlowStyleCount) : size_t(scene.style);
+        const size_t kind = 2 * style + (scene.enabled ? 1 : 0);
+        samples[kind] = &scene;
+        PenBatch &batch = batches[kind];
+        const bool heads = pass.detail.arrows();
+        batch.pieces.add(line.points,
+            fine && !isLit(m_looks.edge(size_t(i))) ? m_index.cutsOf(i, near)
+                                                    : std::vector<EdgeCut>(),
+            heads ? EdgeShortened : 0, fine ? EdgeCorner : 0, near);
+        const QPointF tip = line.points.back();
+        if (heads && near.contains(tip)) {
+            const QPointF from = tip + direction(line.points[line.points.size() - 2] - tip);
+            const bool filled = scene.required || scene.bundle;
+            (filled ? batch.heads : batch.hollow).push_back({from, tip, tip});
+        }
+        if (line.quay.isValid())
+            batch.quays.push_back(line.quay);
+    }
+    for (size_t kind = 0; kind < kinds; ++kind) {
+        if (!samples[kind])
+            continue;
+        PenBatch &batch = batches[kind];
+        const Look look = m_looks.edge(size_t(edges.front()));
+        LinePen pen = edgePen(m_theme, *samples[kind], look);
+        if (!fine)
+            pen.dash.clear();
+        if (isLit(look))
+            pen.width = pass.detail.atLeast(pen.width, 2);
+        if (look == Look::Selected)
+            pass.canvas.lines(
+                batch.pieces.lines, {m_theme.halo, pass.detail.atLeast(HaloWidth, 6), {}, false});
+        pass.canvas.lines(batch.pieces.lines, pen);
+        std::vector<QPainterPath> paths;
+        makeUnique(batch.pieces.arcs);
+        for (const EdgeArc &arc : batch.pieces.arcs)
+            paths.push_back(arc.path());
+        LinePen solid = pen;
+        solid.dash.clear();
+        pass.canvas.paths(paths, {}, solid);
+        const auto heads = [&](std::vector<EdgeArc> &tips, double length, double width) {
+            paths.clear();
+            makeUnique(tips);
+            for (const EdgeArc &tip : tips)
+                paths.push_back(arrowHead(tip.in, tip.out, length, width));
+        };
+        heads(batch.hollow, 8.75, 7.5);
+        pass.canvas.paths(paths, m_theme.canvas, {pen.color, 1.2, {}, false});
+        heads(batch.heads, 9, 8);
+        pass.canvas.paths(paths, pen.color);
+        for (const QRectF &quay : batch.quays)
+            pass.canvas.rect(quay, 1, pen.color);
+    }
+}
+
+void ChartPainter::paintLitEdges(const Pass &pass) const
+{
+    for (const Look look : {Look::Hover, Look::Selected}) {
+        std::vector<int> edges;
+        for (const int i : pass.shapes.edges) {
+            if (m_looks.edge(size_t(i)) == look)
+                edges.push_back(i);
+        }
+        // Everything may be selected: then no line needs a painting of its own.
+        if (!pass.grouped && edges.size() > MostByThemselves) {
+            paintEdgesByPen(pass, edges);
+            continue;
+        }
+        for (const int i : edges)
+            paintOne(pass, i);
+    }
+}
+
+void ChartPainter::paintHalos(const Pass &pass) const
+{
+    for (const int i : pass.shapes.cards) {
+        if (m_looks.card(size_t(i)) == Look::Selected)
+            paintCardHalo(pass.canvas, m_scene.geometry.cards[size_t(i)], m_theme);
+    }
+}
+
+void ChartPainter::paintDocks(const Pass &pass) const
+{
+    for (const int i : pass.shapes.docks) {
+        const Dock &dock = m_scene.geometry.docks[size_t(i)];
+        if (!dock.rect.isNull())
+            paintDock(pass.canvas, dock, m_scene.docks[size_t(i)], m_theme, m_looks.dock(size_t(i)),
+                pass.detail);
+    }
+}
+
+void ChartPainter::paintCards(const Pass &pass) const
+{
+    for (const int i : pass.shapes.cards) {
+        const SceneCard &card = m_scene.cards[size_t(i)];
+        pass.canvas.beginGroup(card.title);
+        paintCard(pass.canvas, m_scene.geometry.cards[size_t(i)], card, m_theme,
+            m_looks.card(size_t(i)), barColor(card.product), pass.detail);
+        pass.canvas.endGroup();
+    }
+}
+
+void ChartPainter::paintLabels(const Pass &pass) const
+{
+    for (const Look layer : {Look::Faded, Look::Normal, Look::Selected}) {
+        for (const int i : pass.shapes.labels) {
+            const SceneEdge &edge = m_scene.edges[size_t(i)];
+            const Look look = m_looks.label(size_t(i));
+            if ((isLit(look) ? Look::Selected : look) != layer)
                 continue;
-            const Look look = edgeLook(i);
-            if (lit != (look == Look::Hover || look == Look::Selected))
-                continue;
-            LinePen pen = {m_theme.pen(m_scene.edges[i].style).color, lit ? 24. : 1.5, {}, false};
-            if (look == Look::Faded)
-                pen.color = mixed(pen.color, m_theme.canvas, m_theme.fadedEdge);
-            const std::vector<QPointF> &points = g.edges[i].points;
-            for (size_t k = 1; k < points.size(); ++k)
-                canvas.line(points[k - 1], points[k], pen);
+            // The rows of a bundle may be faded one by one.
+            std::vector<Look> looks;
+            if (isLit(look) || edge.bundle)
+                looks = m_looks.labelFlows(m_scene, size_t(i));
+            paintLabel(pass.canvas, m_scene.geometry.edges[size_t(i)], edge, m_theme, look, looks,
+                m_looks.labelProblems(m_scene, size_t(i)), pass.detail);
         }
     }
-    for (size_t i = 0; i < g.cards.size(); ++i) {
-        if (!touches(clip, g.cards[i].rect))
-            continue;
-        const bool selected = cardLook(i) == Look::Selected;
-        canvas.rect(g.cards[i].rect, 0, selected ? m_theme.accent : m_theme.card,
-            {m_theme.cardBorder, 1, {}, false});
+}
+
+void ChartPainter::paintBadges(const Pass &pass) const
+{
+    const double rim = pass.detail.atLeast(Overhang, 12);
+    for (const int i : m_looks.problemCards()) {
+        const QRectF &card = m_scene.geometry.cards[size_t(i)].rect;
+        if (pass.clip.intersects(card.adjusted(-rim, -rim, rim, rim)))
+            paintBadge(pass.canvas, card.topRight(), m_looks.cardProblems(size_t(i)), m_theme);
     }
 }
 
 void paintGround(Canvas &canvas, const QRectF &clip, const Theme &theme, double zoom)
 {
-    canvas.rect(clip, 0, theme.canvas);
+    canvas.rects({clip}, theme.canvas);
     if (!theme.gridDot.isValid())
         return;
     double pitch = 16;
     while (pitch * zoom < 12)
         pitch *= 2;
-    QPainterPath dots;
+    std::vector<QRectF> dots;
     const double half = .75 / qMax(1., zoom);
     const double left = std::ceil(clip.left() / pitch) * pitch;
     for (double y = std::ceil(clip.top() / pitch) * pitch; y < clip.bottom(); y += pitch) {
         for (double x = left; x < clip.right(); x += pitch)
-            dots.addRect(x - half, y - half, 2 * half, 2 * half);
+            dots.emplace_back(x - half, y - half, 2 * half, 2 * half);
     }
-    canvas.path(dots, theme.gridDot);
+    canvas.rects(dots, theme.gridDot);
 }
 
 } // namespace portolan

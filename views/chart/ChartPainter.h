@@ -1,44 +1,62 @@
 #pragma once
 
 #include "views/chart/Canvas.h"
-#include "views/chart/ChartScene.h"
-#include "views/chart/ChartState.h"
+#include "views/chart/ChartIndex.h"
+#include "views/chart/ChartLooks.h"
+#include "views/chart/ChartOverview.h"
+
+#include <memory>
 
 namespace portolan {
 
 /// Paints a chart onto any canvas: the one painter for screen, SVG, PDF, PNG and paper. Holds
-/// references; all of them must outlive it. Cheap to make for every repaint.
+/// references; all of them must outlive it. Cheap to make for every repaint where it is given an
+/// index.
 class ChartPainter
 {
 public:
+    /// Makes an index of its own where \a index is null.
     ChartPainter(const ChartScene &scene, const Theme &theme, const ProductColors &products,
-        const ChartState &state);
+        const ChartState &state, const ChartIndex *index = nullptr);
 
-    /// Paints what touches \a clip (chart px); a null rectangle is everything.
-    void paint(Canvas &canvas, const QRectF &clip = {}) const;
+    /// Paints what touches \a clip (chart px); a null rectangle is everything. With a \a zoom as
+    /// much detail as can be seen at that zoom, names as large as they must be; without, in
+    /// pictures, everything in its own size.
+    void paint(Canvas &canvas, const QRectF &clip = {}, double zoom = 0) const;
 
-    /// The same from far away: plain lines and boxes, none of what would be less than a pixel.
-    void paintCoarse(Canvas &canvas, const QRectF &clip = {}) const;
-
-    Look edgeLook(size_t edge) const;
-    Look cardLook(size_t card) const;
+    Look edgeLook(size_t edge) const { return m_looks.edge(edge); }
+    Look cardLook(size_t card) const { return m_looks.card(card); }
 
 private:
-    struct Layer;
-    bool fades() const;
-    Look flowLook(const QString &flow) const;
-    std::vector<Look> flowLooks(size_t edge) const;
-    Look dockLook(size_t dock) const;
+    struct Pass;
+    void paintZones(const Pass &pass) const;
+    void paintEdges(const Pass &pass) const;
+    void paintEdgesByPen(const Pass &pass, const std::vector<int> &edges) const;
+    void paintLitEdges(const Pass &pass) const;
+    void paintHalos(const Pass &pass) const;
+    void paintDocks(const Pass &pass) const;
+    void paintCards(const Pass &pass) const;
+    void paintLabels(const Pass &pass) const;
+    void paintBadges(const Pass &pass) const;
+    /// \a trunks: what lines of a trunk share is painted once; null: the whole line.
+    void paintOne(const Pass &pass, int edge, std::map<int, TrunkWay> *trunks = nullptr) const;
+    // OverviewPainter.cpp
+    void paintFar(Pass &pass) const;
+    void paintInside(const Pass &pass, const ChartOverview &overview) const;
+    void paintBlocks(const Pass &pass) const;
+    void paintLines(
+        const Pass &pass, const std::vector<const ChartOverview::Line *> &lines, Look look) const;
+    void paintCount(const Pass &pass, const ChartOverview::Line &line) const;
+    void paintNames(const Pass &pass, const ChartOverview &overview) const;
+    Look lineLook(const ChartOverview::Line &line) const;
     QColor barColor(const QString &product) const;
-    bool filteredOut(const QStringList &flows) const;
 
     const ChartScene &m_scene;
     const Theme &m_theme;
     const ProductColors &m_products;
-    const ChartState &m_state;
-    std::set<QString> m_selectedEnds; ///< components at the ends of selected flows
-    std::set<QString> m_hoveredEnds;
-    std::set<QString> m_filteredEnds; ///< components that a filter leaves
+    std::shared_ptr<const ChartIndex> m_ownIndex;
+    const ChartIndex &m_index;
+    ChartLooks m_looks;
 };
 
 /// The grid of the screen: a dot every 16 px; on a small scale every 32, 64, ... Paints over the

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "views/chart/Canvas.h"
+#include "views/chart/ChartOverview.h"
 #include "views/chart/ChartScene.h"
 #include "views/chart/ChartState.h"
 
@@ -11,26 +12,61 @@ namespace portolan {
 /// The parts of a chart, each painted by itself; ChartPainter knows the order. Measures are those
 /// of the visual design.
 
+/// What can be told apart from where one looks. Names grow against the zoom so that they can be
+/// read for as long as their boxes have room; what is left out has become a speck before.
+class Detail
+{
+public:
+    Detail() = default; ///< everything, in its own size: pictures
+    explicit Detail(double zoom)
+        : m_zoom(zoom)
+    {}
+    /// Round corners, dashes, icons.
+    bool fine() const { return m_zoom >= .5; }
+    /// Texts of 11 px.
+    bool smallTexts() const { return m_zoom >= .45; }
+    /// Docks and labels, if only as boxes.
+    bool boxes() const { return m_zoom >= .22; }
+    bool arrows() const { return m_zoom >= .3; }
+    /// Cards have names and each flow its line.
+    bool cards() const { return m_zoom >= ChartOverview::Below; }
+    /// Chart px that are at least \a least px on the screen.
+    double atLeast(double size, double least) const { return qMax(size, least / m_zoom); }
+    double zoom() const { return m_zoom; }
+
+private:
+    double m_zoom = 1;
+};
+
 void paintZone(Canvas &canvas, const ZoneBox &box, const SceneZone &zone, const Theme &theme,
-    bool selected, int problems);
+    bool selected, int problems, const Detail &detail = {});
 
 /// What lies under a selected card, and under the docks beside it.
 void paintCardHalo(Canvas &canvas, const CardBox &box, const Theme &theme);
 /// \a bar is the colour of the product.
 void paintCard(Canvas &canvas, const CardBox &box, const SceneCard &card, const Theme &theme,
-    Look look, const QColor &bar);
-void paintDock(
-    Canvas &canvas, const Dock &dock, const SceneDock &scene, const Theme &theme, Look look);
+    Look look, const QColor &bar, const Detail &detail = {});
+void paintDock(Canvas &canvas, const Dock &dock, const SceneDock &scene, const Theme &theme,
+    Look look, const Detail &detail = {});
 /// The amber triangle with a number, on the corner of a card.
 void paintBadge(Canvas &canvas, const QPointF &topRight, int count, const Theme &theme);
 
 /// The line with its arrowhead, without its label. \a looks has one for each flow of the edge: a
-/// bundle opens where one of them is lit.
+/// bundle opens where one of them is lit. Widths do not fall below what can be seen.
 void paintEdge(Canvas &canvas, const EdgeLine &line, const SceneEdge &edge, const Theme &theme,
-    Look look, const std::vector<Look> &looks);
-/// \a problems has a count for each flow.
+    const std::vector<EdgeCut> &cuts, Look look, const std::vector<Look> &looks,
+    const Detail &detail = {});
+/// A branch of a trunk: only its \a own part, without an arrowhead.
+void paintBranch(Canvas &canvas, const std::vector<QPointF> &own, const SceneEdge &edge,
+    const Theme &theme, const std::vector<EdgeCut> &cuts, Look look);
+/// \a looks and \a problems have one for each flow or are empty.
 void paintLabel(Canvas &canvas, const EdgeLine &line, const SceneEdge &edge, const Theme &theme,
-    Look look, const std::vector<Look> &looks, const std::vector<int> &problems);
+    Look look, const std::vector<Look> &looks, const std::vector<int> &problems,
+    const Detail &detail = {});
+/// What a line looks like in its whole length, of one flow or a bundle.
+LinePen edgePen(const Theme &theme, const SceneEdge &edge, Look look);
+/// Whether the lines of the members are drawn in place of the bundle's.
+bool isOpen(const SceneEdge &edge, Look look);
 /// What paintLabel() covers: the label's place, wider where it shows a problem.
 QRectF labelRect(const EdgeLine &line, bool problem);
 

@@ -26,96 +26,73 @@ QString nameOf(const Deployment &deployment, const QString &component)
     return found ? found->label() : component;
 }
 
-/// The innermost network around a component, or null.
-const Zone *networkOf(const Deployment &deployment, const Component &component)
+/// Where a component is, as far as the colours of zones ask for it.
+struct Water
 {
-    for (const Zone *zone : deployment.zoneChain(component.zone)) {
-        if (zone->kind == ZoneKind::Network)
-            return zone;
+    bool internet = false; ///< in a zone of that kind, at any depth
+    QString network;       ///< the innermost around it, in lower case
+};
+
+/// Asked once for each zone: there are far more components and flows.
+class Waters
+{
+public:
+    explicit Waters(const Deployment &deployment)
+        : m_deployment(deployment)
+    {
+        for (const Component &component : deployment.components)
+            m_components.insert(lower(component.id), lower(component.zone));
     }
-    return nullptr;
-}
+
+    const Water &ofComponent(const QString &id)
+    {
+        const QString zone = m_components.value(lower(id));
+        const auto found = m_zones.constFind(zone);
+        if (found != m_zones.constEnd())
+            return *found;
+        Water water;
+        for (const Zone *around : m_deployment.zoneChain(zone)) {
+            water.internet = water.internet || around->kind == ZoneKind::Internet;
+            if (water.network.isEmpty() && around->kind == ZoneKind::Network)
+                water.network = lower(around->id);
+        }
+        return *m_zones.insert(zone, water);
+    }
+    bool knows(const QString &id) const { return m_components.contains(lower(id)); }
+
+private:
+    const Deployment &m_deployment;
+    QHash<QString, QString> m_components; ///< id -> zone
+    QHash<QString, Water> m_zones;
+};
 
 /// The networks that a component in the internet opens connections into, as lower-case ids.
 std::set<QString> reachedNetworks(const Deployment &deployment)
 {
+    Waters waters(deployment);
     std::set<QString> reached;
     for (const Flow &flow : deployment.flows) {
-        const Component *from = deployment.component(flow.from);
-        const Component *to = deployment.component(flow.to);
-        if (!from || !to || !deployment.isInInternet(*from) || deployment.isInInternet(*to))
+        if (!waters.knows(flow.from) || !waters.knows(flow.to))
             continue;
-        if (const Zone *network = networkOf(deployment, *to))
-            reached.insert(lower(network->id));
+        const bool fromInternet = waters.ofComponent(flow.from).internet;
+        const Water &to = waters.ofComponent(flow.to);
+        if (fromInternet && !to.internet && !to.network.isEmpty())
+            reached.insert(to.network);
     }
     return reached;
 }
 
-SceneZone sceneZone(const Deployment &deployment, const ZoneBox &box)
+int indexIn(const QHash<QString, int> &indices, QStringView id)
 {
-    SceneZone scene;
-    if (const Zone *zone = deployment.zone(box.id)) {
-        scene.icon = zoneIcon(zone->kind);
-        scene.rules = zone->enforce || zone->kind == ZoneKind::Host;
-    }
-    return scene;
+    return indices.value(lower(id), -1);
 }
 
-SceneEdge sceneEdge(
-    const Deployment &deployment, const EdgeLine &line, const std::vector<EdgeCut> &cuts)
+/// The first record of an id counts, as everywhere.
+void addTo(QHash<QString, int> &indices, const QString &id, int index)
 {
-    SceneEdge scene;
-    scene.enabled = false;
-    scene.required = false;
-    PortSpec ports;
-    QStringList titles;
-    for (const QString &id : line.flows) {
-        const Flow *flow = deployment.flow(id);
-        SceneFlow part;
-        if (flow) {
-            part = {flowStyle(flow->ports), flow->enabled, flow->need.kind == Need::Kind::Required};
-            ports = ports.united(flow->ports);
-            titles.append(flowFacts(deployment, *flow));
-        }
-        scene.enabled = scene.enabled || part.enabled;
-        scene.required = scene.required || part.required;
-        scene.flows.push_back(part);
-    }
-    scene.bundle = line.flows.size() > 1;
-    scene.style = scene.bundle          ? flowStyle(ports)
-                  : scene.flows.empty() ? FlowStyle::Other
-                                        : scene.flows.front().style;
-    scene.title = titles.join(u" · "_s);
-    // The line ends inside the arrowhead, whose point would otherwise be blunt.
-    scene.path = edgePath(line.points, cuts, 8);
-    scene.bounds = line.label.rect.isValid() ? line.label.rect : QRectF();
-    for (const QPointF &point : line.points)
-        scene.bounds |= QRectF(point - QPointF(1, 1), QSizeF(2, 2));
-    scene.bounds.adjust(-10, -10, 24, 10);
-    return scene;
-}
-
-SceneDock sceneDock(const Deployment &deployment, const Dock &dock)
-{
-    SceneDock scene;
-    scene.style = flowStyle(dock.ports);
-    std::set<FlowStyle> styles;
-    bool enabled = dock.flows.isEmpty();
-    for (const QString &id : dock.flows) {
-        if (const Flow *flow = deployment.flow(id)) {
-            styles.insert(flowStyle(flow->ports));
-            enabled = enabled || flow->enabled;
-        }
-    }
-    scene.mixed = styles.size() > 1;
-    scene.off = !enabled;
-    return scene;
-}
-
-int indexIn(const std::map<QString, int> &indices, QStringView id)
-{
-    const auto found = indices.find(lower(id));
-    return found == indices.end() ? -1 : found->second;
+    const QString key = lower(id);
+    if (!indices.contains(key))
+        indices.insert(key, index);
 }
 
 } // namespace
@@ -164,94 +141,272 @@ QString flowFacts(const Deployment &deployment, const Flow &flow)
     return text;
 }
 
-ChartScene::ChartScene(const Deployment &deployment, Geometry geometryOfIt)
+ChartScene::ChartScene(const Deployment &deployment, Geometry geometryOfIt, Titles titles)
     : geometry(std::move(geometryOfIt))
 {
-    const std::vector<ZoneTint> tints = zoneTints(deployment, geometry.zones);
-    for (size_t i = 0; i < geometry.zones.size(); ++i) {
-        zones.push_back(sceneZone(deployment, geometry.zones[i]));
-        zones.back().tint = tints[i];
-        m_zones.emplace(lower(geometry.zones[i].id), int(i));
-    }
-
-    std::vector<std::vector<QPointF>> lines;
-    lines.reserve(geometry.edges.size());
-    for (const EdgeLine &edge : geometry.edges)
-        lines.push_back(edge.points);
-    const std::vector<std::vector<EdgeCut>> cuts = crossingCuts(lines);
-    std::map<QString, std::pair<int, int>> flowsOf; // lower-case id -> all, enabled
-    for (size_t i = 0; i < geometry.edges.size(); ++i) {
-        const EdgeLine &edge = geometry.edges[i];
-        edges.push_back(sceneEdge(deployment, edge, cuts[i]));
-        for (const QString &flow : edge.flows)
-            m_edges.emplace(lower(flow), int(i));
-        for (const QString &end : {edge.from, edge.to}) {
-            std::pair<int, int> &count = flowsOf[lower(end)];
-            ++count.first;
-            count.second += edges.back().enabled ? 1 : 0;
-        }
-    }
-
-    for (size_t i = 0; i < geometry.cards.size(); ++i) {
-        const CardBox &box = geometry.cards[i];
-        SceneCard card;
-        if (const Component *component = deployment.component(box.id)) {
-            card.icon = componentIcon(component->kind);
-            card.product = component->product;
-            card.title = component->label();
-        }
-        const auto count = flowsOf.find(lower(box.id));
-        card.off = count != flowsOf.end() && count->second.second == 0;
-        cards.push_back(std::move(card));
-        m_cards.emplace(lower(box.id), int(i));
-    }
+    addZones(deployment);
+    addCards(deployment, titles);
+    addEdges(deployment, titles);
+    joinTrunks();
+    docks.reserve(geometry.docks.size());
     for (const Dock &dock : geometry.docks)
-        docks.push_back(sceneDock(deployment, dock));
-    openBundles();
+        docks.push_back(sceneDock(dock));
+    findDocks();
+    for (size_t i = 0; i < edges.size(); ++i)
+        measure(i);
 }
 
-/// Nothing moves when a bundle opens: only straight ones do, whose sender reaches past every dock.
-void ChartScene::openBundles()
+void ChartScene::addZones(const Deployment &deployment)
 {
-    std::map<QString, const Dock *> dockOf; // by flow
-    for (const Dock &dock : geometry.docks) {
-        for (const QString &flow : dock.flows)
-            dockOf.emplace(flow, &dock);
+    const std::vector<ZoneTint> tints = zoneTints(deployment, geometry.zones);
+    m_zones.reserve(qsizetype(geometry.zones.size()));
+    for (size_t i = 0; i < geometry.zones.size(); ++i)
+        addTo(m_zones, geometry.zones[i].id, int(i));
+    for (size_t i = 0; i < geometry.zones.size(); ++i) {
+        SceneZone scene;
+        scene.tint = tints[i];
+        if (const Zone *zone = deployment.zone(geometry.zones[i].id)) {
+            scene.icon = zoneIcon(zone->kind);
+            scene.rules = zone->enforce || zone->kind == ZoneKind::Host;
+            const int parent = zone->parent.isEmpty() ? -1 : indexIn(m_zones, zone->parent);
+            scene.parent = parent < int(i) ? parent : -1;
+        }
+        zones.push_back(std::move(scene));
     }
+}
+
+void ChartScene::addCards(const Deployment &deployment, Titles titles)
+{
+    m_cards.reserve(qsizetype(geometry.cards.size()));
+    cards.reserve(geometry.cards.size());
+    QHash<QString, QString> icons; // by kind: there are few
+    for (const CardBox &box : geometry.cards) {
+        SceneCard card;
+        if (const Component *component = deployment.component(box.id)) {
+            QString &icon = icons[component->kind];
+            if (icon.isEmpty())
+                icon = componentIcon(component->kind);
+            card.icon = icon;
+            card.product = component->product;
+            card.zone = component->zone.isEmpty() ? -1 : indexIn(m_zones, component->zone);
+            if (titles == Titles::Yes)
+                card.title = component->label();
+        }
+        addTo(m_cards, box.id, int(cards.size()));
+        cards.push_back(std::move(card));
+    }
+}
+
+void ChartScene::addEdges(const Deployment &deployment, Titles titles)
+{
+    edges.reserve(geometry.edges.size());
+    m_flows.reserve(qsizetype(deployment.flows.size()));
+    std::vector<int> lit(cards.size()); // lines of a card with an enabled flow
+    std::vector<bool> ends(cards.size());
+    for (const EdgeLine &line : geometry.edges) {
+        SceneEdge scene;
+        scene.enabled = scene.required = false;
+        scene.firstFlow = int(m_edgeOfFlow.size());
+        scene.from = cardOf(line.from);
+        scene.to = cardOf(line.to);
+        scene.bundle = line.flows.size() > 1;
+        PortSpec ports;
+        QStringList facts;
+        for (const QString &id : line.flows) {
+            SceneFlow part;
+            if (const Flow *flow = deployment.flow(id)) {
+                part = {
+                    flowStyle(flow->ports), flow->enabled, flow->need.kind == Need::Kind::Required};
+                if (scene.bundle)
+                    ports = ports.united(flow->ports);
+                if (titles == Titles::Yes)
+                    facts.append(flowFacts(deployment, *flow));
+            }
+            scene.enabled = scene.enabled || part.enabled;
+            scene.required = scene.required || part.required;
+            addTo(m_flows, id, int(m_edgeOfFlow.size()));
+            m_edgeOfFlow.push_back(int(edges.size()));
+            scene.flows.push_back(part);
+        }
+        scene.style = scene.bundle          ? flowStyle(ports)
+                      : scene.flows.empty() ? FlowStyle::Other
+                                            : scene.flows.front().style;
+        scene.title = facts.join(u" · "_s);
+        if (scene.bundle)
+            m_bundles.push_back(int(edges.size()));
+        for (const int end : {scene.from, scene.to}) {
+            if (end >= 0) {
+                ends[size_t(end)] = true;
+                lit[size_t(end)] += scene.enabled ? 1 : 0;
+            }
+        }
+        edges.push_back(std::move(scene));
+    }
+    for (size_t i = 0; i < cards.size(); ++i)
+        cards[i].off = ends[i] && lit[i] == 0;
+}
+
+void ChartScene::joinTrunks()
+{
+    QHash<QString, int> trunks;
+    std::vector<int> carrier; // of the label, by trunk
     for (size_t i = 0; i < edges.size(); ++i) {
         const EdgeLine &line = geometry.edges[i];
-        const int sender = cardOf(line.from);
-        const bool straight = line.points.size() == 2 && line.points[0].y() == line.points[1].y();
-        if (!edges[i].bundle || !straight || sender < 0 || line.quay.isEmpty() ||
-            line.label.lines.size() != size_t(line.flows.size()))
+        edges[i].trunk = -1;
+        if (line.trunk.isEmpty())
             continue;
-        const QRectF card = geometry.cards[size_t(sender)].rect;
-        const bool rightwards = line.points[1].x() > line.points[0].x();
-        std::vector<OpenLine> open;
-        std::set<double> taken;
-        for (const QString &flow : line.flows) {
-            const auto dock = dockOf.find(flow);
-            if (dock == dockOf.end())
-                break;
-            const QRectF &rect = dock->second->rect;
-            const double y = rect.center().y();
-            if (y < card.top() + 8 || y > card.bottom() - 8 || !taken.insert(y).second)
-                break;
-            const QPointF tip(rightwards ? rect.left() : rect.right(), y);
-            const QRectF &label = line.label.rect;
-            open.push_back(
-                {{{line.points[0].x(), y}, tip}, {label.left(), y - 10, label.width(), 20}});
+        auto found = trunks.find(line.trunk);
+        if (found == trunks.end()) {
+            found = trunks.insert(line.trunk, int(carrier.size()));
+            carrier.push_back(-1);
         }
-        if (open.size() != size_t(line.flows.size()))
+        edges[i].trunk = *found;
+        if (line.label.rect.isValid() && carrier[size_t(*found)] < 0)
+            carrier[size_t(*found)] = int(i);
+    }
+    for (size_t i = 0; i < edges.size(); ++i) {
+        const bool own = geometry.edges[i].label.rect.isValid() || edges[i].trunk < 0;
+        edges[i].labelEdge = own ? int(i) : carrier[size_t(edges[i].trunk)];
+    }
+}
+
+const SceneFlow &ChartScene::flowOfNumber(int flow) const
+{
+    const SceneEdge &edge = edges[size_t(edgeOfNumber(flow))];
+    return edge.flows[size_t(flow - edge.firstFlow)];
+}
+
+SceneDock ChartScene::sceneDock(const Dock &dock) const
+{
+    SceneDock scene;
+    scene.style = flowStyle(dock.ports);
+    bool enabled = dock.flows.isEmpty();
+    std::optional<FlowStyle> first;
+    for (const QString &id : dock.flows) {
+        const int number = flowNumber(id);
+        if (number < 0)
             continue;
-        for (const OpenLine &member : open)
-            edges[i].bounds |= member.label.adjusted(-10, -10, 24, 10);
-        edges[i].open = std::move(open);
+        scene.flows.push_back(number);
+        const SceneFlow &flow = flowOfNumber(number);
+        enabled = enabled || flow.enabled;
+        scene.mixed = scene.mixed || (first && *first != flow.style);
+        first = flow.style;
+    }
+    scene.off = !enabled;
+    return scene;
+}
+
+void ChartScene::measure(size_t edge)
+{
+    const EdgeLine &line = geometry.edges[edge];
+    QRectF bounds = line.label.rect.isValid() ? line.label.rect : QRectF();
+    for (const QPointF &point : line.points)
+        bounds |= QRectF(point - QPointF(1, 1), QSizeF(2, 2));
+    edges[edge].bounds = bounds.adjusted(-10, -10, 24, 10);
+    edges[edge].open.clear();
+    if (edges[edge].bundle)
+        openBundle(edge);
+}
+
+/// Only straight bundles open that end on a quay.
+bool ChartScene::mayOpen(size_t edge) const
+{
+    const EdgeLine &line = geometry.edges[edge];
+    const bool straight = line.points.size() == 2 && line.points[0].y() == line.points[1].y();
+    return edges[edge].bundle && straight && edges[edge].from >= 0 && !line.quay.isEmpty() &&
+           line.label.lines.size() == size_t(line.flows.size());
+}
+
+void ChartScene::findDocks()
+{
+    m_dockOfFlow.clear();
+    for (const int edge : m_bundles) {
+        for (int i = 0; i < int(edges[size_t(edge)].flows.size()); ++i)
+            m_dockOfFlow.insert(edges[size_t(edge)].firstFlow + i, -1);
+    }
+    if (m_dockOfFlow.isEmpty())
+        return;
+    for (size_t i = 0; i < docks.size(); ++i) {
+        if (geometry.docks[i].rect.isNull())
+            continue;
+        for (const int flow : docks[i].flows) {
+            const auto found = m_dockOfFlow.find(flow);
+            if (found != m_dockOfFlow.end() && *found < 0)
+                *found = int(i);
+        }
+    }
+}
+
+/// Nothing moves when a bundle opens: only those do whose sender reaches past every dock.
+void ChartScene::openBundle(size_t edge)
+{
+    if (!mayOpen(edge))
+        return;
+    const EdgeLine &line = geometry.edges[edge];
+    const QRectF card = geometry.cards[size_t(edges[edge].from)].rect;
+    const bool rightwards = line.points[1].x() > line.points[0].x();
+    std::vector<OpenLine> open;
+    std::set<double> taken;
+    for (int i = 0; i < int(line.flows.size()); ++i) {
+        const int dock = m_dockOfFlow.value(edges[edge].firstFlow + i, -1);
+        if (dock < 0)
+            return;
+        const QRectF &rect = geometry.docks[size_t(dock)].rect;
+        const double y = rect.center().y();
+        if (y < card.top() + 8 || y > card.bottom() - 8 || !taken.insert(y).second)
+            return;
+        const QPointF tip(rightwards ? rect.left() : rect.right(), y);
+        const QRectF &label = line.label.rect;
+        open.push_back({{{line.points[0].x(), y}, tip}, {label.left(), y - 10, label.width(), 20}});
+    }
+    for (const OpenLine &member : open)
+        edges[edge].bounds |= member.label.adjusted(-10, -10, 24, 10);
+    edges[edge].open = std::move(open);
+}
+
+void ChartScene::update(const Geometry &now, const GeometryChange &change)
+{
+    geometry.bounds = now.bounds;
+    for (const int i : change.zones)
+        geometry.zones[size_t(i)] = now.zones[size_t(i)];
+    for (const int i : change.cards)
+        geometry.cards[size_t(i)] = now.cards[size_t(i)];
+    geometry.docks.resize(now.docks.size());
+    docks.resize(now.docks.size());
+    for (const int i : change.docks) {
+        if (size_t(i) >= now.docks.size())
+            continue;
+        geometry.docks[size_t(i)] = now.docks[size_t(i)];
+        docks[size_t(i)] = sceneDock(now.docks[size_t(i)]);
+    }
+    bool trunks = false;
+    for (const int i : change.edges) {
+        EdgeLine &line = geometry.edges[size_t(i)];
+        const EdgeLine &next = now.edges[size_t(i)];
+        trunks = trunks || line.trunk != next.trunk ||
+                 line.label.rect.isValid() != next.label.rect.isValid();
+        line = next;
+    }
+    if (trunks)
+        joinTrunks();
+    if (!change.docks.empty() && !m_bundles.empty())
+        findDocks();
+    for (const int i : change.edges)
+        measure(size_t(i));
+    // An open bundle reaches the docks and past its sender, which may have moved without its line.
+    if (!change.docks.empty() || !change.cards.empty()) {
+        for (const int i : m_bundles)
+            measure(size_t(i));
     }
 }
 
 int ChartScene::cardOf(QStringView component) const { return indexIn(m_cards, component); }
 int ChartScene::zoneOf(QStringView zone) const { return indexIn(m_zones, zone); }
-int ChartScene::edgeOf(QStringView flow) const { return indexIn(m_edges, flow); }
+int ChartScene::flowNumber(QStringView flow) const { return indexIn(m_flows, flow); }
+int ChartScene::edgeOf(QStringView flow) const
+{
+    const int number = flowNumber(flow);
+    return number < 0 ? -1 : edgeOfNumber(number);
+}
 
 } // namespace portolan

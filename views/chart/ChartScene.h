@@ -2,13 +2,17 @@
 
 #include "model/core/Deployment.h"
 #include "model/layout/Geometry.h"
+#include "model/layout/Moving.h"
 #include "views/chart/EdgePath.h"
 #include "views/chart/Theme.h"
+
+#include <QHash>
 
 namespace portolan {
 
 /// The geometry joined with what the records say, so that painting looks nothing up. A value; built
-/// anew after each change of the document. Shapes stand at the same index as in the geometry.
+/// anew after each change of the document, patched while something is dragged. Shapes stand at the
+/// same index as in the geometry.
 
 enum class ZoneTint : quint8 { Internet, Sea, Land, Green, Violet, Site, Host };
 
@@ -17,6 +21,7 @@ struct SceneZone
     ZoneTint tint = ZoneTint::Land;
     QString icon;
     bool rules = false; ///< rules are written at it: a shield
+    int parent = -1;    ///< the zone around it, -1 at the top; always less than its own index
 };
 
 struct SceneCard
@@ -25,13 +30,15 @@ struct SceneCard
     QString product;
     QString title;    ///< for tool tips and groups
     bool off = false; ///< it has flows and none is enabled
+    int zone = -1;    ///< it is in, -1 at the top
 };
 
 struct SceneDock
 {
     FlowStyle style = FlowStyle::Other;
-    bool mixed = false; ///< ports of several kinds under one number
-    bool off = false;   ///< none of its flows is enabled
+    bool mixed = false;     ///< ports of several kinds under one number
+    bool off = false;       ///< none of its flows is enabled
+    std::vector<int> flows; ///< numbers of those that end on it
 };
 
 /// A flow within a drawn line.
@@ -52,11 +59,15 @@ struct OpenLine
 struct SceneEdge
 {
     std::vector<SceneFlow> flows; ///< in the order of EdgeLine::flows
+    int firstFlow = 0;            ///< number of the first; the others follow it
     FlowStyle style = FlowStyle::Other;
     bool bundle = false;
     bool enabled = true;  ///< at least one of its flows is
     bool required = true; ///< at least one of its flows is
-    QPainterPath path;
+    int from = -1;        ///< card, -1 where none is drawn
+    int to = -1;
+    int trunk = -1;     ///< the same number for all lines of a trunk, -1: a line by itself
+    int labelEdge = -1; ///< the line that carries its label: itself, or another one of its trunk
     /// One for each flow where the bundle can open; else empty.
     std::vector<OpenLine> open;
     QRectF bounds; ///< of the line, its arrowhead and its label, halo included
@@ -65,6 +76,9 @@ struct SceneEdge
 
 struct ChartScene
 {
+    /// Titles describe records in pictures; a screen does without them and is built sooner.
+    enum class Titles : quint8 { Yes, No };
+
     Geometry geometry;
     std::vector<SceneZone> zones;
     std::vector<SceneCard> cards;
@@ -72,19 +86,40 @@ struct ChartScene
     std::vector<SceneEdge> edges;
 
     ChartScene() = default;
-    ChartScene(const Deployment &deployment, Geometry geometryOfIt);
+    ChartScene(const Deployment &deployment, Geometry geometryOfIt, Titles titles = Titles::Yes);
+
+    /// Takes over from \a now, a chart of the same records, what \a change names: afterwards the
+    /// scene is as if built of \a now. Costs as much as what has changed.
+    void update(const Geometry &now, const GeometryChange &change);
 
     /// Index of the shape that shows the record, or -1.
     int cardOf(QStringView component) const;
     int zoneOf(QStringView zone) const;
     int edgeOf(QStringView flow) const;
 
-private:
-    void openBundles();
+    /// Flows have numbers: the lines' flows one after the other. -1 where none is drawn.
+    int flowNumber(QStringView flow) const;
+    int flowCount() const { return int(m_edgeOfFlow.size()); }
+    int edgeOfNumber(int flow) const { return m_edgeOfFlow[size_t(flow)]; }
+    const SceneFlow &flowOfNumber(int flow) const;
 
-    std::map<QString, int> m_cards;
-    std::map<QString, int> m_zones;
-    std::map<QString, int> m_edges;
+private:
+    void addZones(const Deployment &deployment);
+    void addCards(const Deployment &deployment, Titles titles);
+    void addEdges(const Deployment &deployment, Titles titles);
+    void joinTrunks();
+    SceneDock sceneDock(const Dock &dock) const;
+    void measure(size_t edge);
+    bool mayOpen(size_t edge) const;
+    void findDocks();
+    void openBundle(size_t edge);
+
+    QHash<QString, int> m_cards; ///< keys in lower case
+    QHash<QString, int> m_zones;
+    QHash<QString, int> m_flows; ///< numbers
+    std::vector<int> m_edgeOfFlow;
+    std::vector<int> m_bundles;   ///< edges of several flows
+    QHash<int, int> m_dockOfFlow; ///< of members of bundles, by number
 };
 
 /// The colour of a zone: internet is open water, the networks that the internet reaches are shallow

@@ -21,8 +21,6 @@ namespace {
 constexpr double ZoomStep = 1.25;
 /// Smaller text cannot be read and only costs time.
 constexpr double LeastTextPx = 3.5;
-/// From here on docks, labels and dashes are specks.
-constexpr double CoarseBelow = .15;
 /// Boxes in the corner would cover a small view; then they stay away.
 constexpr QSizeF LeastForBoxes = {560, 400};
 constexpr int GlideMs = 250;
@@ -158,11 +156,8 @@ void ChartView::Private::glideTo(double t)
 {
     if (!motion)
         return;
-    if (sinceFrame.restart() > SlowestGlideMs) {
-        endGlide();
-        return;
-    }
-    gliding = std::make_unique<ChartScene>(document->deployment(), motion->at(t));
+    gliding = std::make_unique<ChartScene>(
+        document->deployment(), motion->at(t), ChartScene::Titles::No);
     if (cameras.first != cameras.second)
         setCamera(between(cameras.first, cameras.second, t), false);
     view->update();
@@ -268,18 +263,12 @@ void ChartView::paintEvent(QPaintEvent *event)
     painter.save();
     painter.scale(d->camera.zoom, d->camera.zoom);
     painter.translate(-d->camera.origin);
-    PainterCanvas canvas(&painter, LeastTextPx);
+    PainterCanvas canvas(&painter, LeastTextPx, &d->paintCache);
     const QRectF clip = d->camera.toChart(QRectF(event->rect()));
     paintGround(canvas, clip.adjusted(-1, -1, 1, 1), d->theme, d->camera.zoom);
-    const ChartPainter chart(
-        d->gliding ? *d->gliding : d->scene(), d->theme, d->products, d->state);
-    if (d->camera.zoom < CoarseBelow) {
-        painter.setRenderHint(QPainter::Antialiasing, false);
-        chart.paintCoarse(canvas, clip);
-        painter.setRenderHint(QPainter::Antialiasing);
-    } else {
-        chart.paint(canvas, clip);
-    }
+    const ChartScene &shown = d->gliding ? *d->gliding : d->scene();
+    ChartPainter(shown, d->theme, d->products, d->state, d->gliding ? nullptr : &d->index())
+        .paint(canvas, clip, d->camera.zoom);
     d->paintDrag(canvas);
     painter.restore();
     d->paintOverlays(painter);
@@ -287,7 +276,7 @@ void ChartView::paintEvent(QPaintEvent *event)
 
 void ChartView::Private::paintOverlays(QPainter &painter)
 {
-    PainterCanvas canvas(&painter);
+    PainterCanvas canvas(&painter, 0, &paintCache);
     if (mode == Mode::Band) {
         QColor fill = theme.accent;
         fill.setAlphaF(.1F);

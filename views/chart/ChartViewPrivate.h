@@ -6,6 +6,7 @@
 #include "views/chart/ChartMotion.h"
 #include "views/chart/ChartPainter.h"
 #include "views/chart/ChartView.h"
+#include "views/chart/PainterCanvas.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -38,6 +39,7 @@ struct ChartView::Private
     std::function<bool(const Flow &)> filter;
     ChartArranger arranger;
     ChartState state;
+    PaintCache paintCache;
 
     ChartCamera camera;
     ChartBoxes boxes;

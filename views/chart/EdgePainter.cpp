@@ -15,11 +15,6 @@ constexpr double RowTextX = RowPadding + SwatchWidth + 6;
 constexpr double TriangleRoom = 16;
 constexpr double SuffixGap = 6;
 
-const LinePen &penOf(const Theme &theme, const SceneEdge &edge)
-{
-    return edge.bundle ? theme.bundle : theme.pen(edge.style);
-}
-
 LinePen linePen(const Theme &theme, const LinePen &normal, bool enabled, bool bundle, Look look)
 {
     LinePen pen = normal;
@@ -30,13 +25,8 @@ LinePen linePen(const Theme &theme, const LinePen &normal, bool enabled, bool bu
     else if (look == Look::Selected)
         pen.width = bundle ? 3.5 : 3;
     else if (look == Look::Faded)
-        pen.color.setAlphaF(float(theme.fadedEdge));
+        pen.color = mixed(pen.color, theme.canvas, theme.fadedEdge);
     return pen;
-}
-
-bool isOpen(const SceneEdge &edge, Look look)
-{
-    return !edge.open.empty() && (look == Look::Hover || look == Look::Selected);
 }
 
 void paintHead(Canvas &canvas, const QPointF &before, const QPointF &tip, bool filled,
@@ -52,17 +42,28 @@ void paintHead(Canvas &canvas, const QPointF &before, const QPointF &tip, bool f
         {color, look == Look::Selected ? 1.5 : 1.2, {}, false});
 }
 
-void paintOpen(
-    Canvas &canvas, const SceneEdge &edge, const Theme &theme, const std::vector<Look> &looks)
+/// The line itself, over its halo where it is selected.
+void paintLit(Canvas &canvas, const QPainterPath &path, const LinePen &pen, const Theme &theme,
+    Look look, const Detail &detail)
+{
+    if (look == Look::Selected)
+        canvas.path(path, {}, {theme.halo, detail.atLeast(HaloWidth, 6), {}, false});
+    const bool lit = look == Look::Selected || look == Look::Hover;
+    LinePen seen = lit ? pen.withWidth(detail.atLeast(pen.width, 2)) : pen;
+    if (!detail.fine())
+        seen.dash.clear();
+    canvas.path(path, {}, seen);
+}
+
+void paintOpen(Canvas &canvas, const SceneEdge &edge, const Theme &theme,
+    const std::vector<Look> &looks, const Detail &detail)
 {
     for (size_t i = 0; i < edge.open.size(); ++i) {
         const SceneFlow &flow = edge.flows[i];
         const Look look = i < looks.size() ? looks[i] : Look::Normal;
-        const QPainterPath path = edgePath(edge.open[i].points, {}, 8);
+        const QPainterPath path = edgePath(edge.open[i].points, {}, EdgeShortened);
         const LinePen pen = linePen(theme, theme.pen(flow.style), flow.enabled, false, look);
-        if (look == Look::Selected)
-            canvas.path(path, {}, {theme.halo, HaloWidth, {}, false});
-        canvas.path(path, {}, pen);
+        paintLit(canvas, path, pen, theme, look, detail);
         paintHead(canvas, edge.open[i].points.front(), edge.open[i].points.back(), flow.required,
             pen.color, theme, look);
     }
@@ -99,14 +100,14 @@ LabelInk labelInk(const Theme &theme, const QColor &color, Look look)
     return ink;
 }
 
-void paintLine(
+void paintTexts(
     Canvas &canvas, const QPointF &start, const LabelLine &line, const LabelInk &ink, bool struck)
 {
     const TextStyle style = textStyle(TextRole::Label);
     const double y = baseline(style, start.y());
     canvas.text({start.x(), y}, line.text, {style, ink.text, TextAlign::Start, struck});
     if (!line.suffix.isEmpty()) {
-        canvas.text({start.x() + textWidth(style, line.text) + SuffixGap, y}, line.suffix,
+        canvas.text({start.x() + canvas.textWidth(style, line.text) + SuffixGap, y}, line.suffix,
             {textStyle(TextRole::LabelSuffix), ink.suffix});
     }
 }
@@ -116,7 +117,7 @@ void paintPill(Canvas &canvas, const QRectF &rect, const LabelLine &line, const 
 {
     const LabelInk ink = labelInk(theme, flowColor(theme, flow), look);
     paintBox(canvas, rect, 10, ink.ground, ink.border);
-    paintLine(canvas, {rect.left() + PillPadding, rect.center().y()}, line, ink, !flow.enabled);
+    paintTexts(canvas, {rect.left() + PillPadding, rect.center().y()}, line, ink, !flow.enabled);
     if (problem)
         paintSmallTriangle(canvas, {rect.right() - 14, rect.center().y()}, theme);
 }
@@ -129,34 +130,69 @@ void paintOpenLabels(Canvas &canvas, const EdgeLine &line, const SceneEdge &edge
         const LabelLine &text = line.label.lines[i];
         const bool problem = i < problems.size() && problems[i] > 0;
         QRectF rect = edge.open[i].label;
-        double width = textWidth(textStyle(TextRole::Label), text.text) + 2 * PillPadding;
+        double width = canvas.textWidth(textStyle(TextRole::Label), text.text) + 2 * PillPadding;
         if (!text.suffix.isEmpty())
-            width += SuffixGap + textWidth(textStyle(TextRole::LabelSuffix), text.suffix);
+            width += SuffixGap + canvas.textWidth(textStyle(TextRole::LabelSuffix), text.suffix);
         rect.setWidth(width + (problem ? TriangleRoom : 0));
         paintPill(canvas, rect, text, edge.flows[i], theme,
             i < looks.size() ? looks[i] : Look::Normal, problem);
     }
 }
 
+/// A label too small for its text: still there, still in the colour of its flow.
+void paintSpeck(
+    Canvas &canvas, const EdgeLine &line, const SceneEdge &edge, const Theme &theme, Look look)
+{
+    const QColor color = edge.bundle          ? theme.bundle.color
+                         : edge.flows.empty() ? theme.disabledInk
+                                              : flowColor(theme, edge.flows.front());
+    const LabelInk ink = labelInk(theme, color, look);
+    const QRectF &r = line.label.rect;
+    canvas.rects({r}, look == Look::Selected ? ink.ground : mixed(ink.text, theme.canvas, .3));
+    if (look == Look::Selected)
+        return;
+    canvas.rects({r.adjusted(2, 2, -2, -2)}, ink.ground);
+    canvas.rects(
+        {QRectF(r.left() + PillPadding, r.center().y() - 3, r.width() - 2 * PillPadding, 6)},
+        mixed(ink.text, theme.canvas, .45));
+}
+
 } // namespace
 
+bool isOpen(const SceneEdge &edge, Look look)
+{
+    return !edge.open.empty() && (look == Look::Hover || look == Look::Selected);
+}
+
+LinePen edgePen(const Theme &theme, const SceneEdge &edge, Look look)
+{
+    return linePen(
+        theme, edge.bundle ? theme.bundle : theme.pen(edge.style), edge.enabled, edge.bundle, look);
+}
+
 void paintEdge(Canvas &canvas, const EdgeLine &line, const SceneEdge &edge, const Theme &theme,
-    Look look, const std::vector<Look> &looks)
+    const std::vector<EdgeCut> &cuts, Look look, const std::vector<Look> &looks,
+    const Detail &detail)
 {
     if (line.points.size() < 2)
         return;
     if (isOpen(edge, look)) {
-        paintOpen(canvas, edge, theme, looks);
+        paintOpen(canvas, edge, theme, looks, detail);
         return;
     }
-    const LinePen pen = linePen(theme, penOf(theme, edge), edge.enabled, edge.bundle, look);
-    if (look == Look::Selected)
-        canvas.path(edge.path, {}, {theme.halo, HaloWidth, {}, false});
-    canvas.path(edge.path, {}, pen);
+    const LinePen pen = edgePen(theme, edge, look);
+    // The line ends inside the arrowhead, whose point would otherwise be blunt.
+    paintLit(canvas, edgePath(line.points, cuts, EdgeShortened), pen, theme, look, detail);
     paintHead(canvas, line.points[line.points.size() - 2], line.points.back(),
         edge.required || edge.bundle, pen.color, theme, look);
     if (line.quay.isValid())
         canvas.rect(line.quay, 1, pen.color);
+}
+
+void paintBranch(Canvas &canvas, const std::vector<QPointF> &own, const SceneEdge &edge,
+    const Theme &theme, const std::vector<EdgeCut> &cuts, Look look)
+{
+    paintLit(canvas, edgePath(own, cuts), edgePen(theme, edge, look), theme, look, {});
 }
 
 QRectF labelRect(const EdgeLine &line, bool problem)
@@ -165,11 +201,16 @@ QRectF labelRect(const EdgeLine &line, bool problem)
 }
 
 void paintLabel(Canvas &canvas, const EdgeLine &line, const SceneEdge &edge, const Theme &theme,
-    Look look, const std::vector<Look> &looks, const std::vector<int> &problems)
+    Look look, const std::vector<Look> &looks, const std::vector<int> &problems,
+    const Detail &detail)
 {
     const size_t rows = line.label.lines.size();
     if (rows == 0 || !line.label.rect.isValid())
         return;
+    if (!detail.smallTexts() && !isOpen(edge, look)) {
+        paintSpeck(canvas, line, edge, theme, look);
+        return;
+    }
     bool problem = false;
     for (const int count : problems)
         problem = problem || count > 0;
@@ -198,7 +239,7 @@ void paintLabel(Canvas &canvas, const EdgeLine &line, const SceneEdge &edge, con
         LinePen swatch = theme.pen(flow.style).withColor(ink.text);
         canvas.line(
             {rect.left() + RowPadding, y}, {rect.left() + RowPadding + SwatchWidth, y}, swatch);
-        paintLine(canvas, {rect.left() + RowTextX, y}, line.label.lines[i], ink, !flow.enabled);
+        paintTexts(canvas, {rect.left() + RowTextX, y}, line.label.lines[i], ink, !flow.enabled);
         if (i < problems.size() && problems[i] > 0)
             paintSmallTriangle(canvas, {rect.right() - 12, y}, theme);
     }

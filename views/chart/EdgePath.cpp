@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace portolan {
 
@@ -10,40 +9,6 @@ namespace {
 
 /// Share of the radius at which a cubic's control points make a quarter of a circle.
 constexpr double QuarterCircle = .5523;
-
-struct HorizontalSegment
-{
-    double y = 0;
-    double left = 0;
-    double right = 0;
-    size_t line = 0;
-};
-
-bool isVertical(const QPointF &a, const QPointF &b)
-{
-    return std::abs(a.x() - b.x()) < .01 && std::abs(a.y() - b.y()) > .01;
-}
-
-bool isHorizontal(const QPointF &a, const QPointF &b)
-{
-    return std::abs(a.y() - b.y()) < .01 && std::abs(a.x() - b.x()) > .01;
-}
-
-std::vector<HorizontalSegment> horizontalSegments(const std::vector<std::vector<QPointF>> &lines)
-{
-    std::vector<HorizontalSegment> segments;
-    for (size_t line = 0; line < lines.size(); ++line) {
-        const std::vector<QPointF> &points = lines[line];
-        for (size_t i = 1; i < points.size(); ++i) {
-            if (isHorizontal(points[i - 1], points[i]))
-                segments.push_back({points[i].y(), qMin(points[i - 1].x(), points[i].x()),
-                    qMax(points[i - 1].x(), points[i].x()), line});
-        }
-    }
-    std::sort(
-        segments.begin(), segments.end(), [](const auto &a, const auto &b) { return a.y < b.y; });
-    return segments;
-}
 
 QPointF towards(const QPointF &from, const QPointF &to, double length)
 {
@@ -57,59 +22,63 @@ double length(const QPointF &a, const QPointF &b)
     return std::hypot(b.x() - a.x(), b.y() - a.y());
 }
 
-/// From the path's end straight to \a to, leaving the gaps of segment \a segment out.
-void straight(
-    QPainterPath &path, const QPointF &to, const std::vector<EdgeCut> &cuts, size_t segment)
+/// The pieces of the straight way from \a from to \a to that the gaps of segment \a segment leave.
+template<class Add>
+void straight(const QPointF &from, const QPointF &to, const std::vector<EdgeCut> &cuts,
+    size_t segment, Add add)
 {
-    const QPointF from = path.currentPosition();
+    const auto first = std::ranges::lower_bound(cuts, segment, {}, &EdgeCut::segment);
+    const auto last = std::ranges::upper_bound(cuts, segment, {}, &EdgeCut::segment);
     const bool down = to.y() > from.y();
-    std::vector<double> places;
-    for (const EdgeCut &cut : cuts) {
-        const double least = qMin(from.y(), to.y()) + CrossingGap / 2;
-        const double most = qMax(from.y(), to.y()) - CrossingGap / 2;
-        if (cut.segment == segment && cut.at > least && cut.at < most)
-            places.push_back(cut.at);
-    }
-    if (!down)
-        std::reverse(places.begin(), places.end());
     const double half = down ? CrossingGap / 2 : -CrossingGap / 2;
-    double reached = from.y();
-    for (const double y : places) {
+    const double least = qMin(from.y(), to.y()) + CrossingGap / 2;
+    const double most = qMax(from.y(), to.y()) - CrossingGap / 2;
+    QPointF reached = from;
+    const auto gap = [&](const EdgeCut &cut) {
+        if (cut.at <= least || cut.at >= most)
+            return;
         // Two lines close together make one wide gap.
-        if ((y - half - reached) * (down ? 1 : -1) > 0)
-            path.lineTo(from.x(), y - half);
-        path.moveTo(from.x(), y + half);
-        reached = y + half;
+        if ((cut.at - half - reached.y()) * (down ? 1 : -1) > 0)
+            add(reached, QPointF(from.x(), cut.at - half));
+        reached = QPointF(from.x(), cut.at + half);
+    };
+    if (down)
+        std::for_each(first, last, gap);
+    else
+        std::for_each(std::reverse_iterator(last), std::reverse_iterator(first), gap);
+    add(reached, to);
+}
+
+/// Goes along the line: \a add for straight pieces, \a bend for corners, in order.
+template<class Add, class Bend>
+void walk(const std::vector<QPointF> &points, const std::vector<EdgeCut> &cuts, double shortened,
+    double corner, Add add, Bend bend)
+{
+    QPointF reached = points.front();
+    for (size_t i = 1; i + 1 < points.size(); ++i) {
+        const double before = length(points[i - 1], points[i]);
+        const double after = length(points[i], points[i + 1]);
+        const double radius = std::min({corner, before / 2, after / 2});
+        const QPointF in = towards(points[i], points[i - 1], radius);
+        const QPointF out = towards(points[i], points[i + 1], radius);
+        straight(reached, in, cuts, i - 1, add);
+        if (radius > 0)
+            bend(EdgeArc{in, points[i], out});
+        reached = out;
     }
-    path.lineTo(to);
+    const QPointF &last = points[points.size() - 2];
+    const double room = length(last, points.back());
+    straight(
+        reached, towards(points.back(), last, qMin(shortened, room)), cuts, points.size() - 2, add);
+}
+
+void bendTo(QPainterPath &path, const EdgeArc &arc)
+{
+    path.cubicTo(arc.in + (arc.corner - arc.in) * QuarterCircle,
+        arc.out + (arc.corner - arc.out) * QuarterCircle, arc.out);
 }
 
 } // namespace
-
-std::vector<std::vector<EdgeCut>> crossingCuts(const std::vector<std::vector<QPointF>> &lines)
-{
-    const std::vector<HorizontalSegment> horizontals = horizontalSegments(lines);
-    std::vector<std::vector<EdgeCut>> cuts(lines.size());
-    for (size_t line = 0; line < lines.size(); ++line) {
-        const std::vector<QPointF> &points = lines[line];
-        for (size_t i = 1; i < points.size(); ++i) {
-            if (!isVertical(points[i - 1], points[i]))
-                continue;
-            const double x = points[i].x();
-            const double top = qMin(points[i - 1].y(), points[i].y()) + 1;
-            const double bottom = qMax(points[i - 1].y(), points[i].y()) - 1;
-            auto it = std::lower_bound(horizontals.begin(), horizontals.end(), top,
-                [](const HorizontalSegment &s, double y) { return s.y < y; });
-            for (; it != horizontals.end() && it->y < bottom; ++it) {
-                if (it->line != line && it->left + 1 < x && x < it->right - 1)
-                    cuts[line].push_back({i - 1, it->y});
-            }
-        }
-        std::sort(cuts[line].begin(), cuts[line].end());
-        cuts[line].erase(std::unique(cuts[line].begin(), cuts[line].end()), cuts[line].end());
-    }
-    return cuts;
-}
 
 QPainterPath edgePath(
     const std::vector<QPointF> &points, const std::vector<EdgeCut> &cuts, double shortened)
@@ -118,20 +87,43 @@ QPainterPath edgePath(
     if (points.size() < 2)
         return path;
     path.moveTo(points.front());
-    for (size_t i = 1; i + 1 < points.size(); ++i) {
-        const QPointF &corner = points[i];
-        const double before = length(points[i - 1], corner);
-        const double after = length(corner, points[i + 1]);
-        const double radius = std::min({EdgeCorner, before / 2, after / 2});
-        const QPointF in = towards(corner, points[i - 1], radius);
-        const QPointF out = towards(corner, points[i + 1], radius);
-        straight(path, in, cuts, i - 1);
-        path.cubicTo(in + (corner - in) * QuarterCircle, out + (corner - out) * QuarterCircle, out);
-    }
-    const QPointF &last = points[points.size() - 2];
-    const double room = length(last, points.back());
-    straight(path, towards(points.back(), last, qMin(shortened, room)), cuts, points.size() - 2);
+    walk(
+        points, cuts, shortened, EdgeCorner,
+        [&path](const QPointF &from, const QPointF &to) {
+            if (path.currentPosition() != from)
+                path.moveTo(from);
+            path.lineTo(to);
+        },
+        [&path](const EdgeArc &arc) { bendTo(path, arc); });
     return path;
+}
+
+QPainterPath EdgeArc::path() const
+{
+    QPainterPath path(in);
+    bendTo(path, *this);
+    return path;
+}
+
+void EdgePieces::add(const std::vector<QPointF> &points, const std::vector<EdgeCut> &cuts,
+    double shortened, double radius, const QRectF &clip)
+{
+    if (points.size() < 2)
+        return;
+    const auto seen = [&clip](const QPointF &a, const QPointF &b) {
+        return qMin(a.x(), b.x()) <= clip.right() && qMax(a.x(), b.x()) >= clip.left() &&
+               qMin(a.y(), b.y()) <= clip.bottom() && qMax(a.y(), b.y()) >= clip.top();
+    };
+    walk(
+        points, cuts, shortened, radius,
+        [&](const QPointF &from, const QPointF &to) {
+            if (seen(from, to))
+                lines.emplace_back(from, to);
+        },
+        [&](const EdgeArc &arc) {
+            if (seen(arc.in, arc.out))
+                arcs.push_back(arc);
+        });
 }
 
 QPainterPath arrowHead(const QPointF &before, const QPointF &tip, double headLength, double width)
@@ -146,18 +138,93 @@ QPainterPath arrowHead(const QPointF &before, const QPointF &tip, double headLen
     return path;
 }
 
-double distanceToLine(const std::vector<QPointF> &points, const QPointF &point)
+double distanceToSegment(const QPointF &from, const QPointF &to, const QPointF &point)
 {
-    double least = std::numeric_limits<double>::infinity();
-    for (size_t i = 1; i < points.size(); ++i) {
-        const QPointF a = points[i - 1];
-        const QPointF d = points[i] - a;
-        const double square = QPointF::dotProduct(d, d);
-        const double t =
-            square < 1e-9 ? 0 : qBound(0., QPointF::dotProduct(point - a, d) / square, 1.);
-        least = qMin(least, length(a + d * t, point));
+    const QPointF d = to - from;
+    const double square = QPointF::dotProduct(d, d);
+    const double t =
+        square < 1e-9 ? 0 : qBound(0., QPointF::dotProduct(point - from, d) / square, 1.);
+    return length(from + d * t, point);
+}
+
+namespace {
+
+/// A straight piece as a run on its row or column.
+struct StraightRun
+{
+    StraightRun(const QPointF &from, const QPointF &to)
+        : level(std::abs(from.y() - to.y()) < .01)
+        , first(level ? from.x() : from.y())
+        , last(level ? to.x() : to.y())
+        , key(level, qRound64(64 * (level ? to.y() : to.x())))
+    {}
+    bool level;
+    double first;
+    double last;
+    std::pair<bool, qint64> key;
+};
+
+} // namespace
+
+/// From \a to back towards \a from as far as it has been drawn.
+QPointF TrunkWay::reached(const QPointF &from, const QPointF &to) const
+{
+    const StraightRun run(from, to);
+    const auto row = m_runs.find(run.key);
+    if (row == m_runs.end())
+        return to;
+    auto drawn = row->second.upper_bound(run.last + .01);
+    if (drawn == row->second.begin())
+        return to;
+    --drawn;
+    if (drawn->second < run.last - .01)
+        return to;
+    const double at =
+        run.first < run.last ? qMax(run.first, drawn->first) : qMin(run.first, drawn->second);
+    return run.level ? QPointF(at, to.y()) : QPointF(to.x(), at);
+}
+
+void TrunkWay::draw(const QPointF &from, const QPointF &to)
+{
+    const StraightRun run(from, to);
+    auto [first, last] = std::minmax({run.first, run.last});
+    std::map<double, double> &row = m_runs[run.key];
+    auto next = row.upper_bound(first);
+    if (next != row.begin() && std::prev(next)->second >= first)
+        --next;
+    while (next != row.end() && next->first <= last) {
+        first = qMin(first, next->first);
+        last = qMax(last, next->second);
+        next = row.erase(next);
     }
-    return least;
+    row.emplace(first, last);
+}
+
+std::vector<QPointF> TrunkWay::add(const std::vector<QPointF> &points)
+{
+    std::vector<QPointF> own = points;
+    size_t left = points.size(); // points that are kept
+    QPointF joint;
+    while (left > 1) {
+        joint = reached(points[left - 2], points[left - 1]);
+        if (joint != points[left - 2])
+            break;
+        --left;
+    }
+    for (size_t i = 1; i < points.size(); ++i)
+        draw(points[i - 1], points[i]);
+    if (left < 2)
+        return {};
+    if (left == points.size() && joint == points.back())
+        return own;
+    // The piece after the joint, as far as a corner there needs it.
+    const bool atCorner = joint == points[left - 1];
+    const QPointF next = atCorner ? points[left] : points[left - 1];
+    own.resize(atCorner ? left : left - 1);
+    if (!atCorner)
+        own.push_back(joint);
+    own.push_back(towards(joint, next, qMin(2 * EdgeCorner, length(joint, next))));
+    return own;
 }
 
 } // namespace portolan

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <QLineF>
 #include <QPainterPath>
 #include <QPointF>
 
+#include <map>
 #include <vector>
 
 namespace portolan {
@@ -11,6 +13,8 @@ namespace portolan {
 
 inline constexpr double EdgeCorner = 8;
 inline constexpr double CrossingGap = 8;
+/// A line ends this much before its tip, inside the arrowhead.
+inline constexpr double EdgeShortened = 8;
 
 /// Where a line is interrupted so that another one can pass: a place on one of its segments.
 struct EdgeCut
@@ -19,10 +23,6 @@ struct EdgeCut
     double at = 0;      ///< y on a vertical segment
     auto operator<=>(const EdgeCut &) const = default;
 };
-
-/// For each line the places where it is cut: of two lines that cross, the vertical one is the lower
-/// one. Lines that only touch (merge) are not cut. Near-linear in the number of crossings.
-std::vector<std::vector<EdgeCut>> crossingCuts(const std::vector<std::vector<QPointF>> &lines);
 
 /// The line with round corners and its cuts, \a shortened px before its last point. \a cuts are
 /// sorted.
@@ -33,7 +33,43 @@ QPainterPath edgePath(const std::vector<QPointF> &points, const std::vector<Edge
 QPainterPath arrowHead(
     const QPointF &before, const QPointF &tip, double length = 9, double width = 8);
 
-/// Distance of \a point from the nearest segment.
-double distanceToLine(const std::vector<QPointF> &points, const QPointF &point);
+/// Distance of \a point from the segment.
+double distanceToSegment(const QPointF &from, const QPointF &to, const QPointF &point);
+
+/// A round corner: from \a in to \a out, bent towards \a corner.
+struct EdgeArc
+{
+    QPointF in;
+    QPointF corner;
+    QPointF out;
+    QPainterPath path() const;
+};
+
+/// The same as edgePath() in single pieces: what is straight, and the corners.
+struct EdgePieces
+{
+    std::vector<QLineF> lines;
+    std::vector<EdgeArc> arcs;
+    /// Adds what may touch \a clip. A \a radius of 0 leaves the corners square.
+    void add(const std::vector<QPointF> &points, const std::vector<EdgeCut> &cuts, double shortened,
+        double radius, const QRectF &clip);
+};
+
+/// What the lines of one trunk have drawn of their common way, so that each of it is drawn once.
+class TrunkWay
+{
+public:
+    /// What there is still to draw of a line: up to where the rest has been drawn before, and a
+    /// little on it so that the corner there is round. All of it where it shares nothing at its
+    /// end, nothing where all was drawn. From now on the whole line counts as drawn.
+    std::vector<QPointF> add(const std::vector<QPointF> &points);
+
+private:
+    QPointF reached(const QPointF &from, const QPointF &to) const;
+    void draw(const QPointF &from, const QPointF &to);
+
+    /// Disjoint runs by direction (level or not) and place in 1/64 px.
+    std::map<std::pair<bool, qint64>, std::map<double, double>> m_runs;
+};
 
 } // namespace portolan

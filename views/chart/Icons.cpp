@@ -156,9 +156,7 @@ QString zoneIcon(ZoneKind kind)
 void paintIcon(
     Canvas &canvas, QStringView name, const QPointF &topLeft, const QColor &color, double size)
 {
-    const double scale = size / IconBox;
-    const QTransform move = QTransform::fromTranslate(topLeft.x(), topLeft.y()).scale(scale, scale);
-    canvas.path(move.map(iconPath(name)), {}, {color, qMax(1.25, 1.5 * scale), {}, true});
+    canvas.icon(name, topLeft, color, size);
 }
 
 QIcon chartIcon(QStringView name, const QColor &color)

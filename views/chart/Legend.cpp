@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <cmath>
+#include <functional>
 
 namespace portolan {
 
@@ -133,6 +134,69 @@ double entryWidth(int first, int last)
 /// Where the second column begins; further right in a language with long words.
 double secondColumn() { return qMax(115., 13 + entryWidth(0, 3) + 14); }
 
+/// More selected lines than this would only fill the minimap.
+constexpr size_t MostMapLines = 500;
+/// Boxes that are smaller in the minimap are left out, px.
+constexpr double LeastMapZone = 3;
+constexpr double LeastMapCard = .7;
+
+using Mapping = std::function<QRectF(const QRectF &)>;
+
+void paintMapZones(Canvas &canvas, const Theme &theme, const ChartScene &scene, const Mapping &map)
+{
+    for (size_t i = 0; i < scene.zones.size(); ++i) {
+        const QRectF box = map(scene.geometry.zones[i].rect);
+        if (qMin(box.width(), box.height()) < LeastMapZone)
+            continue;
+        const ZoneColors &colors = zoneColors(theme, scene.zones[i].tint);
+        // Many small boxes need no round corners.
+        if (qMin(box.width(), box.height()) > 4 * LeastMapZone) {
+            paintBox(canvas, box, 2, colors.fill, colors.border);
+            continue;
+        }
+        canvas.rects({box}, colors.border.isValid() ? colors.border : colors.fill);
+        canvas.rects({box.adjusted(1, 1, -1, -1)}, colors.fill);
+    }
+}
+
+/// Selected cards and those at the ends of selected flows.
+std::vector<bool> litCards(const ChartScene &scene, const ChartState &state)
+{
+    std::vector<bool> lit(scene.cards.size());
+    const auto add = [&lit](int card) {
+        if (card >= 0)
+            lit[size_t(card)] = true;
+    };
+    for (const QString &id : state.selectedComponents)
+        add(scene.cardOf(id));
+    for (const QString &flow : state.selectedFlows) {
+        if (const int edge = scene.edgeOf(flow); edge >= 0) {
+            add(scene.edges[size_t(edge)].from);
+            add(scene.edges[size_t(edge)].to);
+        }
+    }
+    return lit;
+}
+
+void paintMapCards(Canvas &canvas, const Theme &theme, const ChartScene &scene,
+    const std::vector<bool> &lit, const ProductColors &products, const Mapping &map)
+{
+    std::map<QRgb, std::vector<QRectF>> boxes;
+    for (size_t i = 0; i < scene.cards.size(); ++i) {
+        const QRectF box = map(scene.geometry.cards[i].rect);
+        if (lit[i]) {
+            boxes[theme.accent.rgb()].push_back({box.topLeft(), box.size().expandedTo({2, 1})});
+        } else if (qMin(box.width(), box.height()) >= LeastMapCard) {
+            const auto product = products.find(scene.cards[i].product);
+            const QColor &color = product == products.end() ? theme.neutralBar : product->second;
+            boxes[mixed(color, theme.panel, .75).rgb()].push_back(
+                {box.topLeft(), box.size().expandedTo({1, 1})});
+        }
+    }
+    for (const auto &[color, rects] : boxes)
+        canvas.rects(rects, QColor(color));
+}
+
 } // namespace
 
 QSizeF legendSize()
@@ -195,37 +259,23 @@ void paintMinimap(Canvas &canvas, const QRectF &box, const Theme &theme, const C
     const auto map = [&](const QRectF &r) {
         return QRectF(shown.topLeft() + (r.topLeft() - bounds.topLeft()) * scale, r.size() * scale);
     };
-    for (size_t i = 0; i < scene.zones.size(); ++i) {
-        const ZoneColors &colors = zoneColors(theme, scene.zones[i].tint);
-        paintBox(canvas, map(scene.geometry.zones[i].rect), 2, colors.fill, colors.border);
-    }
-    std::set<QString> lit = state.selectedComponents;
-    for (const QString &flow : state.selectedFlows) {
-        if (const int edge = scene.edgeOf(flow); edge >= 0) {
-            lit.insert(scene.geometry.edges[size_t(edge)].from);
-            lit.insert(scene.geometry.edges[size_t(edge)].to);
+    paintMapZones(canvas, theme, scene, map);
+    paintMapCards(canvas, theme, scene, litCards(scene, state), products, map);
+    std::array<std::vector<QLineF>, FlowStyleCount> lines;
+    if (state.selectedFlows.size() <= MostMapLines) {
+        for (const QString &flow : state.selectedFlows) {
+            const int edge = scene.edgeOf(flow);
+            if (edge < 0)
+                continue;
+            const std::vector<QPointF> &points = scene.geometry.edges[size_t(edge)].points;
+            for (size_t i = 1; i < points.size(); ++i) {
+                lines[size_t(scene.edges[size_t(edge)].style)].emplace_back(
+                    map({points[i - 1], QSizeF()}).topLeft(), map({points[i], QSizeF()}).topLeft());
+            }
         }
     }
-    for (size_t i = 0; i < scene.cards.size(); ++i) {
-        const CardBox &card = scene.geometry.cards[i];
-        const auto product = products.find(scene.cards[i].product);
-        const bool selected = lit.contains(card.id);
-        const QColor color = selected                    ? theme.accent
-                             : product == products.end() ? mixed(theme.neutralBar, theme.panel, .75)
-                                                         : mixed(product->second, theme.panel, .75);
-        canvas.rect(map(card.rect), 1, color);
-    }
-    for (const QString &flow : state.selectedFlows) {
-        const int edge = scene.edgeOf(flow);
-        if (edge < 0)
-            continue;
-        const std::vector<QPointF> &points = scene.geometry.edges[size_t(edge)].points;
-        for (size_t i = 1; i < points.size(); ++i) {
-            canvas.line(map({points[i - 1], QSizeF()}).topLeft(),
-                map({points[i], QSizeF()}).topLeft(),
-                {theme.pen(scene.edges[size_t(edge)].style).color, 1.5, {}, false});
-        }
-    }
+    for (size_t style = 0; style < lines.size(); ++style)
+        canvas.lines(lines[style], {theme.protocols[style].color, 1.5, {}, false});
     const QRectF frame = map(visible) & box.adjusted(3, 3, -3, -3);
     if (!frame.isEmpty())
         paintBox(canvas, frame, 3, {}, theme.accent, 1.5);

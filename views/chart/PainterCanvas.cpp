@@ -1,15 +1,116 @@
 #include "views/chart/PainterCanvas.h"
 
-#include <QFontMetricsF>
+#include "views/chart/Icons.h"
+
+#include <QPaintEngine>
 #include <QPainter>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <cmath>
 
 namespace portolan {
 
-PainterCanvas::PainterCanvas(QPainter *painter, double leastTextPx)
+namespace {
+
+/// More texts of one font than this are forgotten together: zooming makes new sizes all the time.
+constexpr qsizetype MostTexts = 20000;
+constexpr qsizetype MostIcons = 1000;
+/// An icon larger than this on the device is drawn as a path: there are few then.
+constexpr double LargestIcon = 48;
+/// A line thinner than this on the device has a px of its own, only paler.
+constexpr double LeastLine = .55;
+
+} // namespace
+
+/// A straight run on the device: on row or column \c place from \c first to \c last.
+struct PainterCanvas::Run
+{
+    bool level = true;
+    double place = 0;
+    double first = 0;
+    double last = 0;
+    bool operator<(const Run &other) const
+    {
+        return std::tie(level, place, first) < std::tie(other.level, other.place, other.first);
+    }
+};
+
+PaintCache::Fonts &PaintCache::fonts(const TextStyle &style)
+{
+    const auto [place, fresh] = m_fonts.try_emplace({style.size, style.weight});
+    if (fresh)
+        place->second.font = chartFont(style);
+    return place->second;
+}
+
+const QFont &PaintCache::font(const TextStyle &style) { return fonts(style).font; }
+
+const PaintCache::Shaped &PaintCache::shaped(const TextStyle &style, const QString &text)
+{
+    Fonts &f = fonts(style);
+    const auto found = f.texts.constFind(text);
+    if (found != f.texts.constEnd())
+        return *found;
+    if (f.texts.size() > MostTexts)
+        f.texts.clear();
+    QTextLayout layout(oneLine(text), f.font);
+    layout.beginLayout();
+    const QTextLine line = layout.createLine();
+    layout.endLayout();
+    return *f.texts.insert(text, {layout.glyphRuns(), line.isValid() ? line.horizontalAdvance() : 0,
+                                     line.isValid() ? line.ascent() : 0});
+}
+
+QString PaintCache::elided(const TextStyle &style, const QString &text, double width)
+{
+    Fonts &f = fonts(style);
+    const std::pair key(text, int(std::floor(qBound(0., width, 1e6))));
+    const auto found = f.elided.constFind(key);
+    if (found != f.elided.constEnd())
+        return *found;
+    if (f.elided.size() > MostTexts)
+        f.elided.clear();
+    return *f.elided.insert(key, portolan::elided(style, text, key.second));
+}
+
+const QImage &PaintCache::icon(QStringView name, const QColor &color, int pixels)
+{
+    const std::pair key(name.toString(), (quint64(pixels) << 32) | color.rgba());
+    const auto found = m_icons.constFind(key);
+    if (found != m_icons.constEnd())
+        return *found;
+    if (m_icons.size() > MostIcons)
+        m_icons.clear();
+    QImage image(pixels, pixels, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double scale = pixels / IconBox;
+    painter.scale(scale, scale);
+    QPen pen(color, qMax(1.5, .9 / scale));
+    pen.setCapStyle(Qt::RoundCap);
+    pen.setJoinStyle(Qt::RoundJoin);
+    painter.strokePath(iconPath(name), pen);
+    painter.end();
+    return *m_icons.insert(key, image);
+}
+
+PainterCanvas::PainterCanvas(QPainter *painter, double leastTextPx, PaintCache *cache)
     : m_painter(painter)
     , m_leastTextSize(leastTextPx / qMax(1e-6, painter->worldTransform().m11()))
+    , m_raster(painter->paintEngine() && painter->paintEngine()->type() == QPaintEngine::Raster)
+    , m_ownCache(cache ? nullptr : std::make_unique<PaintCache>())
+    , m_cache(cache ? cache : m_ownCache.get())
 {
     m_painter->setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+}
+
+/// Whether the device has pixels and stands upright.
+bool PainterCanvas::isPlain()
+{
+    return m_raster && m_painter->deviceTransform().type() <= QTransform::TxScale &&
+           m_painter->deviceTransform().m11() > 0 && m_painter->deviceTransform().m22() > 0;
 }
 
 void PainterCanvas::setLine(const LinePen &line)
@@ -30,10 +131,15 @@ void PainterCanvas::setLine(const LinePen &line)
     m_painter->setPen(pen);
 }
 
+void PainterCanvas::setFill(const QColor &fill)
+{
+    m_painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+}
+
 void PainterCanvas::rect(const QRectF &rect, double radius, const QColor &fill, const LinePen &line)
 {
     setLine(line);
-    m_painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    setFill(fill);
     if (radius > 0)
         m_painter->drawRoundedRect(rect, radius, radius);
     else
@@ -43,7 +149,7 @@ void PainterCanvas::rect(const QRectF &rect, double radius, const QColor &fill, 
 void PainterCanvas::path(const QPainterPath &path, const QColor &fill, const LinePen &line)
 {
     setLine(line);
-    m_painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    setFill(fill);
     m_painter->drawPath(path);
 }
 
@@ -53,36 +159,220 @@ void PainterCanvas::line(const QPointF &from, const QPointF &to, const LinePen &
     m_painter->drawLine(from, to);
 }
 
-const QFont &PainterCanvas::font(const TextStyle &style, bool plain)
+void PainterCanvas::paths(
+    const std::vector<QPainterPath> &paths, const QColor &fill, const LinePen &line)
 {
-    const auto [place, fresh] = m_fonts.try_emplace({style.size, style.weight, plain});
-    if (fresh) {
-        place->second = chartFont(style);
-        if (plain)
-            place->second.setStyleStrategy(QFont::PreferNoShaping);
+    setLine(line);
+    setFill(fill);
+    for (const QPainterPath &each : paths)
+        m_painter->drawPath(each);
+}
+
+/// Fills whole pixels, coordinates of the device.
+void PainterCanvas::fillDevice(
+    double left, double top, double right, double bottom, const QColor &color)
+{
+    m_painter->fillRect(
+        QRect(QPoint(int(left), int(top)), QPoint(int(right) - 1, int(bottom) - 1)), color);
+}
+
+/// A piece of a line of that thickness: what a row of pixels is covered by is its share of the
+/// colour, as antialiasing would do it, at a tenth of the cost.
+void PainterCanvas::fillRun(const Run &run, double thickness, const LinePen &line)
+{
+    const auto fill = [&](double place, double size, double share) {
+        QColor color = line.color;
+        if (share < .999)
+            color.setAlphaF(float(color.alphaF() * share));
+        if (run.level)
+            fillDevice(run.first, place, run.last, place + size, color);
+        else
+            fillDevice(place, run.first, place + size, run.last, color);
+    };
+    if (thickness < 1) {
+        fill(run.place, 1, qMax(thickness, LeastLine));
+        return;
     }
-    return place->second;
+    const double from = run.place - thickness / 2;
+    const double to = run.place + thickness / 2;
+    const double first = std::ceil(from - .02);
+    const double last = std::floor(to + .02);
+    if (last > first)
+        fill(first, last - first, 1);
+    if (first - from > .02)
+        fill(first - 1, 1, first - from);
+    if (to - last > .02)
+        fill(last, 1, to - last);
+}
+
+void PainterCanvas::lines(const std::vector<QLineF> &lines, const LinePen &line)
+{
+    if (!line.color.isValid() || line.width <= 0 || lines.empty())
+        return;
+    if (!isPlain() || (line.roundCap && !line.dash.empty())) {
+        setLine(line);
+        m_painter->drawLines(lines.data(), int(lines.size()));
+        return;
+    }
+    const QTransform device = m_painter->deviceTransform();
+    const double scale = device.m11();
+    const double thickness = line.width * scale;
+    // The painter's device may be a widget somewhere on what is painted on in truth.
+    const QPaintDevice *pixels = m_painter->paintEngine()->paintDevice();
+    const QRectF all(0, 0, pixels->width(), pixels->height());
+    std::vector<Run> runs;
+    runs.reserve(lines.size());
+    std::vector<QLineF> slanted;
+    for (const QLineF &each : lines) {
+        const QPointF a = device.map(each.p1());
+        const QPointF b = device.map(each.p2());
+        const bool level = std::abs(a.y() - b.y()) < .01;
+        if (!level && std::abs(a.x() - b.x()) >= .01) {
+            slanted.push_back(each);
+            continue;
+        }
+        Run run;
+        run.level = level;
+        run.place = level ? a.y() : a.x();
+        std::tie(run.first, run.last) =
+            level ? std::minmax({a.x(), b.x()}) : std::minmax({a.y(), b.y()});
+        const double most = level ? all.width() : all.height();
+        const double side = level ? all.height() : all.width();
+        if (run.last < -thickness || run.first > most + thickness || run.place < -thickness - 1 ||
+            run.place > side + thickness + 1)
+            continue;
+        // What lies on each other must be equal, whatever else is painted.
+        run.place = thickness < 1 ? std::floor(run.place) : std::round(run.place * 64) / 64;
+        runs.push_back(run);
+    }
+    std::ranges::sort(runs, std::less<>());
+
+    m_painter->save();
+    m_painter->setRenderHint(QPainter::Antialiasing, false);
+    m_painter->resetTransform();
+    // What is left of the transform is that of the device itself.
+    const double ratio = qMax(1e-6, m_painter->deviceTransform().m11());
+    m_painter->setWorldTransform(
+        QTransform::fromScale(1 / ratio, 1 / ratio) *
+        QTransform::fromTranslate(-m_painter->deviceTransform().dx() / ratio,
+            -m_painter->deviceTransform().dy() / ratio));
+    const auto paintRun = [&](Run run) {
+        const double most = run.level ? all.width() : all.height();
+        if (line.dash.empty()) {
+            run.first = std::floor(qMax(-2., run.first));
+            run.last = std::ceil(qMin(most + 2, run.last));
+            fillRun(run, thickness, line);
+            return;
+        }
+        // Dashes hang on the chart, not on the line's start: lines on each other have the same.
+        double period = 0;
+        for (const double length : line.dash)
+            period += length * scale;
+        const double zero = run.level ? device.dx() : device.dy();
+        const double start = qMax(run.first, -period);
+        double at = zero + std::floor((start - zero) / period) * period;
+        const double end = qMin(run.last, most + period);
+        for (size_t i = 0; at < end; i = (i + 1) % line.dash.size()) {
+            const double next = at + line.dash[i] * scale;
+            Run dash = run;
+            dash.first = std::round(qMax(at, run.first));
+            dash.last = std::round(qMin(next, run.last));
+            if (i % 2 == 0 && dash.last > dash.first)
+                fillRun(dash, thickness, line);
+            at = next;
+        }
+    };
+    for (size_t i = 0; i < runs.size();) {
+        Run run = runs[i++];
+        while (i < runs.size() && runs[i].level == run.level && runs[i].place == run.place &&
+               runs[i].first <= run.last) {
+            run.last = qMax(run.last, runs[i].last);
+            ++i;
+        }
+        paintRun(run);
+    }
+    m_painter->restore();
+    if (!slanted.empty()) {
+        setLine(line);
+        m_painter->drawLines(slanted.data(), int(slanted.size()));
+    }
+}
+
+void PainterCanvas::rects(const std::vector<QRectF> &rects, const QColor &fill)
+{
+    if (!fill.isValid())
+        return;
+    const bool plain = isPlain();
+    m_painter->setRenderHint(QPainter::Antialiasing, !plain);
+    for (const QRectF &each : rects)
+        m_painter->fillRect(each, fill);
+    m_painter->setRenderHint(QPainter::Antialiasing);
+}
+
+void PainterCanvas::icon(QStringView name, const QPointF &topLeft, const QColor &color, double size)
+{
+    const QTransform device = m_painter->deviceTransform();
+    const double pixels = size * device.m11();
+    if (!isPlain() || pixels > LargestIcon || pixels < 1) {
+        Canvas::icon(name, topLeft, color, size);
+        return;
+    }
+    // On whole pixels, so that every icon looks the same.
+    const int side = qMax(1, qRound(pixels));
+    const QPointF corner = device.map(topLeft + QPointF(size, size) / 2);
+    const QPoint at(qRound(corner.x() - side / 2.), qRound(corner.y() - side / 2.));
+    const QTransform back = device.inverted();
+    m_painter->drawImage(
+        back.mapRect(QRectF(at, QSizeF(side, side))), m_cache->icon(name, color, side));
+}
+
+double PainterCanvas::textWidth(const TextStyle &style, const QString &text)
+{
+    return m_cache->shaped(style, text).width;
+}
+
+QString PainterCanvas::elided(const TextStyle &style, const QString &text, double width)
+{
+    return m_cache->elided(style, text, width);
+}
+
+void PainterCanvas::struckThrough(const QPointF &start, double width, const TextPaint &paint)
+{
+    const double y = start.y() - capHeight(paint.style) / 2;
+    line({start.x() - 1, y}, {start.x() + width + 1, y}, {paint.color, 1, {}, false});
 }
 
 void PainterCanvas::text(const QPointF &position, const QString &string, const TextPaint &paint)
 {
     if (string.isEmpty() || paint.style.size < m_leastTextSize)
         return;
-    const QString text = oneLine(string);
-    m_painter->setFont(font(paint.style, m_plainGlyphs && isPlainText(text)));
+    const auto startAt = [&](double width) {
+        if (paint.align == TextAlign::Start)
+            return position;
+        return position - QPointF(paint.align == TextAlign::Middle ? width / 2 : width, 0);
+    };
     m_painter->setPen(paint.color);
-    const bool needsWidth = paint.align != TextAlign::Start || paint.struck;
-    const double width = needsWidth ? QFontMetricsF(m_painter->font()).horizontalAdvance(text) : 0;
-    QPointF start = position;
-    if (paint.align == TextAlign::Middle)
-        start.rx() -= width / 2;
-    else if (paint.align == TextAlign::End)
-        start.rx() -= width;
-    m_painter->drawText(start, text);
-    if (paint.struck) {
-        const double y = position.y() - capHeight(paint.style) / 2;
-        line({start.x() - 1, y}, {start.x() + width + 1, y}, {paint.color, 1, {}, false});
+    if (m_raster) {
+        const PaintCache::Shaped &shaped = m_cache->shaped(paint.style, string);
+        const QPointF start = startAt(shaped.width);
+        for (const QGlyphRun &run : shaped.runs)
+            m_painter->drawGlyphRun(start - QPointF(0, shaped.ascent), run);
+        if (paint.struck)
+            struckThrough(start, shaped.width, paint);
+        return;
     }
+    // A page keeps the words, which glyphs alone are not.
+    const QString text = oneLine(string);
+    QFont font = m_cache->font(paint.style);
+    if (m_plainGlyphs && isPlainText(text))
+        font.setStyleStrategy(QFont::PreferNoShaping);
+    m_painter->setFont(font);
+    const bool needsWidth = paint.align != TextAlign::Start || paint.struck;
+    const double width = needsWidth ? QFontMetricsF(font).horizontalAdvance(text) : 0;
+    const QPointF start = startAt(width);
+    m_painter->drawText(start, text);
+    if (paint.struck)
+        struckThrough(start, width, paint);
 }
 
 void PainterCanvas::beginPart(const QPointF &origin, double scale, const QRectF &clip)

@@ -2,17 +2,54 @@
 
 #include "views/chart/Canvas.h"
 
+#include <QGlyphRun>
+#include <QHash>
+#include <QImage>
+
+#include <memory>
+#include <unordered_map>
+
 class QPainter;
 
 namespace portolan {
 
-/// A Canvas on a QPainter: widgets, images, pages. Changes the painter's pen, brush and font.
+/// What was worked out for a painting and serves the next one as well: shaped texts, icons. Owned
+/// by whoever paints again and again; only for canvases of one thread.
+class PaintCache
+{
+public:
+    struct Shaped
+    {
+        QList<QGlyphRun> runs;
+        double width = 0;
+        double ascent = 0;
+    };
+    const QFont &font(const TextStyle &style);
+    const Shaped &shaped(const TextStyle &style, const QString &text);
+    QString elided(const TextStyle &style, const QString &text, double width);
+    const QImage &icon(QStringView name, const QColor &color, int pixels);
+
+private:
+    struct Fonts
+    {
+        QFont font;
+        QHash<QString, Shaped> texts;
+        QHash<std::pair<QString, int>, QString> elided; ///< by text and width in px
+    };
+    Fonts &fonts(const TextStyle &style);
+
+    std::map<std::pair<double, int>, Fonts> m_fonts;
+    QHash<std::pair<QString, quint64>, QImage> m_icons; ///< by name, colour and size
+};
+
+/// A Canvas on a QPainter: widgets, images, pages. Changes the painter's pen, brush and font. On
+/// screens and images the common shapes have quick ways of their own.
 class PainterCanvas : public Canvas
 {
 public:
-    /// Does not own \a painter, which must be active. Texts that would be less than
-    /// \a leastTextPx high on the device are left out.
-    explicit PainterCanvas(QPainter *painter, double leastTextPx = 0);
+    /// Does not own \a painter, which must be active, nor \a cache, which may be null. Texts that
+    /// would be less than \a leastTextPx high on the device are left out.
+    explicit PainterCanvas(QPainter *painter, double leastTextPx = 0, PaintCache *cache = nullptr);
 
     /// Leaves out the glyphs that a font puts in for others by context (a raised hyphen between
     /// digits): in a PDF they cannot be searched or copied. Scripts that need it are shaped.
@@ -24,15 +61,31 @@ public:
     void text(const QPointF &position, const QString &text, const TextPaint &paint) override;
     void beginPart(const QPointF &origin, double scale, const QRectF &clip) override;
     void endPart() override;
+    void lines(const std::vector<QLineF> &lines, const LinePen &line) override;
+    void paths(
+        const std::vector<QPainterPath> &paths, const QColor &fill, const LinePen &line) override;
+    void rects(const std::vector<QRectF> &rects, const QColor &fill) override;
+    void icon(QStringView name, const QPointF &topLeft, const QColor &color, double size) override;
+    double textWidth(const TextStyle &style, const QString &text) override;
+    QString elided(const TextStyle &style, const QString &text, double width) override;
+    /// A page keeps each line whole; pixels are painted by their colours.
+    bool wantsGroups() const override { return !m_raster; }
 
 private:
+    struct Run;
+    bool isPlain();
     void setLine(const LinePen &line);
-    const QFont &font(const TextStyle &style, bool plain);
+    void setFill(const QColor &fill);
+    void fillRun(const Run &run, double thickness, const LinePen &line);
+    void fillDevice(double left, double top, double right, double bottom, const QColor &color);
+    void struckThrough(const QPointF &start, double width, const TextPaint &paint);
 
     QPainter *m_painter;
     double m_leastTextSize;
     bool m_plainGlyphs = false;
-    std::map<std::tuple<double, int, bool>, QFont> m_fonts;
+    bool m_raster;
+    std::unique_ptr<PaintCache> m_ownCache;
+    PaintCache *m_cache;
 };
 
 } // namespace portolan

@@ -13,9 +13,17 @@ struct ShownChart
         : index(&scene)
     {}
     ShownChart(const Deployment &deployment, Geometry geometry)
-        : scene(deployment, std::move(geometry))
+        : scene(deployment, std::move(geometry), ChartScene::Titles::No)
         , index(&scene)
     {}
+
+    /// Takes over from \a now, a chart of the same records, what \a change names.
+    void update(const Geometry &now, const GeometryChange &change)
+    {
+        scene.update(now, change);
+        index.update(change);
+    }
+
     ShownChart(const ShownChart &) = delete;
     ShownChart &operator=(const ShownChart &) = delete;
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace portolan {
 
@@ -74,7 +75,13 @@ double textWidth(const TextStyle &style, const QString &text)
     return metrics(style).horizontalAdvance(text);
 }
 
-double capHeight(const TextStyle &style) { return metrics(style).capHeight(); }
+double capHeight(const TextStyle &style)
+{
+    // Asked for every text that is painted. Unhinted capitals grow with the size alone, and all
+    // weights of a family have the same.
+    static const double share = metrics({200, 400}).capHeight() / 200;
+    return share * std::round(style.size);
+}
 
 double baseline(const TextStyle &style, double centreY) { return centreY + capHeight(style) / 2; }
 

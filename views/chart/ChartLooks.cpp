@@ -1,0 +1,187 @@
+#include "views/chart/ChartLooks.h"
+
+#include <algorithm>
+
+namespace portolan {
+
+namespace {
+
+bool isLit(Look look) { return look == Look::Hover || look == Look::Selected; }
+
+/// Faded, normal, hovered, selected.
+int rank(Look look)
+{
+    static constexpr std::array<int, 4> ranks = {1, 2, 3, 0};
+    return ranks[size_t(look)];
+}
+
+void raise(Look &look, Look to)
+{
+    if (rank(to) > rank(look))
+        look = to;
+}
+
+} // namespace
+
+ChartLooks::ChartLooks(const ChartScene &scene, const ChartState &state)
+    : m_fades(!state.selectedFlows.empty() || !state.hoveredFlows.empty())
+{
+    readFlows(scene, state);
+    readEdges(scene, state.filtered);
+    readCards(scene, state);
+    for (const auto &[id, count] : state.problems.flows) {
+        const int number = scene.flowNumber(id);
+        if (number < 0 || count <= 0)
+            continue;
+        m_flowProblems.insert(number, count);
+        m_problemsByLabel[scene.edges[size_t(scene.edgeOfNumber(number))].labelEdge].push_back(
+            number);
+    }
+    m_zoneSelected.resize(scene.zones.size());
+    for (const QString &id : state.selectedZones) {
+        if (const int zone = scene.zoneOf(id); zone >= 0)
+            m_zoneSelected[size_t(zone)] = true;
+    }
+    for (const auto &[id, count] : state.problems.zones)
+        m_zoneProblems.insert(scene.zoneOf(id), count);
+}
+
+void ChartLooks::readFlows(const ChartScene &scene, const ChartState &state)
+{
+    m_flows.assign(size_t(scene.flowCount()), m_fades ? Look::Faded : Look::Normal);
+    if (state.filtered) {
+        m_filtered.resize(m_flows.size());
+        for (const QString &id : state.fadedFlows) {
+            if (const int flow = scene.flowNumber(id); flow >= 0) {
+                m_filtered[size_t(flow)] = true;
+                m_flows[size_t(flow)] = Look::Faded;
+            }
+        }
+    }
+    const auto light = [&](const std::set<QString> &ids, Look look) {
+        for (const QString &id : ids) {
+            if (const int flow = scene.flowNumber(id); flow >= 0)
+                m_flows[size_t(flow)] = look;
+        }
+    };
+    light(state.hoveredFlows, Look::Hover);
+    light(state.selectedFlows, Look::Selected);
+}
+
+void ChartLooks::readEdges(const ChartScene &scene, bool filtered)
+{
+    const Look rest = m_fades ? Look::Faded : Look::Normal;
+    m_edges.assign(scene.edges.size(), rest);
+    m_docks.assign(scene.docks.size(), rest);
+    // A shape is as lit as the flow of it that is lit most.
+    const auto lookOf = [&](auto first, auto last) {
+        bool away = filtered && first != last;
+        Look look = rest;
+        for (auto flow = first; flow != last; ++flow) {
+            away = away && m_filtered[size_t(*flow)];
+            if (isLit(m_flows[size_t(*flow)]))
+                raise(look, m_flows[size_t(*flow)]);
+        }
+        return away && !isLit(look) ? Look::Faded : look;
+    };
+    if (m_fades || filtered) {
+        std::vector<int> numbers;
+        for (size_t i = 0; i < scene.edges.size(); ++i) {
+            const SceneEdge &edge = scene.edges[i];
+            numbers.resize(edge.flows.size());
+            for (size_t k = 0; k < numbers.size(); ++k)
+                numbers[k] = edge.firstFlow + int(k);
+            m_edges[i] = lookOf(numbers.begin(), numbers.end());
+            if (isLit(m_edges[i]))
+                m_litEdges.push_back(int(i));
+        }
+        for (size_t i = 0; i < scene.docks.size(); ++i)
+            m_docks[i] = lookOf(scene.docks[i].flows.begin(), scene.docks[i].flows.end());
+    }
+    m_labels = m_edges;
+    for (size_t i = 0; i < scene.edges.size(); ++i) {
+        const int carrier = scene.edges[i].labelEdge;
+        if (carrier >= 0 && carrier != int(i))
+            raise(m_labels[size_t(carrier)], m_edges[i]);
+    }
+    for (const int edge : m_litEdges)
+        m_litByLabel[scene.edges[size_t(edge)].labelEdge].push_back(edge);
+}
+
+void ChartLooks::readCards(const ChartScene &scene, const ChartState &state)
+{
+    m_cards.assign(scene.cards.size(), m_fades || state.filtered ? Look::Faded : Look::Normal);
+    const auto set = [this](int card, Look look) {
+        if (card >= 0)
+            m_cards[size_t(card)] = look;
+    };
+    if (state.filtered && !m_fades) {
+        for (const SceneEdge &edge : scene.edges) {
+            if (m_edges[size_t(&edge - scene.edges.data())] == Look::Faded)
+                continue;
+            set(edge.from, Look::Normal);
+            set(edge.to, Look::Normal);
+        }
+    }
+    for (const int i : m_litEdges) {
+        if (m_edges[size_t(i)] == Look::Hover) {
+            set(scene.edges[size_t(i)].from, Look::Normal);
+            set(scene.edges[size_t(i)].to, Look::Normal);
+        }
+    }
+    set(scene.cardOf(state.hoveredComponent), Look::Hover);
+    // The ends of what is selected, also where another flow of the line is hovered.
+    for (const int i : m_litEdges) {
+        if (m_edges[size_t(i)] == Look::Selected) {
+            set(scene.edges[size_t(i)].from, Look::Selected);
+            set(scene.edges[size_t(i)].to, Look::Selected);
+        }
+    }
+    for (const QString &id : state.selectedComponents)
+        set(scene.cardOf(id), Look::Selected);
+    for (const auto &[id, count] : state.problems.components) {
+        if (const int card = scene.cardOf(id); card >= 0 && count > 0)
+            m_cardProblems.insert(card, count);
+    }
+}
+
+std::vector<Look> ChartLooks::flows(const SceneEdge &edge) const
+{
+    const auto first = m_flows.begin() + edge.firstFlow;
+    return {first, first + std::ptrdiff_t(edge.flows.size())};
+}
+
+std::vector<Look> ChartLooks::labelFlows(const ChartScene &scene, size_t edge) const
+{
+    std::vector<Look> looks = flows(scene.edges[edge]);
+    for (const int other : m_litByLabel.value(int(edge))) {
+        const std::vector<Look> others = flows(scene.edges[size_t(other)]);
+        for (size_t i = 0; i < qMin(looks.size(), others.size()); ++i)
+            raise(looks[i], others[i]);
+    }
+    return looks;
+}
+
+std::vector<int> ChartLooks::labelProblems(const ChartScene &scene, size_t edge) const
+{
+    const auto found = m_problemsByLabel.constFind(int(edge));
+    if (found == m_problemsByLabel.constEnd())
+        return {};
+    std::vector<int> counts(scene.edges[edge].flows.size());
+    for (const int number : *found) {
+        const SceneEdge &line = scene.edges[size_t(scene.edgeOfNumber(number))];
+        const auto row = size_t(number - line.firstFlow);
+        if (row < counts.size())
+            counts[row] += m_flowProblems.value(number);
+    }
+    return counts;
+}
+
+std::vector<int> ChartLooks::problemCards() const
+{
+    QList<int> cards = m_cardProblems.keys();
+    std::ranges::sort(cards);
+    return {cards.begin(), cards.end()};
+}
+
+} // namespace portolan

@@ -47,9 +47,9 @@ int above(const std::vector<int> &as, const std::vector<int> &bs)
 class LayerOrder
 {
 public:
-    explicit LayerOrder(LayeredSite &site)
+    LayerOrder(LayeredSite &site, unsigned seed)
         : m_site(site)
-        , m_random(20261)
+        , m_random(20261 + seed)
     {
         m_roughY.assign(site.nodes.size(), 0);
         m_roughHeight.assign(site.nodes.size(), 0);
@@ -486,6 +486,9 @@ void lookAlong(LayeredSite &site)
     }
 }
 
-void orderLayers(LayeredSite &site, double effort) { LayerOrder(site).run(effort); }
+void orderLayers(LayeredSite &site, double effort, unsigned seed)
+{
+    LayerOrder(site, seed).run(effort);
+}
 
 } // namespace portolan::layout

@@ -192,8 +192,9 @@ struct Chart
 void assignLayers(Chart &chart, const LayeredSite &site, const std::vector<int> &links);
 /// Makes boxes, layers, nodes and chains of the items and \a links of the site.
 void makeChains(const Chart &chart, LayeredSite &site, const std::vector<int> &links);
-/// Orders the nodes of every layer so that lines cross little. \a effort 1 is usual.
-void orderLayers(LayeredSite &site, double effort);
+/// Orders the nodes of every layer so that lines cross little. \a effort 1 is usual; another \a
+/// seed searches in other places.
+void orderLayers(LayeredSite &site, double effort, unsigned seed);
 /// Recomputes Node::seenLeft and seenRight of all leaves.
 void lookAlong(LayeredSite &site);
 /// Gives the cards their ports, heights and docks.

@@ -8,8 +8,8 @@ namespace portolan::layout {
 
 namespace {
 
-constexpr double Margin = 24; ///< beside the tracks of an avenue or street
-constexpr double Least = 56;  ///< width of either
+constexpr double Margin = 16; ///< beside the tracks of an avenue or street
+constexpr double Least = 40;  ///< width of either
 
 /// A link between two sites.
 struct Route

@@ -102,14 +102,36 @@ double sizeCost(const Plan &plan, double aspect)
     return bounds.width() * bounds.height() * perPixel + std::max(0., shape - tolerated) * perFold;
 }
 
+/// One drawing of several.
+struct Attempt
+{
+    Division division = Division::Usual;
+    unsigned seed = 0;
+    double effort = 1;
+};
+
+/// Of a small chart several drawings are made; the larger one is, the less it is searched.
+std::vector<Attempt> attemptsFor(const Plan &plan)
+{
+    const size_t links = plan.links.size();
+    constexpr size_t small = 64;
+    constexpr size_t medium = 250;
+    constexpr size_t huge = 8000;
+    const double effort = links > huge ? .6 : std::clamp(1200. / double(links + 1), .9, 4.);
+    std::vector<Attempt> result;
+    for (const unsigned seed : {0U, 1U, 2U})
+        for (const Division division : {Division::Usual, Division::Wider, Division::Whole})
+            if (links <= small || (links <= medium && seed == 0) || result.empty())
+                result.push_back({division, seed, effort});
+    return result;
+}
+
 /// Draws the chart in one way.
 bool layOutDivided(Plan &plan, const TextMeasure &measure, const LayoutOptions &options,
-    const LayoutControl &control, Division division)
+    const LayoutControl &control, const Attempt &attempt)
 {
     Chart chart = chartOf(plan, measure, options);
-    SiteGrid grid = chooseSites(chart, options, division);
-    // Small charts are searched thoroughly.
-    const double effort = std::clamp(1200. / double(plan.links.size() + 1), .9, 10.);
+    SiteGrid grid = chooseSites(chart, options, attempt.division);
     double total = 0;
     for (const auto &links : grid.links)
         total += double(links.size()) + 1;
@@ -120,7 +142,7 @@ bool layOutDivided(Plan &plan, const TextMeasure &measure, const LayoutOptions &
         LayeredSite &site = grid.sites[s];
         assignLayers(chart, site, grid.links[s]);
         makeChains(chart, site, grid.links[s]);
-        orderLayers(site, effort);
+        orderLayers(site, attempt.effort, attempt.seed);
         makePorts(chart, site);
         placeAcross(chart, site);
         placeAlong(chart, site);
@@ -157,19 +179,15 @@ bool layOutDivided(Plan &plan, const TextMeasure &measure, const LayoutOptions &
 bool layOutSites(Plan &plan, const TextMeasure &measure, const LayoutOptions &options,
     const LayoutControl &control)
 {
-    // Of a small chart several drawings are made.
-    constexpr size_t small = 100;
-    std::vector<Division> divisions{Division::Usual};
-    if (plan.links.size() <= small)
-        divisions = {Division::Usual, Division::Wider, Division::Whole};
+    const std::vector<Attempt> attempts = attemptsFor(plan);
     Plan best;
     double least = 0;
-    for (const Division division : divisions) {
+    for (const Attempt &attempt : attempts) {
         Plan drawn = plan;
-        if (!layOutDivided(drawn, measure, options, control, division))
+        if (!layOutDivided(drawn, measure, options, control, attempt))
             return false;
         const double cost =
-            divisions.size() > 1 ? drawingCost(drawn) + sizeCost(drawn, options.aspect) : 0;
+            attempts.size() > 1 ? drawingCost(drawn) + sizeCost(drawn, options.aspect) : 0;
         if (!best.items.empty() && cost >= least)
             continue;
         least = cost;

@@ -55,11 +55,13 @@ inline Deployment large(int components, int flows)
         d.zones.push_back(livekit::zone(u"net-%1"_s.arg(i, 4, 10, QChar(u'0')), {},
             i ? ZoneKind::Network : ZoneKind::Internet));
     for (int i = 0; i < components; ++i)
-        d.components.push_back(livekit::component(u"part-%1"_s.arg(i, 5, 10, QChar(u'0')), {},
-            u"server"_s, d.zones[size_t(pick(networks))].id));
+        d.components.push_back(livekit::component(
+            u"part-%1"_s.arg(i, 5, 10, QChar(u'0')), {}, u"server"_s, d.zones[size_t(i / 25)].id));
     for (int i = 0; i < flows; ++i) {
         const int from = pick(components);
-        const int to = (from + 1 + pick(components - 1)) % components;
+        // As in a real one most flows stay near.
+        const int reach = pick(4) ? std::min(40, components - 1) : components - 1;
+        const int to = (from + 1 + pick(reach)) % components;
         d.flows.push_back(
             livekit::flow(u"flow-%1"_s.arg(i, 5, 10, QChar(u'0')), d.components[size_t(from)].id,
                 d.components[size_t(to)].id, u"%1/tcp"_s.arg(1000 + i % 50)));

@@ -4,6 +4,7 @@
 #include "views/chart/SvgCanvas.h"
 
 #include <QProcess>
+#include <QSet>
 #include <QStandardPaths>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -61,6 +62,11 @@ private slots:
     void hostileNames_data();
     void hostileNames();
     void numbersAreShort();
+    void rightToLeft_data();
+    void rightToLeft();
+    void plainTextKeepsItsRoom();
+    void onlyWordsOfSvg();
+    void partsAreCutOff();
     void externalReaders_data();
     void externalReaders();
 };
@@ -101,6 +107,14 @@ void TestSvg::hostileNames_data()
     QTest::newRow("escape") << u"\x1b[31mred"_s << u" [31mred"_s;
     QTest::newRow("lone surrogate") << u"a"_s + QChar(0xD800) + u"b"_s << u"a b"_s;
     QTest::newRow("no character") << u"a"_s + QChar(0xFFFF) + u"b"_s << u"a b"_s;
+    same("joined emoji",
+        u"family \U0001F468\u200D\U0001F469\u200D\U0001F467 \U0001F1E9\U0001F1EA"_s);
+    same("Chinese", u"视频会议服务器"_s);
+    same("Arabic", u"خادم الوسائط 443"_s);
+    same("combining", u"e\u0301\u0302\u0303 naïve"_s);
+    QTest::newRow("override") << u"evil \u202Egpj.exe\u202C"_s << u"evil gpj.exe"_s;
+    QTest::newRow("isolates") << u"\u2066a\u2069\u2067b\u2068c\u202A\u202Bd\u202D"_s << u"abcd"_s;
+    QTest::newRow("no character of another plane") << u"a\U0001FFFEb"_s << u"a  b"_s;
     QTest::newRow("line separator") << u"a"_s + QChar(0x2028) + u"b"_s << u"a b"_s;
 }
 
@@ -130,6 +144,101 @@ void TestSvg::numbersAreShort()
     QVERIFY(svg.contains("fill=\"#010203\" fill-opacity=\"0.502\""));
     QVERIFY(svg.contains("stroke-dasharray=\"0.1 4.5\""));
     QVERIFY(svg.contains("stroke-linecap=\"round\""));
+}
+
+void TestSvg::rightToLeft_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("align");
+    QTest::addColumn<double>("side"); ///< of the middle, in widths from the given point
+    const QString hebrew = u"שרת (LiveKit 2)"_s;
+    QTest::newRow("start") << hebrew << int(TextAlign::Start) << .5;
+    QTest::newRow("middle") << hebrew << int(TextAlign::Middle) << 0.;
+    QTest::newRow("end") << hebrew << int(TextAlign::End) << -.5;
+}
+
+void TestSvg::rightToLeft()
+{
+    QFETCH(QString, text);
+    QFETCH(int, align);
+    QFETCH(double, side);
+    SvgCanvas canvas({0, 0, 400, 100}, u"t"_s, u"d"_s);
+    const TextStyle style = {13, 600};
+    canvas.text({100, 50}, text, {style, Qt::black, TextAlign(align)});
+    const QByteArray svg = canvas.finish();
+    QXmlStreamReader xml(svg);
+    while (!xml.atEnd() && !(xml.isStartElement() && xml.name() == "text"_L1))
+        xml.readNext();
+    const QXmlStreamAttributes attributes = xml.attributes();
+    QCOMPARE(attributes.value("direction"_L1), "rtl"_L1);
+    QCOMPARE(attributes.value("unicode-bidi"_L1), "embed"_L1);
+    QCOMPARE(attributes.value("text-anchor"_L1), "middle"_L1);
+    QVERIFY(!attributes.hasAttribute("textLength"_L1));
+    const double middle = attributes.value("x"_L1).toDouble();
+    QVERIFY(std::abs(middle - (100 + side * textWidth(style, text))) < .01);
+    QCOMPARE(xml.readElementText(), text);
+}
+
+void TestSvg::plainTextKeepsItsRoom()
+{
+    SvgCanvas canvas({0, 0, 400, 100}, u"t"_s, u"d"_s);
+    const TextStyle style = {11, 600};
+    canvas.text({0, 0}, u"443/tcp"_s, {style, Qt::black});
+    canvas.text({0, 0}, u"  two  "_s, {style, Qt::black});
+    canvas.text({0, 0}, u"नेटवर्क"_s, {style, Qt::black});
+    const QByteArray svg = canvas.finish();
+    QCOMPARE(svg.count("textLength="), 2);
+    QCOMPARE(svg.count("xml:space=\"preserve\""), 1);
+    QVERIFY(svg.contains(
+        "textLength=\"" + QByteArray::number(textWidth(style, u"443/tcp"_s), 'f', 3).left(4)));
+    QVERIFY(svg.contains(">  two  </text>"));
+}
+
+void TestSvg::onlyWordsOfSvg()
+{
+    // What SVG 1.1 (Second Edition) has and every program reads; the role is WAI-ARIA's.
+    const QSet<QString> elements = {u"svg"_s, u"title"_s, u"desc"_s, u"g"_s, u"rect"_s, u"path"_s,
+        u"line"_s, u"text"_s, u"clipPath"_s};
+    const QSet<QString> attributes = {u"version"_s, u"role"_s, u"width"_s, u"height"_s,
+        u"viewBox"_s, u"font-family"_s, u"text-rendering"_s, u"x"_s, u"y"_s, u"x1"_s, u"x2"_s,
+        u"y1"_s, u"y2"_s, u"rx"_s, u"d"_s, u"fill"_s, u"fill-opacity"_s, u"stroke"_s,
+        u"stroke-width"_s, u"stroke-opacity"_s, u"stroke-linecap"_s, u"stroke-linejoin"_s,
+        u"stroke-dasharray"_s, u"font-size"_s, u"font-weight"_s, u"text-anchor"_s, u"textLength"_s,
+        u"lengthAdjust"_s, u"text-decoration"_s, u"direction"_s, u"unicode-bidi"_s, u"id"_s,
+        u"clip-path"_s, u"transform"_s};
+    QXmlStreamReader xml(svgOf(liveKitDeployment(), liveKitGeometry(), ThemeId::Dark));
+    int seen = 0;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        ++seen;
+        QCOMPARE(xml.namespaceUri(), "http://www.w3.org/2000/svg"_L1);
+        QVERIFY2(elements.contains(xml.name().toString()), qPrintable(xml.name().toString()));
+        for (const QXmlStreamAttribute &attribute : xml.attributes())
+            QVERIFY2(attributes.contains(attribute.qualifiedName().toString()),
+                qPrintable(attribute.qualifiedName().toString()));
+    }
+    QVERIFY(!xml.hasError());
+    QVERIFY(seen > 100);
+}
+
+void TestSvg::partsAreCutOff()
+{
+    SvgCanvas canvas({0, 0, 400, 100}, u"t"_s, u"d"_s);
+    canvas.beginPart({10, 20}, 1, {5, 5, 50, 40});
+    canvas.rect({0, 0, 8, 8}, 0, Qt::red, NoLine);
+    canvas.endPart();
+    canvas.beginPart({1, 2}, .5, {});
+    canvas.rect({0, 0, 8, 8}, 0, Qt::green, NoLine);
+    canvas.endPart();
+    canvas.rect({0, 0, 8, 8}, 0, Qt::blue, NoLine);
+    const QByteArray svg = canvas.finish();
+    QCOMPARE(read(svg).error, QString());
+    QVERIFY(svg.contains("<rect x=\"15\" y=\"25\" width=\"50\" height=\"40\"/>"));
+    QVERIFY(svg.contains("clip-path=\"url(#clip1)\""));
+    QVERIFY(svg.contains("<rect x=\"10\" y=\"20\" width=\"8\" height=\"8\" fill=\"#ff0000\"/>"));
+    QVERIFY(svg.contains("transform=\"translate(1 2) scale(0.5)\""));
+    QVERIFY(svg.contains("\n <rect x=\"0\" y=\"0\" width=\"8\" height=\"8\" fill=\"#0000ff\"/>"));
 }
 
 void TestSvg::externalReaders_data()

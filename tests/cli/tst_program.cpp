@@ -1,6 +1,7 @@
 #include "tests/cli/Runner.h"
 
 #include <QProcess>
+#include <QSet>
 #include <QTemporaryDir>
 
 using namespace portolan;
@@ -15,6 +16,7 @@ private slots:
     void textCommandsNeedNoDisplay_data();
     void textCommandsNeedNoDisplay();
     void renderNeedsNoDisplay();
+    void pdfIsTheSameInEveryRun();
     void windowSaysWhatIsMissing();
     void languageChangesNoByte();
     void fullDisk();
@@ -90,6 +92,22 @@ void TestProgram::renderNeedsNoDisplay()
     QCOMPARE(ended.err, QByteArray());
     QCOMPARE(ended.status, 0);
     QVERIFY(contents(out).contains("LiveKit server"));
+}
+
+void TestProgram::pdfIsTheSameInEveryRun()
+{
+    // Qt sorts by hashes with a seed of their own in each run.
+    const QTemporaryDir folder;
+    QSet<QByteArray> seen;
+    for (int i = 0; i < 6; ++i) {
+        const QString out = folder.filePath(u"chart.pdf"_s);
+        QCOMPARE(start({u"render"_s, example(u"livekit"_s), u"-o"_s, out, u"--page=a4"_s}, bare())
+                     .status,
+            0);
+        seen.insert(contents(out));
+    }
+    QCOMPARE(seen.size(), 1);
+    QVERIFY(seen.begin()->startsWith("%PDF-"));
 }
 
 void TestProgram::windowSaysWhatIsMissing()

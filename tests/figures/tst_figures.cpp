@@ -2,7 +2,11 @@
 #include "model/catalog/Catalog.h"
 #include "model/io/DeploymentFile.h"
 
+#include <QFile>
+#include <QProcess>
 #include <QSet>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace portolan;
@@ -15,6 +19,31 @@ Deployment example(const QString &name)
     const auto loaded = loadDeployment(
         QLatin1StringView(PORTOLAN_SOURCE_DIR "/resources/examples/") + name + ".portolan"_L1);
     return loaded.value_or(Deployment());
+}
+
+/// What a format says in plain text: a PDF is unpacked where qpdf is there, and read.
+QString readable(const QByteArray &bytes, const QString &word)
+{
+    if (word != "pdf"_L1)
+        return QString::fromUtf8(bytes);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"chart.pdf"_s);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        return {};
+    file.close();
+    QString text = QString::fromLatin1(bytes);
+    for (const QStringList &command : {QStringList{u"qpdf"_s, u"--qdf"_s, path, u"-"_s},
+             QStringList{u"pdftotext"_s, u"-raw"_s, path, u"-"_s}}) {
+        if (QStandardPaths::findExecutable(command.first()).isEmpty())
+            qWarning(
+                "%s is not installed: nobody else has read the PDF", qPrintable(command.first()));
+        QProcess process;
+        process.start(command.first(), command.mid(1));
+        process.waitForFinished();
+        text += QString::fromUtf8(process.readAllStandardOutput());
+    }
+    return text;
 }
 
 SavedView view(const QString &id, const QString &name)
@@ -37,6 +66,8 @@ private slots:
     void everyFormatWrites();
     void everyFormatWritesNothing_data() { everyFormatWrites_data(); }
     void everyFormatWritesNothing();
+    void customersSeeNothingHidden_data() { everyFormatWrites_data(); }
+    void customersSeeNothingHidden();
     void viewsByName();
     void viewsShowTheirPart_data();
     void viewsShowTheirPart();
@@ -83,6 +114,37 @@ void TestFigures::everyFormatWritesNothing()
     const Result<QByteArray> bytes = writeFigure(*figureFormat(word), {}, {});
     QVERIFY2(bytes.has_value(), bytes ? "" : qPrintable(bytes.error().toString()));
     QVERIFY(!bytes->isEmpty());
+}
+
+void TestFigures::customersSeeNothingHidden()
+{
+    QFETCH(QString, word);
+    Deployment deployment = example(u"livekit"_s);
+    Component &hidden = deployment.components.front();
+    hidden.name = u"Zanzibar"_s;
+    hidden.internal = true;
+    hidden.note = u"Quetzal"_s;
+    deployment.flows.front().note = u"Quetzal"_s;
+    deployment.flows.front().owner = u"Okapi"_s;
+    deployment.flows.front().ticket = u"TIC-4711"_s;
+    QStringList secrets = {u"Zanzibar"_s, u"Quetzal"_s, u"Okapi"_s, u"4711"_s, u"203.0.113"_s,
+        u"192.0.2"_s, u"198.51.100"_s};
+    const auto bytes = [&](bool customer) {
+        FigureOptions options;
+        options.customer = customer;
+        options.titleBlock = true;
+        const Result<QByteArray> written = writeFigure(*figureFormat(word), deployment, options);
+        return written ? *written : QByteArray();
+    };
+    const QString shown = readable(bytes(true), word);
+    const QString open = readable(bytes(false), word);
+    QVERIFY(!shown.isEmpty());
+    if (word == "png"_L1)
+        QSKIP("the texts of pixels are not read here: the same painter writes the SVG");
+    // The check can fail: the same file without customer mode has them.
+    QVERIFY(open.contains(u"Zanzibar"_s));
+    for (const QString &secret : secrets)
+        QVERIFY2(!shown.contains(secret, Qt::CaseInsensitive), qPrintable(secret));
 }
 
 void TestFigures::viewsByName()

@@ -157,6 +157,19 @@ Result<Figure> Figure::compose(const Deployment &deployment, const PictureOption
     return figure;
 }
 
+bool Figure::isFree(const QRectF &part) const
+{
+    const auto touches = [&](const QRectF &rect) { return rect.intersects(part); };
+    const Geometry &g = m_scene.geometry;
+    return std::none_of(g.zones.begin(), g.zones.end(), [&](const ZoneBox &zone) {
+        return touches(zone.rect);
+    }) && std::none_of(g.cards.begin(), g.cards.end(), [&](const CardBox &card) {
+        return touches(card.rect);
+    }) && std::none_of(m_scene.edges.begin(), m_scene.edges.end(), [&](const SceneEdge &edge) {
+        return touches(edge.bounds);
+    });
+}
+
 Figure::Page Figure::compose(
     const std::optional<SavedView> &view, const Deployment &deployment) const
 {
@@ -205,7 +218,15 @@ Figure::Page Figure::compose(
         if (stacked)
             legendHeight += Gap + page.block.height();
     }
-    const double footer = qMax(legendHeight, page.block.height());
+    double footer = qMax(legendHeight, page.block.height());
+    // The block reaches up into a corner of the chart that is empty.
+    if (paper.isEmpty() && legendHeight > 0 && page.block.height() > legendHeight) {
+        const double over = page.block.height() - legendHeight;
+        const QRectF corner(page.shown.left() + width - page.block.width() - Gap,
+            page.shown.bottom() - over, page.block.width() + 2 * Gap, over + Gap);
+        if (isFree(corner))
+            footer = legendHeight;
+    }
     const double below = footer > 0 ? Gap + footer : 0;
 
     const QSizeF shown(qMax(1., page.shown.width()), qMax(1., page.shown.height()));

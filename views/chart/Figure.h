@@ -25,8 +25,8 @@ public:
 
     /// Paints what touches \a clip (px of the page); a null rectangle is everything. False where
     /// \a control stopped it half-way; it is told the second half of the way, over all pages.
-    bool paint(int page, Canvas &canvas, const LayoutControl &control = {},
-        const QRectF &clip = {}) const;
+    bool paint(
+        int page, Canvas &canvas, const LayoutControl &control = {}, const QRectF &clip = {}) const;
 
 private:
     struct Page
@@ -51,6 +51,8 @@ private:
     void paintHeading(Canvas &canvas, const Page &page, int number) const;
     void paintChart(Canvas &canvas, const Page &page, const QRectF &clip) const;
     QSizeF paperSize() const;
+    /// Nothing of the chart stands there.
+    bool isFree(const QRectF &part) const;
 
     PictureOptions m_options;
     TitleBlock m_block;

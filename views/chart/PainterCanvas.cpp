@@ -1,9 +1,14 @@
 #include "views/chart/PainterCanvas.h"
 
 #include "views/chart/Icons.h"
+#include "views/chart/PdfFile.h"
 
+#include <QFontMetricsF>
+#include <QGlyphRun>
+#include <QImage>
 #include <QPaintEngine>
 #include <QPainter>
+#include <QRawFont>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -20,6 +25,12 @@ constexpr qsizetype MostIcons = 1000;
 constexpr double LargestIcon = 48;
 /// A line thinner than this on the device has a px of its own, only paler.
 constexpr double LeastLine = .55;
+
+bool hasRightToLeft(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(),
+        [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; });
+}
 
 } // namespace
 
@@ -363,16 +374,61 @@ void PainterCanvas::text(const QPointF &position, const QString &string, const T
     }
     // A page keeps the words, which glyphs alone are not.
     const QString text = oneLine(string);
+    const bool simple = !m_plainGlyphs || isPlainText(text);
     QFont font = m_cache->font(paint.style);
-    if (m_plainGlyphs && isPlainText(text))
+    if (m_plainGlyphs && simple)
         font.setStyleStrategy(QFont::PreferNoShaping);
     m_painter->setFont(font);
-    const bool needsWidth = paint.align != TextAlign::Start || paint.struck;
+    const bool needsWidth = paint.align != TextAlign::Start || paint.struck || !simple;
     const double width = needsWidth ? QFontMetricsF(font).horizontalAdvance(text) : 0;
     const QPointF start = startAt(width);
+    const auto mark = [this](const QPointF &at) { m_painter->drawLine(at, at + QPointF(1, 0)); };
+    // Readers turn right-to-left letters around by themselves, and a span's text once more.
+    const bool marked = m_marks && !simple && !hasRightToLeft(text);
+    if (marked)
+        mark(PdfFile::markStart(m_marks->size()));
     m_painter->drawText(start, text);
+    if (!simple)
+        paintColourGlyphs(start, text, width);
+    if (marked) {
+        mark(PdfFile::markEnd(m_marks->size()));
+        m_marks->append(text);
+    }
     if (paint.struck)
         struckThrough(start, width, paint);
+}
+
+void PainterCanvas::paintColourGlyphs(const QPointF &start, const QString &text, double width)
+{
+    constexpr double sharpness = 6;
+    QTextLayout layout(text, m_painter->font());
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(std::ceil(width));
+    layout.endLayout();
+    for (const QGlyphRun &run : layout.glyphRuns()) {
+        const QRawFont raw = run.rawFont();
+        const auto has = [&](const char *table) { return !raw.fontTable(table).isEmpty(); };
+        if (!has("CBDT") && !has("COLR") && !has("sbix"))
+            continue;
+        const QList<QPointF> places = run.positions();
+        const QList<QPointF> advances = raw.advancesForGlyphIndexes(run.glyphIndexes());
+        for (qsizetype i = 0; i < places.size() && i < advances.size(); ++i) {
+            const QRectF box(start.x() + places.at(i).x(), start.y() - raw.ascent(),
+                advances.at(i).x(), raw.ascent() + raw.descent());
+            if (box.isEmpty() || box.width() > 4 * box.height())
+                continue;
+            QImage image((box.size() * sharpness).toSize(), QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::transparent);
+            QPainter glyph(&image);
+            glyph.scale(sharpness, sharpness);
+            glyph.translate(-box.topLeft());
+            glyph.setFont(m_painter->font());
+            glyph.drawText(start, text);
+            glyph.end();
+            m_painter->drawImage(box, image);
+        }
+    }
 }
 
 void PainterCanvas::beginPart(const QPointF &origin, double scale, const QRectF &clip)

@@ -55,6 +55,10 @@ public:
     /// digits): in a PDF they cannot be searched or copied. Scripts that need it are shaped.
     void setPlainGlyphs(bool plain) { m_plainGlyphs = plain; }
 
+    /// Texts whose glyphs do not say what they mean are appended to \a marks and stand between two
+    /// lines far off the page, which PdfFile turns into their meaning.
+    void setMarks(QStringList *marks) { m_marks = marks; }
+
     void rect(const QRectF &rect, double radius, const QColor &fill, const LinePen &line) override;
     void path(const QPainterPath &path, const QColor &fill, const LinePen &line) override;
     void line(const QPointF &from, const QPointF &to, const LinePen &line) override;
@@ -79,10 +83,12 @@ private:
     void fillRun(const Run &run, double thickness, const LinePen &line);
     void fillDevice(double left, double top, double right, double bottom, const QColor &color);
     void struckThrough(const QPointF &start, double width, const TextPaint &paint);
+    void paintColourGlyphs(const QPointF &start, const QString &text, double width);
 
     QPainter *m_painter;
     double m_leastTextSize;
     bool m_plainGlyphs = false;
+    QStringList *m_marks = nullptr;
     bool m_raster;
     std::unique_ptr<PaintCache> m_ownCache;
     PaintCache *m_cache;

@@ -2,6 +2,7 @@
 
 #include "views/chart/Figure.h"
 #include "views/chart/PainterCanvas.h"
+#include "views/chart/PdfFile.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -25,8 +26,8 @@ constexpr int Resolution = 1200;
 /// A logical px is 1/96 inch, a point 1/72.
 constexpr double PointsPerPixel = .75;
 
-/// Qt always writes when the file was made; the same chart shall give the same file. The entry
-/// keeps its length, since the file counts its bytes.
+/// Where the file cannot be taken apart: Qt always writes when the file was made; the same chart
+/// shall give the same file. The entry keeps its length, since the file counts its bytes.
 void eraseDate(QByteArray &pdf)
 {
     static const QByteArray key = "/CreationDate (D:";
@@ -40,6 +41,26 @@ void eraseDate(QByteArray &pdf)
         if (pdf.at(i) >= '0' && pdf.at(i) <= '9')
             pdf[i] = '0';
     }
+}
+
+/// What Qt leaves out of a file (bookmarks, what glyphs mean) or writes too much (times, versions).
+QByteArray finished(QByteArray pdf, const Figure &figure, const QStringList &marked)
+{
+    std::optional<PdfFile> file = PdfFile::parse(pdf);
+    if (!file) {
+        eraseDate(pdf);
+        return pdf;
+    }
+    file->setInfo(figure.title(), u"Portolan"_s);
+    if (!marked.isEmpty())
+        file->setActualTexts(marked);
+    if (figure.pageCount() > 1) {
+        QStringList names;
+        for (int page = 0; page < figure.pageCount(); ++page)
+            names += figure.pageName(page);
+        file->setBookmarks(names);
+    }
+    return file->toBytes();
 }
 
 double shrinkOf(const QSizeF &size)
@@ -66,6 +87,7 @@ Result<QByteArray> pdfPicture(const Figure &figure, const LayoutControl &control
     writer.setCreator(u"Portolan"_s);
     writer.setResolution(Resolution);
     setPage(writer, figure.pageSize(0));
+    QStringList marked;
     QPainter painter;
     if (!painter.begin(&writer))
         return failure(Tr::tr("the page could not be painted"));
@@ -79,14 +101,14 @@ Result<QByteArray> pdfPicture(const Figure &figure, const LayoutControl &control
         painter.scale(scale, scale);
         PainterCanvas canvas(&painter);
         canvas.setPlainGlyphs(true);
+        canvas.setMarks(&marked);
         const bool whole = figure.paint(page, canvas, control);
         painter.restore();
         if (!whole)
             return failure(Tr::tr("the picture was given up"));
     }
     painter.end();
-    eraseDate(bytes);
-    return bytes;
+    return finished(bytes, figure, marked);
 }
 
 } // namespace portolan

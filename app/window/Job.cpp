@@ -32,10 +32,10 @@ bool runJob(const QString &title, QWidget *window, const std::function<void(JobC
     std::jthread thread([&](const std::stop_token &stop) {
         job({stop, [&](double done) {
                  const int percent = qBound(0, int(done * 99), 99);
+                 // The dialog's own setValue() would handle events within events.
                  if (told.exchange(percent) != percent) {
                      QMetaObject::invokeMethod(
-                         &dialog, [&dialog, percent] { dialog.setValue(percent); },
-                         Qt::QueuedConnection);
+                         bar, [bar, percent] { bar->setValue(percent); }, Qt::QueuedConnection);
                  }
              }});
         QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection);

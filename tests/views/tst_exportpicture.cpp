@@ -240,16 +240,16 @@ void TestExportPicture::previewTellsWhatIsWrong()
 void TestExportPicture::manyWishes()
 {
     // Each takes the place of the one before; what comes out is the last.
-    ExportPictureDialog dialog(input(), {});
-    dialog.show();
+    PicturePreview preview;
+    preview.show();
     const auto shared = input();
     FigureOptions options;
     for (int i = 0; i < 50; ++i) {
         options.theme = i % 2 ? ThemeId::Dark : ThemeId::Light;
-        dialog.preview()->setPicture(shared.deployment, options, 0);
+        preview.setPicture(shared.deployment, options, 0);
     }
-    QTRY_VERIFY(dialog.preview()->isIdle());
-    QCOMPARE(dialog.preview()->image().pixelColor(3, 3), Theme::of(ThemeId::Dark).canvas);
+    QTRY_VERIFY(preview.isIdle());
+    QCOMPARE(preview.image().pixelColor(3, 3), Theme::of(ThemeId::Dark).canvas);
 }
 
 QTEST_MAIN(TestExportPicture)

@@ -26,6 +26,7 @@ constexpr double HeadingHeight = 56;
 constexpr double HeadingBase = 24;
 constexpr double CaptionLine = 20;
 constexpr int MostCaptionLines = 3;
+constexpr int MostCaption = 2000; ///< letters
 constexpr double Gap = 16;
 constexpr double BlockGap = 32;
 constexpr double LeastWidth = 320;
@@ -41,7 +42,7 @@ QStringList wrapped(const QString &text, const TextStyle &style, double width, i
 {
     QStringList lines;
     QString line;
-    const QStringList words = text.left(2000).split(u' ', Qt::SkipEmptyParts);
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
     for (qsizetype i = 0; i < words.size(); ++i) {
         const QString longer = line.isEmpty() ? words.at(i) : line + u' ' + words.at(i);
         if (line.isEmpty() || textWidth(style, longer) <= width) {
@@ -94,10 +95,13 @@ QRectF rectOf(const Frame &frame)
     return {frame.topLeft.x, frame.topLeft.y, frame.width, frame.height};
 }
 
+/// A book as a name must not be shaped whole.
+QString shortLine(const QString &text) { return oneLine(text.left(512)).trimmed(); }
+
 TitleBlock oneLined(TitleBlock block)
 {
     for (QString *text : {&block.title, &block.customer, &block.version})
-        *text = oneLine(*text).trimmed();
+        *text = shortLine(*text);
     return block;
 }
 
@@ -126,8 +130,8 @@ Result<Figure> Figure::compose(const Deployment &deployment, const PictureOption
     figure.m_options = options;
     figure.m_options.control = {};
     figure.m_block = oneLined(deployment.settings.titleBlock);
-    figure.m_title = figure.m_block.title.isEmpty() ? oneLine(deployment.settings.name).trimmed()
-                                                    : figure.m_block.title;
+    figure.m_title =
+        figure.m_block.title.isEmpty() ? shortLine(deployment.settings.name) : figure.m_block.title;
     const std::vector<std::optional<SavedView>> views = viewsOf(deployment, options);
     for (const auto &view : views) {
         if (!view)
@@ -177,8 +181,8 @@ Figure::Page Figure::compose(
     const QRectF bounds = m_scene.geometry.bounds;
     page.shown = bounds;
     if (view) {
-        page.name = oneLine(view->label()).trimmed();
-        page.caption = oneLine(view->caption).trimmed();
+        page.name = shortLine(view->label());
+        page.caption = oneLine(view->caption.left(MostCaption)).trimmed();
         page.state = stateOf(deployment, FlowFilter::parse(view->filter).value_or(FlowFilter()));
         if (view->frame && rectOf(*view->frame).isValid()) {
             page.shown = rectOf(*view->frame);

@@ -1,5 +1,6 @@
 #include "app/figures/Figures.h"
 #include "model/catalog/Catalog.h"
+#include "model/core/CustomerCopy.h"
 #include "model/io/DeploymentFile.h"
 
 #include <QFile>
@@ -127,7 +128,7 @@ void TestFigures::customersSeeNothingHidden()
     deployment.flows.front().note = u"Quetzal"_s;
     deployment.flows.front().owner = u"Okapi"_s;
     deployment.flows.front().ticket = u"TIC-4711"_s;
-    QStringList secrets = {u"Zanzibar"_s, u"Quetzal"_s, u"Okapi"_s, u"4711"_s, u"203.0.113"_s,
+    QStringList secrets = {u"Zanzibar"_s, u"Quetzal"_s, u"Okapi"_s, u"TIC-4711"_s, u"203.0.113"_s,
         u"192.0.2"_s, u"198.51.100"_s};
     const auto bytes = [&](bool customer) {
         FigureOptions options;
@@ -139,8 +140,13 @@ void TestFigures::customersSeeNothingHidden()
     const QString shown = readable(bytes(true), word);
     const QString open = readable(bytes(false), word);
     QVERIFY(!shown.isEmpty());
-    if (word == "png"_L1)
-        QSKIP("the texts of pixels are not read here: the same painter writes the SVG");
+    if (word == "png"_L1) {
+        // Nobody reads pixels here: they are those of the copy, of which the SVG has the texts.
+        FigureOptions ofCopy;
+        ofCopy.titleBlock = true;
+        QCOMPARE(bytes(true), *writeFigure(*figureFormat(word), customerCopy(deployment), ofCopy));
+        return;
+    }
     // The check can fail: the same file without customer mode has them.
     QVERIFY(open.contains(u"Zanzibar"_s));
     for (const QString &secret : secrets)

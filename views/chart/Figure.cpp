@@ -150,7 +150,10 @@ Result<Figure> Figure::compose(const Deployment &deployment, const PictureOption
             layout.aspect = qBound(.2, paper.width() / paper.height(), 5.);
         LayoutControl control = options.control;
         if (options.control.progress)
-            control.progress = [&](double done) { options.control.progress(done / 2); };
+            control.progress = [&, told = 0.](double done) mutable {
+                told = qBound(told, done / 2, .5);
+                options.control.progress(told);
+            };
         figure.m_scene =
             ChartScene(deployment, layOut(deployment, chartTextMeasure(), layout, control));
     }

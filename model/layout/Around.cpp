@@ -1,26 +1,222 @@
 #include "model/layout/Around.h"
 
+#include "model/layout/BoardNext.h"
+#include "model/layout/LinesFollow.h"
+#include "model/layout/NewPlaces.h"
+
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <set>
 
 namespace portolan {
 
+using namespace around;
+
 namespace {
 
-/// \a deployment with everything at the place where \a shown has it, unless it has a position.
-Deployment placedAs(const Geometry &shown, Deployment deployment)
+constexpr double same = 0.5; ///< px between places that are one
+
+class Worker
 {
-    for (const CardBox &card : shown.cards) {
-        const size_t at = lowerBound(deployment.components, card.id);
-        if (at == deployment.components.size())
-            continue;
-        Component &component = deployment.components[at];
-        if (component.position || component.id.compare(card.id, Qt::CaseInsensitive) != 0)
-            continue;
-        component.position = Point{card.rect.center().x(), card.rect.center().y()};
+public:
+    Worker(BoardNext next, const Deployment &now, const TextMeasure &measure,
+        const LayoutOptions &options, const LayoutControl &control)
+        : m_next(std::move(next))
+        , m_now(now)
+        , m_measure(measure)
+        , m_options(options)
+        , m_control(control)
+        , m_editor(m_next.board)
+        , m_room(m_editor.board())
+    {}
+
+    /// \a shown is left as it is as far as it can be.
+    Geometry around()
+    {
+        BoardRoom::Fit fit = m_room.fit(board());
+        moveToPositions();
+        placeNew();
+        for (const int z : m_next.newZones) {
+            fit.needs[size_t(z)] = m_room.need(board(), z);
+            fit.rects[size_t(z)] = board().zone(z).rect;
+        }
+        if (m_control.stop.stop_requested())
+            return {};
+        m_room.refit(m_editor, fit, allZones());
+        m_room.separate(m_editor, held());
+        const BoardRoom::Fit parted = m_room.fit(board());
+        if (partCards())
+            m_room.refit(m_editor, parted, allZones());
+        const BoardRoom::Fit now = m_room.fit(board());
+        Redraw redraw(m_editor, m_measure, {});
+        takeEdits(redraw);
+        LinesFollow how;
+        how.fresh = m_next.freshLines;
+        how.refit = [&] { m_room.refit(m_editor, now, allZones()); };
+        how.stop = m_control.stop;
+        how.progress = m_control.progress;
+        letLinesFollow(m_editor, redraw, how);
+        return finished();
     }
-    return deployment;
+
+    /// Every line is drawn anew and every card gets the size that its lines need.
+    Geometry anew()
+    {
+        moveToPositions();
+        placeNew();
+        std::vector<int> lines(board().lines.size());
+        for (size_t i = 0; i < lines.size(); ++i)
+            lines[i] = int(i);
+        for (size_t c = 0; c < board().cards.size(); ++c)
+            m_editor.changeCard(int(c), [](BoardCard &card) { card.mayGrow = true; });
+        Redraw::Effort effort;
+        effort.corners = 300;
+        effort.extras = 80'000 + 20 * qint64(lines.size());
+        Redraw redraw(m_editor, m_measure, effort);
+        redraw.prepare(lines);
+        fitAll();
+        m_room.separate(m_editor, held());
+        partCards();
+        // What was parted has taken its docks along but not the places where lines leave.
+        redraw.prepare(lines);
+        fitAll();
+        redraw.draw(lines, m_control.stop, m_control.progress);
+        fitAll();
+        return finished();
+    }
+
+    /// How many cards stand elsewhere than shown.
+    size_t displaced() const
+    {
+        size_t count = 0;
+        for (size_t c = 0; c < board().cards.size(); ++c)
+            count += isDisplaced(int(c));
+        return count;
+    }
+    size_t shownCards() const { return board().cards.size() - m_next.newCards.size(); }
+
+private:
+    const Board &board() const { return m_editor.board(); }
+
+    bool isDisplaced(int c) const
+    {
+        const auto &position = m_next.positions[size_t(c)];
+        const QRectF &rect = board().card(c).rect;
+        return position && !rect.isNull() && (rect.center() - *position).manhattanLength() > same;
+    }
+
+    /// Zones that are held in the same place cannot be parted, but cards without a position can go
+    /// off those that have one.
+    bool partCards()
+    {
+        const std::vector<char> isHeld = held();
+        std::vector<QRectF> taken;
+        for (size_t c = 0; c < isHeld.size(); ++c)
+            if (isHeld[c])
+                taken.push_back(board().outline(int(c)));
+        if (taken.empty())
+            return false;
+        bool any = false;
+        for (size_t c = 0; c < isHeld.size(); ++c) {
+            if (isHeld[c])
+                continue;
+            const QRectF box = board().outline(int(c));
+            if (std::ranges::none_of(taken, [&](const QRectF &t) { return overlaps(t, box); }))
+                continue;
+            std::vector<QRectF> others = taken;
+            for (size_t k = 0; k < isHeld.size(); ++k)
+                if (k != c && !isHeld[k])
+                    others.push_back(board().outline(int(k)));
+            constexpr double gap = 16;
+            const QRectF place = BoardRoom::freePlace(box, others, gap);
+            BoardRoom::moveCard(m_editor, int(c), place.topLeft() - box.topLeft());
+            any = true;
+        }
+        return any;
+    }
+
+    /// Every zone as small as its members allow.
+    void fitAll()
+    {
+        BoardRoom::Fit none = m_room.fit(board());
+        std::ranges::fill(none.needs, QRectF());
+        std::ranges::fill(none.rects, QRectF());
+        std::set<int> inhabited;
+        for (const int z : allZones())
+            if (!m_room.need(board(), z).isNull() || holdsCards(z))
+                inhabited.insert(z);
+        m_room.refit(m_editor, none, inhabited);
+    }
+
+    bool holdsCards(int zone) const
+    {
+        return std::ranges::any_of(
+            board().cards, [&](const BoardCard &c) { return board().isAround(zone, c.zone); });
+    }
+
+    std::set<int> allZones() const
+    {
+        std::set<int> all;
+        for (size_t z = 0; z < board().zones.size(); ++z)
+            all.insert(int(z));
+        return all;
+    }
+
+    std::vector<char> held() const
+    {
+        std::vector<char> held(board().cards.size(), 0);
+        for (size_t c = 0; c < held.size(); ++c)
+            held[c] = m_next.positions[c].has_value();
+        return held;
+    }
+
+    void moveToPositions()
+    {
+        for (size_t c = 0; c < board().cards.size(); ++c)
+            if (isDisplaced(int(c)))
+                BoardRoom::moveCard(
+                    m_editor, int(c), *m_next.positions[c] - board().card(int(c)).rect.center());
+    }
+
+    void placeNew()
+    {
+        NewPlaces places(m_editor, m_room, m_next, m_now, m_measure, m_options, m_control);
+        places.run();
+    }
+
+    /// New ports on lines that are drawn already.
+    void takeEdits(Redraw &redraw)
+    {
+        for (const int l : m_next.editedLines)
+            if (!redraw.takeEdit(l))
+                m_next.freshLines.push_back(l);
+        std::ranges::sort(m_next.freshLines);
+    }
+
+    Geometry finished()
+    {
+        if (m_control.stop.stop_requested())
+            return {};
+        if (m_control.progress)
+            m_control.progress(1);
+        return geometryOf(board());
+    }
+
+    BoardNext m_next;
+    const Deployment &m_now;
+    const TextMeasure &m_measure;
+    const LayoutOptions &m_options;
+    const LayoutControl &m_control;
+    BoardEditor m_editor;
+    BoardRoom m_room;
+};
+
+bool hasPositions(const Deployment &deployment)
+{
+    return std::ranges::any_of(deployment.components, [](const Component &component) {
+        return component.position && std::isfinite(component.position->x) &&
+               std::isfinite(component.position->y);
+    });
 }
 
 } // namespace
@@ -28,26 +224,53 @@ Deployment placedAs(const Geometry &shown, Deployment deployment)
 Geometry layOutAround(const Geometry &shown, const Deployment &now, const TextMeasure &measure,
     const LayoutOptions &options, const LayoutControl &control)
 {
-    return layOut(placedAs(shown, now), measure, options, control);
+    if (shown.cards.empty())
+        return layOut(now, measure, options, control);
+    Worker worker(nextBoard(shown, now, measure), now, measure, options, control);
+    constexpr size_t few = 4;
+    if (worker.displaced() > few && worker.displaced() > worker.shownCards() / 2)
+        return worker.anew();
+    return worker.around();
 }
 
 Geometry layOutPlaced(const Deployment &deployment, const TextMeasure &measure,
     const Geometry &free, const LayoutOptions &options, const LayoutControl &control)
 {
-    return layOutAround(free, deployment, measure, options, control);
+    if (!hasPositions(deployment))
+        return free;
+    Worker worker(nextBoard(free, deployment, measure), deployment, measure, options, control);
+    constexpr size_t few = 4;
+    if (worker.displaced() > few && worker.displaced() > worker.shownCards() / 2)
+        return worker.anew();
+    return worker.around();
 }
 
 Geometry arrangeSelection(const Geometry &shown, const Deployment &deployment,
     const QStringList &components, const TextMeasure &measure, const LayoutOptions &options,
     const LayoutControl &control)
 {
+    const std::set<QString> chosen = [&] {
+        std::set<QString> ids;
+        for (const QString &id : components)
+            ids.insert(id.toLower());
+        return ids;
+    }();
+    const auto isChosen = [&](const QString &id) { return chosen.contains(id.toLower()); };
+    // A chart without them; then they are new in it, with a wish for their old place.
     Geometry rest = shown;
-    std::erase_if(rest.cards, [&](const CardBox &card) { return components.contains(card.id); });
-    Deployment loose = placedAs(rest, deployment);
+    std::erase_if(rest.cards, [&](const CardBox &card) { return isChosen(card.id); });
+    std::erase_if(rest.docks, [&](const Dock &dock) { return isChosen(dock.component); });
+    std::erase_if(
+        rest.edges, [&](const EdgeLine &edge) { return isChosen(edge.from) || isChosen(edge.to); });
+    Deployment loose = deployment;
     for (Component &component : loose.components)
-        if (components.contains(component.id))
-            component.position.reset();
-    return layOut(loose, measure, options, control);
+        component.position.reset();
+    BoardNext next = nextBoard(rest, loose, measure);
+    for (const CardBox &card : shown.cards)
+        if (isChosen(card.id))
+            next.oldPlaces[card.id.toLower()] = card.rect;
+    Worker worker(std::move(next), loose, measure, options, control);
+    return worker.around();
 }
 
 std::vector<Edit> placeEdits(const Deployment &deployment, const Geometry &geometry)

@@ -1,37 +1,188 @@
 #include "model/layout/Moving.h"
 
-#include "model/layout/Around.h"
+#include "model/layout/BoardRoom.h"
+#include "model/layout/LinesFollow.h"
 
 #include <algorithm>
 #include <set>
 
 namespace portolan {
 
+using namespace around;
+
 class Moving::Private
 {
 public:
+    Private(Geometry geometry, const Deployment &deployment, TextMeasure text)
+        : shown(std::move(geometry))
+        , now(shown)
+        , measure(std::move(text))
+        , editor(boardOf(shown, deployment, measure))
+        , room(editor.board())
+    {}
+
+    const Board &board() const { return editor.board(); }
+    void choose(const Deployment &deployment, const QStringList &ids);
+    /// Cards, docks and zones as they stand after the displacement.
+    void displace(QPointF delta);
+    void refit();
+    void patch(GeometryChange *changed);
+    QPointF nearestFree(QPointF delta) const;
+
     Geometry shown;
     Geometry now;
-    Deployment deployment;
     TextMeasure measure;
-    std::set<QString> moved; ///< components, lower case
+    BoardEditor editor;
+    BoardRoom room;
+    std::vector<char> cards; ///< is moved
+    std::vector<char> zones; ///< all of it is moved
+    std::vector<int> moved;
+    BoardRoom::Fit fit; ///< at first
+    GeometryChange before;
 };
+
+void Moving::Private::choose(const Deployment &deployment, const QStringList &ids)
+{
+    std::set<QString> chosen;
+    for (const QString &id : ids)
+        chosen.insert(id.toLower());
+    zones.assign(board().zones.size(), 0);
+    cards.assign(board().cards.size(), 0);
+    Q_UNUSED(deployment)
+    for (size_t z = 0; z < zones.size(); ++z) {
+        const BoardZone &zone = board().zones[z];
+        zones[z] =
+            chosen.contains(zone.id.toLower()) || (zone.parent >= 0 && zones[size_t(zone.parent)]);
+    }
+    for (size_t c = 0; c < cards.size(); ++c) {
+        const BoardCard &card = board().cards[c];
+        cards[c] =
+            chosen.contains(card.id.toLower()) || (card.zone >= 0 && zones[size_t(card.zone)]);
+        if (cards[c])
+            moved.push_back(int(c));
+    }
+    fit = room.fit(board());
+}
+
+void Moving::Private::displace(QPointF delta)
+{
+    editor.revert();
+    if (delta.isNull())
+        return;
+    for (const int c : moved)
+        BoardRoom::moveCard(editor, c, delta);
+    for (size_t z = 0; z < zones.size(); ++z)
+        if (zones[z])
+            editor.changeZone(int(z), [&](BoardZone &zone) { zone.rect.translate(delta); });
+    refit();
+}
+
+/// The zones around what has moved, none that moves as a whole.
+void Moving::Private::refit()
+{
+    std::set<int> inside(moved.begin(), moved.end());
+    for (const auto &[d, was] : editor.docksBefore())
+        inside.insert(board().dock(d).card);
+    for (int d = editor.docksAtFirst(); d < int(board().docks.size()); ++d)
+        inside.insert(board().dock(d).card);
+    std::set<int> around;
+    const auto outwards = [&](int zone) {
+        for (; zone >= 0; zone = board().zone(zone).parent)
+            if (!zones[size_t(zone)])
+                around.insert(zone);
+    };
+    for (const int c : inside)
+        outwards(board().card(c).zone);
+    for (size_t z = 0; z < zones.size(); ++z)
+        if (zones[z])
+            outwards(board().zones[z].parent);
+    room.refit(editor, fit, around);
+}
+
+/// Hands over what is different from the geometry of the last call.
+void Moving::Private::patch(GeometryChange *changed)
+{
+    GeometryChange mine;
+    for (const auto &[i, was] : editor.zonesBefore())
+        mine.zones.push_back(i);
+    for (const auto &[i, was] : editor.cardsBefore())
+        mine.cards.push_back(i);
+    for (const auto &[i, was] : editor.docksBefore())
+        if (i < int(shown.docks.size()))
+            mine.docks.push_back(i);
+    for (const auto &[i, was] : editor.linesBefore())
+        mine.edges.push_back(i);
+    // The geometry keeps room for docks that were there before.
+    const size_t docks = std::max(now.docks.size(), board().docks.size());
+    for (size_t i = shown.docks.size(); i < docks; ++i)
+        mine.docks.push_back(int(i));
+    now.docks.resize(docks);
+    const auto united = [](const std::vector<int> &a, const std::vector<int> &b) {
+        std::vector<int> all;
+        std::ranges::set_union(a, b, std::back_inserter(all));
+        return all;
+    };
+    GeometryChange both{united(before.zones, mine.zones), united(before.cards, mine.cards),
+        united(before.docks, mine.docks), united(before.edges, mine.edges)};
+    for (const int i : both.zones)
+        now.zones[size_t(i)] = boxOf(board().zone(i));
+    for (const int i : both.cards)
+        now.cards[size_t(i)] = boxOf(board().card(i));
+    for (const int i : both.docks)
+        now.docks[size_t(i)] =
+            size_t(i) < board().docks.size() ? dockOf(board(), board().dock(i)) : Dock();
+    now.bounds = shown.bounds;
+    for (const int i : both.edges) {
+        now.edges[size_t(i)] = edgeOf(board(), board().line(i));
+        const EdgeLine &edge = now.edges[size_t(i)];
+        for (const QPointF &p : edge.points)
+            now.bounds |= QRectF(p - QPointF(1, 1), QSizeF(2, 2));
+        if (!edge.label.rect.isNull())
+            now.bounds |= edge.label.rect;
+    }
+    for (const int i : both.zones)
+        now.bounds |= board().zone(i).rect;
+    for (const int i : both.cards)
+        now.bounds |= board().outline(i);
+    before = std::move(mine);
+    if (changed)
+        *changed = std::move(both);
+}
+
+/// The nearest displacement at which the moved ones stand on nothing that stays.
+QPointF Moving::Private::nearestFree(QPointF delta) const
+{
+    constexpr double gap = 16;
+    std::vector<QRectF> boxes; // that are moved, each with what it must not meet
+    std::vector<QRectF> taken; // as displacements of a point
+    for (const int c : moved) {
+        const QRectF box = BoardRoom::outline(board(), c);
+        const int zone = board().card(c).zone;
+        const auto forbid = [&](const QRectF &other) {
+            const QRectF wall = grown(other, gap);
+            taken.push_back(QRectF(wall.left() - box.right(), wall.top() - box.bottom(),
+                wall.width() + box.width(), wall.height() + box.height()));
+        };
+        for (size_t k = 0; k < cards.size(); ++k)
+            if (!cards[k] && board().cards[k].zone == zone)
+                forbid(BoardRoom::outline(board(), int(k)));
+        for (size_t z = 0; z < zones.size(); ++z)
+            if (!zones[z] && !board().isAround(int(z), zone) && board().isAround(zone, int(z)))
+                forbid(board().zones[z].rect);
+    }
+    constexpr size_t most = 4000;
+    std::erase_if(taken, [&](const QRectF &t) { return !grown(t, 600).contains(delta); });
+    if (taken.size() > most)
+        return delta;
+    const QRectF point(delta, QSizeF(0.02, 0.02));
+    return BoardRoom::freePlace(point, taken, 0).topLeft();
+}
 
 Moving::Moving(
     Geometry shown, const Deployment &deployment, TextMeasure measure, const QStringList &ids)
-    : d(std::make_unique<Private>())
+    : d(std::make_unique<Private>(std::move(shown), deployment, std::move(measure)))
 {
-    d->shown = std::move(shown);
-    d->now = d->shown;
-    d->deployment = deployment;
-    d->measure = std::move(measure);
-    for (const Component &component : deployment.components) {
-        bool moves = ids.contains(component.id, Qt::CaseInsensitive);
-        for (const Zone *zone : deployment.zoneChain(component.zone))
-            moves = moves || ids.contains(zone->id, Qt::CaseInsensitive);
-        if (moves)
-            d->moved.insert(component.id.toLower());
-    }
+    d->choose(deployment, ids);
 }
 
 Moving::~Moving() = default;
@@ -40,32 +191,40 @@ Moving &Moving::operator=(Moving &&) noexcept = default;
 
 const Geometry &Moving::to(QPointF delta, GeometryChange *changed)
 {
-    d->now = finish(delta);
-    if (changed) {
-        const auto all = [](std::vector<int> &list, size_t count) {
-            list.resize(count);
-            for (size_t i = 0; i < count; ++i)
-                list[i] = int(i);
-        };
-        all(changed->zones, d->now.zones.size());
-        all(changed->cards, d->now.cards.size());
-        all(changed->docks, d->now.docks.size());
-        all(changed->edges, d->now.edges.size());
+    d->displace(delta);
+    if (!delta.isNull()) {
+        Redraw::Effort effort;
+        effort.corners = 120;
+        effort.sides = 2;
+        effort.rounds = 0;
+        effort.wide = false;
+        effort.total = 1000;
+        Redraw redraw(d->editor, d->measure, effort);
+        LinesFollow how;
+        how.thorough = false;
+        how.refit = [this] { d->refit(); };
+        letLinesFollow(d->editor, redraw, how);
     }
+    d->patch(changed);
     return d->now;
 }
 
 Geometry Moving::finish(QPointF delta)
 {
-    Deployment moved = d->deployment;
-    for (const CardBox &card : d->shown.cards) {
-        const bool moves = d->moved.contains(card.id.toLower());
-        const size_t at = lowerBound(moved.components, card.id);
-        const QPointF centre = card.rect.center() + (moves ? delta : QPointF());
-        if (at < moved.components.size())
-            moved.components[at].position = Point{centre.x(), centre.y()};
-    }
-    return layOutAround(d->shown, moved, d->measure);
+    d->displace({});
+    if (delta.isNull())
+        return d->shown;
+    d->displace(d->nearestFree(delta));
+    d->room.separate(d->editor, d->cards);
+    const BoardRoom::Fit first = std::exchange(d->fit, d->room.fit(d->board()));
+    Redraw redraw(d->editor, d->measure, {});
+    LinesFollow how;
+    how.refit = [this] { d->refit(); };
+    letLinesFollow(d->editor, redraw, how);
+    Geometry result = geometryOf(d->board());
+    d->fit = first;
+    d->displace({});
+    return result;
 }
 
 } // namespace portolan

@@ -1,0 +1,191 @@
+#include "model/layout/LineLabels.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace portolan::around {
+
+namespace {
+
+constexpr double boxClear = 3;
+constexpr double lineClear = 2.1;
+
+using Kind = BoardIndex::Kind;
+using Interval = std::pair<double, double>;
+
+double clearOf(Kind kind)
+{
+    return kind == Kind::Label || kind == Kind::Level || kind == Kind::Upright ? lineClear
+                                                                               : boxClear;
+}
+
+/// The parts of an entry that a label must not stand on.
+template<class Action> void eachPart(const BoardIndex::Entry &e, const Action &action)
+{
+    if (e.kind != Kind::Zone) {
+        action(e.rect());
+        return;
+    }
+    const QRectF r = e.rect();
+    action(QRectF(r.topLeft(), QSizeF(r.width(), 0)));
+    action(QRectF(r.bottomLeft(), QSizeF(r.width(), 0)));
+    action(QRectF(r.topLeft(), QSizeF(0, r.height())));
+    action(QRectF(r.topRight(), QSizeF(0, r.height())));
+    action(QRectF(r.right() - 32, r.top() + 6, 28, 24)); // the shield
+}
+
+/// The first coordinates of labels of that size that nothing on the strip forbids.
+class Strip
+{
+public:
+    /// \a strip holds every place for the label; it slides along x if \a level, else along y.
+    Strip(const BoardIndex &index, int line, const QRectF &strip, bool level, double size)
+        : m_low(level ? strip.left() : strip.top())
+        , m_high((level ? strip.right() : strip.bottom()) - size)
+    {
+        index.near(grown(strip, boxClear), [&](const BoardIndex::Entry &e) {
+            const bool line_ = e.kind == Kind::Level || e.kind == Kind::Upright;
+            if ((line_ || e.kind == Kind::Label) && e.owner == line)
+                return;
+            const double pad = clearOf(e.kind);
+            eachPart(e, [&](const QRectF &part) {
+                const QRectF r = grown(part, pad);
+                if (!overlaps(r, strip))
+                    return;
+                m_taken.emplace_back(
+                    (level ? r.left() : r.top()) - size, level ? r.right() : r.bottom());
+            });
+        });
+        std::ranges::sort(m_taken);
+    }
+
+    std::optional<double> nearest(double wanted) const
+    {
+        wanted = std::clamp(wanted, m_low, m_high);
+        double up = wanted;
+        for (const auto &[low, high] : m_taken)
+            if (low < up && high > up)
+                up = high;
+        double down = wanted;
+        for (bool again = true; again;) {
+            again = false;
+            for (size_t i = m_taken.size(); i-- > 0;)
+                if (m_taken[i].first < down && m_taken[i].second > down) {
+                    down = m_taken[i].first;
+                    again = true;
+                }
+        }
+        const bool isUp = up <= m_high;
+        const bool isDown = down >= m_low;
+        if (isUp && (!isDown || up - wanted <= wanted - down))
+            return up;
+        return isDown ? std::optional(down) : std::nullopt;
+    }
+
+private:
+    double m_low;
+    double m_high;
+    std::vector<Interval> m_taken;
+};
+
+} // namespace
+
+bool isFreeForLabel(const BoardIndex &index, int line, const QRectF &rect)
+{
+    bool free = true;
+    index.near(grown(rect, boxClear), [&](const BoardIndex::Entry &e) {
+        const bool ofLine =
+            e.kind == Kind::Level || e.kind == Kind::Upright || e.kind == Kind::Label;
+        if (!free || (ofLine && e.owner == line))
+            return;
+        eachPart(e, [&](const QRectF &part) {
+            free = free && !overlaps(grown(part, clearOf(e.kind)), rect);
+        });
+    });
+    return free;
+}
+
+QRectF freeLabel(const Board &board, const BoardIndex &index, int id)
+{
+    const BoardLine &line = board.line(id);
+    const double w = line.labelSize.width();
+    const double h = line.labelSize.height();
+    // Zones around only one of the ends: the label stands outside of them if it can.
+    std::vector<int> inner;
+    if (line.from >= 0 && line.to >= 0)
+        for (const int end : {line.from, line.to})
+            for (int z = board.card(end).zone; z >= 0; z = board.zone(z).parent)
+                if (!board.isAround(z, board.card(line.from).zone) ||
+                    !board.isAround(z, board.card(line.to).zone))
+                    inner.push_back(z);
+    QRectF best;
+    double bestScore = 1e12;
+    const auto consider = [&](const QRectF &rect, double score) {
+        for (const int z : inner)
+            if (overlaps(rect, board.zone(z).rect))
+                score += 200;
+        if (score < bestScore) {
+            bestScore = score;
+            best = rect;
+        }
+    };
+    for (size_t k = 1; k < line.points.size(); ++k) {
+        const QPointF a = line.points[k - 1];
+        const QPointF b = line.points[k];
+        const bool last = k + 1 == line.points.size();
+        const bool level = std::abs(a.y() - b.y()) < 0.5;
+        const double start = level ? a.x() : a.y();
+        const double stop = level ? b.x() : b.y();
+        // Room for the arrow and for a piece of line on both sides.
+        const double before = k == 1 ? 6 : 10;
+        const double after = last ? 16 : 10;
+        const bool forward = stop > start;
+        const double low = std::min(start, stop) + (forward ? before : after);
+        const double high = std::max(start, stop) - (forward ? after : before);
+        const double size = level ? w : h;
+        if (high - low < size)
+            continue;
+        const QRectF strip = level ? QRectF(low, a.y() - h / 2, high - low, h)
+                                   : QRectF(a.x() - w / 2, low, w, high - low);
+        const Strip places(index, id, strip, level, size);
+        // Where the line leaves or enters the zones of its ends the gap between them begins.
+        std::vector<double> wanted = {(low + high - size) / 2};
+        constexpr double indent = 24;
+        if (level)
+            for (const int z : inner) {
+                const QRectF &r = board.zone(z).rect;
+                if (a.y() < r.top() || a.y() > r.bottom())
+                    continue;
+                if (r.right() > low && r.right() < high)
+                    wanted.push_back(r.right() + indent);
+                if (r.left() > low && r.left() < high)
+                    wanted.push_back(r.left() - indent - size);
+            }
+        for (const double want : wanted)
+            if (const auto at = places.nearest(want)) {
+                const QRectF rect =
+                    level ? QRectF(*at, a.y() - h / 2, w, h) : QRectF(a.x() - w / 2, *at, w, h);
+                const double off = std::abs(*at - want);
+                consider(rect, level ? off : off / 2 + 60);
+            }
+    }
+    return best;
+}
+
+QRectF anyLabel(const BoardLine &line)
+{
+    QRectF rect(QPointF(), line.labelSize);
+    double longest = -1;
+    for (size_t k = 1; k < line.points.size(); ++k) {
+        const QPointF way = line.points[k] - line.points[k - 1];
+        const double length = std::abs(way.x()) * 1.5 + std::abs(way.y());
+        if (length > longest) {
+            longest = length;
+            rect.moveCenter((line.points[k] + line.points[k - 1]) / 2);
+        }
+    }
+    return rect;
+}
+
+} // namespace portolan::around

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "model/layout/BoardIndex.h"
+
+namespace portolan::around {
+
+/// Where the label of a line stands best: on its line, clear of cards, docks, titles and borders,
+/// of other lines and labels, if it can in the gap between the zones of the two ends. Gives nothing
+/// where every place is taken. The line itself need not be in the index.
+QRectF freeLabel(const Board &board, const BoardIndex &index, int line);
+
+/// Any place on the line, for where none is free.
+QRectF anyLabel(const BoardLine &line);
+
+/// Whether nothing else stands there.
+bool isFreeForLabel(const BoardIndex &index, int line, const QRectF &rect);
+
+} // namespace portolan::around

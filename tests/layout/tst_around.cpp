@@ -1,0 +1,308 @@
+#include "model/layout/Around.h"
+#include "tests/layout/LayoutJudge.h"
+#include "tests/support/RandomDeployment.h"
+#include "tests/support/SiteChart.h"
+
+#include <QTest>
+
+using namespace portolan;
+using namespace portolan::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Below seeded(quint32 seed)
+{
+    return [seed](int n) mutable {
+        seed = seed * 1664525U + 1013904223U;
+        return int((seed >> 8) % quint32(std::max(1, n)));
+    };
+}
+
+LayoutOptions freely()
+{
+    LayoutOptions options;
+    options.positions = false;
+    return options;
+}
+
+const CardBox *card(const Geometry &geometry, const QString &id)
+{
+    const auto at = std::ranges::find(geometry.cards, id, &CardBox::id);
+    return at == geometry.cards.end() ? nullptr : &*at;
+}
+
+/// Cards that are in both and stand elsewhere.
+QStringList displaced(const Geometry &before, const Geometry &now, const QStringList &except = {})
+{
+    QStringList found;
+    for (const CardBox &box : before.cards) {
+        const CardBox *there = card(now, box.id);
+        if (there && !except.contains(box.id) && there->rect != box.rect)
+            found << box.id;
+    }
+    return found;
+}
+
+QStringList broken(const Deployment &chart, const Geometry &geometry)
+{
+    LayoutJudge judge(chart, geometry);
+    return judge.broken();
+}
+
+} // namespace
+
+class AroundTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_chart = SiteChart::make(24, 50, 5); }
+
+    void nothingChanged()
+    {
+        const Geometry shown = layOut(m_chart, measureText);
+        const Geometry now = layOutAround(shown, m_chart, measureText);
+        QCOMPARE(displaced(shown, now), QStringList());
+        QCOMPARE(now.edges.size(), shown.edges.size());
+        for (const EdgeLine &edge : shown.edges) {
+            const auto at = std::ranges::find(now.edges, edge.flows, &EdgeLine::flows);
+            QVERIFY(at != now.edges.end());
+            QCOMPARE(at->points, edge.points);
+            QCOMPARE(at->label.rect, edge.label.rect);
+        }
+        QCOMPARE(now.docks.size(), shown.docks.size());
+    }
+
+    /// The promise: words and ports never move a card.
+    void wordsAndPorts_data()
+    {
+        QTest::addColumn<int>("what");
+        QTest::newRow("renamed") << 0;
+        QTest::newRow("longer name") << 1;
+        QTest::newRow("other port") << 2;
+        QTest::newRow("a range") << 3;
+        QTest::newRow("optional") << 4;
+        QTest::newRow("zone renamed") << 5;
+        QTest::newRow("address") << 6;
+    }
+    void wordsAndPorts()
+    {
+        QFETCH(int, what);
+        const Geometry shown = layOut(m_chart, measureText);
+        for (size_t i = 0; i < 10; ++i) {
+            Deployment now = m_chart;
+            Component &component = now.components[i * 2];
+            Flow &flow = now.flows[i * 3];
+            switch (what) {
+            case 0:
+                component.name = u"Other"_s;
+                break;
+            case 1:
+                component.name = u"A component with a much longer name"_s;
+                break;
+            case 2:
+                flow.ports = *PortSpec::parse(u"4433/tcp"_s);
+                break;
+            case 3:
+                flow.ports = *PortSpec::parse(u"50000-60000/udp, 443/tcp"_s);
+                break;
+            case 4:
+                flow.need.kind = Need::Kind::Optional;
+                break;
+            case 5:
+                now.zones[i % now.zones.size()].name = u"Another network"_s;
+                break;
+            default:
+                component.addresses.push_back(*Address::parse(u"2001:db8::10"_s));
+            }
+            const Geometry after = layOutAround(shown, now, measureText);
+            for (const CardBox &box : shown.cards)
+                QCOMPARE(card(after, box.id)->rect.center(), box.rect.center());
+            QCOMPARE(broken(now, after).join(u'\n'), QString());
+        }
+    }
+
+    void newComponent()
+    {
+        const Geometry shown = layOut(m_chart, measureText);
+        for (const QString &zone : {u"site0-app"_s, u"site0-internet"_s, QString(), u"site0"_s}) {
+            Deployment now = m_chart;
+            Component added;
+            added.id = u"added"_s;
+            added.zone = zone;
+            insertSorted(now.components, added);
+            Flow flow;
+            flow.id = u"new-flow"_s;
+            flow.from = u"added"_s;
+            flow.to = now.components.back().id;
+            flow.ports = *PortSpec::parse(u"443/tcp"_s);
+            insertSorted(now.flows, flow);
+            const Geometry after = layOutAround(shown, now, measureText);
+            QVERIFY(card(after, u"added"_s));
+            QCOMPARE(broken(now, after).join(u'\n'), QString());
+        }
+    }
+
+    void newZone()
+    {
+        const Geometry shown = layOut(m_chart, measureText);
+        Deployment now = m_chart;
+        Zone zone;
+        zone.id = u"new-net"_s;
+        zone.parent = u"site0"_s;
+        insertSorted(now.zones, zone);
+        for (int i = 0; i < 5; ++i) {
+            Component added;
+            added.id = u"x%1"_s.arg(i);
+            added.zone = zone.id;
+            insertSorted(now.components, added);
+            Flow flow;
+            flow.id = u"xf%1"_s.arg(i);
+            flow.from = i ? u"x%1"_s.arg(i - 1) : now.components.front().id;
+            flow.to = added.id;
+            flow.ports = *PortSpec::parse(u"443/tcp"_s);
+            insertSorted(now.flows, flow);
+        }
+        const Geometry after = layOutAround(shown, now, measureText);
+        QCOMPARE(broken(now, after).join(u'\n'), QString());
+        LayoutJudge judge(now, after);
+        for (const QString &what : judge.ugly())
+            QVERIFY2(!what.startsWith(u"zones "_s), qPrintable(what));
+    }
+
+    void removed()
+    {
+        const Geometry shown = layOut(m_chart, measureText);
+        Deployment now = m_chart;
+        const QString id = now.components[3].id;
+        std::erase_if(now.components, [&](const Component &c) { return c.id == id; });
+        std::erase_if(now.flows, [&](const Flow &f) { return f.from == id || f.to == id; });
+        now.flows.erase(now.flows.begin() + 2);
+        const Geometry after = layOutAround(shown, now, measureText);
+        QVERIFY(!card(after, id));
+        QCOMPARE(displaced(shown, after), QStringList());
+        QCOMPARE(broken(now, after).join(u'\n'), QString());
+    }
+
+    /// What a drag has left opens as it was left.
+    void opensAsLeft()
+    {
+        const Geometry free = layOut(m_chart, measureText, freely());
+        Deployment now = m_chart;
+        QVERIFY(applyAll(now, placeEdits(m_chart, free)));
+        Component &moved = now.components[9];
+        moved.position->x += 30;
+        moved.position->y += 17;
+        const Geometry dragged = layOutAround(free, now, measureText);
+        const Geometry opened = layOutPlaced(now, measureText, free);
+        QCOMPARE(displaced(free, opened, {moved.id}), QStringList());
+        QCOMPARE(displaced(dragged, opened), QStringList());
+        QCOMPARE(
+            card(opened, moved.id)->rect.center(), QPointF(moved.position->x, moved.position->y));
+        QCOMPARE(opened.edges.size(), dragged.edges.size());
+        for (size_t i = 0; i < opened.edges.size(); ++i)
+            QCOMPARE(opened.edges[i].points, dragged.edges[i].points);
+        QCOMPARE(broken(now, opened).join(u'\n'), QString());
+    }
+
+    void withoutPositions()
+    {
+        const Geometry free = layOut(m_chart, measureText, freely());
+        QCOMPARE(displaced(free, layOutPlaced(m_chart, measureText, free)), QStringList());
+    }
+
+    void allPlacedByHand_data()
+    {
+        QTest::addColumn<int>("components");
+        QTest::addColumn<int>("seed");
+        for (int seed = 1; seed <= 5; ++seed)
+            QTest::addRow("20, %d", seed) << 20 << seed;
+        QTest::newRow("100") << 100 << 1;
+    }
+    /// None stands where the engine would put it: all lines are drawn by us.
+    void allPlacedByHand()
+    {
+        QFETCH(int, components);
+        QFETCH(int, seed);
+        Deployment chart = SiteChart::make(components, 2 * components, quint32(seed));
+        const Geometry free = layOut(chart, measureText, freely());
+        Deployment now = chart;
+        QVERIFY(applyAll(now, placeEdits(chart, free)));
+        const Below below = seeded(quint32(seed));
+        for (Component &component : now.components) {
+            component.position->x += 2 + below(8);
+            component.position->y += 1 + below(6);
+        }
+        const Geometry placed = layOutPlaced(now, measureText, free);
+        QCOMPARE(broken(now, placed).join(u'\n'), QString());
+        LayoutJudge judge(now, placed);
+        LayoutJudge engine(chart, free);
+        const QStringList ugly = judge.ugly();
+        const qsizetype before = engine.ugly().size();
+        qInfo("%d flaws in %d lines; the engine left %d", int(ugly.size()),
+            int(placed.edges.size()), int(before));
+        // Where places leave no room for all lines some are drawn over others.
+        const qsizetype tolerated = components > 20 ? qsizetype(placed.edges.size()) / 5 : 2;
+        QVERIFY2(ugly.size() <= before + tolerated, qPrintable(ugly.join(u'\n')));
+    }
+
+    /// Whatever a document holds and whatever was shown before.
+    void randomSteps()
+    {
+        for (quint32 seed = 1; seed <= 30; ++seed) {
+            const Below below = seeded(seed);
+            Deployment chart = randomDeployment(below, 9);
+            Geometry shown = layOutPlaced(chart, measureText, layOut(chart, measureText, freely()));
+            QCOMPARE(broken(chart, shown).join(u'\n'), QString());
+            for (int step = 0; step < 6; ++step) {
+                const Deployment before = chart;
+                for (Edit &edit : randomStep(below, chart))
+                    QVERIFY(apply(chart, std::move(edit)));
+                const Geometry now = layOutAround(shown, chart, measureText);
+                const Geometry again = layOutAround(shown, chart, measureText);
+                QVERIFY2(broken(chart, now).isEmpty(),
+                    qPrintable(
+                        u"%1/%2: %3"_s.arg(seed).arg(step).arg(broken(chart, now).join(u'\n'))));
+                QCOMPARE(again.edges.size(), now.edges.size());
+                for (size_t i = 0; i < now.edges.size(); ++i)
+                    QCOMPARE(again.edges[i].points, now.edges[i].points);
+                shown = now;
+            }
+        }
+    }
+
+    void selectionArranged()
+    {
+        const Geometry shown = layOut(m_chart, measureText);
+        QStringList chosen;
+        for (const Component &component : m_chart.components)
+            if (component.zone.startsWith(u"site0-app"_s))
+                chosen << component.id;
+        QVERIFY(chosen.size() >= 3);
+        const Geometry after = arrangeSelection(shown, m_chart, chosen, measureText);
+        QCOMPARE(broken(m_chart, after).join(u'\n'), QString());
+        Deployment kept = m_chart;
+        QVERIFY(applyAll(kept, placeEdits(m_chart, after)));
+        QCOMPARE(placeEdits(kept, after).size(), size_t(0));
+    }
+
+    void stopped()
+    {
+        const Geometry shown = layOut(m_chart, measureText);
+        std::stop_source source;
+        source.request_stop();
+        LayoutControl control;
+        control.stop = source.get_token();
+        Deployment now = m_chart;
+        now.components[4].position = Point{100, 100};
+        QVERIFY(layOutAround(shown, now, measureText, {}, control).cards.empty());
+        QVERIFY(layOutPlaced(now, measureText, shown, {}, control).cards.empty());
+    }
+
+private:
+    Deployment m_chart;
+};
+
+QTEST_APPLESS_MAIN(AroundTest)
+#include "tst_around.moc"

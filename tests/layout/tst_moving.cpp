@@ -1,0 +1,214 @@
+#include "model/layout/Around.h"
+#include "model/layout/Moving.h"
+#include "tests/layout/LayoutJudge.h"
+#include "tests/support/SiteChart.h"
+
+#include <QTest>
+
+using namespace portolan;
+using namespace portolan::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool same(const LabelBox &a, const LabelBox &b)
+{
+    return a.rect == b.rect && std::ranges::equal(a.lines, b.lines, [](auto &x, auto &y) {
+        return x.flow == y.flow && x.text == y.text && x.suffix == y.suffix;
+    });
+}
+bool same(const EdgeLine &a, const EdgeLine &b)
+{
+    return a.flows == b.flows && a.from == b.from && a.to == b.to && a.points == b.points &&
+           same(a.label, b.label) && a.trunk == b.trunk && a.quay == b.quay;
+}
+bool same(const Dock &a, const Dock &b)
+{
+    return a.component == b.component && a.side == b.side && a.rect == b.rect && a.text == b.text &&
+           a.flows == b.flows;
+}
+bool same(const ZoneBox &a, const ZoneBox &b) { return a.id == b.id && a.rect == b.rect; }
+bool same(const CardBox &a, const CardBox &b) { return a.id == b.id && a.rect == b.rect; }
+
+template<class Box>
+QString differences(const std::vector<Box> &a, const std::vector<Box> &b,
+    const std::vector<int> &announced, const char *what)
+{
+    if (a.size() > b.size())
+        return u"%1 are missing"_s.arg(QLatin1StringView(what));
+    QStringList found;
+    for (size_t i = 0; i < b.size(); ++i)
+        if ((i >= a.size() || !same(a[i], b[i])) &&
+            std::ranges::find(announced, int(i)) == announced.end())
+            found << u"%1 %2"_s.arg(QLatin1StringView(what)).arg(i);
+    return found.join(u' ');
+}
+
+/// Without the places that docks have left.
+Geometry tidied(Geometry geometry)
+{
+    std::erase_if(geometry.docks, [](const Dock &dock) { return dock.rect.isNull(); });
+    return geometry;
+}
+
+QPointF somewhere(quint32 &seed)
+{
+    const auto next = [&] {
+        seed = seed * 1664525U + 1013904223U;
+        return double(seed >> 20) / 4096 * 500 - 250;
+    };
+    const double x = next();
+    return {std::round(x), std::round(next())};
+}
+
+} // namespace
+
+class MovingTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void frames_data()
+    {
+        QTest::addColumn<int>("components");
+        QTest::addColumn<int>("seed");
+        for (int seed = 1; seed <= 6; ++seed)
+            QTest::addRow("20 components, %d", seed) << 20 << seed;
+        QTest::newRow("100 components") << 100 << 1;
+    }
+    /// Nothing else moves, nothing changes unannounced, nothing is lost.
+    void frames()
+    {
+        QFETCH(int, components);
+        QFETCH(int, seed);
+        const Deployment chart = SiteChart::make(components, 2 * components, quint32(seed));
+        const Geometry shown = layOut(chart, measureText);
+        quint32 random = quint32(seed);
+        for (int c = 0; c < components; c += 7) {
+            const QString id = chart.components[size_t(c)].id;
+            Moving moving(shown, chart, measureText, {id});
+            Geometry before = shown;
+            for (int k = 0; k < 4; ++k) {
+                const QPointF delta = somewhere(random);
+                GeometryChange change;
+                const Geometry now = moving.to(delta, &change);
+                QCOMPARE(differences(before.cards, now.cards, change.cards, "card"), QString());
+                QCOMPARE(differences(before.zones, now.zones, change.zones, "zone"), QString());
+                QCOMPARE(differences(before.docks, now.docks, change.docks, "dock"), QString());
+                QCOMPARE(differences(before.edges, now.edges, change.edges, "edge"), QString());
+                for (size_t i = 0; i < now.cards.size(); ++i)
+                    QCOMPARE(now.cards[i].rect, shown.cards[i].id == id
+                                                    ? shown.cards[i].rect.translated(delta)
+                                                    : shown.cards[i].rect);
+                const Geometry clean = tidied(now);
+                LayoutJudge judge(chart, clean);
+                QStringList broken = judge.broken();
+                broken.removeIf([](const QString &what) { return what.startsWith(u"cards "_s); });
+                QCOMPARE(broken.join(u'\n'), QString());
+                before = now;
+            }
+        }
+    }
+
+    /// The way of the mouse leaves no trace.
+    void goesBack()
+    {
+        const Deployment chart = SiteChart::make(40, 90, 3);
+        const Geometry shown = layOut(chart, measureText);
+        Moving moving(shown, chart, measureText, {chart.components[11].id});
+        const Geometry there = moving.to({80, 50});
+        moving.to({-200, 300});
+        moving.to({500, -40});
+        const Geometry again = moving.to({80, 50});
+        QCOMPARE(differences(tidied(there).edges, tidied(again).edges, {}, "edge"), QString());
+        QCOMPARE(differences(tidied(there).docks, tidied(again).docks, {}, "dock"), QString());
+        const Geometry back = tidied(moving.to({0, 0}));
+        QCOMPARE(differences(shown.edges, back.edges, {}, "edge"), QString());
+        QCOMPARE(differences(shown.docks, back.docks, {}, "dock"), QString());
+        QCOMPARE(differences(shown.zones, back.zones, {}, "zone"), QString());
+    }
+
+    /// With a zone goes all that is in it, and the lines inside it keep their form.
+    void zone()
+    {
+        const Deployment chart = SiteChart::make(40, 90, 2);
+        const Geometry shown = layOut(chart, measureText);
+        const QString zone = u"site0-app"_s;
+        Moving moving(shown, chart, measureText, {zone});
+        const QPointF delta(24, 300);
+        const Geometry now = moving.to(delta);
+        for (size_t i = 0; i < now.zones.size(); ++i)
+            if (now.zones[i].id.startsWith(zone))
+                QCOMPARE(now.zones[i].rect, shown.zones[i].rect.translated(delta));
+        for (size_t i = 0; i < now.cards.size(); ++i) {
+            bool inside = false;
+            for (const Zone *z : chart.zoneChain(chart.component(now.cards[i].id)->zone))
+                inside = inside || z->id == zone;
+            QCOMPARE(now.cards[i].rect,
+                inside ? shown.cards[i].rect.translated(delta) : shown.cards[i].rect);
+        }
+    }
+
+    void letGo_data()
+    {
+        QTest::addColumn<int>("seed");
+        for (int seed = 1; seed <= 8; ++seed)
+            QTest::addRow("%d", seed) << seed;
+    }
+    /// Wherever it is let go: no overlap, and the document can keep it.
+    void letGo()
+    {
+        QFETCH(int, seed);
+        Deployment chart = SiteChart::make(24, 50, quint32(seed));
+        const Geometry shown = layOut(chart, measureText);
+        LayoutJudge first(chart, shown);
+        const auto before = first.ugly().size();
+        quint32 random = quint32(seed) * 77;
+        for (int c = 0; c < 24; c += 5) {
+            Moving moving(shown, chart, measureText, {chart.components[size_t(c)].id});
+            const Geometry done = moving.finish(somewhere(random));
+            Deployment kept = chart;
+            QVERIFY(applyAll(kept, placeEdits(chart, done)));
+            for (const CardBox &card : done.cards) {
+                const auto &position = kept.component(card.id)->position;
+                QVERIFY(position);
+                QCOMPARE(QPointF(position->x, position->y), card.rect.center());
+            }
+            LayoutJudge judge(chart, done);
+            QCOMPARE(judge.broken().join(u'\n'), QString());
+            const QStringList ugly = judge.ugly();
+            m_flaws += int(ugly.size()) - int(before);
+            m_charts += 1;
+            for (const QString &what : ugly)
+                QVERIFY2(!what.startsWith(u"zones "_s), qPrintable(what));
+            if (ugly.size() > before)
+                qInfo("%d/%d: %s", seed, c, qPrintable(ugly.join(u", "_s)));
+        }
+    }
+
+    void cleanupTestCase()
+    {
+        qInfo("%d flaws more than before in %d charts", m_flaws, m_charts);
+        QVERIFY(m_flaws <= m_charts / 2);
+    }
+
+    void nothingToMove()
+    {
+        const Deployment chart = SiteChart::make(20, 40, 1);
+        const Geometry shown = layOut(chart, measureText);
+        Moving moving(shown, chart, measureText, {u"nobody"_s});
+        GeometryChange change;
+        moving.to({100, 100}, &change);
+        QVERIFY(change.cards.empty() && change.edges.empty() && change.zones.empty());
+        Moving empty({}, {}, measureText, {});
+        QVERIFY(empty.to({5, 5}).cards.empty());
+        QVERIFY(empty.finish({5, 5}).cards.empty());
+    }
+
+private:
+    int m_flaws = 0;
+    int m_charts = 0;
+};
+
+QTEST_APPLESS_MAIN(MovingTest)
+#include "tst_moving.moc"

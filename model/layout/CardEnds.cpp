@@ -409,7 +409,12 @@ void CardEnds::fitSide(int card, Side side)
                 break;
             }
         }
-        const QPointF tip = middleOf(quay.isNull() ? all : quay, side);
+        QPointF tip = middleOf(quay.isNull() ? all : quay, side);
+        // A drawn line may end beside the middle; it stays straight.
+        if (!line.points.empty() && isLevel(side))
+            tip.setY(line.points.back().y());
+        else if (!line.points.empty())
+            tip.setX(line.points.back().x());
         if (quay == line.quay && (line.points.empty() || line.points.back() == tip))
             continue;
         m_editor.changeLine(l, [&](BoardLine &x) {

@@ -1,5 +1,6 @@
 #include "model/layout/Layout.h"
 
+#include "model/layout/Around.h"
 #include "model/layout/Plan.h"
 #include "model/layout/Sites.h"
 
@@ -186,10 +187,8 @@ Geometry layOut(const Deployment &deployment, const TextMeasure &measure,
     const bool placed =
         options.positions && std::ranges::any_of(deployment.components,
                                  [](const Component &c) { return c.position.has_value(); });
-    if (!placed)
-        return withoutPositions(deployment, measure, options, control);
-    int bad = 0;
-    return finished(routed(deployment, measure, true, &bad));
+    const Geometry free = withoutPositions(deployment, measure, options, control);
+    return placed ? layOutPlaced(deployment, measure, free, options, control) : free;
 }
 
 } // namespace portolan

@@ -77,7 +77,7 @@ std::vector<CardEnds::End> CardEnds::endsOn(int card, Side side, int except) con
             continue;
         if (except >= 0 && dock.lines.size() == 1 && dock.lines.front() == except)
             continue;
-        const double half = isLevel(side) ? dockHalf : dock.rect.width() / 2;
+        const double half = (isLevel(side) ? dock.rect.height() : dock.rect.width()) / 2;
         ends.push_back({coordinate(dock.rect.center(), side), half});
     }
     for (const int l : m_board.linesOf[size_t(card)]) {
@@ -354,7 +354,9 @@ void CardEnds::setDock(int d, double at)
     const BoardDock &dock = m_board.dock(d);
     const QRectF &r = m_board.card(dock.card).rect;
     const double w = dockWidth(dock.card, dock.side);
-    constexpr double h = px::DockHeight;
+    // A dock that stands for many may be longer along the side.
+    const double span = isLevel(dock.side) ? dock.rect.height() : dock.rect.width();
+    const double h = isLevel(dock.side) ? std::max(span, px::DockHeight) : px::DockHeight;
     QRectF rect;
     switch (dock.side) {
     case Side::Left:
@@ -391,9 +393,15 @@ void CardEnds::fitSide(int card, Side side)
         for (const int d : line.docks)
             all |= m_board.dock(d).rect;
         QRectF quay;
-        if (line.docks.size() > 1) {
-            constexpr double off = px::Quay + px::QuayBar;
-            constexpr double bar = px::QuayBar;
+        constexpr double off = px::Quay + px::QuayBar;
+        constexpr double bar = px::QuayBar;
+        if (!line.points.empty() && !line.quay.isNull()) {
+            quay = line.quay;
+            if (isLevel(side))
+                quay.moveLeft(side == Side::Left ? all.left() - off : all.right() + px::Quay);
+            else
+                quay.moveTop(side == Side::Top ? all.top() - off : all.bottom() + px::Quay);
+        } else if (line.points.empty() && line.docks.size() > 1) {
             switch (side) {
             case Side::Left:
                 quay = {all.left() - off, all.top(), bar, all.height()};
@@ -492,6 +500,19 @@ void CardEnds::placeArriving(int id)
     const double half = isLevel(side) ? dockHalf + px::Pitch / 2 * (count - 1)
                                       : (dockWidth(line.to, side) + 8) / 2 * count - 4;
     if (!slot(line.to, side, half, id, at)) {
+        if (line.docks.size() > 1) {
+            // No room for one each: one for all.
+            const std::vector<int> own = line.docks;
+            for (size_t k = 1; k < own.size(); ++k)
+                m_editor.changeDock(own[k], [](BoardDock &dock) {
+                    dock.lines.clear();
+                    dock.flows.clear();
+                });
+            m_editor.changeLine(id, [&](BoardLine &l) { l.docks = {own.front()}; });
+            merge(id, own.front());
+            placeArriving(id);
+            return;
+        }
         // No room for one more: it goes with the nearest.
         int nearest = -1;
         double way = 0;

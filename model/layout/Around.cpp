@@ -79,6 +79,8 @@ public:
         partCards();
         // What was parted has taken its docks along but not the places where lines leave.
         redraw.prepare(lines);
+        if (partCards())
+            redraw.prepare(lines);
         fitAll();
         redraw.draw(lines, m_control.stop, m_control.progress);
         fitAll();

@@ -647,14 +647,22 @@ void CardEnds::spreadCard(int c)
     if (card.mayGrow) {
         QRectF rect(0, 0, std::ceil(width / 8) * 8, height);
         rect.moveCenter(card.rect.center());
-        m_editor.changeCard(c, [&](BoardCard &x) { x.rect = rect; });
+        // Where there is no room to grow the ends stand closer.
+        bool isFree = true;
+        m_editor.index().near(rect, [&](const BoardIndex::Entry &e) {
+            isFree = isFree && !(e.kind == BoardIndex::Kind::Card && e.owner != c &&
+                                   overlaps(e.rect(), rect));
+        });
+        if (isFree || card.rect.isEmpty())
+            m_editor.changeCard(c, [&](BoardCard &x) { x.rect = rect; });
     }
     const QRectF r = card.rect;
     for (const Side side : allSides) {
         int span = 0;
         for (const Entry &e : sides[size_t(side)])
             span += isLevel(side) ? e.span : 1;
-        const double step = pitch[size_t(side)];
+        const double extent = isLevel(side) ? r.height() : r.width();
+        const double step = std::min(pitch[size_t(side)], extent / std::max(1, span));
         const double middle = coordinate(r.center(), side);
         double at = middle - step * span / 2;
         for (const Entry &e : sides[size_t(side)]) {

@@ -123,15 +123,18 @@ private:
             if (isHeld[c])
                 continue;
             const QRectF box = board().outline(int(c));
-            if (std::ranges::none_of(taken, [&](const QRectF &t) { return overlaps(t, box); }))
+            if (std::ranges::none_of(taken, [&](const QRectF &t) { return overlaps(t, box); })) {
+                taken.push_back(box);
                 continue;
+            }
             std::vector<QRectF> others = taken;
-            for (size_t k = 0; k < isHeld.size(); ++k)
-                if (k != c && !isHeld[k])
+            for (size_t k = c + 1; k < isHeld.size(); ++k)
+                if (!isHeld[k])
                     others.push_back(board().outline(int(k)));
             constexpr double gap = 16;
             const QRectF place = BoardRoom::freePlace(box, others, gap);
             BoardRoom::moveCard(m_editor, int(c), place.topLeft() - box.topLeft());
+            taken.push_back(place);
             any = true;
         }
         return any;

@@ -242,8 +242,9 @@ private slots:
         const qsizetype before = engine.ugly().size();
         qInfo("%d flaws in %d lines; the engine left %d", int(ugly.size()),
             int(placed.edges.size()), int(before));
-        // Where places leave no room for all lines some are drawn over others.
-        const qsizetype tolerated = components > 20 ? qsizetype(placed.edges.size()) / 5 : 2;
+        // Where places leave no room for all lines some are drawn over others; two labels that
+        // meet count three times.
+        const qsizetype tolerated = components > 20 ? qsizetype(placed.edges.size()) / 5 : 3;
         QVERIFY2(ugly.size() <= before + tolerated, qPrintable(ugly.join(u'\n')));
     }
 

@@ -8,6 +8,13 @@ namespace portolan::layout {
 
 namespace {
 
+/// From both ends of a loop's room to its line. Docks lie along the room in turned charts.
+double loopMargin(const Chart &chart, const Port &port)
+{
+    const auto spans = double(2 + chart.plan->link(-1 - port.wire).lines.size());
+    return chart.sizes.turned ? port.height / spans / 2 : measure::Pitch / 2;
+}
+
 class Drawing
 {
 public:
@@ -144,16 +151,15 @@ private:
         for (const int link : links)
             for (const Flow *flow : m_plan.link(link).flows)
                 place.flows.push_back(flow);
-        const double high = std::max(std::min(size, port.height - 2), 4.);
-        const double y = loop ? loopDock(port) : port.y;
+        const double room = loop && m_chart.sizes.turned
+                                ? 2 * loopMargin(m_chart, port) - measure::Lane
+                                : std::min(size, port.height - 2);
+        const double high = std::max(room, 4.);
+        const double y =
+            loop ? std::round(port.top + port.height - loopMargin(m_chart, port)) : port.y;
         place.top = y - high / 2;
         place.bottom = y + high / 2;
         docks.push_back(place);
-    }
-
-    double loopDock(const Port &port) const
-    {
-        return std::round(port.top + port.height - measure::Pitch / 2);
     }
 
     /// Neighbouring docks become one; what leaves between them keeps them apart.
@@ -289,8 +295,9 @@ void drawLoops(const Chart &chart, const LayeredSite &site, QPointF origin, Plan
             if (port.wire >= 0)
                 continue;
             Link &link = plan.link(-1 - port.wire);
-            const double from = node.y + std::round(port.top + measure::Pitch / 2);
-            const double to = node.y + std::round(port.top + port.height - measure::Pitch / 2);
+            const double margin = loopMargin(chart, port);
+            const double from = node.y + std::round(port.top + margin);
+            const double to = node.y + std::round(port.top + port.height - margin);
             const QSizeF size = chart.sizes.of(link.label);
             const double x = border + node.after + loopReach(size.width());
             QRectF label(0, 0, size.width(), size.height());

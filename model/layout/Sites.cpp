@@ -182,10 +182,17 @@ bool layOutSites(Plan &plan, const TextMeasure &measure, const LayoutOptions &op
     const std::vector<Attempt> attempts = attemptsFor(plan);
     Plan best;
     double least = 0;
+    double begun = 0;
     for (const Attempt &attempt : attempts) {
+        LayoutControl part = control;
+        if (control.progress)
+            part.progress = [&](double done) {
+                control.progress((begun + done) / double(attempts.size()));
+            };
         Plan drawn = plan;
-        if (!layOutDivided(drawn, measure, options, control, attempt))
+        if (!layOutDivided(drawn, measure, options, part, attempt))
             return false;
+        begun += 1;
         const double cost =
             attempts.size() > 1 ? drawingCost(drawn) + sizeCost(drawn, options.aspect) : 0;
         if (!best.items.empty() && cost >= least)

@@ -1,14 +1,19 @@
 #pragma once
 
 #include "model/layout/Geometry.h"
+#include "tests/layout/BoxGrid.h"
+#include "tests/layout/SharedWays.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <map>
 
 /// Says what is wrong with a geometry, in words: the same rules for the examples and for random
-/// charts. An independent reading of the contract in Geometry.h.
+/// charts. An independent reading of the contract in Geometry.h. Takes about linear time.
 namespace portolan::testing {
 
 /// Widths about as in the window, but the same on every machine.
@@ -24,7 +29,25 @@ public:
     LayoutJudge(const Deployment &deployment, const Geometry &geometry)
         : m_deployment(deployment)
         , m_geometry(geometry)
-    {}
+        , m_bodies(bodiesOf(geometry))
+        , m_cards(collect(geometry.cards, &CardBox::rect))
+        , m_docks(collect(geometry.docks, &Dock::rect))
+        , m_zones(collect(geometry.zones, &ZoneBox::rect))
+    {
+        for (size_t i = 0; i < geometry.cards.size(); ++i)
+            m_cardAt[geometry.cards[i].id] = int(i);
+        for (size_t i = 0; i < geometry.zones.size(); ++i)
+            m_zoneAt[geometry.zones[i].id.toCaseFolded()] = int(i);
+        for (const ZoneBox &box : geometry.zones) {
+            QSet<int> inside;
+            for (const Zone *z : deployment.zoneChain(box.id))
+                inside << m_zoneAt.value(z->id.toCaseFolded(), -1);
+            m_around << inside;
+        }
+        for (size_t i = 0; i < geometry.docks.size(); ++i)
+            for (const QString &flow : geometry.docks[i].flows)
+                m_docksOf[flow] << int(i);
+    }
 
     /// What must hold for every chart.
     QStringList broken()
@@ -41,8 +64,29 @@ public:
     {
         m_found.clear();
         zonesApart();
+        docksApart();
         edgesClear();
+        edgesApart();
+        trunksHonest();
         labelsClear();
+        return m_found;
+    }
+
+    /// Lines that run through the title of a zone: less bad than what is ugly.
+    QStringList struckOut()
+    {
+        m_found.clear();
+        for (const EdgeLine &edge : m_geometry.edges)
+            for (size_t k = 1; k < edge.points.size(); ++k) {
+                const QPointF a = edge.points[k - 1];
+                const QPointF b = edge.points[k];
+                m_zones.near(between(a, b), [&](int i) {
+                    const ZoneBox &box = m_geometry.zones[size_t(i)];
+                    if (passes(a, b, box.title))
+                        say(QStringLiteral("%1 runs through the title of %2")
+                                .arg(name(edge), box.id));
+                });
+            }
         return m_found;
     }
 
@@ -66,24 +110,51 @@ private:
                std::min(a.y(), b.y()) < rect.bottom() - by;
     }
 
+    template<class Record>
+    static std::vector<QRectF> collect(const std::vector<Record> &records, QRectF Record::*rect)
+    {
+        std::vector<QRectF> rects;
+        for (const Record &record : records)
+            rects.push_back(record.*rect);
+        return rects;
+    }
+    /// Cards with their docks: what stands in the way of others.
+    static std::vector<QRectF> bodiesOf(const Geometry &geometry)
+    {
+        std::vector<QRectF> bodies = collect(geometry.cards, &CardBox::rect);
+        QHash<QString, int> at;
+        for (size_t i = 0; i < geometry.cards.size(); ++i)
+            at[geometry.cards[i].id] = int(i);
+        for (const Dock &dock : geometry.docks)
+            if (const auto card = at.constFind(dock.component); card != at.cend())
+                bodies[size_t(*card)] = bodies[size_t(*card)].united(dock.rect);
+        return bodies;
+    }
+
     const CardBox *card(const QString &id) const
     {
-        const auto at = std::ranges::find(m_geometry.cards, id, &CardBox::id);
-        return at == m_geometry.cards.end() ? nullptr : &*at;
+        const auto at = m_cardAt.constFind(id);
+        return at == m_cardAt.cend() ? nullptr : &m_geometry.cards[size_t(*at)];
     }
+    int zoneIndex(const QString &id) const { return m_zoneAt.value(id.toCaseFolded(), -1); }
     const ZoneBox *zone(const QString &id) const
     {
-        const auto at = std::ranges::find_if(m_geometry.zones,
-            [&](const ZoneBox &z) { return z.id.compare(id, Qt::CaseInsensitive) == 0; });
-        return at == m_geometry.zones.end() ? nullptr : &*at;
+        const int at = zoneIndex(id);
+        return at < 0 ? nullptr : &m_geometry.zones[size_t(at)];
     }
-    QSet<QString> around(const QString &zoneId) const
+    /// A line's own zones: those that hold one of its ends.
+    bool holdsEnd(int zone, const EdgeLine &edge) const
     {
-        QSet<QString> ids;
-        for (const Zone *z : m_deployment.zoneChain(zoneId))
-            ids << z->id;
-        return ids;
+        return std::ranges::any_of(std::array{&edge.from, &edge.to}, [&](const QString *end) {
+            const int inner = zoneIndex(m_deployment.component(*end)->zone);
+            return inner >= 0 && m_around[inner].contains(zone);
+        });
     }
+    static QRectF between(QPointF a, QPointF b)
+    {
+        return QRectF(a, b).normalized().adjusted(-1, -1, 1, 1);
+    }
+    static QString name(const EdgeLine &edge) { return edge.flows.first(); }
     bool pinned(const QString &id) const
     {
         return m_deployment.component(id)->position.has_value();
@@ -122,10 +193,11 @@ private:
     {
         const auto &cards = m_geometry.cards;
         for (size_t i = 0; i < cards.size(); ++i)
-            for (size_t k = i + 1; k < cards.size(); ++k)
-                if (overlap(cards[i].rect, cards[k].rect) &&
-                    !(pinned(cards[i].id) && pinned(cards[k].id)))
-                    say(QStringLiteral("cards %1 and %2").arg(cards[i].id, cards[k].id));
+            m_cards.near(cards[i].rect, [&](int k) {
+                if (k > int(i) && overlap(cards[i].rect, m_cards.box(k)) &&
+                    !(pinned(cards[i].id) && pinned(cards[size_t(k)].id)))
+                    say(QStringLiteral("cards %1 and %2").arg(cards[i].id, cards[size_t(k)].id));
+            });
         for (const CardBox &c : cards) {
             const auto &position = m_deployment.component(c.id)->position;
             if (position && (std::abs(c.rect.center().x() - position->x) > 0.01 ||
@@ -168,11 +240,11 @@ private:
                 grown(from, -1).contains(points.front()))
                 say(QStringLiteral("%1 does not start on its card").arg(id));
             QRectF end = edge.quay;
-            for (const Dock &dock : m_geometry.docks)
-                if (dock.component == edge.to && end.isNull() && dock.flows.contains(id))
-                    for (const QString &flow : edge.flows)
-                        if (dock.flows.contains(flow) && onBorder(dock.rect, points.back()))
-                            end = dock.rect;
+            for (const int i : m_docksOf.value(id)) {
+                const Dock &dock = m_geometry.docks[size_t(i)];
+                if (dock.component == edge.to && end.isNull() && onBorder(dock.rect, points.back()))
+                    end = dock.rect;
+            }
             if (end.isNull() || !onBorder(end, points.back()))
                 say(QStringLiteral("%1 does not end on its dock").arg(id));
         }
@@ -183,8 +255,8 @@ private:
         }
         for (const EdgeLine &edge : m_geometry.edges)
             for (const QString &flow : edge.flows)
-                if (std::ranges::none_of(m_geometry.docks, [&](const Dock &dock) {
-                        return dock.component == edge.to && dock.flows.contains(flow);
+                if (std::ranges::none_of(m_docksOf.value(flow), [&](int dock) {
+                        return m_geometry.docks[size_t(dock)].component == edge.to;
                     }))
                     say(QStringLiteral("no dock for %1").arg(flow));
     }
@@ -197,42 +269,100 @@ private:
     void zonesApart()
     {
         const auto &zones = m_geometry.zones;
-        for (size_t i = 0; i < zones.size(); ++i)
-            for (size_t k = i + 1; k < zones.size(); ++k)
-                if (!around(zones[i].id).contains(zones[k].id) &&
-                    !around(zones[k].id).contains(zones[i].id) &&
-                    overlap(zones[i].rect, zones[k].rect))
-                    say(QStringLiteral("zones %1 and %2").arg(zones[i].id, zones[k].id));
+        for (int i = 0; i < int(zones.size()); ++i)
+            m_zones.near(zones[size_t(i)].rect, [&](int k) {
+                if (k > i && !m_around[i].contains(k) && !m_around[k].contains(i) &&
+                    overlap(zones[size_t(i)].rect, m_zones.box(k)))
+                    say(QStringLiteral("zones %1 and %2")
+                            .arg(zones[size_t(i)].id, zones[size_t(k)].id));
+            });
+        const auto &cards = m_geometry.cards;
+        for (int i = 0; i < int(cards.size()); ++i) {
+            const QRectF &body = m_bodies.box(i);
+            const int home = zoneIndex(m_deployment.component(cards[size_t(i)].id)->zone);
+            if (home >= 0 && !grown(m_zones.box(home), 0.01).contains(body))
+                say(QStringLiteral("docks of %1 outside of its zone").arg(cards[size_t(i)].id));
+            m_zones.near(body, [&](int k) {
+                if ((home < 0 || !m_around[home].contains(k)) && overlap(body, m_zones.box(k)))
+                    say(QStringLiteral("%1 on %2").arg(cards[size_t(i)].id, zones[size_t(k)].id));
+            });
+        }
+    }
+
+    void docksApart()
+    {
         const auto &docks = m_geometry.docks;
-        for (size_t i = 0; i < docks.size(); ++i) {
-            for (size_t k = i + 1; k < docks.size(); ++k)
-                if (overlap(docks[i].rect, docks[k].rect))
+        for (int i = 0; i < int(docks.size()); ++i) {
+            const Dock &dock = docks[size_t(i)];
+            m_docks.near(dock.rect, [&](int k) {
+                if (k > i && overlap(dock.rect, m_docks.box(k)))
                     say(QStringLiteral("docks of %1 and %2")
-                            .arg(docks[i].component, docks[k].component));
-            for (const CardBox &c : m_geometry.cards)
-                if (overlap(docks[i].rect, c.rect))
-                    say(QStringLiteral("dock of %1 on %2").arg(docks[i].component, c.id));
+                            .arg(dock.component, docks[size_t(k)].component));
+            });
+            m_cards.near(dock.rect, [&](int k) {
+                if (overlap(dock.rect, m_cards.box(k)))
+                    say(QStringLiteral("dock of %1 on %2")
+                            .arg(dock.component, m_geometry.cards[size_t(k)].id));
+            });
         }
     }
 
     void edgesClear()
     {
         for (const EdgeLine &edge : m_geometry.edges) {
-            const QString id = edge.flows.first();
-            QSet<QString> own = around(m_deployment.component(edge.from)->zone);
-            own.unite(around(m_deployment.component(edge.to)->zone));
+            const QString id = name(edge);
             for (size_t k = 1; k < edge.points.size(); ++k) {
                 const QPointF a = edge.points[k - 1];
                 const QPointF b = edge.points[k];
-                for (const CardBox &c : m_geometry.cards)
-                    if (passes(a, b, c.rect))
-                        say(QStringLiteral("%1 runs through %2").arg(id, c.id));
-                for (const Dock &dock : m_geometry.docks)
-                    if (passes(a, b, dock.rect))
-                        say(QStringLiteral("%1 runs through a dock of %2").arg(id, dock.component));
-                for (const ZoneBox &z : m_geometry.zones)
-                    if (!own.contains(z.id) && passes(a, b, z.rect))
-                        say(QStringLiteral("%1 runs through %2").arg(id, z.id));
+                m_cards.near(between(a, b), [&](int i) {
+                    if (passes(a, b, m_cards.box(i)))
+                        say(QStringLiteral("%1 runs through %2")
+                                .arg(id, m_geometry.cards[size_t(i)].id));
+                });
+                m_docks.near(between(a, b), [&](int i) {
+                    if (passes(a, b, m_docks.box(i)))
+                        say(QStringLiteral("%1 runs through a dock of %2")
+                                .arg(id, m_geometry.docks[size_t(i)].component));
+                });
+                m_zones.near(between(a, b), [&](int i) {
+                    const ZoneBox &box = m_geometry.zones[size_t(i)];
+                    if (passes(a, b, box.rect) && !holdsEnd(i, edge))
+                        say(QStringLiteral("%1 runs through %2").arg(id, box.id));
+                });
+            }
+        }
+    }
+
+    /// Lines lie on each other in a trunk only.
+    void edgesApart()
+    {
+        for (const auto &[one, other, length] : sharedWays(m_geometry))
+            say(QStringLiteral("%1 and %2 lie on each other for %3 px")
+                    .arg(name(m_geometry.edges[size_t(one)]), name(m_geometry.edges[size_t(other)]))
+                    .arg(length));
+    }
+
+    /// One listener, the same ports, and a label for all.
+    void trunksHonest()
+    {
+        std::map<QString, std::vector<const EdgeLine *>> trunks;
+        for (const EdgeLine &edge : m_geometry.edges)
+            if (!edge.trunk.isEmpty())
+                trunks[edge.trunk].push_back(&edge);
+        for (const auto &[key, members] : trunks) {
+            const auto labels = std::ranges::count_if(
+                members, [](const EdgeLine *edge) { return !edge->label.rect.isNull(); });
+            if (labels < 1)
+                say(QStringLiteral("no label on trunk %1").arg(key));
+            const auto ports = [&](const QString &flow) { return m_deployment.flow(flow)->ports; };
+            const EdgeLine &first = *members.front();
+            for (const EdgeLine *edge : members) {
+                if (edge->to != first.to)
+                    say(QStringLiteral("%1 goes elsewhere than its trunk").arg(name(*edge)));
+                for (const QString &flow : edge->flows)
+                    if ((edge->from != first.from || edge->to != first.to) &&
+                        ports(flow) != ports(first.flows.first()))
+                        say(QStringLiteral("%1 has other ports than its trunk").arg(flow));
             }
         }
     }
@@ -240,45 +370,75 @@ private:
     void labelsClear()
     {
         const auto &edges = m_geometry.edges;
-        for (size_t i = 0; i < edges.size(); ++i) {
-            const QRectF rect = edges[i].label.rect;
-            const QString id = edges[i].flows.first();
-            if (rect.isEmpty()) {
-                say(QStringLiteral("no label on %1").arg(id));
-                continue;
+        std::vector<QRectF> labels;
+        for (const EdgeLine &edge : edges)
+            labels.push_back(edge.label.rect);
+        BoxGrid grid(labels);
+        for (int i = 0; i < int(edges.size()); ++i)
+            if (!labels[size_t(i)].isNull())
+                labelClear(i, grid);
+            else if (edges[size_t(i)].trunk.isEmpty())
+                say(QStringLiteral("no label on %1").arg(name(edges[size_t(i)])));
+        // Its own line runs through a label and no other near it: nobody takes it for another's.
+        for (size_t k = 0; k < edges.size(); ++k)
+            for (size_t s = 1; s < edges[k].points.size(); ++s) {
+                const QPointF a = edges[k].points[s - 1];
+                const QPointF b = edges[k].points[s];
+                grid.near(between(a, b).adjusted(-2, -2, 2, 2), [&](int i) {
+                    const EdgeLine &edge = edges[size_t(i)];
+                    const bool own =
+                        size_t(i) == k || (!edge.trunk.isEmpty() && edge.trunk == edges[k].trunk);
+                    if (!own && passes(a, b, grown(grid.box(i), 1.9)))
+                        say(QStringLiteral("label of %1 on %2").arg(name(edge), name(edges[k])));
+                });
             }
-            bool onLine = false;
-            for (size_t k = 1; k < edges[i].points.size(); ++k)
-                onLine = onLine || passes(edges[i].points[k - 1], edges[i].points[k], rect);
-            if (!onLine)
-                say(QStringLiteral("label of %1 beside its line").arg(id));
-            const QRectF clear = grown(rect, 2.9);
-            for (const CardBox &c : m_geometry.cards)
-                if (overlap(clear, c.rect))
-                    say(QStringLiteral("label of %1 on %2").arg(id, c.id));
-            for (const Dock &dock : m_geometry.docks)
-                if (overlap(clear, dock.rect))
-                    say(QStringLiteral("label of %1 on a dock of %2").arg(id, dock.component));
-            for (const ZoneBox &z : m_geometry.zones) {
-                if (overlap(clear, z.rect) && !grown(z.rect, -2.9).contains(rect))
-                    say(QStringLiteral("label of %1 on the border of %2").arg(id, z.id));
-                if (overlap(clear, z.title))
-                    say(QStringLiteral("label of %1 on the title of %2").arg(id, z.id));
-            }
-            for (size_t k = 0; k < edges.size(); ++k) {
-                if (k == i)
-                    continue;
-                if (k > i && overlap(grown(rect, 1.9), edges[k].label.rect))
-                    say(QStringLiteral("labels of %1 and %2").arg(id, edges[k].flows.first()));
-                for (size_t s = 1; s < edges[k].points.size(); ++s)
-                    if (passes(edges[k].points[s - 1], edges[k].points[s], grown(rect, 1.9)))
-                        say(QStringLiteral("label of %1 on %2").arg(id, edges[k].flows.first()));
-            }
-        }
+    }
+    void labelClear(int i, BoxGrid &labels)
+    {
+        const EdgeLine &edge = m_geometry.edges[size_t(i)];
+        const QRectF rect = edge.label.rect;
+        const QString id = name(edge);
+        if (!grown(m_geometry.bounds, 1).contains(rect))
+            say(QStringLiteral("label of %1 outside of the bounds").arg(id));
+        bool onLine = false;
+        for (size_t k = 1; k < edge.points.size(); ++k)
+            onLine = onLine || passes(edge.points[k - 1], edge.points[k], rect);
+        if (!onLine)
+            say(QStringLiteral("label of %1 beside its line").arg(id));
+        const QRectF clear = grown(rect, 2.9);
+        m_cards.near(clear, [&](int k) {
+            if (overlap(clear, m_cards.box(k)))
+                say(QStringLiteral("label of %1 on %2").arg(id, m_geometry.cards[size_t(k)].id));
+        });
+        m_docks.near(clear, [&](int k) {
+            if (overlap(clear, m_docks.box(k)))
+                say(QStringLiteral("label of %1 on a dock of %2")
+                        .arg(id, m_geometry.docks[size_t(k)].component));
+        });
+        m_zones.near(clear, [&](int k) {
+            const ZoneBox &box = m_geometry.zones[size_t(k)];
+            if (overlap(clear, box.rect) && !grown(box.rect, -2.9).contains(rect))
+                say(QStringLiteral("label of %1 on the border of %2").arg(id, box.id));
+            if (overlap(clear, box.title))
+                say(QStringLiteral("label of %1 on the title of %2").arg(id, box.id));
+        });
+        labels.near(clear, [&](int k) {
+            if (k > i && overlap(grown(rect, 1.9), labels.box(k)))
+                say(QStringLiteral("labels of %1 and %2")
+                        .arg(id, name(m_geometry.edges[size_t(k)])));
+        });
     }
 
     const Deployment &m_deployment;
     const Geometry &m_geometry;
+    BoxGrid m_bodies;
+    BoxGrid m_cards;
+    BoxGrid m_docks;
+    BoxGrid m_zones;
+    QHash<QString, int> m_cardAt;
+    QHash<QString, int> m_zoneAt;         ///< by id in lower case
+    QList<QSet<int>> m_around;            ///< by zone: itself and those that hold it
+    QHash<QString, QList<int>> m_docksOf; ///< by flow
     QStringList m_found;
 };
 

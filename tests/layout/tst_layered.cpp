@@ -1,0 +1,269 @@
+#include "model/layout/Layout.h"
+#include "model/layout/LayoutJson.h"
+#include "tests/layout/HardCharts.h"
+#include "tests/layout/LayoutJudge.h"
+#include "tests/support/LargeChart.h"
+#include "tests/support/RandomDeployment.h"
+
+#include <QJsonDocument>
+#include <QTest>
+#include <rapidcheck.h>
+
+#include <random>
+
+using namespace portolan;
+using namespace portolan::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The ways in which every chart is drawn.
+struct Way
+{
+    const char *name;
+    LayoutOptions options;
+};
+constexpr std::array<Way, 4> ways = {{
+    {"", {}},
+    {", no trunks", {.trunks = false}},
+    {", down", {.reading = Reading::TopToBottom}},
+    {", down, no trunks", {.reading = Reading::TopToBottom, .trunks = false}},
+}};
+
+// Without optimisation a layout takes ten times as long: charts take turns with the ways then, and
+// there are fewer of them.
+#ifdef __OPTIMIZE__
+constexpr bool thorough = true;
+#else
+constexpr bool thorough = false;
+#endif
+
+void addWays(const QString &name, const Deployment &chart)
+{
+    static size_t turn = 0;
+    ++turn;
+    for (const Way &way : ways)
+        if (thorough || &way == &ways[turn % ways.size()])
+            QTest::addRow("%s%s", qPrintable(name), way.name) << chart << way.options;
+}
+
+/// The first of them, and how many there are.
+QString summary(const QStringList &defects)
+{
+    constexpr qsizetype most = 12;
+    if (defects.isEmpty())
+        return {};
+    return u"%1: %2"_s.arg(defects.size()).arg(defects.mid(0, most).join(u"; "_s));
+}
+
+QByteArray textOf(const Geometry &geometry, const Deployment &chart)
+{
+    QByteArray text = QJsonDocument(layoutJson(geometry, chart)).toJson();
+    for (const Dock &dock : geometry.docks)
+        text += u"%1 %2 %3 %4 %5\n"_s.arg(dock.component, dock.text, dock.flows.join(u' '))
+                    .arg(dock.rect.x())
+                    .arg(dock.rect.y())
+                    .toUtf8();
+    return text;
+}
+
+/// The same records, put in in another order.
+Deployment reinserted(const Deployment &chart)
+{
+    std::mt19937 engine(3);
+    const auto again = [&](auto records) {
+        auto sorted = records;
+        sorted.clear();
+        std::ranges::shuffle(records, engine);
+        for (auto &record : records)
+            insertSorted(sorted, std::move(record));
+        return sorted;
+    };
+    return {chart.settings, again(chart.zones), again(chart.components), again(chart.flows)};
+}
+
+Below seeded(quint32 seed)
+{
+    return [engine = std::mt19937(seed)](
+               int n) mutable { return int(engine() % quint32(std::max(1, n))); };
+}
+
+} // namespace
+
+/// Charts of any size and shape come out without a flaw: what the judge finds, or the layout fails.
+class LayeredTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void deployments_data()
+    {
+        QTest::addColumn<Deployment>("chart");
+        QTest::addColumn<LayoutOptions>("options");
+        struct Size
+        {
+            int components;
+            int flows;
+            int seeds;
+        };
+        for (const Size &size : {Size{20, 40, 5}, Size{100, 200, 3}, Size{300, 700, 2}})
+            for (int seed = 1; seed <= size.seeds; ++seed)
+                addWays(u"%1/%2, seed %3"_s.arg(size.components).arg(size.flows).arg(seed),
+                    LargeChart::make(size.components, size.flows, quint32(seed)));
+        const Deployment large = LargeChart::make(1000, 2500, 1);
+        QTest::addRow("1000/2500") << large << LayoutOptions();
+        QTest::addRow("1000/2500, no trunks") << large << LayoutOptions{.trunks = false};
+    }
+    void deployments()
+    {
+        QFETCH(Deployment, chart);
+        QFETCH(LayoutOptions, options);
+        const Geometry geometry = layOut(chart, measureText, options);
+        LayoutJudge judge(chart, geometry);
+        QCOMPARE(summary(judge.broken()), QString());
+        QCOMPARE(summary(judge.ugly()), QString());
+        if (options.reading == Reading::LeftToRight)
+            QCOMPARE(summary(judge.struckOut()), QString());
+        const double aspect = geometry.bounds.width() / geometry.bounds.height();
+        const bool down = options.reading == Reading::TopToBottom;
+        QVERIFY2(aspect > (down ? 0.3 : 0.4) && aspect < 3, qPrintable(QString::number(aspect)));
+    }
+
+    void hard_data()
+    {
+        QTest::addColumn<Deployment>("chart");
+        QTest::addColumn<LayoutOptions>("options");
+        for (const HardChart &hard : HardCharts::all())
+            addWays(QLatin1StringView(hard.name), hard.chart);
+    }
+    void hard()
+    {
+        QFETCH(Deployment, chart);
+        QFETCH(LayoutOptions, options);
+        const Geometry geometry = layOut(chart, measureText, options);
+        LayoutJudge judge(chart, geometry);
+        QCOMPARE(summary(judge.broken()), QString());
+        for (const char *row : {"K20,20, one port, no trunks", "K20,20, a port each",
+                 "K20,20, a port each, no trunks"})
+            QEXPECT_FAIL(row, "conflicts of tracks that cannot all be met", Abort);
+        QCOMPARE(summary(judge.ugly()), QString());
+    }
+
+    /// Whatever a document holds, drawn without its stored positions.
+    void randomDocuments()
+    {
+        if (qEnvironmentVariableIsEmpty("RC_PARAMS"))
+            qputenv("RC_PARAMS", thorough ? "max_success=60" : "max_success=6");
+        QVERIFY(rc::check("every document is drawn without a flaw", [] {
+            // Only the seed is shrunk: a smaller document would take minutes to find.
+            const auto seed = *rc::gen::noShrink(rc::gen::arbitrary<quint32>());
+            const Deployment deployment = randomDeployment(seeded(seed), 9 + int(seed % 20));
+            for (const Way &way : ways) {
+                if (!thorough && &way != &ways[seed % ways.size()])
+                    continue;
+                LayoutOptions options = way.options;
+                options.positions = false;
+                const Geometry geometry = layOut(deployment, measureText, options);
+                Deployment placed = deployment;
+                for (Component &component : placed.components)
+                    component.position.reset();
+                LayoutJudge judge(placed, geometry);
+                const QStringList found = judge.broken() + judge.ugly();
+                if (!found.isEmpty())
+                    RC_FAIL((QString::number(seed) + QLatin1StringView(way.name) + u": "_s +
+                             summary(found))
+                                .toStdString());
+            }
+        }));
+    }
+
+    void trunkMembersAreWhole()
+    {
+        const Deployment chart = LargeChart::make(100, 300, 4);
+        const Geometry geometry = layOut(chart, measureText);
+        std::map<QString, std::vector<const EdgeLine *>> trunks;
+        for (const EdgeLine &edge : geometry.edges)
+            if (!edge.trunk.isEmpty())
+                trunks[edge.trunk].push_back(&edge);
+        const auto several = std::ranges::count_if(
+            trunks, [](const auto &trunk) { return trunk.second.size() > 1; });
+        QVERIFY(several > 5);
+        for (const EdgeLine &edge : layOut(chart, measureText, {.trunks = false}).edges)
+            QCOMPARE(edge.trunk, QString());
+        for (const auto &[key, members] : trunks) {
+            const auto labels = std::ranges::count_if(
+                members, [](const EdgeLine *edge) { return !edge->label.rect.isNull(); });
+            QCOMPARE(labels, 1);
+            // Each has its whole way: from its own card to the dock, where all of them meet.
+            QSet<QString> starts;
+            for (const EdgeLine *edge : members) {
+                QVERIFY(edge->points.size() >= 2);
+                QCOMPARE(edge->points.back(), members.front()->points.back());
+                starts << u"%1 %2"_s.arg(edge->points.front().x()).arg(edge->points.front().y());
+            }
+            QCOMPARE(starts.size(), qsizetype(members.size()));
+        }
+    }
+
+    void sameAgain_data()
+    {
+        QTest::addColumn<Deployment>("chart");
+        QTest::addColumn<LayoutOptions>("options");
+        addWays(u"20/40"_s, LargeChart::make(20, 40, 9));
+        addWays(u"100/200"_s, LargeChart::make(100, 200, 9));
+    }
+    void sameAgain()
+    {
+        QFETCH(Deployment, chart);
+        QFETCH(LayoutOptions, options);
+        const QByteArray first = textOf(layOut(chart, measureText, options), chart);
+        const Deployment other = reinserted(chart);
+        QCOMPARE(other, chart);
+        QVERIFY(textOf(layOut(other, measureText, options), other) == first);
+    }
+
+    void progressNeverGoesBack_data()
+    {
+        QTest::addColumn<Deployment>("chart");
+        QTest::newRow("small") << LargeChart::make(20, 40, 1);
+        QTest::newRow("sites") << LargeChart::make(100, 200, 1);
+    }
+    void progressNeverGoesBack()
+    {
+        QFETCH(Deployment, chart);
+        double last = 0;
+        int calls = 0;
+        LayoutControl control;
+        control.progress = [&](double value) {
+            QVERIFY2(value >= last && value <= 1, qPrintable(QString::number(value)));
+            last = value;
+            ++calls;
+        };
+        layOut(chart, measureText, {}, control);
+        QVERIFY(calls > 1);
+        QCOMPARE(last, 1.0);
+    }
+
+    void stops()
+    {
+        const Deployment chart = LargeChart::make(300, 700, 1);
+        std::stop_source source;
+        int calls = 0;
+        LayoutControl control;
+        control.stop = source.get_token();
+        control.progress = [&](double) {
+            source.request_stop();
+            ++calls;
+        };
+        const Geometry stopped = layOut(chart, measureText, {}, control);
+        QVERIFY(stopped.cards.empty() && stopped.edges.empty());
+        QCOMPARE(calls, 1);
+        // And it does not even begin where that was asked for before.
+        control.progress = [&](double) { ++calls; };
+        QVERIFY(layOut(chart, measureText, {}, control).cards.empty());
+        QCOMPARE(calls, 1);
+    }
+};
+
+QTEST_APPLESS_MAIN(LayeredTest)
+#include "tst_layered.moc"

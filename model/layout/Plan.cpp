@@ -108,8 +108,19 @@ int itemOfZone(const Plan &plan, const std::map<QString, int> &byId, const QStri
     return found == byId.end() || found->second >= plan.zones ? 0 : found->second;
 }
 
+/// False for a chart without its addresses, such as a customer's copy: there "any address" would be
+/// said of a component whose address is only not shown.
+bool hasAddresses(const Deployment &deployment)
+{
+    return std::ranges::any_of(deployment.zones, [](const Zone &zone) {
+        return !zone.addresses.empty();
+    }) || std::ranges::any_of(deployment.components, [](const Component &component) {
+        return !component.addresses.empty() || !component.publicAddresses.empty();
+    });
+}
+
 QStringList addressLines(
-    const Component &component, bool inInternet, double width, const TextMeasure &measure)
+    const Component &component, bool mayBeAny, double width, const TextMeasure &measure)
 {
     constexpr size_t most = 3;
     QStringList lines;
@@ -119,7 +130,7 @@ QStringList addressLines(
         lines.removeLast();
         lines << Tr::tr("+%1 more").arg(component.addresses.size() - most + 1);
     }
-    if (lines.isEmpty() && inInternet)
+    if (lines.isEmpty() && mayBeAny)
         lines << Tr::tr("any address");
     return lines;
 }
@@ -129,6 +140,7 @@ void addCards(Plan &plan, const Deployment &deployment, const TextMeasure &measu
     std::map<QString, int> zoneItems;
     for (int i = 1; i < plan.zones; ++i)
         zoneItems.emplace(plan.item(i).id.toLower(), i);
+    const bool withAddresses = hasAddresses(deployment);
     for (const Component &component : deployment.components) {
         Item item;
         item.card = true;
@@ -145,7 +157,7 @@ void addCards(Plan &plan, const Deployment &deployment, const TextMeasure &measu
             item.count = u"×%1"_s.arg(component.instances);
         const double count = item.count.isEmpty() ? 0 : 6 + measure(TextRole::Address, item.count);
         item.name = fitted(measure, TextRole::CardName, component.label(), most - count);
-        item.addresses = addressLines(component, inInternet, most, measure);
+        item.addresses = addressLines(component, inInternet && withAddresses, most, measure);
         double width = measure(TextRole::CardName, item.name) + count;
         for (const QString &line : item.addresses)
             width = std::max(width, measure(TextRole::Address, line));

@@ -1,3 +1,4 @@
+#include "model/core/CustomerCopy.h"
 #include "model/io/DeploymentFile.h"
 #include "model/layout/Layout.h"
 #include "model/layout/LayoutJson.h"
@@ -7,6 +8,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+
+#include <functional>
 
 using namespace portolan;
 using namespace portolan::testing;
@@ -113,6 +116,40 @@ private slots:
         }
         const auto client = std::ranges::find(geometry.cards, u"livekit-client"_s, &CardBox::id);
         QCOMPARE(client->addresses, QStringList{u"any address"_s});
+    }
+
+    /// "any address" is only true where the chart would say the address.
+    void anyAddress_data()
+    {
+        using Change = std::function<void(Deployment &)>;
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<bool>("said");
+        QTest::newRow("as drawn") << Change([](Deployment &) {}) << true;
+        QTest::newRow("for customers")
+            << Change([](Deployment &chart) { chart = customerCopy(chart); }) << false;
+        const auto only = [](auto change) {
+            return Change([change](Deployment &chart) {
+                chart = customerCopy(chart);
+                change(chart);
+            });
+        };
+        const Address address = *Address::parse(u"192.0.2.1"_s);
+        QTest::newRow("a zone has one")
+            << only([=](Deployment &chart) { chart.zones.front().addresses = {address}; }) << true;
+        QTest::newRow("a component has a public one")
+            << only([=](Deployment &chart) { chart.components.back().publicAddresses = {address}; })
+            << true;
+    }
+    void anyAddress()
+    {
+        QFETCH(std::function<void(Deployment &)>, change);
+        QFETCH(bool, said);
+        Deployment deployment = load(u"livekit.portolan"_s);
+        change(deployment);
+        const Geometry geometry = layOut(deployment, measureText);
+        const auto client = std::ranges::find(geometry.cards, u"livekit-client"_s, &CardBox::id);
+        QVERIFY(client != geometry.cards.end());
+        QCOMPARE(client->addresses, said ? QStringList{u"any address"_s} : QStringList());
     }
 
     void json()

@@ -40,6 +40,13 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
     rows.push_back({tr("Select more"), tr("Shift+click or Ctrl+click")});
     rows.push_back({tr("Next component"), tr("Tab")});
     rows.push_back({tr("Along a flow"), tr("arrow keys")});
+    rows.push_back({tr("Presentation: next step"), tr("Right, Space")});
+    rows.push_back({tr("Presentation: previous step"), tr("Left")});
+    rows.push_back({tr("Presentation: first, last step"), tr("Home, End")});
+    rows.push_back({tr("Presentation: black screen"), u"B"_s});
+    rows.push_back({tr("Presentation: laser pointer"), u"L"_s});
+    rows.push_back({tr("Presentation: customer mode"), u"C"_s});
+    rows.push_back({tr("Presentation: leave"), tr("Esc")});
 
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(16, 16, 16, 16);

@@ -175,6 +175,74 @@
         <source>Ask DNS and providers what the chart&apos;s names stand for</source>
         <translation>DNS und Anbieter fragen, wofür die Namen des Plans stehen</translation>
     </message>
+    <message>
+        <source>Copy as pictu&amp;re</source>
+        <translation>Als B&amp;ild kopieren</translation>
+    </message>
+    <message>
+        <source>The chart, for other programs</source>
+        <translation>Der Plan, für andere Programme</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>&amp;Save view …</source>
+        <translation>Ansicht &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Give the filter and what is visible now a name</source>
+        <translation>Dem Filter und dem sichtbaren Ausschnitt einen Namen geben</translation>
+    </message>
+    <message>
+        <source>&amp;Update the view to what is shown</source>
+        <translation>Ansicht auf das &amp;Gezeigte setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Manage views …</source>
+        <translation>Ansichten &amp;verwalten …</translation>
+    </message>
+    <message>
+        <source>Rename, reorder, change and delete saved views</source>
+        <translation>Gespeicherte Ansichten umbenennen, ordnen, ändern und löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Present</source>
+        <translation>&amp;Präsentieren</translation>
+    </message>
+    <message>
+        <source>Full screen, view by view or flow by flow</source>
+        <translation>Bildschirmfüllend, Ansicht für Ansicht oder Verbindung für Verbindung</translation>
+    </message>
+    <message>
+        <source>&amp;Customer mode</source>
+        <translation>&amp;Kundenmodus</translation>
+    </message>
+    <message>
+        <source>Hide addresses, notes and what is internal, on screen and in every export</source>
+        <translation>Adressen, Notizen und Internes ausblenden, am Bildschirm und in jedem Export</translation>
+    </message>
+    <message>
+        <source>Lay the whole chart out anew</source>
+        <translation>Den ganzen Plan neu anordnen</translation>
+    </message>
+    <message>
+        <source>Arrange &amp;new</source>
+        <translation>&amp;Neues anordnen</translation>
+    </message>
+    <message>
+        <source>Only what nobody has placed yet; the rest stays</source>
+        <translation>Nur was noch niemand platziert hat; der Rest bleibt</translation>
+    </message>
+    <message>
+        <source>Arrange &amp;selection</source>
+        <translation>Aus&amp;wahl anordnen</translation>
+    </message>
+    <message>
+        <source>Only what is selected; the rest stays</source>
+        <translation>Nur das Ausgewählte; der Rest bleibt</translation>
+    </message>
 </context>
 <context>
     <name>Address</name>
@@ -552,10 +620,6 @@
         <translation>die Seite konnte nicht gezeichnet werden</translation>
     </message>
     <message>
-        <source>the picture would be %1 x %2 pixels, and %3 a side is the most; a smaller scale, SVG or PDF would do</source>
-        <translation>das Bild hätte %1 x %2 Pixel, höchstens %3 je Seite sind möglich; ein kleinerer Maßstab, SVG oder PDF hilft</translation>
-    </message>
-    <message>
         <source>there is not enough memory for %1 x %2 pixels</source>
         <translation>der Speicher reicht nicht für %1 x %2 Pixel</translation>
     </message>
@@ -564,8 +628,20 @@
         <translation>das Bild konnte nicht als PNG geschrieben werden</translation>
     </message>
     <message>
-        <source>unknown picture format</source>
-        <translation>unbekanntes Bildformat</translation>
+        <source>the picture was given up</source>
+        <translation>das Bild wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>the picture would be %1 x %2 pixels, which is too many to paint; </source>
+        <translation>das Bild hätte %1 × %2 Pixel, das sind zu viele; </translation>
+    </message>
+    <message>
+        <source>SVG or PDF would do</source>
+        <translation>SVG oder PDF ginge</translation>
+    </message>
+    <message>
+        <source>a scale of %1, SVG or PDF would do</source>
+        <translation>ein Maßstab von %1, SVG oder PDF ginge</translation>
     </message>
 </context>
 <context>
@@ -764,6 +840,13 @@
     </message>
 </context>
 <context>
+    <name>CustomerCopy</name>
+    <message>
+        <source>Internal %1</source>
+        <translation>Intern %1</translation>
+    </message>
+</context>
+<context>
     <name>DeploymentFile</name>
     <message>
         <source>%1 is no need: write required, optional or &quot;conditional: the words&quot;</source>
@@ -821,6 +904,41 @@
         <source>wrong type: expected an object with addresses and date</source>
         <translation>falscher Typ: erwartet wird ein Objekt mit Adressen und Datum</translation>
     </message>
+    <message>
+        <source>is missing: a frame has x, y, width and height</source>
+        <translation>fehlt: ein Ausschnitt hat x, y, width und height</translation>
+    </message>
+    <message>
+        <source>a frame is at least 1 wide and high</source>
+        <translation>ein Ausschnitt ist mindestens 1 breit und hoch</translation>
+    </message>
+    <message>
+        <source>there are more than %1 views</source>
+        <translation>es gibt mehr als %1 Ansichten</translation>
+    </message>
+</context>
+<context>
+    <name>Diagrams</name>
+    <message>
+        <source>+%1 more</source>
+        <translation>+%1 weitere</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>ports?</source>
+        <translation>Ports?</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (optional)</translation>
+    </message>
+    <message>
+        <source>%1 (conditional)</source>
+        <translation>%1 (bedingt)</translation>
+    </message>
 </context>
 <context>
     <name>Evaluate</name>
@@ -842,6 +960,61 @@
     <message>
         <source>too many combinations of protocols and ports in one rule</source>
         <translation>zu viele Kombinationen von Protokollen und Ports in einer Regel</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>SVG picture</source>
+        <translation>SVG-Bild</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG-Bild</translation>
+    </message>
+    <message>
+        <source>HTML report</source>
+        <translation>HTML-Bericht</translation>
+    </message>
+    <message>
+        <source>draw.io diagram</source>
+        <translation>draw.io-Diagramm</translation>
+    </message>
+    <message>
+        <source>Mermaid flowchart</source>
+        <translation>Mermaid-Flussdiagramm</translation>
+    </message>
+    <message>
+        <source>D2 diagram</source>
+        <translation>D2-Diagramm</translation>
+    </message>
+    <message>
+        <source>Graphviz DOT graph</source>
+        <translation>Graphviz-DOT-Graph</translation>
+    </message>
+    <message>
+        <source>this view is not for customers</source>
+        <translation>diese Ansicht ist nicht für Kunden</translation>
+    </message>
+    <message>
+        <source>there is no view %1: none is saved</source>
+        <translation>es gibt keine Ansicht %1: keine ist gespeichert</translation>
+    </message>
+    <message>
+        <source>there is no view %1; there is %2</source>
+        <translation>es gibt keine Ansicht %1; es gibt %2</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>this format is not known</source>
+        <translation>dieses Format ist unbekannt</translation>
     </message>
 </context>
 <context>
@@ -1238,6 +1411,226 @@
     </message>
 </context>
 <context>
+    <name>HtmlReport</name>
+    <message>
+        <source>Ports and flows</source>
+        <translation>Ports und Verbindungen</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Components: %1 · Zones: %2 · Flows: %3</source>
+        <translation>Komponenten: %1 · Zonen: %2 · Verbindungen: %3</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>Originalgröße</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>the ISO 639 code of the language that this is translated into</extracomment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>A copy for customers: addresses, notes, problems and firewall rules are left out.</source>
+        <translation>Eine Fassung für Kunden: ohne Adressen, Notizen, Probleme und Firewallregeln.</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>applied with %1</source>
+        <translation>angewendet mit %1</translation>
+    </message>
+    <message>
+        <source>No rules were written here.</source>
+        <translation>Hier wurden keine Regeln geschrieben.</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>Probleme (%1)</translation>
+    </message>
+    <message>
+        <source>None were found.</source>
+        <translation>Es wurden keine gefunden.</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>And %1 more.</source>
+        <translation>Und %1 weitere.</translation>
+    </message>
+    <message>
+        <source>Firewall rules</source>
+        <translation>Firewallregeln</translation>
+    </message>
+    <message>
+        <source>The whole policy of each place, in the order in which they are applied.</source>
+        <translation>Das ganze Regelwerk jedes Ortes, in der Reihenfolge der Anwendung.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Zu</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Bedarf</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Exposed</source>
+        <translation>Erreichbar</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>There are no flows.</source>
+        <translation>Es gibt keine Verbindungen.</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Public addresses</source>
+        <translation>Öffentliche Adressen</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>There are no components.</source>
+        <translation>Es gibt keine Komponenten.</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Liegt in</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>at its boundary</source>
+        <translation>an ihrer Grenze</translation>
+    </message>
+    <message>
+        <source>There are no zones.</source>
+        <translation>Es gibt keine Zonen.</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zonen</translation>
+    </message>
+</context>
+<context>
     <name>Instantiate</name>
     <message>
         <source>the system %1 is given twice</source>
@@ -1409,6 +1802,13 @@
     <message>
         <source>too many rules are deleted</source>
         <translation>zu viele Regeln werden gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>Job</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2252,6 +2652,22 @@
     </message>
 </context>
 <context>
+    <name>PresentationSteps</name>
+    <message>
+        <source>The whole chart</source>
+        <translation>Der ganze Plan</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>from, to</comment>
+        <translation>%1 zu %2</translation>
+    </message>
+</context>
+<context>
     <name>PublishedLists</name>
     <message>
         <source>%1 is no address block</source>
@@ -2498,10 +2914,6 @@
         <translation>kein Ziel kann Regeln für eine Zone schreiben</translation>
     </message>
     <message>
-        <source>%1: %2 cannot write rules for a zone; %3 is taken instead</source>
-        <translation>%1: %2 kann keine Regeln für eine Zone schreiben; stattdessen wird %3 genommen</translation>
-    </message>
-    <message>
         <source>%1: a firewall closes both directions, so the other one of %2 gets rules that let everything through, beside every other firewall of the machine</source>
         <translation>%1: eine Firewall schließt beide Richtungen, daher bekommt die andere von %2 Regeln, die alles durchlassen, auch neben jeder anderen Firewall des Rechners</translation>
     </message>
@@ -2641,6 +3053,10 @@
         <source>Cisco IOS: only one direction is judged, so of the replies to what goes the other way only those of TCP pass</source>
         <translation>Cisco IOS: nur eine Richtung wird geprüft, daher kommen von den Antworten auf das, was in die andere geht, nur die von TCP durch</translation>
     </message>
+    <message>
+        <source>%1 cannot write rules for a zone; %2 is taken instead</source>
+        <translation>%1 kann keine Regeln für eine Zone schreiben; stattdessen wird %2 genommen</translation>
+    </message>
 </context>
 <context>
     <name>TextDelegates</name>
@@ -2651,6 +3067,37 @@
     <message>
         <source>Write a whole number from 1 to 100000</source>
         <translation>Eine ganze Zahl von 1 bis 100000 schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>TitleBlock</name>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>Endfassung</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -2793,6 +3240,14 @@
     </message>
 </context>
 <context>
+    <name>portolan::CaptionBar</name>
+    <message>
+        <source>%1 / %2</source>
+        <comment>step of</comment>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>portolan::CatalogPanel</name>
     <message>
         <source>Double-click puts it on the chart</source>
@@ -2820,6 +3275,28 @@
     </message>
 </context>
 <context>
+    <name>portolan::ChartArranger</name>
+    <message>
+        <source>Arrange all</source>
+        <translation>Alles anordnen</translation>
+    </message>
+    <message>
+        <source>Arrange new</source>
+        <translation>Neues anordnen</translation>
+    </message>
+    <message>
+        <source>Arrange selection</source>
+        <translation>Auswahl anordnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n component(s)</source>
+        <translation>
+            <numerusform>%n Komponente verschieben</numerusform>
+            <numerusform>%n Komponenten verschieben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::ChartView</name>
     <message>
         <source>Chart</source>
@@ -2843,16 +3320,21 @@
         <source>Nothing on this chart yet</source>
         <translation>Dieser Plan ist noch leer</translation>
     </message>
-    <message numerus="yes">
-        <source>Move %n component(s)</source>
-        <translation>
-            <numerusform>%n Komponente verschieben</numerusform>
-            <numerusform>%n Komponenten verschieben</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Double-click a part in the catalog to put it here.</source>
         <translation>Ein Teil im Katalog doppelt anklicken, um es hierher zu setzen.</translation>
+    </message>
+    <message>
+        <source>The chart is being laid out …</source>
+        <translation>Der Plan wird angeordnet …</translation>
+    </message>
+    <message>
+        <source>The chart is not laid out</source>
+        <translation>Der Plan ist nicht angeordnet</translation>
+    </message>
+    <message>
+        <source>“Arrange all” in the menu Chart does it.</source>
+        <translation>„Alles anordnen“ im Menü Plan tut es.</translation>
     </message>
 </context>
 <context>
@@ -2923,6 +3405,17 @@
     </message>
 </context>
 <context>
+    <name>portolan::CustomerPage</name>
+    <message>
+        <source>Customer mode: addresses, notes, owners and what is marked internal are hidden here, in presentations and in every exported picture. Nothing can be changed meanwhile.</source>
+        <translation>Kundenmodus: Adressen, Notizen, Zuständige und als intern Markiertes sind hier, in Präsentationen und in jedem exportierten Bild ausgeblendet. Solange lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Leave customer mode</source>
+        <translation>Kundenmodus verlassen</translation>
+    </message>
+</context>
+<context>
     <name>portolan::DeploymentDocument</name>
     <message>
         <source>Untitled</source>
@@ -2960,14 +3453,6 @@
 <context>
     <name>portolan::ExportPictureDialog</name>
     <message>
-        <source>Legend</source>
-        <translation>Legende</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
         <source>Export picture</source>
         <translation>Bild exportieren</translation>
     </message>
@@ -2984,10 +3469,6 @@
         <translation>Dunkel</translation>
     </message>
     <message>
-        <source>Export …</source>
-        <translation>Exportieren …</translation>
-    </message>
-    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>
@@ -2998,6 +3479,126 @@
     <message>
         <source>Resolution</source>
         <translation>Auflösung</translation>
+    </message>
+    <message>
+        <source>&amp;Name above the chart</source>
+        <translation>&amp;Name über dem Plan</translation>
+    </message>
+    <message>
+        <source>&amp;Legend</source>
+        <translation>&amp;Legende</translation>
+    </message>
+    <message>
+        <source>&amp;Transparent ground</source>
+        <translation>&amp;Durchsichtiger Grund</translation>
+    </message>
+    <message>
+        <source>For &amp;customers</source>
+        <translation>Für &amp;Kunden</translation>
+    </message>
+    <message>
+        <source>Title &amp;block</source>
+        <translation>&amp;Schriftfeld</translation>
+    </message>
+    <message>
+        <source>Whole chart</source>
+        <translation>Ganzer Plan</translation>
+    </message>
+    <message>
+        <source>What the window shows</source>
+        <translation>Was das Fenster zeigt</translation>
+    </message>
+    <message>
+        <source>Each view on a page of its own</source>
+        <translation>Jede Ansicht auf einer eigenen Seite</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Ansicht: %1</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>Wie im Fenster</translation>
+    </message>
+    <message>
+        <source>Anew, from left to right</source>
+        <translation>Neu, von links nach rechts</translation>
+    </message>
+    <message>
+        <source>Anew, from top to bottom</source>
+        <translation>Neu, von oben nach unten</translation>
+    </message>
+    <message>
+        <source>As large as the drawing</source>
+        <translation>So groß wie die Zeichnung</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Hochformat</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Querformat</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>Without addresses, notes and what is marked internal</source>
+        <translation>Ohne Adressen, Notizen und als intern Markiertes</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Zeigt</translation>
+    </message>
+    <message>
+        <source>Arrangement</source>
+        <translation>Anordnung</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Rand</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm</source>
+        <translation>%1 × %2 mm</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -3065,18 +3666,6 @@
         <translation>Gespeichert</translation>
     </message>
     <message>
-        <source>Export picture</source>
-        <translation>Bild exportieren</translation>
-    </message>
-    <message>
-        <source>%1 files (*.%2)</source>
-        <translation>%1-Dateien (*.%2)</translation>
-    </message>
-    <message>
-        <source>Picture exported</source>
-        <translation>Bild exportiert</translation>
-    </message>
-    <message>
         <source>Portolan</source>
         <translation>Portolan</translation>
     </message>
@@ -3088,20 +3677,20 @@
 <context>
     <name>portolan::FilterBox</name>
     <message>
-        <source>Filter: name, port, purpose, ticket …</source>
-        <translation>Filtern: Name, Port, Zweck, Ticket …</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
     <message>
-        <source>Every word must be found in the flow (Ctrl+F)</source>
-        <translation>Jedes Wort muss in der Verbindung vorkommen (Strg+F)</translation>
-    </message>
-    <message>
         <source>Clear</source>
         <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Filter, e.g. proto:udp zone:dmz need:required</source>
+        <translation>Filter, z. B. proto:udp zone:dmz need:required</translation>
+    </message>
+    <message>
+        <source>Every word must be found in the flow, and every field must fit (Ctrl+F).</source>
+        <translation>Jedes Wort muss in der Verbindung vorkommen, und jedes Feld muss passen (Strg+F).</translation>
     </message>
 </context>
 <context>
@@ -3276,6 +3865,21 @@
     </message>
 </context>
 <context>
+    <name>portolan::LayoutBar</name>
+    <message>
+        <source>Laying out the chart</source>
+        <translation>Plan wird angeordnet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The chart stays as it is (Esc)</source>
+        <translation>Der Plan bleibt, wie er ist (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>portolan::LookupDialog</name>
     <message>
         <source>&amp;All names</source>
@@ -3417,6 +4021,14 @@
         <source>&lt;h3&gt;Portolan %1&lt;/h3&gt;&lt;p&gt;Charts of ports and flows, and the firewall rules that follow from them.&lt;/p&gt;&lt;p&gt;Apache License 2.0&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Portolan %1&lt;/h3&gt;&lt;p&gt;Pläne von Ports und Verbindungen und die Firewallregeln, die daraus folgen.&lt;/p&gt;&lt;p&gt;Apache License 2.0&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>&amp;Left to right</source>
+        <translation>Von &amp;links nach rechts</translation>
+    </message>
+    <message>
+        <source>&amp;Top to bottom</source>
+        <translation>Von &amp;oben nach unten</translation>
+    </message>
 </context>
 <context>
     <name>portolan::Menus</name>
@@ -3471,6 +4083,14 @@
     <message>
         <source>Toolbar</source>
         <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Saved &amp;views</source>
+        <translation>Gespeicherte Ansich&amp;ten</translation>
+    </message>
+    <message>
+        <source>Reading &amp;direction</source>
+        <translation>Lese&amp;richtung</translation>
     </message>
 </context>
 <context>
@@ -3583,6 +4203,75 @@
     </message>
 </context>
 <context>
+    <name>portolan::PictureCommands</name>
+    <message>
+        <source>Edit the title block</source>
+        <translation>Schriftfeld bearbeiten</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>Picture exported</source>
+        <translation>Bild exportiert</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>Als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Picture copied</source>
+        <translation>Bild kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::PicturePreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>This view is not for customers.</source>
+        <translation>Diese Ansicht ist nicht für Kunden.</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::PrintPreview</name>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Every view</source>
+        <translation>Jede Ansicht</translation>
+    </message>
+    <message>
+        <source>Print each saved view on a page of its own</source>
+        <translation>Jede gespeicherte Ansicht auf eine eigene Seite drucken</translation>
+    </message>
+    <message>
+        <source>Title block</source>
+        <translation>Schriftfeld</translation>
+    </message>
+    <message>
+        <source>Print title, customer, version and status in the corner</source>
+        <translation>Titel, Kunde, Version und Status in die Ecke drucken</translation>
+    </message>
+    <message>
+        <source>For customers</source>
+        <translation>Für Kunden</translation>
+    </message>
+    <message>
+        <source>Print without addresses, notes and what is marked internal</source>
+        <translation>Ohne Adressen, Notizen und als intern Markiertes drucken</translation>
+    </message>
+    <message>
+        <source>The printer takes no page.</source>
+        <translation>Der Drucker nimmt keine Seite an.</translation>
+    </message>
+</context>
+<context>
     <name>portolan::ProblemBanner</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -3671,10 +4360,6 @@
     <message>
         <source>Switch flows off</source>
         <translation>Verbindungen ausschalten</translation>
-    </message>
-    <message>
-        <source>Arrange all</source>
-        <translation>Alles anordnen</translation>
     </message>
     <message>
         <source>New flow</source>
@@ -3869,6 +4554,57 @@
     </message>
 </context>
 <context>
+    <name>portolan::SaveViewDialog</name>
+    <message>
+        <source>What to say about it in a presentation</source>
+        <translation>Was in einer Präsentation dazu zu sagen ist</translation>
+    </message>
+    <message>
+        <source>The &amp;whole chart</source>
+        <translation>Der &amp;ganze Plan</translation>
+    </message>
+    <message>
+        <source>The &amp;part that is visible now</source>
+        <translation>Der &amp;jetzt sichtbare Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>e.g. Media</source>
+        <translation>z. B. Medien</translation>
+    </message>
+    <message>
+        <source>All flows</source>
+        <translation>Alle Verbindungen</translation>
+    </message>
+    <message>
+        <source>As it stands in the filter box</source>
+        <translation>Wie es im Filterfeld steht</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bildtext</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Zeigt</translation>
+    </message>
+    <message>
+        <source>There is a view of that name already.</source>
+        <translation>Eine Ansicht dieses Namens gibt es schon.</translation>
+    </message>
+</context>
+<context>
     <name>portolan::SelectionLine</name>
     <message numerus="yes">
         <source>%n flow(s)</source>
@@ -3954,6 +4690,50 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Presentation: next step</source>
+        <translation>Präsentation: nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Right, Space</source>
+        <translation>Rechts, Leertaste</translation>
+    </message>
+    <message>
+        <source>Presentation: previous step</source>
+        <translation>Präsentation: voriger Schritt</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Presentation: first, last step</source>
+        <translation>Präsentation: erster, letzter Schritt</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>Presentation: black screen</source>
+        <translation>Präsentation: schwarzer Bildschirm</translation>
+    </message>
+    <message>
+        <source>Presentation: laser pointer</source>
+        <translation>Präsentation: Laserpointer</translation>
+    </message>
+    <message>
+        <source>Presentation: customer mode</source>
+        <translation>Präsentation: Kundenmodus</translation>
+    </message>
+    <message>
+        <source>Presentation: leave</source>
+        <translation>Präsentation: beenden</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -4055,6 +4835,151 @@
     <message>
         <source>Targets</source>
         <translation>Ziele</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::TitleBlockEdit</name>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ViewCommands</name>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>All flows</source>
+        <translation>Alle Verbindungen</translation>
+    </message>
+    <message>
+        <source>Filtered</source>
+        <translation>Gefiltert</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Ansicht: %1</translation>
+    </message>
+    <message>
+        <source>Saved views: a filter and a part of the chart that have a name</source>
+        <translation>Gespeicherte Ansichten: ein Filter und ein Ausschnitt des Plans mit einem Namen</translation>
+    </message>
+    <message>
+        <source>&amp;All flows</source>
+        <translation>&amp;Alle Verbindungen</translation>
+    </message>
+    <message>
+        <source>No view is saved yet</source>
+        <translation>Noch keine Ansicht gespeichert</translation>
+    </message>
+    <message>
+        <source>&amp;Update “%1” to what is shown</source>
+        <translation>„%1“ auf das &amp;Gezeigte setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Update the view to what is shown</source>
+        <translation>Ansicht auf das &amp;Gezeigte setzen</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>View “%1” saved</source>
+        <translation>Ansicht „%1“ gespeichert</translation>
+    </message>
+    <message>
+        <source>Update view</source>
+        <translation>Ansicht aktualisieren</translation>
+    </message>
+    <message>
+        <source>View “%1” updated</source>
+        <translation>Ansicht „%1“ aktualisiert</translation>
+    </message>
+    <message>
+        <source>Change views</source>
+        <translation>Ansichten ändern</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ViewsDialog</name>
+    <message>
+        <source>Whole chart</source>
+        <translation>Ganzer Plan</translation>
+    </message>
+    <message>
+        <source>What is visible now</source>
+        <translation>Was jetzt sichtbar ist</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Views in the order of the presentation</source>
+        <translation>Ansichten in der Reihenfolge der Präsentation</translation>
+    </message>
+    <message>
+        <source>Earlier in the presentation (Alt+Up)</source>
+        <translation>Früher in der Präsentation (Alt+Auf)</translation>
+    </message>
+    <message>
+        <source>Later in the presentation (Alt+Down)</source>
+        <translation>Später in der Präsentation (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>Delete the view (Del)</source>
+        <translation>Ansicht löschen (Entf)</translation>
+    </message>
+    <message>
+        <source>No view is saved yet. Filter the flows or zoom to a part of the chart, then choose View &gt; Saved views &gt; Save view.</source>
+        <translation>Noch keine Ansicht gespeichert. Verbindungen filtern oder auf einen Teil des Plans zoomen, dann Ansicht &gt; Gespeicherte Ansichten &gt; Ansicht speichern wählen.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>All flows</source>
+        <translation>Alle Verbindungen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bildtext</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Zeigt</translation>
+    </message>
+    <message>
+        <source>A part of the chart, %1 by %2</source>
+        <translation>Ein Ausschnitt des Plans, %1 mal %2</translation>
+    </message>
+    <message>
+        <source>The whole chart</source>
+        <translation>Der ganze Plan</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>portolan::ChartArranger</name>
+    <message numerus="yes">
+        <source>Move %n component(s)</source>
+        <translation>
+            <numerusform>Move %n component</numerusform>
+            <numerusform>Move %n components</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::ChartView</name>
     <message numerus="yes">
         <source>%n component(s)</source>
@@ -25,13 +35,6 @@
         <translation>
             <numerusform>%n flow</numerusform>
             <numerusform>%n flows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Move %n component(s)</source>
-        <translation>
-            <numerusform>Move %n component</numerusform>
-            <numerusform>Move %n components</numerusform>
         </translation>
     </message>
 </context>

@@ -175,6 +175,74 @@
         <source>Ask DNS and providers what the chart&apos;s names stand for</source>
         <translation>Demander au DNS et aux fournisseurs ce que désignent les noms du schéma</translation>
     </message>
+    <message>
+        <source>Copy as pictu&amp;re</source>
+        <translation>Copier comme &amp;image</translation>
+    </message>
+    <message>
+        <source>The chart, for other programs</source>
+        <translation>Le schéma, pour d’autres programmes</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>Im&amp;primer…</translation>
+    </message>
+    <message>
+        <source>&amp;Save view …</source>
+        <translation>&amp;Enregistrer la vue…</translation>
+    </message>
+    <message>
+        <source>Give the filter and what is visible now a name</source>
+        <translation>Donner un nom au filtre et à ce qui est visible</translation>
+    </message>
+    <message>
+        <source>&amp;Update the view to what is shown</source>
+        <translation>Mettre la vue à &amp;jour avec l’affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Manage views …</source>
+        <translation>&amp;Gérer les vues…</translation>
+    </message>
+    <message>
+        <source>Rename, reorder, change and delete saved views</source>
+        <translation>Renommer, ordonner, modifier et supprimer les vues enregistrées</translation>
+    </message>
+    <message>
+        <source>&amp;Present</source>
+        <translation>&amp;Présenter</translation>
+    </message>
+    <message>
+        <source>Full screen, view by view or flow by flow</source>
+        <translation>Plein écran, vue par vue ou flux par flux</translation>
+    </message>
+    <message>
+        <source>&amp;Customer mode</source>
+        <translation>Mode &amp;client</translation>
+    </message>
+    <message>
+        <source>Hide addresses, notes and what is internal, on screen and in every export</source>
+        <translation>Masquer les adresses, les notes et ce qui est interne, à l’écran et dans chaque export</translation>
+    </message>
+    <message>
+        <source>Lay the whole chart out anew</source>
+        <translation>Redisposer tout le schéma</translation>
+    </message>
+    <message>
+        <source>Arrange &amp;new</source>
+        <translation>Arranger le &amp;nouveau</translation>
+    </message>
+    <message>
+        <source>Only what nobody has placed yet; the rest stays</source>
+        <translation>Seulement ce que personne n’a encore placé ; le reste ne bouge pas</translation>
+    </message>
+    <message>
+        <source>Arrange &amp;selection</source>
+        <translation>Arranger la &amp;sélection</translation>
+    </message>
+    <message>
+        <source>Only what is selected; the rest stays</source>
+        <translation>Seulement ce qui est sélectionné ; le reste ne bouge pas</translation>
+    </message>
 </context>
 <context>
     <name>Address</name>
@@ -552,10 +620,6 @@
         <translation>la page n’a pas pu être dessinée</translation>
     </message>
     <message>
-        <source>the picture would be %1 x %2 pixels, and %3 a side is the most; a smaller scale, SVG or PDF would do</source>
-        <translation>l’image ferait %1 x %2 pixels, or %3 par côté est le maximum ; une échelle plus petite, SVG ou PDF conviendrait</translation>
-    </message>
-    <message>
         <source>there is not enough memory for %1 x %2 pixels</source>
         <translation>la mémoire ne suffit pas pour %1 x %2 pixels</translation>
     </message>
@@ -564,8 +628,20 @@
         <translation>l’image n’a pas pu être écrite en PNG</translation>
     </message>
     <message>
-        <source>unknown picture format</source>
-        <translation>format d’image inconnu</translation>
+        <source>the picture was given up</source>
+        <translation>l’image a été abandonnée</translation>
+    </message>
+    <message>
+        <source>the picture would be %1 x %2 pixels, which is too many to paint; </source>
+        <translation>l’image aurait %1 × %2 pixels, c’est trop ; </translation>
+    </message>
+    <message>
+        <source>SVG or PDF would do</source>
+        <translation>SVG ou PDF conviendrait</translation>
+    </message>
+    <message>
+        <source>a scale of %1, SVG or PDF would do</source>
+        <translation>une échelle de %1, SVG ou PDF conviendrait</translation>
     </message>
 </context>
 <context>
@@ -764,6 +840,13 @@
     </message>
 </context>
 <context>
+    <name>CustomerCopy</name>
+    <message>
+        <source>Internal %1</source>
+        <translation>Interne %1</translation>
+    </message>
+</context>
+<context>
     <name>DeploymentFile</name>
     <message>
         <source>%1 is no need: write required, optional or &quot;conditional: the words&quot;</source>
@@ -821,6 +904,41 @@
         <source>wrong type: expected an object with addresses and date</source>
         <translation>mauvais type : un objet avec des adresses et une date est attendu</translation>
     </message>
+    <message>
+        <source>is missing: a frame has x, y, width and height</source>
+        <translation>manque : un cadre a x, y, width et height</translation>
+    </message>
+    <message>
+        <source>a frame is at least 1 wide and high</source>
+        <translation>un cadre a au moins 1 de largeur et de hauteur</translation>
+    </message>
+    <message>
+        <source>there are more than %1 views</source>
+        <translation>il y a plus de %1 vues</translation>
+    </message>
+</context>
+<context>
+    <name>Diagrams</name>
+    <message>
+        <source>+%1 more</source>
+        <translation>+%1 autres</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>ports?</source>
+        <translation>ports ?</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (facultatif)</translation>
+    </message>
+    <message>
+        <source>%1 (conditional)</source>
+        <translation>%1 (conditionnel)</translation>
+    </message>
 </context>
 <context>
     <name>Evaluate</name>
@@ -842,6 +960,61 @@
     <message>
         <source>too many combinations of protocols and ports in one rule</source>
         <translation>trop de combinaisons de protocoles et de ports dans une règle</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>SVG picture</source>
+        <translation>Image SVG</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>Document PDF</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>Image PNG</translation>
+    </message>
+    <message>
+        <source>HTML report</source>
+        <translation>Rapport HTML</translation>
+    </message>
+    <message>
+        <source>draw.io diagram</source>
+        <translation>Diagramme draw.io</translation>
+    </message>
+    <message>
+        <source>Mermaid flowchart</source>
+        <translation>Organigramme Mermaid</translation>
+    </message>
+    <message>
+        <source>D2 diagram</source>
+        <translation>Diagramme D2</translation>
+    </message>
+    <message>
+        <source>Graphviz DOT graph</source>
+        <translation>Graphe Graphviz DOT</translation>
+    </message>
+    <message>
+        <source>this view is not for customers</source>
+        <translation>cette vue n’est pas pour les clients</translation>
+    </message>
+    <message>
+        <source>there is no view %1: none is saved</source>
+        <translation>il n’y a pas de vue %1 : aucune n’est enregistrée</translation>
+    </message>
+    <message>
+        <source>there is no view %1; there is %2</source>
+        <translation>il n’y a pas de vue %1 ; il y a %2</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>interrompu</translation>
+    </message>
+    <message>
+        <source>this format is not known</source>
+        <translation>ce format est inconnu</translation>
     </message>
 </context>
 <context>
@@ -1238,6 +1411,226 @@
     </message>
 </context>
 <context>
+    <name>HtmlReport</name>
+    <message>
+        <source>Ports and flows</source>
+        <translation>Ports et flux</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Components: %1 · Zones: %2 · Flows: %3</source>
+        <translation>Composants : %1 · Zones : %2 · Flux : %3</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Sommaire</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Schéma</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>Taille réelle</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>the ISO 639 code of the language that this is translated into</extracomment>
+        <translation>fr</translation>
+    </message>
+    <message>
+        <source>A copy for customers: addresses, notes, problems and firewall rules are left out.</source>
+        <translation>Une version pour les clients : sans adresses, notes, problèmes ni règles de pare-feu.</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Conseil</translation>
+    </message>
+    <message>
+        <source>applied with %1</source>
+        <translation>appliqué avec %1</translation>
+    </message>
+    <message>
+        <source>No rules were written here.</source>
+        <translation>Aucune règle n’a été écrite ici.</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>Problèmes (%1)</translation>
+    </message>
+    <message>
+        <source>None were found.</source>
+        <translation>Aucun n’a été trouvé.</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Concerne</translation>
+    </message>
+    <message>
+        <source>And %1 more.</source>
+        <translation>Et %1 autres.</translation>
+    </message>
+    <message>
+        <source>Firewall rules</source>
+        <translation>Règles de pare-feu</translation>
+    </message>
+    <message>
+        <source>The whole policy of each place, in the order in which they are applied.</source>
+        <translation>Le jeu de règles complet de chaque lieu, dans l’ordre d’application.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Vers</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Besoin</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>désactivé</translation>
+    </message>
+    <message>
+        <source>Exposed</source>
+        <translation>Exposition</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuration</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Expire</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>There are no flows.</source>
+        <translation>Il n’y a pas de flux.</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
+    </message>
+    <message>
+        <source>Public addresses</source>
+        <translation>Adresses publiques</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instances</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>There are no components.</source>
+        <translation>Il n’y a pas de composants.</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Composants</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Dans</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>at its boundary</source>
+        <translation>à sa frontière</translation>
+    </message>
+    <message>
+        <source>There are no zones.</source>
+        <translation>Il n’y a pas de zones.</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zones</translation>
+    </message>
+</context>
+<context>
     <name>Instantiate</name>
     <message>
         <source>the system %1 is given twice</source>
@@ -1409,6 +1802,13 @@
     <message>
         <source>too many rules are deleted</source>
         <translation>trop de règles sont supprimées</translation>
+    </message>
+</context>
+<context>
+    <name>Job</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -2252,6 +2652,22 @@
     </message>
 </context>
 <context>
+    <name>PresentationSteps</name>
+    <message>
+        <source>The whole chart</source>
+        <translation>Tout le schéma</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>from, to</comment>
+        <translation>%1 vers %2</translation>
+    </message>
+</context>
+<context>
     <name>PublishedLists</name>
     <message>
         <source>%1 is no address block</source>
@@ -2498,10 +2914,6 @@
         <translation>aucune cible ne peut écrire de règles pour une zone</translation>
     </message>
     <message>
-        <source>%1: %2 cannot write rules for a zone; %3 is taken instead</source>
-        <translation>%1 : %2 ne peut pas écrire de règles pour une zone ; %3 est pris à la place</translation>
-    </message>
-    <message>
         <source>%1: a firewall closes both directions, so the other one of %2 gets rules that let everything through, beside every other firewall of the machine</source>
         <translation>%1 : un pare-feu ferme les deux sens, l’autre sens de %2 reçoit donc des règles qui laissent tout passer, même à côté de tout autre pare-feu de la machine</translation>
     </message>
@@ -2641,6 +3053,10 @@
         <source>Cisco IOS: only one direction is judged, so of the replies to what goes the other way only those of TCP pass</source>
         <translation>Cisco IOS : un seul sens est contrôlé ; des réponses à ce qui va dans l’autre sens, seules celles de TCP passent donc</translation>
     </message>
+    <message>
+        <source>%1 cannot write rules for a zone; %2 is taken instead</source>
+        <translation>%1 ne peut pas écrire de règles pour une zone ; %2 est pris à la place</translation>
+    </message>
 </context>
 <context>
     <name>TextDelegates</name>
@@ -2651,6 +3067,37 @@
     <message>
         <source>Write a whole number from 1 to 100000</source>
         <translation>Écrire un entier de 1 à 100000</translation>
+    </message>
+</context>
+<context>
+    <name>TitleBlock</name>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>Définitif</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -2793,6 +3240,14 @@
     </message>
 </context>
 <context>
+    <name>portolan::CaptionBar</name>
+    <message>
+        <source>%1 / %2</source>
+        <comment>step of</comment>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>portolan::CatalogPanel</name>
     <message>
         <source>Double-click puts it on the chart</source>
@@ -2820,6 +3275,28 @@
     </message>
 </context>
 <context>
+    <name>portolan::ChartArranger</name>
+    <message>
+        <source>Arrange all</source>
+        <translation>Tout arranger</translation>
+    </message>
+    <message>
+        <source>Arrange new</source>
+        <translation>Arranger le nouveau</translation>
+    </message>
+    <message>
+        <source>Arrange selection</source>
+        <translation>Arranger la sélection</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n component(s)</source>
+        <translation>
+            <numerusform>Déplacer %n composant</numerusform>
+            <numerusform>Déplacer %n composants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::ChartView</name>
     <message>
         <source>Chart</source>
@@ -2843,16 +3320,21 @@
         <source>Nothing on this chart yet</source>
         <translation>Rien encore sur ce schéma</translation>
     </message>
-    <message numerus="yes">
-        <source>Move %n component(s)</source>
-        <translation>
-            <numerusform>Déplacer %n composant</numerusform>
-            <numerusform>Déplacer %n composants</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Double-click a part in the catalog to put it here.</source>
         <translation>Double-cliquez sur un élément du catalogue pour le placer ici.</translation>
+    </message>
+    <message>
+        <source>The chart is being laid out …</source>
+        <translation>Le schéma est en cours de disposition…</translation>
+    </message>
+    <message>
+        <source>The chart is not laid out</source>
+        <translation>Le schéma n’est pas disposé</translation>
+    </message>
+    <message>
+        <source>“Arrange all” in the menu Chart does it.</source>
+        <translation>« Tout arranger » du menu Schéma le fait.</translation>
     </message>
 </context>
 <context>
@@ -2923,6 +3405,17 @@
     </message>
 </context>
 <context>
+    <name>portolan::CustomerPage</name>
+    <message>
+        <source>Customer mode: addresses, notes, owners and what is marked internal are hidden here, in presentations and in every exported picture. Nothing can be changed meanwhile.</source>
+        <translation>Mode client : les adresses, les notes, les responsables et ce qui est marqué interne sont masqués ici, dans les présentations et dans chaque image exportée. Rien ne peut être modifié pendant ce temps.</translation>
+    </message>
+    <message>
+        <source>Leave customer mode</source>
+        <translation>Quitter le mode client</translation>
+    </message>
+</context>
+<context>
     <name>portolan::DeploymentDocument</name>
     <message>
         <source>Untitled</source>
@@ -2960,14 +3453,6 @@
 <context>
     <name>portolan::ExportPictureDialog</name>
     <message>
-        <source>Legend</source>
-        <translation>Légende</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titre</translation>
-    </message>
-    <message>
         <source>Export picture</source>
         <translation>Exporter l’image</translation>
     </message>
@@ -2984,10 +3469,6 @@
         <translation>Sombre</translation>
     </message>
     <message>
-        <source>Export …</source>
-        <translation>Exporter…</translation>
-    </message>
-    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>
@@ -2998,6 +3479,126 @@
     <message>
         <source>Resolution</source>
         <translation>Résolution</translation>
+    </message>
+    <message>
+        <source>&amp;Name above the chart</source>
+        <translation>&amp;Nom au-dessus du schéma</translation>
+    </message>
+    <message>
+        <source>&amp;Legend</source>
+        <translation>&amp;Légende</translation>
+    </message>
+    <message>
+        <source>&amp;Transparent ground</source>
+        <translation>Fond &amp;transparent</translation>
+    </message>
+    <message>
+        <source>For &amp;customers</source>
+        <translation>Pour les &amp;clients</translation>
+    </message>
+    <message>
+        <source>Title &amp;block</source>
+        <translation>Cartouc&amp;he</translation>
+    </message>
+    <message>
+        <source>Whole chart</source>
+        <translation>Tout le schéma</translation>
+    </message>
+    <message>
+        <source>What the window shows</source>
+        <translation>Ce que montre la fenêtre</translation>
+    </message>
+    <message>
+        <source>Each view on a page of its own</source>
+        <translation>Chaque vue sur sa propre page</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Vue : %1</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>Comme dans la fenêtre</translation>
+    </message>
+    <message>
+        <source>Anew, from left to right</source>
+        <translation>À neuf, de gauche à droite</translation>
+    </message>
+    <message>
+        <source>Anew, from top to bottom</source>
+        <translation>À neuf, de haut en bas</translation>
+    </message>
+    <message>
+        <source>As large as the drawing</source>
+        <translation>De la taille du dessin</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Portrait</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Paysage</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>Without addresses, notes and what is marked internal</source>
+        <translation>Sans adresses, notes ni ce qui est marqué interne</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Montre</translation>
+    </message>
+    <message>
+        <source>Arrangement</source>
+        <translation>Disposition</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Orientation</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Marge</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 pixels</translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm</source>
+        <translation>%1 × %2 mm</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>page %1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -3065,18 +3666,6 @@
         <translation>Enregistré</translation>
     </message>
     <message>
-        <source>Export picture</source>
-        <translation>Exporter l’image</translation>
-    </message>
-    <message>
-        <source>%1 files (*.%2)</source>
-        <translation>Fichiers %1 (*.%2)</translation>
-    </message>
-    <message>
-        <source>Picture exported</source>
-        <translation>Image exportée</translation>
-    </message>
-    <message>
         <source>Portolan</source>
         <translation>Portolan</translation>
     </message>
@@ -3088,20 +3677,20 @@
 <context>
     <name>portolan::FilterBox</name>
     <message>
-        <source>Filter: name, port, purpose, ticket …</source>
-        <translation>Filtrer : nom, port, objet, ticket…</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>Filtre</translation>
     </message>
     <message>
-        <source>Every word must be found in the flow (Ctrl+F)</source>
-        <translation>Chaque mot doit figurer dans le flux (Ctrl+F)</translation>
-    </message>
-    <message>
         <source>Clear</source>
         <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Filter, e.g. proto:udp zone:dmz need:required</source>
+        <translation>Filtre, p. ex. proto:udp zone:dmz need:required</translation>
+    </message>
+    <message>
+        <source>Every word must be found in the flow, and every field must fit (Ctrl+F).</source>
+        <translation>Chaque mot doit figurer dans le flux, et chaque champ doit correspondre (Ctrl+F).</translation>
     </message>
 </context>
 <context>
@@ -3276,6 +3865,21 @@
     </message>
 </context>
 <context>
+    <name>portolan::LayoutBar</name>
+    <message>
+        <source>Laying out the chart</source>
+        <translation>Disposition du schéma</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The chart stays as it is (Esc)</source>
+        <translation>Le schéma reste tel quel (Échap)</translation>
+    </message>
+</context>
+<context>
     <name>portolan::LookupDialog</name>
     <message>
         <source>&amp;All names</source>
@@ -3417,6 +4021,14 @@
         <source>&lt;h3&gt;Portolan %1&lt;/h3&gt;&lt;p&gt;Charts of ports and flows, and the firewall rules that follow from them.&lt;/p&gt;&lt;p&gt;Apache License 2.0&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Portolan %1&lt;/h3&gt;&lt;p&gt;Des schémas de ports et de flux, et les règles de pare-feu qui en découlent.&lt;/p&gt;&lt;p&gt;Apache License 2.0&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>&amp;Left to right</source>
+        <translation>De &amp;gauche à droite</translation>
+    </message>
+    <message>
+        <source>&amp;Top to bottom</source>
+        <translation>De &amp;haut en bas</translation>
+    </message>
 </context>
 <context>
     <name>portolan::Menus</name>
@@ -3471,6 +4083,14 @@
     <message>
         <source>Toolbar</source>
         <translation>Barre d’outils</translation>
+    </message>
+    <message>
+        <source>Saved &amp;views</source>
+        <translation>&amp;Vues enregistrées</translation>
+    </message>
+    <message>
+        <source>Reading &amp;direction</source>
+        <translation>Sens de &amp;lecture</translation>
     </message>
 </context>
 <context>
@@ -3583,6 +4203,75 @@
     </message>
 </context>
 <context>
+    <name>portolan::PictureCommands</name>
+    <message>
+        <source>Edit the title block</source>
+        <translation>Modifier le cartouche</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>Exporter l’image</translation>
+    </message>
+    <message>
+        <source>Picture exported</source>
+        <translation>Image exportée</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>Copier comme image</translation>
+    </message>
+    <message>
+        <source>Picture copied</source>
+        <translation>Image copiée</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::PicturePreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>This view is not for customers.</source>
+        <translation>Cette vue n’est pas pour les clients.</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::PrintPreview</name>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Every view</source>
+        <translation>Chaque vue</translation>
+    </message>
+    <message>
+        <source>Print each saved view on a page of its own</source>
+        <translation>Imprimer chaque vue enregistrée sur sa propre page</translation>
+    </message>
+    <message>
+        <source>Title block</source>
+        <translation>Cartouche</translation>
+    </message>
+    <message>
+        <source>Print title, customer, version and status in the corner</source>
+        <translation>Imprimer titre, client, version et statut dans le coin</translation>
+    </message>
+    <message>
+        <source>For customers</source>
+        <translation>Pour les clients</translation>
+    </message>
+    <message>
+        <source>Print without addresses, notes and what is marked internal</source>
+        <translation>Imprimer sans adresses, notes ni ce qui est marqué interne</translation>
+    </message>
+    <message>
+        <source>The printer takes no page.</source>
+        <translation>L’imprimante n’accepte aucune page.</translation>
+    </message>
+</context>
+<context>
     <name>portolan::ProblemBanner</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -3671,10 +4360,6 @@
     <message>
         <source>Switch flows off</source>
         <translation>Désactiver les flux</translation>
-    </message>
-    <message>
-        <source>Arrange all</source>
-        <translation>Tout arranger</translation>
     </message>
     <message>
         <source>New flow</source>
@@ -3869,6 +4554,57 @@
     </message>
 </context>
 <context>
+    <name>portolan::SaveViewDialog</name>
+    <message>
+        <source>What to say about it in a presentation</source>
+        <translation>Ce qu’il faut en dire dans une présentation</translation>
+    </message>
+    <message>
+        <source>The &amp;whole chart</source>
+        <translation>&amp;Tout le schéma</translation>
+    </message>
+    <message>
+        <source>The &amp;part that is visible now</source>
+        <translation>La &amp;partie visible maintenant</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Enregistrer la vue</translation>
+    </message>
+    <message>
+        <source>e.g. Media</source>
+        <translation>p. ex. Médias</translation>
+    </message>
+    <message>
+        <source>All flows</source>
+        <translation>Tous les flux</translation>
+    </message>
+    <message>
+        <source>As it stands in the filter box</source>
+        <translation>Tel que dans le champ du filtre</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Montre</translation>
+    </message>
+    <message>
+        <source>There is a view of that name already.</source>
+        <translation>Il existe déjà une vue de ce nom.</translation>
+    </message>
+</context>
+<context>
     <name>portolan::SelectionLine</name>
     <message numerus="yes">
         <source>%n flow(s)</source>
@@ -3954,6 +4690,50 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Presentation: next step</source>
+        <translation>Présentation : étape suivante</translation>
+    </message>
+    <message>
+        <source>Right, Space</source>
+        <translation>Droite, Espace</translation>
+    </message>
+    <message>
+        <source>Presentation: previous step</source>
+        <translation>Présentation : étape précédente</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Gauche</translation>
+    </message>
+    <message>
+        <source>Presentation: first, last step</source>
+        <translation>Présentation : première, dernière étape</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Début, Fin</translation>
+    </message>
+    <message>
+        <source>Presentation: black screen</source>
+        <translation>Présentation : écran noir</translation>
+    </message>
+    <message>
+        <source>Presentation: laser pointer</source>
+        <translation>Présentation : pointeur laser</translation>
+    </message>
+    <message>
+        <source>Presentation: customer mode</source>
+        <translation>Présentation : mode client</translation>
+    </message>
+    <message>
+        <source>Presentation: leave</source>
+        <translation>Présentation : quitter</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
     </message>
 </context>
 <context>
@@ -4055,6 +4835,151 @@
     <message>
         <source>Targets</source>
         <translation>Cibles</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::TitleBlockEdit</name>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ViewCommands</name>
+    <message>
+        <source>View</source>
+        <translation>Vue</translation>
+    </message>
+    <message>
+        <source>All flows</source>
+        <translation>Tous les flux</translation>
+    </message>
+    <message>
+        <source>Filtered</source>
+        <translation>Filtré</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Vue : %1</translation>
+    </message>
+    <message>
+        <source>Saved views: a filter and a part of the chart that have a name</source>
+        <translation>Vues enregistrées : un filtre et une partie du schéma qui ont un nom</translation>
+    </message>
+    <message>
+        <source>&amp;All flows</source>
+        <translation>&amp;Tous les flux</translation>
+    </message>
+    <message>
+        <source>No view is saved yet</source>
+        <translation>Aucune vue n’est encore enregistrée</translation>
+    </message>
+    <message>
+        <source>&amp;Update “%1” to what is shown</source>
+        <translation>Mettre « %1 » à &amp;jour avec l’affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Update the view to what is shown</source>
+        <translation>Mettre la vue à &amp;jour avec l’affichage</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Enregistrer la vue</translation>
+    </message>
+    <message>
+        <source>View “%1” saved</source>
+        <translation>Vue « %1 » enregistrée</translation>
+    </message>
+    <message>
+        <source>Update view</source>
+        <translation>Mettre la vue à jour</translation>
+    </message>
+    <message>
+        <source>View “%1” updated</source>
+        <translation>Vue « %1 » mise à jour</translation>
+    </message>
+    <message>
+        <source>Change views</source>
+        <translation>Modifier les vues</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ViewsDialog</name>
+    <message>
+        <source>Whole chart</source>
+        <translation>Tout le schéma</translation>
+    </message>
+    <message>
+        <source>What is visible now</source>
+        <translation>Ce qui est visible maintenant</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Vues enregistrées</translation>
+    </message>
+    <message>
+        <source>Views in the order of the presentation</source>
+        <translation>Vues dans l’ordre de la présentation</translation>
+    </message>
+    <message>
+        <source>Earlier in the presentation (Alt+Up)</source>
+        <translation>Plus tôt dans la présentation (Alt+Haut)</translation>
+    </message>
+    <message>
+        <source>Later in the presentation (Alt+Down)</source>
+        <translation>Plus tard dans la présentation (Alt+Bas)</translation>
+    </message>
+    <message>
+        <source>Delete the view (Del)</source>
+        <translation>Supprimer la vue (Suppr)</translation>
+    </message>
+    <message>
+        <source>No view is saved yet. Filter the flows or zoom to a part of the chart, then choose View &gt; Saved views &gt; Save view.</source>
+        <translation>Aucune vue n’est encore enregistrée. Filtrer les flux ou zoomer sur une partie du schéma, puis choisir Affichage &gt; Vues enregistrées &gt; Enregistrer la vue.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>All flows</source>
+        <translation>Tous les flux</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Montre</translation>
+    </message>
+    <message>
+        <source>A part of the chart, %1 by %2</source>
+        <translation>Une partie du schéma, %1 sur %2</translation>
+    </message>
+    <message>
+        <source>The whole chart</source>
+        <translation>Tout le schéma</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ private slots:
     void crossingsCutTheVerticalLine();
     void trunksAreDrawnOnce();
     void zonesHaveTheirWater();
+    void aNetworkIsNotOfTheColourAroundIt();
 };
 
 void TestIndex::hits_data()
@@ -204,6 +205,19 @@ void TestIndex::zonesHaveTheirWater()
     const std::vector<ZoneTint> tints = zoneTints(liveKitDeployment(), liveKitGeometry().zones);
     QCOMPARE(tints, (std::vector<ZoneTint>{ZoneTint::Internet, ZoneTint::Sea, ZoneTint::Host,
                         ZoneTint::Host, ZoneTint::Host, ZoneTint::Land}));
+}
+
+void TestIndex::aNetworkIsNotOfTheColourAroundIt()
+{
+    Deployment deployment;
+    deployment.zones = {livekit::zone(u"cluster"_s, {}, ZoneKind::Cluster)};
+    std::vector<ZoneBox> boxes = {{u"cluster"_s, {}, 0, {}, {}, {}}};
+    for (const QString &id : {u"n1"_s, u"n2"_s, u"n3"_s, u"n4"_s}) {
+        deployment.zones.push_back(livekit::zone(id, {}, ZoneKind::Network, u"Cluster"_s));
+        boxes.push_back({id, {}, 1, {}, {}, {}});
+    }
+    QCOMPARE(zoneTints(deployment, boxes), (std::vector<ZoneTint>{ZoneTint::Violet, ZoneTint::Land,
+                                               ZoneTint::Green, ZoneTint::Land, ZoneTint::Green}));
 }
 
 QTEST_MAIN(TestIndex)

@@ -103,9 +103,17 @@ std::vector<ZoneTint> zoneTints(const Deployment &deployment, const std::vector<
         ZoneTint::Land, ZoneTint::Green, ZoneTint::Violet};
     const std::set<QString> reached = reachedNetworks(deployment);
     std::vector<ZoneTint> tints;
+    QHash<QString, ZoneTint> known;
     size_t networks = 0;
     for (const ZoneBox &box : zones) {
         const Zone *zone = deployment.zone(box.id);
+        const auto outer = zone ? known.constFind(lower(zone->parent)) : known.constEnd();
+        const auto nextTint = [&] {
+            ZoneTint next = further[networks++ % further.size()];
+            if (outer != known.constEnd() && next == *outer)
+                next = further[networks++ % further.size()];
+            return next;
+        };
         const ZoneKind kind = zone ? zone->kind : ZoneKind::Network;
         ZoneTint tint = ZoneTint::Sea;
         if (kind == ZoneKind::Internet)
@@ -117,8 +125,9 @@ std::vector<ZoneTint> zoneTints(const Deployment &deployment, const std::vector<
         else if (kind == ZoneKind::Cluster)
             tint = ZoneTint::Violet;
         else if (!reached.contains(lower(box.id)))
-            tint = further[networks++ % further.size()];
+            tint = nextTint();
         tints.push_back(tint);
+        known.insert(lower(box.id), tint);
     }
     return tints;
 }

@@ -123,7 +123,8 @@ private:
 };
 
 /// The colour of a zone: internet is open water, the networks that the internet reaches are shallow
-/// water, the other networks land, then green, then violet, by turns in the order of \a zones.
+/// water, the other networks land, then green, then violet, by turns in the order of \a zones
+/// (outer before inner), but never the colour of the zone around them.
 std::vector<ZoneTint> zoneTints(const Deployment &deployment, const std::vector<ZoneBox> &zones);
 
 /// "LiveKit client to LiveKit server: 443/tcp, required. Signalling over HTTPS". One line.

@@ -4864,7 +4864,7 @@
     </message>
     <message>
         <source>All flows</source>
-        <translation>Alle Verbindungen</translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Filtered</source>

@@ -66,12 +66,20 @@ public:
         zonesApart();
         docksApart();
         edgesClear();
-        edgesApart();
-        trunksHonest();
         labelsClear();
         return m_found;
     }
 
+    /// What the layered engine keeps as well: docks are inside their zone, lines lie on each other
+    /// in trunks only, and trunks are what they say.
+    QStringList careless()
+    {
+        m_found.clear();
+        bodiesInZones();
+        edgesApart();
+        trunksHonest();
+        return m_found;
+    }
     /// Lines that run through the title of a zone: less bad than what is ugly.
     QStringList struckOut()
     {
@@ -276,6 +284,11 @@ private:
                     say(QStringLiteral("zones %1 and %2")
                             .arg(zones[size_t(i)].id, zones[size_t(k)].id));
             });
+    }
+
+    void bodiesInZones()
+    {
+        const auto &zones = m_geometry.zones;
         const auto &cards = m_geometry.cards;
         for (int i = 0; i < int(cards.size()); ++i) {
             const QRectF &body = m_bodies.box(i);

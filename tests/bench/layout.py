@@ -258,8 +258,9 @@ def compare(name, ours, theirs, of):
         print(f"  {name:9} failed on all of {of} charts", flush=True)
         return
     report(f"{name} {len(theirs)}/{of}", [t[1] for t in theirs], [t[2] for t in theirs])
-    ratios = {key: statistics.mean(ours[i][key] / max(1e-9, t[key]) for i, _, t in theirs)
-              for key in ("crossings", "length", "bends", "area")}
+    ratios = {key: statistics.mean(ours[i][key] / t[key] for i, _, t in theirs)
+              for key in ("crossings", "length", "bends", "area")
+              if all(t[key] > 0 for _, _, t in theirs)}
     print(f"  ours / {name}: " + "  ".join(f"{k} {v:.2f}" for k, v in ratios.items()), flush=True)
 
 

@@ -47,8 +47,9 @@ int above(const std::vector<int> &as, const std::vector<int> &bs)
 class LayerOrder
 {
 public:
-    LayerOrder(LayeredSite &site, unsigned seed)
+    LayerOrder(LayeredSite &site, unsigned seed, const std::stop_token &stop)
         : m_site(site)
+        , m_stop(stop)
         , m_random(20261 + seed)
     {
         m_roughY.assign(site.nodes.size(), 0);
@@ -363,8 +364,11 @@ private:
     {
         for (int round = 0; round < 6; ++round) {
             long long change = 0;
-            for (size_t n = 0; n < m_site.nodes.size() && m_work > 0; ++n)
+            for (size_t n = 0; n < m_site.nodes.size() && m_work > 0; ++n) {
+                if (m_stop.stop_requested())
+                    return;
                 change += sift(int(n));
+            }
             if (change > -CrossingCost)
                 break;
         }
@@ -418,7 +422,7 @@ private:
         if (candidates.empty())
             return;
         m_recording = true;
-        while (m_work > 0) {
+        while (m_work > 0 && !m_stop.stop_requested()) {
             m_work -= 50;
             m_before.clear();
             m_queue.clear();
@@ -459,6 +463,7 @@ private:
     }
 
     LayeredSite &m_site;
+    std::stop_token m_stop;
     std::mt19937 m_random;
     long long m_work = 0;
     std::vector<double> m_roughY;      ///< of the middle
@@ -486,9 +491,9 @@ void lookAlong(LayeredSite &site)
     }
 }
 
-void orderLayers(LayeredSite &site, double effort, unsigned seed)
+void orderLayers(LayeredSite &site, double effort, unsigned seed, const std::stop_token &stop)
 {
-    LayerOrder(site, seed).run(effort);
+    LayerOrder(site, seed, stop).run(effort);
 }
 
 } // namespace portolan::layout

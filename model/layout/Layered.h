@@ -3,6 +3,7 @@
 #include "model/layout/Plan.h"
 
 #include <map>
+#include <stop_token>
 #include <vector>
 
 /// The layered drawing of one site: a part of the chart that is laid out by itself. The inside of
@@ -194,7 +195,7 @@ void assignLayers(Chart &chart, const LayeredSite &site, const std::vector<int> 
 void makeChains(const Chart &chart, LayeredSite &site, const std::vector<int> &links);
 /// Orders the nodes of every layer so that lines cross little. \a effort 1 is usual; another \a
 /// seed searches in other places.
-void orderLayers(LayeredSite &site, double effort, unsigned seed);
+void orderLayers(LayeredSite &site, double effort, unsigned seed, const std::stop_token &stop = {});
 /// Recomputes Node::seenLeft and seenRight of all leaves.
 void lookAlong(LayeredSite &site);
 /// Gives the cards their ports, heights and docks.

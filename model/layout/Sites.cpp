@@ -142,7 +142,7 @@ bool layOutDivided(Plan &plan, const TextMeasure &measure, const LayoutOptions &
         LayeredSite &site = grid.sites[s];
         assignLayers(chart, site, grid.links[s]);
         makeChains(chart, site, grid.links[s]);
-        orderLayers(site, attempt.effort, attempt.seed);
+        orderLayers(site, attempt.effort, attempt.seed, control.stop);
         makePorts(chart, site);
         placeAcross(chart, site);
         placeAlong(chart, site);

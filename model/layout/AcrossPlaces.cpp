@@ -37,7 +37,7 @@ public:
         for (int round = 0; round < rounds; ++round) {
             for (size_t s = 0; s < m_site.segments.size(); ++s) {
                 const double way = std::abs(leftY(m_site, int(s)) - rightY(m_site, int(s)));
-                const double weight = usual(m_site.segments[s]) * Scale * (.2 + 120 / (way + 6));
+                const double weight = usual(m_site.segments[s]) * Scale * (.2 + 180 / (way + 6));
                 m_simplex.setWeight(m_alignment[s], std::max(1, int(std::lround(weight))));
             }
             solve();
@@ -91,7 +91,12 @@ private:
     {
         if (box.node < 0)
             return 0;
-        return int(m_chart.sizes.turned ? measure::Padding : m_plan.item(box.item).titleHeight);
+        const Item &zone = m_plan.item(box.item);
+        if (!m_chart.sizes.turned)
+            return int(zone.titleHeight);
+        // Lines come in where the title is: they pass beside it.
+        const bool entered = !m_site.node(box.node).toLeft.empty();
+        return int(std::ceil(entered ? zone.titleWidth + measure::Lane : measure::Padding));
     }
 
     /// Ports slide along their side as long as they keep their order and their room.

@@ -52,7 +52,7 @@ public:
         for (const Run &run : m_site.runs)
             addLine(run);
         for (const Wire &wire : m_site.wires)
-            if (wire.links.size() > 1)
+            if (wire.links.size() > 1 && wire.labelNode >= 0)
                 for (const int link : wire.links)
                     m_plan.link(link).trunk = m_plan.link(wire.links.front()).flows.front()->id;
     }
@@ -112,7 +112,10 @@ private:
             for (size_t i = before; i < docks.size(); ++i)
                 ports += docks[i].ports;
         }
-        if (ports > measure::DockCap)
+        // As long as each has its room the numbers stay where the lines end.
+        const bool narrow = std::ranges::any_of(right ? node.right : node.left,
+            [](const Port &port) { return port.height < measure::Pitch; });
+        if (ports > measure::DockCap && narrow)
             docks = collapsed(node, right, docks);
         for (const DockPlace &place : docks) {
             End end;

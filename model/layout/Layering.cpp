@@ -239,7 +239,10 @@ void assignLayers(Chart &chart, const LayeredSite &site, const std::vector<int> 
         const size_t group = meeting.zone == chart.root ? 0 : zoneIndex.at(meeting.zone);
         const int a = indexOf[size_t(meeting.a)];
         const int b = indexOf[size_t(meeting.b)];
-        ++groups[group].flows[{a, b}];
+        // The internet stands on the side from where it calls.
+        const bool calls =
+            plan.item(meeting.a).kind == ZoneKind::Internet && !plan.item(meeting.a).card;
+        groups[group].flows[{a, b}] += calls ? 3 : 1;
         meetingAt[group].push_back(i);
     }
     for (size_t z = 0; z < groups.size(); ++z) {

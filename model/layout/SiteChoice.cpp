@@ -41,7 +41,7 @@ void markSite(Chart &chart, int item, int site)
         markSite(chart, child, site);
 }
 
-std::vector<std::vector<int>> membersOfSites(const Chart &chart, bool divide)
+std::vector<std::vector<int>> membersOfSites(const Chart &chart, Division division)
 {
     const Plan &plan = *chart.plan;
     const std::vector<int> &top = plan.item(chart.root).children;
@@ -66,7 +66,8 @@ std::vector<std::vector<int>> membersOfSites(const Chart &chart, bool divide)
         sets.join(a, b);
         linked[size_t(a)] = linked[size_t(b)] = 1;
     }
-    const bool apart = divide && between < MostBetween * (inside + between);
+    const bool apart = division == Division::Apart ||
+                       (division != Division::Whole && between < MostBetween * (inside + between));
     std::map<int, std::vector<int>> groups;
     for (size_t i = 0; i < top.size(); ++i) {
         const Item &item = plan.item(top[i]);
@@ -146,10 +147,10 @@ QSizeF roughSize(const Plan &plan, int item)
 
 /// Cuts sites with long rows of layers into several that stand below each other, as words are
 /// wrapped. Returns whether there was any.
-bool fold(Chart &chart, SiteGrid &grid, double aspect)
+bool fold(Chart &chart, SiteGrid &grid, double aspect, bool always)
 {
-    constexpr double tolerated = 3;
-    constexpr int fewLayers = 8;
+    const double tolerated = always ? 1.5 : 3;
+    const int fewLayers = always ? 3 : 8;
     const Plan &plan = *chart.plan;
     std::vector<std::vector<int>> cut;
     bool any = false;
@@ -190,12 +191,12 @@ bool fold(Chart &chart, SiteGrid &grid, double aspect)
                     std::abs(chart.layerOf[size_t(meeting.a)] - chart.layerOf[size_t(meeting.b)]);
         }
         constexpr double mostSpanning = .08;
-        if (spans / last > 2 + mostSpanning * double(links.size())) {
+        if (!always && spans / last > 2 + mostSpanning * double(links.size())) {
             cut.push_back(site.members);
             continue;
         }
         any = true;
-        const int rows = int(std::lround(std::sqrt(shape)));
+        const int rows = std::max(2, int(std::lround(std::sqrt(shape))));
         std::vector<std::vector<int>> parts(static_cast<size_t>(rows));
         std::vector<int> rowOf;
         double at = 0;
@@ -296,12 +297,12 @@ SiteGrid chooseSites(Chart &chart, const LayoutOptions &options, Division divisi
 {
     const Plan &plan = *chart.plan;
     SiteGrid grid;
-    for (auto &members : membersOfSites(chart, division != Division::Whole)) {
+    for (auto &members : membersOfSites(chart, division)) {
         for (const int item : members)
             markSite(chart, item, int(grid.sites.size()));
         grid.sites.emplace_back().members = std::move(members);
     }
-    const bool folded = fold(chart, grid, options.aspect);
+    const bool folded = fold(chart, grid, options.aspect, division == Division::Folded);
     grid.links.assign(grid.sites.size(), {});
     std::map<std::pair<int, int>, int> flows;
     for (int i = 0; i < plan.linkCount(); ++i) {

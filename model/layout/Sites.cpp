@@ -90,16 +90,18 @@ void wrap(const Chart &chart, Plan &plan)
     }
 }
 
-/// What a chart costs beyond its lines: paper, and a shape far from the wanted one.
-double sizeCost(const Plan &plan, double aspect)
+/// Lines, paper, and a share for a shape far from the wanted one.
+double costOf(const Plan &plan, double aspect)
 {
     const QRectF bounds = boundsOf(plan);
-    const double shape =
-        std::abs(std::log(bounds.width() / std::max(1., bounds.height()) / aspect));
+    const double shape = std::log(bounds.width() / std::max(1., bounds.height()) / aspect);
     constexpr double perPixel = 2e-3;
-    constexpr double tolerated = .4;
-    constexpr double perFold = 6000;
-    return bounds.width() * bounds.height() * perPixel + std::max(0., shape - tolerated) * perFold;
+    constexpr double tooWide = .45; // e-folds
+    constexpr double tooHigh = 1;
+    constexpr double perFold = .5;
+    const double beyond = std::max({0., shape - tooWide, -shape - tooHigh});
+    return (drawingCost(plan) + bounds.width() * bounds.height() * perPixel) *
+           (1 + beyond * perFold);
 }
 
 /// One drawing of several.
@@ -115,12 +117,13 @@ std::vector<Attempt> attemptsFor(const Plan &plan)
 {
     const size_t links = plan.links.size();
     constexpr size_t small = 64;
-    constexpr size_t medium = 250;
+    constexpr size_t medium = 300;
     constexpr size_t huge = 8000;
     const double effort = links > huge ? .6 : std::clamp(1200. / double(links + 1), .9, 4.);
     std::vector<Attempt> result;
     for (const unsigned seed : {0U, 1U, 2U})
-        for (const Division division : {Division::Usual, Division::Wider, Division::Whole})
+        for (const Division division :
+            {Division::Usual, Division::Wider, Division::Whole, Division::Apart, Division::Folded})
             if (links <= small || (links <= medium && seed == 0) || result.empty())
                 result.push_back({division, seed, effort});
     return result;
@@ -193,8 +196,7 @@ bool layOutSites(Plan &plan, const TextMeasure &measure, const LayoutOptions &op
         if (!layOutDivided(drawn, measure, options, part, attempt))
             return false;
         begun += 1;
-        const double cost =
-            attempts.size() > 1 ? drawingCost(drawn) + sizeCost(drawn, options.aspect) : 0;
+        const double cost = attempts.size() > 1 ? costOf(drawn, options.aspect) : 0;
         if (!best.items.empty() && cost >= least)
             continue;
         least = cost;

@@ -28,7 +28,13 @@ struct SiteGrid
 
 /// Divides the chart into sites and gives each its slot, and every link between sites its exits.
 /// There are a few ways to do that; the first is mostly the best.
-enum class Division : quint8 { Usual, Wider, Whole };
+enum class Division : quint8 {
+    Usual,
+    Wider,  ///< one column more
+    Whole,  ///< zones with few flows between them are not divided
+    Apart,  ///< zones are divided whatever is between them
+    Folded, ///< long rows are folded whatever is between them
+};
 SiteGrid chooseSites(Chart &chart, const LayoutOptions &options, Division division);
 
 /// Puts the sites, whose sizes and Crossing::y are known, in the grid. Gives the corner of each,

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/layout/BoardEditor.h"
+#include "model/layout/CardDocks.h"
 
 namespace portolan::around {
 
@@ -13,18 +13,16 @@ public:
     CardEnds(BoardEditor &editor, const TextMeasure &measure)
         : m_editor(editor)
         , m_board(editor.board())
-        , m_measure(measure)
-        , m_anyZone(m_board.zones.size(), 1)
+        , m_sides(m_board, editor.index())
+        , m_docks(editor, measure, m_sides)
     {}
 
-    struct Sides
-    {
-        Side leave = Side::Right;
-        Side arrive = Side::Left;
-        double cost = 0; ///< of the way, if nothing stood on it, and what speaks against them
-    };
-    /// All ways to choose them, the likely best first.
-    std::vector<Sides> sidesFor(int line) const;
+    CardEnds(const CardEnds &) = delete;
+    CardEnds &operator=(const CardEnds &) = delete;
+
+    using Sides = CardSides::Sides;
+    const CardSides &sides() const { return m_sides; }
+    CardDocks &docks() { return m_docks; }
 
     /// Takes the line off its docks and its way from the chart.
     void detach(int line);
@@ -32,10 +30,6 @@ public:
     void attach(const std::vector<int> &lines);
     /// One detached line, on these sides.
     void attach(int line, const Sides &sides);
-    /// Makes the docks of a side equally wide; quays and tips follow.
-    void fitSide(int card, Side side);
-    /// The text of a dock.
-    QString dockText(const PortSpec &ports, bool collapsed) const;
 
 private:
     struct End
@@ -45,15 +39,8 @@ private:
     };
     bool isAttached(int line) const { return !m_board.line(line).docks.empty(); }
     std::vector<End> endsOn(int card, Side side, int except) const;
-    int load(int card, Side side) const;
-    int room(int card, Side side) const;
-    bool isBlocked(int card, Side side, QPointF at, double length) const;
-    double dockWidth(int card, Side side) const;
     double keyOf(int line, bool leaving) const;
-    void takeDocks(int line, const Sides &sides);
-    void merge(int line, int dock);
     void spreadCard(int card);
-    void setDock(int dock, double at);
     void setStart(int line, double at);
     void placeLeaving(int line);
     void placeArriving(int line);
@@ -63,8 +50,8 @@ private:
 
     BoardEditor &m_editor;
     const Board &m_board;
-    const TextMeasure &m_measure;
-    std::vector<char> m_anyZone;
+    CardSides m_sides;
+    CardDocks m_docks;
 };
 
 } // namespace portolan::around

@@ -1,28 +1,18 @@
 #pragma once
 
 #include "model/layout/CardEnds.h"
-#include "model/layout/LineFinder.h"
+#include "model/layout/LineDrawer.h"
 
 #include <stop_token>
 
 namespace portolan::around {
 
-/// Draws lines of a board anew, around everything that stays.
+/// Draws lines of a board anew, around everything that stays: one after the other, and then again
+/// together with what is in the way of those that are not good.
 class Redraw
 {
 public:
-    struct Effort
-    {
-        int corners = 600; ///< that one search may try
-        int sides = 3;     ///< ways to choose sides that are tried where the first is not good
-        int rounds = 4;    ///< in which lines that are in the way of others are drawn anew as well
-        bool wide = true;  ///< looks far away as well where near by is no way
-        /// Corners of all searches, after which only the first try counts: no other sides, no place
-        /// for a label first, no drawing anew of what is in the way.
-        long long extras = 40'000;
-        /// After so many the plain way will do.
-        long long total = 1'000'000'000;
-    };
+    using Effort = DrawEffort;
     Redraw(BoardEditor &editor, const TextMeasure &measure, const Effort &effort);
 
     /// Takes these lines away and chooses their ends anew.
@@ -38,9 +28,9 @@ public:
     bool stretch(int line, QPointF from, QPointF to);
     void translate(int line, QPointF by);
     /// Whether nothing stands in the way of the line and its label as they are drawn.
-    bool isClear(int line);
+    bool isClear(int line) { return m_drawer.isClear(line); }
     /// Finds the label a place on the line as it is drawn.
-    bool relabel(int line);
+    bool relabel(int line) { return m_drawer.relabel(line); }
 
     /// Puts the new ports of a drawn line on its dock and its label. False, and nothing done, where
     /// it has to be drawn anew.
@@ -49,35 +39,16 @@ public:
     CardEnds &ends() { return m_ends; }
 
 private:
-    struct Drawn
-    {
-        double cost = 0;
-        bool bad = false;
-    };
-    void setMayEnter(int line);
-    BoardIndex::Pen pen(int line, BoardIndex::Care care) const;
-    LineFinder::Way way(int line, BoardIndex::Care care, double margin, double bound);
-    LineFinder::Way wayByLabel(int line);
-    std::vector<QPointF> plain(int line) const;
-    std::vector<QPointF> loop(int line);
-    Drawn drawOne(int line);
-    Drawn drawBest(int line);
-    void put(int line, std::vector<QPointF> points, const QRectF &label);
-    double costOf(int line);
-    bool isSpent() const { return m_finder.spent > m_effort.total; }
-    bool isTired() const { return m_finder.spent > std::min(m_effort.extras, m_effort.total); }
+    LineDrawer::Drawn drawBest(int line);
     void improve(const std::vector<int> &lines, const std::stop_token &stop);
     std::vector<int> obstacles(int line);
 
     BoardEditor &m_editor;
     const Board &m_board;
     CardEnds m_ends;
-    LineFinder m_finder;
+    LineDrawer m_drawer;
     Effort m_effort;
-    std::vector<char> m_mayEnter;
-    std::vector<int> m_entered;
     std::vector<char> m_bad;
-    BoardIndex::Run m_run;
 };
 
 } // namespace portolan::around

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "model/layout/BoardIndex.h"
+
+namespace portolan::around {
+
+/// Weighs on which sides of their cards lines leave and arrive: the length and the corners of the
+/// way, how full a side is, and what stands before it.
+class CardSides
+{
+public:
+    /// Between the corner of a card and what stands on its side.
+    static constexpr double Margin = 2;
+
+    /// Both live longer than this and may change in between.
+    CardSides(const Board &board, const BoardIndex &index)
+        : m_board(board)
+        , m_index(index)
+        , m_anyZone(board.zones.size(), 1)
+    {}
+
+    struct Sides
+    {
+        Side leave = Side::Right;
+        Side arrive = Side::Left;
+        double cost = 0; ///< of the way, if nothing stood on it, and what speaks against them
+    };
+    /// All ways to choose them, the likely best first.
+    std::vector<Sides> sidesFor(int line) const;
+    /// How many docks and leaving lines the side holds.
+    int room(int card, Side side) const;
+
+private:
+    int load(int card, Side side) const;
+    bool isBlocked(int card, Side side, QPointF at, double length) const;
+
+    const Board &m_board;
+    const BoardIndex &m_index;
+    std::vector<char> m_anyZone;
+};
+
+} // namespace portolan::around

@@ -5,8 +5,7 @@ namespace portolan::cli {
 const std::vector<Command> &commands()
 {
     static const std::vector<Command> all{catalogCommand(), newCommand(), flowsCommand(),
-        checkCommand(), targetsCommand(), exportCommand(), renderCommand(),
-        layoutCommand()};
+        checkCommand(), targetsCommand(), exportCommand(), renderCommand(), layoutCommand()};
     return all;
 }
 

@@ -28,6 +28,7 @@ public:
     void refit();
     void patch(GeometryChange *changed);
     QPointF nearestFree(QPointF delta) const;
+    void forbidGrowth(int card, std::vector<QRectF> &taken) const;
 
     Geometry shown;
     Geometry now;
@@ -149,6 +150,45 @@ void Moving::Private::patch(GeometryChange *changed)
         *changed = std::move(both);
 }
 
+/// Zones around a moved card grow with it, as far as nothing stands beside them.
+void Moving::Private::forbidGrowth(int c, std::vector<QRectF> &taken) const
+{
+    constexpr double gap = 8;
+    constexpr double padding = 16;
+    constexpr double far = 1e5;
+    const QRectF box = BoardRoom::outline(board(), c);
+    double pad = 0;
+    for (int z = board().card(c).zone; z >= 0 && !zones[size_t(z)]; z = board().zone(z).parent) {
+        const QRectF &zone = board().zone(z).rect;
+        pad += padding;
+        const int around = board().zone(z).parent;
+        const auto forbid = [&](const QRectF &other) {
+            const bool beside = other.top() < zone.bottom() && zone.top() < other.bottom();
+            const bool stacked = other.left() < zone.right() && zone.left() < other.right();
+            const double wall = pad + gap;
+            if (stacked && other.top() >= zone.bottom())
+                taken.push_back(
+                    {QPointF(-far, other.top() - wall - box.bottom()), QPointF(far, far)});
+            if (beside && other.left() >= zone.right())
+                taken.push_back(
+                    {QPointF(other.left() - wall - box.right(), -far), QPointF(far, far)});
+            if (beside && other.right() <= zone.left())
+                taken.push_back(
+                    {QPointF(-far, -far), QPointF(other.right() + wall - box.left(), far)});
+            const double title = box.top() - zone.top() + gap;
+            if (stacked && other.bottom() <= zone.top())
+                taken.push_back(
+                    {QPointF(-far, -far), QPointF(far, other.bottom() + title - box.top())});
+        };
+        for (size_t k = 0; k < cards.size(); ++k)
+            if (!cards[k] && board().cards[k].zone == around)
+                forbid(BoardRoom::outline(board(), int(k)));
+        for (size_t k = 0; k < zones.size(); ++k)
+            if (!zones[k] && int(k) != z && board().zones[k].parent == around)
+                forbid(board().zones[k].rect);
+    }
+}
+
 /// The nearest displacement at which the moved ones stand on nothing that stays.
 QPointF Moving::Private::nearestFree(QPointF delta) const
 {
@@ -170,6 +210,8 @@ QPointF Moving::Private::nearestFree(QPointF delta) const
             if (!zones[z] && !board().isAround(int(z), zone) && board().isAround(zone, int(z)))
                 forbid(board().zones[z].rect);
     }
+    for (const int c : moved)
+        forbidGrowth(c, taken);
     constexpr size_t most = 4000;
     std::erase_if(taken, [&](const QRectF &t) { return !grown(t, 600).contains(delta); });
     if (taken.size() > most)

@@ -60,7 +60,8 @@ const QStringList SharedByViews{u"views/chart"_s, u"views/style"_s};
 
 QStringList views()
 {
-    return SharedByViews + QStringList{u"views/table"_s, u"views/panels"_s, u"views/dialogs"_s, u"views/presentation"_s};
+    return SharedByViews + QStringList{u"views/table"_s, u"views/panels"_s, u"views/dialogs"_s,
+                               u"views/presentation"_s};
 }
 
 /// Who may know whom, besides oneself (architecture.md).

@@ -11,6 +11,7 @@ class TestChartDrag : public QObject
 
 private slots:
     void dragIsOneUndoStep();
+    void aCardIsNotLetGoOnAnother();
     void dragMovesNothingElse_data();
     void dragMovesNothingElse();
     void escapeEndsADrag();
@@ -32,16 +33,27 @@ void TestChartDrag::dragIsOneUndoStep()
     Shown shown;
     const QRectF start = shown.card(u"prometheus"_s);
     const Deployment before = shown.document.deployment();
-    shown.drag(shown.at(start.center()), QPoint(48, 40), Qt::AltModifier);
+    shown.drag(shown.at(start.center()), QPoint(48, 8), Qt::AltModifier);
     QCOMPARE(shown.document.undoStack()->count(), 1);
     QCOMPARE(shown.selection.ids().components, QStringList{u"prometheus"_s});
-    QCOMPARE(shown.card(u"prometheus"_s).center(), start.center() + QPointF(48, 40));
+    QCOMPARE(shown.card(u"prometheus"_s).center(), start.center() + QPointF(48, 8));
     QVERIFY(shown.document.deployment().component(u"prometheus")->position.has_value());
     shown.document.undoStack()->undo();
     QCOMPARE(shown.document.deployment(), before);
     QCOMPARE(shown.card(u"prometheus"_s), start);
     shown.document.undoStack()->redo();
-    QCOMPARE(shown.card(u"prometheus"_s).center(), start.center() + QPointF(48, 40));
+    QCOMPARE(shown.card(u"prometheus"_s).center(), start.center() + QPointF(48, 8));
+}
+
+void TestChartDrag::aCardIsNotLetGoOnAnother()
+{
+    Shown shown;
+    const QRectF redis = shown.card(u"redis"_s);
+    const QPointF start = shown.card(u"prometheus"_s).center();
+    shown.drag(shown.at(start), (redis.center() - start).toPoint(), Qt::AltModifier);
+    QCOMPARE(shown.card(u"redis"_s), redis);
+    QVERIFY(shown.card(u"prometheus"_s).center() != start);
+    QVERIFY(!shown.card(u"prometheus"_s).intersects(redis));
 }
 
 void TestChartDrag::dragMovesNothingElse_data()

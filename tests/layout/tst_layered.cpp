@@ -30,8 +30,8 @@ constexpr std::array<Way, 4> ways = {{
     {", down, no trunks", {.reading = Reading::TopToBottom, .trunks = false}},
 }};
 
-// Without optimisation or under a sanitizer a layout takes many times as long: charts take turns with
-// the ways then, and there are fewer of them.
+// Without optimisation or under a sanitizer a layout takes many times as long: charts take turns
+// with the ways then, and there are fewer of them.
 #if defined(__OPTIMIZE__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 constexpr bool thorough = true;
 #else

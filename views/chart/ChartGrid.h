@@ -18,8 +18,8 @@ public:
     /// \a area is where most things are, chart px.
     ChartGrid(const QRectF &area, double cellSize)
     {
-        const bool isFinite = std::isfinite(area.left() + area.width()) &&
-                              std::isfinite(area.top() + area.height());
+        const bool isFinite =
+            std::isfinite(area.left() + area.width()) && std::isfinite(area.top() + area.height());
         const QRectF within = isFinite ? area : QRectF();
         m_origin = within.topLeft();
         m_size = std::max({cellSize, within.width() / MostCells, within.height() / MostCells, 1.});

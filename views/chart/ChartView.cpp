@@ -156,8 +156,8 @@ void ChartView::Private::glideTo(double t)
 {
     if (!motion)
         return;
-    gliding = std::make_unique<ChartScene>(
-        document->deployment(), motion->at(t), ChartScene::Titles::No);
+    gliding =
+        std::make_unique<ChartScene>(document->deployment(), motion->at(t), ChartScene::Titles::No);
     if (cameras.first != cameras.second)
         setCamera(between(cameras.first, cameras.second, t), false);
     view->update();

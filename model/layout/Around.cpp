@@ -70,8 +70,10 @@ public:
         for (size_t c = 0; c < board().cards.size(); ++c)
             m_editor.changeCard(int(c), [](BoardCard &card) { card.mayGrow = true; });
         Redraw::Effort effort;
-        effort.corners = 300;
-        effort.extras = 80'000 + 20 * qint64(lines.size());
+        // A chart of hundreds is searched well, one of thousands quickly.
+        constexpr size_t many = 600;
+        effort.corners = lines.size() < many ? 2000 : 300;
+        effort.extras = lines.size() < many ? 2'000'000 : 80'000 + 20 * qint64(lines.size());
         Redraw redraw(m_editor, m_measure, effort);
         redraw.prepare(lines);
         fitAll();

@@ -244,7 +244,7 @@ private slots:
             int(placed.edges.size()), int(before));
         // Where places leave no room for all lines some are drawn over others; two labels that
         // meet count three times.
-        const qsizetype tolerated = components > 20 ? qsizetype(placed.edges.size()) * 3 / 10 : 3;
+        const qsizetype tolerated = components > 20 ? qsizetype(placed.edges.size()) / 8 : 3;
         QVERIFY2(ugly.size() <= before + tolerated, qPrintable(ugly.join(u'\n')));
     }
 

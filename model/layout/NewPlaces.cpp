@@ -316,7 +316,8 @@ void NewPlaces::run()
         put(block, bestPlace(block, wish(block)).topLeft());
     }
     for (auto &[zone, list] : loose) {
-        constexpr size_t several = 3;
+        // Two that are new go each to their neighbours; two that were chosen are arranged.
+        const size_t several = m_next.oldPlaces.empty() ? 3 : 2;
         if (m_control.stop.stop_requested())
             return;
         if (list.size() >= several) {

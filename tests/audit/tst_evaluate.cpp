@@ -2,12 +2,12 @@
 
 #include "model/audit/Evaluate.h"
 #include "model/core/Address.h"
+#include "tests/support/Dice.h"
 
 #include <QTest>
 
-#include <random>
-
 using namespace portolan;
+using portolan::testing::Dice;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -90,22 +90,6 @@ IpRange range(const QString &text)
     const auto address = Address::parse(text);
     return address ? address->range() : IpRange();
 }
-
-class Dice
-{
-public:
-    explicit Dice(unsigned seed)
-        : m_engine(seed)
-    {}
-    int below(int n) { return int(m_engine() % unsigned(n)); }
-    template<class List> auto oneOf(const List &list)
-    {
-        return *(std::begin(list) + below(int(std::size(list))));
-    }
-
-private:
-    std::mt19937 m_engine;
-};
 
 const QStringList Ranges{u"192.0.2.0/24"_s, u"192.0.2.7"_s, u"192.0.2.8-192.0.2.31"_s,
     u"198.51.100.0/25"_s, u"0.0.0.0/0"_s, u"255.255.255.255"_s, u"2001:db8::/64"_s,

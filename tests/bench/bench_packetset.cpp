@@ -5,46 +5,38 @@
 #include "model/policy/PacketExplanation.h"
 #include "model/policy/PolicySet.h"
 #include "tests/bench/Bench.h"
-
-#include <random>
+#include "tests/support/Dice.h"
 
 using namespace portolan;
 using namespace portolan::bench;
+using portolan::testing::Dice;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int Runs = 5;
-
-class Dice
-{
-public:
-    quint32 number() { return quint32(m_engine()); }
-    quint32 below(quint32 n) { return quint32(m_engine() % n); }
-    uint128 address(Family family)
-    {
-        if (family == Family::IPv4)
-            return number();
-        uint128 value = 0x20010db8U;
-        for (int i = 0; i < 3; ++i)
-            value = (value << 32) | number();
-        return value;
-    }
-
-private:
-    std::mt19937_64 m_engine{20240229};
-};
+constexpr quint64 Seed = 20240229;
 
 constexpr quint32 Services[] = {22, 53, 80, 443, 3306, 4172, 5432, 7880, 8080, 60443};
 
+uint128 randomAddress(Dice &dice, Family family)
+{
+    if (family == Family::IPv4)
+        return quint32(dice.number());
+    uint128 value = 0x20010db8U;
+    for (int i = 0; i < 3; ++i)
+        value = (value << 32) | quint32(dice.number());
+    return value;
+}
+
 std::vector<PacketBox> randomPairs(int count, Family family)
 {
-    Dice dice;
+    Dice dice(Seed);
     std::vector<PacketBox> boxes;
     for (int i = 0; i < count; ++i) {
         PacketBox box = PacketBox::all(family);
-        box.source.first = box.source.last = dice.address(family);
-        box.destination.first = box.destination.last = dice.address(family);
+        box.source.first = box.source.last = randomAddress(dice, family);
+        box.destination.first = box.destination.last = randomAddress(dice, family);
         const quint32 protocol = dice.below(2) ? 6 : 17;
         box.protocols = {protocol, protocol};
         const quint32 port = Services[dice.below(10)];
@@ -62,7 +54,7 @@ IpRange randomBlock(Dice &dice)
 
 std::vector<PacketBox> randomBlocks(int count)
 {
-    Dice dice;
+    Dice dice(Seed);
     std::vector<PacketBox> boxes;
     for (int i = 0; i < count; ++i) {
         PacketBox box;
@@ -127,7 +119,7 @@ Ruleset dispatching(const std::vector<PacketBox> &boxes)
 /// Offices that use a few services of a few servers each, a flow for each pair.
 Policy offices(int flows)
 {
-    Dice dice;
+    Dice dice(Seed);
     Policy policy;
     const auto address = [](quint32 net, quint32 host) {
         const uint128 value = (uint128(0x20010db8U) << 96) + (uint128(net) << 64) + host;
@@ -271,7 +263,7 @@ void explain()
 /// Thin in one field, wild in two others: what the budget is for.
 void budget()
 {
-    Dice dice;
+    Dice dice(Seed);
     std::vector<PacketBox> boxes;
     for (quint32 i = 0; i < 6000; ++i) {
         PacketBox box;

@@ -1,10 +1,8 @@
 #include "model/catalog/Catalog.h"
-#include "model/checks/Check.h"
 #include "model/io/DeploymentFile.h"
 #include "model/policy/Policy.h"
 
 #include <QDir>
-#include <QFile>
 #include <QtTest>
 
 #include <set>
@@ -12,22 +10,15 @@
 using namespace portolan;
 using namespace Qt::StringLiterals;
 
-/// The charts that a customer sees first.
+/// The examples are what the catalog says, and all of their flows get rules.
 class TestExamples : public QObject
 {
     Q_OBJECT
 
 private slots:
     void initTestCase();
-    void allAreThere();
-    void areWrittenAsTheProgramWouldWriteThem_data() { files(); }
-    void areWrittenAsTheProgramWouldWriteThem();
     void agreeWithTheCatalog_data() { files(); }
     void agreeWithTheCatalog();
-    void useDocumentationAddresses_data() { files(); }
-    void useDocumentationAddresses();
-    void haveNoProblems_data() { files(); }
-    void haveNoProblems();
     void everyFlowGetsItsRules_data() { files(); }
     void everyFlowGetsItsRules();
 
@@ -72,15 +63,6 @@ bool isPart(const Component &component, const CatalogComponent &known)
                                     : component.part == known.id;
 }
 
-bool isDocumentation(const Address &address)
-{
-    static const QStringList blocks = {
-        u"192.0.2.0/24"_s, u"198.51.100.0/24"_s, u"203.0.113.0/24"_s, u"2001:db8::/32"_s};
-    return std::any_of(blocks.begin(), blocks.end(), [&](const QString &block) {
-        return Address::parse(block)->range().contains(address.range());
-    });
-}
-
 } // namespace
 
 void TestExamples::initTestCase()
@@ -96,24 +78,6 @@ void TestExamples::files() const
     QTest::addColumn<QString>("file");
     for (const QString &file : QDir(Folder).entryList({u"*.portolan"_s}, QDir::Files, QDir::Name))
         QTest::newRow(qPrintable(file)) << file;
-}
-
-void TestExamples::allAreThere()
-{
-    QCOMPARE(QDir(Folder).entryList(QDir::Files, QDir::Name),
-        QStringList({u"anbox-cloud.portolan"_s, u"anyware.portolan"_s, u"crowdsec.portolan"_s,
-            u"livekit-crowdsec.portolan"_s, u"livekit.portolan"_s}));
-}
-
-void TestExamples::areWrittenAsTheProgramWouldWriteThem()
-{
-    QFETCH(QString, file);
-    QFile text(Folder + file);
-    QVERIFY(text.open(QIODevice::ReadOnly));
-    const QByteArray bytes = text.readAll();
-    const Result<Deployment> deployment = readDeployment(bytes);
-    QVERIFY2(deployment, deployment ? "" : qPrintable(deployment.error().toString()));
-    QCOMPARE(writeDeployment(*deployment), bytes);
 }
 
 void TestExamples::agreeWithTheCatalog()
@@ -162,49 +126,6 @@ void TestExamples::agreeWithTheCatalog()
             continue; // one server, reached at 5349 itself: see its note
         QCOMPARE(flow.ports.intersected(known), flow.ports);
     }
-}
-
-void TestExamples::useDocumentationAddresses()
-{
-    QFETCH(QString, file);
-    const Deployment deployment = load(file);
-    const auto check = [](const std::vector<Address> &addresses) {
-        for (const Address &address : addresses) {
-            if (address.kind() == Address::Kind::Ip)
-                QVERIFY2(isDocumentation(address), qPrintable(address.toString()));
-        }
-    };
-    int blocks = 0;
-    for (const Zone &zone : deployment.zones) {
-        check(zone.addresses);
-        blocks += int(zone.addresses.size());
-    }
-    QVERIFY(blocks >= 2);
-    for (const Component &component : deployment.components) {
-        check(component.addresses);
-        QVERIFY2(!component.addresses.empty() || deployment.isInInternet(component),
-            qPrintable(component.id));
-    }
-}
-
-void TestExamples::haveNoProblems()
-{
-    QFETCH(QString, file);
-    // Listeners among the ephemeral ports are the vendors' own choice and only advice.
-    const std::map<QString, QStringList> advice = {
-        {u"anbox-cloud.portolan"_s, {u"coturn"_s}},
-        {u"anyware.portolan"_s, {u"workstations"_s}},
-        {u"livekit-crowdsec.portolan"_s, {u"livekit-server"_s}},
-        {u"livekit.portolan"_s, {u"livekit-server"_s}},
-    };
-    QStringList found;
-    for (const Problem &problem : check(load(file))) {
-        QVERIFY2(problem.severity == Severity::Advice, qPrintable(problem.message));
-        QCOMPARE(problem.id, u"ephemeral-range"_s);
-        found += problem.components;
-    }
-    const auto expected = advice.find(file);
-    QCOMPARE(found, expected == advice.end() ? QStringList() : expected->second);
 }
 
 void TestExamples::everyFlowGetsItsRules()

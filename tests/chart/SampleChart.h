@@ -1,10 +1,9 @@
 #pragma once
 
 #include "model/layout/Layout.h"
+#include "tests/support/Dice.h"
 #include "tests/support/LargeChart.h"
 #include "views/chart/TextMetrics.h"
-
-#include <random>
 
 /// What the tests of scene, index and painter share.
 namespace portolan::testing {
@@ -25,18 +24,5 @@ inline const SampleChart &sampleChart()
     static const SampleChart chart;
     return chart;
 }
-
-class Dice
-{
-public:
-    explicit Dice(quint32 seed)
-        : m_engine(seed)
-    {}
-    int below(int n) { return int(m_engine() % quint32(n)); }
-    double within(double from, double to) { return from + (to - from) * below(100000) / 100000; }
-
-private:
-    std::mt19937 m_engine;
-};
 
 } // namespace portolan::testing

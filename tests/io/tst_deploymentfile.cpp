@@ -1,6 +1,5 @@
-#include "model/io/DeploymentFile.h"
-
 #include "model/io/SafeFile.h"
+#include "tests/io/FileText.h"
 #include "tests/support/RandomDeployment.h"
 
 #include <rapidcheck.h>
@@ -10,7 +9,6 @@
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <random>
 
@@ -22,16 +20,11 @@ namespace {
 
 int fromRapidcheck(int n) { return *rc::gen::inRange(0, n); }
 
-QByteArray document(const QByteArray &rest)
-{
-    return "{\"format\":\"portolan\",\"version\":1," + rest + "}";
-}
-
 const QByteArray TwoComponents = "\"components\":[{\"id\":\"sfu-1\"},{\"id\":\"client\"}]";
 
 QByteArray withFlow(const QByteArray &keys)
 {
-    return document(TwoComponents +
+    return fileText(TwoComponents +
                     ",\"flows\":[{\"id\":\"a\",\"from\":\"client\",\"to\":\"sfu-1\"},"
                     "{\"id\":\"b\",\"from\":\"client\",\"to\":\"sfu-1\"" +
                     keys + "}]");
@@ -96,7 +89,7 @@ private slots:
 
     void unknownKeysAreKept()
     {
-        const QByteArray text = document(R"("later": {"a": [1, 2.5]}, "zones":
+        const QByteArray text = fileText(R"("later": {"a": [1, 2.5]}, "zones":
             [{"id":"z","kind":"host","color":"red"}], "components": [{"id":"c","zone":"z",
             "position":{"x":1.005,"y":-2,"pinned":true},"shape":[null]}],
             "flows":[{"id":"f","from":"c","to":"c","source":{"row":"r","page":7},"weight":3}])");
@@ -197,12 +190,7 @@ private slots:
 
     void refusesWithAPlace_data()
     {
-        QTest::addColumn<QByteArray>("text");
-        QTest::addColumn<QString>("where");
-        QTest::addColumn<QString>("advice");
-        const auto row = [](const char *name, QByteArray text, QString where, QString advice) {
-            QTest::newRow(name) << text << where << advice;
-        };
+        const Refusals row;
         row("no format", "{\"version\":1}", u"format"_s, u"missing"_s);
         row("other format", "{\"format\":\"drawing\",\"version\":1}", u"format"_s, u"portolan"_s);
         row("no version", "{\"format\":\"portolan\"}", u"version"_s, u"write 1"_s);
@@ -211,46 +199,46 @@ private slots:
         row("version 0", "{\"format\":\"portolan\",\"version\":0}", u"version"_s, u"write 1"_s);
         row("version as text", "{\"format\":\"portolan\",\"version\":\"1\"}", u"version"_s,
             u"expected a number"_s);
-        row("zones no list", document("\"zones\":{}"), u"zones"_s, u"expected a list"_s);
-        row("a zone no object", document("\"zones\":[1]"), u"zones[0]"_s, u"expected an object"_s);
-        row("zone without id", document("\"zones\":[{\"kind\":\"host\"}]"), u"zones[0].id"_s,
+        row("zones no list", fileText("\"zones\":{}"), u"zones"_s, u"expected a list"_s);
+        row("a zone no object", fileText("\"zones\":[1]"), u"zones[0]"_s, u"expected an object"_s);
+        row("zone without id", fileText("\"zones\":[{\"kind\":\"host\"}]"), u"zones[0].id"_s,
             u"missing"_s);
-        row("zone without kind", document("\"zones\":[{\"id\":\"a\"}]"), u"zones[0].kind"_s,
+        row("zone without kind", fileText("\"zones\":[{\"id\":\"a\"}]"), u"zones[0].kind"_s,
             u"missing"_s);
-        row("kind of zone", document("\"zones\":[{\"id\":\"a\",\"kind\":\"vpc\"}]"),
+        row("kind of zone", fileText("\"zones\":[{\"id\":\"a\",\"kind\":\"vpc\"}]"),
             u"zones[0].kind"_s, u"cluster"_s);
-        row("bad id", document("\"components\":[{\"id\":\"a b\"}]"), u"components[0].id"_s,
+        row("bad id", fileText("\"components\":[{\"id\":\"a b\"}]"), u"components[0].id"_s,
             u"A-Z"_s);
-        row("id with a line break", document("\"components\":[{\"id\":\"a\\nb\"}]"),
+        row("id with a line break", fileText("\"components\":[{\"id\":\"a\\nb\"}]"),
             u"components[0].id"_s, u"\\n"_s);
         row("duplicate id, other case",
-            document("\"components\":[{\"id\":\"a\"},{\"id\":\"b\"},{\"id\":\"A\"}]"),
+            fileText("\"components\":[{\"id\":\"a\"},{\"id\":\"b\"},{\"id\":\"A\"}]"),
             u"components[2].id"_s, u"components[0]"_s);
         row("id of a zone",
-            document(
+            fileText(
                 "\"zones\":[{\"id\":\"a\",\"kind\":\"host\"}],\"components\":[{\"id\":\"a\"}]"),
             u"components[0].id"_s, u"share"_s);
         row("duplicate flow",
-            document(TwoComponents +
+            fileText(TwoComponents +
                      ",\"flows\":[{\"id\":\"a\",\"from\":\"client\",\"to\":\"sfu-1\"},"
                      "{\"id\":\"a\",\"from\":\"client\",\"to\":\"sfu-1\"}]"),
             u"flows[1].id"_s, u"flows[0]"_s);
-        row("instances", document("\"components\":[{\"id\":\"a\",\"instances\":0}]"),
+        row("instances", fileText("\"components\":[{\"id\":\"a\",\"instances\":0}]"),
             u"components[0].instances"_s, u"1 to 100000"_s);
         row("address",
-            document("\"components\":[{\"id\":\"a\",\"addresses\":[\"any\",\"10.0.0.1/8\"]}]"),
+            fileText("\"components\":[{\"id\":\"a\",\"addresses\":[\"any\",\"10.0.0.1/8\"]}]"),
             u"components[0].addresses[1]"_s, u"10.0.0.0/8"_s);
-        row("address no text", document("\"components\":[{\"id\":\"a\",\"addresses\":[7]}]"),
+        row("address no text", fileText("\"components\":[{\"id\":\"a\",\"addresses\":[7]}]"),
             u"components[0].addresses[0]"_s, u"expected a string"_s);
-        row("position", document("\"components\":[{\"id\":\"a\",\"position\":{\"x\":1}}]"),
+        row("position", fileText("\"components\":[{\"id\":\"a\",\"position\":{\"x\":1}}]"),
             u"components[0].position.y"_s, u"missing"_s);
         row("position far out",
-            document("\"components\":[{\"id\":\"a\",\"position\":{\"x\":1e10,\"y\":0}}]"),
+            fileText("\"components\":[{\"id\":\"a\",\"position\":{\"x\":1e10,\"y\":0}}]"),
             u"components[0].position.x"_s, u"1000000000"_s);
-        row("unknown zone", document("\"components\":[{\"id\":\"a\",\"zone\":\"dmz\"}]"),
+        row("unknown zone", fileText("\"components\":[{\"id\":\"a\",\"zone\":\"dmz\"}]"),
             u"components[0].zone"_s, u"\"dmz\""_s);
         row("similar zone",
-            document("\"zones\":[{\"id\":\"DMZ-1\",\"kind\":\"host\"}],"
+            fileText("\"zones\":[{\"id\":\"DMZ-1\",\"kind\":\"host\"}],"
                      "\"components\":[{\"id\":\"a\",\"zone\":\"dmz1\"}]"),
             u"components[0].zone"_s, u"did you mean \"DMZ-1\""_s);
         row("port 70000", withFlow(",\"ports\":\"70000/tcp\""), u"flows[1].ports"_s,
@@ -270,29 +258,29 @@ private slots:
         row("long text", withFlow(",\"note\":\"" + QByteArray(100'001, 'x') + "\""),
             u"flows[1].note"_s, u"100000"_s);
         row("unknown end",
-            document(TwoComponents + ",\"flows\":[{\"id\":\"a\",\"from\":\"client\","
+            fileText(TwoComponents + ",\"flows\":[{\"id\":\"a\",\"from\":\"client\","
                                      "\"to\":\"sfu-2\"}]"),
             u"flows[0].to"_s, u"no component \"sfu-2\": did you mean \"sfu-1\""_s);
-        row("no end", document(TwoComponents + ",\"flows\":[{\"id\":\"a\",\"from\":\"client\"}]"),
+        row("no end", fileText(TwoComponents + ",\"flows\":[{\"id\":\"a\",\"from\":\"client\"}]"),
             u"flows[0].to"_s, u"missing"_s);
         row("flow to a zone",
-            document("\"zones\":[{\"id\":\"z\",\"kind\":\"host\"}]," + TwoComponents +
+            fileText("\"zones\":[{\"id\":\"z\",\"kind\":\"host\"}]," + TwoComponents +
                      ",\"flows\":[{\"id\":\"a\",\"from\":\"z\",\"to\":\"sfu-1\"}]"),
             u"flows[0].from"_s, u"is a zone"_s);
         row("zone in itself",
-            document("\"zones\":[{\"id\":\"a\",\"kind\":\"host\",\"parent\":\"a\"}]"),
+            fileText("\"zones\":[{\"id\":\"a\",\"kind\":\"host\",\"parent\":\"a\"}]"),
             u"zones[0].parent"_s, u"a > a"_s);
         row("circle of zones",
-            document("\"zones\":[{\"id\":\"x\",\"kind\":\"site\"},"
+            fileText("\"zones\":[{\"id\":\"x\",\"kind\":\"site\"},"
                      "{\"id\":\"a\",\"kind\":\"host\",\"parent\":\"b\"},"
                      "{\"id\":\"b\",\"kind\":\"host\",\"parent\":\"c\"},"
                      "{\"id\":\"c\",\"kind\":\"host\",\"parent\":\"a\"}]"),
             u"zones[1].parent"_s, u"a > b > c > a"_s);
-        row("systems", document("\"systems\":{\"livekit\":{\"turn\":true}}"),
+        row("systems", fileText("\"systems\":{\"livekit\":{\"turn\":true}}"),
             u"systems.livekit.turn"_s, u"expected a string"_s);
         row("syntax", "{\"format\":\"portolan\",\n\"version\":}", u"2:11"_s, u"a value"_s);
-        row("key twice", document("\"name\":\"a\",\n\"name\":\"b\""), u"2:1"_s, u"twice"_s);
-        row("deep nesting", document("\"x\":" + QByteArray(100'000, '[')), u"1:549"_s, u"512"_s);
+        row("key twice", fileText("\"name\":\"a\",\n\"name\":\"b\""), u"2:1"_s, u"twice"_s);
+        row("deep nesting", fileText("\"x\":" + QByteArray(100'000, '[')), u"1:549"_s, u"512"_s);
         QByteArray chain;
         for (int i = 0; i < 20'000; ++i) {
             const QByteArray n = QByteArray::number(i);
@@ -300,21 +288,10 @@ private slots:
                      "\",\"kind\":\"host\",\"parent\":\"z" + QByteArray::number(i + 1) + "\"}";
         }
         chain += ",{\"id\":\"z20000\",\"kind\":\"host\"}";
-        row("endless nesting of zones", document("\"zones\":[" + chain + "]"), u"zones[0].parent"_s,
+        row("endless nesting of zones", fileText("\"zones\":[" + chain + "]"), u"zones[0].parent"_s,
             u"64 levels"_s);
     }
-    void refusesWithAPlace()
-    {
-        QFETCH(QByteArray, text);
-        QFETCH(QString, where);
-        QFETCH(QString, advice);
-        const auto deployment = readDeployment(text);
-        QVERIFY(!deployment);
-        QCOMPARE(deployment.error().where, where);
-        QVERIFY2(
-            deployment.error().message.contains(advice), qPrintable(deployment.error().message));
-        QVERIFY(!deployment.error().message.contains(u'\n'));
-    }
+    void refusesWithAPlace() { refusedWithAPlace(); }
 
     void everyTruncationIsRefused()
     {
@@ -437,7 +414,7 @@ private slots:
         const QString bad = folder.filePath(u"bad.portolan"_s);
         QFile file(bad);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(document("\"components\":[{\"id\":\"a b\"}]"));
+        file.write(fileText("\"components\":[{\"id\":\"a b\"}]"));
         file.close();
         QProcess process;
         process.setProcessChannelMode(QProcess::MergedChannels);

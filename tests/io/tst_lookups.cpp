@@ -1,18 +1,8 @@
-#include "model/io/DeploymentFile.h"
-
-#include <QTest>
+#include "tests/io/FileText.h"
 
 using namespace portolan;
+using namespace portolan::testing;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QByteArray document(const QByteArray &rest)
-{
-    return "{\"format\":\"portolan\",\"version\":1," + rest + "}";
-}
-
-} // namespace
 
 /// What names stood for, in the file.
 class TestLookups : public QObject
@@ -22,7 +12,7 @@ class TestLookups : public QObject
 private slots:
     void areKept()
     {
-        const QByteArray text = document(R"("lookups": {"api.example.com": {"addresses":
+        const QByteArray text = fileText(R"("lookups": {"api.example.com": {"addresses":
             ["192.0.2.7", "2001:db8::7"], "date": "2026-11-21", "source": "DNS", "ttl": 60},
             "published:cloudfront": {"date": "2026-11-20"}})");
         const auto deployment = readDeployment(text);
@@ -66,7 +56,7 @@ private slots:
     {
         QFETCH(QByteArray, lookups);
         QFETCH(QString, where);
-        const auto deployment = readDeployment(document("\"lookups\": " + lookups));
+        const auto deployment = readDeployment(fileText("\"lookups\": " + lookups));
         QVERIFY(!deployment);
         QCOMPARE(deployment.error().where, where);
     }

@@ -1,18 +1,8 @@
-#include "model/io/DeploymentFile.h"
-
-#include <QTest>
+#include "tests/io/FileText.h"
 
 using namespace portolan;
+using namespace portolan::testing;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QByteArray document(const QByteArray &rest)
-{
-    return "{\"format\":\"portolan\",\"version\":1," + rest + "}";
-}
-
-} // namespace
 
 /// Saved views and the title block in the file.
 class TestViews : public QObject
@@ -22,7 +12,7 @@ class TestViews : public QObject
 private slots:
     void viewsAndTitleBlock()
     {
-        const auto deployment = readDeployment(document(R"("views": [
+        const auto deployment = readDeployment(fileText(R"("views": [
             {"id": "z-first", "name": "Media", "caption": "Sound and picture",
              "filter": "proto:udp client", "colour": "red",
              "frame": {"x": -1.005, "y": 0, "width": 960, "height": 540.5}},
@@ -75,23 +65,18 @@ private slots:
 
     void refusesWithAPlace_data()
     {
-        QTest::addColumn<QByteArray>("text");
-        QTest::addColumn<QString>("where");
-        QTest::addColumn<QString>("advice");
-        const auto row = [](const char *name, QByteArray text, QString where, QString advice) {
-            QTest::newRow(name) << text << where << advice;
-        };
+        const Refusals row;
         const auto view = [](const QByteArray &keys) {
-            return document("\"views\":[{\"id\":\"v\"},{\"id\":\"w\"" + keys + "}]");
+            return fileText("\"views\":[{\"id\":\"v\"},{\"id\":\"w\"" + keys + "}]");
         };
-        row("views no list", document("\"views\":{}"), u"views"_s, u"expected a list"_s);
-        row("a view no object", document("\"views\":[null]"), u"views[0]"_s,
+        row("views no list", fileText("\"views\":{}"), u"views"_s, u"expected a list"_s);
+        row("a view no object", fileText("\"views\":[null]"), u"views[0]"_s,
             u"expected an object"_s);
-        row("view without id", document("\"views\":[{\"name\":\"a\"}]"), u"views[0].id"_s,
+        row("view without id", fileText("\"views\":[{\"name\":\"a\"}]"), u"views[0].id"_s,
             u"missing"_s);
-        row("bad id of a view", document("\"views\":[{\"id\":\"a b\"}]"), u"views[0].id"_s,
+        row("bad id of a view", fileText("\"views\":[{\"id\":\"a b\"}]"), u"views[0].id"_s,
             u"A-Z"_s);
-        row("doubled view", document("\"views\":[{\"id\":\"a\"},{\"id\":\"A\"}]"), u"views[1].id"_s,
+        row("doubled view", fileText("\"views\":[{\"id\":\"a\"},{\"id\":\"A\"}]"), u"views[1].id"_s,
             u"views[0]"_s);
         row("caption no text", view(",\"caption\":[]"), u"views[1].caption"_s,
             u"expected a string"_s);
@@ -119,26 +104,15 @@ private slots:
         QByteArray views;
         for (int i = 0; i <= 1000; ++i)
             views += (i ? ",{\"id\":\"v" : "{\"id\":\"v") + QByteArray::number(i) + "\"}";
-        row("many views", document("\"views\":[" + views + "]"), u"views"_s, u"1000"_s);
-        row("title block no object", document("\"titleBlock\":\"Draft\""), u"titleBlock"_s,
+        row("many views", fileText("\"views\":[" + views + "]"), u"views"_s, u"1000"_s);
+        row("title block no object", fileText("\"titleBlock\":\"Draft\""), u"titleBlock"_s,
             u"expected an object"_s);
-        row("draft no flag", document("\"titleBlock\":{\"draft\":1}"), u"titleBlock.draft"_s,
+        row("draft no flag", fileText("\"titleBlock\":{\"draft\":1}"), u"titleBlock.draft"_s,
             u"true or false"_s);
-        row("customer no text", document("\"titleBlock\":{\"customer\":7}"),
+        row("customer no text", fileText("\"titleBlock\":{\"customer\":7}"),
             u"titleBlock.customer"_s, u"expected a string"_s);
     }
-    void refusesWithAPlace()
-    {
-        QFETCH(QByteArray, text);
-        QFETCH(QString, where);
-        QFETCH(QString, advice);
-        const auto deployment = readDeployment(text);
-        QVERIFY(!deployment);
-        QCOMPARE(deployment.error().where, where);
-        QVERIFY2(
-            deployment.error().message.contains(advice), qPrintable(deployment.error().message));
-        QVERIFY(!deployment.error().message.contains(u'\n'));
-    }
+    void refusesWithAPlace() { refusedWithAPlace(); }
 };
 
 QTEST_GUILESS_MAIN(TestViews)

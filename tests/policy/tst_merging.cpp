@@ -3,31 +3,19 @@
 #include "model/policy/Merging.h"
 
 #include "model/policy/PolicySet.h"
+#include "tests/support/Dice.h"
 #include "tests/support/PolicyText.h"
 
 #include <QSet>
 #include <QTest>
 
-#include <random>
-
 using namespace portolan;
+using portolan::testing::Dice;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 using Kind = AddressMatch::Kind;
-
-class Dice
-{
-public:
-    explicit Dice(unsigned seed)
-        : m_engine(seed)
-    {}
-    int below(int n) { return int(m_engine() % unsigned(n)); }
-
-private:
-    std::mt19937 m_engine;
-};
 
 IpRange addresses(Family family, uint128 first, uint128 count)
 {

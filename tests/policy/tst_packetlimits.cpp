@@ -18,7 +18,7 @@ std::vector<PacketBox> pairs(int count, Family family)
     for (int i = 0; i < count; ++i) {
         PacketBox one = PacketBox::all(family);
         const auto address = [&] {
-            return ((uint128(dice.wide()) << 64) | dice.wide()) & highestAddress(family);
+            return ((uint128(dice.number()) << 64) | dice.number()) & highestAddress(family);
         };
         one.source.first = one.source.last = address();
         one.destination.first = one.destination.last = address();

@@ -34,7 +34,7 @@ bool holds(const PacketBox &box, const Packet &packet)
 IpRange randomRange(Dice &dice, Family family)
 {
     const uint128 highest = highestAddress(family);
-    const uint128 wide = (uint128(dice.wide()) << 64 | dice.wide()) & highest;
+    const uint128 wide = (uint128(dice.number()) << 64 | dice.number()) & highest;
     switch (dice.below(5)) {
     case 0:
         return IpRange::all(family);

@@ -2,13 +2,14 @@
 // the table of all answers, and the diagram that is built from the table must be the same one.
 
 #include "model/policy/IntervalDiagram.h"
+#include "tests/support/Dice.h"
 
 #include <QTest>
 
 #include <numeric>
-#include <random>
 
 using namespace portolan;
+using portolan::testing::Dice;
 
 namespace {
 
@@ -92,25 +93,14 @@ private:
     std::array<int, Fields> m_order;
 };
 
-class Dice
+/// The fields in any order.
+std::array<int, Fields> randomOrder(Dice &dice)
 {
-public:
-    explicit Dice(unsigned seed)
-        : m_engine(seed)
-    {}
-    int below(int n) { return int(m_engine() % unsigned(n)); }
-    std::array<int, Fields> order()
-    {
-        std::array<int, Fields> all;
-        std::iota(all.begin(), all.end(), 0);
-        for (int i = Fields - 1; i > 0; --i)
-            std::swap(all[size_t(i)], all[size_t(below(i + 1))]);
-        return all;
-    }
-
-private:
-    std::mt19937 m_engine;
-};
+    std::array<int, Fields> all;
+    std::iota(all.begin(), all.end(), 0);
+    dice.shuffle(all);
+    return all;
+}
 
 struct Box
 {
@@ -168,7 +158,7 @@ template<class Function> Table each(const Table &a, const Table &b, Function fun
 template<class Key> QString wrongIn(unsigned seed)
 {
     Dice dice(seed);
-    Bench<Key> bench(dice.order(), seed);
+    Bench<Key> bench(randomOrder(dice), seed);
     auto &diagram = bench.diagram;
     const int answers = 1 + dice.below(3);
     const auto build = [&](const std::vector<Box> &boxes) {

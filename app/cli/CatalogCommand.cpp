@@ -122,10 +122,7 @@ Command catalogCommand()
         .summary = "what the catalog knows"_L1,
         .details = "Without SYSTEM the table lists the systems; the other formats hold every flow "
                    "of every system\nwith its source."_L1,
-        .options = {{.name = "format"_L1,
-            .value = "FORMAT"_L1,
-            .help = "how it is written"_L1,
-            .choices = formats}},
+        .options = {formatOption(formats)},
         .run = run};
 }
 

@@ -81,10 +81,7 @@ Command checkCommand()
         .most = 1,
         .summary = "problems on the chart"_L1,
         .details = "Errors and warnings give exit status 1; advice alone leaves it 0."_L1,
-        .options = {{.name = "format"_L1,
-            .value = "FORMAT"_L1,
-            .help = "how it is written"_L1,
-            .choices = formats}},
+        .options = {formatOption(formats)},
         .run = run};
 }
 

@@ -52,10 +52,7 @@ Command flowsCommand()
         .details = "QUERY is what the filter box takes: words, and fields such as proto:udp "
                    "port:443 zone:dmz\nfrom:\"PCoIP client\" need:required exposed:external "
                    "owner: expires:<2027-01-01"_L1,
-        .options = {{.name = "format"_L1,
-                        .value = "FORMAT"_L1,
-                        .help = "how it is written"_L1,
-                        .choices = formats},
+        .options = {formatOption(formats),
             {.name = "filter"_L1, .value = "QUERY"_L1, .help = "only the flows that fit"_L1},
             outputOption()},
         .run = run};

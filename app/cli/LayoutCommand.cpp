@@ -13,8 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QStringList readings() { return {u"right"_s, u"down"_s}; }
-
 Result<Output> run(const Arguments &arguments)
 {
     const Result<Deployment> deployment = loadDeployment(arguments.positional.first());
@@ -23,8 +21,7 @@ Result<Output> run(const Arguments &arguments)
     LayoutOptions options;
     options.trunks = !arguments.has("no-trunks"_L1);
     options.positions = !arguments.has("no-positions"_L1);
-    if (arguments.value("reading"_L1) == "down"_L1)
-        options.reading = Reading::TopToBottom;
+    options.reading = readingOf(arguments);
     const Geometry geometry = layOut(*deployment, chartTextMeasure(), options);
     return Output{QJsonDocument(layoutJson(geometry, *deployment)).toJson(), {}};
 }
@@ -44,10 +41,7 @@ Command layoutCommand()
         .options = {outputOption(),
             {.name = "no-trunks"_L1, .help = "lines into one port stay apart"_L1},
             {.name = "no-positions"_L1, .help = "stored positions do not count"_L1},
-            {.name = "reading"_L1,
-                .value = "WAY"_L1,
-                .help = "where the layers follow each other"_L1,
-                .choices = readings}},
+            readingOption()},
         .paints = true,
         .run = run};
 }

@@ -28,7 +28,6 @@ QStringList pages()
 }
 
 QStringList orientations() { return {u"auto"_s, u"portrait"_s, u"landscape"_s}; }
-QStringList readings() { return {u"right"_s, u"down"_s}; }
 
 /// Options that only some formats heed.
 struct Heeded
@@ -91,8 +90,7 @@ Result<FigureOptions> optionsOf(const Arguments &arguments, const Deployment &de
     options.titleBlock = arguments.has("title-block"_L1);
     options.customer = arguments.has("customer"_L1);
     options.allViews = arguments.has("all-views"_L1);
-    if (arguments.value("reading"_L1) == "down"_L1)
-        options.layout.reading = Reading::TopToBottom;
+    options.layout.reading = readingOf(arguments);
     options.page.paper = arguments.value("page"_L1);
     const QStringList ways = orientations();
     options.page.orientation =
@@ -178,10 +176,7 @@ Command renderCommand()
                 .help = "of that paper"_L1,
                 .choices = orientations,
                 .withoutDefault = true},
-            {.name = "reading"_L1,
-                .value = "WAY"_L1,
-                .help = "where the layers follow each other"_L1,
-                .choices = readings}},
+            readingOption()},
         .paints = true,
         .run = run};
 }

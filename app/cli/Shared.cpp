@@ -28,6 +28,29 @@ Option outputOption()
         .letter = 'o'};
 }
 
+Option formatOption(QStringList (*formats)())
+{
+    return {.name = "format"_L1,
+        .value = "FORMAT"_L1,
+        .help = "how it is written"_L1,
+        .choices = formats};
+}
+
+Option readingOption()
+{
+    return {.name = "reading"_L1,
+        .value = "WAY"_L1,
+        .help = "where the layers follow each other"_L1,
+        .choices = [] {
+            return QStringList{u"right"_s, u"down"_s};
+        }};
+}
+
+Reading readingOf(const Arguments &arguments)
+{
+    return arguments.value("reading"_L1) == "down"_L1 ? Reading::TopToBottom : Reading::LeftToRight;
+}
+
 const std::vector<TableFormat> &tableFormats()
 {
     static const std::vector<TableFormat> all{

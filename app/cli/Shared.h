@@ -3,6 +3,7 @@
 #include "app/cli/Command.h"
 #include "model/catalog/Catalog.h"
 #include "model/io/FlowTable.h"
+#include "model/layout/Layout.h"
 
 #include <QJsonArray>
 
@@ -14,6 +15,11 @@ Result<Catalog> loadCatalog();
 
 /// The -o of every command that has one.
 Option outputOption();
+/// How a command writes what it found; the first of \a formats unless told.
+Option formatOption(QStringList (*formats)());
+/// Where the layers of a layout follow each other, and which way was asked for.
+Option readingOption();
+Reading readingOf(const Arguments &arguments);
 
 /// One way to write a table.
 struct TableFormat

@@ -82,10 +82,7 @@ Command targetsCommand()
         .details = "proof says how the text of a dialect is tested. names: host names natively; "
                    "ranges: address ranges\nthat are no block; sets: named sets, so that a name "
                    "not looked up stands as an empty one."_L1,
-        .options = {{.name = "format"_L1,
-            .value = "FORMAT"_L1,
-            .help = "how it is written"_L1,
-            .choices = formats}},
+        .options = {formatOption(formats)},
         .run = run};
 }
 

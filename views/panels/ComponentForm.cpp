@@ -18,13 +18,7 @@ using namespace Qt::StringLiterals;
 ComponentForm::ComponentForm(DeploymentDocument *document, QWidget *parent)
     : RecordForm(document, parent)
 {
-    m_title = plainLabel("title", this);
-    m_summary = plainLabel("hint", this);
-    rows()->addWidget(m_title);
-    rows()->addWidget(m_summary);
-    rows()->addSpacing(2);
-    rows()->addWidget(separatorLine(this));
-    rows()->addSpacing(2);
+    addHead();
     m_nameField = addField(m_name = new QLineEdit(this));
     m_kindField = addField(m_kind = new QComboBox(this));
     m_zoneField = addField(m_zone = new QComboBox(this));
@@ -40,52 +34,37 @@ ComponentForm::ComponentForm(DeploymentDocument *document, QWidget *parent)
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
 
     onFinished(m_name, m_nameField, [this](const QString &text) {
-        change(tr("Rename component"), [text](Component &c) { c.name = text; });
+        change<Component>(tr("Rename component"), [text](Component &c) { c.name = text; });
         return QString();
     });
     onFinished(m_kind->lineEdit(), m_kindField, [this](const QString &text) {
-        change(tr("Change kind"), [text](Component &c) { c.kind = text; });
+        change<Component>(tr("Change kind"), [text](Component &c) { c.kind = text; });
         return QString();
     });
-    onFinished(m_addresses, m_addressesField, [this](const QString &text) {
-        const auto addresses = parseAddresses(text);
-        if (!addresses)
-            return addresses.error().message;
-        change(tr("Change addresses"), [&](Component &c) { c.addresses = *addresses; });
-        return QString();
+    onAddresses(m_addresses, m_addressesField, [this](const std::vector<Address> &addresses) {
+        change<Component>(tr("Change addresses"), [&](Component &c) { c.addresses = addresses; });
     });
     connect(m_zone, &QComboBox::activated, this, [this](int index) {
         const QString zone = m_zone->itemData(index).toString();
         // A card that was placed by hand would stay where the old zone is.
-        change(tr("Change zone"), [zone](Component &c) {
+        change<Component>(tr("Change zone"), [zone](Component &c) {
             c.zone = zone;
             c.position.reset();
         });
     });
     connect(m_instances, &QSpinBox::valueChanged, this, [this](int value) {
-        change(tr("Change instances"), [value](Component &c) { c.instances = value; });
+        change<Component>(tr("Change instances"), [value](Component &c) { c.instances = value; });
     });
     connect(m_note, &NoteEdit::editingFinished, this, [this] {
         const QString text = m_note->toPlainText().trimmed();
-        change(tr("Change note"), [text](Component &c) { c.note = text; });
+        change<Component>(tr("Change note"), [text](Component &c) { c.note = text; });
     });
     retranslate();
 }
 
-void ComponentForm::change(const QString &text, const std::function<void(Component &)> &change)
-{
-    const Component *component = deployment().component(recordId());
-    if (!component)
-        return;
-    Component changed = *component;
-    change(changed);
-    if (changed != *component)
-        document()->edit(text, {Replace<Component>{std::move(changed)}});
-}
-
 void ComponentForm::refresh()
 {
-    const Component *component = deployment().component(recordId());
+    const Component *component = record<Component>();
     if (!component)
         return;
     int in = 0;
@@ -94,8 +73,8 @@ void ComponentForm::refresh()
         in += compareIds(flow.to, component->id) == 0 ? 1 : 0;
         out += compareIds(flow.from, component->id) == 0 ? 1 : 0;
     }
-    m_title->setText(component->label());
-    m_summary->setText(tr("%1 · listens for %2, opens %3", "id, numbers of flows")
+    title()->setText(component->label());
+    summary()->setText(tr("%1 · listens for %2, opens %3", "id, numbers of flows")
                            .arg(component->id)
                            .arg(tr("%n flow(s)", nullptr, in))
                            .arg(tr("%n flow(s)", nullptr, out)));

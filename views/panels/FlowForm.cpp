@@ -34,21 +34,18 @@ FlowForm::FlowForm(DeploymentDocument *document, QWidget *parent)
     : RecordForm(document, parent)
 {
     buildHead();
-    rows()->addSpacing(2);
-    rows()->addWidget(separatorLine(this));
-    rows()->addSpacing(2);
+    addSeparator();
     buildFields();
     retranslate();
 }
 
 void FlowForm::buildHead()
 {
-    m_title = plainLabel("title", this);
     m_swatch = new ProtocolSwatch(this);
     m_enabled = new QCheckBox(this);
     auto *first = new QHBoxLayout;
     first->setSpacing(8);
-    first->addWidget(m_title, 1);
+    first->addWidget(title(), 1);
     first->addWidget(m_swatch);
     first->addWidget(m_enabled);
     rows()->addLayout(first);
@@ -62,11 +59,10 @@ void FlowForm::buildHead()
     second->addWidget(m_to, 1);
     m_from->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     rows()->addLayout(second);
-    m_places = plainLabel("hint", this);
-    rows()->addWidget(m_places);
+    rows()->addWidget(summary());
 
     connect(m_enabled, &QCheckBox::clicked, this, [this](bool on) {
-        change(on ? tr("Switch flow on") : tr("Switch flow off"),
+        change<Flow>(on ? tr("Switch flow on") : tr("Switch flow off"),
             [on](Flow &flow) { flow.enabled = on; });
     });
 }
@@ -93,7 +89,7 @@ void FlowForm::buildFields()
                 return read.error().message;
             ports = *read;
         }
-        change(tr("Change ports"), [ports](Flow &flow) { flow.ports = ports; });
+        change<Flow>(tr("Change ports"), [ports](Flow &flow) { flow.ports = ports; });
         return QString();
     });
     onFinished(m_condition, m_conditionField,
@@ -101,7 +97,7 @@ void FlowForm::buildFields()
     const auto text = [this](QLineEdit *editor, FormField *field, QString Flow::*member,
                           const char *step) {
         onFinished(editor, field, [this, member, step](const QString &value) {
-            change(tr(step), [member, value](Flow &flow) { flow.*member = value; });
+            change<Flow>(tr(step), [member, value](Flow &flow) { flow.*member = value; });
             return QString();
         });
     };
@@ -111,32 +107,22 @@ void FlowForm::buildFields()
         const QDate date = QDate::fromString(value, Qt::ISODate);
         if (!value.isEmpty() && !date.isValid())
             return tr("%1 is not a date; write it as 2027-12-31").arg(quoted(value));
-        change(tr("Change expiry"), [date](Flow &flow) { flow.expires = date; });
+        change<Flow>(tr("Change expiry"), [date](Flow &flow) { flow.expires = date; });
         return QString();
     });
     connect(m_need, &QComboBox::activated, this, &FlowForm::changeNeed);
     connect(m_exposed, &QComboBox::activated, this, [this](int index) {
-        change(tr("Change exposure"), [index](Flow &flow) { flow.exposed = Exposure(index); });
+        change<Flow>(
+            tr("Change exposure"), [index](Flow &flow) { flow.exposed = Exposure(index); });
     });
     connect(m_purpose, &NoteEdit::editingFinished, this, [this] {
         const QString value = m_purpose->toPlainText().simplified();
-        change(tr("Change purpose"), [value](Flow &flow) { flow.purpose = value; });
+        change<Flow>(tr("Change purpose"), [value](Flow &flow) { flow.purpose = value; });
     });
     connect(m_note, &NoteEdit::editingFinished, this, [this] {
         const QString value = m_note->toPlainText().trimmed();
-        change(tr("Change note"), [value](Flow &flow) { flow.note = value; });
+        change<Flow>(tr("Change note"), [value](Flow &flow) { flow.note = value; });
     });
-}
-
-void FlowForm::change(const QString &text, const std::function<void(Flow &)> &change)
-{
-    const Flow *flow = deployment().flow(recordId());
-    if (!flow)
-        return;
-    Flow changed = *flow;
-    change(changed);
-    if (changed != *flow)
-        document()->edit(text, {Replace<Flow>{std::move(changed)}});
 }
 
 void FlowForm::changeNeed(int index)
@@ -149,7 +135,7 @@ void FlowForm::changeNeed(int index)
         return;
     }
     m_conditionField->setError({});
-    change(tr("Change need"), [kind](Flow &flow) { flow.need = {kind, {}}; });
+    change<Flow>(tr("Change need"), [kind](Flow &flow) { flow.need = {kind, {}}; });
 }
 
 QString FlowForm::readNeedCondition(const QString &text)
@@ -158,29 +144,31 @@ QString FlowForm::readNeedCondition(const QString &text)
         return {};
     if (text.isEmpty())
         return tr("Say in words when the flow is needed");
-    change(tr("Change need"), [text](Flow &flow) { flow.need = {Need::Kind::Conditional, text}; });
+    change<Flow>(tr("Change need"), [text](Flow &flow) {
+        flow.need = {Need::Kind::Conditional, text};
+    });
     return {};
 }
 
 void FlowForm::refresh()
 {
-    const Flow *flow = deployment().flow(recordId());
+    const Flow *flow = record<Flow>();
     if (!flow)
         return;
     const Component *from = deployment().component(flow->from);
     const Component *to = deployment().component(flow->to);
-    m_title->setText(flow->id);
+    title()->setText(flow->id);
     m_swatch->setPorts(flow->ports, flow->enabled);
     m_enabled->setChecked(flow->enabled);
     m_from->setText(from ? from->label() : flow->from);
     m_to->setText(to ? to->label() : flow->to);
     const QString source = placeText(deployment(), from);
     const QString target = placeText(deployment(), to);
-    m_places->setVisible(!source.isEmpty() || !target.isEmpty());
-    m_places->setText(source == target   ? tr("Inside %1").arg(source)
-                      : source.isEmpty() ? tr("To %1").arg(target)
-                      : target.isEmpty() ? tr("From %1").arg(source)
-                                         : tr("%1 to %2").arg(source, target));
+    summary()->setVisible(!source.isEmpty() || !target.isEmpty());
+    summary()->setText(source == target   ? tr("Inside %1").arg(source)
+                       : source.isEmpty() ? tr("To %1").arg(target)
+                       : target.isEmpty() ? tr("From %1").arg(source)
+                                          : tr("%1 to %2").arg(source, target));
     show(m_ports, m_portsField, flow->ports.toString());
     const bool asking = m_condition->hasFocus() || !m_conditionField->error().isEmpty();
     if (!asking) {

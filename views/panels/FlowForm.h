@@ -25,16 +25,13 @@ public:
 private:
     void buildHead();
     void buildFields();
-    void change(const QString &text, const std::function<void(Flow &)> &change);
     void changeNeed(int index);
     QString readNeedCondition(const QString &text);
 
-    QLabel *m_title = nullptr;
     ProtocolSwatch *m_swatch = nullptr;
     QCheckBox *m_enabled = nullptr;
     QLabel *m_from = nullptr;
     QLabel *m_to = nullptr;
-    QLabel *m_places = nullptr;
     QLineEdit *m_ports = nullptr;
     QComboBox *m_need = nullptr;
     QLineEdit *m_condition = nullptr;

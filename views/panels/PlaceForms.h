@@ -21,10 +21,6 @@ public:
     void editName();
 
 private:
-    void change(const QString &text, const std::function<void(Component &)> &change);
-
-    QLabel *m_title = nullptr;
-    QLabel *m_summary = nullptr;
     QLineEdit *m_name = nullptr;
     QComboBox *m_kind = nullptr;
     QComboBox *m_zone = nullptr;
@@ -52,10 +48,6 @@ public:
     void editName();
 
 private:
-    void change(const QString &text, const std::function<void(Zone &)> &change);
-
-    QLabel *m_title = nullptr;
-    QLabel *m_summary = nullptr;
     QLineEdit *m_name = nullptr;
     QComboBox *m_kind = nullptr;
     QComboBox *m_parent = nullptr;

@@ -1,8 +1,10 @@
 #include "views/panels/RecordForm.h"
 
+#include "model/items/Labels.h"
 #include "views/panels/FormField.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -12,6 +14,8 @@ RecordForm::RecordForm(DeploymentDocument *document, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
     , m_rows(new QVBoxLayout(this))
+    , m_title(plainLabel("title", this))
+    , m_summary(plainLabel("hint", this))
 {
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(6);
@@ -33,6 +37,20 @@ void RecordForm::show(QLineEdit *editor, FormField *field, const QString &text)
         return;
     editor->setText(text);
     editor->setCursorPosition(0);
+}
+
+void RecordForm::addHead()
+{
+    m_rows->addWidget(m_title);
+    m_rows->addWidget(m_summary);
+    addSeparator();
+}
+
+void RecordForm::addSeparator()
+{
+    m_rows->addSpacing(2);
+    m_rows->addWidget(separatorLine(this));
+    m_rows->addSpacing(2);
 }
 
 FormField *RecordForm::addField(QWidget *editor)
@@ -59,6 +77,18 @@ void RecordForm::onFinished(
     editor->installEventFilter(this);
     // While the text is being mended the old message would only be in the way.
     connect(editor, &QLineEdit::textEdited, field, [field] { field->setError({}); });
+}
+
+void RecordForm::onAddresses(
+    QLineEdit *editor, FormField *field, std::function<void(const std::vector<Address> &)> take)
+{
+    onFinished(editor, field, [take](const QString &text) {
+        const auto addresses = parseAddresses(text);
+        if (!addresses)
+            return addresses.error().message;
+        take(*addresses);
+        return QString();
+    });
 }
 
 bool RecordForm::eventFilter(QObject *watched, QEvent *event)

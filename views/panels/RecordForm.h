@@ -44,11 +44,41 @@ protected:
     /// Shows \a text unless the user is in the middle of something that could not be read.
     static void show(QLineEdit *editor, FormField *field, const QString &text);
 
+    /// The record as it is in the document; null where it is gone.
+    template<class Record> const Record *record() const
+    {
+        if constexpr (std::is_same_v<Record, Zone>)
+            return deployment().zone(m_id);
+        else if constexpr (std::is_same_v<Record, Component>)
+            return deployment().component(m_id);
+        else
+            return deployment().flow(m_id);
+    }
+    /// One undo step named \a text; none where \a edit changes nothing.
+    template<class Record>
+    void change(const QString &text, const std::function<void(Record &)> &edit)
+    {
+        const Record *present = record<Record>();
+        if (!present)
+            return;
+        Record changed = *present;
+        edit(changed);
+        if (changed != *present)
+            m_document->edit(text, {Replace<Record>{std::move(changed)}});
+    }
+
+    /// The labels over the fields, which addHead() places one below the other.
+    QLabel *title() const { return m_title; }
+    QLabel *summary() const { return m_summary; }
+    void addHead();
+    void addSeparator();
     FormField *addField(QWidget *editor);
     QVBoxLayout *rows() { return m_rows; }
     /// \a read takes the text and gives an error's message or nothing.
     void onFinished(QLineEdit *editor, FormField *field, std::function<QString(QString)> read);
-    DeploymentDocument *document() { return m_document; }
+    /// The same for a list of addresses.
+    void onAddresses(QLineEdit *editor, FormField *field,
+        std::function<void(const std::vector<Address> &)> take);
     const Deployment &deployment() const { return m_document->deployment(); }
 
 private:
@@ -60,6 +90,8 @@ private:
 
     DeploymentDocument *m_document;
     QVBoxLayout *m_rows;
+    QLabel *m_title;
+    QLabel *m_summary;
     QString m_id;
     std::vector<FormField *> m_fields;
     std::map<QObject *, Editor> m_editors; ///< only looked up, never walked

@@ -19,13 +19,7 @@ using namespace Qt::StringLiterals;
 ZoneForm::ZoneForm(DeploymentDocument *document, QWidget *parent)
     : RecordForm(document, parent)
 {
-    m_title = plainLabel("title", this);
-    m_summary = plainLabel("hint", this);
-    rows()->addWidget(m_title);
-    rows()->addWidget(m_summary);
-    rows()->addSpacing(2);
-    rows()->addWidget(separatorLine(this));
-    rows()->addSpacing(2);
+    addHead();
     m_nameField = addField(m_name = new QLineEdit(this));
     m_kindField = addField(m_kind = new QComboBox(this));
     m_parentField = addField(m_parent = new QComboBox(this));
@@ -36,46 +30,32 @@ ZoneForm::ZoneForm(DeploymentDocument *document, QWidget *parent)
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
 
     onFinished(m_name, m_nameField, [this](const QString &text) {
-        change(tr("Rename zone"), [text](Zone &z) { z.name = text; });
+        change<Zone>(tr("Rename zone"), [text](Zone &z) { z.name = text; });
         return QString();
     });
-    onFinished(m_addresses, m_addressesField, [this](const QString &text) {
-        const auto addresses = parseAddresses(text);
-        if (!addresses)
-            return addresses.error().message;
-        change(tr("Change addresses"), [&](Zone &z) { z.addresses = *addresses; });
-        return QString();
+    onAddresses(m_addresses, m_addressesField, [this](const std::vector<Address> &addresses) {
+        change<Zone>(tr("Change addresses"), [&](Zone &z) { z.addresses = addresses; });
     });
     connect(m_kind, &QComboBox::activated, this, [this](int index) {
-        change(tr("Change kind"), [index](Zone &z) { z.kind = ZoneKind(index); });
+        change<Zone>(tr("Change kind"), [index](Zone &z) { z.kind = ZoneKind(index); });
     });
     connect(m_parent, &QComboBox::activated, this, [this](int index) {
         const QString parentId = m_parent->itemData(index).toString();
-        change(tr("Move zone"), [parentId](Zone &z) { z.parent = parentId; });
+        change<Zone>(tr("Move zone"), [parentId](Zone &z) { z.parent = parentId; });
     });
-    connect(m_enforce, &QCheckBox::clicked, this,
-        [this](bool on) { change(tr("Change enforcement"), [on](Zone &z) { z.enforce = on; }); });
+    connect(m_enforce, &QCheckBox::clicked, this, [this](bool on) {
+        change<Zone>(tr("Change enforcement"), [on](Zone &z) { z.enforce = on; });
+    });
     connect(m_note, &NoteEdit::editingFinished, this, [this] {
         const QString text = m_note->toPlainText().trimmed();
-        change(tr("Change note"), [text](Zone &z) { z.note = text; });
+        change<Zone>(tr("Change note"), [text](Zone &z) { z.note = text; });
     });
     retranslate();
 }
 
-void ZoneForm::change(const QString &text, const std::function<void(Zone &)> &change)
-{
-    const Zone *zone = deployment().zone(recordId());
-    if (!zone)
-        return;
-    Zone changed = *zone;
-    change(changed);
-    if (changed != *zone)
-        document()->edit(text, {Replace<Zone>{std::move(changed)}});
-}
-
 void ZoneForm::refresh()
 {
-    const Zone *zone = deployment().zone(recordId());
+    const Zone *zone = record<Zone>();
     if (!zone)
         return;
     int members = 0;
@@ -83,8 +63,8 @@ void ZoneForm::refresh()
         const std::vector<const Zone *> around = deployment().zoneChain(component.zone);
         members += std::ranges::find(around, zone) != around.end() ? 1 : 0;
     }
-    m_title->setText(zone->label());
-    m_summary->setText(tr("%1 · %2", "id, number of components")
+    title()->setText(zone->label());
+    summary()->setText(tr("%1 · %2", "id, number of components")
                            .arg(zone->id, tr("%n component(s)", nullptr, members)));
     show(m_name, m_nameField, zone->name);
     m_kind->setCurrentIndex(int(zone->kind));

@@ -101,13 +101,17 @@ void CatalogPanel::addProduct(const CatalogEntry &entry)
     if (chosen == m_shown.end())
         return;
     for (const CatalogOption &option : entry.options) {
+        const auto found = chosen->second.find(option.id);
+        const bool on = found != chosen->second.end();
+        const QString value = on && !found->second.isEmpty() ? found->second : option.value;
+        // The tool tip has what the row has no room for.
+        const QString title = value.isEmpty() ? option.name : option.name + u" · "_s + value;
         QTreeWidgetItem *row = child(product, option.name,
-            option.description + u'\n' + tr("Options are chosen in File > New from the catalog."));
-        const auto value = chosen->second.find(option.id);
-        const bool on = value != chosen->second.end();
+            title + u'\n' + option.description + u'\n' +
+                tr("Options are chosen in File > New from the catalog."));
         row->setCheckState(0, on ? Qt::Checked : Qt::Unchecked);
         row->setFlags(Qt::ItemIsEnabled);
-        row->setData(0, HintRole, on && !value->second.isEmpty() ? value->second : option.value);
+        row->setData(0, HintRole, value);
     }
 }
 

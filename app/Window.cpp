@@ -4,6 +4,7 @@
 #include "app/window/Language.h"
 #include "app/window/MainWindow.h"
 #include "model/catalog/Catalog.h"
+#include "views/style/StyleSheet.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -28,9 +29,7 @@ int runWindow(int &argc, char **argv, const QString &file)
     AppSettings settings;
     Language language;
     language.set(settings.language());
-    constexpr int middle = 128;
-    const bool dark = QGuiApplication::palette().color(QPalette::Window).lightness() < middle;
-    MainWindow window({&*catalog, &settings, &language, dark});
+    MainWindow window({&*catalog, &settings, &language, themeOf().isDark()});
     window.showPlaced();
     if (!file.isEmpty())
         window.open(file);

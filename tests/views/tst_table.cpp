@@ -9,12 +9,13 @@
 #include "views/table/CheckedEdit.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -301,15 +302,51 @@ private slots:
         QTRY_COMPARE(flowAt(bench, 0).to, u"redis"_s);
     }
 
-    void anUnknownListenerIsRejected()
+    void aRefusedTextStaysInItsList_data()
+    {
+        QTest::addColumn<int>("column");
+        QTest::addColumn<QString>("wrong");
+        QTest::addColumn<QString>("right");
+        QTest::newRow("listener") << int(FlowModel::To) << u"nobody"_s << u"Redis"_s;
+        QTest::newRow("need") << int(FlowModel::Need) << u"sometimes"_s << u"Optional"_s;
+    }
+    void aRefusedTextStaysInItsList()
+    {
+        QFETCH(int, column);
+        QFETCH(QString, wrong);
+        QFETCH(QString, right);
+        Bench bench(TableView::Kind::Flows);
+        const QSignalSpy rejected(bench.view.get(), &TableView::rejected);
+        const QModelIndex cell = bench.cell(0, column);
+        const QPointer<QComboBox> combo = qobject_cast<QComboBox *>(bench.edit(cell));
+        QVERIFY(combo);
+        combo->setEditText(wrong);
+        QTest::keyClick(combo, Qt::Key_Return);
+        QCOMPARE(rejected.size(), 1);
+        QVERIFY(rejected[0][0].toString().contains(wrong));
+        QCOMPARE(bench.document.deployment(), sample());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(combo && combo->isVisible());
+        QCOMPARE(combo->currentText(), wrong);
+
+        combo->setEditText(right);
+        QTest::keyClick(combo, Qt::Key_Return);
+        QCOMPARE(rejected.size(), 1);
+        QCOMPARE(cell.data().toString(), right);
+        QTRY_VERIFY(!combo);
+    }
+
+    void aRefusedTextThatIsLeftIsTold()
     {
         Bench bench(TableView::Kind::Flows);
         const QSignalSpy rejected(bench.view.get(), &TableView::rejected);
-        auto *combo = qobject_cast<QComboBox *>(bench.edit(bench.cell(0, FlowModel::To)));
-        combo->setEditText(u"nobody"_s);
-        QTest::keyClick(combo, Qt::Key_Return);
-        QTRY_COMPARE(rejected.size(), 1);
-        QVERIFY(rejected[0][0].toString().contains(u"nobody"_s));
+        const QModelIndex cell = bench.cell(0, FlowModel::Need);
+        const QPointer<QComboBox> combo = qobject_cast<QComboBox *>(bench.edit(cell));
+        combo->setEditText(u"sometimes"_s);
+        QFocusEvent out(QEvent::FocusOut, Qt::TabFocusReason);
+        QApplication::sendEvent(combo, &out);
+        QTRY_VERIFY(!combo);
+        QCOMPARE(rejected.size(), 1);
         QCOMPARE(bench.document.deployment(), sample());
     }
 

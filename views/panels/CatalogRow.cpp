@@ -1,7 +1,7 @@
 #include "views/panels/CatalogRow.h"
 
 #include "views/chart/TextMetrics.h"
-#include "views/panels/ProtocolSwatch.h"
+#include "views/style/StyleSheet.h"
 
 #include <QIcon>
 #include <QPainter>
@@ -43,7 +43,7 @@ QSize CatalogRow::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) co
 void CatalogRow::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Theme &theme = paletteTheme();
+    const Theme &theme = themeOf();
     const QRectF row = option.rect;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);

@@ -1,8 +1,8 @@
 #include "views/panels/ProtocolSwatch.h"
 
-#include <QGuiApplication>
+#include "views/style/StyleSheet.h"
+
 #include <QPainter>
-#include <QPalette>
 
 namespace portolan {
 
@@ -23,7 +23,7 @@ QSize ProtocolSwatch::sizeHint() const { return {36, 18}; }
 
 void ProtocolSwatch::paintEvent(QPaintEvent *)
 {
-    const Theme &theme = paletteTheme();
+    const Theme &theme = themeOf();
     const LinePen &line = theme.pen(m_style);
     QPen pen(m_enabled ? line.color : theme.disabledInk, 2.5);
     pen.setCapStyle(line.roundCap ? Qt::RoundCap : Qt::FlatCap);
@@ -38,12 +38,6 @@ void ProtocolSwatch::paintEvent(QPaintEvent *)
     painter.setPen(pen);
     const double y = height() / 2.;
     painter.drawLine(QPointF(2, y), QPointF(width() - 2, y));
-}
-
-const Theme &paletteTheme()
-{
-    const bool dark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
-    return Theme::of(dark ? ThemeId::Dark : ThemeId::Light);
 }
 
 } // namespace portolan

@@ -25,7 +25,4 @@ private:
     bool m_enabled = true;
 };
 
-/// The theme that the application's palette belongs to.
-const Theme &paletteTheme();
-
 } // namespace portolan

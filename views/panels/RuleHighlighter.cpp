@@ -1,6 +1,6 @@
 #include "views/panels/RuleHighlighter.h"
 
-#include "views/panels/ProtocolSwatch.h"
+#include "views/style/StyleSheet.h"
 
 #include <array>
 
@@ -56,7 +56,7 @@ bool RuleHighlighter::setComment(QLatin1StringView comment)
 
 void RuleHighlighter::highlightBlock(const QString &text)
 {
-    const Theme &theme = paletteTheme();
+    const Theme &theme = themeOf();
     const QString trimmed = text.trimmed();
     if (trimmed.startsWith(m_comment)) {
         setFormat(0, int(text.size()), theme.ink2);

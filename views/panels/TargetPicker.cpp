@@ -1,6 +1,5 @@
 #include "views/panels/TargetPicker.h"
 
-#include "views/panels/ProtocolSwatch.h"
 #include "views/panels/TargetGroups.h"
 #include "views/style/LineIcon.h"
 #include "views/style/StyleSheet.h"
@@ -114,7 +113,7 @@ void TargetPicker::fill(const QString &current)
             if (first) {
                 auto *title = new QTreeWidgetItem(m_list, {section.title});
                 title->setFlags(Qt::NoItemFlags);
-                title->setForeground(Name, paletteTheme().ink2);
+                title->setForeground(Name, themeOf().ink2);
                 QFont font = m_list->font();
                 font.setPixelSize(11);
                 font.setWeight(QFont::DemiBold);
@@ -150,7 +149,7 @@ void TargetPicker::addRow(const Target &target)
     const QString reason = m_reason ? m_reason(target) : QString();
     row->setToolTip(Name, reason.isEmpty() ? QString(target.info.apply) : reason);
     if (!reason.isEmpty()) {
-        row->setForeground(Name, paletteTheme().disabledInk);
+        row->setForeground(Name, themeOf().disabledInk);
         row->setData(Name, Qt::AccessibleDescriptionRole, reason);
     }
 }

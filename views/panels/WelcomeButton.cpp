@@ -1,8 +1,8 @@
 #include "views/panels/WelcomeButton.h"
 
 #include "views/chart/TextMetrics.h"
-#include "views/panels/ProtocolSwatch.h"
 #include "views/style/LineIcon.h"
+#include "views/style/StyleSheet.h"
 
 #include <QPainter>
 
@@ -31,7 +31,7 @@ QSize WelcomeButton::sizeHint() const { return {328, m_kind == Kind::Flat ? 40 :
 
 void WelcomeButton::paintEvent(QPaintEvent *)
 {
-    const Theme &theme = paletteTheme();
+    const Theme &theme = themeOf();
     const bool primary = m_kind == Kind::Primary;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

@@ -268,6 +268,13 @@ void applyStyle(QApplication &application, const Theme &theme)
     application.setStyleSheet(styleSheet(theme));
 }
 
+const Theme &themeOf(const QPalette &palette)
+{
+    constexpr int middle = 128;
+    const bool dark = palette.color(QPalette::Window).lightness() < middle;
+    return Theme::of(dark ? ThemeId::Dark : ThemeId::Light);
+}
+
 QFont fixedFont()
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);

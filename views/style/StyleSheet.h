@@ -3,6 +3,7 @@
 #include "views/chart/Theme.h"
 
 #include <QFont>
+#include <QGuiApplication>
 #include <QPalette>
 #include <QString>
 
@@ -20,6 +21,9 @@ QString styleSheet(const Theme &theme);
 
 /// Fusion, the font, palette and style sheet of \a theme for the whole application.
 void applyStyle(QApplication &application, const Theme &theme);
+
+/// The theme that a palette belongs to.
+const Theme &themeOf(const QPalette &palette = QGuiApplication::palette());
 
 /// 11 px fixed-width: rules and configuration keys.
 QFont fixedFont();

@@ -3,6 +3,7 @@
 #include "model/items/ProblemModel.h"
 #include "views/chart/Icons.h"
 #include "views/style/LineIcon.h"
+#include "views/style/StyleSheet.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -52,12 +53,6 @@ QString severityIcon(Severity severity)
 }
 
 } // namespace
-
-const Theme &themeOf(const QPalette &palette)
-{
-    const bool dark = palette.color(QPalette::Window).lightness() < 128;
-    return Theme::of(dark ? ThemeId::Dark : ThemeId::Light);
-}
 
 CellDelegate::CellDelegate(QObject *parent, Ink ink)
     : QStyledItemDelegate(parent)

@@ -1,15 +1,8 @@
 #pragma once
 
-#include "views/chart/Theme.h"
-
 #include <QStyledItemDelegate>
 
-class QPalette;
-
 namespace portolan {
-
-/// The theme that a widget's palette belongs to.
-const Theme &themeOf(const QPalette &palette);
 
 /// How a cell looks: the icon of the record that it names (KindRole), a quieter ink for flows that
 /// are switched off and for muted columns, and a thin frame around the current cell.

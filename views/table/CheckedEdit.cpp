@@ -1,6 +1,6 @@
 #include "views/table/CheckedEdit.h"
 
-#include "views/table/CellDelegate.h"
+#include "views/style/StyleSheet.h"
 
 #include <QLabel>
 

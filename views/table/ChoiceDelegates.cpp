@@ -1,6 +1,7 @@
 #include "views/table/ChoiceDelegates.h"
 
 #include "model/items/Labels.h"
+#include "views/style/StyleSheet.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -17,6 +18,15 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(ChoiceDelegates)
 };
+
+/// Property of an editor: the model did not take what stands in it.
+constexpr const char *Refused = "refused";
+
+void put(
+    QWidget *editor, const QVariant &value, QAbstractItemModel *model, const QModelIndex &index)
+{
+    editor->setProperty(Refused, !model->setData(index, value, Qt::EditRole));
+}
 
 std::vector<Choice> needChoices()
 {
@@ -66,7 +76,8 @@ void ChoiceDelegate::commit(QComboBox *combo) const
 {
     auto *self = const_cast<ChoiceDelegate *>(this); // createEditor() is const, its signals are not
     emit self->commitData(combo);
-    emit self->closeEditor(combo);
+    if (!combo->property(Refused).toBool())
+        emit self->closeEditor(combo);
 }
 
 QWidget *ChoiceDelegate::createEditor(
@@ -120,7 +131,7 @@ void PickerDelegate::setModelData(
     const auto *combo = static_cast<QComboBox *>(editor);
     const QString typed = combo->currentText();
     const int found = combo->findText(typed, Qt::MatchFixedString);
-    model->setData(index, found >= 0 ? combo->itemData(found) : QVariant(typed), Qt::EditRole);
+    put(editor, found >= 0 ? combo->itemData(found) : QVariant(typed), model, index);
 }
 
 NeedDelegate::NeedDelegate(QObject *parent)
@@ -157,7 +168,7 @@ void NeedDelegate::setModelData(
         const QString words = typed.mid(conditional.size() + 1).trimmed();
         value = Need{Need::Kind::Conditional, words}.toString();
     }
-    model->setData(index, value, Qt::EditRole);
+    put(editor, value, model, index);
 }
 
 } // namespace portolan

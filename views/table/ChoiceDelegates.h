@@ -42,7 +42,8 @@ private:
 };
 
 /// A list in which one can type: the names that hold what is typed are offered. What is on no list
-/// goes to the model as it is, which takes or refuses it.
+/// goes to the model as it is, which takes or refuses it. Return on a refused text leaves it there
+/// to be mended.
 class PickerDelegate : public ChoiceDelegate
 {
     Q_OBJECT

@@ -11,7 +11,7 @@ class DeploymentDocument;
 /// How one column of a table looks and is edited.
 struct TableColumn
 {
-    int width; ///< at first, px
+    int width; ///< at first, px; more where the title needs more
     /// Owned by \a parent.
     QStyledItemDelegate *(*delegate)(DeploymentDocument *document, QObject *parent);
 };

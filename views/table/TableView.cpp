@@ -6,7 +6,7 @@
 #include "model/items/FlowModel.h"
 #include "model/items/PlaceModels.h"
 #include "model/items/ProblemModel.h"
-#include "views/table/CellDelegate.h"
+#include "views/style/StyleSheet.h"
 #include "views/table/TableColumns.h"
 
 #include <QHeaderView>
@@ -14,7 +14,10 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
+#include <QStyledItemDelegate>
 #include <QToolTip>
+
+#include <algorithm>
 
 namespace portolan {
 
@@ -127,9 +130,31 @@ void TableView::setUpColumns()
     header->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
     const std::vector<TableColumn> &columns = tableColumns(m_kind);
-    for (size_t i = 0; i < columns.size(); ++i) {
-        setColumnWidth(int(i), columns[i].width);
+    for (size_t i = 0; i < columns.size(); ++i)
         setItemDelegateForColumn(int(i), columns[i].delegate(m_document, this));
+}
+
+void TableView::fitHeaders()
+{
+    const QHeaderView *header = horizontalHeader();
+    const std::vector<TableColumn> &columns = tableColumns(m_kind);
+    std::vector<int> wanted;
+    int beyond = 0;
+    for (const TableColumn &column : columns) {
+        wanted.push_back(std::max(column.width, header->sectionSizeHint(int(wanted.size()))));
+        beyond += wanted.back() - column.width;
+    }
+    // The widest column gives what the titles of the others take.
+    constexpr int leastOfWidest = 140;
+    const auto widest = std::ranges::max_element(wanted);
+    *widest = std::max(
+        {*widest - beyond, leastOfWidest, header->sectionSizeHint(int(widest - wanted.begin()))});
+    m_widths.resize(wanted.size());
+    for (int i = 0; i < int(wanted.size()); ++i) {
+        const bool stretched = header->visualIndex(i) == header->count() - 1;
+        // A width that somebody has chosen stays.
+        if (m_widths[size_t(i)] == 0 || m_widths[size_t(i)] == columnWidth(i) || stretched)
+            setColumnWidth(i, m_widths[size_t(i)] = wanted[size_t(i)]);
     }
 }
 
@@ -288,6 +313,8 @@ void TableView::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
+        fitHeaders();
 }
 
 void TableView::retranslate()
@@ -298,6 +325,7 @@ void TableView::retranslate()
     if (auto *problems = qobject_cast<ProblemModel *>(m_source))
         problems->refresh();
     emit m_proxy->headerDataChanged(Qt::Horizontal, 0, m_proxy->columnCount() - 1);
+    fitHeaders();
     viewport()->update();
 }
 

@@ -53,6 +53,8 @@ private:
     void setUpColumns();
     void followModel();
     void retranslate();
+    /// Makes columns wide enough for their titles.
+    void fitHeaders();
     QString emptyText() const;
 
     /// What was selected here, told to the others; and the other way round.
@@ -65,6 +67,7 @@ private:
     Selection *m_selection;
     QAbstractItemModel *m_source;
     FilterProxy *m_proxy;
+    std::vector<int> m_widths;    ///< of the columns as we set them last, px
     bool m_synchronising = false; ///< the change of selection is our own or the model's doing
 };
 

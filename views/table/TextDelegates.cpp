@@ -2,6 +2,7 @@
 
 #include "model/items/ItemRoles.h"
 #include "model/items/Labels.h"
+#include "views/style/StyleSheet.h"
 
 #include <QApplication>
 #include <QDate>

@@ -56,8 +56,27 @@ enum class ActionId : quint8 {
     Count
 };
 
-/// The window's actions with their icons, shortcuts and translated texts. They do nothing by
-/// themselves: the window connects them.
+/// What there is to act upon now; all but the first only in an editor.
+enum class Given : quint16 {
+    Chart = 1 << 0,      ///< a chart is shown, if only as a customer may see it
+    Editor = 1 << 1,     ///< it can be changed
+    Components = 1 << 2, ///< has at least one
+    NewCards = 1 << 3,   ///< some that nobody has placed yet
+    UndoStep = 1 << 4,
+    RedoStep = 1 << 5,
+    View = 1 << 6,      ///< a saved view was chosen
+    Selection = 1 << 7, ///< anything is selected
+    Flows = 1 << 8,     ///< some flows are
+    Places = 1 << 9,    ///< some components or zones are
+    Rules = 1 << 10,    ///< the rule panel shows some
+    Command = 1 << 11,  ///< they are a policy that can be applied as one command
+    Deletion = 1 << 12, ///< they have a delete form
+};
+Q_DECLARE_FLAGS(Givens, Given)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Givens)
+
+/// The window's actions with what they need, their icons, shortcuts and translated texts. They do
+/// nothing by themselves: the commands connect theirs.
 class Actions : public QObject
 {
     Q_OBJECT
@@ -67,6 +86,13 @@ public:
 
     QAction *operator[](ActionId id) const { return m_actions[size_t(id)]; }
     const auto &all() const { return m_actions; }
+    /// Calls \a slot of \a receiver whenever the action is asked for.
+    template<class Receiver, class Slot> void on(ActionId id, Receiver *receiver, Slot slot) const
+    {
+        QObject::connect((*this)[id], &QAction::triggered, receiver, slot);
+    }
+    /// Enables the actions that have all that they need.
+    void setGiven(Givens given);
     void retranslate();
 
 private:

@@ -1,5 +1,6 @@
 #include "app/window/FileCommands.h"
 
+#include "app/window/Actions.h"
 #include "app/window/AppSettings.h"
 #include "app/window/FileNames.h"
 #include "model/document/DeploymentDocument.h"
@@ -7,10 +8,14 @@
 #include "views/dialogs/NewFromCatalogDialog.h"
 
 #include <QDir>
+#include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMenu>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
+#include <QTimer>
 
 namespace portolan {
 
@@ -22,14 +27,42 @@ const QString Suffix = u"portolan"_s;
 
 } // namespace
 
-FileCommands::FileCommands(
-    DeploymentDocument *document, const Catalog *catalog, AppSettings *settings, QWidget *window)
+FileCommands::FileCommands(DeploymentDocument *document, const Services &services,
+    const Actions &actions, QMenu *recent, QWidget *window)
     : QObject(window)
     , m_document(document)
-    , m_catalog(catalog)
-    , m_settings(settings)
+    , m_catalog(services.catalog)
+    , m_settings(services.settings)
+    , m_recent(recent)
     , m_window(window)
-{}
+{
+    actions.on(ActionId::New, this, &FileCommands::newFromCatalog);
+    actions.on(ActionId::Blank, this, &FileCommands::newBlank);
+    actions.on(ActionId::Open, this, &FileCommands::chooseAndOpen);
+    actions.on(ActionId::Save, this, &FileCommands::save);
+    actions.on(ActionId::SaveAs, this, &FileCommands::saveAs);
+    actions.on(ActionId::Quit, window, &QWidget::close);
+    connect(this, &FileCommands::recentChanged, this, &FileCommands::fillRecent);
+    fillRecent();
+    window->setAcceptDrops(true);
+    window->installEventFilter(this);
+}
+
+bool FileCommands::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop)
+        return QObject::eventFilter(watched, event);
+    auto *drop = static_cast<QDropEvent *>(event);
+    const QList<QUrl> urls = drop->mimeData()->urls();
+    if (urls.size() != 1 || !urls.first().isLocalFile())
+        return false;
+    drop->acceptProposedAction();
+    // The other program waits until the drop is over: ask and open afterwards.
+    if (event->type() == QEvent::Drop)
+        QTimer::singleShot(
+            0, this, [this, path = urls.first().toLocalFile()] { openRecent(path); });
+    return true;
+}
 
 bool FileCommands::mayDiscard()
 {
@@ -93,6 +126,18 @@ void FileCommands::chooseAndOpen()
         m_window, tr("Open a chart"), folder(), tr("Portolan charts (*.portolan);;All files (*)"));
     if (!path.isEmpty())
         open(path);
+}
+
+void FileCommands::fillRecent()
+{
+    m_recent->clear();
+    const QStringList files = m_settings->recentFiles();
+    for (const QString &path : files) {
+        QString text = path;
+        connect(m_recent->addAction(text.replace(u'&', u"&&"_s)), &QAction::triggered, this,
+            [this, path] { openRecent(path); });
+    }
+    m_recent->setEnabled(!files.isEmpty());
 }
 
 void FileCommands::openRecent(const QString &path)

@@ -137,7 +137,8 @@ void Menus::buildToolBar(const Actions &a)
     named(a[ActionId::Present]);
 }
 
-QActionGroup *Menus::fill(QMenu *menu, const std::vector<Choice> &choices, const QString &current)
+void Menus::fill(QMenu *menu, const std::vector<Choice> &choices, const QString &current,
+    const std::function<void(const QString &)> &chosen)
 {
     auto *group = new QActionGroup(menu);
     for (const Choice &choice : choices) {
@@ -148,7 +149,8 @@ QActionGroup *Menus::fill(QMenu *menu, const std::vector<Choice> &choices, const
         group->addAction(action);
         m_texts.push_back({action, choice.text});
     }
-    return group;
+    connect(group, &QActionGroup::triggered, menu,
+        [chosen](QAction *action) { chosen(action->data().toString()); });
 }
 
 void Menus::fillTargets(const QStringList &favourites)
@@ -167,24 +169,6 @@ void Menus::fillTargets(const QStringList &favourites)
         if (section.favourites)
             m_copyAs->addSeparator();
     }
-}
-
-void Menus::fillThemes(const std::vector<Choice> &choices, const QString &current)
-{
-    connect(fill(m_theme, choices, current), &QActionGroup::triggered, this,
-        [this](QAction *action) { emit themeChosen(action->data().toString()); });
-}
-
-void Menus::fillLanguages(const std::vector<Choice> &choices, const QString &current)
-{
-    connect(fill(m_language, choices, current), &QActionGroup::triggered, this,
-        [this](QAction *action) { emit languageChosen(action->data().toString()); });
-}
-
-void Menus::fillReadings(const std::vector<Choice> &choices, const QString &current)
-{
-    connect(fill(m_reading, choices, current), &QActionGroup::triggered, this,
-        [this](QAction *action) { emit readingChosen(action->data().toString()); });
 }
 
 void Menus::retranslate()

@@ -8,7 +8,6 @@
 #include <vector>
 
 class QAction;
-class QActionGroup;
 class QMainWindow;
 class QMenu;
 
@@ -16,8 +15,8 @@ namespace portolan {
 
 class Actions;
 
-/// The menus and the toolbar, built from the actions. Submenus whose contents the window knows
-/// (recent files, docks, targets, languages) are open for it to fill.
+/// The menus and the toolbar, built from the actions. Submenus whose contents others know
+/// (recent files, docks, themes, languages) are open for them to fill.
 class Menus : public QObject
 {
     Q_OBJECT
@@ -26,6 +25,9 @@ public:
     Menus(QMainWindow *window, const Actions &actions);
 
     QMenu *recent() const { return m_recent; }
+    QMenu *theme() const { return m_theme; }
+    QMenu *language() const { return m_language; }
+    QMenu *reading() const { return m_reading; }
     QMenu *panels() const { return m_panels; }
     QMenu *views() const { return m_views; }
     QMenu *copyAs() const { return m_copyAs; }
@@ -37,30 +39,25 @@ public:
     /// For flows, and for other records.
     QMenu *contextMenu() const { return m_context; }
 
-    /// Adds a choice of one of several values; \a chosen is called with the value.
     struct Choice
     {
         QString value;
         std::function<QString()> text;
     };
-    void fillThemes(const std::vector<Choice> &choices, const QString &current);
+    /// Fills a menu with a choice of one of several values; \a chosen is called with the value.
+    void fill(QMenu *menu, const std::vector<Choice> &choices, const QString &current,
+        const std::function<void(const QString &)> &chosen);
     /// All targets to copy in: the favourites, then a submenu for each group.
     void fillTargets(const QStringList &favourites);
-    void fillReadings(const std::vector<Choice> &choices, const QString &current);
-    void fillLanguages(const std::vector<Choice> &choices, const QString &current);
     void retranslate();
 
 signals:
-    void themeChosen(const QString &word);
-    void languageChosen(const QString &code);
-    void readingChosen(const QString &word);
     void targetChosen(const QString &id);
 
 private:
     QMenu *menu(QMenu *parent, const char *title);
     void build(const Actions &actions);
     void buildToolBar(const Actions &actions);
-    QActionGroup *fill(QMenu *menu, const std::vector<Choice> &choices, const QString &current);
 
     struct Titled
     {

@@ -1,9 +1,11 @@
 #include "app/window/PictureCommands.h"
 
 #include "app/figures/Figures.h"
+#include "app/window/Actions.h"
 #include "app/window/AppSettings.h"
 #include "app/window/FileNames.h"
 #include "app/window/Job.h"
+#include "app/window/Pages.h"
 #include "app/window/PrintPreview.h"
 #include "model/document/DeploymentDocument.h"
 #include "model/io/SafeFile.h"
@@ -21,25 +23,23 @@ namespace portolan {
 
 using namespace Qt::StringLiterals;
 
-PictureCommands::PictureCommands(
-    DeploymentDocument *document, const Catalog *catalog, AppSettings *settings, QWidget *window)
+PictureCommands::PictureCommands(DeploymentDocument *document, const Pages *pages,
+    const Services &services, const Actions &actions, QWidget *window)
     : QObject(window)
     , m_document(document)
-    , m_catalog(catalog)
-    , m_settings(settings)
+    , m_pages(pages)
+    , m_catalog(services.catalog)
+    , m_settings(services.settings)
     , m_window(window)
-    , m_shown(document)
-{}
-
-void PictureCommands::setShown(const DeploymentDocument *shown, const ChartView *chart)
 {
-    m_shown = shown;
-    m_chart = chart;
+    actions.on(ActionId::ExportPicture, this, &PictureCommands::exportPicture);
+    actions.on(ActionId::CopyPicture, this, &PictureCommands::copyPicture);
+    actions.on(ActionId::Print, this, &PictureCommands::print);
 }
 
 Deployment PictureCommands::shown() const
 {
-    Deployment deployment = m_shown->deployment();
+    Deployment deployment = m_pages->shownDocument().deployment();
     // The copy has the known parts of the title block; the dialog edits all of it.
     deployment.settings.titleBlock = m_document->deployment().settings.titleBlock;
     return deployment;
@@ -47,7 +47,7 @@ Deployment PictureCommands::shown() const
 
 std::shared_ptr<const Geometry> PictureCommands::geometry() const
 {
-    return m_chart ? std::make_shared<const Geometry>(m_chart->geometryOfChart()) : nullptr;
+    return std::make_shared<const Geometry>(m_pages->shownChart()->geometryOfChart());
 }
 
 void PictureCommands::exportPicture()
@@ -57,8 +57,7 @@ void PictureCommands::exportPicture()
         input.formats.push_back({format.word, figureTitle(format), format.traits});
     input.deployment = std::make_shared<const Deployment>(shown());
     input.geometry = geometry();
-    if (m_chart)
-        input.visible = m_chart->visiblePart() & input.geometry->bounds;
+    input.visible = m_pages->shownChart()->visiblePart() & input.geometry->bounds;
     input.productColors = [this](ThemeId theme) { return productColors(*m_catalog, theme); };
     ExportPictureDialog dialog(std::move(input), m_settings->picture(), m_window);
     if (dialog.exec() != QDialog::Accepted)

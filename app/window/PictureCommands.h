@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/window/Services.h"
 #include "model/core/Result.h"
 #include "views/chart/PictureOptions.h"
 
@@ -10,10 +11,9 @@ class QWidget;
 
 namespace portolan {
 
-class AppSettings;
-class Catalog;
-class ChartView;
+class Actions;
 class DeploymentDocument;
+class Pages;
 
 /// Pictures of the chart: into a file, onto the clipboard, onto paper.
 class PictureCommands : public QObject
@@ -21,12 +21,10 @@ class PictureCommands : public QObject
     Q_OBJECT
 
 public:
+    /// Pictures show the chart as \a pages show it: in customer mode, a copy of the document.
     /// \a window is the parent of the dialogs. Owns nothing.
-    PictureCommands(DeploymentDocument *document, const Catalog *catalog, AppSettings *settings,
-        QWidget *window);
-    /// Pictures show the chart as it stands there: \a shown is the document or, in customer mode,
-    /// a copy of it.
-    void setShown(const DeploymentDocument *shown, const ChartView *chart);
+    PictureCommands(DeploymentDocument *document, const Pages *pages, const Services &services,
+        const Actions &actions, QWidget *window);
 
     /// The picture as pixels and as SVG; null where \a failed says why.
     static QMimeData *clipboardPicture(
@@ -51,11 +49,10 @@ private:
     void write(const QString &path, const QString &format, const FigureOptions &options);
 
     DeploymentDocument *m_document;
+    const Pages *m_pages;
     const Catalog *m_catalog;
     AppSettings *m_settings;
     QWidget *m_window;
-    const DeploymentDocument *m_shown;
-    const ChartView *m_chart = nullptr;
 };
 
 } // namespace portolan

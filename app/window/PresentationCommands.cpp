@@ -15,7 +15,9 @@ PresentationCommands::PresentationCommands(
     , m_chart(chart)
     , m_actions(actions)
     , m_window(window)
-{}
+{
+    actions.on(ActionId::Present, this, &PresentationCommands::present);
+}
 
 PresentationCommands::~PresentationCommands() { delete m_presentation; }
 

@@ -1,5 +1,6 @@
 #include "app/window/RecordCommands.h"
 
+#include "app/window/Actions.h"
 #include "model/catalog/Catalog.h"
 #include "model/catalog/PartEdits.h"
 #include "model/document/DeploymentDocument.h"
@@ -10,14 +11,20 @@ namespace portolan {
 
 using namespace Qt::StringLiterals;
 
-RecordCommands::RecordCommands(
-    DeploymentDocument *document, Selection *selection, const Catalog *catalog, QWidget *window)
+RecordCommands::RecordCommands(DeploymentDocument *document, Selection *selection,
+    const Catalog *catalog, const Actions &actions, QWidget *window)
     : QObject(window)
     , m_document(document)
     , m_selection(selection)
     , m_catalog(catalog)
     , m_window(window)
 {
+    actions.on(ActionId::Undo, document->undoStack(), &QUndoStack::undo);
+    actions.on(ActionId::Redo, document->undoStack(), &QUndoStack::redo);
+    actions.on(ActionId::Delete, this, &RecordCommands::removeSelection);
+    actions.on(ActionId::Duplicate, this, &RecordCommands::duplicateSelection);
+    actions.on(ActionId::EnableFlows, this, &RecordCommands::setFlowsEnabled);
+    actions.on(ActionId::AddFlow, this, &RecordCommands::addFlow);
     connect(document, &DeploymentDocument::changed, this, &RecordCommands::pruneSelection);
     connect(document, &DeploymentDocument::wasReset, this, &RecordCommands::pruneSelection);
 }

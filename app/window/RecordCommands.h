@@ -8,6 +8,7 @@ class QWidget;
 
 namespace portolan {
 
+class Actions;
 class Catalog;
 class DeploymentDocument;
 
@@ -20,7 +21,7 @@ class RecordCommands : public QObject
 public:
     /// \a window is the parent of the dialogs. Owns nothing.
     RecordCommands(DeploymentDocument *document, Selection *selection, const Catalog *catalog,
-        QWidget *window);
+        const Actions &actions, QWidget *window);
 
 public slots:
     void removeSelection();

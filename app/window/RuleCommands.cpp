@@ -2,6 +2,7 @@
 
 #include "app/window/AppSettings.h"
 #include "app/window/BundleSaver.h"
+#include "app/window/FileNames.h"
 #include "model/document/DeploymentDocument.h"
 #include "model/io/SafeFile.h"
 #include "views/panels/RuleChoice.h"
@@ -46,14 +47,52 @@ QString fileName(const RuleChoice &choice, const Target &target)
 
 } // namespace
 
-RuleCommands::RuleCommands(
-    DeploymentDocument *document, Selection *selection, AppSettings *settings, QWidget *window)
+RuleCommands::RuleCommands(DeploymentDocument *document, Selection *selection, RulePanel *panel,
+    AppSettings *settings, const Actions &actions, QWidget *window)
     : QObject(window)
     , m_document(document)
     , m_selection(selection)
+    , m_panel(panel)
     , m_settings(settings)
     , m_window(window)
-{}
+{
+    actions.on(ActionId::CopyRule, this, &RuleCommands::copySelected);
+    actions.on(ActionId::CopyShown, this, &RuleCommands::copyShown);
+    actions.on(ActionId::CopyCommand, this, &RuleCommands::copyCommand);
+    actions.on(ActionId::CopyRollback, this, &RuleCommands::copyWithRollback);
+    actions.on(ActionId::CopyDeletion, this, &RuleCommands::copyDeletion);
+    actions.on(ActionId::SaveRules, this, &RuleCommands::save);
+    actions.on(ActionId::SaveBundle, this, &RuleCommands::saveBundle);
+    panel->setTarget(settings->target());
+    panel->setFavourites(settings->favouriteTargets());
+    connect(panel, &RulePanel::copyRequested, this, &RuleCommands::copyShown);
+    connect(panel, &RulePanel::commandRequested, this, &RuleCommands::copyCommand);
+    connect(panel, &RulePanel::saveRequested, this, &RuleCommands::save);
+    connect(panel, &RulePanel::targetChanged, this,
+        [settings](const QString &id) { settings->setTarget(id); });
+    connect(panel, &RulePanel::favouritesChanged, this,
+        [settings](const QStringList &ids) { settings->setFavouriteTargets(ids); });
+}
+
+Givens RuleCommands::given() const
+{
+    const Target &target = m_panel->target();
+    const bool hasRules = !m_panel->ruleText().isEmpty();
+    const bool isWhole = hasRules && !m_panel->choice().at.isEmpty();
+    Givens given;
+    given.setFlag(Given::Rules, hasRules);
+    given.setFlag(Given::Command, isWhole && target.asCommand);
+    given.setFlag(Given::Deletion, hasRules && !isWhole && target.deleteRules);
+    return given;
+}
+
+void RuleCommands::copySelected() { copyRule(m_panel->target()); }
+
+void RuleCommands::copyRuleAs(const QString &id)
+{
+    if (const Target *chosen = target(id))
+        copyRule(*chosen);
+}
 
 void RuleCommands::copyRule(const Target &target)
 {
@@ -134,7 +173,7 @@ void RuleCommands::save()
     const Target &target = m_panel->target();
     const QString name = fileName(m_panel->choice(), target);
     const QString suffix = name.section(u'.', -1);
-    QFileDialog dialog(m_window, tr("Save rules"), folder(),
+    QFileDialog dialog(m_window, tr("Save rules"), folderOf(*m_document, *m_settings),
         tr("%1 (*.%2);;All files (*)").arg(target.info.name, suffix));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(suffix);
@@ -172,7 +211,7 @@ bool RuleCommands::saveTo(const QString &path)
 void RuleCommands::saveBundle()
 {
     const QString parent = QFileDialog::getExistingDirectory(
-        m_window, tr("Where to put the folder with the rules"), folder());
+        m_window, tr("Where to put the folder with the rules"), folderOf(*m_document, *m_settings));
     if (parent.isEmpty())
         return;
     const QString word = fileWord(QFileInfo(m_document->title()).completeBaseName());
@@ -211,14 +250,6 @@ void RuleCommands::tellOf(const BundleSaver &saver)
         emit done(tr(
             "%n file(s) saved in %1; README.txt says what was left out", nullptr, (*result)->files)
                       .arg(saver.folder()));
-}
-
-QString RuleCommands::folder() const
-{
-    if (!m_document->path().isEmpty())
-        return QFileInfo(m_document->path()).absolutePath();
-    const QStringList recent = m_settings->recentFiles();
-    return recent.isEmpty() ? QDir::homePath() : QFileInfo(recent.first()).absolutePath();
 }
 
 } // namespace portolan

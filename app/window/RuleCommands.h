@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/window/Actions.h"
 #include "model/document/Selection.h"
 #include "model/targets/Target.h"
 
@@ -22,11 +23,12 @@ class RuleCommands : public QObject
     Q_OBJECT
 
 public:
-    /// \a window is the parent of the dialogs. Owns nothing.
-    RuleCommands(
-        DeploymentDocument *document, Selection *selection, AppSettings *settings, QWidget *window);
-    /// The panel whose rules copyShown(), copyCommand() and save() are about.
-    void setPanel(RulePanel *panel) { m_panel = panel; }
+    /// Takes over the buttons of \a panel, and its targets from and to the settings. \a window is
+    /// the parent of the dialogs. Owns nothing.
+    RuleCommands(DeploymentDocument *document, Selection *selection, RulePanel *panel,
+        AppSettings *settings, const Actions &actions, QWidget *window);
+    /// What the rules that are shown can be asked for.
+    Givens given() const;
 
     /// Copies the rules of the selected flows at their listeners, the bytes of `export --flow`; or
     /// the policy of the selected place, the bytes of `export --at`. Fails where there is neither.
@@ -39,6 +41,9 @@ public:
     void saveBundleTo(const QString &folder);
 
 public slots:
+    /// Like copyRule(), for the target that the panel shows, or one that is chosen.
+    void copySelected();
+    void copyRuleAs(const QString &id);
     void copyShown();
     /// The whole policy that is shown as one command to paste.
     void copyCommand();
@@ -60,13 +65,12 @@ private:
     void copyAsCommand(bool rollback);
     QString copiedMessage(const RuleChoice &choice, const Target &target) const;
     void tellOf(const BundleSaver &saver);
-    QString folder() const;
 
     DeploymentDocument *m_document;
     Selection *m_selection;
+    RulePanel *m_panel;
     AppSettings *m_settings;
     QWidget *m_window;
-    RulePanel *m_panel = nullptr;
 };
 
 } // namespace portolan

@@ -86,13 +86,13 @@ ViewCommands::ViewCommands(DeploymentDocument *document, ChartView *chart, Table
     , m_window(window)
     , m_menu(menu)
 {
+    actions.on(ActionId::SaveView, this, &ViewCommands::save);
+    actions.on(ActionId::UpdateView, this, &ViewCommands::updateCurrent);
+    actions.on(ActionId::ManageViews, this, &ViewCommands::manage);
     connect(m_menu, &QMenu::aboutToShow, this, &ViewCommands::fillMenu);
     connect(tables, &Tables::filterChanged, this, &ViewCommands::updateChoice);
     connect(document, &DeploymentDocument::changed, this, &ViewCommands::updateChoice);
-    connect(document, &DeploymentDocument::wasReset, this, [this] {
-        m_current.clear();
-        updateChoice();
-    });
+    connect(document, &DeploymentDocument::wasReset, this, [this] { choose({}); });
 }
 
 QWidget *ViewCommands::makeChoice(QWidget *parent)
@@ -125,8 +125,18 @@ void ViewCommands::setEnabled(bool enabled)
 {
     m_label->setEnabled(enabled);
     m_choice->setEnabled(enabled);
-    if (!enabled)
-        m_actions[ActionId::UpdateView]->setEnabled(false);
+}
+
+bool ViewCommands::hasView() const
+{
+    return find(m_document->deployment().settings.views, m_current);
+}
+
+void ViewCommands::choose(const QString &id)
+{
+    m_current = id;
+    updateChoice();
+    emit chosen();
 }
 
 QString ViewCommands::current() const
@@ -180,7 +190,6 @@ void ViewCommands::fillMenu()
     // Also where the filter is another one by now: that is what there is to take over.
     const SavedView *last = find(views, m_current);
     QAction *update = m_actions[ActionId::UpdateView];
-    update->setEnabled(last);
     update->setText(last ? tr("&Update “%1” to what is shown").arg(asMenuText(shortName(*last)))
                          : tr("&Update the view to what is shown"));
     m_menu->addActions({m_actions[ActionId::SaveView], m_actions[ActionId::UpdateView],
@@ -189,7 +198,7 @@ void ViewCommands::fillMenu()
 
 void ViewCommands::showAll()
 {
-    m_current.clear();
+    choose({});
     m_tables->setFilter({});
     m_chart->fitAll();
 }
@@ -199,7 +208,7 @@ void ViewCommands::show(const QString &id)
     const SavedView *view = find(m_document->deployment().settings.views, id);
     if (!view)
         return;
-    m_current = id;
+    choose(id);
     m_tables->setFilter(view->filter);
     if (const auto &frame = view->frame)
         m_chart->showFrame({frame->topLeft.x, frame->topLeft.y, frame->width, frame->height});

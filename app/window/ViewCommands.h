@@ -29,6 +29,8 @@ public:
     QWidget *makeChoice(QWidget *parent);
     /// The view that is shown; empty where the user has filtered since, or none was chosen.
     QString current() const;
+    /// Whether one was chosen, with another filter by now or not: it can be updated.
+    bool hasView() const;
     void retranslate();
     void setEnabled(bool enabled);
 
@@ -42,10 +44,13 @@ public slots:
     void manage();
 
 signals:
+    /// Another view was chosen, or none.
+    void chosen();
     void done(const QString &message);
 
 private:
     void fillMenu();
+    void choose(const QString &id);
     void updateChoice();
     SavedView shown() const;
     bool showsWhole() const;

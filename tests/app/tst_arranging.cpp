@@ -36,6 +36,8 @@ class TestArranging : public QObject
 
 private slots:
     void commandsAndUndo();
+    void whatChangesNothingIsNoStep_data();
+    void whatChangesNothingIsNoStep();
     void commandsAreOfferedWhereTheyDoSomething();
     void readingDirectionIsRemembered();
     void barOverALongLayout();
@@ -63,6 +65,40 @@ void TestArranging::commandsAndUndo()
     bench.window->actions()[ActionId::Redo]->trigger();
     QCOMPARE(places(bench), first);
     QCOMPARE(bench.window->document()->deployment(), deployment);
+}
+
+void TestArranging::whatChangesNothingIsNoStep_data()
+{
+    QTest::addColumn<QString>("example");
+    for (const QString &example :
+        {u"anbox-cloud"_s, u"anyware"_s, u"crowdsec"_s, u"livekit-crowdsec"_s, u"livekit"_s})
+        QTest::newRow(qPrintable(example)) << example;
+}
+
+void TestArranging::whatChangesNothingIsNoStep()
+{
+    QFETCH(QString, example);
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(example)));
+    bench.window->chart()->setAnimated(false);
+    const QUndoStack *steps = bench.window->document()->undoStack();
+    const auto arrange = [&](ActionId id) {
+        const int before = steps->count();
+        const auto there = places(bench);
+        bench.window->actions()[id]->trigger();
+        const bool moved = places(bench) != there;
+        return QPair(steps->count() - before, moved);
+    };
+    // The first may fit the chart to the window; there is nothing left for the second.
+    const auto [made, moved] = arrange(ActionId::Arrange);
+    QCOMPARE(made, moved ? 1 : 0);
+    QCOMPARE(arrange(ActionId::Arrange), QPair(0, false));
+    QStringList all;
+    for (const Component &component : bench.window->document()->deployment().components)
+        all += component.id;
+    bench.window->selection()->set({{}, all, {}});
+    const auto selected = arrange(ActionId::ArrangeSelection);
+    QCOMPARE(selected.first, selected.second ? 1 : 0);
 }
 
 void TestArranging::commandsAreOfferedWhereTheyDoSomething()

@@ -1,50 +1,28 @@
-#include "Bench.h"
-#include "CommandLine.h"
+#include "tests/app/Bench.h"
+#include "tests/app/CommandLine.h"
 
-#include "app/window/FileCommands.h"
+#include "app/window/Preferences.h"
 #include "app/window/Tables.h"
-#include "model/io/DeploymentFile.h"
 #include "model/items/FlowModel.h"
 #include "model/items/ItemRoles.h"
 #include "model/targets/Target.h"
-#include "views/panels/ExampleCard.h"
 #include "views/panels/FilterBox.h"
-#include "views/panels/FlowForm.h"
 #include "views/panels/RulePanel.h"
 #include "views/panels/Toast.h"
 
 #include <QClipboard>
-#include <QLabel>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QMenuBar>
-#include <QMessageBox>
-#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QScreen>
-#include <QSignalSpy>
 #include <QTabBar>
-#include <QTimer>
 #include <QToolButton>
-#include <QTreeWidget>
 
 using namespace portolan;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Presses a button of the message box that comes up next, and keeps its text.
-void answer(QMessageBox::StandardButton button, QString *text)
-{
-    QTimer::singleShot(0, qApp, [button, text] {
-        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
-        QVERIFY(box);
-        *text = box->text();
-        QTest::mouseClick(box->button(button), Qt::LeftButton);
-    });
-}
-
-} // namespace
-
+/// The window as a whole: one selection for all views, the filter, its size, language and looks.
 class TestWindow : public QObject
 {
     Q_OBJECT
@@ -53,23 +31,11 @@ private slots:
     void clickNearAnEdgeAndCopy_data();
     void clickNearAnEdgeAndCopy();
     void copyEveryTarget();
-    void editPorts();
-    void editPortsInTheTable();
-    void rejectPorts();
-    void refusedTextKeepsTheFocus();
     void filterHidesAndFades();
     void filterOfFields();
-    void undoneRecordsAreNotSelected();
     void tabsAreNeverCutOff();
+    void tableHeadersAreNeverCutOff();
     void firstStartFitsTheScreen();
-    void deleteComponentWithItsFlows();
-    void switchOffAndDuplicate();
-    void addPartOfAProduct();
-    void saveAndLoad();
-    void brokenFile();
-    void closingAsks();
-    void exampleFromTheWelcomePage();
-    void dropAFile();
     void switchLanguage();
     void switchTheme();
 };
@@ -118,64 +84,6 @@ void TestWindow::copyEveryTarget()
             commandLine({u"export"_s, path, u"--target"_s, target.info.id.toString(), u"--flow"_s,
                 u"ice-udp"_s, u"--flow"_s, u"turn-udp"_s}));
     }
-}
-
-void TestWindow::editPorts()
-{
-    Bench bench;
-    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
-    QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
-    bench.window->selection()->set({{u"ice-udp"_s}, {}, {}});
-    auto *ports = bench.find<QLineEdit>(u"ports"_s);
-    QTRY_COMPARE(ports->text(), u"50000-60000/udp"_s);
-    ports->setFocus();
-    ports->selectAll();
-    QTest::keyClicks(ports, u"7882/udp"_s);
-    QTest::keyClick(ports, Qt::Key_Return);
-    QCOMPARE(bench.flow(u"ice-udp"_s)->ports.toString(), u"7882/udp"_s);
-    QVERIFY(bench.window->isWindowModified());
-    bench.window->rulePanel()->updateNow();
-    QVERIFY(bench.window->rulePanel()->ruleText().contains("7882"_L1));
-
-    QTest::keyClick(bench.window.get(), Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(bench.flow(u"ice-udp"_s)->ports.toString(), u"50000-60000/udp"_s);
-    QCOMPARE(ports->text(), u"50000-60000/udp"_s);
-    QVERIFY(!bench.window->isWindowModified());
-    QTest::keyClick(bench.window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(bench.flow(u"ice-udp"_s)->ports.toString(), u"7882/udp"_s);
-    QTest::keyClick(bench.window.get(), Qt::Key_Z, Qt::ControlModifier);
-    QTest::keyClick(bench.window.get(), Qt::Key_Y, Qt::ControlModifier);
-    QCOMPARE(bench.flow(u"ice-udp"_s)->ports.toString(), u"7882/udp"_s);
-}
-
-void TestWindow::editPortsInTheTable()
-{
-    Bench bench;
-    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
-    QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
-    auto *table = bench.table(TableView::Kind::Flows);
-    QModelIndex cell;
-    for (int row = 0; row < table->model()->rowCount(); ++row) {
-        const QModelIndex index = table->model()->index(row, FlowModel::Ports);
-        if (index.data(IdRole) == u"ice-udp"_s)
-            cell = index;
-    }
-    QVERIFY(cell.isValid());
-    table->setFocus();
-    table->setCurrentIndex(cell);
-    QCOMPARE(bench.window->selection()->ids().flows, QStringList{u"ice-udp"_s});
-    QTest::keyClick(table, Qt::Key_F2);
-    auto *editor = table->viewport()->findChild<QLineEdit *>();
-    QVERIFY(editor);
-    editor->selectAll();
-    QTest::keyClicks(editor, u"7882/udp"_s);
-    QTest::keyClick(editor, Qt::Key_Return);
-    QTRY_COMPARE(bench.flow(u"ice-udp"_s)->ports.toString(), u"7882/udp"_s);
-    QCOMPARE(bench.find<QLineEdit>(u"ports"_s)->text(), u"7882/udp"_s);
-    QTest::keyClick(bench.window.get(), Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(bench.flow(u"ice-udp"_s)->ports.toString(), u"50000-60000/udp"_s);
-    QTest::keyClick(bench.window.get(), Qt::Key_Y, Qt::ControlModifier);
-    QCOMPARE(bench.flow(u"ice-udp"_s)->ports.toString(), u"7882/udp"_s);
 }
 
 void TestWindow::filterHidesAndFades()
@@ -238,87 +146,13 @@ void TestWindow::filterOfFields()
     QVERIFY(!tables->flowFilter());
 }
 
-void TestWindow::undoneRecordsAreNotSelected()
-{
-    Bench bench;
-    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
-    bench.window->selection()->set({{u"ice-tcp"_s}, {}, {}});
-    bench.window->actions()[ActionId::Duplicate]->trigger();
-    QCOMPARE(bench.window->selection()->ids().flows, QStringList{u"ice-tcp-2"_s});
-    bench.window->actions()[ActionId::Undo]->trigger();
-    QVERIFY(bench.window->selection()->ids().isEmpty());
-}
-
-void TestWindow::rejectPorts()
-{
-    Bench bench;
-    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
-    QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
-    bench.window->selection()->set({{u"ice-udp"_s}, {}, {}});
-    auto *ports = bench.find<QLineEdit>(u"ports"_s);
-    ports->setFocus();
-    ports->selectAll();
-    QTest::keyClicks(ports, u"70000/tcp"_s);
-    QTest::keyClick(ports, Qt::Key_Return);
-    const QString message = PortSpec::parse(u"70000/tcp").error().message;
-    QVERIFY(!message.isEmpty());
-    const QList<QLabel *> labels = bench.window->findChildren<QLabel *>();
-    QVERIFY(std::ranges::any_of(labels,
-        [&](const QLabel *label) { return label->isVisible() && label->text() == message; }));
-    QCOMPARE(ports->text(), u"70000/tcp"_s);
-    QCOMPARE(bench.flow(u"ice-udp"_s)->ports.toString(), u"50000-60000/udp"_s);
-    QVERIFY(!bench.window->isWindowModified());
-}
-
-void TestWindow::refusedTextKeepsTheFocus()
-{
-    Bench bench;
-    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
-    QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
-    const Deployment before = bench.window->document()->deployment();
-    bench.window->selection()->set({{}, {u"redis"_s}, {}});
-    QLineEdit *addresses = nullptr;
-    for (QLineEdit *editor : bench.window->findChildren<QLineEdit *>(u"addresses"_s))
-        addresses = editor->isVisible() ? editor : addresses;
-    QVERIFY(addresses);
-    addresses->setFocus();
-    addresses->selectAll();
-    QTest::keyClicks(addresses, u"10.1.1"_s);
-    QTest::keyClick(addresses, Qt::Key_Return);
-    QVERIFY(addresses->hasFocus());
-    QCOMPARE(addresses->text(), u"10.1.1"_s);
-    QVERIFY(!bench.window->toast()->isVisible());
-    QTest::keyClick(bench.window->windowHandle(), Qt::Key_Delete);
-    QVERIFY(bench.window->document()->deployment() == before);
-
-    // Left with a click elsewhere, it is said what was not taken and why.
-    QTest::mouseClick(bench.window->chart(), Qt::LeftButton, {}, bench.beside(u"ice-tcp"_s, 0));
-    bench.window->chart()->setFocus();
-    QVERIFY(!addresses->hasFocus());
-    QVERIFY(bench.window->toast()->isVisible());
-    QVERIFY2(bench.window->toast()->text().contains("Addresses not taken: \"10.1.1\""_L1),
-        qPrintable(bench.window->toast()->text()));
-    QVERIFY(bench.window->document()->deployment() == before);
-
-    // After a text that was taken, Ctrl+Z in the field means the document.
-    bench.window->selection()->set({{}, {u"redis"_s}, {}});
-    addresses->setFocus();
-    addresses->selectAll();
-    QTest::keyClicks(addresses, u"192.0.2.77"_s);
-    QTest::keyClick(addresses, Qt::Key_Return);
-    QVERIFY(addresses->hasFocus());
-    QVERIFY(bench.window->document()->deployment() != before);
-    QTest::keyClick(addresses, Qt::Key_Z, Qt::ControlModifier);
-    QVERIFY(bench.window->document()->deployment() == before);
-}
-
 void TestWindow::tabsAreNeverCutOff()
 {
     Bench bench;
     QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
     auto *tabs = bench.window->tables()->findChild<QTabBar *>();
     for (const QString &language : {u"en"_s, u"de"_s, u"fr"_s}) {
-        bench.window->setLanguage(language);
+        bench.window->preferences()->setLanguage(language);
         for (const int width : {1600, 900}) {
             bench.window->resize(width, 900);
             for (const int count : {14, 12345}) {
@@ -342,6 +176,29 @@ void TestWindow::tabsAreNeverCutOff()
         QVERIFY(!button->isVisible());
 }
 
+void TestWindow::tableHeadersAreNeverCutOff()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    for (const QString &language : {u"en"_s, u"de"_s, u"fr"_s}) {
+        bench.window->preferences()->setLanguage(language);
+        QCoreApplication::sendPostedEvents();
+        for (const TableView *table : bench.window->findChildren<TableView *>()) {
+            const QHeaderView *header = table->horizontalHeader();
+            for (int column = 0; column < header->count(); ++column)
+                QVERIFY2(header->sectionSize(column) >= header->sectionSizeHint(column),
+                    qPrintable(u"%1: %2"_s.arg(
+                        language, table->model()->headerData(column, Qt::Horizontal).toString())));
+        }
+    }
+    // A width that the user has chosen stays.
+    TableView *flows = bench.table(TableView::Kind::Flows);
+    flows->setColumnWidth(FlowModel::Purpose, 321);
+    bench.window->preferences()->setLanguage(u"en"_s);
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(flows->columnWidth(FlowModel::Purpose), 321);
+}
+
 void TestWindow::firstStartFitsTheScreen()
 {
     // The screen of the offscreen platform has no room for the usual size.
@@ -354,142 +211,6 @@ void TestWindow::firstStartFitsTheScreen()
     QCOMPARE(window.size(), screen.size());
 }
 
-void TestWindow::deleteComponentWithItsFlows()
-{
-    Bench bench;
-    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
-    QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
-    const Deployment before = bench.window->document()->deployment();
-    bench.window->selection()->set({{}, {u"redis"_s}, {}});
-    QTest::keyClick(bench.window->chart(), Qt::Key_Delete);
-    const Deployment &after = bench.window->document()->deployment();
-    QVERIFY(!after.component(u"redis"));
-    for (const Flow &flow : after.flows)
-        QVERIFY(flow.from != "redis"_L1 && flow.to != "redis"_L1);
-    QVERIFY(after.flows.size() < before.flows.size());
-    QVERIFY(bench.window->selection()->ids().isEmpty());
-    QCOMPARE(bench.window->document()->undoStack()->count(), 1);
-    bench.window->document()->undoStack()->undo();
-    QVERIFY(bench.window->document()->deployment() == before);
-}
-
-void TestWindow::switchOffAndDuplicate()
-{
-    Bench bench;
-    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
-    bench.window->selection()->set({{u"ice-tcp"_s}, {}, {}});
-    QVERIFY(bench.window->actions()[ActionId::EnableFlows]->isChecked());
-    bench.window->actions()[ActionId::EnableFlows]->trigger();
-    QVERIFY(!bench.flow(u"ice-tcp"_s)->enabled);
-    bench.window->actions()[ActionId::Duplicate]->trigger();
-    QCOMPARE(bench.window->selection()->ids().flows, QStringList{u"ice-tcp-2"_s});
-    QCOMPARE(bench.flow(u"ice-tcp-2"_s)->ports, bench.flow(u"ice-tcp"_s)->ports);
-}
-
-void TestWindow::addPartOfAProduct()
-{
-    Bench bench;
-    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
-    const size_t before = bench.window->document()->deployment().components.size();
-    auto *tree = bench.window->findChild<QTreeWidget *>();
-    const auto rows = tree->findItems(u"LiveKit server"_s, Qt::MatchExactly | Qt::MatchRecursive);
-    QCOMPARE(rows.size(), 1);
-    tree->scrollToItem(rows.first());
-    const QPoint at = tree->visualItemRect(rows.first()).center();
-    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, at);
-    QTest::mouseDClick(tree->viewport(), Qt::LeftButton, {}, at);
-    const Deployment &after = bench.window->document()->deployment();
-    QCOMPARE(after.components.size(), before + 1);
-    const QString id = bench.window->selection()->ids().components.value(0);
-    QVERIFY(after.component(id));
-    QVERIFY(std::ranges::any_of(after.flows, [&](const Flow &flow) { return flow.to == id; }));
-}
-
-void TestWindow::saveAndLoad()
-{
-    Bench bench;
-    const QString path = bench.example(u"livekit"_s);
-    QVERIFY(bench.window->open(path));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray before = file.readAll();
-    file.close();
-    bench.window->selection()->set({{u"ice-tcp"_s}, {}, {}});
-    bench.window->actions()[ActionId::EnableFlows]->trigger();
-    QVERIFY(bench.window->windowTitle().contains("livekit.portolan"_L1));
-    QVERIFY(bench.window->isWindowModified());
-    QVERIFY(bench.window->files()->save());
-    QVERIFY(!bench.window->isWindowModified());
-    const auto saved = loadDeployment(path);
-    QVERIFY(saved);
-    QVERIFY(!saved->flow(u"ice-tcp")->enabled);
-    bench.window->actions()[ActionId::Undo]->trigger();
-    QVERIFY(bench.window->files()->save());
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll(), before);
-    QCOMPARE(bench.settings.recentFiles(), QStringList{path});
-}
-
-void TestWindow::brokenFile()
-{
-    Bench bench;
-    const QString path = bench.folder.filePath(u"broken.portolan"_s);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("{ \"format\": \"portolan\",");
-    file.close();
-    QString text;
-    answer(QMessageBox::Ok, &text);
-    QVERIFY(!bench.window->open(path));
-    QVERIFY2(text.startsWith(path + u":1:"_s), qPrintable(text));
-    QVERIFY(bench.window->isWelcome());
-}
-
-void TestWindow::closingAsks()
-{
-    Bench bench;
-    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
-    bench.window->selection()->set({{u"ice-tcp"_s}, {}, {}});
-    bench.window->actions()[ActionId::EnableFlows]->trigger();
-    QString text;
-    answer(QMessageBox::Cancel, &text);
-    QVERIFY(!bench.window->close());
-    QVERIFY(text.contains("livekit"_L1));
-    QCOMPARE(text.count(u'"'), 2);
-    QVERIFY(!text.contains(u'“'));
-    answer(QMessageBox::Save, &text);
-    QVERIFY(bench.window->close());
-    const auto saved = loadDeployment(bench.folder.filePath(u"livekit.portolan"_s));
-    QVERIFY(saved && !saved->flow(u"ice-tcp")->enabled);
-}
-
-void TestWindow::exampleFromTheWelcomePage()
-{
-    Bench bench;
-    QVERIFY(bench.window->isWelcome());
-    const auto cards = bench.window->findChildren<ExampleCard *>();
-    QVERIFY(cards.size() >= 5);
-    QTest::mouseClick(cards.first(), Qt::LeftButton);
-    QVERIFY(!bench.window->isWelcome());
-    QVERIFY(bench.window->document()->path().isEmpty());
-    QVERIFY(bench.flow(u"ice-udp"_s));
-    QVERIFY(bench.window->chart()->isVisible());
-}
-
-void TestWindow::dropAFile()
-{
-    Bench bench;
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(bench.example(u"crowdsec"_s))});
-    QDragEnterEvent enter({40, 40}, Qt::CopyAction, &data, Qt::LeftButton, {});
-    QApplication::sendEvent(bench.window.get(), &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent drop({40, 40}, Qt::CopyAction, &data, Qt::LeftButton, {});
-    QApplication::sendEvent(bench.window.get(), &drop);
-    QTRY_VERIFY(!bench.window->isWelcome());
-    QVERIFY(bench.window->document()->path().endsWith("crowdsec.portolan"_L1));
-}
-
 void TestWindow::switchLanguage()
 {
     Bench bench;
@@ -499,15 +220,15 @@ void TestWindow::switchLanguage()
     bench.window->selection()->set({{u"ice-udp"_s}, {}, {}});
     bench.window->rulePanel()->updateNow();
     const QString rule = bench.window->rulePanel()->ruleText();
-    bench.window->setLanguage(u"de"_s);
+    bench.window->preferences()->setLanguage(u"de"_s);
     QTRY_COMPARE(firstMenu(), u"&Datei"_s);
     QCOMPARE(bench.settings.language(), u"de"_s);
     // Rules have the same bytes in every language.
     bench.window->rulePanel()->updateNow();
     QCOMPARE(bench.window->rulePanel()->ruleText(), rule);
-    bench.window->setLanguage(u"fr"_s);
+    bench.window->preferences()->setLanguage(u"fr"_s);
     QTRY_COMPARE(firstMenu(), u"&Fichier"_s);
-    bench.window->setLanguage(u"en"_s);
+    bench.window->preferences()->setLanguage(u"en"_s);
     QTRY_COMPARE(firstMenu(), u"&File"_s);
 }
 
@@ -515,12 +236,12 @@ void TestWindow::switchTheme()
 {
     Bench bench;
     QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
-    bench.window->setTheme(u"dark"_s);
+    bench.window->preferences()->setTheme(u"dark"_s);
     QCOMPARE(QApplication::palette().color(QPalette::Window), Theme::of(ThemeId::Dark).window);
     QCOMPARE(bench.settings.theme(), u"dark"_s);
     const QColor corner = bench.window->grab().toImage().pixelColor(2, 2);
     QVERIFY(corner.lightness() < 80);
-    bench.window->setTheme(u"light"_s);
+    bench.window->preferences()->setTheme(u"light"_s);
     QVERIFY(bench.window->grab().toImage().pixelColor(2, 2).lightness() > 200);
 }
 

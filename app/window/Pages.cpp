@@ -1,0 +1,107 @@
+#include "app/window/Pages.h"
+
+#include "app/figures/Figures.h"
+#include "app/window/Actions.h"
+#include "app/window/AppSettings.h"
+#include "app/window/Resources.h"
+#include "app/window/Services.h"
+#include "views/chart/ChartView.h"
+#include "views/panels/LayoutBar.h"
+#include "views/panels/Toast.h"
+#include "views/panels/WelcomePage.h"
+#include "views/presentation/CustomerPage.h"
+
+namespace portolan {
+
+Pages::Pages(DeploymentDocument *document, Selection *selection, const Services &services,
+    const Actions &actions, QWidget *window)
+    : QStackedWidget(window)
+    , m_document(document)
+    , m_welcome(new WelcomePage(
+          {actions[ActionId::New], actions[ActionId::Open], actions[ActionId::Blank]},
+          examplePaths(), productColors(*services.catalog, ThemeId::Light),
+          productColors(*services.catalog, ThemeId::Dark), this))
+    , m_chart(new ChartView(document, selection, this))
+    , m_customer(new CustomerPage(
+          document, [this]() -> const Geometry & { return m_chart->geometryOfChart(); }, this))
+    , m_toast(new Toast(this))
+{
+    addWidget(m_welcome);
+    addWidget(m_chart);
+    addWidget(m_customer);
+    auto *layoutBar = new LayoutBar(m_chart);
+    connect(m_chart, &ChartView::layoutStarted, layoutBar, &LayoutBar::begin);
+    connect(m_chart, &ChartView::layoutProgressed, layoutBar, &LayoutBar::setProgress);
+    connect(m_chart, &ChartView::layoutEnded, layoutBar, &LayoutBar::end);
+    connect(layoutBar, &LayoutBar::cancelRequested, m_chart, &ChartView::cancelLayout);
+    connect(m_chart, &ChartView::zoomChanged, this, &Pages::zoomChanged);
+    connect(m_customer->chart(), &ChartView::zoomChanged, this, &Pages::zoomChanged);
+    connect(m_customer, &CustomerPage::leaveRequested, actions[ActionId::CustomerMode],
+        &QAction::trigger);
+    connectActions(services, actions);
+}
+
+void Pages::connectActions(const Services &services, const Actions &actions)
+{
+    actions.on(ActionId::ZoomIn, this, [this] { shownChart()->zoomIn(); });
+    actions.on(ActionId::ZoomOut, this, [this] { shownChart()->zoomOut(); });
+    actions.on(ActionId::Zoom100, this, [this] { shownChart()->zoom100(); });
+    actions.on(ActionId::Fit, this, [this] { shownChart()->fitAll(); });
+    actions.on(ActionId::FitSelection, m_chart, &ChartView::fitSelection);
+    actions.on(ActionId::Legend, m_chart, &ChartView::setLegendVisible);
+    actions.on(ActionId::Arrange, m_chart, &ChartView::arrangeAll);
+    actions.on(ActionId::ArrangeNew, m_chart, &ChartView::arrangeNew);
+    actions.on(ActionId::ArrangeSelection, m_chart, &ChartView::arrangeSelection);
+    actions.on(ActionId::CustomerMode, this, &Pages::setCustomerMode);
+    actions.on(ActionId::WheelZooms, this, [this, settings = services.settings](bool zooms) {
+        settings->setWheelZooms(zooms);
+        m_chart->setWheelZooms(zooms);
+    });
+    const bool zooms = services.settings->wheelZooms();
+    m_chart->setWheelZooms(zooms);
+    actions[ActionId::WheelZooms]->setChecked(zooms);
+    actions[ActionId::Legend]->setChecked(m_chart->isLegendVisible());
+}
+
+ChartView *Pages::shownChart() const
+{
+    return m_customer->isActive() ? m_customer->chart() : m_chart;
+}
+
+const DeploymentDocument &Pages::shownDocument() const
+{
+    return m_customer->isActive() ? m_customer->document() : *m_document;
+}
+
+bool Pages::isWelcome() const { return currentWidget() == m_welcome; }
+
+bool Pages::isEditor() const { return currentWidget() == m_chart; }
+
+void Pages::showChart()
+{
+    if (!isWelcome())
+        return;
+    setCurrentWidget(m_chart);
+    m_chart->setFocus();
+}
+
+void Pages::setCustomerMode(bool on)
+{
+    if (on == m_customer->isActive() || isWelcome())
+        return;
+    m_customer->setActive(on);
+    setCurrentWidget(on ? static_cast<QWidget *>(m_customer) : m_chart);
+    if (!on)
+        m_chart->setFocus();
+}
+
+void Pages::setLooks(const Theme &theme, const ProductColors &colors)
+{
+    for (ChartView *chart : {m_chart, m_customer->chart()}) {
+        chart->setTheme(theme);
+        chart->setProductColors(colors);
+    }
+    m_welcome->setTheme(theme);
+}
+
+} // namespace portolan

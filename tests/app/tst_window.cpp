@@ -7,6 +7,7 @@
 #include "model/items/ItemRoles.h"
 #include "model/targets/Target.h"
 #include "views/panels/FilterBox.h"
+#include "views/panels/FormField.h"
 #include "views/panels/RulePanel.h"
 #include "views/panels/Toast.h"
 
@@ -16,8 +17,11 @@
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QScreen>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QToolButton>
+
+#include <set>
 
 using namespace portolan;
 using namespace Qt::StringLiterals;
@@ -35,6 +39,7 @@ private slots:
     void filterOfFields();
     void tabsAreNeverCutOff();
     void tableHeadersAreNeverCutOff();
+    void fieldsStandBelowEachOther();
     void firstStartFitsTheScreen();
     void switchLanguage();
     void switchTheme();
@@ -191,12 +196,35 @@ void TestWindow::tableHeadersAreNeverCutOff()
                         language, table->model()->headerData(column, Qt::Horizontal).toString())));
         }
     }
+    // A window of the usual size has room for all of them.
+    bench.window->preferences()->setLanguage(u"fr"_s);
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(bench.table(TableView::Kind::Flows)->horizontalScrollBar()->maximum(), 0);
     // A width that the user has chosen stays.
     TableView *flows = bench.table(TableView::Kind::Flows);
     flows->setColumnWidth(FlowModel::Purpose, 321);
     bench.window->preferences()->setLanguage(u"en"_s);
     QCoreApplication::sendPostedEvents();
     QCOMPARE(flows->columnWidth(FlowModel::Purpose), 321);
+}
+
+void TestWindow::fieldsStandBelowEachOther()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    bench.window->selection()->set({{u"ice-udp"_s}, {}, {}});
+    for (const QString &language : {u"en"_s, u"de"_s, u"fr"_s}) {
+        bench.window->preferences()->setLanguage(language);
+        const auto edges = [&] {
+            std::set<int> lefts;
+            for (const FormField *field : bench.window->findChildren<FormField *>()) {
+                if (field->isVisible() && field->editor()->isVisible())
+                    lefts.insert(field->editor()->mapTo(bench.window.get(), QPoint()).x());
+            }
+            return lefts.size();
+        };
+        QTRY_COMPARE(edges(), size_t(1));
+    }
 }
 
 void TestWindow::firstStartFitsTheScreen()

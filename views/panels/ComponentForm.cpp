@@ -103,6 +103,7 @@ void ComponentForm::retranslate()
     m_addressesField->setLabel(tr("Addresses"));
     m_instancesField->setLabel(tr("Instances"));
     m_noteField->setLabel(tr("Note"));
+    alignFields();
     m_addresses->setPlaceholderText(tr("e.g. 203.0.113.10, 2001:db8::10"));
     refresh();
 }

@@ -204,6 +204,7 @@ void FlowForm::retranslate()
     m_ticketField->setLabel(tr("Ticket"));
     m_expiresField->setLabel(tr("Expires"));
     m_noteField->setLabel(tr("Note"));
+    alignFields();
     m_ports->setPlaceholderText(tr("e.g. 443/tcp, 3478/udp"));
     m_condition->setPlaceholderText(tr("when it is needed, in words"));
     m_expires->setPlaceholderText(tr("never"));

@@ -7,11 +7,14 @@
 #include <QLabel>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace portolan {
 
 namespace {
 
 constexpr int LabelWidth = 72;
+constexpr int LabelGap = 8;
 
 } // namespace
 
@@ -40,6 +43,16 @@ void FormField::setLabel(const QString &text)
 {
     m_label->setText(text);
     m_editor->setAccessibleName(text);
+}
+
+int FormField::labelWidth() const
+{
+    return std::max(LabelWidth, m_label->sizeHint().width() + LabelGap);
+}
+
+void FormField::setLabelWidth(int width)
+{
+    static_cast<QGridLayout *>(layout())->setColumnMinimumWidth(0, width);
 }
 
 void FormField::setError(const QString &message)

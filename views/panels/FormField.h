@@ -16,7 +16,11 @@ class FormField : public QWidget
 public:
     explicit FormField(QWidget *editor, QWidget *parent = nullptr);
 
+    QWidget *editor() const { return m_editor; }
     void setLabel(const QString &text);
+    /// What the label takes, with the room behind it.
+    int labelWidth() const;
+    void setLabelWidth(int width);
     QString label() const;
     /// Empty: nothing is wrong.
     void setError(const QString &message);

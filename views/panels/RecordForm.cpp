@@ -8,6 +8,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace portolan {
 
 RecordForm::RecordForm(DeploymentDocument *document, QWidget *parent)
@@ -59,6 +61,15 @@ FormField *RecordForm::addField(QWidget *editor)
     m_rows->addWidget(field);
     m_fields.push_back(field);
     return field;
+}
+
+void RecordForm::alignFields()
+{
+    int width = 0;
+    for (const FormField *field : m_fields)
+        width = std::max(width, field->labelWidth());
+    for (FormField *field : m_fields)
+        field->setLabelWidth(width);
 }
 
 void RecordForm::onFinished(

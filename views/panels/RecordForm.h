@@ -73,6 +73,8 @@ protected:
     void addHead();
     void addSeparator();
     FormField *addField(QWidget *editor);
+    /// To be called when the labels of the fields are others: the fields stand below each other.
+    void alignFields();
     QVBoxLayout *rows() { return m_rows; }
     /// \a read takes the text and gives an error's message or nothing.
     void onFinished(QLineEdit *editor, FormField *field, std::function<QString(QString)> read);

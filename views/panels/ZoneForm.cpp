@@ -89,6 +89,7 @@ void ZoneForm::retranslate()
     m_enforceField->setLabel(tr("Rules"));
     m_enforce->setText(tr("are written here"));
     m_noteField->setLabel(tr("Note"));
+    alignFields();
     m_addresses->setPlaceholderText(tr("e.g. 192.0.2.0/24"));
     refresh();
 }

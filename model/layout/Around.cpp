@@ -1,6 +1,7 @@
 #include "model/layout/Around.h"
 
 #include "model/layout/BoardNext.h"
+#include "model/layout/LaneBargain.h"
 #include "model/layout/LinesFollow.h"
 #include "model/layout/NewPlaces.h"
 
@@ -67,14 +68,14 @@ public:
         std::vector<int> lines(board().lines.size());
         for (size_t i = 0; i < lines.size(); ++i)
             lines[i] = int(i);
-        for (size_t c = 0; c < board().cards.size(); ++c)
-            m_editor.changeCard(int(c), [](BoardCard &card) { card.mayGrow = true; });
         Redraw::Effort effort;
         // A chart of hundreds is searched well, one of thousands quickly.
         constexpr size_t many = 600;
         effort.corners = lines.size() < many ? 2000 : 300;
         effort.extras = lines.size() < many ? 2'000'000 : 80'000 + 20 * qint64(lines.size());
         Redraw redraw(m_editor, m_measure, effort);
+        redraw.clear(lines);
+        letGrow();
         redraw.prepare(lines);
         fitAll();
         m_room.separate(m_editor, held());
@@ -84,7 +85,24 @@ public:
         if (partCards())
             redraw.prepare(lines);
         fitAll();
-        redraw.draw(lines, m_control.stop, m_control.progress);
+        redraw.freeDocks(lines);
+        fitAll();
+        if (LaneGrid::suits(board())) {
+            std::vector<int> loops;
+            for (const int l : lines)
+                if (board().line(l).isLoop())
+                    loops.push_back(l);
+            redraw.draw(loops);
+            LaneBargain bargain(m_editor);
+            const std::vector<int> left = bargain.run(m_control.stop, m_control.progress);
+            std::vector<int> lost;
+            for (const int l : left)
+                if (board().line(l).points.empty())
+                    lost.push_back(l);
+            redraw.draw(lost, m_control.stop);
+        } else {
+            redraw.draw(lines, m_control.stop, m_control.progress);
+        }
         fitAll();
         return finished();
     }
@@ -140,6 +158,23 @@ private:
             any = true;
         }
         return any;
+    }
+
+    /// Cards become as small as their texts allow, and may grow as long as zones stay apart.
+    void letGrow()
+    {
+        for (size_t c = 0; c < board().cards.size(); ++c)
+            m_editor.changeCard(int(c), [](BoardCard &card) {
+                const QPointF centre = card.rect.center();
+                card.rect.setSize({std::max(card.minWidth, 8.), std::max(card.minHeight, 8.)});
+                card.rect.moveCenter(centre);
+                card.mayGrow = true;
+            });
+        fitAll();
+        for (size_t c = 0; c < board().cards.size(); ++c) {
+            const QRectF room = m_room.growth(m_editor, board().card(int(c)).zone);
+            m_editor.changeCard(int(c), [&](BoardCard &card) { card.room = room; });
+        }
     }
 
     /// Every zone as small as its members allow.

@@ -76,6 +76,28 @@ QPointF Board::goal(int i) const
 
 QRectF Board::titleOf(int z) const { return {zone(z).rect.topLeft(), zone(z).title}; }
 
+std::vector<std::vector<int>> Board::trunksOn(int d) const
+{
+    std::vector<std::vector<int>> trunks;
+    for (const int l : dock(d).lines) {
+        const BoardLine &mine = line(l);
+        const auto isPlain = [](const BoardLine &x) {
+            return x.docks.size() == 1 && !x.isLoop() &&
+                   std::ranges::all_of(
+                       x.ports, [&](const PortSpec &p) { return p == x.ports.front(); });
+        };
+        const auto mates = std::ranges::find_if(trunks, [&](const std::vector<int> &trunk) {
+            const BoardLine &other = line(trunk.front());
+            return isPlain(mine) && isPlain(other) && mine.ports.front() == other.ports.front();
+        });
+        if (mates == trunks.end())
+            trunks.push_back({l});
+        else
+            mates->push_back(l);
+    }
+    return trunks;
+}
+
 namespace {
 
 /// The side of the rectangle that the point is on, or nearest to.

@@ -66,6 +66,7 @@ struct BoardCard
     QString count;
     QStringList addresses;
     bool mayGrow = false;  ///< its size may follow its ends, around its middle
+    QRectF room = {};      ///< where it may grow to; a null one does not count
     double minWidth = 136; ///< for its texts
     double minHeight = 64;
 };
@@ -131,6 +132,9 @@ struct Board
     /// Where the arrow's tip of an attached line is.
     QPointF goal(int line) const;
     QRectF titleOf(int zone) const;
+    /// The lines that end on the dock, those to the same ports together: they may share a trunk.
+    /// Each other one stands by itself.
+    std::vector<std::vector<int>> trunksOn(int dock) const;
 };
 
 /// What \a geometry draws of \a deployment.

@@ -94,6 +94,37 @@ QRectF BoardRoom::fitted(const Board &board, int z, const QRectF &before, const 
     return rect;
 }
 
+QRectF BoardRoom::growth(const BoardEditor &editor, int zone) const
+{
+    const Board &board = editor.board();
+    constexpr double far = 1e6;
+    constexpr double reach = 400;
+    constexpr double gap = 8;
+    double top = -far;
+    double bottom = far;
+    double above = 0;
+    double below = 0;
+    for (int z = zone; z >= 0; z = board.zone(z).parent) {
+        const QRectF &mine = board.zone(z).rect;
+        above += titleHeight(board.zone(z));
+        below += px::Padding;
+        editor.index().near(mine.adjusted(0, -reach, 0, reach), [&](const BoardIndex::Entry &e) {
+            using Kind = BoardIndex::Kind;
+            const bool beside =
+                (e.kind == Kind::Zone && e.owner != z &&
+                    board.zone(e.owner).parent == board.zone(z).parent) ||
+                (e.kind == Kind::Card && board.card(e.owner).zone == board.zone(z).parent);
+            if (!beside || e.right <= mine.left() || e.left >= mine.right())
+                return;
+            if (e.top >= mine.bottom())
+                bottom = std::min(bottom, (e.top + mine.bottom() - gap) / 2 - below);
+            else if (e.bottom <= mine.top())
+                top = std::max(top, (e.bottom + mine.top() + gap) / 2 + above);
+        });
+    }
+    return {-far, top, 2 * far, bottom - top};
+}
+
 BoardRoom::Fit BoardRoom::fit(const Board &board) const
 {
     Fit fit;

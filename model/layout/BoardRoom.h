@@ -36,6 +36,10 @@ public:
     /// Fits those zones to their members as they stand now, from the inside out.
     void refit(BoardEditor &editor, const Fit &before, const std::set<int> &zones) const;
 
+    /// How far up and down cards of a zone may grow so that it stays apart from those beside it,
+    /// which may grow as much.
+    QRectF growth(const BoardEditor &editor, int zone) const;
+
     /// The place nearest to \a wanted that keeps \a gap px from all of \a taken.
     static QRectF freePlace(const QRectF &wanted, const std::vector<QRectF> &taken, double gap);
 

@@ -106,13 +106,18 @@ void CardDocks::take(int id, const CardSides::Sides &sides)
     for (const int d : m_board.docksOf[size_t(line.to)])
         if (!m_board.dock(d).isGone() && m_board.dock(d).side == sides.arrive)
             there.push_back(d);
+    // Docks behind a quay are for the line that ends on it.
+    const auto isOpen = [&](int d) {
+        return std::ranges::all_of(
+            m_board.dock(d).lines, [&](int l) { return m_board.line(l).docks.size() == 1; });
+    };
     std::vector<PortSpec> wanted;
     for (const PortSpec &ports : line.ports)
         if (std::ranges::find(wanted, ports) == wanted.end())
             wanted.push_back(ports);
     if (wanted.size() == 1 && !line.isLoop()) {
         const auto same = std::ranges::find_if(
-            there, [&](int d) { return m_board.dock(d).ports == wanted.front(); });
+            there, [&](int d) { return m_board.dock(d).ports == wanted.front() && isOpen(d); });
         if (same != there.end()) {
             merge(id, *same);
             return;
@@ -123,8 +128,11 @@ void CardDocks::take(int id, const CardSides::Sides &sides)
             int(there.size() + wanted.size()) > m_sides.room(line.to, sides.arrive)))
         wanted.resize(1);
     if (there.size() + wanted.size() > px::DockCap && !there.empty()) {
-        merge(id, there.back());
-        return;
+        const auto open = std::ranges::find_if(there.rbegin(), there.rend(), isOpen);
+        if (open != there.rend()) {
+            merge(id, *open);
+            return;
+        }
     }
     const bool one = wanted.size() == 1;
     for (const PortSpec &ports : wanted) {

@@ -242,6 +242,13 @@ void CardEnds::spreadCard(int c)
         int dock = -1; ///< or the line leaves here
         int span = 1;
     };
+    const BoardCard &card = m_board.card(c);
+    struct Pace
+    {
+        double dock = 0;
+        double line = 0;
+        bool spread = true; ///< labels of several rows have room beside each other
+    };
     std::array<std::vector<Entry>, 4> sides;
     for (const int d : m_board.docksOf[size_t(c)]) {
         const BoardDock &dock = m_board.dock(d);
@@ -260,7 +267,18 @@ void CardEnds::spreadCard(int c)
                 entry.key = keyOf(l, false);
             }
         entry.ordinal = d + 1;
-        entry.span = m_board.line(entry.lead).isLoop() ? 3 : 1;
+        const BoardLine &lead = m_board.line(entry.lead);
+        entry.span = lead.isLoop() ? 3 : 1;
+        // The label of a bundle has a row for each flow, of which several may share a dock.
+        if (lead.isBundle() && lead.docks.front() == d && isLevel(dock.side))
+            entry.span += std::max(0, int(lead.rows.size()) - int(lead.docks.size()));
+        // Lines to other ports do not run into each other: each needs a lane on the dock.
+        if (card.mayGrow && isLevel(dock.side)) {
+            const auto lanes = double(m_board.trunksOn(d).size());
+            const double height = std::max(px::DockHeight, lanes * px::Lane + 4);
+            entry.span = std::max(entry.span, int(std::ceil((height + 4) / px::Pitch)));
+            m_editor.changeDock(d, [&](BoardDock &x) { x.rect.setHeight(height); });
+        }
         sides[size_t(dock.side)].push_back(entry);
     }
     for (const int l : m_board.linesOf[size_t(c)]) {
@@ -270,7 +288,6 @@ void CardEnds::spreadCard(int c)
         const int span = isLevel(line.leave) && !line.isLoop() ? int(line.rows.size()) : 1;
         sides[size_t(line.leave)].push_back({keyOf(l, true), l, 0, -1, span});
     }
-    const BoardCard &card = m_board.card(c);
     constexpr int most = 16; // beyond it, lines stand at lane pitch: such a card is a hub
     double height = card.minHeight;
     double width = card.minWidth;
@@ -284,8 +301,14 @@ void CardEnds::spreadCard(int c)
             span += e.span;
         double &step = pitch[size_t(side)];
         if (isLevel(side)) {
-            step = span > most ? px::Lane : px::Pitch;
-            height = std::max(height, step * (span - 1) + 2 * px::Pitch);
+            step = px::Pitch;
+            double total = px::Pitch * span;
+            if (span > most) {
+                total = 0;
+                for (const Entry &e : entries)
+                    total += (e.dock >= 0 ? px::Pitch : px::Lane) * e.span;
+            }
+            height = std::max(height, total + px::Pitch);
         } else {
             step = std::ceil((m_docks.width(c, side) + 8) / 8) * 8;
             const auto count = double(entries.size());
@@ -296,33 +319,59 @@ void CardEnds::spreadCard(int c)
         }
     }
     if (card.mayGrow) {
-        QRectF rect(0, 0, std::ceil(width / 8) * 8, height);
-        rect.moveCenter(card.rect.center());
         // Where there is no room to grow the ends stand closer.
-        bool isFree = true;
-        m_editor.index().near(rect, [&](const BoardIndex::Entry &e) {
-            isFree = isFree && !(e.kind == BoardIndex::Kind::Card && e.owner != c &&
+        const double wide = std::ceil(width / 8) * 8;
+        const auto isFree = [&](const QRectF &rect) {
+            bool free = true;
+            m_editor.index().near(rect, [&](const BoardIndex::Entry &e) {
+                free = free && !(e.kind == BoardIndex::Kind::Card && e.owner != c &&
                                    overlaps(e.rect(), rect));
-        });
-        if (isFree || card.rect.isEmpty())
+            });
+            return free;
+        };
+        const double middle = card.rect.center().y();
+        if (!card.room.isNull())
+            height = std::min(
+                height, 2 * std::min(middle - card.room.top(), card.room.bottom() - middle));
+        QRectF rect(0, 0, wide, std::max(card.minHeight, height));
+        rect.moveCenter(card.rect.center());
+        if (isFree(rect) || card.rect.isEmpty())
             m_editor.changeCard(c, [&](BoardCard &x) { x.rect = rect; });
     }
     const QRectF r = card.rect;
     for (const Side side : allSides) {
-        int span = 0;
-        for (const Entry &e : sides[size_t(side)])
-            span += isLevel(side) ? e.span : 1;
+        const auto &entries = sides[size_t(side)];
         const double extent = isLevel(side) ? r.height() : r.width();
-        const double step = std::min(pitch[size_t(side)], extent / std::max(1, span));
-        const double middle = coordinate(r.center(), side);
-        double at = middle - step * span / 2;
-        for (const Entry &e : sides[size_t(side)]) {
-            const int own = isLevel(side) ? e.span : 1;
+        // Where there is little room lines stand closer to each other, then docks.
+        const std::array<Pace, 4> paces = {Pace{pitch[size_t(side)], pitch[size_t(side)], true},
+            Pace{px::Pitch, px::Lane, true}, Pace{px::Pitch, 0, true}, Pace{px::Pitch, 0, false}};
+        const auto roomFor = [&](const Entry &e, const Pace &pace) {
+            return (e.dock >= 0 ? pace.dock : pace.line) *
+                   (isLevel(side) && pace.spread ? e.span : 1);
+        };
+        const auto total = [&](const Pace &pace) {
+            double sum = 0;
+            for (const Entry &e : entries)
+                sum += roomFor(e, pace);
+            return sum;
+        };
+        const auto fits = [&](const Pace &pace) { return total(pace) <= extent; };
+        const auto found = isLevel(side) ? std::ranges::find_if(paces, fits) : paces.begin();
+        Pace pace = found == paces.end() ? paces.back() : *found;
+        const double squeezed = std::min(1., extent / std::max(1., total(pace)));
+        pace.dock *= squeezed;
+        pace.line *= squeezed;
+        double at = coordinate(r.center(), side) - total(pace) / 2;
+        // On the lanes that all lines have in common: more of them run straight.
+        if (card.mayGrow && std::fmod(pace.dock, px::Lane) == 0)
+            at = std::floor((at + pace.dock / 2) / px::Lane + 0.5) * px::Lane - pace.dock / 2;
+        for (const Entry &e : entries) {
+            const double own = roomFor(e, pace);
             if (e.dock >= 0)
-                m_docks.set(e.dock, at + step * own / 2);
+                m_docks.set(e.dock, at + own / 2);
             else
-                setStart(e.lead, at + step * own / 2);
-            at += step * own;
+                setStart(e.lead, at + own / 2);
+            at += own;
         }
         m_docks.fitSide(c, side);
     }

@@ -56,7 +56,6 @@ int CardSides::room(int card, Side side) const
     return 1 + int((box.rect.height() - 2 * (px::DockHeight / 2 + Margin)) / px::Pitch);
 }
 
-/// Whether another card or a title stands before that place on the side.
 bool CardSides::isBlocked(int card, Side side, QPointF at, double length) const
 {
     BoardIndex::Pen pen;

@@ -30,9 +30,11 @@ public:
     /// How many docks and leaving lines the side holds.
     int room(int card, Side side) const;
 
+    /// Whether another card, its dock or a title stands so near before that place on the side.
+    bool isBlocked(int card, Side side, QPointF at, double length) const;
+
 private:
     int load(int card, Side side) const;
-    bool isBlocked(int card, Side side, QPointF at, double length) const;
 
     const Board &m_board;
     const BoardIndex &m_index;

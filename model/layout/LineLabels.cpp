@@ -43,22 +43,8 @@ public:
     Strip(const BoardIndex &index, int line, const QRectF &strip, bool level, double size)
         : m_low(level ? strip.left() : strip.top())
         , m_high((level ? strip.right() : strip.bottom()) - size)
-    {
-        index.near(grown(strip, boxClear), [&](const BoardIndex::Entry &e) {
-            const bool line_ = e.kind == Kind::Level || e.kind == Kind::Upright;
-            if ((line_ || e.kind == Kind::Label) && e.owner == line)
-                return;
-            const double pad = clearOf(e.kind);
-            eachPart(e, [&](const QRectF &part) {
-                const QRectF r = grown(part, pad);
-                if (!overlaps(r, strip))
-                    return;
-                m_taken.emplace_back(
-                    (level ? r.left() : r.top()) - size, level ? r.right() : r.bottom());
-            });
-        });
-        std::ranges::sort(m_taken);
-    }
+        , m_taken(takenForLabel(index, line, strip, level, size))
+    {}
 
     std::optional<double> nearest(double wanted) const
     {
@@ -90,6 +76,27 @@ private:
 };
 
 } // namespace
+
+std::vector<Interval> takenForLabel(
+    const BoardIndex &index, int line, const QRectF &strip, bool level, double size)
+{
+    std::vector<Interval> taken;
+    index.near(grown(strip, boxClear), [&](const BoardIndex::Entry &e) {
+        const bool ofLine =
+            e.kind == Kind::Level || e.kind == Kind::Upright || e.kind == Kind::Label;
+        if (ofLine && e.owner == line)
+            return;
+        const double pad = clearOf(e.kind);
+        eachPart(e, [&](const QRectF &part) {
+            const QRectF r = grown(part, pad);
+            if (overlaps(r, strip))
+                taken.emplace_back(
+                    (level ? r.left() : r.top()) - size, level ? r.right() : r.bottom());
+        });
+    });
+    std::ranges::sort(taken);
+    return taken;
+}
 
 bool isFreeForLabel(const BoardIndex &index, int line, const QRectF &rect)
 {

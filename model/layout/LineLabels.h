@@ -15,4 +15,10 @@ QRectF anyLabel(const BoardLine &line);
 /// Whether nothing else stands there.
 bool isFreeForLabel(const BoardIndex &index, int line, const QRectF &rect);
 
+/// The coordinates, in rising order of their beginnings and open at both ends, where the label of a
+/// line must not begin that is \a size long and slides along \a strip: along x if \a level, else
+/// along y.
+std::vector<std::pair<double, double>> takenForLabel(
+    const BoardIndex &index, int line, const QRectF &strip, bool level, double size);
+
 } // namespace portolan::around

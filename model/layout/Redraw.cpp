@@ -181,11 +181,44 @@ void Redraw::drawBetween(const std::vector<int> &lines)
     }
 }
 
-void Redraw::prepare(const std::vector<int> &lines)
+void Redraw::clear(const std::vector<int> &lines)
 {
     for (const int id : lines)
         m_ends.detach(id);
+}
+
+void Redraw::prepare(const std::vector<int> &lines)
+{
+    clear(lines);
     m_ends.attach(lines);
+}
+
+void Redraw::freeDocks(const std::vector<int> &lines)
+{
+    const auto isBlocked = [&](int id) {
+        const BoardLine &line = m_board.line(id);
+        return m_ends.sides().isBlocked(
+            line.to, line.arrive, m_board.goal(id), px::Trunk + px::Lane);
+    };
+    for (const int id : lines) {
+        if (m_board.line(id).isLoop() || !isBlocked(id))
+            continue;
+        const CardEnds::Sides first{m_board.line(id).leave, m_board.line(id).arrive, 0};
+        bool free = false;
+        for (const CardEnds::Sides &sides : m_ends.sides().sidesFor(id)) {
+            if (sides.arrive == first.arrive)
+                continue;
+            m_ends.detach(id);
+            m_ends.attach(id, sides);
+            free = !isBlocked(id);
+            if (free)
+                break;
+        }
+        if (free)
+            continue;
+        m_ends.detach(id);
+        m_ends.attach(id, first);
+    }
 }
 
 int Redraw::draw(const std::vector<int> &lines, const std::stop_token &stop,

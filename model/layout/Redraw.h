@@ -15,8 +15,12 @@ public:
     using Effort = DrawEffort;
     Redraw(BoardEditor &editor, const TextMeasure &measure, const Effort &effort);
 
+    /// Takes these lines and their docks away.
+    void clear(const std::vector<int> &lines);
     /// Takes these lines away and chooses their ends anew.
     void prepare(const std::vector<int> &lines);
+    /// Prepared lines whose dock has something right before it get another one.
+    void freeDocks(const std::vector<int> &lines);
     /// Draws lines that are prepared. Returns how many are not as they should be.
     int draw(const std::vector<int> &lines, const std::stop_token &stop = {},
         const std::function<void(double)> &progress = {});

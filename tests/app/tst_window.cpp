@@ -225,6 +225,21 @@ void TestWindow::fieldsStandBelowEachOther()
         };
         QTRY_COMPARE(edges(), size_t(1));
     }
+    // In a language that is there from the start the labels have their room, too.
+    MainWindow window({&*bench.catalog, &bench.settings, &bench.language, false});
+    window.resize(1600, 1000);
+    window.show();
+    QVERIFY(window.open(bench.example(u"livekit"_s)));
+    window.selection()->set({{u"ice-udp"_s}, {}, {}});
+    int seen = 0;
+    for (const FormField *field : window.findChildren<FormField *>()) {
+        if (!field->isVisible() || !field->editor()->isVisible())
+            continue;
+        ++seen;
+        const int room = field->labelWidth();
+        QTRY_VERIFY2(field->editor()->x() >= room, qPrintable(field->label()));
+    }
+    QVERIFY(seen > 5);
 }
 
 void TestWindow::firstStartFitsTheScreen()

@@ -47,6 +47,7 @@ void FormField::setLabel(const QString &text)
 
 int FormField::labelWidth() const
 {
+    m_label->ensurePolished();
     return std::max(LabelWidth, m_label->sizeHint().width() + LabelGap);
 }
 

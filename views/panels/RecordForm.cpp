@@ -31,6 +31,8 @@ void RecordForm::setRecord(const QString &id)
             field->setError({});
     }
     refresh();
+    // The first time, a style sheet may have come after the labels.
+    alignFields();
 }
 
 void RecordForm::show(QLineEdit *editor, FormField *field, const QString &text)

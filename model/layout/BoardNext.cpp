@@ -95,7 +95,7 @@ private:
             card.addresses = item.addresses;
             card.minWidth = item.minWidth;
             card.minHeight = item.textHeight;
-            m_next.positions.push_back(item.pinned ? std::optional(item.centre) : std::nullopt);
+            m_next.positions.push_back(item.position);
             const auto before = old.constFind(key(item.id));
             bool kept = before != old.constEnd();
             if (kept) {

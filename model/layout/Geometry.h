@@ -71,8 +71,8 @@ struct LabelBox
 /// line of its own.
 ///
 /// Lines of different senders into one dock may share a trunk: they have the same \c trunk key, run
-/// on each other along its way, and one of them carries the label. Each still has its whole path,
-/// so that every branch can be selected.
+/// on each other along its way, and at least one of them carries the label. Each still has its
+/// whole path, so that every branch can be selected.
 struct EdgeLine
 {
     QStringList flows;

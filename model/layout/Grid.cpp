@@ -104,7 +104,6 @@ void Grid::collect(const Plan &plan)
             m_ys.push_back(end.side == Side::Top ? end.rect.top() - way : end.rect.bottom() + way);
         }
     }
-    bool pinned = false;
     for (const Link &link : plan.links)
         if (!link.quay.isNull()) {
             const QRectF &quay = link.quay;
@@ -119,7 +118,6 @@ void Grid::collect(const Plan &plan)
         addGaps(plan, zone);
     for (int i = 0; i < plan.itemCount(); ++i) {
         const Item &item = plan.item(i);
-        pinned = pinned || item.pinned;
         if (item.card)
             continue;
         const int count = i == 0 ? 8 : 3;
@@ -130,14 +128,6 @@ void Grid::collect(const Plan &plan)
             m_xs.insert(m_xs.end(), {item.rect.left() - way, item.rect.right() + way});
         }
     }
-    if (pinned)
-        for (int i = plan.zones; i < plan.itemCount(); ++i)
-            for (int k = 0; k < 3; ++k) {
-                const QRectF &rect = plan.item(i).rect;
-                const double way = 28 + measure::Lane * k;
-                m_ys.insert(m_ys.end(), {rect.top() - way, rect.bottom() + way});
-                m_xs.insert(m_xs.end(), {rect.left() - 64 - way, rect.right() + 64 + way});
-            }
     tidy(m_xs);
     tidy(m_ys);
 }

@@ -177,15 +177,21 @@ std::vector<Labels::Candidate> Labels::candidates(const Plan &plan, const Link &
                     penalty += 200;
         return penalty;
     };
+    // Beside the sender's own docks a label would seem to be one of them.
+    const double docks = plan.item(link.from).dockWidth[size_t(link.fromSide)];
+    const double besideDocks =
+        docks > 0 ? (isHorizontal(link.fromSide) ? docks : measure::Dock) : 0;
     for (size_t k = 1; k < link.points.size(); ++k) {
         const QPointF a = link.points[k - 1];
         const QPointF b = link.points[k];
         const bool last = k + 1 == link.points.size();
         const bool horizontal = std::abs(a.y() - b.y()) < 0.5;
+        if (horizontal && link.isLoop())
+            continue; // beside the dock, not among the docks
         const double start = horizontal ? a.x() : a.y();
         const double stop = horizontal ? b.x() : b.y();
         // Room for the arrow and for a piece of line on both sides.
-        const double before = k == 1 ? 6 : 10;
+        const double before = k == 1 ? 6 + besideDocks : 10;
         const double after = last ? 16 : 10;
         const bool forward = stop > start;
         const double low = std::min(start, stop) + (forward ? before : after);

@@ -213,12 +213,6 @@ void placeAlong(const Chart &chart, LayeredSite &site);
 /// end at its edge.
 void draw(const Chart &chart, const LayeredSite &site, QPointF origin, Plan &plan);
 
-/// From the docks to the upright part of a line to the card itself, which carries its label.
-inline double loopReach(double labelWidth)
-{
-    return std::max(measure::Trunk, labelWidth / 2 + measure::Lane);
-}
-
 /// Where the segment meets its left and right node.
 double leftY(const LayeredSite &site, int segment);
 double rightY(const LayeredSite &site, int segment);

@@ -16,7 +16,7 @@ void place(Plan &plan, const TextMeasure &measure)
 {
     constexpr int rounds = 3;
     for (int round = 0; round < rounds; ++round) {
-        chooseSides(plan, measure, false);
+        chooseSides(plan, measure);
         placeVertically(plan);
         placeHorizontally(plan, 0);
         if (round + 1 < rounds && !chooseBends(plan) && round > 0)
@@ -52,21 +52,6 @@ Plan bestPlaced(const Plan &columns, const TextMeasure &measure)
         }
     }
     return best;
-}
-
-void pin(Plan &plan, const TextMeasure &measure)
-{
-    placePinned(plan);
-    for (Link &link : plan.links)
-        link.bend = 0;
-    chooseSides(plan, measure, true);
-    for (int i = plan.zones; i < plan.itemCount(); ++i) {
-        Item &card = plan.item(i);
-        card.rect.setHeight(card.height);
-        card.rect.setWidth(
-            std::clamp(std::max(card.minWidth, card.endsWidth), card.rect.width(), 240.));
-    }
-    placePinned(plan);
 }
 
 Geometry finished(const Plan &plan)
@@ -116,38 +101,37 @@ Geometry finished(const Plan &plan)
     return geometry;
 }
 
-/// Lines of several senders that end on one dock share the last piece of their way.
-void markShared(Plan &plan)
+/// Lines of several senders that end on one dock share the last piece of their way. Returns how
+/// many such docks stand for different ports: there the lines may not lie on each other.
+int markShared(Plan &plan)
 {
+    int mixed = 0;
     for (const End &end : plan.ends) {
         if (!end.dock || end.links.size() < 2)
             continue;
-        const PortSpec &ports = plan.link(end.links.front()).flows.front()->ports;
+        const Flow *first = plan.link(end.links.front()).flows.front();
         const bool same = std::ranges::all_of(end.links, [&](int link) {
-            return std::ranges::all_of(
-                plan.link(link).flows, [&](const Flow *flow) { return flow->ports == ports; });
+            return std::ranges::all_of(plan.link(link).flows,
+                [&](const Flow *flow) { return flow->ports == first->ports; });
         });
-        if (same)
-            for (const int link : end.links)
-                plan.link(link).trunk = plan.link(end.links.front()).flows.front()->id;
+        mixed += same ? 0 : 1;
+        for (const int link : end.links)
+            plan.link(link).trunk = same ? first->id : QString();
     }
+    return mixed;
 }
 
 /// Columns of cards, lines routed between them: for charts that a hand could still draw.
-Plan routed(const Deployment &deployment, const TextMeasure &measure, bool pins, int *bad)
+Plan routed(const Deployment &deployment, const TextMeasure &measure, int *bad)
 {
     Plan plan = makePlan(deployment, measure);
-    for (Item &item : plan.items)
-        item.pinned = item.pinned && pins;
     chooseColumns(plan);
     plan = bestPlaced(plan, measure);
-    if (pins)
-        pin(plan, measure);
     placeDocks(plan);
     *bad = routeAll(plan, measure);
     // Where lines or labels lack room the gaps become wider.
     for (const int lanes : {4, 10}) {
-        if (*bad == 0 || pins)
+        if (*bad == 0)
             break;
         Plan wider = plan;
         placeHorizontally(wider, lanes);
@@ -158,7 +142,7 @@ Plan routed(const Deployment &deployment, const TextMeasure &measure, bool pins,
             plan = std::move(wider);
         }
     }
-    markShared(plan);
+    *bad += markShared(plan);
     return plan;
 }
 
@@ -169,7 +153,7 @@ Geometry withoutPositions(const Deployment &deployment, const TextMeasure &measu
     if (options.reading == Reading::LeftToRight && deployment.flows.size() <= handful &&
         options.trunks) {
         int bad = 0;
-        const Plan plan = routed(deployment, measure, false, &bad);
+        const Plan plan = routed(deployment, measure, &bad);
         if (bad == 0)
             return finished(plan);
     }

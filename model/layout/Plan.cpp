@@ -166,9 +166,8 @@ void addCards(Plan &plan, const Deployment &deployment, const TextMeasure &measu
         if (component.position && std::isfinite(component.position->x) &&
             std::isfinite(component.position->y)) {
             constexpr double far = 1e6;
-            item.pinned = true;
-            item.centre = {std::clamp(component.position->x, -far, far),
-                std::clamp(component.position->y, -far, far)};
+            item.position = QPointF(std::clamp(component.position->x, -far, far),
+                std::clamp(component.position->y, -far, far));
         }
         plan.items.push_back(item);
         plan.item(item.parent).children.push_back(plan.itemCount() - 1);

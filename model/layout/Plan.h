@@ -2,7 +2,9 @@
 
 #include "model/layout/Geometry.h"
 
+#include <algorithm>
 #include <array>
+#include <optional>
 
 /// What the steps of the layout share: the deployment as a tree of boxes, its flows as links, and
 /// the places on the cards where links end. Steps refer to each other's records by index.
@@ -36,6 +38,12 @@ inline constexpr double Quay = 5;
 inline constexpr double QuayBar = 3;
 } // namespace measure
 
+/// From the docks to the upright part of a line to the card itself, which carries its label.
+inline double loopReach(double labelWidth)
+{
+    return std::max(measure::Trunk, labelWidth / 2 + measure::Lane);
+}
+
 inline constexpr std::array<Side, 4> AllSides = {Side::Left, Side::Right, Side::Top, Side::Bottom};
 constexpr bool isHorizontal(Side side) { return side == Side::Left || side == Side::Right; }
 
@@ -61,8 +69,7 @@ struct Item
     QString count;
     QStringList addresses;
     double minWidth = 0;
-    bool pinned = false;
-    QPointF centre;
+    std::optional<QPointF> position; ///< of its middle, as stored
     std::array<std::vector<int>, 4> ends; ///< by Side, in order along it
     std::array<double, 4> dockWidth = {}; ///< 0 where the side has no dock
     double loopRoom = 0;                  ///< on the right, for a flow to itself
@@ -157,8 +164,7 @@ void chooseOrder(Plan &plan, bool thorough);
 void mirrorOrder(Plan &plan);
 
 /// Chooses the sides of the cards where lines leave and arrive, and makes the ends in order.
-/// With \a byPlace the rectangles of the cards count instead of the columns.
-void chooseSides(Plan &plan, const TextMeasure &measure, bool byPlace);
+void chooseSides(Plan &plan, const TextMeasure &measure);
 
 /// Sets y and height of every box; lines are straight where they can be.
 void placeVertically(Plan &plan);
@@ -167,8 +173,6 @@ void placeVertically(Plan &plan);
 bool chooseBends(Plan &plan);
 /// Sets x and width of every box. \a extraLanes widen every gap.
 void placeHorizontally(Plan &plan, int extraLanes);
-/// Moves cards to their stored positions, and what is in their way out of it.
-void placePinned(Plan &plan);
 /// Sets the rectangles of the docks and the quays from those of the cards.
 void placeDocks(Plan &plan);
 

@@ -226,7 +226,7 @@ private:
     {
         const QPointF from = start(link);
         const QPointF to = goal(link);
-        const double x = std::max(from.x(), to.x()) + measure::Trunk;
+        const double x = std::max(from.x(), to.x()) + loopReach(link.label.width());
         return {from, {x, from.y()}, {x, to.y()}, to};
     }
 

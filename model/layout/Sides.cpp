@@ -40,24 +40,6 @@ bool isOutermost(
     return true;
 }
 
-void sideByPlace(const Plan &plan, Link &link)
-{
-    const QRectF &a = plan.item(link.from).rect;
-    const QRectF &b = plan.item(link.to).rect;
-    const double dx = std::max(b.left() - a.right(), a.left() - b.right());
-    const double dy = std::max(b.top() - a.bottom(), a.top() - b.bottom());
-    constexpr double room = 72;
-    if (dx >= room || dx >= dy) {
-        const bool right = b.center().x() >= a.center().x();
-        link.fromSide = right ? Side::Right : Side::Left;
-        link.toSide = right ? Side::Left : Side::Right;
-    } else {
-        const bool down = b.center().y() >= a.center().y();
-        link.fromSide = down ? Side::Bottom : Side::Top;
-        link.toSide = down ? Side::Top : Side::Bottom;
-    }
-}
-
 /// Lines between neighbours of one column run straight up or down as long as their labels have
 /// room.
 void chooseVerticals(Plan &plan, const std::vector<Place> &place, std::vector<char> &chosen)
@@ -87,7 +69,7 @@ void chooseVerticals(Plan &plan, const std::vector<Place> &place, std::vector<ch
     }
 }
 
-void chooseLinkSides(Plan &plan, bool byPlace)
+void chooseLinkSides(Plan &plan)
 {
     const std::vector<Place> place = places(plan);
     std::vector<char> chosen(plan.links.size(), 0);
@@ -105,8 +87,6 @@ void chooseLinkSides(Plan &plan, bool byPlace)
         const size_t b = place[size_t(meeting.b)].column;
         if (link.isLoop()) {
             link.fromSide = link.toSide = Side::Right;
-        } else if (byPlace && (plan.item(link.from).pinned || plan.item(link.to).pinned)) {
-            sideByPlace(plan, link);
         } else if (a != b) {
             link.fromSide = a < b ? Side::Right : Side::Left;
             link.toSide = a < b ? Side::Left : Side::Right;
@@ -252,7 +232,7 @@ void spread(Plan &plan, Item &card)
 
 } // namespace
 
-void chooseSides(Plan &plan, const TextMeasure &measure, bool byPlace)
+void chooseSides(Plan &plan, const TextMeasure &measure)
 {
     plan.ends.clear();
     for (Item &item : plan.items) {
@@ -264,7 +244,7 @@ void chooseSides(Plan &plan, const TextMeasure &measure, bool byPlace)
         link.source = -1;
         link.docks.clear();
     }
-    chooseLinkSides(plan, byPlace);
+    chooseLinkSides(plan);
 
     std::map<SideKey, std::vector<Entry>> sides;
     for (int i = 0; i < plan.linkCount(); ++i) {
@@ -325,7 +305,8 @@ void chooseSides(Plan &plan, const TextMeasure &measure, bool byPlace)
     for (const Link &link : plan.links)
         if (link.isLoop()) {
             Item &card = plan.item(link.from);
-            card.loopRoom = std::max(card.loopRoom, measure::Trunk + link.label.width() / 2 + 8);
+            card.loopRoom = std::max(
+                card.loopRoom, loopReach(link.label.width()) + link.label.width() / 2 + 8);
         }
 }
 
@@ -336,7 +317,7 @@ bool chooseBends(Plan &plan)
     for (int c = plan.zones; c < plan.itemCount(); ++c) {
         const Item &card = plan.item(c);
         const Item &zone = plan.item(card.parent);
-        if (card.parent == 0 || zone.kind == ZoneKind::Host || card.pinned)
+        if (card.parent == 0 || zone.kind == ZoneKind::Host)
             continue;
         const Place at = place[size_t(c)];
         const size_t lastRow = zone.columns[at.column].size() - 1;

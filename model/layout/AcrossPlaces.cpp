@@ -45,11 +45,12 @@ public:
         for (int repair = 0; repair < Repairs; ++repair) {
             const auto conflicts = chooseTracks(m_site);
             if (conflicts.empty())
-                break;
+                return;
             for (const auto &[a, b] : conflicts)
                 addApart(a, b);
             solve();
         }
+        chooseTracks(m_site, true);
     }
 
 private:

@@ -102,6 +102,8 @@ struct Segment
     int track = -1;    ///< of its upright part; -1 where it runs straight
     double leftAt = 0; ///< where it meets its left node, from that one's top
     double rightAt = 0;
+    int jogTrack = -1; ///< of a second upright part, where one would lie on other lines
+    double jog = 0;    ///< and the y between the two
 };
 
 /// What is drawn as one line: a link, or links that share a trunk.
@@ -203,8 +205,8 @@ void makePorts(const Chart &chart, LayeredSite &site);
 /// Sets y of all nodes, and the tracks of all gaps.
 void placeAcross(const Chart &chart, LayeredSite &site);
 /// Chooses tracks; returns pairs of (left node's segment, right node's segment) whose lines would
-/// lie on each other.
-std::vector<std::pair<int, int>> chooseTracks(LayeredSite &site);
+/// lie on each other. With \a jogs such lines turn once more instead, where there is room.
+std::vector<std::pair<int, int>> chooseTracks(LayeredSite &site, bool jogs = false);
 /// Sets x of all layers and nodes.
 void placeAlong(const Chart &chart, LayeredSite &site);
 

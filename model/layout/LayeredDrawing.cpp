@@ -253,9 +253,17 @@ private:
             y = rightY(m_site, s);
             if (segment.track < 0 || from == y)
                 continue;
-            const double x = m_site.gap(segment.gap).x + segment.track * measure::Lane;
+            const double tracks = m_site.gap(segment.gap).x;
+            const double x = tracks + segment.track * measure::Lane;
             points.push_back({x, from});
-            points.push_back({x, y});
+            if (segment.jogTrack >= 0) {
+                const double other = tracks + segment.jogTrack * measure::Lane;
+                points.push_back({x, segment.jog});
+                points.push_back({other, segment.jog});
+                points.push_back({other, y});
+            } else {
+                points.push_back({x, y});
+            }
         }
         points.push_back({end, y});
         if (run.reversed)

@@ -17,8 +17,9 @@ int within(const std::vector<double> &ys, double top, double bottom)
 /// What it costs that a stands left of b.
 int cost(const Upright &a, const Upright &b)
 {
+    const bool conflict = a.wire == b.wire ? a.second : meet(a.right, b.left);
     return within(a.right, b.top, b.bottom) + within(b.left, a.top, a.bottom) +
-           (meet(a.right, b.left) ? ConflictCost : 0);
+           (conflict ? ConflictCost : 0);
 }
 
 bool overlap(const Upright &a, const Upright &b)

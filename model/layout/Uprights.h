@@ -13,6 +13,7 @@ struct Upright
 {
     int wire = 0;
     std::vector<int> segments; ///< of the caller
+    bool second = false;       ///< of a line that turns twice in the channel: the right one
     std::vector<double> left;  ///< y of the arms, sorted, without doubles
     std::vector<double> right;
     double top = 0;

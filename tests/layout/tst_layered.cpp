@@ -143,9 +143,6 @@ private slots:
         const Geometry geometry = layOut(chart, measureText, options);
         LayoutJudge judge(chart, geometry);
         QCOMPARE(summary(judge.broken()), QString());
-        for (const char *row : {"K20,20, one port, no trunks", "K20,20, a port each",
-                 "K20,20, a port each, no trunks"})
-            QEXPECT_FAIL(row, "conflicts of tracks that cannot all be met", Abort);
         QCOMPARE(summary(judge.ugly() + judge.careless()), QString());
     }
 

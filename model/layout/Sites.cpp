@@ -96,8 +96,8 @@ double costOf(const Plan &plan, double aspect)
     const QRectF bounds = boundsOf(plan);
     const double shape = std::log(bounds.width() / std::max(1., bounds.height()) / aspect);
     constexpr double perPixel = 2e-3;
-    constexpr double tooWide = .45; // e-folds
-    constexpr double tooHigh = 1;
+    constexpr double tooWide = .35; // e-folds
+    constexpr double tooHigh = .75;
     constexpr double perFold = .5;
     const double beyond = std::max({0., shape - tooWide, -shape - tooHigh});
     return (drawingCost(plan) + bounds.width() * bounds.height() * perPixel) *

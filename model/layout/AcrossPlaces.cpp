@@ -13,7 +13,7 @@ constexpr int LineGap = 8; ///< between a line and a card or zone
 constexpr int CardGapAcross = 16;
 constexpr int ZoneGapAcross = 16;
 constexpr int Clear = 6;  ///< between lines that would lie on each other
-constexpr int Rounds = 5; ///< of new weights
+constexpr int Rounds = 9; ///< of new weights
 constexpr int Repairs = 8;
 constexpr int GrowCost = 2;
 constexpr double GrowMost = 2;
@@ -37,7 +37,7 @@ public:
         for (int round = 0; round < rounds; ++round) {
             for (size_t s = 0; s < m_site.segments.size(); ++s) {
                 const double way = std::abs(leftY(m_site, int(s)) - rightY(m_site, int(s)));
-                const double weight = usual(m_site.segments[s]) * Scale * (.2 + 180 / (way + 6));
+                const double weight = usual(m_site.segments[s]) * Scale * (.1 + 300 / (way + 1.5));
                 m_simplex.setWeight(m_alignment[s], std::max(1, int(std::lround(weight))));
             }
             solve();

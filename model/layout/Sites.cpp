@@ -95,7 +95,7 @@ double costOf(const Plan &plan, double aspect)
 {
     const QRectF bounds = boundsOf(plan);
     const double shape = std::log(bounds.width() / std::max(1., bounds.height()) / aspect);
-    constexpr double perPixel = 2e-3;
+    constexpr double perPixel = 6e-3;
     constexpr double tooWide = .35; // e-folds
     constexpr double tooHigh = .75;
     constexpr double perFold = .5;

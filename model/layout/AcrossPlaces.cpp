@@ -34,7 +34,7 @@ public:
         solve();
         constexpr size_t tangle = 20'000; // segments
         const int rounds = m_site.segments.size() < tangle ? Rounds : 1;
-        for (int round = 0; round < rounds; ++round) {
+        for (int round = 0; round < rounds && !m_chart.stop.stop_requested(); ++round) {
             for (size_t s = 0; s < m_site.segments.size(); ++s) {
                 const double way = std::abs(leftY(m_site, int(s)) - rightY(m_site, int(s)));
                 const double weight = usual(m_site.segments[s]) * Scale * (.1 + 300 / (way + 1.5));
@@ -42,7 +42,7 @@ public:
             }
             solve();
         }
-        for (int repair = 0; repair < Repairs; ++repair) {
+        for (int repair = 0; repair < Repairs && !m_chart.stop.stop_requested(); ++repair) {
             const auto conflicts = chooseTracks(m_site);
             if (conflicts.empty())
                 return;
@@ -219,7 +219,7 @@ private:
     void solve()
     {
         constexpr long long budget = 4'000'000'000LL;
-        const std::vector<int> y = m_simplex.solve(budget);
+        const std::vector<int> y = m_simplex.solve(budget, m_chart.stop);
         for (size_t n = 0; n < m_site.nodes.size(); ++n) {
             Node &node = m_site.nodes[n];
             node.y = y[n] - y[size_t(m_top)];

@@ -491,9 +491,9 @@ void lookAlong(LayeredSite &site)
     }
 }
 
-void orderLayers(LayeredSite &site, double effort, unsigned seed, const std::stop_token &stop)
+void orderLayers(const Chart &chart, LayeredSite &site, double effort, unsigned seed)
 {
-    LayerOrder(site, seed, stop).run(effort);
+    LayerOrder(site, seed, chart.stop).run(effort);
 }
 
 } // namespace portolan::layout

@@ -183,6 +183,7 @@ struct Chart
 {
     const Plan *plan = nullptr;
     const TextMeasure *measure = nullptr;
+    std::stop_token stop = {}; ///< heard by what takes long
     int root = 0; ///< the innermost zone that holds everything; 0: none
     Sizes sizes;
     std::vector<Plan::Meeting> meetings; ///< by link
@@ -197,7 +198,7 @@ void assignLayers(Chart &chart, const LayeredSite &site, const std::vector<int> 
 void makeChains(const Chart &chart, LayeredSite &site, const std::vector<int> &links);
 /// Orders the nodes of every layer so that lines cross little. \a effort 1 is usual; another \a
 /// seed searches in other places.
-void orderLayers(LayeredSite &site, double effort, unsigned seed, const std::stop_token &stop = {});
+void orderLayers(const Chart &chart, LayeredSite &site, double effort, unsigned seed);
 /// Recomputes Node::seenLeft and seenRight of all leaves.
 void lookAlong(LayeredSite &site);
 /// Gives the cards their ports, heights and docks.

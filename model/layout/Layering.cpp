@@ -138,7 +138,7 @@ void layer(Chart &chart, const Siblings &siblings)
         if (siblings.pullLeft[i] + siblings.pullRight[i] > 0)
             tied[i] = 1;
     }
-    std::vector<int> x = simplex.solve(50'000'000);
+    std::vector<int> x = simplex.solve(50'000'000, chart.stop);
     x.resize(count);
     spreadLeaves(*chart.plan, siblings, x);
     int lowest = 0;

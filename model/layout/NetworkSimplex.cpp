@@ -443,7 +443,7 @@ void NetworkSimplex::moveToZero()
         m_x[i] -= lowest[size_t(m_root[i])];
 }
 
-std::vector<int> NetworkSimplex::solve(long long budget)
+std::vector<int> NetworkSimplex::solve(long long budget, const std::stop_token &stop)
 {
     m_edges = m_arcs.size();
     m_steps = 0;
@@ -459,7 +459,9 @@ std::vector<int> NetworkSimplex::solve(long long budget)
     while (true) {
         const int leaving = isStuck() ? firstLeaving() : chooseLeaving();
         m_optimal = leaving < 0;
-        if (m_optimal || m_steps >= budget || !exchange(leaving))
+        constexpr int now = 64;
+        if (m_optimal || m_steps >= budget || !exchange(leaving) ||
+            (m_exchanges % now == 0 && stop.stop_requested()))
             break;
     }
     // Only what lies between two nodes of a tree is nearly whole.

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <utility>
+#include <stop_token>
 #include <vector>
 
 namespace portolan::layout {
@@ -42,8 +43,8 @@ public:
 
     /// The positions. Always feasible; the best ones unless about \a budget steps were not enough
     /// (a step is one look at one node or edge; what it takes to set up, some ten looks at
-    /// everything, is never cut off).
-    std::vector<int> solve(long long budget);
+    /// everything, is never cut off) or \a stop was asked for.
+    std::vector<int> solve(long long budget, const std::stop_token &stop = {});
 
     /// Whether the last solve() came to its end within the budget.
     bool isOptimal() const { return m_optimal; }

@@ -134,26 +134,34 @@ bool layOutDivided(Plan &plan, const TextMeasure &measure, const LayoutOptions &
     const LayoutControl &control, const Attempt &attempt)
 {
     Chart chart = chartOf(plan, measure, options);
+    chart.stop = control.stop;
     SiteGrid grid = chooseSites(chart, options, attempt.division);
     double total = 0;
     for (const auto &links : grid.links)
         total += double(links.size()) + 1;
     double done = 0;
+    const auto report = [&](size_t site, double part) {
+        done += part * (double(grid.links[site].size()) + 1);
+        if (control.progress && !control.stop.stop_requested())
+            control.progress(std::min(1., done / total));
+    };
     for (size_t s = 0; s < grid.sites.size(); ++s) {
         if (control.stop.stop_requested())
             return false;
         LayeredSite &site = grid.sites[s];
         assignLayers(chart, site, grid.links[s]);
         makeChains(chart, site, grid.links[s]);
-        orderLayers(site, attempt.effort, attempt.seed, control.stop);
+        report(s, .2);
+        orderLayers(chart, site, attempt.effort, attempt.seed);
+        report(s, .3);
         makePorts(chart, site);
         placeAcross(chart, site);
         placeAlong(chart, site);
         noteExits(site);
-        done += double(grid.links[s].size()) + 1;
-        if (control.progress)
-            control.progress(done / total);
+        report(s, .5);
     }
+    if (control.stop.stop_requested())
+        return false;
     const Placement placement = placeSites(chart, grid, options.aspect);
     std::map<int, std::vector<QPointF>> first; // of the links between sites
     std::map<int, std::vector<QPointF>> last;

@@ -224,6 +224,7 @@ private slots:
         QTest::addColumn<Deployment>("chart");
         QTest::newRow("small") << LargeChart::make(20, 40, 1);
         QTest::newRow("sites") << LargeChart::make(100, 200, 1);
+        QTest::newRow("one zone") << HardCharts::all().front().chart;
     }
     void progressNeverGoesBack()
     {
@@ -241,9 +242,18 @@ private slots:
         QCOMPARE(last, 1.0);
     }
 
+    void stops_data()
+    {
+        QTest::addColumn<Deployment>("chart");
+        QTest::newRow("sites") << LargeChart::make(300, 700, 1);
+        const auto hard = HardCharts::all();
+        const auto zone = std::ranges::find(hard, QLatin1StringView("1000 cards in one zone"),
+            [](const HardChart &h) { return QLatin1StringView(h.name); });
+        QTest::newRow("one zone") << zone->chart;
+    }
     void stops()
     {
-        const Deployment chart = LargeChart::make(300, 700, 1);
+        QFETCH(Deployment, chart);
         std::stop_source source;
         int calls = 0;
         LayoutControl control;

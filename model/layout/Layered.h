@@ -184,7 +184,7 @@ struct Chart
     const Plan *plan = nullptr;
     const TextMeasure *measure = nullptr;
     std::stop_token stop = {}; ///< heard by what takes long
-    int root = 0; ///< the innermost zone that holds everything; 0: none
+    int root = 0;              ///< the innermost zone that holds everything; 0: none
     Sizes sizes;
     std::vector<Plan::Meeting> meetings; ///< by link
     std::vector<int> layerOf; ///< by item, among its siblings; -1: in the block of loose cards

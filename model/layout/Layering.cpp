@@ -9,6 +9,8 @@ namespace portolan::layout {
 
 namespace {
 
+constexpr int Pull = 2; ///< of flows beyond the zone, beside those within it
+
 /// Flows between the children of one zone, lifted to them; children are numbered from 0.
 struct Siblings
 {
@@ -16,6 +18,7 @@ struct Siblings
     std::map<std::pair<int, int>, int> flows; ///< (from, to) -> count, without loops
     std::vector<int> pullLeft;                ///< flows to things further left, outside of the zone
     std::vector<int> pullRight;
+    std::vector<int> calls; ///< from the internet: what it calls is first, whatever calls that
 };
 
 /// Reverses as little weight as it can so that no circle is left (Eades, Lin and Smyth, 1993).
@@ -33,11 +36,16 @@ std::vector<int> lineUp(const Siblings &siblings)
         out[size_t(ends.first)] += weight;
         in[size_t(ends.second)] += weight;
     }
-    // Key: sinks and sources at once, then the largest surplus; ties by record order.
+    // Key: sinks and sources at once, then what the internet calls, then the largest surplus; ties
+    // by record order.
     const auto keyOf = [&](int i) {
         const size_t n = size_t(i);
-        const int urgent = out[n] == 0 ? 0 : in[n] == 0 ? 1 : 2;
-        return std::tuple(urgent, urgent == 2 ? in[n] - out[n] : 0, i);
+        if (out[n] == 0 || in[n] == 0)
+            return std::tuple(out[n] == 0 ? 0 : 1, 0, i);
+        if (siblings.calls[n] > 0)
+            return std::tuple(2, -siblings.calls[n], i);
+        return std::tuple(
+            3, in[n] - out[n] + Pull * (siblings.pullRight[n] - siblings.pullLeft[n]), i);
     };
     std::set<std::tuple<int, int, int>> waiting;
     for (size_t i = 0; i < count; ++i)
@@ -188,6 +196,14 @@ void layer(Chart &chart, const Siblings &siblings)
     }
 }
 
+bool isInternet(const Plan &plan, int item)
+{
+    for (; item != 0; item = plan.item(item).parent)
+        if (!plan.item(item).card && plan.item(item).kind == ZoneKind::Internet)
+            return true;
+    return false;
+}
+
 } // namespace
 
 void assignLayers(Chart &chart, const LayeredSite &site, const std::vector<int> &links)
@@ -209,16 +225,18 @@ void assignLayers(Chart &chart, const LayeredSite &site, const std::vector<int> 
         }
         groups[z].pullLeft.assign(items.size(), 0);
         groups[z].pullRight.assign(items.size(), 0);
+        groups[z].calls.assign(items.size(), 0);
     }
     const auto groupOf = [&](int item) -> Siblings & {
         const int parent = plan.item(item).parent;
         return groups[parent == chart.root ? 0 : zoneIndex.at(parent)];
     };
-    const auto pull = [&](int from, int stop, bool right) {
+    const auto pull = [&](int from, int stop, bool right, bool called) {
         for (int item = from; item != stop; item = plan.item(item).parent) {
             Siblings &group = groupOf(item);
             auto &pulls = right ? group.pullRight : group.pullLeft;
             ++pulls[size_t(indexOf[size_t(item)])];
+            group.calls[size_t(indexOf[size_t(item)])] += called;
             if (plan.item(item).parent == stop)
                 break;
         }
@@ -233,7 +251,7 @@ void assignLayers(Chart &chart, const LayeredSite &site, const std::vector<int> 
             const auto crossing = site.crossings.find(i);
             if (crossing != site.crossings.end())
                 pull(fromHere ? link.from : link.to, chart.root,
-                    crossing->second.exit == Exit::Right);
+                    crossing->second.exit == Exit::Right, toHere && isInternet(plan, link.from));
             continue;
         }
         const size_t group = meeting.zone == chart.root ? 0 : zoneIndex.at(meeting.zone);
@@ -252,9 +270,9 @@ void assignLayers(Chart &chart, const LayeredSite &site, const std::vector<int> 
             const bool forward =
                 chart.layerOf[size_t(meeting.a)] < chart.layerOf[size_t(meeting.b)];
             if (meeting.a != plan.link(i).from)
-                pull(plan.link(i).from, meeting.a, forward);
+                pull(plan.link(i).from, meeting.a, forward, false);
             if (meeting.b != plan.link(i).to)
-                pull(plan.link(i).to, meeting.b, !forward);
+                pull(plan.link(i).to, meeting.b, !forward, isInternet(plan, plan.link(i).from));
         }
     }
 }

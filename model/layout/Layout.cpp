@@ -24,13 +24,26 @@ void place(Plan &plan, const TextMeasure &measure)
     }
 }
 
+/// A drawing and what it is worth, as far as a quick one tells.
+struct Draft
+{
+    Plan plan; ///< placed, not drawn
+    double cost = 0;
+};
+
+Draft draftOf(Plan plan, const TextMeasure &measure)
+{
+    place(plan, measure);
+    Plan drawn = plan;
+    placeDocks(drawn);
+    const int bad = routeAll(drawn, measure, true);
+    return {std::move(plan), drawingCost(drawn) + bad * price::Defect};
+}
+
 /// Places what has an order of its own; of several orders the one that draws best.
 Plan bestPlaced(const Plan &columns, const TextMeasure &measure)
 {
-    constexpr size_t small = 80;
-    const bool several = columns.links.size() <= small;
-    Plan best;
-    double bestCost = 0;
+    Draft best;
     for (const bool thorough : {true, false}) {
         Plan ordered = columns;
         chooseOrder(ordered, thorough);
@@ -38,20 +51,33 @@ Plan bestPlaced(const Plan &columns, const TextMeasure &measure)
             Plan plan = ordered;
             if (mirrored)
                 mirrorOrder(plan);
-            place(plan, measure);
-            if (!several)
-                return plan;
-            Plan drawn = plan;
-            placeDocks(drawn);
-            const int bad = routeAll(drawn, measure, true);
-            const double cost = drawingCost(drawn) + bad * price::Defect;
-            if (best.items.empty() || cost < bestCost - 0.5) {
-                best = std::move(plan);
-                bestCost = cost;
-            }
+            Draft draft = draftOf(std::move(plan), measure);
+            if (best.plan.items.empty() || draft.cost < best.cost - 0.5)
+                best = std::move(draft);
         }
     }
-    return best;
+    return best.plan;
+}
+
+QRectF titleOf(const Item &zone)
+{
+    return {zone.rect.left(), zone.rect.top(), zone.titleWidth, zone.titleHeight};
+}
+
+/// Lines through the title of a zone.
+int struckTitles(const Plan &plan)
+{
+    int count = 0;
+    for (int zone = 1; zone < plan.zones; ++zone) {
+        const QRectF title = titleOf(plan.item(zone));
+        for (const Link &link : plan.links)
+            for (size_t k = 1; k < link.points.size(); ++k)
+                count += QRectF(link.points[k - 1], link.points[k])
+                             .normalized()
+                             .adjusted(-.5, -.5, .5, .5)
+                             .intersects(title);
+    }
+    return count;
 }
 
 Geometry finished(const Plan &plan)
@@ -65,7 +91,7 @@ Geometry finished(const Plan &plan)
             geometry.cards.push_back({item.id, item.rect, item.name, item.count, item.addresses});
             continue;
         }
-        const QRectF title(item.rect.left(), item.rect.top(), item.titleWidth, item.titleHeight);
+        const QRectF title = titleOf(item);
         geometry.zones.push_back({item.id, item.rect, item.depth, item.name, item.detail, title});
     }
     for (const End &end : plan.ends) {
@@ -142,7 +168,7 @@ Plan routed(const Deployment &deployment, const TextMeasure &measure, int *bad)
             plan = std::move(wider);
         }
     }
-    *bad += markShared(plan);
+    *bad += markShared(plan) + struckTitles(plan);
     return plan;
 }
 

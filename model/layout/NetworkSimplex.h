@@ -2,8 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <utility>
 #include <stop_token>
+#include <utility>
 #include <vector>
 
 namespace portolan::layout {

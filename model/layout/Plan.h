@@ -69,7 +69,7 @@ struct Item
     QString count;
     QStringList addresses;
     double minWidth = 0;
-    std::optional<QPointF> position; ///< of its middle, as stored
+    std::optional<QPointF> position;      ///< of its middle, as stored
     std::array<std::vector<int>, 4> ends; ///< by Side, in order along it
     std::array<double, 4> dockWidth = {}; ///< 0 where the side has no dock
     double loopRoom = 0;                  ///< on the right, for a flow to itself

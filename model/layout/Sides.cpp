@@ -305,8 +305,8 @@ void chooseSides(Plan &plan, const TextMeasure &measure)
     for (const Link &link : plan.links)
         if (link.isLoop()) {
             Item &card = plan.item(link.from);
-            card.loopRoom = std::max(
-                card.loopRoom, loopReach(link.label.width()) + link.label.width() / 2 + 8);
+            card.loopRoom =
+                std::max(card.loopRoom, loopReach(link.label.width()) + link.label.width() / 2 + 8);
         }
 }
 

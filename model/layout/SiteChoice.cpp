@@ -322,6 +322,9 @@ SiteGrid chooseSites(Chart &chart, const LayoutOptions &options, Division divisi
         stackUp(grid);
     else
         chooseSlots(grid, flows, options.aspect, division == Division::Wider ? 1 : 0);
+    for (const int i : grid.between) // both sites hear of it before its exits are known
+        for (const int end : {plan.link(i).from, plan.link(i).to})
+            grid.sites[size_t(chart.siteOf[size_t(end)])].crossings[i];
     for (LayeredSite &site : grid.sites)
         assignLayers(chart, site, grid.links[size_t(&site - grid.sites.data())]);
     for (const int i : grid.between)

@@ -78,7 +78,6 @@ bool isFree(const QRectF &box, const ChartCamera &camera, const std::vector<QRec
 /// The chart at that zoom in the middle, at each border and in each corner of the view.
 std::vector<ChartCamera> cameras(const QRectF &bounds, const QSizeF &view, double zoom)
 {
-    zoom = qMax(zoom, ChartCamera::MinZoom);
     const QSizeF seen = view / zoom;
     const double rim = Margin / zoom;
     const std::array<double, 3> xs = {bounds.center().x() - seen.width() / 2, bounds.left() - rim,

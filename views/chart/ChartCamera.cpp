@@ -13,7 +13,7 @@ constexpr double Anchor = 64;
 void ChartCamera::zoomAt(double wanted, const QPointF &position)
 {
     const QPointF fixed = toChart(position);
-    zoom = qBound(MinZoom, wanted, MaxZoom);
+    zoom = qBound(qMin(MinZoom, zoom), wanted, MaxZoom);
     origin = fixed - position / zoom;
 }
 
@@ -51,7 +51,7 @@ ChartCamera ChartCamera::fitted(const QRectF &bounds, const QSizeF &view, double
         return camera;
     const double across = (view.width() - 2 * Margin) / qMax(1., bounds.width());
     const double down = (view.height() - 2 * Margin) / qMax(1., bounds.height());
-    camera.zoom = qBound(MinZoom, qMin(across, down), qMin(maxZoom, MaxZoom));
+    camera.zoom = qBound(LeastFit, qMin(across, down), qMin(maxZoom, MaxZoom));
     camera.origin = bounds.center() - QPointF(view.width(), view.height()) / (2 * camera.zoom);
     return camera;
 }

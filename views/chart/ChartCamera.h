@@ -10,7 +10,10 @@ namespace portolan {
 /// Which part of the chart is seen, and how large. A value.
 struct ChartCamera
 {
-    static constexpr double MinZoom = .05;
+    /// As far as one can zoom out...
+    static constexpr double MinZoom = .01;
+    /// ... unless a chart has to be smaller to be seen as a whole.
+    static constexpr double LeastFit = 1e-4;
     static constexpr double MaxZoom = 8;
 
     double zoom = 1;

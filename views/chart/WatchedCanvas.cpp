@@ -4,7 +4,7 @@ namespace portolan {
 
 namespace {
 
-/// Asking and telling for each of 25,000 flows would take longer than painting them.
+/// Telling of each of 25,000 flows would take longer than painting them.
 constexpr size_t Pace = 64;
 
 } // namespace
@@ -41,13 +41,53 @@ void WatchedCanvas::text(const QPointF &position, const QString &text, const Tex
         m_canvas.text(position, text, paint);
 }
 
+void WatchedCanvas::lines(const std::vector<QLineF> &lines, const LinePen &line)
+{
+    if (goesOn())
+        m_canvas.lines(lines, line);
+}
+
+void WatchedCanvas::paths(
+    const std::vector<QPainterPath> &paths, const QColor &fill, const LinePen &line)
+{
+    if (goesOn())
+        m_canvas.paths(paths, fill, line);
+}
+
+void WatchedCanvas::rects(const std::vector<QRectF> &rects, const QColor &fill)
+{
+    if (goesOn())
+        m_canvas.rects(rects, fill);
+}
+
+void WatchedCanvas::icon(QStringView name, const QPointF &topLeft, const QColor &color, double size)
+{
+    if (!m_stopped)
+        m_canvas.icon(name, topLeft, color, size);
+}
+
+double WatchedCanvas::textWidth(const TextStyle &style, const QString &text)
+{
+    return m_canvas.textWidth(style, text);
+}
+
+QString WatchedCanvas::elided(const TextStyle &style, const QString &text, double width)
+{
+    return m_canvas.elided(style, text, width);
+}
+
+/// Where a canvas wants no groups, most shapes come as many at once, and these take a while.
+bool WatchedCanvas::goesOn()
+{
+    m_stopped = m_stopped || m_stop.stop_requested();
+    return !m_stopped;
+}
+
 void WatchedCanvas::beginGroup(const QString &title)
 {
-    if (m_groups++ % Pace == 0) {
-        m_stopped = m_stopped || m_stop.stop_requested();
-        if (m_progress)
-            m_progress(qMin(1., double(m_groups) / double(m_expected)));
-    }
+    goesOn();
+    if (m_groups++ % Pace == 0 && m_progress)
+        m_progress(qMin(1., double(m_groups) / double(m_expected)));
     m_canvas.beginGroup(title);
 }
 

@@ -8,7 +8,7 @@
 namespace portolan {
 
 /// Hands everything on to another canvas until it is asked to stop; then nothing more. Tells how
-/// far it is by counting groups.
+/// far it is by counting groups, and what comes as many at once.
 class WatchedCanvas : public Canvas
 {
 public:
@@ -22,12 +22,22 @@ public:
     void path(const QPainterPath &path, const QColor &fill, const LinePen &line) override;
     void line(const QPointF &from, const QPointF &to, const LinePen &line) override;
     void text(const QPointF &position, const QString &text, const TextPaint &paint) override;
+    void lines(const std::vector<QLineF> &lines, const LinePen &line) override;
+    void paths(
+        const std::vector<QPainterPath> &paths, const QColor &fill, const LinePen &line) override;
+    void rects(const std::vector<QRectF> &rects, const QColor &fill) override;
+    void icon(QStringView name, const QPointF &topLeft, const QColor &color, double size) override;
+    double textWidth(const TextStyle &style, const QString &text) override;
+    QString elided(const TextStyle &style, const QString &text, double width) override;
+    bool wantsGroups() const override { return m_canvas.wantsGroups(); }
     void beginGroup(const QString &title) override;
     void endGroup() override;
     void beginPart(const QPointF &origin, double scale, const QRectF &clip) override;
     void endPart() override;
 
 private:
+    bool goesOn();
+
     Canvas &m_canvas;
     std::stop_token m_stop;
     std::function<void(double)> m_progress;

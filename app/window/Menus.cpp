@@ -1,6 +1,7 @@
 #include "app/window/Menus.h"
 
 #include "app/window/Actions.h"
+#include "app/window/ToolBarFit.h"
 #include "views/panels/TargetGroups.h"
 
 #include <QActionGroup>
@@ -113,10 +114,10 @@ void Menus::buildToolBar(const Actions &a)
     m_toolBar->setIconSize({20, 20});
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_toolBar->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_fit = new ToolBarFit(m_toolBar);
     const auto named = [this](QAction *action) {
         m_toolBar->addAction(action);
-        auto *button = qobject_cast<QToolButton *>(m_toolBar->widgetForAction(action));
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        m_fit->add(qobject_cast<QToolButton *>(m_toolBar->widgetForAction(action)));
     };
     m_toolBar->addActions({a[ActionId::New], a[ActionId::Open], a[ActionId::Save]});
     m_toolBar->addSeparator();
@@ -135,6 +136,12 @@ void Menus::buildToolBar(const Actions &a)
     m_end = a[ActionId::ExportPicture];
     named(m_end);
     named(a[ActionId::Present]);
+}
+
+void Menus::addToEnd(QWidget *widget)
+{
+    m_toolBar->insertWidget(m_end, widget);
+    m_fit->measure();
 }
 
 void Menus::fill(QMenu *menu, const std::vector<Choice> &choices, const QString &current,
@@ -179,6 +186,7 @@ void Menus::retranslate()
         text.action->setText(text.text());
     fillTargets(m_favourites);
     m_toolBar->setWindowTitle(tr("Toolbar"));
+    m_fit->measure();
 }
 
 } // namespace portolan

@@ -14,6 +14,7 @@ class QMenu;
 namespace portolan {
 
 class Actions;
+class ToolBarFit;
 
 /// The menus and the toolbar, built from the actions. Submenus whose contents others know
 /// (recent files, docks, themes, languages) are open for them to fill.
@@ -35,7 +36,7 @@ public:
     QMenu *ruleMenu() const { return m_ruleMenu; }
     QToolBar *toolBar() const { return m_toolBar; }
     /// Puts a widget before the commands at the end of the toolbar; takes ownership.
-    void addToEnd(QWidget *widget) { m_toolBar->insertWidget(m_end, widget); }
+    void addToEnd(QWidget *widget);
     /// For flows, and for other records.
     QMenu *contextMenu() const { return m_context; }
 
@@ -84,6 +85,7 @@ private:
     QMenu *m_reading = nullptr;
     QMenu *m_context = nullptr;
     QToolBar *m_toolBar = nullptr;
+    ToolBarFit *m_fit = nullptr;
     QAction *m_end = nullptr; ///< the first of the commands at the end
 };
 

@@ -252,9 +252,16 @@ void MainWindow::updateChart()
     const std::vector<Problem> &problems = m_tables->problems();
     chart()->setProblems(problemCounts(problems));
     m_inspector->setProblems(problems);
-    const Deployment &deployment = m_document.deployment();
-    m_zoomLine->setCounts(
-        int(deployment.components.size()), int(deployment.flows.size()), int(problems.size()));
+    updateCounts();
+}
+
+void MainWindow::updateCounts()
+{
+    // What a customer does not see is not counted either.
+    const bool customer = m_pages->customer()->isActive();
+    const Deployment &shown = m_pages->shownDocument().deployment();
+    m_zoomLine->setCounts(int(shown.components.size()), int(shown.flows.size()),
+        customer ? std::optional<int>() : int(m_tables->problems().size()));
 }
 
 void MainWindow::updatePage()
@@ -265,6 +272,7 @@ void MainWindow::updatePage()
     m_selectionLine->setVisible(editor);
     m_zoomLine->setZoomEnabled(!isWelcome());
     m_zoomLine->setZoom(m_pages->shownChart()->zoom());
+    updateCounts();
     updateActions();
     updateTitle();
 }

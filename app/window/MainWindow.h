@@ -72,6 +72,7 @@ private:
     Givens given();
     void updateActions();
     void updateChart();
+    void updateCounts();
     void updatePage();
     void updateTitle();
 

@@ -10,8 +10,10 @@
 #include "views/presentation/PresentationWindow.h"
 
 #include <QDockWidget>
+#include <QLabel>
 #include <QMouseEvent>
 #include <QPushButton>
+#include <QStatusBar>
 
 using namespace portolan;
 using namespace Qt::StringLiterals;
@@ -338,6 +340,9 @@ void TestPresentation::customerModeOfTheWindow()
     for (const QDockWidget *dock : docks)
         QVERIFY(!dock->isVisible());
     QCOMPARE(firstHidden(textsOf(*page->chart(), page->deployment())), QString());
+    const auto *counts = stage.window->statusBar()->findChild<QLabel *>(u"counts"_s);
+    QVERIFY(counts->isVisible() && !counts->text().contains(u"problem"_s));
+    QVERIFY(counts->text().startsWith(u"%1 component"_s.arg(page->deployment().components.size())));
     for (const ActionId id : {ActionId::Undo, ActionId::Delete, ActionId::CopyRule,
              ActionId::AddFlow, ActionId::SaveBundle, ActionId::Find})
         QVERIFY(!stage.window->actions()[id]->isEnabled());
@@ -356,6 +361,8 @@ void TestPresentation::customerModeOfTheWindow()
     for (const QDockWidget *dock : docks)
         QVERIFY(dock->isVisible());
     QVERIFY(page->deployment() == Deployment());
+    QVERIFY(counts->text().contains(u"problem"_s));
+    QVERIFY(counts->text().startsWith(u"%1 component"_s.arg(before.components.size())));
     QVERIFY(stage.window->document()->deployment() == before);
 }
 

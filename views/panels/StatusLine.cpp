@@ -101,6 +101,7 @@ ZoomLine::ZoomLine(QWidget *parent)
         std::initializer_list<QWidget *>{m_counts, m_out, m_slider, m_in, m_percent, m_fit})
         row->addWidget(part);
     row->insertSpacing(1, 12);
+    m_counts->setObjectName(u"counts"_s);
     m_out->setIcon(lineIcon(u"minus"));
     m_in->setIcon(lineIcon(u"plus"));
     m_fit->setIcon(lineIcon(u"focus"));
@@ -122,7 +123,7 @@ ZoomLine::ZoomLine(QWidget *parent)
     retranslate();
 }
 
-void ZoomLine::setCounts(int components, int flows, int problems)
+void ZoomLine::setCounts(int components, int flows, std::optional<int> problems)
 {
     m_components = components;
     m_flows = flows;
@@ -147,9 +148,11 @@ void ZoomLine::setZoomEnabled(bool enabled)
 void ZoomLine::retranslate()
 {
     const QString gap = u"     "_s;
-    m_counts->setText(tr("%n component(s)", nullptr, m_components) + gap +
-                      tr("%n flow(s)", nullptr, m_flows) + gap +
-                      tr("%n problem(s)", nullptr, m_problems));
+    QString counts =
+        tr("%n component(s)", nullptr, m_components) + gap + tr("%n flow(s)", nullptr, m_flows);
+    if (m_problems)
+        counts += gap + tr("%n problem(s)", nullptr, *m_problems);
+    m_counts->setText(counts);
     m_out->setToolTip(tr("Zoom out"));
     m_in->setToolTip(tr("Zoom in"));
     m_fit->setToolTip(tr("Fit the chart"));

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QSlider;
 class QToolButton;
@@ -40,7 +42,8 @@ class ZoomLine : public QWidget
 public:
     explicit ZoomLine(QWidget *parent = nullptr);
 
-    void setCounts(int components, int flows, int problems);
+    /// Without \a problems only the records are counted.
+    void setCounts(int components, int flows, std::optional<int> problems);
     /// 1 is 100 %.
     void setZoom(double zoom);
     void setZoomEnabled(bool enabled);
@@ -59,7 +62,7 @@ private:
 
     int m_components = 0;
     int m_flows = 0;
-    int m_problems = 0;
+    std::optional<int> m_problems;
     QLabel *m_counts;
     QToolButton *m_out;
     QSlider *m_slider;

@@ -27,7 +27,10 @@ Tables::Tables(DeploymentDocument *document, Selection *selection, QWidget *pare
     m_timer.setSingleShot(true);
     m_timer.setInterval(delayMs);
     connect(&m_timer, &QTimer::timeout, this, &Tables::update);
-    connect(document, &DeploymentDocument::changed, this, [this] { m_timer.start(); });
+    m_problems = qobject_cast<ProblemModel *>(m_views.back()->source());
+    const auto soon = [this] { m_timer.start(); };
+    connect(document, &DeploymentDocument::changed, this, soon);
+    connect(m_problems, &ProblemModel::looked, this, soon);
     connect(document, &DeploymentDocument::wasReset, this, &Tables::update);
     connect(filterBox(), &FilterBox::filterChanged, this, &Tables::applyFilter);
 }
@@ -51,11 +54,10 @@ void Tables::update()
 {
     m_timer.stop();
     const Deployment &deployment = m_document->deployment();
-    m_problems = check(deployment);
     setCount(Flows, int(deployment.flows.size()));
     setCount(Components, int(deployment.components.size()));
     setCount(Zones, int(deployment.zones.size()));
-    setCount(Problems, int(m_problems.size()));
+    setCount(Problems, int(problems().size()));
     emit problemsChanged();
 }
 

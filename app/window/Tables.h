@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/checks/Check.h"
 #include "model/document/Selection.h"
+#include "model/items/ProblemModel.h"
 #include "views/panels/TablesPanel.h"
 
 #include <QTimer>
@@ -23,7 +23,7 @@ public:
     Tables(DeploymentDocument *document, Selection *selection, QWidget *parent = nullptr);
 
     /// Of the deployment as it was a moment ago.
-    const std::vector<Problem> &problems() const { return m_problems; }
+    const std::vector<Problem> &problems() const { return m_problems->problems(); }
     /// Whether a flow passes the filter; empty where everything does.
     std::function<bool(const Flow &)> flowFilter() const;
     /// The query that is in force: of the box, or the last one in it that could be read.
@@ -53,7 +53,7 @@ private:
 
     DeploymentDocument *m_document;
     std::vector<TableView *> m_views;
-    std::vector<Problem> m_problems;
+    const ProblemModel *m_problems = nullptr;
     QTimer m_timer;
     QString m_filter;
 };

@@ -26,22 +26,27 @@ QStringList places(const Deployment &deployment, const Problem &problem)
 ProblemModel::ProblemModel(DeploymentDocument *document, QObject *parent)
     : QAbstractTableModel(parent)
     , m_document(document)
-    , m_problems(check(document->deployment()))
+    , m_finder(document)
+    , m_problems(m_finder.problems())
 {
-    connect(document, &DeploymentDocument::changed, this, [this] { update(); });
-    connect(document, &DeploymentDocument::wasReset, this, [this] { update(); });
+    connect(&m_finder, &ProblemFinder::looked, this, &ProblemModel::update);
 }
 
-void ProblemModel::refresh() { update(true); }
-
-void ProblemModel::update(bool always)
+void ProblemModel::refresh()
 {
-    std::vector<Problem> found = check(m_document->deployment());
-    if (found == m_problems && !always)
-        return;
-    beginResetModel();
-    m_problems = std::move(found);
-    endResetModel();
+    m_always = true;
+    m_finder.look();
+}
+
+void ProblemModel::update()
+{
+    if (m_always || m_finder.problems() != m_problems) {
+        m_always = m_finder.isBusy();
+        beginResetModel();
+        m_problems = m_finder.problems();
+        endResetModel();
+    }
+    emit looked();
 }
 
 int ProblemModel::rowCount(const QModelIndex &parent) const

@@ -1,15 +1,15 @@
 #pragma once
 
-#include "model/checks/Check.h"
-#include "model/document/DeploymentDocument.h"
 #include "model/items/ItemRoles.h"
+#include "model/items/ProblemFinder.h"
 
 #include <QAbstractTableModel>
 
 namespace portolan {
 
-/// What the checks find in the document, found anew after every change. Roles: SeverityRole,
-/// FlowIdsRole, ComponentIdsRole, ZoneIdsRole.
+/// What the checks find in the document, found anew after every change; for a large document that
+/// takes a moment, see ProblemFinder. Roles: SeverityRole, FlowIdsRole, ComponentIdsRole,
+/// ZoneIdsRole.
 class ProblemModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -30,12 +30,18 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
+signals:
+    /// The document was looked through, whether problems() are others or not.
+    void looked();
+
 private:
-    void update(bool always = false);
+    void update();
     QString text(const Problem &problem, int column) const;
 
     DeploymentDocument *m_document;
-    std::vector<Problem> m_problems;
+    ProblemFinder m_finder;
+    std::vector<Problem> m_problems; ///< as the views know them
+    bool m_always = false;           ///< other words for the same problems are to come
 };
 
 } // namespace portolan

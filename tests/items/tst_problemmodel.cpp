@@ -1,5 +1,6 @@
 #include "model/items/ProblemModel.h"
 
+#include "tests/support/LargeChart.h"
 #include "tests/support/RandomDeployment.h"
 
 #include <QAbstractItemModelTester>
@@ -74,6 +75,48 @@ private slots:
             QVERIFY(document.edit(u"step"_s, randomStep(below, document.deployment())));
             QCOMPARE(model.problems(), check(document.deployment()));
         }
+    }
+
+    void largeDocumentsAreCheckedElsewhere()
+    {
+        DeploymentDocument document;
+        ProblemModel model(&document);
+        const QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const Deployment large = LargeChart::make(700, 1500, 1);
+        const std::vector<Problem> expected = check(large);
+        QVERIFY(!expected.empty());
+        document.reset(large, {});
+        QCOMPARE(model.rowCount(), 0);
+        QTRY_COMPARE(model.rowCount(), int(expected.size()));
+        QCOMPARE(model.problems(), expected);
+
+        // Of several changes the last one counts; until then there is what was found before.
+        for (int i = 0; i < 20; ++i)
+            QVERIFY(document.edit(u"x"_s, {Remove<Flow>{large.flows[size_t(i)].id}}));
+        QCOMPARE(model.problems(), expected);
+        QTRY_COMPARE(model.problems(), check(document.deployment()));
+        QVERIFY(model.problems() != expected);
+    }
+
+    void anotherDocumentWhileOneIsChecked()
+    {
+        DeploymentDocument document;
+        ProblemModel model(&document);
+        const Deployment large = LargeChart::make(700, 1500, 1);
+        const Deployment small = LargeChart::make(30, 60, 2);
+        document.reset(large, {});
+        document.reset(small, {});
+        QCOMPARE(model.problems(), check(small));
+        document.reset(large, {});
+        QCOMPARE(model.rowCount(), 0);
+        QTRY_COMPARE(model.problems(), check(large));
+        document.reset({}, {});
+        QCOMPARE(model.rowCount(), 0);
+        QTest::qWait(1);
+        QCOMPARE(model.rowCount(), 0);
+        // And goes while it is busy.
+        document.reset(large, {});
     }
 };
 

@@ -36,6 +36,8 @@ public:
     /// Records in the document, filtered or not.
     int count() const;
     FilterProxy *proxy() const { return m_proxy; }
+    /// Under the proxy.
+    QAbstractItemModel *source() const { return m_source; }
 
 signals:
     void countChanged(int count);

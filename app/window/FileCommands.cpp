@@ -3,6 +3,7 @@
 #include "app/window/Actions.h"
 #include "app/window/AppSettings.h"
 #include "app/window/FileNames.h"
+#include "app/window/Job.h"
 #include "model/document/DeploymentDocument.h"
 #include "model/io/DeploymentFile.h"
 #include "views/dialogs/NewFromCatalogDialog.h"
@@ -15,6 +16,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QThread>
 #include <QTimer>
 
 namespace portolan {
@@ -88,13 +90,23 @@ bool FileCommands::mayDiscard()
 
 bool FileCommands::open(const QString &path)
 {
-    const Result<void> loaded = m_document->load(path);
+    // A large file takes a moment to read. While the program starts nobody can do anything else.
+    constexpr qint64 large = 512 * 1024;
+    const bool apart = QFileInfo(path).size() > large && QThread::currentThread()->loopLevel() > 0;
+    Result<Deployment> loaded = failure(QString());
+    if (!apart) {
+        loaded = loadDeployment(path);
+    } else if (!runJob(tr("Open a chart"), m_window,
+                   [&](const JobControl &) { loaded = loadDeployment(path); })) {
+        return false;
+    }
     if (!loaded) {
         m_settings->removeRecentFile(path);
         emit recentChanged();
         tell(loaded.error());
         return false;
     }
+    m_document->reset(std::move(*loaded), path);
     m_settings->addRecentFile(path);
     emit recentChanged();
     emit opened();

@@ -20,6 +20,8 @@ constexpr double AnchorName = 11;
 constexpr double LeastName = 7.5;
 constexpr double CountHeight = 15;
 constexpr double CountText = 10;
+constexpr double AreaOfCount = 6000;
+constexpr qint64 LeastCounts = 40;
 constexpr int NameWeight = 600;
 
 /// Where the upright or level way from within \a rect to \a outside leaves it.
@@ -86,7 +88,7 @@ ChartOverview::ChartOverview(const ChartScene &scene, double zoom)
     gather(scene);
     route(scene);
     placeNames(scene);
-    placeCounts();
+    placeCounts(scene);
 }
 
 void ChartOverview::findAnchors(const ChartScene &scene)
@@ -197,8 +199,7 @@ void ChartOverview::route(const ChartScene &scene)
                 line.points = std::move(way);
             }
         }
-        line.width = (1.2 + .6 * std::log2(double(line.flows))) / m_zoom;
-        line.width = qMin(line.width, 5 / m_zoom);
+        line.width = qMin(1 + .5 * std::log2(double(line.flows)), 4.) / m_zoom;
         for (const QPointF &point : line.points)
             line.bounds |= QRectF(point - QPointF(1, 1), QSizeF(2, 2));
     }
@@ -258,9 +259,12 @@ void ChartOverview::placeNames(const ChartScene &scene)
     }
 }
 
-void ChartOverview::placeCounts()
+void ChartOverview::placeCounts(const ChartScene &scene)
 {
-    // Where not all have room, those of the thickest lines come first.
+    // Where not all have room, those of the thickest lines come first; and so many numbers that
+    // nobody reads them help nobody.
+    const QSizeF seen = scene.geometry.bounds.size() * m_zoom;
+    auto left = qMax<qint64>(LeastCounts, qint64(seen.width() * seen.height() / AreaOfCount));
     std::vector<size_t> order(m_lines.size());
     for (size_t i = 0; i < order.size(); ++i)
         order[i] = i;
@@ -268,7 +272,7 @@ void ChartOverview::placeCounts()
         order, [this](size_t a, size_t b) { return m_lines[a].flows > m_lines[b].flows; });
     for (const size_t i : order) {
         Line &line = m_lines[i];
-        if (line.flows < 2)
+        if (line.flows < 2 || left <= 0)
             break; // a thin line is one flow
         const double digits = double(QString::number(line.flows).size());
         const QSizeF size(((digits * .64 * CountText) + 9) / m_zoom, CountHeight / m_zoom);
@@ -289,8 +293,10 @@ void ChartOverview::placeCounts()
                 if (line.count.isNull() && take(rect))
                     line.count = rect;
             }
-            if (!line.count.isNull())
+            if (!line.count.isNull()) {
+                --left;
                 break;
+            }
         }
     }
 }

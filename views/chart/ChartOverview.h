@@ -64,7 +64,7 @@ private:
     void gather(const ChartScene &scene);
     void route(const ChartScene &scene);
     void placeNames(const ChartScene &scene);
-    void placeCounts();
+    void placeCounts(const ChartScene &scene);
     /// Claims the place where it is free.
     bool take(const QRectF &rect);
 

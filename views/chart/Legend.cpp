@@ -146,9 +146,16 @@ void paintMapZones(Canvas &canvas, const Theme &theme, const ChartScene &scene, 
 {
     for (size_t i = 0; i < scene.zones.size(); ++i) {
         const QRectF box = map(scene.geometry.zones[i].rect);
-        if (qMin(box.width(), box.height()) < LeastMapZone)
-            continue;
         const ZoneColors &colors = zoneColors(theme, scene.zones[i].tint);
+        if (qMin(box.width(), box.height()) < LeastMapZone) {
+            // Of a huge chart the outermost zones are all that there is to be seen.
+            if (scene.zones[i].parent < 0) {
+                const QColor &frame = colors.border.isValid() ? colors.border : theme.cardBorder;
+                canvas.rects({QRectF(box.topLeft(), box.size().expandedTo({1, 1}))},
+                    mixed(frame, colors.fill, .7));
+            }
+            continue;
+        }
         // Many small boxes need no round corners.
         if (qMin(box.width(), box.height()) > 4 * LeastMapZone) {
             paintBox(canvas, box, 2, colors.fill, colors.border);

@@ -17,13 +17,25 @@ constexpr double InsideShare = .5;
 /// Less than one, so that what falls on one row of pixels is painted once.
 constexpr double HairWidth = .95;
 constexpr double HeadLength = 8; // screen px, as are the next ones
+constexpr double LeastHead = 5;
 constexpr double CountText = 10;
+/// Lines are as strong as this at the far end and at the near one of these zooms: the more there
+/// are in view, the less each may say.
+constexpr std::pair<double, double> StrengthZooms = {.012, .12};
+constexpr std::pair<double, double> Strengths = {.45, .85};
 constexpr double HaloWidth = 7;
 
 struct ColorLess
 {
     bool operator()(const QColor &a, const QColor &b) const { return a.rgba() < b.rgba(); }
 };
+
+/// 0 where a huge chart is seen as a whole, 1 where an overview begins.
+double nearness(double zoom)
+{
+    const auto [far, near] = StrengthZooms;
+    return qBound(0., std::log(zoom / far) / std::log(near / far), 1.);
+}
 
 QColor colorOf(const Theme &theme, const ChartScene &scene, const ChartOverview::Line &line)
 {
@@ -128,7 +140,9 @@ void ChartPainter::paintLines(
     const Pass &pass, const std::vector<const ChartOverview::Line *> &lines, Look look) const
 {
     const double px = 1 / pass.detail.zoom();
-    const double head = HeadLength * px;
+    const double close = nearness(pass.detail.zoom());
+    const double strength = Strengths.first + (Strengths.second - Strengths.first) * close;
+    const double head = (LeastHead + (HeadLength - LeastHead) * close) * px;
     struct Batch
     {
         std::vector<QLineF> pieces;
@@ -140,9 +154,10 @@ void ChartPainter::paintLines(
         if (line->points.size() < 2)
             continue;
         QColor color = colorOf(m_theme, m_scene, *line);
-        if (look == Look::Faded)
-            color = mixed(color, m_theme.canvas, m_theme.fadedEdge);
         const bool lit = look == Look::Hover || look == Look::Selected;
+        if (!lit)
+            color = mixed(color, m_theme.canvas,
+                look == Look::Faded ? strength * m_theme.fadedEdge : strength);
         const int quarters = qRound(4 * (line->width / px + (lit ? 1 : 0)));
         const double width = quarters * px / 4;
         if (look == Look::Selected)
@@ -152,7 +167,7 @@ void ChartPainter::paintLines(
         for (const QLineF &piece : piecesOf(*line, width, head - px))
             batch.pieces.push_back(piece);
         batch.heads.push_back(arrowHead(line->points[line->points.size() - 2], line->points.back(),
-            head, qMax(7 * px, width * 2)));
+            head, qMax(.85 * head, width * 2)));
     }
     for (const auto &[key, batch] : batches) {
         const QColor color(key.first);
@@ -167,14 +182,16 @@ void ChartPainter::paintCount(const Pass &pass, const ChartOverview::Line &line)
         return;
     const double px = 1 / pass.detail.zoom();
     const Look look = lineLook(line);
-    QColor color = colorOf(m_theme, m_scene, line);
-    QColor text = color;
+    const QColor own = colorOf(m_theme, m_scene, line);
+    QColor color = mixed(own, m_theme.canvas, .6);
+    QColor text = own;
     QColor ground = m_theme.canvas;
     if (look == Look::Selected) {
-        ground = color;
+        ground = color = own;
         text = m_theme.card;
     } else if (look == Look::Hover) {
-        ground = mixed(color, m_theme.canvas, .15);
+        color = own;
+        ground = mixed(own, m_theme.canvas, .15);
     } else if (look == Look::Faded) {
         color = mixed(color, m_theme.canvas, m_theme.fadedEdge);
         text = mixed(text, m_theme.canvas, m_theme.fadedLabel);

@@ -289,11 +289,11 @@ void TestPainter::hoverFadesTheRest()
         const bool hovered = scene.geometry.edges[i].flows.contains(u"redis-sip"_s);
         QCOMPARE(looks.edge(i), hovered ? Look::Hover : Look::Faded);
     }
-    const auto card = [&](QStringView id) { return looks.card(size_t(scene.cardOf(id))); };
-    QCOMPARE(card(u"client"), Look::Selected);
-    QCOMPARE(card(u"sip"), Look::Normal);
-    QCOMPARE(card(u"redis"), Look::Normal);
-    QCOMPARE(card(u"lb"), Look::Faded);
+    const auto card = [&](const QString &id) { return looks.card(size_t(scene.cardOf(id))); };
+    QCOMPARE(card(u"client"_s), Look::Selected);
+    QCOMPARE(card(u"sip"_s), Look::Normal);
+    QCOMPARE(card(u"redis"_s), Look::Normal);
+    QCOMPARE(card(u"lb"_s), Look::Faded);
     state.filtered = true;
     state.hoveredFlows.clear();
     for (const Flow &flow : liveKitDeployment().flows) {
@@ -301,10 +301,10 @@ void TestPainter::hoverFadesTheRest()
             state.fadedFlows.insert(flow.id);
     }
     const ChartLooks filtered(scene, state);
-    QCOMPARE(filtered.edge(size_t(scene.edgeOf(u"https"))), Look::Normal);
-    QCOMPARE(filtered.edge(size_t(scene.edgeOf(u"ice-udp"))), Look::Faded);
-    QCOMPARE(filtered.card(size_t(scene.cardOf(u"lb"))), Look::Normal);
-    QCOMPARE(filtered.card(size_t(scene.cardOf(u"redis"))), Look::Faded);
+    QCOMPARE(filtered.edge(size_t(scene.edgeOf(u"https"_s))), Look::Normal);
+    QCOMPARE(filtered.edge(size_t(scene.edgeOf(u"ice-udp"_s))), Look::Faded);
+    QCOMPARE(filtered.card(size_t(scene.cardOf(u"lb"_s))), Look::Normal);
+    QCOMPARE(filtered.card(size_t(scene.cardOf(u"redis"_s))), Look::Faded);
 }
 
 namespace {

@@ -18,7 +18,7 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(ChartScene)
 };
 
-QString lower(QStringView id) { return id.toString().toLower(); }
+QString lower(const QString &id) { return id.toLower(); } // mostly the same string, not copied
 
 QString nameOf(const Deployment &deployment, const QString &component)
 {
@@ -82,7 +82,7 @@ std::set<QString> reachedNetworks(const Deployment &deployment)
     return reached;
 }
 
-int indexIn(const QHash<QString, int> &indices, QStringView id)
+int indexIn(const QHash<QString, int> &indices, const QString &id)
 {
     return indices.value(lower(id), -1);
 }
@@ -90,9 +90,10 @@ int indexIn(const QHash<QString, int> &indices, QStringView id)
 /// The first record of an id counts, as everywhere.
 void addTo(QHash<QString, int> &indices, const QString &id, int index)
 {
-    const QString key = lower(id);
-    if (!indices.contains(key))
-        indices.insert(key, index);
+    const qsizetype known = indices.size();
+    int &place = indices[lower(id)];
+    if (indices.size() > known)
+        place = index;
 }
 
 } // namespace
@@ -409,10 +410,10 @@ void ChartScene::update(const Geometry &now, const GeometryChange &change)
     }
 }
 
-int ChartScene::cardOf(QStringView component) const { return indexIn(m_cards, component); }
-int ChartScene::zoneOf(QStringView zone) const { return indexIn(m_zones, zone); }
-int ChartScene::flowNumber(QStringView flow) const { return indexIn(m_flows, flow); }
-int ChartScene::edgeOf(QStringView flow) const
+int ChartScene::cardOf(const QString &component) const { return indexIn(m_cards, component); }
+int ChartScene::zoneOf(const QString &zone) const { return indexIn(m_zones, zone); }
+int ChartScene::flowNumber(const QString &flow) const { return indexIn(m_flows, flow); }
+int ChartScene::edgeOf(const QString &flow) const
 {
     const int number = flowNumber(flow);
     return number < 0 ? -1 : edgeOfNumber(number);

@@ -93,12 +93,12 @@ struct ChartScene
     void update(const Geometry &now, const GeometryChange &change);
 
     /// Index of the shape that shows the record, or -1.
-    int cardOf(QStringView component) const;
-    int zoneOf(QStringView zone) const;
-    int edgeOf(QStringView flow) const;
+    int cardOf(const QString &component) const;
+    int zoneOf(const QString &zone) const;
+    int edgeOf(const QString &flow) const;
 
     /// Flows have numbers: the lines' flows one after the other. -1 where none is drawn.
-    int flowNumber(QStringView flow) const;
+    int flowNumber(const QString &flow) const;
     int flowCount() const { return int(m_edgeOfFlow.size()); }
     int edgeOfNumber(int flow) const { return m_edgeOfFlow[size_t(flow)]; }
     const SceneFlow &flowOfNumber(int flow) const;

@@ -75,14 +75,15 @@ const PaintCache::Shaped &PaintCache::shaped(const TextStyle &style, const QStri
 
 QString PaintCache::elided(const TextStyle &style, const QString &text, double width)
 {
-    Fonts &f = fonts(style);
-    const std::pair key(text, int(std::floor(qBound(0., width, 1e6))));
+    Fonts &f = fonts(loadedStyle(style));
+    const double enlarged = style.size / loadedStyle(style).size;
+    const std::pair key(text, int(std::floor(qBound(0., width / enlarged, 1e6))));
     const auto found = f.elided.constFind(key);
     if (found != f.elided.constEnd())
         return *found;
     if (f.elided.size() > MostTexts)
         f.elided.clear();
-    return *f.elided.insert(key, portolan::elided(style, text, key.second));
+    return *f.elided.insert(key, portolan::elided(loadedStyle(style), text, key.second));
 }
 
 const QImage &PaintCache::icon(QStringView name, const QColor &color, int pixels)
@@ -339,7 +340,8 @@ void PainterCanvas::icon(QStringView name, const QPointF &topLeft, const QColor 
 
 double PainterCanvas::textWidth(const TextStyle &style, const QString &text)
 {
-    return m_cache->shaped(style, text).width;
+    const TextStyle loaded = loadedStyle(style);
+    return m_cache->shaped(loaded, text).width * (style.size / loaded.size);
 }
 
 QString PainterCanvas::elided(const TextStyle &style, const QString &text, double width)
@@ -364,12 +366,22 @@ void PainterCanvas::text(const QPointF &position, const QString &string, const T
     };
     m_painter->setPen(paint.color);
     if (m_raster) {
-        const PaintCache::Shaped &shaped = m_cache->shaped(paint.style, string);
-        const QPointF start = startAt(shaped.width);
+        const TextStyle loaded = loadedStyle(paint.style);
+        const double enlarged = paint.style.size / loaded.size;
+        const PaintCache::Shaped &shaped = m_cache->shaped(loaded, string);
+        const QPointF start = startAt(shaped.width * enlarged);
+        const QPointF corner = start - QPointF(0, shaped.ascent * enlarged);
+        if (enlarged > 1) {
+            m_painter->save();
+            m_painter->translate(corner);
+            m_painter->scale(enlarged, enlarged);
+        }
         for (const QGlyphRun &run : shaped.runs)
-            m_painter->drawGlyphRun(start - QPointF(0, shaped.ascent), run);
+            m_painter->drawGlyphRun(enlarged > 1 ? QPointF() : corner, run);
+        if (enlarged > 1)
+            m_painter->restore();
         if (paint.struck)
-            struckThrough(start, shaped.width, paint);
+            struckThrough(start, shaped.width * enlarged, paint);
         return;
     }
     // A page keeps the words, which glyphs alone are not.

@@ -3,10 +3,12 @@
 #include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QGuiApplication>
+#include <QHash>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <memory>
 
 namespace portolan {
 
@@ -70,9 +72,16 @@ QFontMetricsF metrics(const TextStyle &style) { return QFontMetricsF(chartFont(s
 
 } // namespace
 
+TextStyle loadedStyle(const TextStyle &style)
+{
+    constexpr double largest = 32;
+    return {std::min(style.size, largest), style.weight};
+}
+
 double textWidth(const TextStyle &style, const QString &text)
 {
-    return metrics(style).horizontalAdvance(text);
+    const TextStyle loaded = loadedStyle(style);
+    return metrics(loaded).horizontalAdvance(text) * (style.size / loaded.size);
 }
 
 double capHeight(const TextStyle &style)
@@ -89,7 +98,9 @@ QString elided(const TextStyle &style, const QString &text, double width)
 {
     // Nobody sees more than a few hundred characters; a book as a name must not be shaped whole.
     const QString head = text.size() > 512 ? text.left(512) + u"…"_s : text;
-    return metrics(style).elidedText(head, Qt::ElideRight, qMax(0., width));
+    const TextStyle loaded = loadedStyle(style);
+    return metrics(loaded).elidedText(
+        head, Qt::ElideRight, qMax(0., width * (loaded.size / style.size)));
 }
 
 namespace {
@@ -139,12 +150,24 @@ bool isPlainText(const QString &text)
 
 TextMeasure chartTextMeasure()
 {
-    // One metrics object for each role: a chart of ten thousand cards measures 50,000 texts.
-    std::vector<QFontMetricsF> byRole;
+    // A chart of ten thousand cards measures 50,000 texts several times over, and many are equal.
+    constexpr qsizetype most = 200'000;
+    struct Role
+    {
+        QFontMetricsF metrics;
+        QHash<QString, double> known = {};
+    };
+    auto roles = std::make_shared<std::vector<Role>>();
     for (int role = 0; role <= int(TextRole::HostTitle); ++role)
-        byRole.push_back(metrics(textStyle(TextRole(role))));
-    return [byRole = std::move(byRole)](TextRole role, const QString &text) {
-        return byRole[size_t(role)].horizontalAdvance(text);
+        roles->push_back({metrics(textStyle(TextRole(role)))});
+    return [roles = std::move(roles)](TextRole role, const QString &text) {
+        Role &of = (*roles)[size_t(role)];
+        const auto found = of.known.constFind(text);
+        if (found != of.known.constEnd())
+            return *found;
+        if (of.known.size() > most)
+            of.known.clear();
+        return *of.known.insert(text, of.metrics.horizontalAdvance(text));
     };
 }
 

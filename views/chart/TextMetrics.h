@@ -19,6 +19,11 @@ TextStyle textStyle(TextRole role);
 /// Families in the order in which they are looked for; also written into SVG.
 const QStringList &chartFamilies();
 
+/// The style whose font serves for \a style. Texts of an overview are hundreds of chart px high and
+/// of many sizes; loading a font for each takes longer than painting. Larger ones are the largest
+/// of these enlarged, which unhinted letters allow.
+TextStyle loadedStyle(const TextStyle &style);
+
 /// Unhinted, so that widths are the same at every zoom.
 QFont chartFont(const TextStyle &style);
 /// Advance in px.
@@ -39,7 +44,8 @@ QString oneLine(const QString &text);
 /// combining marks, and the punctuation around them.
 bool isPlainText(const QString &text);
 
-/// The measuring function for layOut(). Needs a QGuiApplication.
+/// The measuring function for layOut(). Remembers what it has measured; it and its copies are for
+/// one thread. Needs a QGuiApplication.
 TextMeasure chartTextMeasure();
 
 } // namespace portolan

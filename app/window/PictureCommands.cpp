@@ -47,7 +47,10 @@ Deployment PictureCommands::shown() const
 
 std::shared_ptr<const Geometry> PictureCommands::geometry() const
 {
-    return std::make_shared<const Geometry>(m_pages->shownChart()->geometryOfChart());
+    const ChartView *chart = m_pages->shownChart();
+    if (!chart->isWhole())
+        return nullptr; // it is laid out for the picture
+    return std::make_shared<const Geometry>(chart->geometryOfChart());
 }
 
 void PictureCommands::exportPicture()
@@ -57,7 +60,8 @@ void PictureCommands::exportPicture()
         input.formats.push_back({format.word, figureTitle(format), format.traits});
     input.deployment = std::make_shared<const Deployment>(shown());
     input.geometry = geometry();
-    input.visible = m_pages->shownChart()->visiblePart() & input.geometry->bounds;
+    if (input.geometry)
+        input.visible = m_pages->shownChart()->visiblePart() & input.geometry->bounds;
     input.productColors = [this](ThemeId theme) { return productColors(*m_catalog, theme); };
     ExportPictureDialog dialog(std::move(input), m_settings->picture(), m_window);
     if (dialog.exec() != QDialog::Accepted)

@@ -22,6 +22,8 @@ private slots:
     void wheelZoomsAtTheCursor();
     void wheelScrolls();
     void zoomCommands();
+    void wholeChartFits_data();
+    void wholeChartFits();
     void spaceAndMiddleButtonPan();
     void editsLeaveTheCamera();
     void minimapMovesTheView();
@@ -120,7 +122,7 @@ void TestChartCamera::zoomCommands()
     shown.view->setZoom(1e9);
     QCOMPARE(shown.view->zoom(), 8.);
     shown.view->setZoom(0);
-    QCOMPARE(shown.view->zoom(), .05);
+    QCOMPARE(shown.view->zoom(), ChartCamera::MinZoom);
     shown.view->fitAll();
     QCOMPARE(shown.view->zoom(), 1.);
     shown.selection.set({{}, {u"redis"_s}, {}});
@@ -196,6 +198,36 @@ void TestChartCamera::minimapMovesTheView()
     QVERIFY((seen() - second).manhattanLength() < 1e-6);
     QTest::mouseRelease(shown.view.get(), Qt::LeftButton, {}, inFrame);
     QVERIFY(shown.selection.ids().isEmpty());
+}
+
+/// Ten thousand components need 60,000 px, and one may stand far away from all others.
+void TestChartCamera::wholeChartFits_data()
+{
+    QTest::addColumn<double>("distance");
+    for (const double distance : {1e3, 3e4, 1e5, 9e5})
+        QTest::addRow("%g", distance) << distance;
+}
+
+void TestChartCamera::wholeChartFits()
+{
+    QFETCH(double, distance);
+    Deployment deployment;
+    for (const double at : {0., distance}) {
+        deployment.components.push_back(
+            livekit::component(u"c%1"_s.arg(at), u"c"_s, u"server"_s, {}));
+        deployment.components.back().position = Point{at, at / 2};
+    }
+    Shown shown(deployment);
+    shown.view->fitAll();
+    const QRectF bounds = shown.view->geometryOfChart().bounds;
+    QVERIFY(bounds.width() >= distance);
+    QVERIFY(shown.view->visiblePart().contains(bounds));
+    // From there the wheel goes nearer in steps, not at one blow.
+    const double fit = shown.view->zoom();
+    shown.view->zoomIn();
+    QVERIFY(shown.view->zoom() <= fit * 1.26);
+    shown.view->zoomOut();
+    QVERIFY(shown.view->zoom() >= fit * .99);
 }
 
 QTEST_MAIN(TestChartCamera)

@@ -1,5 +1,7 @@
 #include "tests/chart/ArrangedChart.h"
 #include "views/chart/ChartView.h"
+#include "views/chart/ShownCopy.h"
+#include "views/chart/TextMetrics.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -43,6 +45,11 @@ private slots:
     void cancelledCommandNeverWas();
     void commandOnAChangedDocument();
     void anotherDocumentWhileBusy();
+    void storedPlacesAreShownAtOnce();
+    void aSketchIsNotArranged();
+    void editsOfASketch();
+    void theViewStaysWhereTheUserWent_data();
+    void theViewStaysWhereTheUserWent();
 };
 
 void TestLargeChart::theWindowIsNeverBlocked()
@@ -175,6 +182,121 @@ void TestLargeChart::anotherDocumentWhileBusy()
     QTest::qWait(0);
     QCOMPARE(chart.geometry().cards.size(), size_t(7));
     QCOMPARE(chart.document.undoStack()->count(), 0);
+}
+
+namespace {
+
+/// A chart of which every place is stored, as laid out at first.
+Deployment placed(int components, int flows)
+{
+    const Deployment deployment = large(components, flows);
+    return placedAs(deployment, layOut(deployment, chartTextMeasure()));
+}
+
+/// Until the first look is there. The whole chart may follow soon.
+void waitForSketch(ChartArranger &arranger)
+{
+    QSignalSpy shown(&arranger, &ChartArranger::shownChanged);
+    QTRY_COMPARE(shown.count(), 1);
+    QVERIFY(arranger.isSketch());
+    QVERIFY(arranger.isBusy());
+}
+
+} // namespace
+
+void TestLargeChart::storedPlacesAreShownAtOnce()
+{
+    const Deployment deployment = placed(64, 70);
+    Arranged chart(deployment);
+    waitForSketch(*chart.arranger);
+    QCOMPARE(chart.geometry().cards.size(), size_t(64));
+    QVERIFY(chart.geometry().edges.empty());
+    const auto sketched = chart.places();
+    chart.wait();
+    QVERIFY(!chart.arranger->isSketch());
+    QVERIFY(!chart.geometry().edges.empty());
+    for (const auto &[id, place] : chart.places())
+        QVERIFY2((place - sketched.at(id)).manhattanLength() < .5, qPrintable(id));
+    QCOMPARE(chart.arranger->newComponents(), QStringList());
+    QCOMPARE(chart.document.undoStack()->count(), 0);
+    // The next document begins with nothing of this one.
+    chart.document.reset(large(64, 70), {});
+    QVERIFY(chart.geometry().cards.empty());
+    chart.wait();
+    QVERIFY(!chart.arranger->isSketch());
+}
+
+void TestLargeChart::aSketchIsNotArranged()
+{
+    Arranged chart(placed(64, 70));
+    waitForSketch(*chart.arranger);
+    chart.arranger->cancel();
+    QVERIFY(chart.arranger->isSketch());
+    QVERIFY(chart.arranger->isBehind());
+    const QString drawn = chart.drawing();
+    chart.arranger->move({u"part-00003"_s}, {80, 0});
+    chart.arranger->arrangeSelection({u"part-00003"_s});
+    chart.arranger->arrangeNew();
+    QVERIFY(!chart.arranger->isBusy());
+    QCOMPARE(chart.document.undoStack()->count(), 0);
+    QCOMPARE(chart.drawing(), drawn);
+    // An edit brings the whole chart.
+    chart.addPart(u"late"_s, u"net-0001"_s);
+    chart.wait();
+    QVERIFY(!chart.arranger->isSketch());
+    QCOMPARE(chart.geometry().cards.size(), size_t(65));
+    QVERIFY(!chart.geometry().edges.empty());
+}
+
+void TestLargeChart::editsOfASketch()
+{
+    const Deployment deployment = placed(64, 70);
+    Arranged chart(deployment);
+    waitForSketch(*chart.arranger);
+    chart.addPart(u"late"_s, u"net-0001"_s);
+    QVERIFY(chart.document.edit(u"remove"_s, {Remove<Flow>{deployment.flows.front().id}}));
+    chart.wait();
+    QCOMPARE(chart.geometry().cards.size(), size_t(65));
+    chart.undo();
+    chart.undo();
+    chart.wait();
+    QCOMPARE(chart.geometry().cards.size(), size_t(64));
+    qsizetype flows = 0;
+    for (const EdgeLine &line : chart.geometry().edges)
+        flows += line.flows.size();
+    QCOMPARE(flows, qsizetype(deployment.flows.size()));
+}
+
+void TestLargeChart::theViewStaysWhereTheUserWent_data()
+{
+    QTest::addColumn<bool>("zooms");
+    QTest::newRow("fitted") << false;
+    QTest::newRow("zoomed in") << true;
+}
+
+void TestLargeChart::theViewStaysWhereTheUserWent()
+{
+    QFETCH(bool, zooms);
+    DeploymentDocument document;
+    Selection selection;
+    ChartView view(&document, &selection);
+    view.resize(1600, 1000);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    QSignalSpy shown(&view, &ChartView::pictureChanged);
+    document.reset(placed(64, 70), {});
+    QTRY_COMPARE(shown.count(), 2); // nothing of the document before, and the sketch
+    QVERIFY(!view.isWhole() && !view.geometryOfChart().cards.empty());
+    QVERIFY(view.visiblePart().contains(view.geometryOfChart().bounds));
+    if (zooms)
+        view.setZoom(.7);
+    const QRectF seen = view.visiblePart();
+    QTRY_VERIFY_WITH_TIMEOUT(!view.isLayingOut(), 120'000);
+    QVERIFY(view.isWhole());
+    if (zooms)
+        QCOMPARE(view.visiblePart(), seen);
+    else
+        QVERIFY(view.visiblePart().contains(view.geometryOfChart().bounds));
 }
 
 QTEST_MAIN(TestLargeChart)

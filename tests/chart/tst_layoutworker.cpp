@@ -58,6 +58,9 @@ private slots:
     void waitingOnesAreReplaced();
     void cancelEndsIt();
     void progressArrives();
+    void sketchComesFirst();
+    void emptySketchIsNotShown();
+    void cancelledSketch();
     void endsWhileBusy();
     void manyRequests();
 };
@@ -159,6 +162,63 @@ void TestLayoutWorker::progressArrives()
     // Two in a row may arrive as one.
     QVERIFY(progressed.count() == 2 || progressed.count() == 3);
     QCOMPARE(worker.progress(), .75);
+}
+
+void TestLayoutWorker::sketchComesFirst()
+{
+    Gate gate;
+    LayoutWorker worker;
+    QSignalSpy sketched(&worker, &LayoutWorker::sketched);
+    QSignalSpy finished(&worker, &LayoutWorker::finished);
+    worker.start(chart(), gate.job(u"whole"_s),
+        [](const TextMeasure &, const LayoutControl &) { return Gate::named(u"sketch"_s); });
+    QTRY_COMPARE(sketched.count(), 1);
+    QCOMPARE(nameOf(worker), u"sketch"_s);
+    QVERIFY(worker.isBusy());
+    QCOMPARE(finished.count(), 0);
+    gate.open.release();
+    QTRY_COMPARE(finished.count(), 1);
+    QCOMPARE(nameOf(worker), u"whole"_s);
+    QCOMPARE(sketched.count(), 1);
+}
+
+void TestLayoutWorker::emptySketchIsNotShown()
+{
+    LayoutWorker worker;
+    QSignalSpy sketched(&worker, &LayoutWorker::sketched);
+    QSignalSpy finished(&worker, &LayoutWorker::finished);
+    worker.start(
+        chart(), [](const TextMeasure &, const LayoutControl &) { return Gate::named(u"whole"_s); },
+        [](const TextMeasure &, const LayoutControl &) { return Geometry(); });
+    QTRY_COMPARE(finished.count(), 1);
+    QCOMPARE(nameOf(worker), u"whole"_s);
+    QCOMPARE(sketched.count(), 0);
+}
+
+void TestLayoutWorker::cancelledSketch()
+{
+    Gate sketch;
+    Gate after;
+    LayoutWorker worker;
+    QSignalSpy sketched(&worker, &LayoutWorker::sketched);
+    QSignalSpy finished(&worker, &LayoutWorker::finished);
+    std::atomic<bool> carriedOut = false;
+    worker.start(
+        chart(),
+        [&](const TextMeasure &, const LayoutControl &control) {
+            carriedOut = !control.stop.stop_requested();
+            return Geometry();
+        },
+        sketch.job(u"cancelled"_s));
+    sketch.entered.acquire();
+    worker.cancel();
+    sketch.open.release();
+    after.open.release();
+    worker.start(chart(), after.job(u"after"_s));
+    QTRY_COMPARE(finished.count(), 1);
+    QCOMPARE(nameOf(worker), u"after"_s);
+    QCOMPARE(sketched.count(), 0);
+    QVERIFY(!carriedOut);
 }
 
 void TestLayoutWorker::endsWhileBusy()

@@ -1,6 +1,7 @@
 // Takes the pictures of the README: opens an example in the real window, selects, and grabs it.
-//   screenshot OUT.png [--example NAME] [--theme light|dark] [--language CODE] [--flow ID]
-//     [--customer] [--dialog save-view|views] [--step N]
+//   screenshot OUT.png [--example NAME | --file PATH] [--zoom FACTOR] [--theme light|dark]
+//   [--language CODE] [--flow ID]
+//     [--size WxH] [--customer] [--dialog save-view|views] [--step N]
 // --step presents, from 0; --dialog is grabbed by itself. Without --example the welcome page. See
 // resources/screenshots/take.
 
@@ -9,6 +10,7 @@
 #include "app/window/MainWindow.h"
 #include "app/window/PresentationCommands.h"
 #include "model/catalog/Catalog.h"
+#include "views/chart/ChartView.h"
 #include "views/presentation/PresentationWindow.h"
 
 #include <QApplication>
@@ -29,15 +31,18 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.addPositionalArgument(u"out"_s, u"PNG to write"_s);
     const QCommandLineOption example(u"example"_s, {}, u"name"_s);
+    const QCommandLineOption file(u"file"_s, {}, u"path"_s);
+    const QCommandLineOption zoom(u"zoom"_s, {}, u"factor"_s);
     const QCommandLineOption theme(u"theme"_s, {}, u"word"_s, u"light"_s);
     const QCommandLineOption language(u"language"_s, {}, u"code"_s, u"en"_s);
     const QCommandLineOption flow(u"flow"_s, {}, u"id"_s);
     const QCommandLineOption component(u"component"_s, {}, u"id"_s);
-    const QCommandLineOption filter(u"size"_s, {}, u"WxH"_s, u"1600x1000"_s);
+    const QCommandLineOption size(u"size"_s, {}, u"WxH"_s, u"1600x1000"_s);
     const QCommandLineOption customer(u"customer"_s);
     const QCommandLineOption dialog(u"dialog"_s, {}, u"word"_s);
     const QCommandLineOption step(u"step"_s, {}, u"n"_s);
-    parser.addOptions({example, theme, language, flow, component, filter, customer, dialog, step});
+    parser.addOptions(
+        {example, file, zoom, theme, language, flow, component, size, customer, dialog, step});
     parser.process(app);
 
     const auto catalog = Catalog::load(u":/portolan/catalog"_s);
@@ -51,14 +56,21 @@ int main(int argc, char **argv)
     Language words;
     words.set(parser.value(language));
     MainWindow window({&*catalog, &settings, &words});
-    const QStringList size = parser.value(filter).split(u'x');
-    window.resize(size.value(0).toInt(), size.value(1).toInt());
+    const QStringList sides = parser.value(size).split(u'x');
+    window.resize(sides.value(0).toInt(), sides.value(1).toInt());
     window.show();
     if (parser.isSet(example) &&
         !window.open(u":/portolan/examples/%1.portolan"_s.arg(parser.value(example))))
         return 2;
+    if (parser.isSet(file) && !window.open(parser.value(file)))
+        return 2;
     QCursor::setPos(0, 0);
+    constexpr int longest = 60'000; // ms
+    if (!QTest::qWaitFor([&] { return !window.chart()->isLayingOut(); }, longest))
+        return 2;
     QTest::qWait(200);
+    if (parser.isSet(zoom))
+        window.chart()->setZoom(parser.value(zoom).toDouble());
     if (parser.isSet(flow)) {
         window.selection()->set({{parser.value(flow)}, {}, {}});
         QTest::qWait(200);

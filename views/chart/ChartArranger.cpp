@@ -2,6 +2,7 @@
 
 #include "model/document/RecordEdits.h"
 #include "model/layout/Around.h"
+#include "model/layout/StoredPlaces.h"
 #include "views/chart/TextMetrics.h"
 
 #include <algorithm>
@@ -105,6 +106,7 @@ ChartArranger::ChartArranger(DeploymentDocument *document, QObject *parent)
         if (!m_pending)
             emit ended();
     });
+    connect(&m_worker, &LayoutWorker::sketched, this, &ChartArranger::showSketch);
     connect(&m_worker, &LayoutWorker::progressed, this, &ChartArranger::progressed);
     open();
 }
@@ -123,9 +125,9 @@ std::shared_ptr<const Geometry> ChartArranger::base() const
     return m_beforeFrames ? m_beforeFrames : std::make_shared<const Geometry>(geometry());
 }
 
-LayoutJob ChartArranger::wholeLayout() const
+LayoutJob ChartArranger::wholeLayout(std::shared_ptr<const Deployment> deployment) const
 {
-    return [deployment = copy(), options = m_options](
+    return [deployment = std::move(deployment), options = m_options](
                const TextMeasure &measure, const LayoutControl &control) {
         if (!hasPlaces(*deployment))
             return layOut(*deployment, measure, options, control);
@@ -143,12 +145,27 @@ void ChartArranger::open()
     m_beforeFrames.reset();
     m_behind = false;
     m_shownState.reset();
+    m_isSketch = false;
     // What belongs to another document is no picture to go on with.
     if (!isSmall(m_document->deployment())) {
         m_shown = std::make_unique<ShownChart>();
         emit shownChanged({});
     }
-    run(wholeLayout(), {.opens = true, .settles = true});
+    const auto deployment = copy();
+    LayoutJob sketch;
+    if (hasPlaces(*deployment)) {
+        sketch = [deployment](const TextMeasure &measure, const LayoutControl &) {
+            return storedPlaces(*deployment, measure);
+        };
+    }
+    run(wholeLayout(deployment), {.opens = true, .settles = true}, sketch);
+}
+
+void ChartArranger::showSketch()
+{
+    m_shown = m_worker.takeResult();
+    m_isSketch = true;
+    emit shownChanged({});
 }
 
 void ChartArranger::follow(int index)
@@ -168,7 +185,7 @@ void ChartArranger::follow(int index)
         return;
     }
     if (!m_shownState) {
-        run(wholeLayout(), {.opens = true, .settles = true});
+        run(wholeLayout(copy()), {.opens = true, .settles = true});
         return;
     }
     if (m_pending && m_pending->again) {
@@ -211,7 +228,7 @@ void ChartArranger::findNew()
 void ChartArranger::arrangeNew()
 {
     findNew();
-    if (m_new.isEmpty())
+    if (m_new.isEmpty() || m_isSketch)
         return;
     run(
         [rest = std::make_shared<const Geometry>(without(*base(), m_new)), deployment = copy(),
@@ -226,7 +243,7 @@ void ChartArranger::arrangeNew()
 void ChartArranger::arrangeSelection(const QStringList &ids)
 {
     const QStringList components = componentsOf(m_document->deployment(), ids);
-    if (components.isEmpty())
+    if (components.isEmpty() || m_isSketch)
         return;
     run(
         [from = base(), deployment = copy(), components, options = m_options](
@@ -242,7 +259,7 @@ void ChartArranger::arrangeSelection(const QStringList &ids)
 void ChartArranger::move(const QStringList &ids, const QPointF &delta)
 {
     const int count = int(componentsOf(m_document->deployment(), ids).size());
-    if (count == 0 || delta.isNull()) {
+    if (count == 0 || delta.isNull() || m_isSketch) {
         endFrames();
         return;
     }
@@ -269,7 +286,7 @@ void ChartArranger::refresh()
         {});
 }
 
-void ChartArranger::run(LayoutJob job, Pending pending)
+void ChartArranger::run(LayoutJob job, Pending pending, const LayoutJob &sketch)
 {
     const bool wasBusy = isBusy();
     m_pending = std::move(pending);
@@ -281,7 +298,7 @@ void ChartArranger::run(LayoutJob job, Pending pending)
             emit ended();
         return;
     }
-    m_worker.start(copy(), std::move(job));
+    m_worker.start(copy(), std::move(job), sketch);
     if (!wasBusy)
         emit started();
 }
@@ -319,16 +336,17 @@ void ChartArranger::carryOut(const Pending &pending, std::unique_ptr<ShownChart>
 
 void ChartArranger::show(std::unique_ptr<ShownChart> chart, bool opened)
 {
-    const bool wasBlank = !m_shownState;
+    // A sketch is of the same document.
+    const bool isFirst = (opened || !m_shownState) && !std::exchange(m_isSketch, false);
     auto drawn = std::make_shared<const Geometry>(std::move(m_shown->scene.geometry));
-    if (!wasBlank)
+    if (m_shownState)
         m_history.put(*m_shownState, m_beforeFrames ? m_beforeFrames : drawn);
     m_beforeFrames.reset();
     m_shown = std::move(chart);
     m_shownState = m_history.state();
     m_behind = false;
     findNew();
-    emit shownChanged(opened || wasBlank ? nullptr : drawn);
+    emit shownChanged(isFirst ? nullptr : drawn);
 }
 
 void ChartArranger::showFrame(const Geometry &geometry, const GeometryChange &changed)

@@ -12,7 +12,8 @@ namespace portolan {
 /// Keeps the picture of a document: lays everything out when one is opened, follows each edit with
 /// what was there staying where it is, brings the same picture back on undo and redo, and carries
 /// out the commands that arrange. Small charts are laid out at once; larger ones in another thread,
-/// and the old picture stays until the new one is there.
+/// and the old picture stays until the new one is there. Of a large chart that is opened with
+/// stored positions there is a sketch first; only arrangeAll() works on it.
 ///
 /// Each command is one undo step, made when its picture is ready: one that is cancelled has never
 /// happened. A step that changes no record (a chart without stored positions is arranged anew) is
@@ -35,6 +36,8 @@ public:
     const Geometry &geometry() const { return m_shown->scene.geometry; }
 
     bool isBusy() const { return m_pending.has_value(); }
+    /// What is shown is a first look: cards and zones where they are stored, and no line.
+    bool isSketch() const { return m_isSketch; }
     /// Somebody cancelled a layout that the picture needs; it comes with the next edit or command.
     bool isBehind() const { return m_behind; }
 
@@ -88,14 +91,15 @@ private:
 
     void open();
     void follow(int index);
-    void run(LayoutJob job, Pending pending);
+    void run(LayoutJob job, Pending pending, const LayoutJob &sketch = {});
+    void showSketch();
     void finish(std::unique_ptr<ShownChart> chart);
     void carryOut(const Pending &pending, std::unique_ptr<ShownChart> chart);
     void show(std::unique_ptr<ShownChart> chart, bool opened);
     std::shared_ptr<const Deployment> copy() const;
     /// The picture without the frames of a drag.
     std::shared_ptr<const Geometry> base() const;
-    LayoutJob wholeLayout() const;
+    LayoutJob wholeLayout(std::shared_ptr<const Deployment> deployment) const;
     void findNew();
 
     DeploymentDocument *m_document;
@@ -109,6 +113,7 @@ private:
     std::shared_ptr<const Geometry> m_beforeFrames;
     QStringList m_new;           ///< of the document as it is shown
     std::set<QString> m_settled; ///< components of the last layout as a whole, lower case
+    bool m_isSketch = false;
     bool m_resetting = false;
     bool m_behind = false;
 };

@@ -94,6 +94,7 @@ void ChartView::Private::pictureChanged(const std::shared_ptr<const Geometry> &o
     drag.reset();
     describe();
     updateFilter();
+    const bool wasSketch = std::exchange(sketched, arranger.isSketch());
     const ChartCamera seen = camera;
     if (!old) {
         endGlide();
@@ -106,7 +107,7 @@ void ChartView::Private::pictureChanged(const std::shared_ptr<const Geometry> &o
             placeBoxes();
         const size_t moved = movedCards(from, scene().geometry);
         // Where all was in view and all is elsewhere now, all is shown again.
-        if (fitted && moved > 0 && 2 * moved >= scene().geometry.cards.size())
+        if (fitted && (wasSketch || (moved > 0 && 2 * moved >= scene().geometry.cards.size())))
             refit();
         if (moved > 0)
             glide(from, seen);
@@ -370,6 +371,7 @@ void ChartView::setWheelZooms(bool zooms) { d->wheelZooms = zooms; }
 void ChartView::setReading(Reading reading) { d->arranger.setReading(reading); }
 void ChartView::setAnimated(bool animated) { d->animated = animated; }
 bool ChartView::isLayingOut() const { return d->arranger.isBusy(); }
+bool ChartView::isWhole() const { return !d->scene().geometry.cards.empty() && !d->sketched; }
 bool ChartView::hasNew() const { return !d->arranger.newComponents().isEmpty(); }
 bool ChartView::isGliding() const { return d->motion.has_value(); }
 bool ChartView::isLegendVisible() const { return d->legend; }
@@ -427,7 +429,7 @@ void ChartView::showFrame(const QRectF &frame, double maxZoom)
     if (frame.isEmpty() || size().isEmpty())
         return;
     ChartCamera camera;
-    camera.zoom = qBound(ChartCamera::MinZoom,
+    camera.zoom = qBound(ChartCamera::LeastFit,
         std::min({width() / frame.width(), height() / frame.height(), maxZoom}),
         ChartCamera::MaxZoom);
     camera.origin = frame.center() - QPointF(width(), height()) / (2 * camera.zoom);

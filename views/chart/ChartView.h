@@ -58,6 +58,8 @@ public:
     QRectF visiblePart() const;
     /// A layout is under way in another thread; the old picture stays meanwhile.
     bool isLayingOut() const;
+    /// Something is shown, and it is all there: no first look at a chart without its lines.
+    bool isWhole() const;
     /// Whether arrangeNew() has something to do.
     bool hasNew() const;
     /// Whether something is on its way to its new place.

@@ -28,8 +28,8 @@ QStringList ChartView::Private::movableSelection() const
 
 bool ChartView::Private::startDrag()
 {
-    // What is shown may be older than the document.
-    if (arranger.isBusy())
+    // What is shown may be older than the document, or without its lines.
+    if (arranger.isBusy() || arranger.isSketch())
         return false;
     drag.emplace(scene().geometry, document->deployment(), movableSelection(),
         camera.toChart(QRectF(view->rect())));

@@ -43,7 +43,8 @@ struct ChartView::Private
 
     ChartCamera camera;
     ChartBoxes boxes;
-    bool fitted = true; ///< nobody has zoomed or scrolled yet: follow the size of the view
+    bool sketched = false; ///< what is shown is a first look
+    bool fitted = true;    ///< nobody has zoomed or scrolled yet: follow the size of the view
     bool legend = true;
     bool minimap = true;
     bool wheelZooms = false;

@@ -22,7 +22,8 @@ LayoutWorker::~LayoutWorker()
     m_thread.join();
 }
 
-void LayoutWorker::start(std::shared_ptr<const Deployment> deployment, LayoutJob job)
+void LayoutWorker::start(
+    std::shared_ptr<const Deployment> deployment, LayoutJob job, LayoutJob sketch)
 {
     m_busy = true;
     m_progress = 0;
@@ -30,7 +31,8 @@ void LayoutWorker::start(std::shared_ptr<const Deployment> deployment, LayoutJob
     {
         const std::lock_guard lock(m_mutex);
         m_running.request_stop();
-        m_next = Request{std::move(deployment), std::move(job), {}, m_generation};
+        m_next =
+            Request{std::move(deployment), std::move(job), std::move(sketch), {}, m_generation};
     }
     m_wake.notify_one();
 }
@@ -46,6 +48,8 @@ void LayoutWorker::cancel()
 
 void LayoutWorker::run()
 {
+    // Most texts of a chart are those of the chart before it.
+    TextMeasure measure;
     std::unique_lock lock(m_mutex);
     while (true) {
         m_wake.wait(lock, [this] { return m_end || m_next; });
@@ -54,22 +58,32 @@ void LayoutWorker::run()
         const Request request = *std::exchange(m_next, std::nullopt);
         m_running = request.stop;
         lock.unlock();
-        std::unique_ptr<ShownChart> chart = carryOut(request);
+        if (!measure)
+            measure = chartTextMeasure();
+        if (request.sketch)
+            hand({request.generation, carryOut(request, measure, true), true});
+        hand({request.generation, carryOut(request, measure, false)});
         lock.lock();
-        if (!chart)
-            continue;
-        m_done = Done{request.generation, std::move(chart)};
-        // By name: a functor would be freed by the other thread, out of sight of the sanitizer.
-        QMetaObject::invokeMethod(this, "deliver", Qt::QueuedConnection);
     }
 }
 
-std::unique_ptr<ShownChart> LayoutWorker::carryOut(const Request &request)
+void LayoutWorker::hand(Done done)
+{
+    if (!done.chart)
+        return;
+    const std::lock_guard lock(m_mutex);
+    m_done = std::move(done);
+    // By name: a functor would be freed by the other thread, out of sight of the sanitizer.
+    QMetaObject::invokeMethod(this, "deliver", Qt::QueuedConnection);
+}
+
+std::unique_ptr<ShownChart> LayoutWorker::carryOut(
+    const Request &request, const TextMeasure &measure, bool sketch)
 {
     const LayoutControl control = {request.stop.get_token(),
         [this, &request](double share) { report(request.generation, share); }};
-    Geometry geometry = request.job(chartTextMeasure(), control);
-    if (control.stop.stop_requested())
+    Geometry geometry = (sketch ? request.sketch : request.job)(measure, control);
+    if (control.stop.stop_requested() || (sketch && geometry.cards.empty()))
         return nullptr;
     return std::make_unique<ShownChart>(*request.deployment, std::move(geometry));
 }
@@ -106,8 +120,12 @@ void LayoutWorker::deliver()
     // Of two calls that were queued the first takes the newer result of both.
     if (!done || done->generation != m_generation)
         return;
-    m_busy = false;
     m_result = std::move(done->chart);
+    if (done->isSketch) {
+        emit sketched();
+        return;
+    }
+    m_busy = false;
     emit finished();
 }
 

@@ -29,8 +29,9 @@ public:
     explicit LayoutWorker(QObject *parent = nullptr);
     ~LayoutWorker() override;
 
-    /// \a deployment is what the scene is made of; nobody changes it any more.
-    void start(std::shared_ptr<const Deployment> deployment, LayoutJob job);
+    /// \a deployment is what the scene is made of; nobody changes it any more. A \a sketch is
+    /// carried out before the job: a quick picture to look at meanwhile.
+    void start(std::shared_ptr<const Deployment> deployment, LayoutJob job, LayoutJob sketch = {});
     /// No result comes any more of what was started.
     void cancel();
     bool isBusy() const { return m_busy; }
@@ -40,6 +41,8 @@ public:
     std::unique_ptr<ShownChart> takeResult() { return std::move(m_result); }
 
 signals:
+    /// takeResult() gives the sketch; the result is still to come. Not where the sketch is empty.
+    void sketched();
     void finished();
     void progressed(double share);
 
@@ -52,6 +55,7 @@ private:
     {
         std::shared_ptr<const Deployment> deployment;
         LayoutJob job;
+        LayoutJob sketch;
         std::stop_source stop = {};
         quint64 generation = 0;
     };
@@ -59,9 +63,12 @@ private:
     {
         quint64 generation;
         std::unique_ptr<ShownChart> chart;
+        bool isSketch = false;
     };
     void run();
-    std::unique_ptr<ShownChart> carryOut(const Request &request);
+    std::unique_ptr<ShownChart> carryOut(
+        const Request &request, const TextMeasure &measure, bool sketch);
+    void hand(Done done);
     void report(quint64 generation, double share);
 
     quint64 m_generation = 0; ///< of the newest request; only the object's own thread uses it

@@ -1,0 +1,127 @@
+#include "model/layout/StoredPlaces.h"
+
+#include "model/layout/Plan.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace portolan {
+
+using namespace layout;
+
+namespace {
+
+/// How many places on the left and on the right of a card are taken by lines.
+struct Ends
+{
+    std::array<int, 2> leaving = {};
+    std::array<std::set<PortSpec>, 2> docks; ///< one serves many lines
+};
+
+class Sketch
+{
+public:
+    Sketch(const Deployment &deployment, const TextMeasure &measure)
+        : m_plan(makePlan(deployment, withoutLabels(measure)))
+    {}
+
+    Geometry draw()
+    {
+        const auto placed = std::ranges::count_if(m_plan.items, &Item::pinned);
+        if (placed == 0 || 2 * placed < m_plan.itemCount() - m_plan.zones)
+            return {};
+        sizeCards();
+        fitZones();
+        return geometry();
+    }
+
+private:
+    /// Nobody sees a label yet, and there are more of them than of anything else.
+    static TextMeasure withoutLabels(const TextMeasure &measure)
+    {
+        return [&measure](TextRole role, const QString &text) {
+            return role == TextRole::Label ? 0. : measure(role, text);
+        };
+    }
+
+    void sizeCards()
+    {
+        std::vector<Ends> ends(m_plan.items.size());
+        for (const Link &link : m_plan.links) {
+            if (link.isLoop() || !m_plan.item(link.from).pinned || !m_plan.item(link.to).pinned)
+                continue;
+            const bool goesLeft =
+                m_plan.item(link.to).centre.x() < m_plan.item(link.from).centre.x();
+            ends[size_t(link.from)].leaving[goesLeft ? 0 : 1] += 1;
+            for (const Flow *flow : link.flows)
+                ends[size_t(link.to)].docks[goesLeft ? 1 : 0].insert(flow->ports);
+        }
+        for (int i = m_plan.zones; i < m_plan.itemCount(); ++i) {
+            Item &card = m_plan.item(i);
+            const Ends &at = ends[size_t(i)];
+            int most = 0;
+            for (size_t side = 0; side < 2; ++side) {
+                const int docks = std::min(int(at.docks[side].size()), layout::measure::DockCap);
+                most = std::max(most, at.leaving[side] + docks);
+                card.dockWidth[side] = docks > 0 ? layout::measure::DockMin : 0;
+            }
+            const double height = std::max(card.textHeight, layout::measure::Pitch * (most + 1));
+            const QSizeF size(card.minWidth, height);
+            card.rect = QRectF(card.centre - QPointF(size.width(), size.height()) / 2, size);
+        }
+    }
+
+    /// From the inside out; a zone without a card in it stays null.
+    void fitZones()
+    {
+        const auto join = [this](int parent, const QRectF &rect) {
+            if (parent != 0)
+                m_plan.item(parent).rect |= rect;
+        };
+        for (int i = m_plan.zones; i < m_plan.itemCount(); ++i) {
+            const Item &card = m_plan.item(i);
+            if (card.pinned)
+                join(card.parent, card.rect.adjusted(-card.dockWidth[size_t(Side::Left)], 0,
+                                      card.dockWidth[size_t(Side::Right)], 0));
+        }
+        for (int i = m_plan.zones - 1; i > 0; --i) {
+            Item &zone = m_plan.item(i);
+            if (zone.rect.isNull())
+                continue;
+            constexpr double pad = layout::measure::Padding;
+            zone.rect.adjust(-pad, -zone.titleHeight, pad, pad);
+            zone.rect.setWidth(std::max(zone.rect.width(), zone.titleWidth + pad));
+            join(zone.parent, zone.rect);
+        }
+    }
+
+    Geometry geometry() const
+    {
+        Geometry result;
+        for (int i = 1; i < m_plan.itemCount(); ++i) {
+            const Item &item = m_plan.item(i);
+            if (item.rect.isNull() || (item.card && !item.pinned))
+                continue;
+            result.bounds |= item.rect;
+            if (item.card) {
+                result.cards.push_back({item.id, item.rect, item.name, item.count, item.addresses});
+                continue;
+            }
+            const QRectF title(item.rect.topLeft(), QSizeF(item.titleWidth, item.titleHeight));
+            result.zones.push_back({item.id, item.rect, item.depth, item.name, item.detail, title});
+        }
+        return result;
+    }
+
+    Plan m_plan;
+};
+
+} // namespace
+
+Geometry storedPlaces(const Deployment &deployment, const TextMeasure &measure)
+{
+    return Sketch(deployment, measure).draw();
+}
+
+} // namespace portolan

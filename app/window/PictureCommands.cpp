@@ -135,8 +135,13 @@ QMimeData *PictureCommands::clipboardPicture(
         *failed = png ? svg.error() : png.error();
         return nullptr;
     }
+    const QImage image = QImage::fromData(*png, "PNG");
+    if (image.isNull()) {
+        *failed = {{}, tr("The picture is too large for the clipboard")};
+        return nullptr;
+    }
     auto *data = new QMimeData;
-    data->setImageData(QImage::fromData(*png, "PNG"));
+    data->setImageData(image);
     data->setData(u"image/png"_s, *png);
     data->setData(u"image/svg+xml"_s, *svg);
     return data;

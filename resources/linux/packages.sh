@@ -4,7 +4,7 @@ build_packages=(
     g++ cmake ninja-build ccache
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     qt6-qpa-plugins libgl-dev libvulkan-dev
-    libexpected-dev libxlsxwriter-dev libyaml-cpp-dev
+    libexpected-dev libxlsxwriter-dev libyaml-cpp-dev zlib1g-dev
     fonts-inter fonts-dejavu-core qt6-translations-l10n
 )
 test_packages=(

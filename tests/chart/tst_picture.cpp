@@ -178,7 +178,7 @@ void TestPicture::pngTooLarge()
     options.geometry = std::make_shared<const Geometry>(wide);
     const Result<QByteArray> png = renderPicture(Deployment(), PictureFormat::Png, options);
     QVERIFY(!png);
-    QVERIFY2(png.error().message.contains(u"1.69"_s), qPrintable(png.error().message));
+    QVERIFY2(png.error().message.contains(u"3.71"_s), qPrintable(png.error().message));
     QVERIFY(png.error().message.contains(u"SVG"_s));
 }
 

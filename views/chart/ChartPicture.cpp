@@ -3,9 +3,9 @@
 #include "views/chart/Figure.h"
 #include "views/chart/PainterCanvas.h"
 #include "views/chart/PdfPicture.h"
+#include "views/chart/PngFile.h"
 #include "views/chart/SvgCanvas.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QImage>
 #include <QPainter>
@@ -23,9 +23,11 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(ChartPicture)
 };
 
-constexpr int MostSide = 30000;
-/// Of 4 bytes each: half a gigabyte.
-constexpr double MostPixels = 128e6;
+/// More than this hardly any program opens.
+constexpr int MostSide = 65500;
+constexpr double MostPixels = 600e6;
+/// Painted at once, of 4 bytes each.
+constexpr int StripPixels = 16'000'000;
 
 tl::unexpected<Error> stopped() { return failure(Tr::tr("the picture was given up")); }
 
@@ -50,6 +52,17 @@ double largestScale(const QSizeF &size)
     return std::floor(qMin(bySide, byArea) * 100) / 100;
 }
 
+/// Of the second half of the way, for one strip of the picture.
+LayoutControl shareOf(const LayoutControl &whole, int top, int rows, int all)
+{
+    LayoutControl part = {whole.stop, {}};
+    if (whole.progress) {
+        part.progress = [tell = whole.progress, top, rows, all](
+                            double done) { tell(.5 + .5 * (top + rows * (2 * done - 1)) / all); };
+    }
+    return part;
+}
+
 Result<QByteArray> toPng(const Figure &figure, const PictureOptions &options)
 {
     const double scale = qBound(.1, options.scale, 16.);
@@ -64,27 +77,38 @@ Result<QByteArray> toPng(const Figure &figure, const PictureOptions &options)
             message + (largest < .1 ? Tr::tr("SVG or PDF would do")
                                     : Tr::tr("a scale of %1, SVG or PDF would do").arg(largest)));
     }
-    const QSize pixels(int(std::ceil(wanted.width())), int(std::ceil(wanted.height())));
-    QImage image(
-        pixels, options.transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
-    if (image.isNull())
+    const QSize pixels(
+        qMax(1, int(std::ceil(wanted.width()))), qMax(1, int(std::ceil(wanted.height()))));
+    const auto noMemory = [&pixels] {
         return failure(Tr::tr("there is not enough memory for %1 x %2 pixels")
                            .arg(pixels.width())
                            .arg(pixels.height()));
-    image.fill(options.transparent ? Qt::transparent : Qt::white);
-    QPainter painter(&image);
-    painter.scale(scale, scale);
-    PainterCanvas canvas(&painter);
-    const bool whole = figure.paint(0, canvas, options.control);
-    painter.end();
-    if (!whole)
-        return stopped();
-    image.setDotsPerMeterX(qRound(96 * scale / .0254));
-    image.setDotsPerMeterY(qRound(96 * scale / .0254));
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    if (!image.save(&buffer, "PNG"))
+    };
+    PngFile png(pixels,
+        options.transparent ? PngFile::Ground::Transparent : PngFile::Ground::Opaque, scale);
+    const int strip = qBound(1, StripPixels / pixels.width(), pixels.height());
+    PaintCache cache;
+    for (int top = 0; top < pixels.height(); top += strip) {
+        QImage image(pixels.width(), qMin(strip, pixels.height() - top),
+            options.transparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+        if (image.isNull())
+            return noMemory();
+        image.fill(options.transparent ? Qt::transparent : Qt::white);
+        QPainter painter(&image);
+        painter.translate(0, -top);
+        painter.scale(scale, scale);
+        PainterCanvas canvas(&painter, 0, &cache);
+        const QRectF part(0, top / scale, pixels.width() / scale, image.height() / scale);
+        const LayoutControl control =
+            shareOf(options.control, top, image.height(), pixels.height());
+        if (!figure.paint(0, canvas, control, part))
+            return stopped();
+        painter.end();
+        if (!png.add(image))
+            return noMemory();
+    }
+    const QByteArray bytes = png.finish();
+    if (bytes.isEmpty())
         return failure(Tr::tr("the picture could not be written as PNG"));
     return bytes;
 }

@@ -4,15 +4,55 @@
 #include "views/chart/PainterCanvas.h"
 
 #include <QAction>
+#include <QFile>
+#include <QImage>
 #include <QMainWindow>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPrintPreviewDialog>
 #include <QPrintPreviewWidget>
 #include <QToolBar>
 
+#include <cmath>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Of a larger chart a preview shows an image.
+constexpr size_t MostPreviewLines = 1000;
+/// For a page of a preview.
+constexpr double MostPixels = 12e6;
+constexpr double FinestScale = 3;
+
+void paintPage(QPainter &painter, const Figure &figure, int page, const LayoutControl &control)
+{
+    PainterCanvas canvas(&painter);
+    canvas.setPlainGlyphs(true);
+    figure.paint(page, canvas, control);
+}
+
+void paintPixels(QPainter &painter, const Figure &figure, int page, const LayoutControl &control)
+{
+    const QSizeF size = figure.pageSize(page);
+    const double scale =
+        qMin(FinestScale, std::sqrt(MostPixels / qMax(1., size.width() * size.height())));
+    QImage image((size * scale).toSize().expandedTo({1, 1}), QImage::Format_RGB32);
+    if (image.isNull())
+        return;
+    image.fill(Qt::white);
+    QPainter pixels(&image);
+    pixels.scale(scale, scale);
+    PainterCanvas canvas(&pixels);
+    if (!figure.paint(page, canvas, control))
+        return;
+    pixels.end();
+    painter.drawImage(QRectF(QPointF(), size), image);
+}
+
+} // namespace
 
 PrintPreview::PrintPreview(const Deployment &deployment, const FigureOptions &options,
     const QPageLayout &setup, QWidget *window)
@@ -97,17 +137,29 @@ void PrintPreview::printTo(QPrinter *printer)
         emit failed(tr("The printer takes no page."));
         return;
     }
-    for (int page = 0; page < figure->pageCount(); ++page) {
-        if (page > 0)
-            printer->newPage();
-        painter.save();
-        const double scale = printer->resolution() / 96.;
-        painter.scale(scale, scale);
-        PainterCanvas canvas(&painter);
-        canvas.setPlainGlyphs(true);
-        figure->paint(page, canvas);
-        painter.restore();
-    }
+    // A preview keeps what is painted as commands and carries them out for each look at it.
+    const bool looked = painter.paintEngine()->type() == QPaintEngine::Picture;
+    const bool asPixels = looked && figure->lineCount() > MostPreviewLines;
+    const bool painted = runJob(tr("Print"), m_window, [&](const JobControl &control) {
+        const LayoutControl told = {control.stop, control.progress};
+        for (int page = 0; page < figure->pageCount() && !control.stop.stop_requested(); ++page) {
+            if (page > 0)
+                printer->newPage();
+            painter.save();
+            const double scale = printer->resolution() / 96.;
+            painter.scale(scale, scale);
+            if (asPixels)
+                paintPixels(painter, *figure, page, told);
+            else
+                paintPage(painter, *figure, page, told);
+            painter.restore();
+        }
+        // Here, since the fonts that the page needs in the end are gone with the thread.
+        painter.end();
+    });
+    // Half a page is of no use to anybody.
+    if (!painted && !looked && !printer->outputFileName().isEmpty())
+        QFile::remove(printer->outputFileName());
 }
 
 } // namespace portolan

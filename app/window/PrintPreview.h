@@ -30,8 +30,8 @@ public:
     void exec();
     QPageLayout pageSetup() const;
 
-    /// Paints all pages of the figure, composed for the printer's paper. Public for tests, which
-    /// print into a file.
+    /// Paints all pages of the figure, composed for the printer's paper, in another thread with
+    /// progress; where that is cancelled no file is left. Public for tests, which print into one.
     void printTo(QPrinter *printer);
 
 signals:

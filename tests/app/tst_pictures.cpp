@@ -2,6 +2,7 @@
 #include "app/window/PictureCommands.h"
 #include "app/window/PrintPreview.h"
 #include "tests/app/Bench.h"
+#include "tests/support/LargeChart.h"
 #include "views/dialogs/ExportPictureDialog.h"
 
 #include <QApplication>
@@ -10,12 +11,40 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPrintPreviewWidget>
 #include <QProgressDialog>
 #include <QPushButton>
 #include <QTimer>
 
+#include <map>
+
 using namespace portolan;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Cards in a grid and a straight line for each flow.
+Geometry gridOf(const Deployment &deployment)
+{
+    Geometry geometry;
+    std::map<QString, QRectF> places;
+    for (const Component &component : deployment.components) {
+        const auto i = int(geometry.cards.size());
+        const QRectF rect(i % 8 * 220, i / 8 * 120, 136, 64);
+        geometry.cards.push_back({component.id, rect, component.name, {}, {}});
+        places[component.id] = rect;
+        geometry.bounds |= rect;
+    }
+    for (const Flow &flow : deployment.flows) {
+        const QPointF from = places[flow.from].center();
+        const QPointF to = places[flow.to].center();
+        geometry.edges.push_back(
+            {{flow.id}, flow.from, flow.to, {from, {to.x(), from.y()}, to}, {}, {}, {}});
+    }
+    return geometry;
+}
+
+} // namespace
 
 class TestPictures : public QObject
 {
@@ -25,6 +54,7 @@ private slots:
     void copiesPixelsAndSvg();
     void printsIntoAFile_data();
     void printsIntoAFile();
+    void previewOfALargeChart();
     void pageSetupIsRemembered();
     void titleBlockIsOneUndoStep();
     void jobsCanBeCancelled();
@@ -78,6 +108,37 @@ void TestPictures::printsIntoAFile()
     const QByteArray pdf = file.readAll();
     QVERIFY(pdf.startsWith("%PDF-"));
     QCOMPARE(int(pdf.count("/Type /Page\n")), pages);
+}
+
+void TestPictures::previewOfALargeChart()
+{
+    Bench bench;
+    // Many lines, and no time for a layout of them.
+    const Deployment deployment = testing::LargeChart::make(40, 1200, 1);
+    auto geometry = std::make_shared<Geometry>(gridOf(deployment));
+    QVERIFY(geometry->edges.size() > 1000);
+    FigureOptions options;
+    options.theme = ThemeId::Print;
+    options.geometry = geometry;
+    const QPageLayout a4(QPageSize(QPageSize::A4), QPageLayout::Landscape, {10, 10, 10, 10},
+        QPageLayout::Millimeter);
+    PrintPreview preview(deployment, options, a4, bench.window.get());
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setPageLayout(a4);
+    QPrintPreviewWidget shown(&printer);
+    connect(&shown, &QPrintPreviewWidget::paintRequested, &preview, &PrintPreview::printTo);
+    shown.resize(900, 700);
+    shown.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&shown));
+    QTRY_COMPARE(shown.pageCount(), 1);
+    const QColor line = Theme::of(ThemeId::Print).protocols[size_t(FlowStyle::Tcp)].color;
+    const QImage image = shown.grab().toImage();
+    int colored = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            colored += image.pixelColor(x, y).hslHue() == line.hslHue() ? 1 : 0;
+    }
+    QVERIFY2(colored > 500, qPrintable(QString::number(colored)));
 }
 
 void TestPictures::pageSetupIsRemembered()

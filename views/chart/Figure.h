@@ -17,6 +17,8 @@ public:
     static Result<Figure> compose(const Deployment &deployment, const PictureOptions &options);
 
     int pageCount() const { return int(m_pages.size()); }
+    /// How many lines the chart has: what its painting takes time for.
+    size_t lineCount() const { return m_scene.edges.size(); }
     QSizeF pageSize(int page) const { return m_pages[size_t(page)].size; }
     /// The name of the view that the page shows; empty for the whole chart.
     const QString &pageName(int page) const { return m_pages[size_t(page)].name; }

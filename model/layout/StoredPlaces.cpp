@@ -28,7 +28,8 @@ public:
 
     Geometry draw()
     {
-        const auto placed = std::ranges::count_if(m_plan.items, &Item::pinned);
+        const auto placed = std::ranges::count_if(
+            m_plan.items, [](const Item &item) { return item.position.has_value(); });
         if (placed == 0 || 2 * placed < m_plan.itemCount() - m_plan.zones)
             return {};
         sizeCards();
@@ -49,16 +50,19 @@ private:
     {
         std::vector<Ends> ends(m_plan.items.size());
         for (const Link &link : m_plan.links) {
-            if (link.isLoop() || !m_plan.item(link.from).pinned || !m_plan.item(link.to).pinned)
+            const auto &from = m_plan.item(link.from).position;
+            const auto &to = m_plan.item(link.to).position;
+            if (link.isLoop() || !from || !to)
                 continue;
-            const bool goesLeft =
-                m_plan.item(link.to).centre.x() < m_plan.item(link.from).centre.x();
+            const bool goesLeft = to->x() < from->x();
             ends[size_t(link.from)].leaving[goesLeft ? 0 : 1] += 1;
             for (const Flow *flow : link.flows)
                 ends[size_t(link.to)].docks[goesLeft ? 1 : 0].insert(flow->ports);
         }
         for (int i = m_plan.zones; i < m_plan.itemCount(); ++i) {
             Item &card = m_plan.item(i);
+            if (!card.position)
+                continue;
             const Ends &at = ends[size_t(i)];
             int most = 0;
             for (size_t side = 0; side < 2; ++side) {
@@ -68,7 +72,7 @@ private:
             }
             const double height = std::max(card.textHeight, layout::measure::Pitch * (most + 1));
             const QSizeF size(card.minWidth, height);
-            card.rect = QRectF(card.centre - QPointF(size.width(), size.height()) / 2, size);
+            card.rect = QRectF(*card.position - QPointF(size.width(), size.height()) / 2, size);
         }
     }
 
@@ -81,7 +85,7 @@ private:
         };
         for (int i = m_plan.zones; i < m_plan.itemCount(); ++i) {
             const Item &card = m_plan.item(i);
-            if (card.pinned)
+            if (card.position)
                 join(card.parent, card.rect.adjusted(-card.dockWidth[size_t(Side::Left)], 0,
                                       card.dockWidth[size_t(Side::Right)], 0));
         }
@@ -101,7 +105,7 @@ private:
         Geometry result;
         for (int i = 1; i < m_plan.itemCount(); ++i) {
             const Item &item = m_plan.item(i);
-            if (item.rect.isNull() || (item.card && !item.pinned))
+            if (item.rect.isNull() || (item.card && !item.position))
                 continue;
             result.bounds |= item.rect;
             if (item.card) {

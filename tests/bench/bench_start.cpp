@@ -113,7 +113,7 @@ private:
         if (!m_told.isEmpty())
             m_told += ", ";
         m_told += QByteArray("\"") + what + "\": {\"wall\": " + QByteArray::number(sinceStart()) +
-                  ", \"window's thread\": " + QByteArray::number(ownMilliseconds()) +
+                  ", \"window\": " + QByteArray::number(ownMilliseconds()) +
                   ", \"process\": " + QByteArray::number(cpuMilliseconds()) +
                   ", \"cards\": " + QByteArray::number(qulonglong(shown.cards.size())) +
                   ", \"lines\": " + QByteArray::number(qulonglong(drawn)) + "}";

@@ -39,8 +39,8 @@ public:
         addLoops(card, right);
         const Item &item = m_plan.item(card.item);
         const bool turned = m_chart.sizes.turned;
-        const double leftText = dockWidth(card, left);
-        const double rightText = dockWidth(card, right);
+        const double leftText = dockWidth(left);
+        const double rightText = dockWidth(right);
         const double pitch =
             turned ? std::max({measure::Pitch, leftText + 8, rightText + 8}) : measure::Pitch;
         const QSizeF least = m_chart.sizes.of({item.minWidth, item.textHeight});
@@ -111,7 +111,7 @@ private:
     }
 
     /// The longest text on the side.
-    double dockWidth(const Node &card, const SideNeed &side) const
+    double dockWidth(const SideNeed &side) const
     {
         if (side.docks == 0)
             return 0;
@@ -120,10 +120,8 @@ private:
             const double textWidth = (*m_chart.measure)(TextRole::DockPort, text);
             width = std::max(width, std::ceil((textWidth + measure::DockText) / 4) * 4);
         };
-        if (side.docks > measure::DockCap) {
+        if (side.docks > measure::DockCap)
             fit(dockCount(side.docks));
-            return width;
-        }
         for (const SideNeed::Entry &entry : side.entries) {
             if (!entry.docks)
                 continue;
@@ -133,7 +131,6 @@ private:
             for (const Flow *flow : m_plan.link(links.front()).flows)
                 fit(dockText(flow->ports));
         }
-        Q_UNUSED(card)
         return width;
     }
 

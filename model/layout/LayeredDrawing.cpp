@@ -129,6 +129,9 @@ private:
             }
             end.text =
                 place.ports > 1 ? dockCount(place.ports) : dockText(place.flows.front()->ports);
+            // Side by side below a hub there is no room for long numbers; the label has them.
+            if ((*m_chart.measure)(TextRole::DockPort, end.text) > end.rect.width())
+                end.text = QStringLiteral("…");
             m_plan.ends.push_back(std::move(end));
         }
     }

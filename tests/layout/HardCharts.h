@@ -22,6 +22,7 @@ public:
         using namespace Qt::StringLiterals;
         return {
             {"hub of 60 ports", hub(60)},
+            {"wide ports", widePorts(9)},
             {"star of 1000 into one port", star(1000, true)},
             {"star of 300 out of one card", star(300, false)},
             {"K20,20, one port", complete(20, false)},
@@ -62,6 +63,19 @@ private:
         for (int i = 0; i < ports; ++i) {
             b.component(id("c", i), i % 3 ? QString() : QStringLiteral("lan"));
             b.flow(id("f", i), id("c", i), QStringLiteral("hub"), port(1000 + i));
+        }
+        return b.chart;
+    }
+
+    /// More docks on a side than stand apart everywhere, with long numbers.
+    static Deployment widePorts(int ports)
+    {
+        ChartBuilder b;
+        b.component(QStringLiteral("sfu"));
+        for (int i = 0; i < ports; ++i) {
+            b.component(id("c", i));
+            b.flow(id("f", i), id("c", i), QStringLiteral("sfu"),
+                QStringLiteral("%1-%2/udp").arg(10000 + i).arg(60000 + i));
         }
         return b.chart;
     }

@@ -78,6 +78,7 @@ public:
         bodiesInZones();
         edgesApart();
         trunksHonest();
+        docksReadable();
         return m_found;
     }
     /// Lines that run through the title of a zone: less bad than what is ugly.
@@ -100,6 +101,14 @@ public:
 
 private:
     void say(const QString &what) { m_found << what; }
+
+    void docksReadable()
+    {
+        for (const Dock &dock : m_geometry.docks)
+            if (measureText(TextRole::DockPort, dock.text) > dock.rect.width())
+                say(QStringLiteral("%1 does not fit its dock at %2")
+                        .arg(dock.text, dock.component));
+    }
 
     static bool overlap(const QRectF &a, const QRectF &b, double by = 0.01)
     {

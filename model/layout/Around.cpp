@@ -93,7 +93,7 @@ public:
                 if (board().line(l).isLoop())
                     loops.push_back(l);
             redraw.draw(loops);
-            LaneBargain bargain(m_editor);
+            LaneBargain bargain(m_editor, lines);
             const std::vector<int> left = bargain.run(m_control.stop, m_control.progress);
             std::vector<int> lost;
             for (const int l : left)
@@ -105,6 +105,16 @@ public:
         }
         fitAll();
         return finished();
+    }
+
+    /// How many lines have something in their way, or their label has.
+    size_t flaws()
+    {
+        Redraw redraw(m_editor, m_measure, {});
+        size_t count = 0;
+        for (size_t l = 0; l < board().lines.size(); ++l)
+            count += !redraw.isClear(int(l));
+        return count;
     }
 
     /// How many cards stand elsewhere than shown.
@@ -280,11 +290,27 @@ Geometry layOutPlaced(const Deployment &deployment, const TextMeasure &measure,
 {
     if (!hasPositions(deployment))
         return free;
-    Worker worker(nextBoard(free, deployment, measure), deployment, measure, options, control);
+    const BoardNext next = nextBoard(free, deployment, measure);
+    // Progress of the second try begins where that of the first one ended.
+    constexpr double share = 0.2;
+    LayoutControl first = control;
+    LayoutControl second = control;
+    if (control.progress) {
+        first.progress = [&](double done) { control.progress(share * done); };
+        second.progress = [&](double done) { control.progress(share + (1 - share) * done); };
+    }
+    Worker worker(next, deployment, measure, options, first);
     constexpr size_t few = 4;
-    if (worker.displaced() > few && worker.displaced() > worker.shownCards() / 2)
-        return worker.anew();
-    return worker.around();
+    if (worker.displaced() <= few)
+        return worker.around();
+    Worker other(next, deployment, measure, options, second);
+    if (worker.displaced() > worker.shownCards() / 2)
+        return other.anew();
+    const size_t before = worker.flaws();
+    const Geometry around = worker.around();
+    if (worker.flaws() <= before || control.stop.stop_requested())
+        return around;
+    return other.anew();
 }
 
 Geometry arrangeSelection(const Geometry &shown, const Deployment &deployment,

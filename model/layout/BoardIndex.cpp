@@ -137,7 +137,7 @@ template<class Action> void BoardIndex::eachOfLine(const Board &board, int at, c
         action(entryOf(level ? Kind::Level : Kind::Upright, rect, at, line.group()));
     }
     if (!line.label.isNull())
-        action(entryOf(Kind::Label, line.label, at));
+        action(entryOf(Kind::Label, line.label, at, line.trunk.isEmpty() ? -1 : line.group()));
     if (!line.quay.isNull())
         action(entryOf(Kind::Dock, line.quay, -2 - at, line.to));
 }
@@ -206,7 +206,8 @@ void BoardIndex::run(QPointF start, Side way, double limit, const Pen &pen, Run 
             box(e, pads.title);
             return;
         case Kind::Label:
-            if (e.owner != pen.line && !loose)
+            // A trunk runs through the label that all its lines have.
+            if (e.owner != pen.line && !loose && (e.group < 0 || e.group != pen.group))
                 box(e, pads.label);
             return;
         case Kind::Zone: {

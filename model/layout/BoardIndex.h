@@ -17,7 +17,7 @@ public:
         double right = 0;
         double bottom = 0;
         int owner = -1; ///< card, dock, zone (also of a title) or line
-        int group = -1; ///< the card of a dock; of a line its group()
+        int group = -1; ///< the card of a dock; of a line, and of the label of a trunk, its group()
         Kind kind = Kind::Card;
 
         QRectF rect() const { return {left, top, right - left, bottom - top}; }

@@ -5,24 +5,40 @@
 
 namespace portolan::around {
 
-LaneBargain::LaneBargain(BoardEditor &editor)
+LaneBargain::LaneBargain(BoardEditor &editor, const std::vector<int> &lines)
     : m_editor(editor)
     , m_board(editor.board())
     , m_grid(m_board)
     , m_finder(m_grid)
     , m_lines(m_board.lines.size())
+    , m_isMine(m_board.lines.size(), 0)
     , m_mayEnter(m_board.zones.size(), 0)
-{}
+{
+    for (const int l : lines)
+        m_isMine[size_t(l)] = !m_board.line(l).isLoop();
+}
 
 void LaneBargain::gather()
 {
     for (int l = 0; l < int(m_lines.size()); ++l) {
         const BoardLine &line = m_board.line(l);
-        if (!line.isLoop())
+        if (m_isMine[size_t(l)])
             continue;
-        for (size_t k = 1; k < line.points.size(); ++k)
-            m_grid.block(around::around(line.points[k - 1], line.points[k]));
-        m_grid.block(line.label);
+        for (size_t k = 1; k < line.points.size(); ++k) {
+            const QPointF a = line.points[k - 1];
+            const QPointF b = line.points[k];
+            // The last part before a dock is for all that end on it.
+            const bool last = k + 1 == line.points.size();
+            const bool isShared =
+                last && std::ranges::any_of(m_board.dock(line.docks.front()).lines,
+                            [&](int other) { return m_isMine[size_t(other)]; });
+            if (line.isLoop())
+                m_grid.block(around::around(a, b));
+            else if (!isShared)
+                m_grid.fix(a, b);
+        }
+        if (!line.label.isNull())
+            m_grid.block(line.label);
     }
     for (int d = 0; d < int(m_board.docks.size()); ++d)
         if (!m_board.dock(d).isGone())
@@ -41,9 +57,12 @@ void LaneBargain::setGoals(int d)
 {
     const BoardDock &dock = m_board.dock(d);
     std::vector<std::vector<int>> trunks = m_board.trunksOn(d);
+    for (std::vector<int> &trunk : trunks)
+        std::erase_if(trunk, [&](int l) { return !m_isMine[size_t(l)]; });
+    std::erase_if(trunks, [](const std::vector<int> &trunk) { return trunk.empty(); });
     std::erase_if(trunks, [&](const std::vector<int> &trunk) {
         const BoardLine &line = m_board.line(trunk.front());
-        return line.isLoop() || line.docks.front() != d;
+        return !m_isMine[size_t(trunk.front())] || line.docks.front() != d;
     });
     const auto keyOf = [&](const std::vector<int> &trunk) {
         double sum = 0;

@@ -17,10 +17,10 @@ namespace portolan::around {
 class LaneBargain
 {
 public:
-    explicit LaneBargain(BoardEditor &editor);
+    /// Draws \a lines, which are attached but not drawn, around all others.
+    LaneBargain(BoardEditor &editor, const std::vector<int> &lines);
 
-    /// Draws all lines but those from a card to itself, which are drawn already. Returns those that
-    /// are not as they should be; of these some may have no way at all.
+    /// Returns those that are not as they should be; of these some may have no way at all.
     std::vector<int> run(const std::stop_token &stop, const std::function<void(double)> &progress);
 
 private:
@@ -68,6 +68,7 @@ private:
     LaneFinder m_finder;
     std::vector<Line> m_lines;
     std::vector<Group> m_groups;
+    std::vector<char> m_isMine; ///< by line: is to be drawn
     std::vector<int> m_order;
     std::vector<char> m_mayEnter;
     int m_fight = 0;

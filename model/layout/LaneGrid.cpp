@@ -109,6 +109,23 @@ void LaneGrid::wall(const QRectF &rect, quint8 bits)
             m_walls[size_t(node(column, row))] |= bits;
 }
 
+void LaneGrid::fix(QPointF a, QPointF b)
+{
+    constexpr int nobody = 1 << 28;
+    constexpr double beside = 4.5;
+    const QRectF rect = around::around(a, b);
+    const bool level = rect.height() <= rect.width();
+    wall(grown(rect, beside), level ? levelBit : uprightBit);
+    const int row = rowTo(rect.top() + Step / 2);
+    const int column = columnTo(rect.left() + Step / 2);
+    if (level)
+        for (int c = columnFrom(rect.left()); c <= columnTo(rect.right()); ++c)
+            add(slot(node(c, row), true), nobody);
+    else
+        for (int r = rowFrom(rect.top()); r <= rowTo(rect.bottom()); ++r)
+            add(slot(node(column, r), false), nobody);
+}
+
 bool LaneGrid::uses(int place, int group) const
 {
     const Use &use = m_uses[size_t(place)];

@@ -44,6 +44,8 @@ public:
 
     /// Nobody may come near what stands there.
     void block(const QRectF &rect) { wall(grown(rect, px::Lane / 2), 3); }
+    /// A line that stays as it is runs there: it may be crossed.
+    void fix(QPointF a, QPointF b);
     bool isWall(int place) const { return (m_walls[size_t(place / 2)] >> (place % 2)) & 1; }
     /// So near to a card that a line would rather keep away.
     bool isNear(int node) const { return m_walls[size_t(node)] & Near; }

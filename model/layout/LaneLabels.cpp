@@ -78,7 +78,7 @@ void LaneBargain::placeLabel(int g)
                 continue;
             const QRectF strip = level ? QRectF(low, a.y() - h / 2, high - low, h)
                                        : QRectF(a.x() - w / 2, low, w, high - low);
-            const auto taken = takenForLabel(m_editor.index(), id, strip, level, size);
+            const auto taken = takenForLabel(m_board, m_editor.index(), id, strip, level, size);
             const double middle = (low + high - size) / 2;
             for (const double at : freePlaces(taken, low, high - size, 120)) {
                 const QRectF rect =
@@ -152,7 +152,7 @@ bool LaneBargain::routeByLabel(int id)
     for (int row = m_grid.rowFrom(box.top()); row <= m_grid.rowTo(box.bottom()); row += stepRows) {
         const double y = m_grid.at(m_grid.node(0, row)).y();
         const QRectF strip(box.left(), y - h / 2, box.width(), h);
-        const auto taken = takenForLabel(m_editor.index(), id, strip, true, w);
+        const auto taken = takenForLabel(m_board, m_editor.index(), id, strip, true, w);
         for (const double x : freePlaces(taken, box.left(), box.right() - w, most)) {
             const QRectF label(x, y - h / 2, w, h);
             const int left = m_grid.columnTo(label.left() - run);

@@ -119,7 +119,7 @@ LineFinder::Way LineDrawer::wayByLabel(int id)
         label.moveCenter(at);
         if (tries == 0 || isTired())
             break;
-        if (!isFreeForLabel(m_editor.index(), id, label.adjusted(-run, 0, run, 0)))
+        if (!isFreeForLabel(m_board, m_editor.index(), id, label.adjusted(-run, 0, run, 0)))
             continue;
         --tries;
         const Side in = forward ? Side::Left : Side::Right;
@@ -269,6 +269,38 @@ LineDrawer::Drawn LineDrawer::draw(int id)
     return drawn;
 }
 
+bool LineDrawer::drawOnto(int id, const std::vector<QPointF> &tail)
+{
+    setMayEnter(id);
+    if (isSpent())
+        return false;
+    const BoardLine &line = m_board.line(id);
+    const Side onwards = directionOf(tail[0], tail[1]);
+    LineFinder::Query query;
+    query.start = line.start;
+    query.leave = line.leave;
+    query.goal = tail.front();
+    query.arrive = facing(onwards);
+    query.from = line.from;
+    query.to = -2;
+    query.trunk = px::Lane;
+    query.window = boxOf(query.start, query.goal, 240);
+    query.effort = m_effort.corners;
+    const LineFinder::Way way = m_finder.find(query, pen(id, Care::Strict));
+    if (!way)
+        return false;
+    std::vector<QPointF> points = way.points;
+    points.insert(points.end(), tail.begin(), tail.end());
+    simplify(points);
+    if (isTangled(points))
+        return false;
+    put(id, std::move(points), {});
+    if (isClear(id))
+        return true;
+    put(id, {}, {});
+    return false;
+}
+
 double LineDrawer::costOf(int id)
 {
     const BoardLine &line = m_board.line(id);
@@ -312,7 +344,7 @@ bool LineDrawer::isClear(int id)
         if (std::abs(m_run.stop - end) > 0.01)
             return false;
     }
-    return line.label.isNull() || isFreeForLabel(m_editor.index(), id, line.label);
+    return line.label.isNull() || isFreeForLabel(m_board, m_editor.index(), id, line.label);
 }
 
 bool LineDrawer::relabel(int id)

@@ -34,6 +34,10 @@ public:
         bool bad = false; ///< meets something, or its label does
     };
     Drawn draw(int line);
+    /// Draws the line to the first point of \a tail, which is the way from there to its dock that
+    /// it has in common with others, who carry the label. False, and nothing done, where that is
+    /// not good.
+    bool drawOnto(int line, const std::vector<QPointF> &tail);
     void put(int line, std::vector<QPointF> points, const QRectF &label);
     /// Finds the label a place on the line as it is drawn. False where it lies on something.
     bool relabel(int line);

@@ -20,6 +20,19 @@ double clearOf(Kind kind)
                                                                                : boxClear;
 }
 
+/// Of the line itself, or of another one that it may run on.
+bool isOwn(const Board &board, const BoardIndex::Entry &e, int line)
+{
+    if (e.kind != Kind::Level && e.kind != Kind::Upright && e.kind != Kind::Label)
+        return false;
+    if (e.owner == line)
+        return true;
+    const BoardLine &mine = board.line(line);
+    const BoardLine &other = board.line(e.owner);
+    return e.kind != Kind::Label && e.group >= 0 && e.group == mine.group() &&
+           mine.ports == other.ports;
+}
+
 /// The parts of an entry that a label must not stand on.
 template<class Action> void eachPart(const BoardIndex::Entry &e, const Action &action)
 {
@@ -40,10 +53,11 @@ class Strip
 {
 public:
     /// \a strip holds every place for the label; it slides along x if \a level, else along y.
-    Strip(const BoardIndex &index, int line, const QRectF &strip, bool level, double size)
+    Strip(const Board &board, const BoardIndex &index, int line, const QRectF &strip, bool level,
+        double size)
         : m_low(level ? strip.left() : strip.top())
         , m_high((level ? strip.right() : strip.bottom()) - size)
-        , m_taken(takenForLabel(index, line, strip, level, size))
+        , m_taken(takenForLabel(board, index, line, strip, level, size))
     {}
 
     std::optional<double> nearest(double wanted) const
@@ -77,14 +91,12 @@ private:
 
 } // namespace
 
-std::vector<Interval> takenForLabel(
-    const BoardIndex &index, int line, const QRectF &strip, bool level, double size)
+std::vector<Interval> takenForLabel(const Board &board, const BoardIndex &index, int line,
+    const QRectF &strip, bool level, double size)
 {
     std::vector<Interval> taken;
     index.near(grown(strip, boxClear), [&](const BoardIndex::Entry &e) {
-        const bool ofLine =
-            e.kind == Kind::Level || e.kind == Kind::Upright || e.kind == Kind::Label;
-        if (ofLine && e.owner == line)
+        if (isOwn(board, e, line))
             return;
         const double pad = clearOf(e.kind);
         eachPart(e, [&](const QRectF &part) {
@@ -98,13 +110,11 @@ std::vector<Interval> takenForLabel(
     return taken;
 }
 
-bool isFreeForLabel(const BoardIndex &index, int line, const QRectF &rect)
+bool isFreeForLabel(const Board &board, const BoardIndex &index, int line, const QRectF &rect)
 {
     bool free = true;
     index.near(grown(rect, boxClear), [&](const BoardIndex::Entry &e) {
-        const bool ofLine =
-            e.kind == Kind::Level || e.kind == Kind::Upright || e.kind == Kind::Label;
-        if (!free || (ofLine && e.owner == line))
+        if (!free || isOwn(board, e, line))
             return;
         eachPart(e, [&](const QRectF &part) {
             free = free && !overlaps(grown(part, clearOf(e.kind)), rect);
@@ -155,7 +165,7 @@ QRectF freeLabel(const Board &board, const BoardIndex &index, int id)
             continue;
         const QRectF strip = level ? QRectF(low, a.y() - h / 2, high - low, h)
                                    : QRectF(a.x() - w / 2, low, w, high - low);
-        const Strip places(index, id, strip, level, size);
+        const Strip places(board, index, id, strip, level, size);
         // Where the line leaves or enters the zones of its ends the gap between them begins.
         std::vector<double> wanted = {(low + high - size) / 2};
         constexpr double indent = 24;

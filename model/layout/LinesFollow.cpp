@@ -155,6 +155,10 @@ void letLinesFollow(BoardEditor &editor, Redraw &redraw, const LinesFollow &how)
         if (!board.line(l).isLoop() && !redraw.isClear(l))
             last.push_back(l);
     redraw.drawBetween(last);
+    anew.insert(anew.end(), last.begin(), last.end());
+    std::ranges::sort(anew);
+    anew.erase(std::ranges::unique(anew).begin(), anew.end());
+    redraw.mend(anew, how.stop);
 }
 
 } // namespace portolan::around

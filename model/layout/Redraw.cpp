@@ -1,9 +1,11 @@
 #include "model/layout/Redraw.h"
 
+#include "model/layout/LaneBargain.h"
 #include "model/layout/LineLabels.h"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 namespace portolan::around {
@@ -16,6 +18,106 @@ Redraw::Redraw(BoardEditor &editor, const TextMeasure &measure, const Effort &ef
     , m_effort(effort)
     , m_bad(editor.board().lines.size(), 0)
 {}
+
+Redraw::Tail Redraw::tailOf(int id) const
+{
+    Tail tail;
+    const BoardLine &line = m_board.line(id);
+    if (line.trunk.isEmpty() || line.points.size() < 2 || line.docks.size() != 1)
+        return tail;
+    tail.dock = line.docks.front();
+    tail.arrive = line.arrive;
+    // A dock that has moved has left its trunk behind.
+    const QRectF dock = m_board.dock(tail.dock).rect;
+    const QPointF tip = line.points.back();
+    const QPointF middle = middleOf(dock, line.arrive);
+    const bool level = isLevel(line.arrive);
+    if (std::abs(level ? middle.x() - tip.x() : middle.y() - tip.y()) > 0.01 ||
+        !grown(dock, 0.01).contains(tip))
+        return tail;
+    const auto isShared = [&](QPointF a, QPointF b) {
+        const QRectF part = around(a, b);
+        return std::ranges::any_of(m_board.dock(tail.dock).lines, [&](int other) {
+            const BoardLine &mate = m_board.line(other);
+            if (other == id || mate.trunk != line.trunk)
+                return false;
+            for (size_t k = 1; k < mate.points.size(); ++k)
+                if (grown(around(mate.points[k - 1], mate.points[k]), 0.01).contains(part))
+                    return true;
+            return false;
+        });
+    };
+    // From the dock back as long as another line is there; mates may join between two corners.
+    std::vector<QPointF> points = {tip};
+    for (size_t k = line.points.size() - 1; k > 0; --k) {
+        const QPointF a = line.points[k - 1];
+        const QPointF b = line.points[k];
+        if (isShared(a, b)) {
+            points.push_back(a);
+            continue;
+        }
+        double best = 0;
+        QPointF join;
+        for (const int other : m_board.dock(tail.dock).lines)
+            if (other != id && m_board.line(other).trunk == line.trunk)
+                for (const QPointF &p : m_board.line(other).points) {
+                    const double length = (b - p).manhattanLength();
+                    if (length > best && grown(around(a, b), 0.01).contains(p) && isShared(p, b)) {
+                        best = length;
+                        join = p;
+                    }
+                }
+        if (best > 0)
+            points.push_back(join);
+        break;
+    }
+    std::ranges::reverse(points);
+    double length = 0;
+    for (size_t k = 1; k < points.size(); ++k)
+        length += (points[k] - points[k - 1]).manhattanLength();
+    if (length > px::Trunk)
+        tail.points = std::move(points);
+    return tail;
+}
+
+/// Joins the trunk where it did before.
+bool Redraw::drawOnto(int id)
+{
+    const auto tail = m_tails.find(id);
+    if (tail == m_tails.end() || m_board.line(id).docks != std::vector<int>{tail->second.dock} ||
+        !m_drawer.drawOnto(id, tail->second.points))
+        return false;
+    const auto &mates = m_board.dock(tail->second.dock).lines;
+    const bool labelled = std::ranges::any_of(mates, [&](int mate) {
+        return mate != id && !m_board.line(mate).label.isNull() &&
+               !m_board.line(mate).trunk.isEmpty();
+    });
+    if (labelled || m_drawer.relabel(id))
+        return true;
+    m_drawer.put(id, {}, {});
+    return false;
+}
+
+/// Lines that end on a dock with the same ports are of one trunk, wherever they meet.
+void Redraw::joinTrunk(int id)
+{
+    const BoardLine &line = m_board.line(id);
+    if (line.docks.size() != 1 || line.isLoop())
+        return;
+    for (const std::vector<int> &trunk : m_board.trunksOn(line.docks.front())) {
+        if (trunk.size() < 2 || std::ranges::find(trunk, id) == trunk.end())
+            continue;
+        QString key;
+        for (const int mate : trunk)
+            if (mate != id && key.isEmpty())
+                key = m_board.line(mate).trunk;
+        if (key.isEmpty())
+            key = m_board.line(trunk.front()).flows.front();
+        for (const int mate : trunk)
+            if (m_board.line(mate).trunk != key)
+                m_editor.changeLine(mate, [&](BoardLine &l) { l.trunk = key; });
+    }
+}
 
 /// Tries other sides where the first ones did not do.
 LineDrawer::Drawn Redraw::drawBest(int id)
@@ -128,7 +230,7 @@ bool Redraw::stretch(int id, QPointF from, QPointF to)
     };
     bool good = true;
     if (!m_board.line(id).label.isNull() &&
-        (!labelIsOnIt() || !isFreeForLabel(m_editor.index(), id, m_board.line(id).label)))
+        (!labelIsOnIt() || !isFreeForLabel(m_board, m_editor.index(), id, m_board.line(id).label)))
         good = m_drawer.relabel(id);
     constexpr double tolerated = 100;
     const double direct = (before.points.back() - before.points.front()).manhattanLength();
@@ -160,7 +262,7 @@ bool Redraw::takeEdit(int id)
     const QRectF old = line.label;
     QRectF label(old.topLeft(), line.labelSize);
     label.moveTop(old.center().y() - label.height() / 2);
-    if (isFreeForLabel(m_editor.index(), id, label)) {
+    if (isFreeForLabel(m_board, m_editor.index(), id, label)) {
         m_editor.changeLine(id, [&](BoardLine &l) { l.label = label; });
         if (m_drawer.isClear(id))
             return true;
@@ -189,8 +291,24 @@ void Redraw::clear(const std::vector<int> &lines)
 
 void Redraw::prepare(const std::vector<int> &lines)
 {
+    m_tails.clear();
+    for (const int id : lines) {
+        Tail tail = tailOf(id);
+        if (tail.points.size() > 1)
+            m_tails.emplace(id, std::move(tail));
+    }
     clear(lines);
-    m_ends.attach(lines);
+    std::vector<int> free;
+    for (const int id : lines) {
+        const auto tail = m_tails.find(id);
+        if (tail == m_tails.end() || m_board.dock(tail->second.dock).isGone()) {
+            free.push_back(id);
+            continue;
+        }
+        const std::vector<CardEnds::Sides> all = m_ends.sides().sidesFor(id);
+        m_ends.attach(id, *std::ranges::find(all, tail->second.arrive, &CardEnds::Sides::arrive));
+    }
+    m_ends.attach(free);
 }
 
 void Redraw::freeDocks(const std::vector<int> &lines)
@@ -236,7 +354,8 @@ int Redraw::draw(const std::vector<int> &lines, const std::stop_token &stop,
     for (const int id : order) {
         if (stop.stop_requested())
             return 0;
-        m_bad[size_t(id)] = drawBest(id).bad;
+        m_bad[size_t(id)] = !drawOnto(id) && drawBest(id).bad;
+        joinTrunk(id);
         if (progress && ++done % 64 == 0)
             progress(double(done) / double(order.size()));
     }
@@ -245,6 +364,30 @@ int Redraw::draw(const std::vector<int> &lines, const std::stop_token &stop,
     for (const int id : order)
         bad += m_bad[size_t(id)];
     return bad;
+}
+
+void Redraw::mend(const std::vector<int> &lines, const std::stop_token &stop)
+{
+    std::vector<int> bad;
+    for (const int id : lines)
+        if (!m_board.line(id).isLoop() && !m_board.line(id).docks.empty() && !isClear(id))
+            bad.push_back(id);
+    if (bad.empty() || stop.stop_requested() || !LaneGrid::suits(m_board))
+        return;
+    std::map<int, BoardLine> before;
+    for (const int id : bad) {
+        before.emplace(id, m_board.line(id));
+        m_drawer.put(id, {}, {});
+    }
+    LaneBargain bargain(m_editor, bad);
+    for (const int id : bargain.run(stop, {}))
+        m_editor.changeLine(id, [&](BoardLine &line) { line = before.at(id); });
+    for (const int id : bad) {
+        // Who was asked to stop has drawn nothing.
+        if (m_board.line(id).points.empty())
+            m_editor.changeLine(id, [&](BoardLine &line) { line = before.at(id); });
+        joinTrunk(id);
+    }
 }
 
 /// The lines that a badly drawn one runs on or has its label on.

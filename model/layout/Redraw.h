@@ -3,6 +3,7 @@
 #include "model/layout/CardEnds.h"
 #include "model/layout/LineDrawer.h"
 
+#include <map>
 #include <stop_token>
 
 namespace portolan::around {
@@ -27,6 +28,10 @@ public:
     /// Draws lines of which the ends stand already; the others keep their way where that fails.
     void drawBetween(const std::vector<int> &lines);
 
+    /// Draws those of the lines anew together that something still stands in the way of; where that
+    /// is no better they stay.
+    void mend(const std::vector<int> &lines, const std::stop_token &stop);
+
     /// Moves an end of the line by that much and bends the rest as little as possible. False, and
     /// nothing done, where the result would not be good.
     bool stretch(int line, QPointF from, QPointF to);
@@ -43,6 +48,16 @@ public:
     CardEnds &ends() { return m_ends; }
 
 private:
+    /// What a line of a trunk has in common with others up to its dock.
+    struct Tail
+    {
+        std::vector<QPointF> points;
+        int dock = -1;
+        Side arrive = Side::Left;
+    };
+    Tail tailOf(int line) const;
+    bool drawOnto(int line);
+    void joinTrunk(int line);
     LineDrawer::Drawn drawBest(int line);
     void improve(const std::vector<int> &lines, const std::stop_token &stop);
     std::vector<int> obstacles(int line);
@@ -53,6 +68,7 @@ private:
     LineDrawer m_drawer;
     Effort m_effort;
     std::vector<char> m_bad;
+    std::map<int, Tail> m_tails; ///< of lines that are prepared
 };
 
 } // namespace portolan::around

@@ -1,4 +1,7 @@
 #include "tests/chart/ArrangedChart.h"
+#include "tests/chart/ShownView.h"
+#include "tests/layout/LayoutJudge.h"
+#include "tests/support/SiteChart.h"
 #include "views/chart/ChartView.h"
 #include "views/chart/ShownCopy.h"
 #include "views/chart/TextMetrics.h"
@@ -40,6 +43,7 @@ class TestLargeChart : public QObject
 
 private slots:
     void theWindowIsNeverBlocked();
+    void dragInALargeChart();
     void editWhileOpening();
     void cancelledOpening();
     void cancelledCommandNeverWas();
@@ -107,6 +111,64 @@ void TestLargeChart::theWindowIsNeverBlocked()
     QCOMPARE(document.undoStack()->count(), 3);
     measured("undo", [&] { document.undoStack()->undo(); });
     measured("redo", [&] { document.undoStack()->redo(); });
+}
+
+/// With the mouse, in the window: nothing but the card goes, and what it leaves behind is no worse
+/// than what was there.
+void TestLargeChart::dragInALargeChart()
+{
+    const Deployment deployment = testing::SiteChart::make(Components, Flows, 1);
+    Shown shown(deployment);
+    ChartView &view = *shown.view;
+    QTRY_VERIFY_WITH_TIMEOUT(!view.isLayingOut() && !view.isGliding(), 240'000);
+    const Geometry before = view.geometryOfChart();
+    QCOMPARE(before.cards.size(), size_t(Components));
+    const qsizetype flaws = testing::LayoutJudge(deployment, before).ugly().size();
+    std::map<QString, int> lines;
+    for (const EdgeLine &edge : before.edges) {
+        ++lines[edge.from];
+        ++lines[edge.to];
+    }
+    const auto usual =
+        std::ranges::find_if(lines, [](const auto &entry) { return entry.second == 5; });
+    QVERIFY(usual != lines.end());
+    const QString id = usual->first;
+    const QPointF start = shown.card(id).center();
+    shown.selection.set({{}, {id}, {}});
+    view.fitSelection();
+    QTRY_VERIFY(!view.isGliding());
+    const double scale =
+        (view.fromChart(start + QPointF(100, 0)) - view.fromChart(start)).x() / 100;
+    const QPoint from = shown.at(start);
+    QTest::mousePress(&view, Qt::LeftButton, {}, from);
+    double worst = 0;
+    for (int step = 1; step <= 12; ++step) {
+        shown.moveTo(from + QPoint(2, 3) * step, Qt::AltModifier);
+        const double cpu = threadMs();
+        QTest::qWait(1); // the frame: routes, patch and paint
+        worst = qMax(worst, threadMs() - cpu);
+    }
+    QTRY_VERIFY(shown.card(id).center() != start);
+    const Geometry &during = view.geometryOfChart();
+    for (size_t i = 0; i < before.cards.size(); ++i)
+        if (before.cards[i].id != id)
+            QCOMPARE(during.cards[i].rect, before.cards[i].rect);
+    QTest::mouseRelease(&view, Qt::LeftButton, Qt::AltModifier, from + QPoint(24, 36));
+    QTRY_VERIFY_WITH_TIMEOUT(!view.isLayingOut() && !view.isGliding(), 60'000);
+    qInfo("a frame of the drag took at most %.1f ms of this thread", worst);
+    const Geometry &after = view.geometryOfChart();
+    QCOMPARE(shown.document.undoStack()->count(), 1);
+    QCOMPARE(after.cards.size(), before.cards.size());
+    for (size_t i = 0; i < before.cards.size(); ++i)
+        if (before.cards[i].id != id)
+            QCOMPARE(after.cards[i].rect, before.cards[i].rect);
+    const QPointF way = shown.card(id).center() - start - QPointF(24, 36) / scale;
+    QVERIFY2(way.manhattanLength() < 60, qPrintable(u"%1 off"_s.arg(way.manhattanLength())));
+    const Deployment &now = shown.document.deployment();
+    testing::LayoutJudge judge(now, after);
+    QCOMPARE(judge.broken().join(u'\n'), QString());
+    const QStringList ugly = judge.ugly();
+    QVERIFY2(ugly.size() <= flaws, qPrintable(ugly.join(u'\n')));
 }
 
 void TestLargeChart::editWhileOpening()

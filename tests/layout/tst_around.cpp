@@ -245,6 +245,24 @@ private slots:
         QCOMPARE(judge.careless().join(u'\n'), QString());
     }
 
+    /// One card in six was dragged a little.
+    void somePlacedByHand()
+    {
+        const Deployment chart = SiteChart::make(100, 200, 1);
+        const Geometry free = layOut(chart, measureText, freely());
+        Deployment now = chart;
+        QVERIFY(applyAll(now, placeEdits(chart, free)));
+        const Below below = seeded(7);
+        for (size_t i = 0; i < now.components.size(); i += 6) {
+            now.components[i].position->x += below(24) - 12;
+            now.components[i].position->y += below(24) - 12;
+        }
+        const Geometry opened = layOutPlaced(now, measureText, free);
+        QCOMPARE(broken(now, opened).join(u'\n'), QString());
+        LayoutJudge judge(now, opened);
+        QCOMPARE(judge.ugly().join(u'\n'), QString());
+    }
+
     /// Flows were added since the cards got their places: the engine would draw another chart.
     void placedLongAgo_data()
     {

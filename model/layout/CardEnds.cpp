@@ -318,6 +318,9 @@ void CardEnds::spreadCard(int c)
             width = std::max(width, std::min(step * count, widest + 8));
         }
     }
+    const auto heightOf = [&](const Entry &e) {
+        return std::max(px::DockHeight, m_board.dock(e.dock).rect.height());
+    };
     if (card.mayGrow) {
         // Where there is no room to grow the ends stand closer.
         const double wide = std::ceil(width / 8) * 8;
@@ -333,7 +336,15 @@ void CardEnds::spreadCard(int c)
         if (!card.room.isNull())
             height = std::min(
                 height, 2 * std::min(middle - card.room.top(), card.room.bottom() - middle));
-        QRectF rect(0, 0, wide, std::max(card.minHeight, height));
+        // Docks are not squeezed: they would stand on each other.
+        double docks = 0;
+        for (const Side side : {Side::Left, Side::Right}) {
+            double sum = 0;
+            for (const Entry &e : sides[size_t(side)])
+                sum += e.dock >= 0 ? heightOf(e) + 2 : 0;
+            docks = std::max(docks, sum);
+        }
+        QRectF rect(0, 0, wide, std::max({card.minHeight, docks, height}));
         rect.moveCenter(card.rect.center());
         if (isFree(rect) || card.rect.isEmpty())
             m_editor.changeCard(c, [&](BoardCard &x) { x.rect = rect; });
@@ -346,6 +357,8 @@ void CardEnds::spreadCard(int c)
         const std::array<Pace, 4> paces = {Pace{pitch[size_t(side)], pitch[size_t(side)], true},
             Pace{px::Pitch, px::Lane, true}, Pace{px::Pitch, 0, true}, Pace{px::Pitch, 0, false}};
         const auto roomFor = [&](const Entry &e, const Pace &pace) {
+            if (e.dock >= 0 && isLevel(side) && !pace.spread)
+                return (heightOf(e) + 4) * pace.dock / px::Pitch;
             return (e.dock >= 0 ? pace.dock : pace.line) *
                    (isLevel(side) && pace.spread ? e.span : 1);
         };

@@ -3434,6 +3434,25 @@
     </message>
 </context>
 <context>
+    <name>portolan::Docks</name>
+    <message>
+        <source>Catalog</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+</context>
+<context>
     <name>portolan::ExampleCard</name>
     <message numerus="yes">
         <source>%n component(s)</source>
@@ -3837,6 +3856,17 @@
     </message>
 </context>
 <context>
+    <name>portolan::HelpCommands</name>
+    <message>
+        <source>About Portolan</source>
+        <translation>Über Portolan</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Portolan %1&lt;/h3&gt;&lt;p&gt;Charts of ports and flows, and the firewall rules that follow from them.&lt;/p&gt;&lt;p&gt;Apache License 2.0&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Portolan %1&lt;/h3&gt;&lt;p&gt;Pläne von Ports und Verbindungen und die Firewallregeln, die daraus folgen.&lt;/p&gt;&lt;p&gt;Apache License 2.0&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
     <name>portolan::InspectorPanel</name>
     <message>
         <source>Select a flow, a component or a zone to see and change its facts.</source>
@@ -3982,52 +4012,8 @@
 <context>
     <name>portolan::MainWindow</name>
     <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <source>Like the &amp;system</source>
-        <translation>Wie das &amp;System</translation>
-    </message>
-    <message>
-        <source>Catalog</source>
-        <translation>Katalog</translation>
-    </message>
-    <message>
-        <source>Inspector</source>
-        <translation>Eigenschaften</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Regel</translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation>Tabellen</translation>
-    </message>
-    <message>
         <source>%1[*] — Portolan</source>
         <translation>%1[*] — Portolan</translation>
-    </message>
-    <message>
-        <source>About Portolan</source>
-        <translation>Über Portolan</translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;Portolan %1&lt;/h3&gt;&lt;p&gt;Charts of ports and flows, and the firewall rules that follow from them.&lt;/p&gt;&lt;p&gt;Apache License 2.0&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Portolan %1&lt;/h3&gt;&lt;p&gt;Pläne von Ports und Verbindungen und die Firewallregeln, die daraus folgen.&lt;/p&gt;&lt;p&gt;Apache License 2.0&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>&amp;Left to right</source>
-        <translation>Von &amp;links nach rechts</translation>
-    </message>
-    <message>
-        <source>&amp;Top to bottom</source>
-        <translation>Von &amp;oben nach unten</translation>
     </message>
 </context>
 <context>
@@ -4224,6 +4210,10 @@
         <source>Picture copied</source>
         <translation>Bild kopiert</translation>
     </message>
+    <message>
+        <source>The picture is too large for the clipboard</source>
+        <translation>Das Bild ist zu groß für die Zwischenablage</translation>
+    </message>
 </context>
 <context>
     <name>portolan::PicturePreview</name>
@@ -4234,6 +4224,29 @@
     <message>
         <source>This view is not for customers.</source>
         <translation>Diese Ansicht ist nicht für Kunden.</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::Preferences</name>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Left to right</source>
+        <translation>Von &amp;links nach rechts</translation>
+    </message>
+    <message>
+        <source>&amp;Top to bottom</source>
+        <translation>Von &amp;oben nach unten</translation>
     </message>
 </context>
 <context>

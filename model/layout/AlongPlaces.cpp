@@ -7,9 +7,9 @@ namespace portolan::layout {
 
 namespace {
 
-constexpr double MarginBefore = 12; ///< between a layer and the tracks of the gap after it
-constexpr double MarginAfter = 16;  ///< the same before a layer: an arrowhead has room
-constexpr double PlainGap = 20;     ///< where no line bends
+constexpr double MarginBefore = 8; ///< between a layer and the tracks of the gap after it
+constexpr double MarginAfter = 14; ///< the same before a layer: an arrowhead has room
+constexpr double PlainGap = 16;    ///< where no line bends
 constexpr double StretchMost = 1.5;
 
 class AlongPlaces

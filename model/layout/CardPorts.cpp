@@ -99,12 +99,13 @@ private:
         for (const int link : found->second) {
             SideNeed::Entry entry;
             entry.port.wire = -1 - link;
-            entry.span = 2 + int(m_plan.link(link).lines.size());
+            const QSizeF label = m_chart.sizes.of(m_plan.link(link).label);
+            entry.span = std::max(2 + int(m_plan.link(link).lines.size()),
+                int(std::ceil((label.height() + measure::Lane) / measure::Pitch)));
             entry.docks = true;
             right.docks += 1;
             right.spans += entry.span;
             right.entries.push_back(entry);
-            const QSizeF label = m_chart.sizes.of(m_plan.link(link).label);
             card.loops =
                 std::max(card.loops, loopReach(label.width()) + label.width() / 2 + measure::Lane);
         }

@@ -42,10 +42,17 @@ bool isOutermost(
 
 /// Lines between neighbours of one column run straight up or down as long as their labels have
 /// room.
-void chooseVerticals(Plan &plan, const std::vector<Place> &place, std::vector<char> &chosen)
+void chooseVerticals(Plan &plan, const TextMeasure &measure, const std::vector<Place> &place,
+    std::vector<char> &chosen)
 {
     constexpr double widest = 240;
-    std::map<std::pair<int, int>, double> used;
+    struct Used
+    {
+        double labels = 0; ///< their width
+        double dock = 0;   ///< the widest
+        int count = 0;
+    };
+    std::map<std::pair<int, int>, Used> used;
     for (int i = 0; i < plan.linkCount(); ++i) {
         Link &link = plan.link(i);
         const auto meeting = plan.meeting(link.from, link.to);
@@ -59,17 +66,21 @@ void chooseVerticals(Plan &plan, const std::vector<Place> &place, std::vector<ch
         if (!isOutermost(plan, place, link.from, meeting.a, !down) ||
             !isOutermost(plan, place, link.to, meeting.b, down))
             continue;
-        double &width = used[std::minmax(link.from, link.to)];
-        if (width + link.label.width() + 8 > widest)
+        const QString ports = dockText(link.flows.front()->ports);
+        Used &before = used[std::minmax(link.from, link.to)];
+        const Used after = {before.labels + link.label.width() + 8,
+            std::max(before.dock, measure(TextRole::DockPort, ports) + measure::DockText + 8),
+            before.count + 1};
+        if (std::max(after.labels, after.dock * after.count + 8) > widest)
             continue;
-        width += link.label.width() + 8;
+        before = after;
         link.fromSide = down ? Side::Bottom : Side::Top;
         link.toSide = down ? Side::Top : Side::Bottom;
         chosen[size_t(i)] = 1;
     }
 }
 
-void chooseLinkSides(Plan &plan)
+void chooseLinkSides(Plan &plan, const TextMeasure &measure)
 {
     const std::vector<Place> place = places(plan);
     std::vector<char> chosen(plan.links.size(), 0);
@@ -98,7 +109,7 @@ void chooseLinkSides(Plan &plan)
             link.fromSide = link.bend < 0 ? Side::Top : Side::Bottom;
         count(link);
     }
-    chooseVerticals(plan, place, chosen);
+    chooseVerticals(plan, measure, place, chosen);
     for (int i = 0; i < plan.linkCount(); ++i) {
         if (chosen[size_t(i)])
             continue;
@@ -244,7 +255,7 @@ void chooseSides(Plan &plan, const TextMeasure &measure)
         link.source = -1;
         link.docks.clear();
     }
-    chooseLinkSides(plan);
+    chooseLinkSides(plan, measure);
 
     std::map<SideKey, std::vector<Entry>> sides;
     for (int i = 0; i < plan.linkCount(); ++i) {

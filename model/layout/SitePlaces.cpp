@@ -8,7 +8,7 @@ namespace portolan::layout {
 
 namespace {
 
-constexpr double Margin = 16; ///< beside the tracks of an avenue or street
+constexpr double Margin = 12; ///< beside the tracks of an avenue or street
 constexpr double Least = 40;  ///< width of either
 
 /// A link between two sites.

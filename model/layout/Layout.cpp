@@ -197,8 +197,16 @@ Geometry layOut(const Deployment &deployment, const TextMeasure &measure,
     const bool placed =
         options.positions && std::ranges::any_of(deployment.components,
                                  [](const Component &c) { return c.position.has_value(); });
-    const Geometry free = withoutPositions(deployment, measure, options, control);
-    return placed ? layOutPlaced(deployment, measure, free, options, control) : free;
+    if (!placed)
+        return withoutPositions(deployment, measure, options, control);
+    const auto half = [&](double begun) {
+        LayoutControl part = control;
+        if (control.progress)
+            part.progress = [begun, &control](double done) { control.progress(begun + done / 2); };
+        return part;
+    };
+    const Geometry free = withoutPositions(deployment, measure, options, half(0));
+    return layOutPlaced(deployment, measure, free, options, half(.5));
 }
 
 } // namespace portolan

@@ -225,6 +225,12 @@ private slots:
         QTest::newRow("small") << LargeChart::make(20, 40, 1);
         QTest::newRow("sites") << LargeChart::make(100, 200, 1);
         QTest::newRow("one zone") << HardCharts::all().front().chart;
+        Deployment placed = LargeChart::make(100, 200, 1);
+        for (const CardBox &card : layOut(placed, measureText).cards) {
+            const auto component = std::ranges::find(placed.components, card.id, &Component::id);
+            component->position = Point{card.rect.center().x() + 24, card.rect.center().y()};
+        }
+        QTest::newRow("placed by hand") << placed;
     }
     void progressNeverGoesBack()
     {

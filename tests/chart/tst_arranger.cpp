@@ -1,4 +1,5 @@
 #include "tests/chart/ArrangedChart.h"
+#include "tests/support/LargeChart.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -61,6 +62,7 @@ private slots:
     void arrangeAllAndBack();
     void arrangeAllForgetsPlaces();
     void arrangeAllOfAnArrangedChartIsNoStep();
+    void windowsOfAboutOneShapeArrangeAlike();
     void arrangeNewMovesOnlyWhatIsNew();
     void arrangeSelectionMovesOnlyThat();
     void moveAndBack();
@@ -160,6 +162,23 @@ void TestArranger::arrangeAllOfAnArrangedChartIsNoStep()
     chart.arranger->arrangeAll();
     QCOMPARE(chart.document.undoStack()->count(), 0);
     QCOMPARE(pictures.count(), 0);
+}
+
+/// What was arranged in one window opens as it was in another.
+void TestArranger::windowsOfAboutOneShapeArrangeAlike()
+{
+    Arranged chart(testing::LargeChart::make(100, 200, 1));
+    chart.wait();
+    QStringList drawings;
+    for (const double aspect : {1.4, 1.6, 1.85, 3.}) {
+        chart.arranger->setAspect(aspect);
+        chart.arranger->arrangeAll();
+        chart.wait();
+        drawings << chart.drawing();
+    }
+    QCOMPARE(drawings[1], drawings[0]);
+    QCOMPARE(drawings[2], drawings[0]);
+    QVERIFY(drawings[3] != drawings[0]);
 }
 
 void TestArranger::arrangeNewMovesOnlyWhatIsNew()

@@ -6,6 +6,7 @@
 #include "views/chart/TextMetrics.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace portolan {
@@ -113,7 +114,15 @@ ChartArranger::ChartArranger(DeploymentDocument *document, QObject *parent)
 
 ChartArranger::~ChartArranger() = default;
 
-void ChartArranger::setAspect(double aspect) { m_options.aspect = std::clamp(aspect, .2, 5.); }
+void ChartArranger::setAspect(double aspect)
+{
+    constexpr double square = 1;
+    constexpr double wide = 2.5;
+    const double usual = LayoutOptions().aspect;
+    m_options.aspect = aspect < std::sqrt(square * usual) ? square
+                       : aspect < std::sqrt(usual * wide) ? usual
+                                                          : wide;
+}
 
 std::shared_ptr<const Deployment> ChartArranger::copy() const
 {

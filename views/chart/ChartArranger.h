@@ -44,7 +44,8 @@ public:
     /// For the layouts to come.
     Reading reading() const { return m_options.reading; }
     void setReading(Reading reading) { m_options.reading = reading; }
-    /// Width / height of what the chart is seen in.
+    /// Width / height of what the chart is seen in. Only whether that is about square, usual or
+    /// very wide counts, so that windows of about one shape arrange alike.
     void setAspect(double aspect);
 
     /// Lays everything out anew and forgets the stored positions.

@@ -64,18 +64,43 @@ QRectF titleOf(const Item &zone)
     return {zone.rect.left(), zone.rect.top(), zone.titleWidth, zone.titleHeight};
 }
 
-/// Lines through the title of a zone.
+/// Lines through the title of a zone, and labels on it.
 int struckTitles(const Plan &plan)
 {
     int count = 0;
     for (int zone = 1; zone < plan.zones; ++zone) {
         const QRectF title = titleOf(plan.item(zone));
-        for (const Link &link : plan.links)
+        for (const Link &link : plan.links) {
+            count += title.adjusted(-4, -4, 4, 4).intersects(link.labelRect);
             for (size_t k = 1; k < link.points.size(); ++k)
                 count += QRectF(link.points[k - 1], link.points[k])
                              .normalized()
                              .adjusted(-.5, -.5, .5, .5)
                              .intersects(title);
+        }
+    }
+    return count;
+}
+
+/// Foreign lines, and labels, among the docks of a card.
+int amongDocks(const Plan &plan)
+{
+    int count = 0;
+    for (int i = plan.zones; i < plan.itemCount(); ++i) {
+        QRectF body = plan.item(i).rect;
+        for (const Side side : AllSides)
+            for (const int end : plan.item(i).endsAt(side))
+                if (plan.end(end).dock)
+                    body = body.united(plan.end(end).rect);
+        body.adjust(.5, .5, -.5, -.5);
+        for (const Link &link : plan.links) {
+            count += body.intersects(link.labelRect);
+            for (size_t k = 1; k < link.points.size() && link.from != i && link.to != i; ++k)
+                count += QRectF(link.points[k - 1], link.points[k])
+                             .normalized()
+                             .adjusted(-.1, -.1, .1, .1)
+                             .intersects(body);
+        }
     }
     return count;
 }
@@ -168,7 +193,7 @@ Plan routed(const Deployment &deployment, const TextMeasure &measure, int *bad)
             plan = std::move(wider);
         }
     }
-    *bad += markShared(plan) + struckTitles(plan);
+    *bad += markShared(plan) + struckTitles(plan) + amongDocks(plan);
     return plan;
 }
 

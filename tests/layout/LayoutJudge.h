@@ -81,6 +81,29 @@ public:
         docksReadable();
         return m_found;
     }
+    /// Foreign lines, and labels, beside the docks of a card: they seem to belong there.
+    QStringList amongDocks()
+    {
+        m_found.clear();
+        const auto &cards = m_geometry.cards;
+        for (const EdgeLine &edge : m_geometry.edges) {
+            m_bodies.near(edge.label.rect, [&](int i) {
+                if (!edge.label.rect.isNull() && overlap(edge.label.rect, m_bodies.box(i)))
+                    say(QStringLiteral("label of %1 among the docks of %2")
+                            .arg(name(edge), cards[size_t(i)].id));
+            });
+            for (size_t k = 1; k < edge.points.size(); ++k) {
+                const QPointF a = edge.points[k - 1];
+                const QPointF b = edge.points[k];
+                m_bodies.near(between(a, b), [&](int i) {
+                    const QString &id = cards[size_t(i)].id;
+                    if (id != edge.from && id != edge.to && passes(a, b, m_bodies.box(i)))
+                        say(QStringLiteral("%1 runs among the docks of %2").arg(name(edge), id));
+                });
+            }
+        }
+        return m_found;
+    }
     /// Lines that run through the title of a zone: less bad than what is ugly.
     QStringList struckOut()
     {

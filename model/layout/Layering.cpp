@@ -11,6 +11,8 @@ namespace {
 
 constexpr int Pull = 2; ///< of flows beyond the zone, beside those within it
 
+constexpr int Caller = 1000; ///< who calls is before what is called
+
 /// Flows between the children of one zone, lifted to them; children are numbered from 0.
 struct Siblings
 {
@@ -261,6 +263,10 @@ void assignLayers(Chart &chart, const LayeredSite &site, const std::vector<int> 
         const bool calls =
             plan.item(meeting.a).kind == ZoneKind::Internet && !plan.item(meeting.a).card;
         groups[group].flows[{a, b}] += calls ? 3 : 1;
+        if (calls) {
+            groups[group].calls[size_t(a)] += Caller;
+            groups[group].calls[size_t(b)] += 1;
+        }
         meetingAt[group].push_back(i);
     }
     for (size_t z = 0; z < groups.size(); ++z) {

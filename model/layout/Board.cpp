@@ -7,22 +7,6 @@
 
 namespace portolan::around {
 
-QPointF middleOf(const QRectF &rect, Side side)
-{
-    const QPointF c = rect.center();
-    switch (side) {
-    case Side::Left:
-        return {rect.left(), c.y()};
-    case Side::Right:
-        return {rect.right(), c.y()};
-    case Side::Top:
-        return {c.x(), rect.top()};
-    case Side::Bottom:
-        return {c.x(), rect.bottom()};
-    }
-    return c;
-}
-
 bool overlaps(const QRectF &a, const QRectF &b)
 {
     constexpr double eps = 0.01;
@@ -31,26 +15,6 @@ bool overlaps(const QRectF &a, const QRectF &b)
 }
 
 QRectF around(QPointF a, QPointF b) { return QRectF(a, b).normalized(); }
-
-void simplify(std::vector<QPointF> &points)
-{
-    std::vector<QPointF> kept;
-    for (const QPointF &p : points) {
-        if (!kept.empty() && (kept.back() - p).manhattanLength() < 0.01)
-            continue;
-        if (kept.size() >= 2) {
-            const QPointF a = kept[kept.size() - 2];
-            const QPointF b = kept.back();
-            const auto same = [](double x, double y, double z) {
-                return std::abs(x - y) < 0.01 && std::abs(y - z) < 0.01;
-            };
-            if (same(a.x(), b.x(), p.x()) || same(a.y(), b.y(), p.y()))
-                kept.pop_back();
-        }
-        kept.push_back(p);
-    }
-    points = std::move(kept);
-}
 
 bool Board::isAround(int outer, int inner) const
 {
@@ -106,7 +70,7 @@ Side sideOf(const QRectF &rect, QPointF p)
     const std::array<double, 4> way = {std::abs(p.x() - rect.left()),
         std::abs(p.x() - rect.right()), std::abs(p.y() - rect.top()),
         std::abs(p.y() - rect.bottom())};
-    return allSides[size_t(std::ranges::min_element(way) - way.begin())];
+    return AllSides[size_t(std::ranges::min_element(way) - way.begin())];
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "model/layout/Geometry.h"
+#include "model/layout/Measures.h"
+#include "model/layout/Points.h"
 
 #include <array>
 
@@ -9,41 +11,19 @@
 /// gone and others are added at the end.
 namespace portolan::around {
 
-/// Measures of the visual design in px.
-namespace px {
-inline constexpr double Padding = 16;
-inline constexpr double Lane = 8;
-inline constexpr double Pitch = 24;
-inline constexpr double DockHeight = 20;
-inline constexpr double DockMin = 44;
-inline constexpr double Stub = 12;  ///< a line leaves its card at least so far straight
-inline constexpr double Trunk = 24; ///< the last straight part before a dock
-inline constexpr double Quay = 5;
-inline constexpr double QuayBar = 3;
-inline constexpr int DockCap = 6; ///< more docks than this on a side become one
-} // namespace px
+namespace px = layout::measure;
+namespace price = layout::price;
+using layout::AllSides;
+using layout::facing;
+using layout::isHorizontal;
+using layout::middleOf;
+using layout::outwards;
+using layout::simplify;
 
-constexpr std::array<Side, 4> allSides = {Side::Left, Side::Right, Side::Top, Side::Bottom};
-constexpr bool isLevel(Side side) { return side == Side::Left || side == Side::Right; }
-constexpr Side facing(Side side)
-{
-    constexpr std::array<Side, 4> other = {Side::Right, Side::Left, Side::Bottom, Side::Top};
-    return other[size_t(side)];
-}
-constexpr QPointF outwards(Side side)
-{
-    constexpr std::array<QPointF, 4> ways = {
-        QPointF(-1, 0), QPointF(1, 0), QPointF(0, -1), QPointF(0, 1)};
-    return ways[size_t(side)];
-}
-/// The middle of that side of the rectangle.
-QPointF middleOf(const QRectF &rect, Side side);
 inline QRectF grown(const QRectF &rect, double by) { return rect.adjusted(-by, -by, by, by); }
 /// More than touches.
 bool overlaps(const QRectF &a, const QRectF &b);
 QRectF around(QPointF a, QPointF b);
-/// Drops points that repeat and corners that are none.
-void simplify(std::vector<QPointF> &points);
 
 struct BoardZone
 {

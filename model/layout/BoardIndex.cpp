@@ -166,7 +166,7 @@ void BoardIndex::addAll(const Board &board)
 void BoardIndex::run(QPointF start, Side way, double limit, const Pen &pen, Run &result) const
 {
     // Everything is seen as if the way went level; \c along is the coordinate that changes.
-    const bool level = isLevel(way);
+    const bool level = isHorizontal(way);
     const bool forward = way == Side::Right || way == Side::Bottom;
     const double from = level ? start.x() : start.y();
     const double at = level ? start.y() : start.x();

@@ -159,8 +159,8 @@ void CardDocks::set(int d, double at)
     const QRectF &r = m_board.card(dock.card).rect;
     const double w = width(dock.card, dock.side);
     // A dock that stands for many may be longer along the side.
-    const double span = isLevel(dock.side) ? dock.rect.height() : dock.rect.width();
-    const double h = isLevel(dock.side) ? std::max(span, px::DockHeight) : px::DockHeight;
+    const double span = isHorizontal(dock.side) ? dock.rect.height() : dock.rect.width();
+    const double h = isHorizontal(dock.side) ? std::max(span, px::Dock) : px::Dock;
     QRectF rect;
     switch (dock.side) {
     case Side::Left:
@@ -200,7 +200,7 @@ void CardDocks::fitSide(int card, Side side)
         constexpr double bar = px::QuayBar;
         if (!line.points.empty() && !line.quay.isNull()) {
             quay = line.quay;
-            if (isLevel(side))
+            if (isHorizontal(side))
                 quay.moveLeft(side == Side::Left ? all.left() - off : all.right() + px::Quay);
             else
                 quay.moveTop(side == Side::Top ? all.top() - off : all.bottom() + px::Quay);
@@ -222,7 +222,7 @@ void CardDocks::fitSide(int card, Side side)
         }
         QPointF tip = middleOf(quay.isNull() ? all : quay, side);
         // A drawn line may end beside the middle; it stays straight.
-        if (!line.points.empty() && isLevel(side))
+        if (!line.points.empty() && isHorizontal(side))
             tip.setY(line.points.back().y());
         else if (!line.points.empty())
             tip.setX(line.points.back().x());

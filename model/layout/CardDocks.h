@@ -6,7 +6,7 @@
 namespace portolan::around {
 
 /// Along the side.
-inline double coordinate(QPointF p, Side side) { return isLevel(side) ? p.y() : p.x(); }
+inline double coordinate(QPointF p, Side side) { return isHorizontal(side) ? p.y() : p.x(); }
 
 /// Keeps the docks of the cards: which lines and ports each has, and its rectangle. Lines to the
 /// same ports share a dock, and so do all where the side has no room for one each.

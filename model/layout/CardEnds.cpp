@@ -9,7 +9,7 @@ namespace portolan::around {
 
 namespace {
 
-constexpr double dockHalf = px::DockHeight / 2;
+constexpr double dockHalf = px::Dock / 2;
 constexpr double leaveHalf = 6;
 constexpr double sideMargin = CardSides::Margin;
 
@@ -26,7 +26,7 @@ std::vector<CardEnds::End> CardEnds::endsOn(int card, Side side, int except) con
             continue;
         if (except >= 0 && dock.lines.size() == 1 && dock.lines.front() == except)
             continue;
-        const double half = (isLevel(side) ? dock.rect.height() : dock.rect.width()) / 2;
+        const double half = (isHorizontal(side) ? dock.rect.height() : dock.rect.width()) / 2;
         ends.push_back({coordinate(dock.rect.center(), side), half});
     }
     for (const int l : m_board.linesOf[size_t(card)]) {
@@ -88,7 +88,7 @@ void CardEnds::setStart(int id, double at)
 {
     const BoardLine &line = m_board.line(id);
     QPointF p = middleOf(m_board.card(line.from).rect, line.leave);
-    if (isLevel(line.leave))
+    if (isHorizontal(line.leave))
         p.setY(at);
     else
         p.setX(at);
@@ -98,7 +98,7 @@ void CardEnds::setStart(int id, double at)
 bool CardEnds::slot(int card, Side side, double half, int except, double &wanted) const
 {
     const QRectF &r = m_board.card(card).rect;
-    const bool level = isLevel(side);
+    const bool level = isHorizontal(side);
     std::vector<End> ends = endsOn(card, side, except);
     for (const double gap : {4., 1., -5.}) {
         if (gap < 0 && half > leaveHalf)
@@ -148,8 +148,8 @@ void CardEnds::placeArriving(int id)
     const double other = coordinate(m_board.card(line.from).rect.center(), side);
     double at = other;
     const auto count = double(line.docks.size());
-    const double half = isLevel(side) ? dockHalf + px::Pitch / 2 * (count - 1)
-                                      : (m_docks.width(line.to, side) + 8) / 2 * count - 4;
+    const double half = isHorizontal(side) ? dockHalf + px::Pitch / 2 * (count - 1)
+                                           : (m_docks.width(line.to, side) + 8) / 2 * count - 4;
     if (!slot(line.to, side, half, id, at)) {
         if (line.docks.size() > 1) {
             // No room for one each: one for all.
@@ -190,7 +190,7 @@ void CardEnds::placeArriving(int id)
             return;
         }
     }
-    const double pitch = isLevel(side) ? px::Pitch : m_docks.width(line.to, side) + 8;
+    const double pitch = isHorizontal(side) ? px::Pitch : m_docks.width(line.to, side) + 8;
     double each = at - pitch * (count - 1) / 2;
     for (const int d : std::vector<int>(line.docks)) {
         m_docks.set(d, each);
@@ -202,7 +202,7 @@ void CardEnds::placeArriving(int id)
 void CardEnds::placeLeaving(int id)
 {
     const BoardLine &line = m_board.line(id);
-    const bool across = isLevel(line.leave) == isLevel(line.arrive);
+    const bool across = isHorizontal(line.leave) == isHorizontal(line.arrive);
     double at = coordinate(
         across && !line.isLoop() ? m_board.goal(id) : m_board.card(line.to).rect.center(),
         line.leave);
@@ -220,8 +220,8 @@ void CardEnds::alignStart(int id)
     const double at = coordinate(m_board.goal(id), line.leave);
     const double now = coordinate(line.start, line.leave);
     const double margin = sideMargin + leaveHalf;
-    const double low = (isLevel(line.leave) ? r.top() : r.left()) + margin;
-    const double high = (isLevel(line.leave) ? r.bottom() : r.right()) - margin;
+    const double low = (isHorizontal(line.leave) ? r.top() : r.left()) + margin;
+    const double high = (isHorizontal(line.leave) ? r.bottom() : r.right()) - margin;
     if (at < low || at > high || std::abs(at - now) < 0.01)
         return;
     for (const End &end : endsOn(line.from, line.leave, id)) {
@@ -270,12 +270,12 @@ void CardEnds::spreadCard(int c)
         const BoardLine &lead = m_board.line(entry.lead);
         entry.span = lead.isLoop() ? 3 : 1;
         // The label of a bundle has a row for each flow, of which several may share a dock.
-        if (lead.isBundle() && lead.docks.front() == d && isLevel(dock.side))
+        if (lead.isBundle() && lead.docks.front() == d && isHorizontal(dock.side))
             entry.span += std::max(0, int(lead.rows.size()) - int(lead.docks.size()));
         // Lines to other ports do not run into each other: each needs a lane on the dock.
-        if (card.mayGrow && isLevel(dock.side)) {
+        if (card.mayGrow && isHorizontal(dock.side)) {
             const auto lanes = double(m_board.trunksOn(d).size());
-            const double height = std::max(px::DockHeight, lanes * px::Lane + 4);
+            const double height = std::max(px::Dock, lanes * px::Lane + 4);
             entry.span = std::max(entry.span, int(std::ceil((height + 4) / px::Pitch)));
             m_editor.changeDock(d, [&](BoardDock &x) { x.rect.setHeight(height); });
         }
@@ -285,14 +285,14 @@ void CardEnds::spreadCard(int c)
         const BoardLine &line = m_board.line(l);
         if (line.from != c || !isAttached(l))
             continue;
-        const int span = isLevel(line.leave) && !line.isLoop() ? int(line.rows.size()) : 1;
+        const int span = isHorizontal(line.leave) && !line.isLoop() ? int(line.rows.size()) : 1;
         sides[size_t(line.leave)].push_back({keyOf(l, true), l, 0, -1, span});
     }
     constexpr int most = 16; // beyond it, lines stand at lane pitch: such a card is a hub
     double height = card.minHeight;
     double width = card.minWidth;
     std::array<double, 4> pitch{};
-    for (const Side side : allSides) {
+    for (const Side side : AllSides) {
         auto &entries = sides[size_t(side)];
         std::ranges::sort(
             entries, {}, [](const Entry &e) { return std::tuple(e.key, e.lead, e.ordinal); });
@@ -300,7 +300,7 @@ void CardEnds::spreadCard(int c)
         for (const Entry &e : entries)
             span += e.span;
         double &step = pitch[size_t(side)];
-        if (isLevel(side)) {
+        if (isHorizontal(side)) {
             step = px::Pitch;
             double total = px::Pitch * span;
             if (span > most) {
@@ -319,7 +319,7 @@ void CardEnds::spreadCard(int c)
         }
     }
     const auto heightOf = [&](const Entry &e) {
-        return std::max(px::DockHeight, m_board.dock(e.dock).rect.height());
+        return std::max(px::Dock, m_board.dock(e.dock).rect.height());
     };
     if (card.mayGrow) {
         // Where there is no room to grow the ends stand closer.
@@ -350,17 +350,17 @@ void CardEnds::spreadCard(int c)
             m_editor.changeCard(c, [&](BoardCard &x) { x.rect = rect; });
     }
     const QRectF r = card.rect;
-    for (const Side side : allSides) {
+    for (const Side side : AllSides) {
         const auto &entries = sides[size_t(side)];
-        const double extent = isLevel(side) ? r.height() : r.width();
+        const double extent = isHorizontal(side) ? r.height() : r.width();
         // Where there is little room lines stand closer to each other, then docks.
         const std::array<Pace, 4> paces = {Pace{pitch[size_t(side)], pitch[size_t(side)], true},
             Pace{px::Pitch, px::Lane, true}, Pace{px::Pitch, 0, true}, Pace{px::Pitch, 0, false}};
         const auto roomFor = [&](const Entry &e, const Pace &pace) {
-            if (e.dock >= 0 && isLevel(side) && !pace.spread)
+            if (e.dock >= 0 && isHorizontal(side) && !pace.spread)
                 return (heightOf(e) + 4) * pace.dock / px::Pitch;
             return (e.dock >= 0 ? pace.dock : pace.line) *
-                   (isLevel(side) && pace.spread ? e.span : 1);
+                   (isHorizontal(side) && pace.spread ? e.span : 1);
         };
         const auto total = [&](const Pace &pace) {
             double sum = 0;
@@ -369,7 +369,7 @@ void CardEnds::spreadCard(int c)
             return sum;
         };
         const auto fits = [&](const Pace &pace) { return total(pace) <= extent; };
-        const auto found = isLevel(side) ? std::ranges::find_if(paces, fits) : paces.begin();
+        const auto found = isHorizontal(side) ? std::ranges::find_if(paces, fits) : paces.begin();
         Pace pace = found == paces.end() ? paces.back() : *found;
         const double squeezed = std::min(1., extent / std::max(1., total(pace)));
         pace.dock *= squeezed;

@@ -21,7 +21,7 @@ int cornersBetween(QPointF a, Side leave, QPointF b, Side last)
 {
     const QPointF way = b - a;
     const double ahead = along(way, leave);
-    const double aside = isLevel(leave) ? std::abs(way.y()) : std::abs(way.x());
+    const double aside = isHorizontal(leave) ? std::abs(way.y()) : std::abs(way.x());
     if (leave == last) {
         if (ahead > -0.01)
             return aside < 0.01 ? 0 : 2;
@@ -48,12 +48,12 @@ int CardSides::load(int card, Side side) const
 int CardSides::room(int card, Side side) const
 {
     const BoardCard &box = m_board.card(card);
-    if (!isLevel(side))
+    if (!isHorizontal(side))
         return std::max(1, int((box.rect.width() - 16) / 56));
     constexpr int most = 12;
     if (box.mayGrow)
         return most;
-    return 1 + int((box.rect.height() - 2 * (px::DockHeight / 2 + Margin)) / px::Pitch);
+    return 1 + int((box.rect.height() - 2 * (px::Dock / 2 + Margin)) / px::Pitch);
 }
 
 bool CardSides::isBlocked(int card, Side side, QPointF at, double length) const
@@ -64,7 +64,7 @@ bool CardSides::isBlocked(int card, Side side, QPointF at, double length) const
     pen.care = BoardIndex::Care::Loose;
     BoardIndex::Run run;
     const QPointF end = at + outwards(side) * length;
-    const double limit = isLevel(side) ? end.x() : end.y();
+    const double limit = isHorizontal(side) ? end.x() : end.y();
     m_index.run(at, side, limit, pen, run);
     return std::abs(run.stop - limit) > 0.01;
 }
@@ -82,7 +82,7 @@ std::vector<CardSides::Sides> CardSides::sidesFor(int id) const
     };
     const auto onSide = [&](const QRectF &rect, Side side, QPointF other) {
         QPointF p = middleOf(rect, side);
-        if (isLevel(side))
+        if (isHorizontal(side))
             p.setY(clamped(other.y(), rect.top(), rect.bottom()));
         else
             p.setX(clamped(other.x(), rect.left(), rect.right()));
@@ -91,7 +91,7 @@ std::vector<CardSides::Sides> CardSides::sidesFor(int id) const
     std::array<double, 4> fromFull{};
     std::array<double, 4> toFull{};
     std::array<double, 4> dockOut{};
-    for (const Side side : allSides) {
+    for (const Side side : AllSides) {
         constexpr double full = 300;
         const int over = load(line.from, side) + 1 - room(line.from, side);
         fromFull[size_t(side)] = over > 0 ? full + 40 * over : 0;
@@ -107,11 +107,11 @@ std::vector<CardSides::Sides> CardSides::sidesFor(int id) const
         const int more = int(std::min<size_t>(line.ports.size(), px::DockCap));
         const int most = load(line.to, side) + more - room(line.to, side);
         toFull[size_t(side)] = shared ? -24 : most > 0 ? full + 40 * most : docked ? -8 : 0;
-        dockOut[size_t(side)] = isLevel(side) ? px::DockMin : px::DockHeight;
+        dockOut[size_t(side)] = isHorizontal(side) ? px::DockMin : px::Dock;
     }
     constexpr double blocked = 400;
-    for (const Side side : allSides) {
-        const double before = isLevel(side) ? px::DockMin : px::DockHeight;
+    for (const Side side : AllSides) {
+        const double before = isHorizontal(side) ? px::DockMin : px::Dock;
         fromFull[size_t(side)] +=
             isBlocked(line.from, side, onSide(a.rect, side, b.rect.center()), px::Trunk) ? blocked
                                                                                          : 0;
@@ -121,8 +121,8 @@ std::vector<CardSides::Sides> CardSides::sidesFor(int id) const
                                     : 0;
     }
     std::vector<Sides> all;
-    for (const Side leave : allSides)
-        for (const Side arrive : allSides) {
+    for (const Side leave : AllSides)
+        for (const Side arrive : AllSides) {
             QPointF p = onSide(a.rect, leave, b.rect.center());
             const QPointF q = onSide(b.rect, arrive, p);
             p = onSide(a.rect, leave, q);
@@ -132,9 +132,9 @@ std::vector<CardSides::Sides> CardSides::sidesFor(int id) const
                           price::Corner * cornersBetween(start, leave, goal, facing(arrive));
             cost += fromFull[size_t(leave)] + toFull[size_t(arrive)];
             constexpr double upright = 20; // labels and docks stand better beside the cards
-            cost += isLevel(leave) ? 0 : upright;
-            cost += isLevel(arrive) ? 0 : upright;
-            if (line.isBundle() && !isLevel(arrive))
+            cost += isHorizontal(leave) ? 0 : upright;
+            cost += isHorizontal(arrive) ? 0 : upright;
+            if (line.isBundle() && !isHorizontal(arrive))
                 cost += 200;
             all.push_back({leave, arrive, cost});
         }

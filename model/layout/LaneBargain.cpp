@@ -68,7 +68,7 @@ void LaneBargain::setGoals(int d)
         double sum = 0;
         for (const int l : trunk) {
             const QPointF at = m_board.card(m_board.line(l).from).rect.center();
-            sum += isLevel(dock.side) ? at.y() : at.x();
+            sum += isHorizontal(dock.side) ? at.y() : at.x();
         }
         return sum / double(trunk.size());
     };
@@ -89,7 +89,7 @@ void LaneBargain::setGoal(int id, double aside)
 {
     const BoardLine &line = m_board.line(id);
     Line &mine = m_lines[size_t(id)];
-    const bool level = isLevel(line.arrive);
+    const bool level = isHorizontal(line.arrive);
     QPointF tip = m_board.goal(id);
     const QRectF end = line.quay.isNull() ? m_board.dock(line.docks.front()).rect : line.quay;
     // The lane nearest to its place on the dock.
@@ -127,8 +127,8 @@ std::vector<LaneFinder::Door> LaneBargain::doors(int id) const
     std::vector<LaneFinder::Door> found;
     constexpr double inset = 6;
     constexpr double out = 8;
-    for (const Side side : allSides) {
-        const bool level = isLevel(side);
+    for (const Side side : AllSides) {
+        const bool level = isHorizontal(side);
         constexpr int upright = 24; // labels and docks stand better beside the cards
         const int fixed = side == Side::Left    ? m_grid.columnTo(r.left() - out)
                           : side == Side::Right ? m_grid.columnFrom(r.right() + out)
@@ -228,7 +228,7 @@ void LaneBargain::reachDock(int id)
     Line &line = m_lines[size_t(id)];
     if (line.places.empty())
         return;
-    const bool level = isLevel(line.last);
+    const bool level = isHorizontal(line.last);
     const QPointF unit = outwards(line.last);
     const int by = level ? int(unit.x()) : int(unit.y()) * m_grid.columns();
     for (int node = line.goal + by;; node += by) {
@@ -247,7 +247,7 @@ std::vector<QPointF> LaneBargain::pointsOf(int id) const
         return points;
     const QPointF first = m_grid.at(line.places.front() / 2);
     QPointF start = middleOf(m_board.card(m_board.line(id).from).rect, line.leave);
-    if (isLevel(line.leave))
+    if (isHorizontal(line.leave))
         start.setY(first.y());
     else
         start.setX(first.x());

@@ -28,7 +28,7 @@ int LaneFinder::toGo(int column, int row, bool level) const
 {
     const int dx = m_grid.columnOf(m_query->goal) - column;
     const int dy = m_grid.rowOf(m_query->goal) - row;
-    const bool levelLast = isLevel(m_query->last);
+    const bool levelLast = isHorizontal(m_query->last);
     int corners = 0;
     if (level != levelLast)
         corners = 1;
@@ -100,11 +100,11 @@ LaneFinder::Way LaneFinder::find(const Query &query)
     };
     m_floor = unknown;
     for (const Door &door : query.doors)
-        m_floor = std::min(m_floor, estimate(door.node, isLevel(door.way), door.cost));
+        m_floor = std::min(m_floor, estimate(door.node, isHorizontal(door.way), door.cost));
     for (const Door &door : query.doors) {
         if (!isInside(m_grid.columnOf(door.node), m_grid.rowOf(door.node)))
             continue;
-        const bool level = isLevel(door.way);
+        const bool level = isHorizontal(door.way);
         const int here = price(door.node, level, true);
         if (here < 0)
             continue;
@@ -112,7 +112,7 @@ LaneFinder::Way LaneFinder::find(const Query &query)
         push(stateOf(door.node, level), cost, None, estimate(door.node, level, cost));
     }
     Way way;
-    const int goal = stateOf(query.goal, isLevel(query.last));
+    const int goal = stateOf(query.goal, isHorizontal(query.last));
     int found = -1;
     while (m_count > 0) {
         std::vector<Open> &bucket = m_buckets[size_t(m_floor % ring)];
@@ -162,7 +162,7 @@ LaneFinder::Way LaneFinder::find(const Query &query)
         const quint8 before = m_before[size_t(state)];
         if (before == None) {
             for (const Door &door : query.doors)
-                if (door.node == node && isLevel(door.way) == level)
+                if (door.node == node && isHorizontal(door.way) == level)
                     way.leave = door.way;
             break;
         }

@@ -75,7 +75,7 @@ LaneGrid::LaneGrid(const Board &board)
         constexpr double arrow = 12;
         const QPointF out = outwards(dock.side) * arrow;
         wall(dock.rect.united(dock.rect.translated(out)),
-            isLevel(dock.side) ? uprightBit : levelBit);
+            isHorizontal(dock.side) ? uprightBit : levelBit);
     }
     for (const BoardLine &line : board.lines)
         if (!line.quay.isNull())

@@ -168,15 +168,15 @@ std::vector<QPointF> LineDrawer::plain(int id) const
     const QPointF a = line.start + outwards(line.leave) * px::Stub;
     const QPointF b = tip + outwards(line.arrive) * px::Trunk;
     std::vector<QPointF> points = {line.start, a};
-    if (isLevel(line.leave) && isLevel(line.arrive)) {
+    if (isHorizontal(line.leave) && isHorizontal(line.arrive)) {
         double x = (a.x() + b.x()) / 2;
         if (line.leave == line.arrive)
             x = line.leave == Side::Left ? std::min(a.x(), b.x()) : std::max(a.x(), b.x());
         points.emplace_back(x, a.y());
         points.emplace_back(x, b.y());
-    } else if (isLevel(line.leave)) {
+    } else if (isHorizontal(line.leave)) {
         points.emplace_back(b.x(), a.y());
-    } else if (isLevel(line.arrive)) {
+    } else if (isHorizontal(line.arrive)) {
         points.emplace_back(a.x(), b.y());
     } else {
         double y = (a.y() + b.y()) / 2;
@@ -311,7 +311,7 @@ double LineDrawer::costOf(int id)
         const QPointF a = line.points[k - 1];
         const QPointF b = line.points[k];
         const Side way = directionOf(a, b);
-        m_editor.index().run(a, way, isLevel(way) ? b.x() : b.y(), own, m_run);
+        m_editor.index().run(a, way, isHorizontal(way) ? b.x() : b.y(), own, m_run);
         cost += price::Crossing * double(m_run.crossings.size());
     }
     return cost;
@@ -328,11 +328,11 @@ bool LineDrawer::isClear(int id)
         const Side way = directionOf(a, b);
         const bool isLast = k + 1 == line.points.size();
         own.skipCard = k == 1 ? line.from : isLast ? line.to : -1;
-        const double end = isLevel(way) ? b.x() : b.y();
+        const double end = isHorizontal(way) ? b.x() : b.y();
         if (k == 1 && isLast) {
             // Free of both cards' own docks: seen from either end up to the middle.
             const QPointF middle = (a + b) / 2;
-            const double half = isLevel(way) ? middle.x() : middle.y();
+            const double half = isHorizontal(way) ? middle.x() : middle.y();
             m_editor.index().run(a, way, half, own, m_run);
             if (std::abs(m_run.stop - half) > 0.01)
                 return false;

@@ -22,9 +22,9 @@ double LineFinder::toGo(QPointF at, Side in) const
 {
     const QPointF way = m_goal - at;
     const double ahead = along(way, m_last);
-    const double aside = isLevel(m_last) ? std::abs(way.y()) : std::abs(way.x());
+    const double aside = isHorizontal(m_last) ? std::abs(way.y()) : std::abs(way.x());
     int corners = 0;
-    if (isLevel(in) != isLevel(m_last))
+    if (isHorizontal(in) != isHorizontal(m_last))
         corners = aside < eps && ahead > -eps ? 1 : 3;
     else if (in == m_last)
         corners = ahead > -eps ? 2 : 4;
@@ -89,7 +89,7 @@ void LineFinder::noteTried(QPointF at, bool level, double cost, double low, doub
 void LineFinder::reach(QPointF at, Side in, double cost, int before, int crossings)
 {
     const double rest = toGo(at, in);
-    if (cost + rest >= m_best || !isNews(at, isLevel(in), cost))
+    if (cost + rest >= m_best || !isNews(at, isHorizontal(in), cost))
         return;
     m_nodes.push_back({at, cost, before, crossings, in});
     // Where there are many lines every way crosses some: what is left costs more than its length.
@@ -100,7 +100,7 @@ void LineFinder::reach(QPointF at, Side in, double cost, int before, int crossin
 double LineFinder::expand(int id, Side way)
 {
     const Node node = m_nodes[size_t(id)];
-    const bool level = isLevel(way);
+    const bool level = isHorizontal(way);
     const bool forward = way == Side::Right || way == Side::Bottom;
     const QRectF &window = m_query->window;
     double limit = 0;
@@ -225,9 +225,9 @@ LineFinder::Way LineFinder::find(const Query &query, const BoardIndex::Pen &pen)
     const auto isFree = [&](QPointF at, Side way, double length, int card) {
         m_pen.skipCard = card;
         const QPointF end = at + outwards(way) * length;
-        m_index.run(at, way, isLevel(way) ? end.x() : end.y(), m_pen, m_run);
+        m_index.run(at, way, isHorizontal(way) ? end.x() : end.y(), m_pen, m_run);
         crossings += int(m_run.crossings.size());
-        return std::abs(m_run.stop - (isLevel(way) ? end.x() : end.y())) < eps;
+        return std::abs(m_run.stop - (isHorizontal(way) ? end.x() : end.y())) < eps;
     };
     if (!isFree(query.start, query.leave, query.stub, query.from) ||
         !isFree(query.goal, query.arrive, query.trunk, query.to))
@@ -243,7 +243,7 @@ LineFinder::Way LineFinder::find(const Query &query, const BoardIndex::Pen &pen)
         const Open open = m_open.back();
         m_open.pop_back();
         const Node node = m_nodes[size_t(open.node)];
-        const bool level = isLevel(node.in);
+        const bool level = isHorizontal(node.in);
         if (node.cost + toGo(node.at, node.in) >= m_best || wasTried(node.at, !level, node.cost))
             continue;
         ++spent;

@@ -4,11 +4,6 @@
 
 namespace portolan::around {
 
-namespace price {
-inline constexpr double Corner = 48;
-inline constexpr double Crossing = 60;
-} // namespace price
-
 /// Finds the way of one line past everything that an index holds: short, with few corners and few
 /// crossings, beside all other lines and never through a foreign card, dock, label, title or zone.
 /// The search goes from corner to corner (A*), not from step to step.

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "model/layout/Geometry.h"
+#include "model/layout/Measures.h"
+#include "model/layout/Points.h"
 
 #include <algorithm>
 #include <array>
@@ -10,42 +12,11 @@
 /// the places on the cards where links end. Steps refer to each other's records by index.
 namespace portolan::layout {
 
-/// Measures of the visual design in px.
-namespace measure {
-inline constexpr double Padding = 16;
-inline constexpr double ZoneTitle = 40;
-inline constexpr double HostTitle = 32;
-inline constexpr double HostGap = 40;
-inline constexpr double CardGap = 24;
-inline constexpr double ZoneGap = 112;
-inline constexpr double RangeZoneGap = 176;
-inline constexpr double Lane = 8;
-inline constexpr double Pitch = 24;
-inline constexpr double Dock = 20;
-inline constexpr double DockMin = 44;
-inline constexpr double DockText = 12;
-inline constexpr size_t MostRows = 12; ///< of a bundle's label
-inline constexpr int DockCap = 6;      ///< more docks than this on a side become one
-inline constexpr double Label = 20;
-inline constexpr double BundleRow = 18;
-inline constexpr double LabelText = 20; ///< beside the text, both sides together
-inline constexpr double Swatch = 26;    ///< of a bundle's row, with its gap
-inline constexpr double LabelIndent = 24;
-inline constexpr double Stub = 12;  ///< a line leaves its card at least so far straight
-inline constexpr double Trunk = 24; ///< the last straight part before a dock
-inline constexpr double EndMargin = 16;
-inline constexpr double Quay = 5;
-inline constexpr double QuayBar = 3;
-} // namespace measure
-
 /// From the docks to the upright part of a line to the card itself, which carries its label.
 inline double loopReach(double labelWidth)
 {
     return std::max(measure::Trunk, labelWidth / 2 + measure::Lane);
 }
-
-inline constexpr std::array<Side, 4> AllSides = {Side::Left, Side::Right, Side::Top, Side::Bottom};
-constexpr bool isHorizontal(Side side) { return side == Side::Left || side == Side::Right; }
 
 /// A zone or a card.
 struct Item
@@ -180,13 +151,6 @@ void placeDocks(Plan &plan);
 /// \a draft is quicker and good enough to be compared.
 int routeAll(Plan &plan, const TextMeasure &measure, bool draft = false);
 
-/// What a drawing is judged by, in px of line.
-namespace price {
-inline constexpr double Corner = 48;
-inline constexpr double Crossing = 60;
-inline constexpr double Defect = 1000; ///< a label or line without a proper place
-inline constexpr double Size = 1;      ///< of a px of the chart's width or height
-} // namespace price
 /// Places where two lines cross; those into one dock share their way instead.
 int crossings(const Link &one, const Link &two);
 double lineCost(const Link &link);

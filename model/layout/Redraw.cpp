@@ -31,7 +31,7 @@ Redraw::Tail Redraw::tailOf(int id) const
     const QRectF dock = m_board.dock(tail.dock).rect;
     const QPointF tip = line.points.back();
     const QPointF middle = middleOf(dock, line.arrive);
-    const bool level = isLevel(line.arrive);
+    const bool level = isHorizontal(line.arrive);
     if (std::abs(level ? middle.x() - tip.x() : middle.y() - tip.y()) > 0.01 ||
         !grown(dock, 0.01).contains(tip))
         return tail;

@@ -1,5 +1,6 @@
 #include "model/layout/Labels.h"
 #include "model/layout/PathFinder.h"
+#include "model/layout/Points.h"
 
 #include <algorithm>
 #include <cmath>
@@ -8,57 +9,6 @@
 namespace portolan::layout {
 
 namespace {
-
-QPointF outwards(Side side)
-{
-    switch (side) {
-    case Side::Left:
-        return {-1, 0};
-    case Side::Right:
-        return {1, 0};
-    case Side::Top:
-        return {0, -1};
-    case Side::Bottom:
-        return {0, 1};
-    }
-    return {};
-}
-
-/// The outer edge of a dock or quay, or the place on the card's border.
-QPointF outerMiddle(const QRectF &rect, Side side)
-{
-    switch (side) {
-    case Side::Left:
-        return {rect.left(), rect.center().y()};
-    case Side::Right:
-        return {rect.right(), rect.center().y()};
-    case Side::Top:
-        return {rect.center().x(), rect.top()};
-    case Side::Bottom:
-        return {rect.center().x(), rect.bottom()};
-    }
-    return {};
-}
-
-void simplify(std::vector<QPointF> &points)
-{
-    std::vector<QPointF> kept;
-    for (const QPointF &p : points) {
-        if (!kept.empty() && (kept.back() - p).manhattanLength() < 0.01)
-            continue;
-        if (kept.size() >= 2) {
-            const QPointF a = kept[kept.size() - 2];
-            const QPointF b = kept.back();
-            const auto same = [](double x, double y, double z) {
-                return std::abs(x - y) < 0.01 && std::abs(y - z) < 0.01;
-            };
-            if (same(a.x(), b.x(), p.x()) || same(a.y(), b.y(), p.y()))
-                kept.pop_back();
-        }
-        kept.push_back(p);
-    }
-    points = std::move(kept);
-}
 
 class Router
 {
@@ -104,11 +54,11 @@ public:
 private:
     QPointF start(const Link &link) const
     {
-        return outerMiddle(m_plan.end(link.source).rect, link.fromSide);
+        return middleOf(m_plan.end(link.source).rect, link.fromSide);
     }
     QPointF goal(const Link &link) const
     {
-        return outerMiddle(
+        return middleOf(
             link.quay.isNull() ? m_plan.end(link.docks.front()).rect : link.quay, link.toSide);
     }
 

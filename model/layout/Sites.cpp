@@ -1,5 +1,7 @@
 #include "model/layout/Sites.h"
 
+#include "model/layout/Points.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -40,27 +42,6 @@ void noteExits(LayeredSite &site)
             if (site.node(n).kind == NodeKind::Outside)
                 crossing->second.y = site.node(n).y + site.node(n).height / 2;
     }
-}
-
-/// Without repeated points and points on the way.
-void straighten(std::vector<QPointF> &points)
-{
-    std::vector<QPointF> kept;
-    for (const QPointF &point : points) {
-        if (!kept.empty() && kept.back() == point)
-            continue;
-        while (kept.size() >= 2) {
-            const QPointF a = kept[kept.size() - 2];
-            const QPointF b = kept.back();
-            const bool onWay =
-                (a.x() == b.x() && b.x() == point.x()) || (a.y() == b.y() && b.y() == point.y());
-            if (!onWay)
-                break;
-            kept.pop_back();
-        }
-        kept.push_back(point);
-    }
-    points = std::move(kept);
 }
 
 QRectF boundsOf(const Plan &plan)
@@ -180,7 +161,7 @@ bool layOutDivided(Plan &plan, const TextMeasure &measure, const LayoutOptions &
         plan.link(link).points = std::move(points);
     }
     for (Link &link : plan.links)
-        straighten(link.points);
+        simplify(link.points);
     wrap(chart, plan);
     return true;
 }

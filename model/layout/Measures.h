@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstddef>
+
+namespace portolan::layout {
+
+/// Measures of the visual design in px.
+namespace measure {
+inline constexpr double Padding = 16;
+inline constexpr double ZoneTitle = 40;
+inline constexpr double HostTitle = 32;
+inline constexpr double HostGap = 40;
+inline constexpr double CardGap = 24;
+inline constexpr double ZoneGap = 112;
+inline constexpr double RangeZoneGap = 176;
+inline constexpr double Lane = 8;
+inline constexpr double Pitch = 24;
+inline constexpr double Dock = 20;
+inline constexpr double DockMin = 44;
+inline constexpr double DockText = 12;
+inline constexpr size_t MostRows = 12; ///< of a bundle's label
+inline constexpr int DockCap = 6;      ///< more docks than this on a side become one
+inline constexpr double Label = 20;
+inline constexpr double BundleRow = 18;
+inline constexpr double LabelText = 20; ///< beside the text, both sides together
+inline constexpr double Swatch = 26;    ///< of a bundle's row, with its gap
+inline constexpr double LabelIndent = 24;
+inline constexpr double Stub = 12;  ///< a line leaves its card at least so far straight
+inline constexpr double Trunk = 24; ///< the last straight part before a dock
+inline constexpr double EndMargin = 16;
+inline constexpr double Quay = 5;
+inline constexpr double QuayBar = 3;
+} // namespace measure
+
+/// What a drawing is judged by, in px of line.
+namespace price {
+inline constexpr double Corner = 48;
+inline constexpr double Crossing = 60;
+inline constexpr double Defect = 1000; ///< a label or line without a proper place
+inline constexpr double Size = 1;      ///< of a px of the chart's width or height
+} // namespace price
+
+} // namespace portolan::layout

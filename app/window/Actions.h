@@ -43,6 +43,7 @@ enum class ActionId : quint8 {
     AddFlow,
     EnableFlows,
     EditRecord,
+    SetOnRows,
     CopyRule,
     CopyShown,
     CopyCommand,

@@ -114,6 +114,13 @@ void AppSettings::setPageSetup(const QPageLayout &setup)
                        {u"right"_s, margins.right()}, {u"bottom"_s, margins.bottom()}});
 }
 
+QVariantMap AppSettings::tables() const { return m_settings.value(u"tables"_s).toMap(); }
+
+void AppSettings::setTables(const QVariantMap &layouts)
+{
+    m_settings.setValue(u"tables"_s, layouts);
+}
+
 QByteArray AppSettings::geometry() const { return m_settings.value(u"geometry"_s).toByteArray(); }
 
 QByteArray AppSettings::windowState() const { return m_settings.value(u"state"_s).toByteArray(); }

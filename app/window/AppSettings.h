@@ -46,6 +46,10 @@ public:
     QPageLayout pageSetup() const;
     void setPageSetup(const QPageLayout &setup);
 
+    /// How the tables are arranged; what Tables::layouts() gave.
+    QVariantMap tables() const;
+    void setTables(const QVariantMap &layouts);
+
     QByteArray geometry() const;
     QByteArray windowState() const;
     void setWindow(const QByteArray &geometry, const QByteArray &state);

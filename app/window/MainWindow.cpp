@@ -80,6 +80,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     if (restoreGeometry(services.settings->geometry()))
         m_maximized = false;
     restoreState(services.settings->windowState());
+    m_tables->setLayouts(services.settings->tables());
     updatePage();
     updateChart();
 }
@@ -144,6 +145,7 @@ void MainWindow::connectActions()
         if (!m_tables->editCell())
             m_inspector->edit();
     });
+    m_actions.on(ActionId::SetOnRows, m_tables, &Tables::editSelectedRows);
     m_actions.on(ActionId::Find, m_tables, &Tables::focusFilter);
     m_actions.on(ActionId::ResetLayout, m_docks, &Docks::reset);
 }
@@ -173,6 +175,7 @@ void MainWindow::connectCommands()
     connect(m_views, &ViewCommands::done, toast(), &Toast::showMessage);
     connect(m_pictures, &PictureCommands::failed, toast(), &Toast::showWarning);
     connect(m_rules, &RuleCommands::failed, toast(), &Toast::showWarning);
+    connect(m_tables, &Tables::done, toast(), &Toast::showMessage);
     connect(m_tables, &Tables::rejected, toast(), &Toast::showWarning);
     connect(m_inspector, &InspectorPanel::rejected, toast(), &Toast::showWarning);
 }
@@ -289,6 +292,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    m_services.settings->setTables(m_tables->layouts());
     m_services.settings->setWindow(saveGeometry(), m_docks->state());
     event->accept();
 }

@@ -48,7 +48,7 @@ void Menus::build(const Actions &a)
     edit->addSeparator();
     edit->addAction(a[ActionId::CopyPicture]);
     edit->addSeparator();
-    edit->addActions({a[ActionId::EditRecord], a[ActionId::Delete]});
+    edit->addActions({a[ActionId::EditRecord], a[ActionId::SetOnRows], a[ActionId::Delete]});
     edit->addSeparator();
     edit->addActions({a[ActionId::SelectAll], a[ActionId::Find]});
 
@@ -100,8 +100,9 @@ void Menus::build(const Actions &a)
     m_context->addActions({a[ActionId::CopyShown], a[ActionId::CopyCommand],
         a[ActionId::CopyRollback], a[ActionId::CopyDeletion]});
     m_context->addSeparator();
-    m_context->addActions({a[ActionId::EditRecord], a[ActionId::EnableFlows],
-        a[ActionId::Duplicate], a[ActionId::AddFlow], a[ActionId::Delete]});
+    m_context->addActions(
+        {a[ActionId::EditRecord], a[ActionId::SetOnRows], a[ActionId::EnableFlows],
+            a[ActionId::Duplicate], a[ActionId::AddFlow], a[ActionId::Delete]});
     m_context->addSeparator();
     m_context->addActions({a[ActionId::ArrangeSelection], a[ActionId::FitSelection]});
 }

@@ -7,6 +7,14 @@
 
 namespace portolan {
 
+namespace {
+
+/// Of the pages, in the settings.
+constexpr QLatin1StringView Words[] = {QLatin1StringView("flows"), QLatin1StringView("components"),
+    QLatin1StringView("zones"), QLatin1StringView("problems")};
+
+} // namespace
+
 Tables::Tables(DeploymentDocument *document, Selection *selection, QWidget *parent)
     : TablesPanel(parent)
     , m_document(document)
@@ -21,6 +29,7 @@ Tables::Tables(DeploymentDocument *document, Selection *selection, QWidget *pare
             emit contextMenuRequested(view->viewport()->mapToGlobal(at));
         });
         connect(view, &TableView::rejected, this, &Tables::rejected);
+        connect(view, &TableView::done, this, &Tables::done);
     }
     connect(m_views.back(), &QAbstractItemView::activated, this, &Tables::revealRequested);
     constexpr int delayMs = 60;
@@ -94,6 +103,29 @@ bool Tables::editCell()
         return false;
     view->edit(view->currentIndex());
     return true;
+}
+
+bool Tables::editSelectedRows()
+{
+    TableView *view = focusedView();
+    return view && view->editSelectedRows();
+}
+
+QVariantMap Tables::layouts() const
+{
+    QVariantMap layouts;
+    for (size_t page = 0; page < m_views.size(); ++page)
+        layouts[Words[page]] = m_views[page]->columnLayout();
+    return layouts;
+}
+
+void Tables::setLayouts(const QVariantMap &layouts)
+{
+    for (size_t page = 0; page < m_views.size(); ++page) {
+        const QVariantMap layout = layouts[Words[page]].toMap();
+        if (!layout.isEmpty())
+            m_views[page]->setColumnLayout(layout);
+    }
 }
 
 void Tables::focusFilter()

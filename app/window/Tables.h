@@ -34,6 +34,12 @@ public:
     /// Opens the editor of the current cell of the table that has the focus; false where none has.
     bool editCell();
 
+    /// Edits the current cell of the table that has the focus for all its selected rows.
+    bool editSelectedRows();
+    /// The columns, order and groups of every table, for the settings.
+    QVariantMap layouts() const;
+    void setLayouts(const QVariantMap &layouts);
+
 public slots:
     void focusFilter();
 
@@ -42,6 +48,7 @@ signals:
     void problemsChanged();
     /// An edit in a cell was refused; says why.
     void rejected(const QString &message);
+    void done(const QString &message);
     void contextMenuRequested(const QPoint &global);
     /// Show on the chart what was selected here.
     void revealRequested();

@@ -126,14 +126,14 @@ FilterProxy::SortKey FilterProxy::sortKey(int sourceRow) const
     if (key.isNumber)
         key.number = value.toLongLong();
     else
-        key.text = value.toString();
+        key.text = value.toString().toCaseFolded();
     return key;
 }
 
 bool FilterProxy::comesBefore(const SortKey &a, const SortKey &b) const
 {
-    const int order = a.isNumber ? (a.number > b.number) - (a.number < b.number)
-                                 : a.text.compare(b.text, Qt::CaseInsensitive);
+    const int order =
+        a.isNumber ? (a.number > b.number) - (a.number < b.number) : a.text.compare(b.text);
     if (order == 0)
         return a.row < b.row;
     return m_sortOrder == Qt::AscendingOrder ? order < 0 : order > 0;

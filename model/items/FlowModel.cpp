@@ -4,6 +4,7 @@
 #include "model/items/Labels.h"
 
 #include <array>
+#include <limits>
 
 namespace portolan {
 
@@ -58,16 +59,28 @@ Result<void> setEnd(const Deployment &deployment, QString &end, const QVariant &
     return {};
 }
 
-/// Flows are ordered by their lowest port, those without any come last.
+/// Flows are ordered by their first port, then its protocols, then where its range ends; those
+/// without ports come after them, those that are not known last.
 QVariant portKey(const Deployment &, const Flow &flow)
 {
+    constexpr qlonglong withoutPorts = 1LL << 56;
+    constexpr qlonglong unknown = 1LL << 57;
     const auto groups = flow.ports.groups();
     if (groups.empty())
-        return qlonglong(1) << 40;
+        return unknown;
     const PortGroup &first = groups.front();
+    const qlonglong protocols =
+        (qlonglong(first.protocols.front()) << 4) + qlonglong(first.protocols.size());
     if (first.ranges.empty())
-        return (qlonglong(1) << 33) + int(first.protocols.front());
-    return (qlonglong(first.ranges.front().first) << 16) + first.ranges.front().last;
+        return withoutPorts + protocols;
+    return (qlonglong(first.ranges.front().first) << 32) + (protocols << 16) +
+           first.ranges.front().last;
+}
+
+/// Never comes last.
+QVariant expiryKey(const Deployment &, const Flow &flow)
+{
+    return flow.expires.isValid() ? flow.expires.toJulianDay() : std::numeric_limits<qint64>::max();
 }
 
 Result<void> setPorts(const Deployment &, Flow &flow, const QVariant &value)
@@ -117,6 +130,28 @@ Result<void> setExpires(const Deployment &, Flow &flow, const QVariant &value)
     return {};
 }
 
+QString zoneOf(const Deployment &deployment, const QString &component)
+{
+    const Component *end = deployment.component(component);
+    const Zone *zone = end ? deployment.zone(end->zone) : nullptr;
+    return zone ? zone->label() : Tr::tr("No zone");
+}
+
+QString zonePair(const Deployment &deployment, const Flow &flow)
+{
+    return zoneOf(deployment, flow.from) + u" \u2192 "_s + zoneOf(deployment, flow.to);
+}
+
+QString protocolsOf(const Flow &flow)
+{
+    QStringList names;
+    for (const Protocol protocol : AllProtocols) {
+        if (flow.ports.contains(protocol))
+            names << protocolName(protocol);
+    }
+    return names.isEmpty() ? Tr::tr("Ports not known") : names.join(u" + "_s);
+}
+
 using Column = RecordColumn<Flow>;
 
 template<QString Flow::*Field> constexpr Column textColumn(const char *title, const char *step)
@@ -159,13 +194,15 @@ constexpr std::array<Column, FlowModel::ColumnCount> Columns = {{
         .show = [](const Deployment &, const Flow &flow) { return needLabel(flow.need); },
         .edit = [](const Deployment &, const Flow &flow) { return QVariant(flow.need.toString()); },
         .sort = [](const Deployment &, const Flow &flow) { return QVariant(int(flow.need.kind)); },
-        .assign = setNeed},
+        .assign = setNeed,
+        .read = needFromLabel},
     {.title = QT_TRANSLATE_NOOP("FlowModel", "Exposed"),
         .step = QT_TRANSLATE_NOOP("FlowModel", "Change exposure"),
         .show = [](const Deployment &, const Flow &flow) { return exposureLabel(flow.exposed); },
         .edit = [](const Deployment &, const Flow &flow) { return QVariant(toWord(flow.exposed)); },
         .sort = [](const Deployment &, const Flow &flow) { return QVariant(int(flow.exposed)); },
-        .assign = setExposure},
+        .assign = setExposure,
+        .read = exposureFromLabel},
     textColumn<&Flow::purpose>(QT_TRANSLATE_NOOP("FlowModel", "Purpose"),
         QT_TRANSLATE_NOOP("FlowModel", "Change purpose")),
     textColumn<&Flow::owner>(
@@ -176,6 +213,7 @@ constexpr std::array<Column, FlowModel::ColumnCount> Columns = {{
         .step = QT_TRANSLATE_NOOP("FlowModel", "Change expiry"),
         .show = [](const Deployment &,
                     const Flow &flow) { return flow.expires.toString(Qt::ISODate); },
+        .sort = expiryKey,
         .assign = setExpires},
     {.title = QT_TRANSLATE_NOOP("FlowModel", "Source row"),
         .step = nullptr,
@@ -185,9 +223,16 @@ constexpr std::array<Column, FlowModel::ColumnCount> Columns = {{
                     return u'\u201c' + flow.source.row + u'\u201d'; // the document's own words
                 return flow.source.implied ? Tr::tr("implied") : QString();
             }},
+    textColumn<&Flow::note>(
+        QT_TRANSLATE_NOOP("FlowModel", "Note"), QT_TRANSLATE_NOOP("FlowModel", "Change note")),
+    {.title = QT_TRANSLATE_NOOP("FlowModel", "Id"),
+        .step = nullptr,
+        .show = [](const Deployment &, const Flow &flow) { return flow.id; }},
 }};
 
 } // namespace
+
+std::span<const RecordColumn<Flow>> FlowModel::columnTable() { return Columns; }
 
 FlowModel::FlowModel(DeploymentDocument *document, QObject *parent)
     : RecordTable("FlowModel", Columns, document, parent)
@@ -202,6 +247,12 @@ QVariant FlowModel::recordData(const Flow &flow, int role) const
         return flow.enabled;
     case FilterTextRole:
         return filterText(deployment(), flow);
+    case ZoneGroupRole:
+        return zonePair(deployment(), flow);
+    case SystemGroupRole:
+        return flow.product.isEmpty() ? Tr::tr("No system") : flow.product;
+    case ProtocolGroupRole:
+        return protocolsOf(flow);
     default:
         return {};
     }

@@ -23,8 +23,12 @@ public:
         Ticket,
         Expires,
         SourceRow,
+        Note,
+        Id,
         ColumnCount
     };
+
+    static std::span<const RecordColumn<Flow>> columnTable();
 
     explicit FlowModel(DeploymentDocument *document, QObject *parent = nullptr);
 

@@ -15,7 +15,14 @@ enum ItemRole {
     SeverityRole,          ///< int: Severity of a problem
     FlowIdsRole,           ///< QStringList: the records that a problem is about
     ComponentIdsRole,
-    ZoneIdsRole
+    ZoneIdsRole,
+    /// QString, any column: what the row is grouped by, never empty. Of a flow the zones of its
+    /// ends, of a component or zone the zone that it is in.
+    ZoneGroupRole,
+    SystemGroupRole,
+    ProtocolGroupRole,
+    /// QString, of a horizontal header: the title in English, whatever the language.
+    ColumnKeyRole
 };
 
 } // namespace portolan

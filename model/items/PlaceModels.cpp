@@ -22,6 +22,11 @@ QString zoneName(const Deployment &deployment, const QString &id)
     return zone ? zone->label() : id;
 }
 
+QString zoneGroup(const Deployment &deployment, const QString &id)
+{
+    return id.isEmpty() ? Tr::tr("No zone") : zoneName(deployment, id);
+}
+
 /// The id of the zone that \a value names, empty for none.
 Result<QString> findZone(const Deployment &deployment, const QVariant &value)
 {
@@ -126,6 +131,8 @@ constexpr RecordColumn<Record> addressColumn(const char *title)
         .step = QT_TRANSLATE_NOOP("PlaceModels", "Change addresses"),
         .show = [](const Deployment &,
                     const Record &record) { return addressesText(record.*Field); },
+        .sort = [](const Deployment &,
+                    const Record &record) { return QVariant(addressesKey(record.*Field)); },
         .assign = [](const Deployment &, Record &record, const QVariant &value) -> Result<void> {
             const auto addresses = parseAddresses(value.toString());
             if (!addresses)
@@ -168,7 +175,8 @@ constexpr std::array<RecordColumn<Zone>, ZoneModel::ColumnCount> ZoneColumns = {
         .step = QT_TRANSLATE_NOOP("PlaceModels", "Change kind"),
         .show = [](const Deployment &, const Zone &zone) { return zoneKindLabel(zone.kind); },
         .edit = [](const Deployment &, const Zone &zone) { return QVariant(toWord(zone.kind)); },
-        .assign = setKind},
+        .assign = setKind,
+        .read = zoneKindFromLabel},
     {.title = QT_TRANSLATE_NOOP("PlaceModels", "Inside"),
         .step = QT_TRANSLATE_NOOP("PlaceModels", "Move to another zone"),
         .show = [](const Deployment &d, const Zone &zone) { return zoneName(d, zone.parent); },
@@ -186,12 +194,20 @@ constexpr std::array<RecordColumn<Zone>, ZoneModel::ColumnCount> ZoneColumns = {
 
 } // namespace
 
+std::span<const RecordColumn<Component>> ComponentModel::columnTable() { return ComponentColumns; }
+
+std::span<const RecordColumn<Zone>> ZoneModel::columnTable() { return ZoneColumns; }
+
 ComponentModel::ComponentModel(DeploymentDocument *document, QObject *parent)
     : RecordTable("PlaceModels", ComponentColumns, document, parent)
 {}
 
 QVariant ComponentModel::recordData(const Component &component, int role) const
 {
+    if (role == ZoneGroupRole)
+        return zoneGroup(deployment(), component.zone);
+    if (role == SystemGroupRole)
+        return component.product.isEmpty() ? Tr::tr("No system") : component.product;
     if (role != FilterTextRole)
         return {};
     return QStringList{component.id, component.name, component.kind, component.zone,
@@ -215,6 +231,8 @@ ZoneModel::ZoneModel(DeploymentDocument *document, QObject *parent)
 
 QVariant ZoneModel::recordData(const Zone &zone, int role) const
 {
+    if (role == ZoneGroupRole)
+        return zoneGroup(deployment(), zone.parent);
     if (role != FilterTextRole)
         return {};
     return QStringList{zone.id, zone.name, toWord(zone.kind), zoneKindLabel(zone.kind), zone.parent,

@@ -24,6 +24,8 @@ public:
         ColumnCount
     };
 
+    static std::span<const RecordColumn<Component>> columnTable();
+
     explicit ComponentModel(DeploymentDocument *document, QObject *parent = nullptr);
 
 protected:
@@ -39,6 +41,8 @@ class ZoneModel : public RecordTable<Zone>
 
 public:
     enum Column { Name, Id, Kind, Inside, Addresses, Enforced, Target, Note, ColumnCount };
+
+    static std::span<const RecordColumn<Zone>> columnTable();
 
     explicit ZoneModel(DeploymentDocument *document, QObject *parent = nullptr);
 

@@ -5,6 +5,8 @@
 
 #include <QAbstractTableModel>
 
+#include <vector>
+
 namespace portolan {
 
 /// A table over one list of the document, a row for each record in the order of their ids. It keeps
@@ -20,6 +22,10 @@ public:
     virtual QString idAt(int row) const = 0;
     /// -1 where the document has no such record.
     virtual int rowOf(QStringView id) const = 0;
+
+    /// Sets one cell of each of \a rows as one step of undo, or none of them.
+    virtual bool setValues(
+        const std::vector<int> &rows, int column, const QVariant &value, int role) = 0;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

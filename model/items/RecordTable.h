@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/items/Labels.h"
 #include "model/items/RecordModel.h"
 
 #include <QCoreApplication>
@@ -20,6 +21,26 @@ template<class Record> struct RecordColumn
     Result<void> (*assign)(const Deployment &, Record &, const QVariant &) = nullptr;
     bool Record::*check = nullptr;                                 ///< the cell is a check box
     QString (*kind)(const Deployment &, const Record &) = nullptr; ///< KindRole
+    /// What \a assign takes for a text that was shown, in the user's language or in English.
+    QString (*read)(const QString &text) = nullptr;
+
+    bool isEditable() const { return assign || check; }
+    /// The cell as text, check boxes included.
+    QString text(const Deployment &deployment, const Record &record) const
+    {
+        return check ? checkLabel(record.*check) : show(deployment, record);
+    }
+    /// Reads what text() wrote.
+    Result<void> setText(const Deployment &deployment, Record &record, const QString &text) const
+    {
+        if (!check)
+            return assign(deployment, record, read ? read(text) : text);
+        const auto checked = checkFromLabel(text);
+        if (!checked)
+            return tl::unexpected(checked.error());
+        record.*check = *checked;
+        return {};
+    }
 };
 
 /// The list of the deployment that holds a kind of record.
@@ -49,9 +70,12 @@ public:
 
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override
     {
-        if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 ||
+        const bool isKey = role == ColumnKeyRole;
+        if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && !isKey) || section < 0 ||
             section >= columns())
             return {};
+        if (isKey)
+            return QString::fromUtf8(m_columns[size_t(section)].title);
         return QCoreApplication::translate(m_context, m_columns[size_t(section)].title);
     }
 
@@ -103,24 +127,37 @@ public:
 
     bool setData(const QModelIndex &index, const QVariant &value, int role) override
     {
-        if (!index.isValid())
+        return index.isValid() && setValues({index.row()}, index.column(), value, role);
+    }
+
+    bool setValues(const std::vector<int> &rows, int at, const QVariant &value, int role) override
+    {
+        const Column &column = m_columns[size_t(at)];
+        const bool checks = role == Qt::CheckStateRole && column.check;
+        if (rows.empty() || (!checks && !(role == Qt::EditRole && column.assign)))
             return false;
-        const Column &column = m_columns[size_t(index.column())];
-        Record record = records()[size_t(index.row())];
-        if (role == Qt::CheckStateRole && column.check) {
-            record.*column.check = value.toInt() == Qt::Checked;
-        } else if (role == Qt::EditRole && column.assign) {
-            if (const Result<void> set = column.assign(deployment(), record, value); !set) {
+        std::vector<Edit> edits;
+        edits.reserve(rows.size());
+        for (const int row : rows) {
+            Record record = records()[size_t(row)];
+            if (checks) {
+                record.*column.check = value.toInt() == Qt::Checked;
+            } else if (const Result<void> set = column.assign(deployment(), record, value); !set) {
                 emit rejected(set.error().message);
                 return false;
             }
-        } else {
-            return false;
+            edits.push_back(Replace<Record>{std::move(record)});
         }
-        const QString step = QCoreApplication::translate(m_context, column.step);
-        if (document()->edit(step, {Replace<Record>{std::move(record)}}))
+        const auto translated = [](const char *text, int n = -1) {
+            return QCoreApplication::translate("RecordModel", text, nullptr, n);
+        };
+        QString step = QCoreApplication::translate(m_context, column.step);
+        if (rows.size() > 1)
+            step = translated(QT_TRANSLATE_N_NOOP("RecordModel", "%1, %n row(s)"), int(rows.size()))
+                       .arg(step);
+        if (document()->edit(step, std::move(edits)))
             return true;
-        emit rejected(QCoreApplication::translate("RecordModel", "This change is not possible"));
+        emit rejected(translated(QT_TRANSLATE_NOOP("RecordModel", "This change is not possible")));
         return false;
     }
 

@@ -19,6 +19,8 @@ class TestEditing : public QObject
 private slots:
     void editPorts();
     void editPortsInTheTable();
+    void setOnManyRows();
+    void tablesAreAsTheyWereLeft();
     void rejectPorts();
     void refusedTextKeepsTheFocus();
     void undoneRecordsAreNotSelected();
@@ -83,6 +85,48 @@ void TestEditing::editPortsInTheTable()
     QCOMPARE(bench.flow(u"ice-udp"_s)->ports.toString(), u"50000-60000/udp"_s);
     QTest::keyClick(bench.window.get(), Qt::Key_Y, Qt::ControlModifier);
     QCOMPARE(bench.flow(u"ice-udp"_s)->ports.toString(), u"7882/udp"_s);
+}
+
+void TestEditing::setOnManyRows()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
+    auto *table = bench.table(TableView::Kind::Flows);
+    const Deployment before = bench.window->document()->deployment();
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(0, FlowModel::Owner));
+    QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(table, Qt::Key_F2, Qt::ShiftModifier);
+    auto *editor = table->viewport()->findChild<QLineEdit *>();
+    QVERIFY(editor);
+    QTest::keyClicks(editor, u"Video team"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    const auto owned = [&] {
+        const std::vector<Flow> &flows = bench.window->document()->deployment().flows;
+        return std::ranges::count(flows, u"Video team"_s, &Flow::owner);
+    };
+    QTRY_COMPARE(owned(), std::ptrdiff_t(before.flows.size()));
+    QVERIFY(bench.window->toast()->text().contains(u"Owner set on"_s));
+    QTest::keyClick(bench.window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(bench.window->document()->deployment() == before);
+}
+
+void TestEditing::tablesAreAsTheyWereLeft()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    auto *table = bench.table(TableView::Kind::Flows);
+    table->setColumnShown(FlowModel::Ticket, false);
+    table->sortByColumn(FlowModel::Ports, Qt::DescendingOrder);
+    const QVariantMap layout = table->columnLayout();
+    QVERIFY(bench.window->close());
+    bench.window =
+        std::make_unique<MainWindow>(Services{&*bench.catalog, &bench.settings, &bench.language});
+    bench.window->show();
+    table = bench.table(TableView::Kind::Flows);
+    QVERIFY(table->isColumnHidden(FlowModel::Ticket));
+    QCOMPARE(table->columnLayout(), layout);
 }
 
 void TestEditing::rejectPorts()

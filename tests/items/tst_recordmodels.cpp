@@ -1,4 +1,6 @@
 #include "model/items/FlowModel.h"
+
+#include "model/items/Labels.h"
 #include "model/items/PlaceModels.h"
 
 #include "tests/support/RandomDeployment.h"
@@ -90,6 +92,84 @@ private slots:
         QCOMPARE(model.headerData(FlowModel::Ports, Qt::Horizontal, Qt::DisplayRole).toString(),
             u"Ports"_s);
         QCOMPARE(model.headerData(99, Qt::Horizontal, Qt::DisplayRole), QVariant());
+    }
+
+    void manyRowsAreOneStep()
+    {
+        DeploymentDocument document;
+        Deployment deployment = sample();
+        for (const QString &id : {u"g"_s, u"h"_s}) {
+            Flow copy = deployment.flows[0];
+            copy.id = id;
+            deployment.flows.push_back(copy);
+        }
+        document.reset(deployment, {});
+        FlowModel model(&document);
+        const QSignalSpy rejected(&model, &FlowModel::rejected);
+        QVERIFY(model.setValues({0, 2}, FlowModel::Ports, u"53/udp"_s, Qt::EditRole));
+        QCOMPARE(model.index(0, FlowModel::Ports).data().toString(), u"53/udp"_s);
+        QCOMPARE(model.index(1, FlowModel::Ports).data().toString(), u"443/tcp"_s);
+        QCOMPARE(model.index(2, FlowModel::Ports).data().toString(), u"53/udp"_s);
+        QCOMPARE(document.undoStack()->count(), 1);
+        QVERIFY2(document.undoStack()->undoText().contains(u'2'),
+            qPrintable(document.undoStack()->undoText()));
+        QVERIFY(model.setValues({0, 1, 2}, FlowModel::Enabled, Qt::Unchecked, Qt::CheckStateRole));
+        QVERIFY(!document.deployment().flows[1].enabled);
+        document.undoStack()->undo();
+        document.undoStack()->undo();
+        QCOMPARE(document.deployment(), deployment);
+
+        // All or none, with a message that says what would be right.
+        QVERIFY(!model.setValues({0, 1}, FlowModel::Ports, u"53"_s, Qt::EditRole));
+        QCOMPARE(rejected.size(), 1);
+        QVERIFY(rejected[0][0].toString().contains(u"53/tcp"_s));
+        QVERIFY(!model.setValues({0, 1}, FlowModel::Id, u"x"_s, Qt::EditRole));
+        QVERIFY(!model.setValues({}, FlowModel::Owner, u"x"_s, Qt::EditRole));
+        QCOMPARE(document.deployment(), deployment);
+    }
+
+    void zonesInACircleAreRefusedTogether()
+    {
+        DeploymentDocument document;
+        Deployment deployment;
+        deployment.zones.resize(2);
+        deployment.zones[0].id = u"y"_s;
+        deployment.zones[1].id = u"z"_s;
+        document.reset(deployment, {});
+        ZoneModel model(&document);
+        const QSignalSpy rejected(&model, &ZoneModel::rejected);
+        QVERIFY(!model.setValues({0, 1}, ZoneModel::Inside, u"y"_s, Qt::EditRole));
+        QCOMPARE(rejected.size(), 1);
+        QCOMPARE(document.deployment(), deployment);
+    }
+
+    void addressesAreOrderedAsNumbers()
+    {
+        const QStringList ordered = {u"192.0.2.9"_s, u"192.0.2.9, 192.0.2.1"_s, u"192.0.2.10"_s,
+            u"198.51.100.1"_s, u"203.0.113.0/24"_s, u"2001:db8::a"_s, u"2001:db8::10"_s,
+            u"a.example.com"_s, u"published:cloudfront"_s, u"any"_s, QString()};
+        for (qsizetype i = 1; i < ordered.size(); ++i) {
+            const QString before = addressesKey(*parseAddresses(ordered[i - 1]));
+            const QString after = addressesKey(*parseAddresses(ordered[i]));
+            QVERIFY2(before < after, qPrintable(ordered[i]));
+        }
+    }
+
+    void portsAreOrderedAsNumbers()
+    {
+        DeploymentDocument document;
+        Deployment deployment = sample();
+        const QStringList ordered = {u"9/udp"_s, u"80/tcp"_s, u"443/tcp"_s, u"443-500/tcp"_s,
+            u"443/tcp+udp"_s, u"443/udp"_s, u"10000/tcp"_s, u"icmp"_s, u"esp"_s};
+        qlonglong last = -1;
+        for (const QString &ports : ordered) {
+            deployment.flows[0].ports = *PortSpec::parse(ports);
+            document.reset(deployment, {});
+            FlowModel model(&document);
+            const qlonglong key = model.index(0, FlowModel::Ports).data(SortRole).toLongLong();
+            QVERIFY2(last < key, qPrintable(ports));
+            last = key;
+        }
     }
 
     void flowsAreEdited_data()

@@ -14,6 +14,7 @@ struct TableColumn
     int width; ///< at first, px; more where the title needs more
     /// Owned by \a parent.
     QStyledItemDelegate *(*delegate)(DeploymentDocument *document, QObject *parent);
+    bool hidden = false; ///< at first
 };
 
 /// In the order of the model's columns.

@@ -4,6 +4,7 @@
 #include "model/document/Selection.h"
 #include "model/items/FilterProxy.h"
 #include "model/items/FlowModel.h"
+#include "model/items/GroupProxy.h"
 #include "model/items/PlaceModels.h"
 #include "model/items/ProblemModel.h"
 #include "views/style/StyleSheet.h"
@@ -87,10 +88,15 @@ TableView::TableView(Kind kind, DeploymentDocument *document, Selection *selecti
     , m_selection(selection)
     , m_source(createModel(kind, document, this))
     , m_proxy(new FilterProxy(this))
+    , m_groups(new GroupProxy(this))
 {
     m_proxy->setSourceModel(m_source);
+    m_groups->setSourceModel(m_proxy);
+    m_groups->setWriter([this](const QModelIndex &index, const QVariant &value, int role) {
+        return writeSelected(index, value, role);
+    });
     followModel(); // before setModel(), so that our slots run before the selection model's
-    setModel(m_proxy);
+    setModel(m_groups);
     setUpLooks();
     setUpColumns();
     retranslate();
@@ -130,8 +136,11 @@ void TableView::setUpColumns()
     header->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
     const std::vector<TableColumn> &columns = tableColumns(m_kind);
-    for (size_t i = 0; i < columns.size(); ++i)
+    for (size_t i = 0; i < columns.size(); ++i) {
         setItemDelegateForColumn(int(i), columns[i].delegate(m_document, this));
+        setColumnHidden(int(i), columns[i].hidden);
+    }
+    followHeader();
 }
 
 void TableView::fitHeaders()
@@ -142,7 +151,8 @@ void TableView::fitHeaders()
     int beyond = 0;
     for (const TableColumn &column : columns) {
         wanted.push_back(std::max(column.width, header->sectionSizeHint(int(wanted.size()))));
-        beyond += wanted.back() - column.width;
+        if (!isColumnHidden(int(wanted.size()) - 1))
+            beyond += wanted.back() - column.width;
     }
     // The widest column gives what the titles of the others take.
     constexpr int leastOfWidest = 140;
@@ -173,13 +183,13 @@ void TableView::followModel()
         m_synchronising = false;
         showSelection();
     };
-    connect(m_proxy, &QAbstractItemModel::rowsAboutToBeRemoved, this, begin);
-    connect(m_proxy, &QAbstractItemModel::layoutAboutToBeChanged, this, begin);
-    connect(m_proxy, &QAbstractItemModel::modelAboutToBeReset, this, begin);
-    connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, end, Qt::QueuedConnection);
-    connect(m_proxy, &QAbstractItemModel::layoutChanged, this, end, Qt::QueuedConnection);
-    connect(m_proxy, &QAbstractItemModel::modelReset, this, end, Qt::QueuedConnection);
-    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, end, Qt::QueuedConnection);
+    connect(m_groups, &QAbstractItemModel::rowsAboutToBeRemoved, this, begin);
+    connect(m_groups, &QAbstractItemModel::layoutAboutToBeChanged, this, begin);
+    connect(m_groups, &QAbstractItemModel::modelAboutToBeReset, this, begin);
+    connect(m_groups, &QAbstractItemModel::rowsRemoved, this, end, Qt::QueuedConnection);
+    connect(m_groups, &QAbstractItemModel::layoutChanged, this, end, Qt::QueuedConnection);
+    connect(m_groups, &QAbstractItemModel::modelReset, this, end, Qt::QueuedConnection);
+    connect(m_groups, &QAbstractItemModel::rowsInserted, this, end, Qt::QueuedConnection);
 }
 
 bool TableView::setFilter(const QString &query)
@@ -250,17 +260,24 @@ void TableView::showSelection()
         return;
     }
     const auto *records = static_cast<RecordModel *>(m_source);
-    QItemSelection rows;
-    QModelIndex first;
+    std::vector<int> shown;
     for (const QString &id : *ids) {
         const int row = records->rowOf(id);
-        const QModelIndex index =
-            row < 0 ? QModelIndex() : m_proxy->mapFromSource(m_source->index(row, 0));
-        if (!index.isValid())
-            continue;
-        rows.append(QItemSelectionRange(index, index.siblingAtColumn(m_proxy->columnCount() - 1)));
-        if (!first.isValid() || index.row() < first.row())
-            first = index;
+        const QModelIndex index = row < 0 ? QModelIndex() : shownIndex(row);
+        if (index.isValid())
+            shown.push_back(index.row());
+    }
+    std::ranges::sort(shown);
+    const QModelIndex first = shown.empty() ? QModelIndex() : m_groups->index(shown.front(), 0);
+    // As few ranges as can be: the selection model compares each with each.
+    QItemSelection rows;
+    for (size_t i = 0; i < shown.size();) {
+        size_t end = i + 1;
+        while (end < shown.size() && shown[end] == shown[end - 1] + 1)
+            ++end;
+        rows.append(QItemSelectionRange(m_groups->index(shown[i], 0),
+            m_groups->index(shown[end - 1], m_groups->columnCount() - 1)));
+        i = end;
     }
     if (rows == selectionModel()->selection())
         return;
@@ -292,8 +309,10 @@ QString TableView::emptyText() const
 void TableView::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
-    if (m_proxy->rowCount() > 0)
+    if (m_proxy->rowCount() > 0) {
+        paintHeadings();
         return;
+    }
     QPainter painter(viewport());
     painter.setPen(themeOf(palette()).ink2);
     painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap, emptyText());
@@ -304,7 +323,7 @@ void TableView::keyPressEvent(QKeyEvent *event)
     // The base class would copy the cell; the window's Copy means the rule.
     if (event->matches(QKeySequence::Copy))
         event->ignore();
-    else
+    else if (event->modifiers() || !collapseByKey(event->key()))
         QTableView::keyPressEvent(event);
 }
 
@@ -324,7 +343,7 @@ void TableView::retranslate()
     setAccessibleName(tr(names[size_t(m_kind)]));
     if (auto *problems = qobject_cast<ProblemModel *>(m_source))
         problems->refresh();
-    emit m_proxy->headerDataChanged(Qt::Horizontal, 0, m_proxy->columnCount() - 1);
+    emit m_groups->headerDataChanged(Qt::Horizontal, 0, m_proxy->columnCount() - 1);
     fitHeaders();
     viewport()->update();
 }

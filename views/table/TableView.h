@@ -2,10 +2,14 @@
 
 #include <QTableView>
 
+#include <optional>
+#include <vector>
+
 namespace portolan {
 
 class DeploymentDocument;
 class FilterProxy;
+class GroupProxy;
 class Selection;
 
 /// One table of the document's records: sorted by a click on a column (a third click restores the
@@ -13,6 +17,9 @@ class Selection;
 /// with the chart and the panels. Rows that the filter hides stay selected for the others. In the
 /// table of problems choosing a row selects the records that it is about. Copying is left to the
 /// window.
+///
+/// Columns are moved, resized and hidden by the user (the menu of the header), and rows are grouped
+/// under headings, which Left, Right, Space and a click collapse and expand.
 ///
 ///     auto *flows = new TableView(TableView::Kind::Flows, document, selection);
 ///     connect(filterBox, &FilterBox::filterChanged, flows, &TableView::setFilter);
@@ -36,15 +43,48 @@ public:
     /// Records in the document, filtered or not.
     int count() const;
     FilterProxy *proxy() const { return m_proxy; }
+    /// What the view shows: over the proxy.
+    GroupProxy *groups() const { return m_groups; }
     /// Under the proxy.
     QAbstractItemModel *source() const { return m_source; }
+
+    /// One way to group the rows.
+    struct Grouping
+    {
+        int role;     ///< of the rows, or GroupProxy::NoGroups
+        QString word; ///< in columnLayout()
+        QString title;
+    };
+    /// Those that this table offers, the one without groups first; just that one where none makes
+    /// sense.
+    std::vector<Grouping> groupings() const;
+
+    /// The columns in their order, which are hidden, how wide the user made them, how the rows are
+    /// sorted and grouped: something for the settings.
+    QVariantMap columnLayout() const;
+    /// Takes what columnLayout() gave, in any language of the application; what is not known any
+    /// more is passed over. An empty map is how everything is at first.
+    void setColumnLayout(const QVariantMap &layout);
+    /// Never hides the last one.
+    void setColumnShown(int column, bool shown);
+    int shownColumns() const;
+
+    /// The rows of the source that are selected and shown, ascending.
+    std::vector<int> selectedRows() const;
+    /// The current cell is edited, and what is taken is set on all selected rows as one undo step
+    /// (a check box at once). False where the cell cannot be edited.
+    bool editSelectedRows();
 
 signals:
     void countChanged(int count);
     /// An edit was refused: one line that says why and what would be right.
     void rejected(const QString &message);
+    /// Something was done that is not seen whole.
+    void done(const QString &message);
 
 protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -54,6 +94,13 @@ private:
     void setUpLooks();
     void setUpColumns();
     void followModel();
+    void followHeader();
+    void showHeaderMenu(const QPoint &at);
+    void paintHeadings();
+    bool collapseByKey(int key);
+    QString columnKey(int column) const;
+    QModelIndex shownIndex(int sourceRow) const;
+    std::optional<bool> writeSelected(const QModelIndex &index, const QVariant &value, int role);
     void retranslate();
     /// Makes columns wide enough for their titles.
     void fitHeaders();
@@ -69,7 +116,9 @@ private:
     Selection *m_selection;
     QAbstractItemModel *m_source;
     FilterProxy *m_proxy;
+    GroupProxy *m_groups;
     std::vector<int> m_widths;    ///< of the columns as we set them last, px
+    bool m_fills = false;         ///< the open editor writes to all selected rows
     bool m_synchronising = false; ///< the change of selection is our own or the model's doing
 };
 

@@ -1,5 +1,7 @@
 #include "model/io/FlowTable.h"
 
+#include "model/io/SheetText.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -55,14 +57,9 @@ QString tsvCell(const QString &cell)
     return out;
 }
 
-QString csvCell(QString cell)
+QString csvCell(const QString &text)
 {
-    // A spreadsheet also skips spaces before it looks for a formula.
-    const QString text = cell.trimmed();
-    const bool runs = (!text.isEmpty() && u"=+-@"_s.contains(text.front())) ||
-                      (!cell.isEmpty() && u"\t\r"_s.contains(cell.front()));
-    if (runs)
-        cell.prepend(u'\'');
+    QString cell = guarded(text);
     const bool plain =
         std::none_of(cell.begin(), cell.end(), [](QChar c) { return u",\"\r\n"_s.contains(c); });
     return plain ? cell : u'"' + cell.replace(u'"', "\"\""_L1) + u'"';

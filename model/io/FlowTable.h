@@ -16,6 +16,12 @@ struct TextTable
     std::vector<QStringList> rows; ///< each as long as the header
 };
 
+struct NamedTable
+{
+    QString name;
+    TextTable table;
+};
+
 /// Columns `id from to ports protocol need exposed enabled purpose owner ticket expires note`, one
 /// row for each (flow, port group), names in from and to, in the order of \a flows. `enabled` is
 /// "true" or "false"; ports and protocol are empty where not known.
@@ -34,5 +40,8 @@ QByteArray toJson(const TextTable &table);
 QByteArray toPlainText(const TextTable &table);
 /// An Office Open XML workbook with one sheet, a frozen header, filters and sensible widths.
 Result<QByteArray> toXlsx(const TextTable &table, const QString &sheetName);
+/// The same with a sheet for each table; their names must differ in more than what no sheet's name
+/// may hold. Texts are never taken for formulas.
+Result<QByteArray> toWorkbook(const std::vector<NamedTable> &tables);
 
 } // namespace portolan

@@ -64,16 +64,12 @@ int columnWidth(const TextTable &table, qsizetype column)
     return int(std::clamp<qsizetype>(width + 2, 6, 60));
 }
 
-Result<void> fill(lxw_workbook *book, const TextTable &table, const QString &sheetName)
+Result<void> fill(
+    lxw_workbook *book, lxw_format *bold, const TextTable &table, const QString &sheetName)
 {
-    lxw_doc_properties properties = {};
-    properties.created = FixedDate;
-    workbook_set_properties(book, &properties);
     lxw_worksheet *sheet = workbook_add_worksheet(book, sheetTitle(sheetName).constData());
     if (!sheet)
         return failure(Tr::tr("%1 cannot name a sheet").arg(quoted(sheetName)));
-    lxw_format *bold = workbook_add_format(book);
-    format_set_bold(bold);
     const auto columns = lxw_col_t(table.header.size());
     for (lxw_col_t c = 0; c < columns; ++c) {
         worksheet_set_column(sheet, c, c, columnWidth(table, c), nullptr);
@@ -97,8 +93,17 @@ Result<void> fill(lxw_workbook *book, const TextTable &table, const QString &she
 
 Result<QByteArray> toXlsx(const TextTable &table, const QString &sheetName)
 {
-    if (table.rows.size() >= MaxRows)
-        return failure(Tr::tr("a sheet holds at most %1 rows: use csv or tsv").arg(MaxRows - 1));
+    return toWorkbook({{sheetName, table}});
+}
+
+Result<QByteArray> toWorkbook(const std::vector<NamedTable> &tables)
+{
+    for (const NamedTable &sheet : tables) {
+        if (sheet.table.rows.size() >= MaxRows) {
+            return failure(
+                Tr::tr("a sheet holds at most %1 rows: use csv or tsv").arg(MaxRows - 1));
+        }
+    }
     // The packaged library writes only to a file.
     const QTemporaryDir folder;
     if (!folder.isValid())
@@ -110,7 +115,16 @@ Result<QByteArray> toXlsx(const TextTable &table, const QString &sheetName)
     lxw_workbook *book = workbook_new_opt(QFile::encodeName(path).constData(), &options);
     if (!book)
         return failure(Tr::tr("the workbook cannot be created"));
-    const Result<void> filled = fill(book, table, sheetName);
+    lxw_doc_properties properties = {};
+    properties.created = FixedDate;
+    workbook_set_properties(book, &properties);
+    lxw_format *bold = workbook_add_format(book);
+    format_set_bold(bold);
+    Result<void> filled;
+    for (const NamedTable &sheet : tables) {
+        if (filled)
+            filled = fill(book, bold, sheet.table, sheet.name);
+    }
     const lxw_error closed = workbook_close(book);
     if (!filled)
         return tl::unexpected(filled.error());

@@ -12,6 +12,7 @@
 #include "app/window/RecordCommands.h"
 #include "app/window/Resources.h"
 #include "app/window/RuleCommands.h"
+#include "app/window/TableCommands.h"
 #include "app/window/Tables.h"
 #include "app/window/ViewCommands.h"
 #include "views/chart/ChartView.h"
@@ -51,6 +52,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_records(new RecordCommands(&m_document, &m_selection, services.catalog, m_actions, this))
     , m_rules(
           new RuleCommands(&m_document, &m_selection, m_rule, services.settings, m_actions, this))
+    , m_tableCommands(new TableCommands(&m_document, m_tables, services.settings, m_actions, this))
     , m_pictures(new PictureCommands(&m_document, m_pages, services, m_actions, this))
     , m_views(new ViewCommands(&m_document, chart(), m_tables, m_actions, m_menus->views(), this))
     , m_presentations(new PresentationCommands(&m_document, chart(), m_actions, this))
@@ -173,6 +175,8 @@ void MainWindow::connectCommands()
     connect(m_pictures, &PictureCommands::done, toast(), &Toast::showMessage);
     connect(m_rules, &RuleCommands::done, toast(), &Toast::showMessage);
     connect(m_views, &ViewCommands::done, toast(), &Toast::showMessage);
+    connect(m_tableCommands, &TableCommands::done, toast(), &Toast::showMessage);
+    connect(m_tableCommands, &TableCommands::failed, toast(), &Toast::showWarning);
     connect(m_pictures, &PictureCommands::failed, toast(), &Toast::showWarning);
     connect(m_rules, &RuleCommands::failed, toast(), &Toast::showWarning);
     connect(m_tables, &Tables::done, toast(), &Toast::showMessage);

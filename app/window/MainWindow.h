@@ -22,6 +22,7 @@ class RecordCommands;
 class RulePanel;
 class RuleCommands;
 class SelectionLine;
+class TableCommands;
 class Tables;
 class ViewCommands;
 class ZoomLine;
@@ -53,6 +54,7 @@ public:
     Preferences *preferences() const { return m_preferences; }
     FileCommands *files() const { return m_files; }
     RuleCommands *rules() const { return m_rules; }
+    TableCommands *tableCommands() const { return m_tableCommands; }
     PictureCommands *pictures() const { return m_pictures; }
     ViewCommands *views() const { return m_views; }
     PresentationCommands *presentations() const { return m_presentations; }
@@ -91,6 +93,7 @@ private:
     FileCommands *m_files;
     RecordCommands *m_records;
     RuleCommands *m_rules;
+    TableCommands *m_tableCommands;
     PictureCommands *m_pictures;
     ViewCommands *m_views;
     PresentationCommands *m_presentations;

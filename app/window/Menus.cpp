@@ -39,7 +39,8 @@ void Menus::build(const Actions &a)
     file->addSeparator();
     file->addActions({a[ActionId::Save], a[ActionId::SaveAs]});
     file->addSeparator();
-    file->addActions({a[ActionId::ExportPicture], a[ActionId::Print]});
+    file->addActions({a[ActionId::ExportPicture], a[ActionId::ExportTables],
+        a[ActionId::ExportRequests], a[ActionId::Print]});
     file->addSeparator();
     file->addAction(a[ActionId::Quit]);
 
@@ -47,6 +48,8 @@ void Menus::build(const Actions &a)
     edit->addActions({a[ActionId::Undo], a[ActionId::Redo]});
     edit->addSeparator();
     edit->addAction(a[ActionId::CopyPicture]);
+    edit->addActions({a[ActionId::CopyRows], a[ActionId::CopyRowsCsv],
+        a[ActionId::CopyRowsMarkdown], a[ActionId::PasteRows]});
     edit->addSeparator();
     edit->addActions({a[ActionId::EditRecord], a[ActionId::SetOnRows], a[ActionId::Delete]});
     edit->addSeparator();

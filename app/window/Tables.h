@@ -34,6 +34,7 @@ public:
     /// Opens the editor of the current cell of the table that has the focus; false where none has.
     bool editCell();
 
+    TableView *currentView() const { return m_views[currentPage()]; }
     /// Edits the current cell of the table that has the focus for all its selected rows.
     bool editSelectedRows();
     /// The columns, order and groups of every table, for the settings.

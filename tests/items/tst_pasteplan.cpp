@@ -3,7 +3,6 @@
 #include "model/document/DeploymentDocument.h"
 #include "model/items/Labels.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 #include <QTranslator>
 

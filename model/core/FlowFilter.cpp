@@ -254,11 +254,24 @@ Result<FlowFilter> FlowFilter::parse(const QString &query)
     return filter;
 }
 
+bool FlowFilter::hasWords() const
+{
+    return std::any_of(
+        m_terms.begin(), m_terms.end(), [](const Term &term) { return term.field < 0; });
+}
+
+QString FlowFilter::text(const Deployment &deployment, const Flow &flow)
+{
+    return searched(deployment, flow);
+}
+
 bool FlowFilter::matches(const Deployment &deployment, const Flow &flow) const
 {
-    const bool hasWords = std::any_of(
-        m_terms.begin(), m_terms.end(), [](const Term &term) { return term.field < 0; });
-    const QString text = hasWords ? searched(deployment, flow) : QString();
+    return matches(deployment, flow, hasWords() ? searched(deployment, flow) : QString());
+}
+
+bool FlowFilter::matches(const Deployment &deployment, const Flow &flow, const QString &text) const
+{
     return std::all_of(m_terms.begin(), m_terms.end(), [&](const Term &term) {
         if (term.field < 0)
             return text.contains(term.value, Qt::CaseInsensitive);

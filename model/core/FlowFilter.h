@@ -21,6 +21,12 @@ public:
     static Result<FlowFilter> parse(const QString &query);
 
     bool matches(const Deployment &deployment, const Flow &flow) const;
+    /// The same with a text() that somebody has kept: making it takes longer than looking.
+    bool matches(const Deployment &deployment, const Flow &flow, const QString &text) const;
+    /// Where words are looked for.
+    static QString text(const Deployment &deployment, const Flow &flow);
+    /// Whether there is a word, so that text() matters.
+    bool hasWords() const;
     bool isEmpty() const { return m_terms.empty(); }
 
     /// The fields' names, for completion.

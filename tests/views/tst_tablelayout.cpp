@@ -1,5 +1,6 @@
 #include "model/items/FilterProxy.h"
 #include "model/items/FlowModel.h"
+#include "model/items/Labels.h"
 #include "model/items/PlaceModels.h"
 #include "tests/views/TableBench.h"
 
@@ -201,6 +202,34 @@ private slots:
         QCOMPARE(bench.deployment(), smallChart());
         bench.view->setCurrentIndex(bench.cell(0, ComponentModel::Id));
         QVERIFY(!bench.view->editSelectedRows()); // an id stays
+    }
+
+    void theFilterSeesEveryChange()
+    {
+        TableBench bench(Kind::Flows);
+        bench.view->setFilter(u"server"_s);
+        QCOMPARE(bench.lines(), (QStringList{u"api"_s, u"cache"_s, u"media"_s}));
+        bench.view->setFilter(u"lamp"_s);
+        QVERIFY(bench.lines().isEmpty());
+        Component renamed = bench.deployment().components[1];
+        renamed.name = u"Lamp"_s;
+        QVERIFY(bench.document.edit(u"x"_s, {Replace<Component>{renamed}})); // at the flow's end
+        QTRY_COMPARE(bench.lines(), QStringList{u"cache"_s});
+        renamed.name = u"Redis"_s;
+        renamed.addresses = *parseAddresses(u"192.0.2.77"_s);
+        QVERIFY(bench.document.edit(u"x"_s, {Replace<Component>{renamed}}));
+        bench.view->setFilter(u"192.0.2.77"_s);
+        QTRY_COMPARE(bench.lines(), QStringList{u"cache"_s});
+        Flow more = bench.deployment().flows[1];
+        more.id = u"a-first"_s;
+        QVERIFY(bench.document.edit(u"x"_s, {Insert<Flow>{more}}));
+        QTRY_COMPARE(bench.lines(), (QStringList{u"a-first"_s, u"cache"_s}));
+        QVERIFY(bench.document.edit(u"x"_s, {Remove<Flow>{u"cache"_s}}));
+        QTRY_COMPARE(bench.lines(), QStringList{u"a-first"_s});
+        bench.document.undoStack()->undo();
+        QTRY_COMPARE(bench.lines(), (QStringList{u"a-first"_s, u"cache"_s}));
+        bench.document.reset(smallChart(), {});
+        QTRY_VERIFY(bench.lines().isEmpty());
     }
 
     void spaceSwitchesAllSelectedRows()

@@ -7,6 +7,7 @@
 #include "model/items/GroupProxy.h"
 #include "model/items/PlaceModels.h"
 #include "model/items/ProblemModel.h"
+#include "model/items/SearchTexts.h"
 #include "views/style/StyleSheet.h"
 #include "views/table/TableColumns.h"
 
@@ -90,6 +91,13 @@ TableView::TableView(Kind kind, DeploymentDocument *document, Selection *selecti
     , m_proxy(new FilterProxy(this))
     , m_groups(new GroupProxy(this))
 {
+    if (kind == Kind::Flows) {
+        const auto text = [document](int row) {
+            const Deployment &deployment = document->deployment();
+            return FlowFilter::text(deployment, deployment.flows[size_t(row)]);
+        };
+        m_texts = new SearchTexts(m_source, text, this);
+    }
     m_proxy->setSourceModel(m_source);
     m_groups->setSourceModel(m_proxy);
     m_groups->setWriter([this](const QModelIndex &index, const QVariant &value, int role) {
@@ -202,9 +210,10 @@ bool TableView::setFilter(const QString &query)
     } else if (filter->isEmpty()) {
         m_proxy->setFilter(Filter());
     } else {
-        m_proxy->setFilter([document = m_document, filter = *filter](int row) {
-            const Deployment &deployment = document->deployment();
-            return filter.matches(deployment, deployment.flows[size_t(row)]);
+        m_proxy->setFilter([this, filter = *filter, hasWords = filter->hasWords()](int row) {
+            const Deployment &deployment = m_document->deployment();
+            const Flow &flow = deployment.flows[size_t(row)];
+            return filter.matches(deployment, flow, hasWords ? m_texts->at(row) : QString());
         });
     }
     viewport()->update();

@@ -10,6 +10,7 @@ namespace portolan {
 class DeploymentDocument;
 class FilterProxy;
 class GroupProxy;
+class SearchTexts;
 class Selection;
 
 /// One table of the document's records: sorted by a click on a column (a third click restores the
@@ -115,6 +116,7 @@ private:
     DeploymentDocument *m_document;
     Selection *m_selection;
     QAbstractItemModel *m_source;
+    SearchTexts *m_texts = nullptr; ///< of the flows
     FilterProxy *m_proxy;
     GroupProxy *m_groups;
     std::vector<int> m_widths;    ///< of the columns as we set them last, px

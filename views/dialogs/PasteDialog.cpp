@@ -146,7 +146,6 @@ PasteDialog::PasteDialog(PastePlan plan, QWidget *parent)
     m_list->setTabKeyNavigation(false);
     m_list->setWordWrap(false);
     m_list->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setStyleSheet(u"QTableView::item { padding: 0 5px; }"_s); // where the header's text is
     m_list->verticalHeader()->hide();
     m_list->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_list->verticalHeader()->setDefaultSectionSize(

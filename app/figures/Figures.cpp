@@ -114,7 +114,7 @@ ProductColors productColors(const Catalog &catalog, ThemeId theme)
 {
     ProductColors colors;
     for (const CatalogEntry &entry : catalog.entries())
-        colors[entry.id] = QColor(theme == ThemeId::Dark ? entry.colorDark : entry.color);
+        colors[entry.id] = QColor(Theme::of(theme).isDark() ? entry.colorDark : entry.color);
     return colors;
 }
 

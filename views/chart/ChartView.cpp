@@ -1,5 +1,6 @@
 #include "views/chart/ChartView.h"
 
+#include "views/chart/ChartAccessible.h"
 #include "views/chart/ChartViewPrivate.h"
 #include "views/chart/Legend.h"
 #include "views/chart/PainterCanvas.h"
@@ -53,6 +54,8 @@ ChartView::ChartView(DeploymentDocument *document, Selection *selection, QWidget
     : QWidget(parent)
     , d(std::make_unique<Private>(this, document, selection))
 {
+    // Before anything asks what this is.
+    makeAccessible(this);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -375,6 +378,8 @@ bool ChartView::isWhole() const { return !d->scene().geometry.cards.empty() && !
 bool ChartView::hasNew() const { return !d->arranger.newComponents().isEmpty(); }
 bool ChartView::isGliding() const { return d->motion.has_value(); }
 bool ChartView::isLegendVisible() const { return d->legend; }
+DeploymentDocument *ChartView::document() const { return d->document; }
+Selection *ChartView::selection() const { return d->selection; }
 double ChartView::zoom() const { return d->camera.zoom; }
 
 void ChartView::setZoom(double zoom)
@@ -398,28 +403,33 @@ void ChartView::fitAll()
     d->refit();
 }
 
-QRectF ChartView::Private::selectionBounds() const
+QRectF ChartView::boundsOf(const Selection::Ids &ids) const
 {
-    const Selection::Ids &ids = selection->ids();
+    const ChartScene &scene = d->scene();
     QRectF bounds;
     for (const QString &id : ids.components) {
-        if (const int i = scene().cardOf(id); i >= 0)
-            bounds |= scene().geometry.cards[size_t(i)].rect;
+        if (const int i = scene.cardOf(id); i >= 0)
+            bounds |= scene.geometry.cards[size_t(i)].rect;
     }
     for (const QString &id : ids.zones) {
-        if (const int i = scene().zoneOf(id); i >= 0)
-            bounds |= scene().geometry.zones[size_t(i)].rect;
+        if (const int i = scene.zoneOf(id); i >= 0)
+            bounds |= scene.geometry.zones[size_t(i)].rect;
     }
     for (const QString &id : ids.flows) {
-        if (const int i = scene().edgeOf(id); i >= 0)
-            bounds |= scene().edges[size_t(i)].bounds;
+        if (const int i = scene.edgeOf(id); i >= 0)
+            bounds |= scene.edges[size_t(i)].bounds;
     }
     return bounds;
 }
 
+Selection::Ids ChartView::idsAt(const QPointF &position) const
+{
+    return d->idsOf(d->hitAt(position));
+}
+
 void ChartView::fitSelection()
 {
-    const QRectF bounds = d->selectionBounds();
+    const QRectF bounds = boundsOf(d->selection->ids());
     if (!bounds.isEmpty())
         d->setCamera(ChartCamera::fitted(bounds.adjusted(-24, -24, 24, 24), size(), 2));
 }
@@ -440,7 +450,7 @@ QRectF ChartView::visiblePart() const { return d->camera.toChart(QRectF(rect()))
 
 void ChartView::revealSelection()
 {
-    const QRectF bounds = d->selectionBounds();
+    const QRectF bounds = boundsOf(d->selection->ids());
     d->revealLater = bounds.isEmpty() && d->arranger.isBusy();
     if (bounds.isEmpty() || d->camera.toChart(QRectF(rect())).contains(bounds))
         return;

@@ -40,6 +40,8 @@ public:
     /// (the style's SH_Widget_Animation_Duration is 0, or PORTOLAN_REDUCED_MOTION is set).
     void setAnimated(bool animated);
 
+    DeploymentDocument *document() const;
+    Selection *selection() const;
     /// 1 is 100 %.
     double zoom() const;
     /// Around the middle of the view, within ChartCamera's limits.
@@ -54,6 +56,10 @@ public:
     /// Zooms and scrolls until all of \a frame (chart px) and as little else as the view's shape
     /// allows is seen, enlarged at most \a maxZoom.
     void showFrame(const QRectF &frame, double maxZoom = 8);
+    /// Around these records, chart px; null where none of them is on the chart.
+    QRectF boundsOf(const Selection::Ids &ids) const;
+    /// What a click at \a position of the widget would select.
+    Selection::Ids idsAt(const QPointF &position) const;
     /// What is seen, chart px.
     QRectF visiblePart() const;
     /// A layout is under way in another thread; the old picture stays meanwhile.

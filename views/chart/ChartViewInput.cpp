@@ -307,7 +307,7 @@ void ChartView::contextMenuEvent(QContextMenuEvent *event)
         const ChartHit hit = d->hitAt(event->pos());
         if (!d->isSelected(hit))
             d->select(hit, false);
-    } else if (const QRectF bounds = d->selectionBounds(); !bounds.isEmpty()) {
+    } else if (const QRectF bounds = boundsOf(d->selection->ids()); !bounds.isEmpty()) {
         const QPointF at = d->camera.fromChart(bounds.center());
         global =
             mapToGlobal(QPoint(qBound(0, int(at.x()), width()), qBound(0, int(at.y()), height())));

@@ -94,7 +94,6 @@ struct ChartView::Private
     QSizeF wantedMinimap() const;
     Framing framing() const;
     void fillUpBoxes();
-    QRectF selectionBounds() const;
     QSizeF viewSize() const { return view->size(); }
     void paintOverlays(QPainter &painter);
     void paintNothing(Canvas &canvas) const;

@@ -123,13 +123,59 @@ Theme printTheme()
     return t;
 }
 
+Theme contrastTheme()
+{
+    Theme t = darkTheme();
+    t.id = ThemeId::Contrast;
+    t.window = rgb(0x000000);
+    t.panel = rgb(0x000000);
+    t.separator = rgb(0xB4B4B4);
+    t.fieldBorder = rgb(0xFFFFFF);
+    t.row = rgb(0x0A3D7A);
+    t.accent = rgb(0xFFD83D);
+    t.onAccent = rgb(0x000000);
+    t.open = rgb(0x7CFFA0);
+    t.closed = rgb(0xFF9E94);
+    t.ink = rgb(0xFFFFFF);
+    t.ink2 = rgb(0xE6E6E6);
+    t.disabledInk = rgb(0xA6A6A6);
+    t.problem = rgb(0xFFC83D);
+    t.problemInk = rgb(0x000000);
+    t.problemBorder = rgb(0xFFFFFF);
+    t.canvas = rgb(0x000000);
+    t.gridDot = {};
+    t.card = rgb(0x000000);
+    t.cardHover = rgb(0x1C1C1C);
+    t.cardBorder = rgb(0xFFFFFF);
+    t.pillBorder = rgb(0xB4B4B4);
+    t.softLine = rgb(0x8C8C8C);
+    t.halo = rgb(0x8A7200);
+    t.neutralBar = rgb(0xFFFFFF);
+    t.internet = zone(0x0A0A0A, 0x8C8C8C, 0xFFFFFF);
+    t.sea = zone(0x001620, 0x6FB8D6, 0xFFFFFF);
+    t.land = zone(0x171200, 0xC2A653, 0xFFFFFF);
+    t.green = zone(0x001706, 0x6FBF83, 0xFFFFFF);
+    t.violet = zone(0x0F0A1C, 0xA894E0, 0xFFFFFF);
+    t.site = zone(0x080808, 0x8C8C8C, 0xFFFFFF);
+    t.host = zone(0x0A0A0A, 0xFFFFFF, 0xFFFFFF);
+    t.protocols = pens(0x6CC6FF, 0xFFB25E, 0xFFB3E0, 0x8CFFAF);
+    for (LinePen &pen : t.protocols)
+        pen.width += .5;
+    t.bundle = {rgb(0xFFFFFF), 3, {}, false};
+    t.fadedEdge = .75;
+    t.fadedCard = .8;
+    t.fadedLabel = .85;
+    return t;
+}
+
 struct ThemeWord
 {
     ThemeId id;
     QLatin1StringView word;
 };
-constexpr std::array<ThemeWord, 3> ThemeWords = {
-    {{ThemeId::Light, "light"_L1}, {ThemeId::Dark, "dark"_L1}, {ThemeId::Print, "print"_L1}}};
+constexpr std::array<ThemeWord, 4> ThemeWords = {
+    {{ThemeId::Light, "light"_L1}, {ThemeId::Dark, "dark"_L1}, {ThemeId::Print, "print"_L1},
+        {ThemeId::Contrast, "contrast"_L1}}};
 
 } // namespace
 
@@ -181,7 +227,8 @@ QColor mixed(const QColor &color, const QColor &ground, double share)
 
 const Theme &Theme::of(ThemeId id)
 {
-    static const std::array<Theme, 3> themes = {lightTheme(), darkTheme(), printTheme()};
+    static const std::array<Theme, 4> themes = {
+        lightTheme(), darkTheme(), printTheme(), contrastTheme()};
     return themes[size_t(id)];
 }
 

@@ -11,9 +11,10 @@
 
 namespace portolan {
 
-enum class ThemeId : quint8 { Light, Dark, Print };
+/// Contrast is dark, too, with at least 7:1 for every text and strong outlines; for the window only.
+enum class ThemeId : quint8 { Light, Dark, Print, Contrast };
 
-/// "light", "dark", "print".
+/// "light", "dark", "print", "contrast".
 QString toWord(ThemeId id);
 std::optional<ThemeId> themeFromWord(QStringView word);
 
@@ -100,7 +101,7 @@ struct Theme
 
     bool operator==(const Theme &) const = default;
 
-    bool isDark() const { return id == ThemeId::Dark; }
+    bool isDark() const { return id == ThemeId::Dark || id == ThemeId::Contrast; }
     const LinePen &pen(FlowStyle style) const { return protocols[size_t(style)]; }
 
     static const Theme &of(ThemeId id);

@@ -271,7 +271,11 @@ void applyStyle(QApplication &application, const Theme &theme)
 const Theme &themeOf(const QPalette &palette)
 {
     constexpr int middle = 128;
-    const bool dark = palette.color(QPalette::Window).lightness() < middle;
+    const QColor window = palette.color(QPalette::Window);
+    const Theme &contrast = Theme::of(ThemeId::Contrast);
+    if (window == contrast.window)
+        return contrast;
+    const bool dark = window.lightness() < middle;
     return Theme::of(dark ? ThemeId::Dark : ThemeId::Light);
 }
 

@@ -1,0 +1,253 @@
+#include "tests/chart/ShownView.h"
+#include "views/chart/ChartItemAccessible.h"
+
+#include <QSignalSpy>
+
+using namespace portolan;
+
+namespace {
+
+/// What went to assistive technology since it was made.
+struct Heard
+{
+    Heard()
+    {
+        events.clear();
+        QAccessible::setActive(true);
+        QAccessible::installUpdateHandler([](QAccessibleEvent *event) {
+            if (QAccessibleInterface *about = event->accessibleInterface())
+                events.append({event->type(), about->text(QAccessible::Name)});
+        });
+    }
+    ~Heard()
+    {
+        QAccessible::installUpdateHandler(nullptr);
+        QAccessible::setActive(false);
+    }
+
+    static inline QList<std::pair<QAccessible::Event, QString>> events;
+};
+
+} // namespace
+
+class TestAccessible : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void childrenAreTheRecords();
+    void namesAreSentences_data();
+    void namesAreSentences();
+    void childrenStandWhereTheyArePainted();
+    void stateFollowsSelection();
+    void actionsWorkOnTheRecord();
+    void selectionIsHeard();
+    void recordsThatGoAreInvalid();
+};
+
+namespace {
+
+ChartAccessible *chartOf(Shown &shown)
+{
+    return dynamic_cast<ChartAccessible *>(QAccessible::queryAccessibleInterface(shown.view.get()));
+}
+
+QAccessibleInterface *itemOf(Shown &shown, ChartAccessible::Kind kind, const QString &id)
+{
+    ChartAccessible *chart = chartOf(shown);
+    return chart->child(chart->indexOf(kind, id));
+}
+
+Deployment smallChart()
+{
+    Deployment chart;
+    Zone zone;
+    zone.id = u"dmz"_s;
+    zone.name = u"DMZ"_s;
+    chart.zones = {zone};
+    Component client;
+    client.id = u"client"_s;
+    client.name = u"PCoIP client"_s;
+    Component connector;
+    connector.id = u"connector"_s;
+    connector.name = u"Anyware Connector"_s;
+    connector.zone = u"dmz"_s;
+    connector.addresses = {*Address::parse(u"192.0.2.10")};
+    chart.components = {client, connector};
+    Flow flow;
+    flow.id = u"session"_s;
+    flow.from = u"client"_s;
+    flow.to = u"connector"_s;
+    flow.ports = *PortSpec::parse(u"443/tcp");
+    flow.purpose = u"Sessions"_s;
+    Flow other = flow;
+    other.id = u"unknown"_s;
+    other.ports = {};
+    other.need = {Need::Kind::Conditional, u"UDP is used"_s};
+    other.enabled = false;
+    chart.flows = {flow, other};
+    return chart;
+}
+
+} // namespace
+
+void TestAccessible::childrenAreTheRecords()
+{
+    Shown shown;
+    const Deployment &chart = shown.document.deployment();
+    ChartAccessible *accessible = chartOf(shown);
+    QVERIFY(accessible);
+    QCOMPARE(accessible->role(), QAccessible::Chart);
+    QCOMPARE(accessible->childCount(),
+        int(chart.components.size() + chart.flows.size() + chart.zones.size()));
+    QSet<QString> names;
+    for (int i = 0; i < accessible->childCount(); ++i) {
+        QAccessibleInterface *child = accessible->child(i);
+        QVERIFY(child && child->isValid());
+        QCOMPARE(accessible->indexOfChild(child), i);
+        QCOMPARE(child->parent(), accessible);
+        QVERIFY(!child->text(QAccessible::Name).isEmpty());
+        names.insert(child->text(QAccessible::Name));
+    }
+    QVERIFY(names.size() > accessible->childCount() / 2);
+    QVERIFY(!accessible->child(-1));
+    QVERIFY(!accessible->child(accessible->childCount()));
+}
+
+void TestAccessible::namesAreSentences_data()
+{
+    QTest::addColumn<ChartAccessible::Kind>("kind");
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("description");
+    using Kind = ChartAccessible::Kind;
+    QTest::newRow("flow") << Kind::Flow << u"session"_s
+                          << u"flow from PCoIP client to Anyware Connector, 443 tcp, required"_s
+                          << u"Sessions"_s;
+    QTest::newRow("flow without ports, off")
+        << Kind::Flow << u"unknown"_s
+        << u"flow from PCoIP client to Anyware Connector, port not known yet, if UDP is used, "
+           "switched off"_s
+        << u"Sessions"_s;
+    QTest::newRow("component") << Kind::Component << u"connector"_s
+                               << u"component Anyware Connector in DMZ, 2 flow(s) in, "
+                                  "0 flow(s) out"_s
+                               << u"192.0.2.10"_s;
+    QTest::newRow("component outside") << Kind::Component << u"client"_s
+                                       << u"component PCoIP client, 0 flow(s) in, 2 flow(s) out"_s
+                                       << QString();
+    QTest::newRow("zone") << Kind::Zone << u"dmz"_s << u"zone DMZ, 1 component(s)"_s << QString();
+}
+
+void TestAccessible::namesAreSentences()
+{
+    QFETCH(ChartAccessible::Kind, kind);
+    QFETCH(QString, id);
+    Shown shown(smallChart());
+    QAccessibleInterface *item = itemOf(shown, kind, id);
+    QVERIFY(item);
+    QTEST(item->text(QAccessible::Name), "name");
+    QTEST(item->text(QAccessible::Description), "description");
+}
+
+void TestAccessible::childrenStandWhereTheyArePainted()
+{
+    Shown shown;
+    ChartAccessible *chart = chartOf(shown);
+    for (const CardBox &card : shown.view->geometryOfChart().cards) {
+        const QPoint middle = shown.view->mapToGlobal(shown.at(card.rect.center()));
+        QAccessibleInterface *item = itemOf(shown, ChartAccessible::Kind::Component, card.id);
+        QVERIFY(item->rect().contains(middle));
+        QCOMPARE(chart->childAt(middle.x(), middle.y()), item);
+        QVERIFY(!item->state().offscreen);
+    }
+    const QString flow = shown.view->geometryOfChart().edges.front().flows.front();
+    const QPoint on = shown.view->mapToGlobal(shown.at(shown.onLine(flow)));
+    QAccessibleInterface *item = chart->childAt(on.x(), on.y());
+    QCOMPARE(item, itemOf(shown, ChartAccessible::Kind::Flow, flow));
+    QVERIFY(!chart->childAt(-10000, -10000));
+    shown.view->setZoom(8);
+    int offscreen = 0;
+    for (int i = 0; i < chart->childCount(); ++i)
+        offscreen += chart->child(i)->state().offscreen;
+    QVERIFY(offscreen > 0);
+}
+
+void TestAccessible::stateFollowsSelection()
+{
+    Shown shown(smallChart());
+    shown.view->setFocus();
+    QAccessibleInterface *flow = itemOf(shown, ChartAccessible::Kind::Flow, u"session"_s);
+    QVERIFY(flow->state().selectable && flow->state().focusable);
+    QVERIFY(!flow->state().selected);
+    shown.selection.set({{u"session"_s}, {}, {}});
+    QVERIFY(flow->state().selected);
+    QTRY_VERIFY(shown.view->hasFocus());
+    QVERIFY(flow->state().focused);
+    QCOMPARE(chartOf(shown)->focusChild(), flow);
+    shown.selection.clear();
+    QVERIFY(!flow->state().selected);
+    QVERIFY(!chartOf(shown)->focusChild());
+}
+
+void TestAccessible::actionsWorkOnTheRecord()
+{
+    Shown shown(smallChart());
+    QAccessibleInterface *item =
+        itemOf(shown, ChartAccessible::Kind::Component, u"connector"_s);
+    QAccessibleActionInterface *actions = item->actionInterface();
+    QVERIFY(actions);
+    actions->doAction(QAccessibleActionInterface::pressAction());
+    QCOMPARE(shown.selection.ids().components, QStringList{u"connector"_s});
+
+    QSignalSpy edits(shown.view.get(), &ChartView::editRequested);
+    QSignalSpy menus(shown.view.get(), &ChartView::contextMenuRequested);
+    QVERIFY(actions->actionNames().contains(u"Edit"_s));
+    actions->doAction(u"Edit"_s);
+    actions->doAction(QAccessibleActionInterface::showMenuAction());
+    actions->doAction(u"Nothing that there is"_s);
+    QCOMPARE(edits.size(), 1);
+    QCOMPARE(edits[0][0].value<Selection::Ids>().components, QStringList{u"connector"_s});
+    QCOMPARE(menus.size(), 1);
+    actions->doAction(QAccessibleActionInterface::setFocusAction());
+    QTRY_VERIFY(shown.view->hasFocus());
+}
+
+void TestAccessible::selectionIsHeard()
+{
+    Shown shown(smallChart());
+    shown.view->setFocus();
+    QTRY_VERIFY(shown.view->hasFocus());
+    const Heard heard;
+    QTest::keyClick(shown.view.get(), Qt::Key_Tab);
+    QVERIFY(Heard::events.contains(
+        {QAccessible::Focus, u"component PCoIP client, 0 flow(s) in, 2 flow(s) out"_s}));
+    Heard::events.clear();
+    Component changed = *shown.document.deployment().component(u"client"_s);
+    changed.name = u"Thin client"_s;
+    QVERIFY(shown.document.edit(u"Rename"_s, {Replace<Component>{changed}}));
+    QVERIFY(Heard::events.contains({QAccessible::ObjectReorder, u"Chart"_s}));
+    QCOMPARE(itemOf(shown, ChartAccessible::Kind::Component, u"client"_s)->text(QAccessible::Name),
+        u"component Thin client, 0 flow(s) in, 2 flow(s) out"_s);
+}
+
+void TestAccessible::recordsThatGoAreInvalid()
+{
+    Shown shown(smallChart());
+    QAccessibleInterface *item = itemOf(shown, ChartAccessible::Kind::Flow, u"session"_s);
+    QVERIFY(item->isValid());
+    // Without anybody who listens the child stays, and says that its record is gone.
+    QVERIFY(shown.document.edit(
+        u"Delete"_s, {Remove<Flow>{u"session"_s}}));
+    QVERIFY(!item->isValid());
+    QVERIFY(item->state().invalid);
+    QVERIFY(item->text(QAccessible::Name).isEmpty());
+    QVERIFY(item->rect().isNull());
+    item->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QVERIFY(shown.selection.ids().isEmpty());
+    shown.document.undoStack()->undo();
+    QVERIFY(item->isValid());
+}
+
+QTEST_MAIN(TestAccessible)
+#include "tst_accessible.moc"

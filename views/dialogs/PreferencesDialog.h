@@ -1,0 +1,61 @@
+#pragma once
+
+#include <QDialog>
+
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
+class QTabWidget;
+
+namespace portolan {
+
+/// What the user may choose about the whole program, as words that the settings keep.
+struct PreferenceValues
+{
+    QString theme;    ///< "light", "dark", "contrast" or "system"
+    QString language; ///< a code; empty: the system's
+    QString reading;  ///< "left-to-right" or "top-to-bottom"
+    QString target;   ///< id of the dialect that rules are shown in first; empty: the last one
+    int scale = 100;  ///< percent of the size of everything in the window; from the next start on
+    bool wheelZooms = false;
+    bool animated = true;
+    bool reopens = false; ///< the charts that were open at the end come back
+
+    bool operator==(const PreferenceValues &) const = default;
+};
+
+/// The preferences. Every change counts at once, so there is nothing to confirm; pages of other
+/// widgets can be added.
+class PreferencesDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    struct Choice
+    {
+        QString value;
+        QString text;
+    };
+    using Choices = std::vector<Choice>;
+
+    /// \a languages are offered after that of the system, \a targets after the last one.
+    PreferencesDialog(const PreferenceValues &values, const Choices &languages,
+        const Choices &targets, QWidget *parent = nullptr);
+
+    void addPage(QWidget *page, const QString &title);
+    const PreferenceValues &values() const { return m_values; }
+
+signals:
+    void changed(const portolan::PreferenceValues &values);
+
+private:
+    QWidget *general(const Choices &languages, const Choices &targets);
+    QComboBox *combo(const QString &name, const Choices &choices, QString PreferenceValues::*field);
+    QCheckBox *box(const QString &name, const QString &text, bool PreferenceValues::*field);
+
+    PreferenceValues m_values;
+    QTabWidget *m_pages;
+};
+
+} // namespace portolan

@@ -1,0 +1,141 @@
+#include "views/dialogs/ToolBarEditor.h"
+
+#include "views/style/LineIcon.h"
+#include "views/style/StyleSheet.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int NameRole = Qt::UserRole;
+
+} // namespace
+
+ToolBarEditor::ToolBarEditor(QList<QAction *> candidates, const QStringList &shown,
+    QStringList standard, QWidget *parent)
+    : QWidget(parent)
+    , m_candidates(std::move(candidates))
+    , m_standard(std::move(standard))
+    , m_list(new QListWidget(this))
+    , m_up(new QToolButton(this))
+    , m_down(new QToolButton(this))
+{
+    m_list->setObjectName(u"toolBarList"_s);
+    m_list->setAccessibleName(tr("Commands on the toolbar"));
+    m_list->setDragDropMode(QAbstractItemView::InternalMove);
+    m_list->installEventFilter(this);
+    m_up->setIcon(lineIcon(u"chevron-up"));
+    m_up->setToolTip(tr("Further left (Ctrl+Up)"));
+    m_down->setIcon(lineIcon(u"chevron-down"));
+    m_down->setToolTip(tr("Further right (Ctrl+Down)"));
+    auto *standardButton = new QPushButton(tr("&Standard"), this);
+    standardButton->setObjectName(u"standardToolBar"_s);
+    auto *hint = new QLabel(tr("Checked commands stand on the toolbar, from left to right."), this);
+    setRole(hint, "hint");
+
+    auto *tools = new QHBoxLayout;
+    tools->setSpacing(2);
+    tools->addWidget(m_up);
+    tools->addWidget(m_down);
+    tools->addStretch();
+    tools->addWidget(standardButton);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(8);
+    column->addWidget(hint);
+    column->addWidget(m_list, 1);
+    column->addLayout(tools);
+
+    fill(shown);
+    connect(m_up, &QToolButton::clicked, this, [this] { move(-1); });
+    connect(m_down, &QToolButton::clicked, this, [this] { move(1); });
+    connect(m_list, &QListWidget::itemChanged, this, &ToolBarEditor::tell);
+    connect(m_list->model(), &QAbstractItemModel::rowsMoved, this, &ToolBarEditor::tell);
+    connect(standardButton, &QPushButton::clicked, this, [this] {
+        fill(m_standard);
+        tell();
+    });
+}
+
+void ToolBarEditor::fill(const QStringList &shown)
+{
+    const QSignalBlocker quiet(m_list);
+    m_list->clear();
+    const auto add = [this](const QAction *action, bool on) {
+        auto *row = new QListWidgetItem(action->icon(), action->iconText(), m_list);
+        row->setData(NameRole, action->objectName());
+        row->setToolTip(action->statusTip());
+        row->setCheckState(on ? Qt::Checked : Qt::Unchecked);
+    };
+    for (const QString &name : shown) {
+        for (const QAction *action : std::as_const(m_candidates)) {
+            if (action->objectName() == name)
+                add(action, true);
+        }
+    }
+    for (const QAction *action : std::as_const(m_candidates)) {
+        if (!shown.contains(action->objectName()))
+            add(action, false);
+    }
+    m_list->setCurrentRow(0);
+    m_told = this->shown();
+}
+
+QStringList ToolBarEditor::shown() const
+{
+    QStringList names;
+    for (int i = 0; i < m_list->count(); ++i) {
+        if (m_list->item(i)->checkState() == Qt::Checked)
+            names.append(m_list->item(i)->data(NameRole).toString());
+    }
+    return names;
+}
+
+void ToolBarEditor::move(int by)
+{
+    const int from = m_list->currentRow();
+    const int to = from + by;
+    if (from < 0 || to < 0 || to >= m_list->count())
+        return;
+    {
+        const QSignalBlocker quiet(m_list);
+        m_list->insertItem(to, m_list->takeItem(from));
+        m_list->setCurrentRow(to);
+    }
+    tell();
+}
+
+void ToolBarEditor::tell()
+{
+    const QStringList now = shown();
+    if (now == std::exchange(m_told, now))
+        return;
+    emit changed(now);
+}
+
+bool ToolBarEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const int by = key->key() == Qt::Key_Up ? -1 : key->key() == Qt::Key_Down ? 1 : 0;
+        if (by != 0 && key->modifiers() == Qt::ControlModifier) {
+            move(by);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace portolan

@@ -17,6 +17,10 @@ using namespace Qt::StringLiterals;
 
 int runWindow(int &argc, char **argv, const QString &file)
 {
+    AppSettings settings;
+    // Qt reads it once, at its start.
+    if (settings.scale() != 100 && !qEnvironmentVariableIsSet("QT_SCALE_FACTOR"))
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(settings.scale() / 100.));
     QApplication app(argc, argv);
     QGuiApplication::setDesktopFileName(u"org.portolan.Portolan"_s);
     QGuiApplication::setWindowIcon(QIcon(u":/portolan/icons/portolan.svg"_s));
@@ -26,7 +30,6 @@ int runWindow(int &argc, char **argv, const QString &file)
         std::fprintf(stderr, "portolan: %s\n", qPrintable(catalog.error().toString()));
         return 2;
     }
-    AppSettings settings;
     Language language;
     language.set(settings.language());
     MainWindow window({&*catalog, &settings, &language, themeOf().isDark()});

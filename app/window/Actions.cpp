@@ -1,9 +1,13 @@
 #include "app/window/Actions.h"
 
+#include "views/dialogs/ShortcutEditor.h"
 #include "views/style/LineIcon.h"
 
 #include <QCoreApplication>
 #include <QKeySequence>
+#include <QMetaEnum>
+
+#include <algorithm>
 
 namespace portolan {
 
@@ -121,12 +125,19 @@ constexpr std::array<Row, size_t(ActionId::Count)> Rows = {{
     {ActionId::LookUpNames, Given::Editor, QT_TRANSLATE_NOOP("Actions", "&Look up names …"), "", "",
         false,
         QT_TRANSLATE_NOOP("Actions", "Ask DNS and providers what the chart's names stand for")},
+    {ActionId::Preferences, Always, QT_TRANSLATE_NOOP("Actions", "Pre&ferences …"), "", "Ctrl+,",
+        false, QT_TRANSLATE_NOOP("Actions", "Theme, language, shortcuts, toolbar and habits")},
     {ActionId::Shortcuts, Always, QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), "",
         "Ctrl+/"},
     {ActionId::About, Always, QT_TRANSLATE_NOOP("Actions", "&About Portolan"), "", ""},
 }};
 
 } // namespace
+
+QString actionName(ActionId id)
+{
+    return QString::fromLatin1(QMetaEnum::fromType<ActionId>().valueToKey(int(id)));
+}
 
 Actions::Actions(QObject *parent)
     : QObject(parent)
@@ -141,13 +152,21 @@ Actions::Actions(QObject *parent)
         QList<QKeySequence> keys;
         for (const QString &key : QString::fromLatin1(row.keys).split(u';', Qt::SkipEmptyParts))
             keys.append(QKeySequence::fromString(key, QKeySequence::PortableText));
+        action->setObjectName(actionName(row.id));
         action->setShortcuts(keys);
+        setStandardKeys(*action, keys);
         action->setCheckable(row.checkable);
         // Menu items carry text alone; the toolbar has the icons.
         action->setIconVisibleInMenu(false);
         m_actions[i] = action;
     }
     retranslate();
+}
+
+QAction *Actions::named(const QString &name) const
+{
+    const auto found = std::ranges::find(m_actions, name, &QAction::objectName);
+    return found == m_actions.end() ? nullptr : *found;
 }
 
 void Actions::setGiven(Givens given)

@@ -7,6 +7,8 @@
 
 namespace portolan {
 
+Q_NAMESPACE
+
 /// Everything that can be asked of the window, in the order of the table in Actions.cpp.
 enum class ActionId : quint8 {
     New,
@@ -58,10 +60,15 @@ enum class ActionId : quint8 {
     SaveRules,
     SaveBundle,
     LookUpNames,
+    Preferences,
     Shortcuts,
     About,
     Count
 };
+Q_ENUM_NS(ActionId)
+
+/// The enumerator's name: what settings know an action by, and its object name.
+QString actionName(ActionId id);
 
 /// What there is to act upon now; all but the first only in an editor.
 enum class Given : quint16 {
@@ -93,6 +100,8 @@ public:
 
     QAction *operator[](ActionId id) const { return m_actions[size_t(id)]; }
     const auto &all() const { return m_actions; }
+    /// Null where there is none of that name.
+    QAction *named(const QString &name) const;
     /// Calls \a slot of \a receiver whenever the action is asked for.
     template<class Receiver, class Slot> void on(ActionId id, Receiver *receiver, Slot slot) const
     {

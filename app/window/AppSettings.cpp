@@ -61,6 +61,50 @@ bool AppSettings::wheelZooms() const { return m_settings.value(u"wheelZooms"_s, 
 
 void AppSettings::setWheelZooms(bool zooms) { m_settings.setValue(u"wheelZooms"_s, zooms); }
 
+bool AppSettings::animated() const { return m_settings.value(u"animated"_s, true).toBool(); }
+
+void AppSettings::setAnimated(bool animated) { m_settings.setValue(u"animated"_s, animated); }
+
+int AppSettings::scale() const
+{
+    return qBound(100, m_settings.value(u"scale"_s, 100).toInt(), 200);
+}
+
+void AppSettings::setScale(int percent) { m_settings.setValue(u"scale"_s, percent); }
+
+bool AppSettings::reopens() const { return m_settings.value(u"reopens"_s, false).toBool(); }
+
+void AppSettings::setReopens(bool reopens) { m_settings.setValue(u"reopens"_s, reopens); }
+
+QStringList AppSettings::session() const { return m_settings.value(u"session"_s).toStringList(); }
+
+void AppSettings::setSession(const QStringList &paths) { m_settings.setValue(u"session"_s, paths); }
+
+QString AppSettings::fixedTarget() const { return m_settings.value(u"fixedTarget"_s).toString(); }
+
+void AppSettings::setFixedTarget(const QString &id) { m_settings.setValue(u"fixedTarget"_s, id); }
+
+QMap<QString, QString> AppSettings::shortcuts() const
+{
+    QMap<QString, QString> keys;
+    const QVariantMap kept = m_settings.value(u"shortcuts"_s).toMap();
+    for (auto it = kept.begin(); it != kept.end(); ++it)
+        keys[it.key()] = it.value().toString();
+    return keys;
+}
+
+void AppSettings::setShortcuts(const QMap<QString, QString> &keys)
+{
+    QVariantMap kept;
+    for (auto it = keys.begin(); it != keys.end(); ++it)
+        kept[it.key()] = it.value();
+    m_settings.setValue(u"shortcuts"_s, kept);
+}
+
+QStringList AppSettings::toolBar() const { return m_settings.value(u"toolBar"_s).toStringList(); }
+
+void AppSettings::setToolBar(const QStringList &names) { m_settings.setValue(u"toolBar"_s, names); }
+
 QStringList AppSettings::recentFiles() const
 {
     return m_settings.value(u"recentFiles"_s).toStringList().mid(0, MostRecent);

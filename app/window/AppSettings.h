@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QMap>
 #include <QPageLayout>
 #include <QSettings>
 #include <QStringList>
@@ -33,6 +34,28 @@ public:
     void setReading(const QString &word);
     bool wheelZooms() const;
     void setWheelZooms(bool zooms);
+    /// Whether cards glide to new places.
+    bool animated() const;
+    void setAnimated(bool animated);
+    /// Percent, 100..200: how large everything in the window is.
+    int scale() const;
+    void setScale(int percent);
+    /// Whether the charts that were open at the end come back.
+    bool reopens() const;
+    void setReopens(bool reopens);
+    /// Their paths.
+    QStringList session() const;
+    void setSession(const QStringList &paths);
+    /// Id of the target that rules are always shown in first; empty: the last one.
+    QString fixedTarget() const;
+    void setFixedTarget(const QString &id);
+    /// The shortcuts of the actions, by name, that have others than the standard ones; portable,
+    /// separated by "; ".
+    QMap<QString, QString> shortcuts() const;
+    void setShortcuts(const QMap<QString, QString> &keys);
+    /// Names of what is on the toolbar; empty: the standard.
+    QStringList toolBar() const;
+    void setToolBar(const QStringList &names);
 
     /// Newest first, at most ten.
     QStringList recentFiles() const;

@@ -14,6 +14,7 @@
 #include "app/window/RuleCommands.h"
 #include "app/window/TableCommands.h"
 #include "app/window/Tables.h"
+#include "app/window/ToolBar.h"
 #include "app/window/ViewCommands.h"
 #include "views/chart/ChartView.h"
 #include "views/panels/CatalogPanel.h"
@@ -41,7 +42,8 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_services(services)
     , m_actions(this)
     , m_menus(new Menus(this, m_actions))
-    , m_preferences(new Preferences(services, m_menus, this))
+    , m_toolBar(new ToolBar(m_actions, this))
+    , m_preferences(new Preferences(services, m_actions, m_menus, m_toolBar, this))
     , m_pages(new Pages(&m_document, &m_selection, services, m_actions, this))
     , m_catalog(new CatalogPanel(services.catalog, &m_document))
     , m_inspector(new InspectorPanel(&m_document, &m_selection, services.catalog))
@@ -65,11 +67,12 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     setWindowIcon(lineIcon(u"compass", QPalette::Link));
     setContextMenuPolicy(Qt::NoContextMenu);
     setCentralWidget(m_pages);
-    m_menus->addToEnd(m_views->makeChoice(this));
+    m_toolBar->setChoice(m_views->makeChoice(this));
     m_menus->fillTargets(services.settings->favouriteTargets());
     m_rule->setMoreMenu(m_menus->ruleMenu());
     m_pages->welcome()->setRecentFiles(services.settings->recentFiles());
     chart()->setReading(m_preferences->reading());
+    chart()->setAnimated(m_preferences->isAnimated());
     buildStatusBar();
     connectActions();
     connectCommands();
@@ -168,6 +171,8 @@ void MainWindow::connectCommands()
         if (!isWelcome())
             chart()->arrangeAll();
     });
+    connect(m_preferences, &Preferences::animatedChanged, chart(), &ChartView::setAnimated);
+    connect(m_preferences, &Preferences::targetChanged, m_rule, &RulePanel::setTarget);
     connect(m_menus, &Menus::targetChosen, m_rules, &RuleCommands::copyRuleAs);
     connect(m_views, &ViewCommands::chosen, this, &MainWindow::updateActions);
     // What worked, and what did not.
@@ -217,6 +222,7 @@ void MainWindow::retranslate()
 {
     m_actions.retranslate();
     m_menus->retranslate();
+    m_toolBar->retranslate();
     m_views->retranslate();
     m_docks->retranslate();
     updateTitle();

@@ -23,6 +23,7 @@ class RulePanel;
 class RuleCommands;
 class SelectionLine;
 class TableCommands;
+class ToolBar;
 class Tables;
 class ViewCommands;
 class ZoomLine;
@@ -83,6 +84,7 @@ private:
     Selection m_selection;
     Actions m_actions;
     Menus *m_menus;
+    ToolBar *m_toolBar;
     Preferences *m_preferences;
     Pages *m_pages;
     CatalogPanel *m_catalog;

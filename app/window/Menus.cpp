@@ -1,15 +1,12 @@
 #include "app/window/Menus.h"
 
 #include "app/window/Actions.h"
-#include "app/window/ToolBarFit.h"
 #include "views/panels/TargetGroups.h"
 
 #include <QActionGroup>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
-#include <QToolBar>
-#include <QToolButton>
 
 namespace portolan {
 
@@ -20,7 +17,6 @@ Menus::Menus(QMainWindow *window, const Actions &actions)
     , m_window(window)
 {
     build(actions);
-    buildToolBar(actions);
     retranslate();
 }
 
@@ -54,6 +50,8 @@ void Menus::build(const Actions &a)
     edit->addActions({a[ActionId::EditRecord], a[ActionId::SetOnRows], a[ActionId::Delete]});
     edit->addSeparator();
     edit->addActions({a[ActionId::SelectAll], a[ActionId::Find]});
+    edit->addSeparator();
+    edit->addAction(a[ActionId::Preferences]);
 
     QMenu *view = menu(nullptr, QT_TR_NOOP("&View"));
     view->addActions({a[ActionId::ZoomIn], a[ActionId::ZoomOut], a[ActionId::Zoom100],
@@ -110,44 +108,6 @@ void Menus::build(const Actions &a)
     m_context->addActions({a[ActionId::ArrangeSelection], a[ActionId::FitSelection]});
 }
 
-void Menus::buildToolBar(const Actions &a)
-{
-    m_toolBar = m_window->addToolBar(QString());
-    m_toolBar->setObjectName(u"toolBar"_s);
-    m_toolBar->setMovable(false);
-    m_toolBar->setIconSize({20, 20});
-    m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
-    m_toolBar->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    m_fit = new ToolBarFit(m_toolBar);
-    const auto named = [this](QAction *action) {
-        m_toolBar->addAction(action);
-        m_fit->add(qobject_cast<QToolButton *>(m_toolBar->widgetForAction(action)));
-    };
-    m_toolBar->addActions({a[ActionId::New], a[ActionId::Open], a[ActionId::Save]});
-    m_toolBar->addSeparator();
-    m_toolBar->addActions({a[ActionId::Undo], a[ActionId::Redo]});
-    m_toolBar->addSeparator();
-    m_toolBar->addActions({a[ActionId::ZoomOut], a[ActionId::ZoomIn], a[ActionId::Fit]});
-    m_toolBar->addSeparator();
-    named(a[ActionId::AddFlow]);
-    named(a[ActionId::Arrange]);
-    named(a[ActionId::FitSelection]);
-    m_toolBar->addSeparator();
-    named(a[ActionId::CopyRule]);
-    auto *space = new QWidget(m_toolBar);
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_toolBar->addWidget(space);
-    m_end = a[ActionId::ExportPicture];
-    named(m_end);
-    named(a[ActionId::Present]);
-}
-
-void Menus::addToEnd(QWidget *widget)
-{
-    m_toolBar->insertWidget(m_end, widget);
-    m_fit->measure();
-}
-
 void Menus::fill(QMenu *menu, const std::vector<Choice> &choices, const QString &current,
     const std::function<void(const QString &)> &chosen)
 {
@@ -162,6 +122,12 @@ void Menus::fill(QMenu *menu, const std::vector<Choice> &choices, const QString 
     }
     connect(group, &QActionGroup::triggered, menu,
         [chosen](QAction *action) { chosen(action->data().toString()); });
+}
+
+void Menus::check(QMenu *menu, const QString &current)
+{
+    for (QAction *action : menu->actions())
+        action->setChecked(action->data() == current);
 }
 
 void Menus::fillTargets(const QStringList &favourites)
@@ -189,8 +155,6 @@ void Menus::retranslate()
     for (const Text &text : m_texts)
         text.action->setText(text.text());
     fillTargets(m_favourites);
-    m_toolBar->setWindowTitle(tr("Toolbar"));
-    m_fit->measure();
 }
 
 } // namespace portolan

@@ -2,7 +2,6 @@
 
 #include <QObject>
 #include <QStringList>
-#include <QToolBar>
 
 #include <functional>
 #include <vector>
@@ -14,9 +13,8 @@ class QMenu;
 namespace portolan {
 
 class Actions;
-class ToolBarFit;
 
-/// The menus and the toolbar, built from the actions. Submenus whose contents others know
+/// The menus, built from the actions. Submenus whose contents others know
 /// (recent files, docks, themes, languages) are open for them to fill.
 class Menus : public QObject
 {
@@ -34,9 +32,6 @@ public:
     QMenu *copyAs() const { return m_copyAs; }
     /// What the rule panel offers beside its buttons.
     QMenu *ruleMenu() const { return m_ruleMenu; }
-    QToolBar *toolBar() const { return m_toolBar; }
-    /// Puts a widget before the commands at the end of the toolbar; takes ownership.
-    void addToEnd(QWidget *widget);
     /// For flows, and for other records.
     QMenu *contextMenu() const { return m_context; }
 
@@ -48,6 +43,8 @@ public:
     /// Fills a menu with a choice of one of several values; \a chosen is called with the value.
     void fill(QMenu *menu, const std::vector<Choice> &choices, const QString &current,
         const std::function<void(const QString &)> &chosen);
+    /// Checks the one of fill() whose value is \a current; calls nothing.
+    static void check(QMenu *menu, const QString &current);
     /// All targets to copy in: the favourites, then a submenu for each group.
     void fillTargets(const QStringList &favourites);
     void retranslate();
@@ -58,7 +55,6 @@ signals:
 private:
     QMenu *menu(QMenu *parent, const char *title);
     void build(const Actions &actions);
-    void buildToolBar(const Actions &actions);
 
     struct Titled
     {
@@ -84,9 +80,6 @@ private:
     QMenu *m_language = nullptr;
     QMenu *m_reading = nullptr;
     QMenu *m_context = nullptr;
-    QToolBar *m_toolBar = nullptr;
-    ToolBarFit *m_fit = nullptr;
-    QAction *m_end = nullptr; ///< the first of the commands at the end
 };
 
 } // namespace portolan

@@ -63,7 +63,8 @@ RuleCommands::RuleCommands(DeploymentDocument *document, Selection *selection, R
     actions.on(ActionId::CopyDeletion, this, &RuleCommands::copyDeletion);
     actions.on(ActionId::SaveRules, this, &RuleCommands::save);
     actions.on(ActionId::SaveBundle, this, &RuleCommands::saveBundle);
-    panel->setTarget(settings->target());
+    const QString fixed = settings->fixedTarget();
+    panel->setTarget(fixed.isEmpty() ? settings->target() : fixed);
     panel->setFavourites(settings->favouriteTargets());
     connect(panel, &RulePanel::copyRequested, this, &RuleCommands::copyShown);
     connect(panel, &RulePanel::commandRequested, this, &RuleCommands::copyCommand);

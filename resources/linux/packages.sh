@@ -13,6 +13,7 @@ test_packages=(
     nftables iptables ipset ufw firewalld dbus-daemon iproute2 procps openssl
     python3 python3-jsonschema python3-jmespath python3-capirca
     libxml2-utils librsvg2-bin qpdf poppler-utils graphviz tidy
+    dbus at-spi2-core gir1.2-atspi-2.0 python3-gi
     desktop-file-utils appstream shared-mime-info man-db
 )
 

@@ -1,7 +1,8 @@
 // Takes the pictures of the README: opens an example in the real window, selects, and grabs it.
 //   screenshot OUT.png [--example NAME | --file PATH] [--zoom FACTOR] [--theme light|dark]
 //   [--language CODE] [--flow ID]
-//     [--size WxH] [--customer] [--dialog save-view|views] [--step N]
+//     [--size WxH] [--customer] [--dialog save-view|views|preferences] [--page N]
+//     [--step N]
 // --step presents, from 0; --dialog is grabbed by itself. Without --example the welcome page. See
 // resources/screenshots/take.
 
@@ -16,6 +17,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QCursor>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -40,9 +42,10 @@ int main(int argc, char **argv)
     const QCommandLineOption size(u"size"_s, {}, u"WxH"_s, u"1600x1000"_s);
     const QCommandLineOption customer(u"customer"_s);
     const QCommandLineOption dialog(u"dialog"_s, {}, u"word"_s);
+    const QCommandLineOption page(u"page"_s, {}, u"n"_s);
     const QCommandLineOption step(u"step"_s, {}, u"n"_s);
-    parser.addOptions(
-        {example, file, zoom, theme, language, flow, component, size, customer, dialog, step});
+    parser.addOptions({example, file, zoom, theme, language, flow, component, size, customer,
+        dialog, page, step});
     parser.process(app);
 
     const auto catalog = Catalog::load(u":/portolan/catalog"_s);
@@ -86,12 +89,18 @@ int main(int argc, char **argv)
         bool saved = false;
         QTimer::singleShot(300, &app, [&] {
             QWidget *shown = QApplication::activeModalWidget();
+            if (auto *pages = shown ? shown->findChild<QTabWidget *>() : nullptr)
+                pages->setCurrentIndex(parser.value(page).toInt());
             saved = shown && shown->grab().save(out);
             if (shown)
                 shown->close();
         });
-        const bool views = parser.value(dialog) == "views"_L1;
-        window.actions()[views ? ActionId::ManageViews : ActionId::SaveView]->trigger();
+        const QString wanted = parser.value(dialog);
+        window
+            .actions()[wanted == "views"_L1         ? ActionId::ManageViews
+                       : wanted == "preferences"_L1 ? ActionId::Preferences
+                                                    : ActionId::SaveView]
+            ->trigger();
         return saved ? 0 : 2;
     }
     if (parser.isSet(step)) {

@@ -3,7 +3,7 @@
 #include "views/chart/ChartItemAccessible.h"
 #include "views/chart/ChartView.h"
 
-#include <algorithm>
+#include <QApplication>
 
 namespace portolan {
 
@@ -153,6 +153,12 @@ void makeAccessible(ChartView *view)
     const auto records = [view] { interfaceOf(view)->announceRecords(); };
     QObject::connect(view->selection(), &Selection::changed, view,
         [view] { interfaceOf(view)->announceSelection(); });
+    QObject::connect(qApp, &QApplication::focusChanged, view, [view](QWidget *, QWidget *now) {
+        // After the widget's own word about it.
+        if (now == view)
+            QMetaObject::invokeMethod(
+                view, [view] { interfaceOf(view)->announceSelection(); }, Qt::QueuedConnection);
+    });
     QObject::connect(view->document(), &DeploymentDocument::changed, view, records);
     QObject::connect(view->document(), &DeploymentDocument::wasReset, view, records);
 }

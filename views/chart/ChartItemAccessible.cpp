@@ -128,11 +128,14 @@ void ChartItemAccessible::doAction(const QString &name)
     ChartView *view = m_chart->view();
     if (!actionNames().contains(name))
         return;
+    // First, so that the selection is told of as what has the keyboard.
+    if (name == setFocusAction()) {
+        view->activateWindow();
+        view->setFocus(Qt::OtherFocusReason);
+    }
     view->selection()->set(ids());
     view->revealSelection();
-    if (name == setFocusAction())
-        view->setFocus(Qt::OtherFocusReason);
-    else if (name == showMenuAction())
+    if (name == showMenuAction())
         emit view->contextMenuRequested(ids(), rect().center());
     else if (name == EditAction)
         emit view->editRequested(ids());

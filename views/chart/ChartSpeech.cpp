@@ -38,7 +38,7 @@ QString spokenNeed(const Need &need)
     case Need::Kind::Conditional:
         break;
     }
-    return Tr::tr("if %1").arg(need.condition);
+    return Tr::tr("conditional: %1").arg(need.condition);
 }
 
 QString labelOf(const Deployment &deployment, const QString &component)
@@ -87,8 +87,7 @@ QString spokenName(const Deployment &deployment, const Flow &flow)
 
 QString spokenName(const Deployment &deployment, const Zone &zone)
 {
-    const auto members =
-        int(std::ranges::count(deployment.components, zone.id, &Component::zone));
+    const auto members = int(std::ranges::count(deployment.components, zone.id, &Component::zone));
     return placed(deployment, Tr::tr("zone %1").arg(zone.label()), zone.parent) + u", "_s +
            Tr::tr("%n component(s)", nullptr, members);
 }

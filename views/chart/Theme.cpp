@@ -107,10 +107,10 @@ Theme printTheme()
     t.ink = rgb(0x000000);
     t.ink2 = rgb(0x3D4752);
     t.canvas = rgb(0xFFFFFF);
-    t.gridDot = {};
+    t.gridDot = QColor();
     t.cardHover = rgb(0xFFFFFF);
     t.cardBorder = rgb(0x6F7A87);
-    t.pillBorder = {};
+    t.pillBorder = QColor();
     t.internet = {rgb(0xF2F3F5), {}, rgb(0x3D4752)};
     t.sea = zone(0xEFF6F9, 0x9DBBC8, 0x1F4656);
     t.land = zone(0xFAF6EB, 0xCDBB85, 0x54461C);
@@ -143,7 +143,7 @@ Theme contrastTheme()
     t.problemInk = rgb(0x000000);
     t.problemBorder = rgb(0xFFFFFF);
     t.canvas = rgb(0x000000);
-    t.gridDot = {};
+    t.gridDot = QColor();
     t.card = rgb(0x000000);
     t.cardHover = rgb(0x1C1C1C);
     t.cardBorder = rgb(0xFFFFFF);
@@ -173,9 +173,8 @@ struct ThemeWord
     ThemeId id;
     QLatin1StringView word;
 };
-constexpr std::array<ThemeWord, 4> ThemeWords = {
-    {{ThemeId::Light, "light"_L1}, {ThemeId::Dark, "dark"_L1}, {ThemeId::Print, "print"_L1},
-        {ThemeId::Contrast, "contrast"_L1}}};
+constexpr std::array<ThemeWord, 4> ThemeWords = {{{ThemeId::Light, "light"_L1},
+    {ThemeId::Dark, "dark"_L1}, {ThemeId::Print, "print"_L1}, {ThemeId::Contrast, "contrast"_L1}}};
 
 } // namespace
 

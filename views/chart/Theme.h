@@ -11,7 +11,8 @@
 
 namespace portolan {
 
-/// Contrast is dark, too, with at least 7:1 for every text and strong outlines; for the window only.
+/// Contrast is dark, too, with at least 7:1 for every text and strong outlines; for the window
+/// only.
 enum class ThemeId : quint8 { Light, Dark, Print, Contrast };
 
 /// "light", "dark", "print", "contrast".

@@ -23,6 +23,8 @@ PreferencesDialog::PreferencesDialog(const PreferenceValues &values, const Choic
 {
     setObjectName(u"preferences"_s);
     setWindowTitle(tr("Preferences"));
+    // Their widths are measured before the style makes the current one bold.
+    m_pages->setUsesScrollButtons(false);
     addPage(general(languages, targets), tr("&General"));
     auto *buttons = new QDialogButtonBox(this);
     auto *close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
@@ -56,11 +58,11 @@ QWidget *PreferencesDialog::general(const Choices &languages, const Choices &tar
         all.insert(all.end(), rest.begin(), rest.end());
         return all;
     };
-    form->addRow(tr("&Theme"),
-        combo(u"theme"_s,
-            {{u"system"_s, tr("Like the system")}, {u"light"_s, tr("Light")},
-                {u"dark"_s, tr("Dark")}, {u"contrast"_s, tr("High contrast")}},
-            &PreferenceValues::theme));
+    form->addRow(
+        tr("&Theme"), combo(u"theme"_s,
+                          {{u"system"_s, tr("Like the system")}, {u"light"_s, tr("Light")},
+                              {u"dark"_s, tr("Dark")}, {u"contrast"_s, tr("High contrast")}},
+                          &PreferenceValues::theme));
     form->addRow(tr("&Language"), combo(u"language"_s, with({{}, tr("Like the system")}, languages),
                                       &PreferenceValues::language));
     auto *scale = new QComboBox(page);
@@ -79,7 +81,9 @@ QWidget *PreferencesDialog::general(const Choices &languages, const Choices &tar
     size->setSpacing(8);
     size->addWidget(scale);
     size->addWidget(later, 1);
-    form->addRow(tr("&Size of texts and controls"), size);
+    auto *sizeLabel = new QLabel(tr("&Size of texts and controls"), page);
+    sizeLabel->setBuddy(scale);
+    form->addRow(sizeLabel, size);
     form->addRow(tr("&Reading direction"),
         combo(u"reading"_s,
             {{u"left-to-right"_s, tr("Left to right")}, {u"top-to-bottom"_s, tr("Top to bottom")}},
@@ -87,12 +91,13 @@ QWidget *PreferencesDialog::general(const Choices &languages, const Choices &tar
     form->addRow(tr("R&ules are shown for"),
         combo(u"target"_s, with({{}, tr("The target chosen last")}, targets),
             &PreferenceValues::target));
-    form->addRow(QString(), box(u"wheelZooms"_s, tr("The &wheel zooms without Ctrl"),
-                                &PreferenceValues::wheelZooms));
+    form->addRow(QString(),
+        box(u"wheelZooms"_s, tr("The &wheel zooms without Ctrl"), &PreferenceValues::wheelZooms));
     form->addRow(QString(),
         box(u"animated"_s, tr("Cards &glide to new places"), &PreferenceValues::animated));
-    form->addRow(QString(), box(u"reopens"_s, tr("Begin with the &charts that were open at the end"),
-                                &PreferenceValues::reopens));
+    form->addRow(
+        QString(), box(u"reopens"_s, tr("Begin with the &charts that were open at the end"),
+                       &PreferenceValues::reopens));
     return page;
 }
 

@@ -53,8 +53,8 @@ QString shortcutFault(const QKeySequence &key)
     if (key.isEmpty())
         return ShortcutEditor::tr("Press the keys of the new shortcut.");
     const QKeyCombination first = key[0];
-    const bool held = first.keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier |
-                                                      Qt::MetaModifier);
+    const bool held =
+        first.keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
     const bool function = first.key() >= Qt::Key_F1 && first.key() <= Qt::Key_F35;
     const bool deletes = first.key() == Qt::Key_Delete || first.key() == Qt::Key_Insert;
     if (held || function || deletes)
@@ -207,9 +207,9 @@ void ShortcutEditor::check()
     m_assign->setEnabled(current() && fault.isEmpty());
     const QAction *holder = fault.isEmpty() ? holderOf(key) : nullptr;
     setRole(m_message, fault.isEmpty() || key.isEmpty() ? "hint" : "error");
-    m_message->setText(holder ? tr("“%1” has %2 now and would lose it.")
-                                    .arg(plainText(*holder), keysText({key}))
-                              : fault);
+    m_message->setText(
+        holder ? tr("“%1” has %2 now and would lose it.").arg(plainText(*holder), keysText({key}))
+               : fault);
 }
 
 void ShortcutEditor::assign()

@@ -23,8 +23,8 @@ constexpr int NameRole = Qt::UserRole;
 
 } // namespace
 
-ToolBarEditor::ToolBarEditor(QList<QAction *> candidates, const QStringList &shown,
-    QStringList standard, QWidget *parent)
+ToolBarEditor::ToolBarEditor(
+    QList<QAction *> candidates, const QStringList &shown, QStringList standard, QWidget *parent)
     : QWidget(parent)
     , m_candidates(std::move(candidates))
     , m_standard(std::move(standard))
@@ -35,6 +35,7 @@ ToolBarEditor::ToolBarEditor(QList<QAction *> candidates, const QStringList &sho
     m_list->setObjectName(u"toolBarList"_s);
     m_list->setAccessibleName(tr("Commands on the toolbar"));
     m_list->setDragDropMode(QAbstractItemView::InternalMove);
+    m_list->setUniformItemSizes(true);
     m_list->installEventFilter(this);
     m_up->setIcon(lineIcon(u"chevron-up"));
     m_up->setToolTip(tr("Further left (Ctrl+Up)"));
@@ -42,6 +43,8 @@ ToolBarEditor::ToolBarEditor(QList<QAction *> candidates, const QStringList &sho
     m_down->setToolTip(tr("Further right (Ctrl+Down)"));
     auto *standardButton = new QPushButton(tr("&Standard"), this);
     standardButton->setObjectName(u"standardToolBar"_s);
+    auto *separator = new QPushButton(tr("Add s&eparator"), this);
+    separator->setObjectName(u"addSeparator"_s);
     auto *hint = new QLabel(tr("Checked commands stand on the toolbar, from left to right."), this);
     setRole(hint, "hint");
 
@@ -50,6 +53,8 @@ ToolBarEditor::ToolBarEditor(QList<QAction *> candidates, const QStringList &sho
     tools->addWidget(m_up);
     tools->addWidget(m_down);
     tools->addStretch();
+    tools->addWidget(separator);
+    tools->addSpacing(6);
     tools->addWidget(standardButton);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
@@ -59,10 +64,12 @@ ToolBarEditor::ToolBarEditor(QList<QAction *> candidates, const QStringList &sho
     column->addLayout(tools);
 
     fill(shown);
+    m_told = this->shown();
     connect(m_up, &QToolButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QToolButton::clicked, this, [this] { move(1); });
     connect(m_list, &QListWidget::itemChanged, this, &ToolBarEditor::tell);
     connect(m_list->model(), &QAbstractItemModel::rowsMoved, this, &ToolBarEditor::tell);
+    connect(separator, &QPushButton::clicked, this, &ToolBarEditor::addSeparator);
     connect(standardButton, &QPushButton::clicked, this, [this] {
         fill(m_standard);
         tell();
@@ -79,7 +86,16 @@ void ToolBarEditor::fill(const QStringList &shown)
         row->setToolTip(action->statusTip());
         row->setCheckState(on ? Qt::Checked : Qt::Unchecked);
     };
+    const auto addOther = [this](const QString &name, const QString &text) {
+        auto *row = new QListWidgetItem(text, m_list);
+        row->setData(NameRole, name);
+        row->setCheckState(Qt::Checked);
+    };
     for (const QString &name : shown) {
+        if (name == Separator)
+            addOther(name, tr("Separator"));
+        if (name == Space)
+            addOther(name, tr("Space, what follows stands at the end"));
         for (const QAction *action : std::as_const(m_candidates)) {
             if (action->objectName() == name)
                 add(action, true);
@@ -90,7 +106,19 @@ void ToolBarEditor::fill(const QStringList &shown)
             add(action, false);
     }
     m_list->setCurrentRow(0);
-    m_told = this->shown();
+}
+
+void ToolBarEditor::addSeparator()
+{
+    {
+        const QSignalBlocker quiet(m_list);
+        auto *row = new QListWidgetItem(tr("Separator"));
+        row->setData(NameRole, QString(Separator));
+        row->setCheckState(Qt::Checked);
+        m_list->insertItem(m_list->currentRow() + 1, row);
+        m_list->setCurrentItem(row);
+    }
+    tell();
 }
 
 QStringList ToolBarEditor::shown() const

@@ -15,6 +15,10 @@ class ToolBarEditor : public QWidget
     Q_OBJECT
 
 public:
+    /// Names beside those of actions: a line between groups, and what pushes the rest to the end.
+    static constexpr QLatin1StringView Separator{"|"};
+    static constexpr QLatin1StringView Space{"<>"};
+
     /// \a candidates are those that may be on it; they are known by their object names, as \a shown
     /// and \a standard list them. What \a shown does not have stands below it, not checked.
     ToolBarEditor(QList<QAction *> candidates, const QStringList &shown, QStringList standard,
@@ -30,6 +34,7 @@ protected:
 
 private:
     void fill(const QStringList &shown);
+    void addSeparator();
     void move(int by);
     void tell();
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace portolan::layout {
 
@@ -31,6 +32,8 @@ public:
     void run()
     {
         build();
+        if (m_chart.tight > 0)
+            press(m_chart.tight);
         solve();
         constexpr size_t tangle = 20'000; // segments
         const int rounds = m_site.segments.size() < tangle ? Rounds : 1;
@@ -54,6 +57,16 @@ public:
     }
 
 private:
+    /// The site may not be higher than that many times the least height.
+    void press(double tight)
+    {
+        constexpr int most = 1'000'000;
+        m_simplex.setWeight(m_height, most);
+        solve();
+        m_simplex.setWeight(m_height, Scale);
+        m_simplex.addEdge(m_bottomOf[0], m_top, -int(std::ceil(m_site.height * tight)), 0);
+    }
+
     int usual(const Segment &segment) const
     {
         const bool left = m_site.node(segment.left).isLine();
@@ -86,6 +99,36 @@ private:
         if (a == 0 || b == 0)
             return LineGap;
         return a == 2 && b == 2 ? ZoneGapAcross : CardGapAcross;
+    }
+
+    /// What a layer takes up along, at least.
+    double leastAlong(int layer) const
+    {
+        double width = 0;
+        for (const int n : m_site.layer(layer).nodes) {
+            const Node &node = m_site.node(n);
+            double own = node.isLeaf() ? node.width : 2 * measure::Padding;
+            if (!node.isLeaf())
+                for (const int inner : m_site.box(node.box).layers)
+                    own += leastAlong(inner);
+            width = std::max(width, own);
+        }
+        return width;
+    }
+
+    /// The first layer of the box that stands beside the title of its zone, with the lines that
+    /// bend before it, so that it may rise.
+    size_t firstBesideTitle(const Box &box) const
+    {
+        if (box.node < 0 || m_chart.sizes.turned || getenv("NOTITLE"))
+            return box.layers.size();
+        double along = measure::Padding;
+        for (size_t place = 0; place < box.layers.size(); ++place) {
+            if (place > 0 && isBesideTitle(along, 0, m_plan.item(box.item).titleWidth))
+                return place;
+            along += leastAlong(box.layers[place]);
+        }
+        return box.layers.size();
     }
 
     int padTop(const Box &box) const
@@ -141,7 +184,9 @@ private:
         const auto port = m_portNode.find({n, right, wire});
         if (port != m_portNode.end())
             return {port->second, 0};
-        return {n, int(std::round(m_site.node(n).height / 2))};
+        const Node &node = m_site.node(n);
+        const double turn = node.kind == NodeKind::Label ? m_site.wire(wire).turnAt : 0;
+        return {n, int(std::round(node.height / 2 + turn))};
     }
 
     void build()
@@ -160,26 +205,28 @@ private:
                                                        : padTop(box) + measure::Padding);
             simplex.addEdge(box.node, bottomOf[b], least, Scale);
         }
-        simplex.addEdge(top, bottom, 0, Scale);
+        m_height = simplex.addEdge(top, bottom, 0, Scale);
         m_cardBottom.assign(m_site.nodes.size(), -1);
         for (size_t n = 0; n < m_site.nodes.size(); ++n) {
             const Node &card = m_site.nodes[n];
             if (card.kind != NodeKind::Card || card.left.size() + card.right.size() < 2)
                 continue;
             m_cardBottom[n] = simplex.addNode();
-            simplex.addEdge(int(n), m_cardBottom[n], int(card.height), GrowCost * Scale);
-            simplex.addEdge(m_cardBottom[n], int(n), -int(card.height * GrowMost), 0);
+            simplex.addEdge(int(n), m_cardBottom[n], int(card.height), (getenv("GC")?atoi(getenv("GC")):GrowCost) * Scale);
+            simplex.addEdge(m_cardBottom[n], int(n), -int(card.height * (getenv("GM")?atof(getenv("GM")):GrowMost)), 0);
         }
         for (size_t b = 0; b < m_site.boxes.size(); ++b) {
             const Box &box = m_site.boxes[b];
             const int first = box.node < 0 ? top : box.node;
             const int padBottom = box.node < 0 ? 0 : int(measure::Padding);
-            for (const int l : box.layers) {
+            const size_t beside = firstBesideTitle(box);
+            for (size_t place = 0; place < box.layers.size(); ++place) {
+                const int room = place < beside ? padTop(box) : int(measure::Padding);
                 int upper = -1;
-                for (const int n : m_site.layer(l).nodes) {
+                for (const int n : m_site.layer(box.layers[place]).nodes) {
                     const Node &node = m_site.node(n);
                     if (upper < 0) {
-                        simplex.addEdge(first, n, padTop(box), 0);
+                        simplex.addEdge(first, n, room, 0);
                     } else {
                         const Node &above = m_site.node(upper);
                         const int between = gapBetween(above, node);
@@ -251,6 +298,7 @@ private:
     LayeredSite &m_site;
     NetworkSimplex m_simplex; ///< node i of the site is node i; the bottoms of zones follow
     int m_top = 0;
+    int m_height = 0; ///< simplex edge from top to bottom
     std::vector<int> m_bottomOf;   ///< by box
     std::vector<int> m_cardBottom; ///< by node: of cards that may grow; else -1
     std::vector<int> m_alignment;  ///< by segment

@@ -49,10 +49,19 @@ QRectF BoardRoom::outline(const Board &board, int card)
 QRectF BoardRoom::need(const Board &board, int zone) const
 {
     QRectF all;
+    const auto join = [&](QRectF rect) {
+        if (zone >= 0 && !rect.isNull()) {
+            const BoardZone &around = board.zone(zone);
+            if (!around.rect.isNull() && layout::isBesideTitle(rect.left(), around.rect.left(),
+                                             around.title.width()))
+                rect.setTop(rect.top() + titleHeight(around) - px::Padding);
+        }
+        all |= rect;
+    };
     for (const int c : cardsIn(zone))
-        all |= outline(board, c);
+        join(outline(board, c));
     for (const int z : zonesIn(zone))
-        all |= board.zone(z).rect;
+        join(board.zone(z).rect);
     return all;
 }
 

@@ -17,6 +17,7 @@ public:
 
     /// What the members of a zone take up, docks and loops included.
     static QRectF outline(const Board &board, int card);
+    /// The same of all of them; what stands beside the zone's title counts as if it were below.
     QRectF need(const Board &board, int zone) const;
     /// The rectangle of a zone that was \a rectBefore when its members took up \a before; they take
     /// up \a now: a side that

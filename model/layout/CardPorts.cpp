@@ -160,6 +160,15 @@ private:
 void makePorts(const Chart &chart, LayeredSite &site)
 {
     lookAlong(site);
+    for (const Run &run : site.runs) {
+        if (run.back < 0)
+            continue;
+        constexpr double apart = 5;
+        const bool down =
+            site.node(run.nodes.front()).seenRight < site.node(run.nodes.back()).seenRight;
+        site.wire(run.wire).turnAt = down ? -apart : apart;
+        site.wire(run.back).turnAt = down ? apart : -apart;
+    }
     CardPorts ports(chart, site);
     for (Node &node : site.nodes) {
         std::map<int, double> left;

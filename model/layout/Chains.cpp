@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <unordered_map>
 
 namespace portolan::layout {
@@ -9,6 +10,7 @@ namespace portolan::layout {
 namespace {
 
 constexpr double LabelGap = 4;
+constexpr int NoItem = -1; ///< of a half line that ends in its label
 
 class Chains
 {
@@ -47,8 +49,10 @@ private:
         const bool fromHere = isHere(link.from);
         const bool toHere = isHere(link.to);
         bool forward = false;
+        bool turns = false;
         if (fromHere && toHere) {
             const auto &meeting = m_chart.meetings[size_t(index)];
+            turns = m_chart.layerOf[size_t(meeting.a)] == m_chart.layerOf[size_t(meeting.b)];
             forward = m_chart.layerOf[size_t(meeting.a)] < m_chart.layerOf[size_t(meeting.b)];
         } else {
             forward = (crossing(index)->exit == Exit::Right) == fromHere;
@@ -57,7 +61,7 @@ private:
         const bool same =
             std::ranges::all_of(link.flows, [&](const Flow *flow) { return flow->ports == ports; });
         int wire = -1;
-        if (m_chart.sizes.trunks && same) {
+        if (m_chart.sizes.trunks && same && !turns) {
             const auto key = std::tuple(link.to, toHere, forward, ports.toString());
             const auto [found, isNew] = m_trunks.try_emplace(key, int(m_site.wires.size()));
             if (!isNew)
@@ -68,6 +72,7 @@ private:
             Wire made;
             made.target = link.to;
             made.forward = forward;
+            made.turns = turns;
             made.rows = same ? 1 : int(std::min(link.flows.size(), measure::MostRows));
             m_site.wires.push_back(made);
         }
@@ -77,7 +82,16 @@ private:
         Run run;
         run.link = index;
         run.wire = wire;
-        run.reversed = !forward;
+        run.reversed = !forward && !turns;
+        if (turns) {
+            run.back = wire;
+            run.wire = int(m_site.wires.size());
+            Wire leaving;
+            leaving.target = NoItem;
+            leaving.links = {index};
+            leaving.turns = true;
+            m_site.wires.push_back(leaving);
+        }
         m_site.runs.push_back(run);
     }
 
@@ -89,20 +103,29 @@ private:
         return item;
     }
 
+    /// Where the label of a line from another site stands: where the site is one zone, in there
+    /// among others.
+    int entered(int target) const
+    {
+        if (m_site.members.size() > 1 || m_plan.item(target).parent == m_chart.root || getenv("OUTLABEL"))
+            return m_chart.root;
+        return m_site.members.front();
+    }
+
     /// Each label stands directly before the target's branch, in the innermost zone where a member
     /// of the wire meets the target.
     void findLabels()
     {
         for (size_t w = 0; w < m_site.wires.size(); ++w) {
             Wire &wire = m_site.wires[w];
-            if (!isHere(wire.target))
+            if (wire.target == NoItem || !isHere(wire.target))
                 continue;
             int zone = m_chart.root;
             int deepest = -2;
             for (const int link : wire.links) {
                 const int meeting = isHere(m_plan.link(link).from)
                                         ? m_chart.meetings[size_t(link)].zone
-                                        : m_chart.root;
+                                        : entered(wire.target);
                 const int depth = meeting == m_chart.root ? -1 : m_plan.item(meeting).depth;
                 if (depth > deepest) {
                     deepest = depth;
@@ -285,8 +308,39 @@ private:
         return m_place[size_t(m_site.node(m_nodeOf[size_t(item)]).layer)];
     }
 
+    /// Both halves climb to the right and meet in the label.
+    void turn(Run &run)
+    {
+        const Link &link = m_plan.link(run.link);
+        const int zone = m_chart.meetings[size_t(run.link)].zone;
+        const auto climb = [&](int item, int wire) {
+            std::vector<int> nodes = {m_nodeOf[size_t(item)]};
+            for (; m_plan.item(item).parent != zone; item = m_plan.item(item).parent) {
+                const std::vector<int> &layers =
+                    m_site.box(m_boxOf[size_t(m_plan.item(item).parent)]).layers;
+                for (size_t i = size_t(placeOf(item)) + 1; i < layers.size(); ++i)
+                    nodes.push_back(pass(wire, layers[i]));
+            }
+            nodes.push_back(pass(run.back, m_labelLayer.at(run.back)));
+            return nodes;
+        };
+        const std::vector<int> there = climb(link.from, run.wire);
+        const std::vector<int> back = climb(link.to, run.back);
+        run.nodes = there;
+        run.nodes.insert(run.nodes.end(), back.rbegin() + 1, back.rend());
+        for (size_t i = 0; i + 1 < there.size(); ++i)
+            run.segments.push_back(connect(run.wire, there[i], there[i + 1]));
+        run.there = run.segments.size();
+        for (size_t i = back.size(); --i > 0;)
+            run.segments.push_back(connect(run.back, back[i - 1], back[i]));
+    }
+
     void chain(Run &run)
     {
+        if (run.back >= 0) {
+            turn(run);
+            return;
+        }
         const Link &link = m_plan.link(run.link);
         const bool outside = !isHere(link.from) || !isHere(link.to);
         int left = run.reversed ? link.to : link.from;

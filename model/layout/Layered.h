@@ -115,6 +115,8 @@ struct Wire
     QSizeF label;
     int rows = 1; ///< docks of a bundle that stand at the target
     int labelNode = -1;
+    bool turns = false; ///< in its label, which both halves of the line (two wires) meet on its left
+    double turnAt = 0;  ///< where this half meets it, from the label's middle
 };
 
 enum class Exit : qint8 { None = 0, Left = -1, Right = 1 };
@@ -127,6 +129,8 @@ struct Run
     std::vector<int> nodes;
     std::vector<int> segments; ///< between them
     bool reversed = false;     ///< the arrow points to the left
+    int back = -1;             ///< wire of the second half of a line that turns in its label
+    size_t there = SIZE_MAX;   ///< segments before it turns; those behind it are passed leftwards
 };
 
 /// A link that leaves the site or comes into it.
@@ -186,6 +190,9 @@ struct Chart
     std::stop_token stop = {}; ///< heard by what takes long
     int root = 0;              ///< the innermost zone that holds everything; 0: none
     Sizes sizes;
+    /// How many times as high as it must be the site may become, so that lines are straight; 0: as
+    /// high as they want.
+    double tight = 0;
     std::vector<Plan::Meeting> meetings; ///< by link
     std::vector<int> layerOf; ///< by item, among its siblings; -1: in the block of loose cards
     std::vector<int> siteOf;  ///< by item

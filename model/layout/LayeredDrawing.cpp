@@ -8,6 +8,8 @@ namespace portolan::layout {
 
 namespace {
 
+constexpr double TurnInLabel = 10; ///< px from its left edge
+
 /// From both ends of a loop's room to its line. Docks lie along the room in turned charts.
 double loopMargin(const Chart &chart, const Port &port)
 {
@@ -241,32 +243,46 @@ private:
     void addLine(const Run &run)
     {
         const Wire &wire = m_site.wire(run.wire);
+        const bool turns = run.back >= 0;
         std::vector<QPointF> points;
         const Node &first = m_site.node(run.nodes.front());
         const Node &last = m_site.node(run.nodes.back());
         const double start = first.kind == NodeKind::Card ? borderX(first, wire, true) : 0;
-        const double end = last.kind == NodeKind::Card ? borderX(last, wire, false) : m_site.width;
+        const double end = last.kind == NodeKind::Card
+                               ? borderX(last, turns ? m_site.wire(run.back) : wire, turns)
+                               : m_site.width;
         const double startY =
             run.segments.empty() ? first.y + first.height / 2 : leftY(m_site, run.segments.front());
         points.push_back({start, startY});
         double y = startY;
-        for (const int s : run.segments) {
+        for (size_t i = 0; i < run.segments.size(); ++i) {
+            const int s = run.segments[i];
             const Segment &segment = m_site.segment(s);
-            const double from = leftY(m_site, s);
-            y = rightY(m_site, s);
+            const bool back = i >= run.there;
+            if (i == run.there) {
+                const Node &label = m_site.node(segment.right);
+                const double x = label.x + std::min(TurnInLabel, label.width / 2);
+                points.push_back({x, y});
+                points.push_back({x, rightY(m_site, s)});
+            }
+            const double from = back ? rightY(m_site, s) : leftY(m_site, s);
+            y = back ? leftY(m_site, s) : rightY(m_site, s);
             if (segment.track < 0 || from == y)
                 continue;
             const double tracks = m_site.gap(segment.gap).x;
-            const double x = tracks + segment.track * measure::Lane;
-            points.push_back({x, from});
+            double x = tracks + segment.track * measure::Lane;
             if (segment.jogTrack >= 0) {
-                const double other = tracks + segment.jogTrack * measure::Lane;
+                double other = tracks + segment.jogTrack * measure::Lane;
+                if (back)
+                    std::swap(x, other);
+                points.push_back({x, from});
                 points.push_back({x, segment.jog});
-                points.push_back({other, segment.jog});
-                points.push_back({other, y});
+                x = other;
+                points.push_back({x, segment.jog});
             } else {
-                points.push_back({x, y});
+                points.push_back({x, from});
             }
+            points.push_back({x, y});
         }
         points.push_back({end, y});
         if (run.reversed)
@@ -274,18 +290,19 @@ private:
         Link &link = m_plan.link(run.link);
         for (const QPointF &point : points)
             link.points.push_back(turned(point));
-        addQuay(run, wire);
+        addQuay(run, turns ? run.back : run.wire);
     }
 
-    void addQuay(const Run &run, const Wire &wire)
+    void addQuay(const Run &run, int w)
     {
+        const Wire &wire = m_site.wire(w);
         const int target = run.reversed ? run.nodes.front() : run.nodes.back();
         const Node &node = m_site.node(target);
         if (wire.rows < 2 || wire.rows > measure::DockCap || node.kind != NodeKind::Card)
             return;
-        const bool right = run.reversed;
+        const bool right = run.reversed || run.back >= 0;
         const auto &ports = right ? node.right : node.left;
-        const auto port = std::ranges::find(ports, run.wire, &Port::wire);
+        const auto port = std::ranges::find(ports, w, &Port::wire);
         const QRectF docks = dockBox(node, right, port->top + 2, port->top + port->height - 2);
         const double x =
             right ? docks.right() + measure::Quay : docks.left() - measure::Quay - measure::QuayBar;

@@ -32,6 +32,12 @@ inline constexpr double Quay = 5;
 inline constexpr double QuayBar = 3;
 } // namespace measure
 
+/// What begins there may stand beside the title of its zone; else it stands below.
+inline bool isBesideTitle(double left, double zoneLeft, double titleWidth)
+{
+    return left >= zoneLeft + titleWidth + measure::Lane;
+}
+
 /// What a drawing is judged by, in px of line.
 namespace price {
 inline constexpr double Corner = 48;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace portolan::layout {
 
@@ -48,7 +49,7 @@ struct Channel
             track[all[i].wire] = chosen[i];
             tracks = std::max(tracks, chosen[i] + 1);
         }
-        width = std::max(Least, (tracks - 1) * measure::Lane + 2 * Margin);
+        width = std::max(getenv("LEAST") ? atof(getenv("LEAST")) : Least, (tracks - 1) * measure::Lane + 2 * Margin);
     }
     double of(int group) const { return at + track.at(group) * measure::Lane; }
     double first(double start) const

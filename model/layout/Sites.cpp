@@ -7,8 +7,22 @@
 
 namespace portolan::layout {
 
-namespace {
+QRectF boundsOf(const Plan &plan)
+{
+    QRectF bounds;
+    for (int i = 1; i < plan.itemCount(); ++i)
+        bounds = bounds.united(plan.item(i).rect);
+    for (const End &end : plan.ends)
+        bounds = bounds.united(end.rect);
+    for (const Link &link : plan.links) {
+        for (const QPointF &point : link.points)
+            bounds = bounds.united({point, QSizeF(1, 1)});
+        bounds = bounds.united(link.labelRect);
+    }
+    return bounds;
+}
 
+namespace {
 /// The reading direction is x from here on.
 Chart chartOf(const Plan &plan, const TextMeasure &measure, const LayoutOptions &options)
 {
@@ -44,21 +58,6 @@ void noteExits(LayeredSite &site)
     }
 }
 
-QRectF boundsOf(const Plan &plan)
-{
-    QRectF bounds;
-    for (int i = 1; i < plan.itemCount(); ++i)
-        bounds = bounds.united(plan.item(i).rect);
-    for (const End &end : plan.ends)
-        bounds = bounds.united(end.rect);
-    for (const Link &link : plan.links) {
-        for (const QPointF &point : link.points)
-            bounds = bounds.united({point, QSizeF(1, 1)});
-        bounds = bounds.united(link.labelRect);
-    }
-    return bounds;
-}
-
 /// The zones that hold everything.
 void wrap(const Chart &chart, Plan &plan)
 {
@@ -71,52 +70,15 @@ void wrap(const Chart &chart, Plan &plan)
     }
 }
 
-/// Lines, paper, and a share for a shape far from the wanted one.
-double costOf(const Plan &plan, double aspect)
-{
-    const QRectF bounds = boundsOf(plan);
-    const double shape = std::log(bounds.width() / std::max(1., bounds.height()) / aspect);
-    constexpr double perPixel = 6e-3;
-    constexpr double tooWide = .35; // e-folds
-    constexpr double tooHigh = .75;
-    constexpr double perFold = .5;
-    const double beyond = std::max({0., shape - tooWide, -shape - tooHigh});
-    return (drawingCost(plan) + bounds.width() * bounds.height() * perPixel) *
-           (1 + beyond * perFold);
-}
+} // namespace
 
-/// One drawing of several.
-struct Attempt
-{
-    Division division = Division::Usual;
-    unsigned seed = 0;
-    double effort = 1;
-};
-
-/// Of a small chart several drawings are made; the larger one is, the less it is searched.
-std::vector<Attempt> attemptsFor(const Plan &plan)
-{
-    const size_t links = plan.links.size();
-    constexpr size_t small = 64;
-    constexpr size_t medium = 300;
-    constexpr size_t huge = 8000;
-    const double effort = links > huge ? .6 : std::clamp(1200. / double(links + 1), .9, 4.);
-    std::vector<Attempt> result;
-    for (const unsigned seed : {0U, 1U, 2U})
-        for (const Division division :
-            {Division::Usual, Division::Wider, Division::Whole, Division::Apart, Division::Folded})
-            if (links <= small || (links <= medium && seed == 0) || result.empty())
-                result.push_back({division, seed, effort});
-    return result;
-}
-
-/// Draws the chart in one way.
-bool layOutDivided(Plan &plan, const TextMeasure &measure, const LayoutOptions &options,
-    const LayoutControl &control, const Attempt &attempt)
+bool drawIn(Plan &plan, const TextMeasure &measure, const LayoutOptions &options,
+    const LayoutControl &control, Way &way)
 {
     Chart chart = chartOf(plan, measure, options);
     chart.stop = control.stop;
-    SiteGrid grid = chooseSites(chart, options, attempt.division);
+    chart.tight = way.tight;
+    SiteGrid grid = chooseSites(chart, options, way.division);
     double total = 0;
     for (const auto &links : grid.links)
         total += double(links.size()) + 1;
@@ -131,9 +93,11 @@ bool layOutDivided(Plan &plan, const TextMeasure &measure, const LayoutOptions &
             return false;
         LayeredSite &site = grid.sites[s];
         assignLayers(chart, site, grid.links[s]);
+        if (!way.layers.empty())
+            chart.layerOf = way.layers;
         makeChains(chart, site, grid.links[s]);
         report(s, .2);
-        orderLayers(chart, site, attempt.effort, attempt.seed);
+        orderLayers(chart, site, way.effort, way.seed);
         report(s, .3);
         makePorts(chart, site);
         placeAcross(chart, site);
@@ -163,35 +127,7 @@ bool layOutDivided(Plan &plan, const TextMeasure &measure, const LayoutOptions &
     for (Link &link : plan.links)
         simplify(link.points);
     wrap(chart, plan);
-    return true;
-}
-
-} // namespace
-
-bool layOutSites(Plan &plan, const TextMeasure &measure, const LayoutOptions &options,
-    const LayoutControl &control)
-{
-    const std::vector<Attempt> attempts = attemptsFor(plan);
-    Plan best;
-    double least = 0;
-    double begun = 0;
-    for (const Attempt &attempt : attempts) {
-        LayoutControl part = control;
-        if (control.progress)
-            part.progress = [&](double done) {
-                control.progress((begun + done) / double(attempts.size()));
-            };
-        Plan drawn = plan;
-        if (!layOutDivided(drawn, measure, options, part, attempt))
-            return false;
-        begun += 1;
-        const double cost = attempts.size() > 1 ? costOf(drawn, options.aspect) : 0;
-        if (!best.items.empty() && cost >= least)
-            continue;
-        least = cost;
-        best = std::move(drawn);
-    }
-    plan = std::move(best);
+    way.layers = chart.layerOf;
     return true;
 }
 

@@ -6,7 +6,7 @@
 namespace portolan::layout {
 
 /// Lays the whole chart out: chooses the sites, draws each, puts them in a grid and draws the lines
-/// between them. Everything in \a plan gets its rectangles and points. False where it was asked to
+/// between them. Small charts are drawn in many ways, of which the best is taken. Everything in \a plan gets its rectangles and points. False where it was asked to
 /// stop.
 bool layOutSites(Plan &plan, const TextMeasure &measure, const LayoutOptions &options,
     const LayoutControl &control);
@@ -35,6 +35,21 @@ enum class Division : quint8 {
     Apart,  ///< zones are divided whatever is between them
     Folded, ///< long rows are folded whatever is between them
 };
+/// One way to draw a chart.
+struct Way
+{
+    Division division = Division::Usual;
+    unsigned seed = 0;
+    double effort = 1;
+    double tight = 0;             ///< see Chart::tight
+    std::vector<int> layers = {}; ///< see Chart::layerOf; empty: the usual ones
+};
+/// Draws the chart in that way and notes the layers in it. False where it was asked to stop.
+bool drawIn(Plan &plan, const TextMeasure &measure, const LayoutOptions &options,
+    const LayoutControl &control, Way &way);
+/// Of all that is drawn.
+QRectF boundsOf(const Plan &plan);
+
 SiteGrid chooseSites(Chart &chart, const LayoutOptions &options, Division division);
 
 /// Puts the sites, whose sizes and Crossing::y are known, in the grid. Gives the corner of each,

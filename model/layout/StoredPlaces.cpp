@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 namespace portolan {
@@ -79,9 +80,10 @@ private:
     /// From the inside out; a zone without a card in it stays null.
     void fitZones()
     {
-        const auto join = [this](int parent, const QRectF &rect) {
+        std::map<int, std::vector<QRectF>> within;
+        const auto join = [&](int parent, const QRectF &rect) {
             if (parent != 0)
-                m_plan.item(parent).rect |= rect;
+                within[parent].push_back(rect);
         };
         for (int i = m_plan.zones; i < m_plan.itemCount(); ++i) {
             const Item &card = m_plan.item(i);
@@ -91,10 +93,18 @@ private:
         }
         for (int i = m_plan.zones - 1; i > 0; --i) {
             Item &zone = m_plan.item(i);
-            if (zone.rect.isNull())
+            const std::vector<QRectF> &members = within[i];
+            if (members.empty())
                 continue;
             constexpr double pad = layout::measure::Padding;
-            zone.rect.adjust(-pad, -zone.titleHeight, pad, pad);
+            double left = members.front().left();
+            for (const QRectF &rect : members)
+                left = std::min(left, rect.left());
+            for (const QRectF &rect : members) {
+                const bool beside =
+                    layout::isBesideTitle(rect.left(), left - pad, zone.titleWidth);
+                zone.rect |= rect.adjusted(-pad, beside ? -pad : -zone.titleHeight, pad, pad);
+            }
             zone.rect.setWidth(std::max(zone.rect.width(), zone.titleWidth + pad));
             join(zone.parent, zone.rect);
         }

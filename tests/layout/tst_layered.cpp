@@ -203,6 +203,56 @@ private slots:
         }
     }
 
+    /// Cards of one zone may stand in one column although one calls the other: such a line leaves
+    /// and arrives on the right and turns in its label.
+    void linesTurnInTheirLabel()
+    {
+        constexpr int few = 3;
+        constexpr quint32 seeds = 8;
+        int turning = 0;
+        for (quint32 seed = 1; seed <= seeds; ++seed) {
+            const Deployment chart = LargeChart::make(20, 40, seed);
+            for (const EdgeLine &edge : layOut(chart, measureText, {.trunks = false}).edges) {
+                const std::vector<QPointF> &way = edge.points;
+                const bool leavesRight = way[1].x() > way[0].x();
+                const bool arrivesRight = way[way.size() - 2].x() > way.back().x();
+                if (edge.from == edge.to || !leavesRight || !arrivesRight ||
+                    chart.component(edge.from)->zone != chart.component(edge.to)->zone)
+                    continue;
+                ++turning;
+                bool within = false;
+                for (size_t k = 1; k < way.size(); ++k) {
+                    const bool upright = way[k].x() == way[k - 1].x();
+                    const QRectF &label = edge.label.rect;
+                    within = within || (upright && label.contains(way[k]) &&
+                                           label.contains(way[k - 1]));
+                }
+                QVERIFY2(within, qPrintable(edge.flows.first()));
+            }
+        }
+        QVERIFY2(turning >= few, qPrintable(QString::number(turning)));
+    }
+
+    /// A small chart is drawn in many ways, so that it is small on paper too: cards and docks take
+    /// at least this share of it.
+    void smallChartsFillTheirPaper()
+    {
+        constexpr quint32 seeds = 5;
+        constexpr double least = .2;
+        double sum = 0;
+        for (quint32 seed = 1; seed <= seeds; ++seed) {
+            const Geometry geometry =
+                layOut(LargeChart::make(20, 40, seed), measureText, {.trunks = false});
+            double filled = 0;
+            for (const CardBox &card : geometry.cards)
+                filled += card.rect.width() * card.rect.height();
+            for (const Dock &dock : geometry.docks)
+                filled += dock.rect.width() * dock.rect.height();
+            sum += filled / (geometry.bounds.width() * geometry.bounds.height());
+        }
+        QVERIFY2(sum / seeds > least, qPrintable(QString::number(sum / seeds)));
+    }
+
     void sameAgain_data()
     {
         QTest::addColumn<Deployment>("chart");

@@ -1,0 +1,224 @@
+#include "model/layout/Sites.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <map>
+#include <optional>
+
+namespace portolan::layout {
+
+namespace {
+double env(const char *n, double v) { return getenv(n) ? atof(getenv(n)) : v; }
+
+/// Lines, paper, and a share for a shape far from the wanted one.
+double costOf(const Plan &plan, double aspect)
+{
+    const QRectF bounds = boundsOf(plan);
+    const double shape = std::log(bounds.width() / std::max(1., bounds.height()) / aspect);
+    const double perPixel = 1e-3 * env("PP", 6);
+    constexpr double tooWide = .35; // e-folds
+    constexpr double tooHigh = .75;
+    constexpr double perFold = .5;
+    const double beyond = std::max({0., shape - tooWide, -shape - tooHigh});
+    double crossed = 0;
+    const double lw = env("LW", 0);
+    for (const Link &link : plan.links)
+        for (size_t k = 1; k < link.points.size(); ++k)
+            crossed += lw * (link.points[k] - link.points[k - 1]).manhattanLength();
+    if (const double more = env("CR", 0); more > 0)
+        for (size_t i = 0; i < plan.links.size(); ++i)
+            for (size_t k = i + 1; k < plan.links.size(); ++k)
+                crossed += more * crossings(plan.links[i], plan.links[k]);
+    return (drawingCost(plan) + crossed + bounds.width() * bounds.height() * perPixel) *
+           (1 + beyond * perFold);
+}
+
+/// The larger a chart is, the less it is searched.
+std::vector<Way> waysFor(const Plan &plan, bool small)
+{
+    const size_t links = plan.links.size();
+    constexpr size_t medium = 300;
+    constexpr size_t huge = 8000;
+    const double effort = links > huge ? .6 : std::clamp(1200. / double(links + 1), .9, small ? env("EFF0", 4.) : 4.);
+    std::vector<Way> result;
+    for (const unsigned seed : {0U, 1U, 2U})
+        for (const Division division :
+            {Division::Usual, Division::Wider, Division::Whole, Division::Apart, Division::Folded})
+            if (small || (links <= medium && seed == 0) || result.empty())
+                result.push_back({division, seed, effort});
+    return result;
+}
+
+/// Gives \a children layers from 0 on without a gap.
+void closeUp(const std::vector<int> &children, std::vector<int> &layers)
+{
+    std::map<int, int> used;
+    for (const int i : children)
+        if (layers[size_t(i)] >= 0)
+            used[layers[size_t(i)]] = 0;
+    int next = 0;
+    for (auto &[from, to] : used)
+        to = next++;
+    for (const int i : children)
+        if (layers[size_t(i)] >= 0)
+            layers[size_t(i)] = used[layers[size_t(i)]];
+}
+
+/// Layers with one thing changed: two neighbouring ones of a zone become one, or a card or zone
+/// stands one further.
+std::vector<std::vector<int>> neighbours(const Plan &plan, const std::vector<int> &layers)
+{
+    std::vector<std::vector<int>> merged;
+    std::vector<std::vector<int>> moved;
+    for (int zone = 1; zone < plan.zones; ++zone) {
+        const std::vector<int> &children = plan.item(zone).children;
+        int last = 0;
+        for (const int i : children)
+            last = std::max(last, layers[size_t(i)]);
+        for (int at = 0; at < last; ++at) {
+            std::vector<int> changed = layers;
+            for (const int i : children)
+                changed[size_t(i)] -= layers[size_t(i)] > at ? 1 : 0;
+            merged.push_back(std::move(changed));
+        }
+        for (const int i : children)
+            for (const int step : {-1, 1}) {
+                const int at = layers[size_t(i)] + step;
+                if (layers[size_t(i)] < 0 || at < 0 || at > last)
+                    continue;
+                std::vector<int> changed = layers;
+                changed[size_t(i)] = at;
+                closeUp(children, changed);
+                if (changed != layers)
+                    moved.push_back(std::move(changed));
+            }
+    }
+    merged.insert(merged.end(), std::make_move_iterator(moved.begin()),
+        std::make_move_iterator(moved.end()));
+    return merged;
+}
+
+/// A drawing, how it was made, and what it costs.
+struct Draft
+{
+    Plan plan;
+    Way way;
+    double cost = 0;
+};
+
+/// Draws a chart in one way after the other.
+class Search
+{
+public:
+    Search(const Plan &plan, const TextMeasure &measure, const LayoutOptions &options,
+        const LayoutControl &control)
+        : m_plan(plan)
+        , m_measure(measure)
+        , m_options(options)
+        , m_control(control)
+    {}
+
+    /// Nothing where it was asked to stop. What is \a begun, and the \a share of this one, are told
+    /// as progress.
+    std::optional<Draft> draw(Way way, double begun, double share) const
+    {
+        LayoutControl part{m_control.stop, {}};
+        if (m_control.progress && share > 0)
+            part.progress = [&](double done) { m_control.progress(begun + share * done); };
+        Draft draft{m_plan, std::move(way), 0};
+        if (!drawIn(draft.plan, m_measure, m_options, part, draft.way))
+            return {};
+        if (share < 1)
+            draft.cost = costOf(draft.plan, m_options.aspect);
+        return draft;
+    }
+
+    /// Changes how it is drawn as long as that makes it better, at most \a tries times.
+    void improve(Draft &draft, int tries) const
+    {
+        press(draft);
+        for (bool better = true; better && tries > 0;) {
+            better = false;
+            for (std::vector<int> &layers : neighbours(m_plan, draft.way.layers)) {
+                if (--tries < 0)
+                    break;
+                Way way = draft.way;
+                way.layers = std::move(layers);
+                way.effort = env("EFF", 1);
+                better = take(draft, std::move(way));
+                if (better)
+                    break;
+            }
+        }
+        for (int seed = 3; seed < 3 + int(env("SEEDS", 4)); ++seed) {
+            Way way = draft.way;
+            way.seed = unsigned(seed);
+            way.effort = env("EFF2", 4);
+            take(draft, std::move(way));
+        }
+        press(draft);
+    }
+
+private:
+    /// Lower drawings for more bends.
+    void press(Draft &draft) const
+    {
+        for (const double tight : {1., 1.05, 1.1, 1.2}) {
+            Way way = draft.way;
+            way.tight = tight;
+            take(draft, std::move(way));
+        }
+    }
+
+    bool take(Draft &draft, Way way) const
+    {
+        std::optional<Draft> other = draw(std::move(way), 0, 0);
+        if (!other || other->cost >= draft.cost)
+            return false;
+        draft = std::move(*other);
+        return true;
+    }
+
+    const Plan &m_plan;
+    const TextMeasure &m_measure;
+    const LayoutOptions &m_options;
+    const LayoutControl &m_control;
+};
+
+} // namespace
+
+bool layOutSites(Plan &plan, const TextMeasure &measure, const LayoutOptions &options,
+    const LayoutControl &control)
+{
+    constexpr size_t few = 64;
+    const bool small = plan.links.size() <= few;
+    const std::vector<Way> ways = waysFor(plan, small);
+    const Search search(plan, measure, options, control);
+    const double share = (small ? .5 : 1) / double(ways.size());
+    std::vector<Draft> drafts;
+    for (size_t i = 0; i < ways.size(); ++i) {
+        auto draft = search.draw(ways[i], double(i) * share, share);
+        if (!draft)
+            return false;
+        // Several ways may come to the same drawing.
+        if (std::ranges::find(drafts, draft->cost, &Draft::cost) == drafts.end())
+            drafts.push_back(std::move(*draft));
+    }
+    std::ranges::stable_sort(drafts, {}, &Draft::cost);
+    if (small) {
+        const size_t climbs = size_t(env("CLIMBS", 2));
+        drafts.resize(std::min(drafts.size(), climbs));
+        for (Draft &draft : drafts)
+            search.improve(draft, int(env("TRIES", 60)));
+        std::ranges::stable_sort(drafts, {}, &Draft::cost);
+    }
+    if (control.stop.stop_requested())
+        return false;
+    if (small && control.progress)
+        control.progress(1);
+    plan = std::move(drafts.front().plan);
+    return true;
+}
+
+} // namespace portolan::layout

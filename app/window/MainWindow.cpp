@@ -3,6 +3,7 @@
 #include "app/window/AppSettings.h"
 #include "app/window/Docks.h"
 #include "app/window/FileCommands.h"
+#include "app/window/GestureCommands.h"
 #include "app/window/HelpCommands.h"
 #include "app/window/Menus.h"
 #include "app/window/NameCommands.h"
@@ -64,6 +65,10 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     m_actions.on(
         ActionId::LookUpNames, new NameCommands(&m_document, {}, this), &NameCommands::lookUp);
     new HelpCommands(m_actions, this);
+    auto *gestures = new GestureCommands(chart(), services.catalog, this);
+    connect(gestures, &GestureCommands::done, toast(), &Toast::showMessage);
+    connect(gestures, &GestureCommands::failed, toast(), &Toast::showWarning);
+    connect(m_catalog, &CatalogPanel::systemActivated, gestures, &GestureCommands::addSystem);
     setWindowIcon(lineIcon(u"compass", QPalette::Link));
     setContextMenuPolicy(Qt::NoContextMenu);
     setCentralWidget(m_pages);

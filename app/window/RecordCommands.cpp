@@ -69,7 +69,8 @@ void RecordCommands::setFlowsEnabled(bool on)
 
 void RecordCommands::addFlow()
 {
-    NewFlowDialog dialog(m_document->deployment(), m_selection->ids().components, m_window);
+    NewFlowDialog dialog(
+        m_document->deployment(), m_catalog, m_selection->ids().components, m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const Flow flow = dialog.flow();

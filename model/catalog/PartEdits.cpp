@@ -109,6 +109,35 @@ std::vector<Edit> insertPart(const Deployment &deployment, const CatalogEntry &e
     return edits;
 }
 
+Flow newFlow(const Deployment &deployment, const Catalog *catalog, const QString &from,
+    const QString &to, const PortSpec &ports)
+{
+    Flow flow;
+    const Component *sender = deployment.component(from);
+    const Component *listener = deployment.component(to);
+    const CatalogEntry *entry =
+        catalog && sender && listener && sender->product == listener->product
+            ? catalog->entry(listener->product)
+            : nullptr;
+    if (entry) {
+        const CatalogComponent *part = entry->component(listener->part);
+        const ChosenOptions options =
+            part ? optionsFor(deployment, *entry, *part) : ChosenOptions();
+        for (const CatalogFlow &known : entry->flows) {
+            if (known.from == sender->part && known.to == listener->part && known.offered &&
+                holds(known.when, options) && portsOf(known, options) == ports) {
+                flow = flowOf(*entry, known, options);
+                break;
+            }
+        }
+    }
+    flow.from = from;
+    flow.to = to;
+    flow.ports = ports;
+    flow.id = freeId(to + u'-' + ports.toString(), deployment.flowIds());
+    return flow;
+}
+
 std::vector<Edit> insertComponent(const Deployment &deployment, const QString &kind,
     const QString &name, const QString &zone, QString *id)
 {

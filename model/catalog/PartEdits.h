@@ -13,6 +13,11 @@ namespace portolan {
 std::vector<Edit> insertPart(const Deployment &deployment, const CatalogEntry &entry,
     QStringView part, const QString &zone = {}, QString *id = nullptr);
 
+/// A flow with a free id. Where the catalog knows a flow between those parts on those ports, it has
+/// the catalog's purpose, need and source. \a catalog may be null.
+Flow newFlow(const Deployment &deployment, const Catalog *catalog, const QString &from,
+    const QString &to, const PortSpec &ports);
+
 /// A component of that kind that belongs to no product.
 std::vector<Edit> insertComponent(const Deployment &deployment, const QString &kind,
     const QString &name, const QString &zone, QString *id = nullptr);

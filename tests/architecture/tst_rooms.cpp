@@ -54,14 +54,14 @@ QString roomOf(const QString &path) { return path.section(u'/', 0, -2); }
 const QStringList Leaves{u"model/targets"_s, u"model/audit"_s, u"model/import"_s, u"model/layout"_s,
     u"model/checks"_s, u"model/io"_s, u"model/catalog"_s, u"model/policy"_s, u"model/diagrams"_s};
 
-/// What every view may use: the one painter with its theme, and the looks of the chrome. The other
-/// views never know each other.
-const QStringList SharedByViews{u"views/chart"_s, u"views/style"_s};
+/// What every view may use: the one painter with its theme, the looks of the chrome, and fields
+/// that know what they are for. The other views never know each other.
+const QStringList SharedByViews{u"views/chart"_s, u"views/style"_s, u"views/fields"_s};
 
 QStringList views()
 {
     return SharedByViews + QStringList{u"views/table"_s, u"views/panels"_s, u"views/dialogs"_s,
-                               u"views/presentation"_s};
+                               u"views/presentation"_s, u"views/gestures"_s};
 }
 
 /// Who may know whom, besides oneself (architecture.md).

@@ -282,6 +282,31 @@ void ChartArranger::move(const QStringList &ids, const QPointF &delta)
                          const Geometry &g) { return placeEdits(m_document->deployment(), g); }});
 }
 
+bool ChartArranger::makeStep(
+    const QString &text, std::vector<Edit> edits, const std::function<void()> &done)
+{
+    auto next = std::make_shared<Deployment>(m_document->deployment());
+    if (m_isSketch || !m_shownState || !applyAll(*next, edits))
+        return false;
+    run(
+        [from = base(), next, options = m_options](
+            const TextMeasure &measure, const LayoutControl &control) {
+            return layOutAround(*from, *next, measure, options, control);
+        },
+        {.undoText = text,
+            .edits =
+                [next, edits](const Geometry &g) {
+                    std::vector<Edit> all = edits;
+                    for (Edit &place : placeEdits(*next, g))
+                        all.push_back(std::move(place));
+                    return all;
+                },
+            .again = [this, text, edits, done] { makeStep(text, edits, done); },
+            .of = next,
+            .done = done});
+    return true;
+}
+
 void ChartArranger::refresh()
 {
     m_history.setInexact();
@@ -302,12 +327,13 @@ void ChartArranger::run(LayoutJob job, Pending pending, const LayoutJob &sketch)
     if (isSmall(m_document->deployment())) {
         m_worker.cancel();
         Geometry geometry = job(chartTextMeasure(), {});
-        finish(std::make_unique<ShownChart>(m_document->deployment(), std::move(geometry)));
+        const Deployment &of = m_pending->of ? *m_pending->of : m_document->deployment();
+        finish(std::make_unique<ShownChart>(of, std::move(geometry)));
         if (wasBusy)
             emit ended();
         return;
     }
-    m_worker.start(copy(), std::move(job), sketch);
+    m_worker.start(m_pending->of ? m_pending->of : copy(), std::move(job), sketch);
     if (!wasBusy)
         emit started();
 }
@@ -341,6 +367,8 @@ void ChartArranger::carryOut(const Pending &pending, std::unique_ptr<ShownChart>
     m_ready.reset();
     if (!possible)
         endFrames();
+    else if (pending.done)
+        pending.done();
 }
 
 void ChartArranger::show(std::unique_ptr<ShownChart> chart, bool opened)

@@ -59,6 +59,10 @@ public:
     const QStringList &newComponents() const { return m_new; }
     /// Moves components and what is in zones by \a delta.
     void move(const QStringList &ids, const QPointF &delta);
+    /// Carries \a edits out as one step, after which new cards stand exactly where they say, or
+    /// near their neighbours, and all others where they are shown. \a done, which may be empty,
+    /// follows the step. False where the edits are impossible.
+    bool makeStep(const QString &text, std::vector<Edit> edits, const std::function<void()> &done);
 
     /// A picture for now, of a drag under way: \a changed is what differs from the one before. The
     /// document and what undo brings back are untouched until move() or endFrames().
@@ -88,6 +92,8 @@ private:
         std::function<std::vector<Edit>(const Geometry &)> edits = {};
         std::function<void()> again = {}; ///< the command on a document that has changed meanwhile
         bool settles = false;             ///< everything is laid out as a whole
+        std::shared_ptr<const Deployment> of = {}; ///< what is drawn; null: the document
+        std::function<void()> done = {};           ///< after the step
     };
 
     void open();

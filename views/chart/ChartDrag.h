@@ -29,6 +29,8 @@ public:
 
     /// The chart with the things where they are now; valid until the next call.
     const Geometry &frame(GeometryChange *changed) { return m_moving.to(m_delta, changed); }
+    /// The same with the things where they were.
+    const Geometry &home(GeometryChange *changed) { return m_moving.to({}, changed); }
 
 private:
     QStringList m_ids;

@@ -73,7 +73,11 @@ ChartView::ChartView(DeploymentDocument *document, Selection *selection, QWidget
     connect(&d->animation, &QVariantAnimation::valueChanged, this,
         [this](const QVariant &t) { d->glideTo(t.toDouble()); });
     connect(&d->animation, &QVariantAnimation::finished, this, [this] { d->endGlide(); });
-    connect(document, &DeploymentDocument::aboutToReset, this, [this] { d->cancel(); });
+    connect(document, &DeploymentDocument::aboutToReset, this, [this] {
+        d->cancel();
+        for (ChartGesture *gesture : d->gestures)
+            gesture->cancel();
+    });
     connect(&d->arranger, &ChartArranger::shownChanged, this,
         [this](const std::shared_ptr<const Geometry> &old) { d->pictureChanged(old); });
     connect(&d->arranger, &ChartArranger::started, this, &ChartView::layoutStarted);
@@ -94,7 +98,13 @@ void ChartView::Private::pictureChanged(const std::shared_ptr<const Geometry> &o
     // A change from elsewhere while dragging (undo by key) ends the drag: its start is gone.
     if (mode == Mode::Drag)
         mode = Mode::Idle;
-    drag.reset();
+    if (mode == Mode::Gesture)
+        endGesture(nullptr);
+    if (drag) {
+        drag.reset();
+        dropZone.reset();
+        tellDropZone();
+    }
     describe();
     updateFilter();
     const bool wasSketch = std::exchange(sketched, arranger.isSketch());
@@ -117,6 +127,8 @@ void ChartView::Private::pictureChanged(const std::shared_ptr<const Geometry> &o
     }
     if (revealLater)
         view->revealSelection();
+    for (ChartGesture *gesture : gestures)
+        gesture->pictureChanged();
     // What lay under the mouse may be gone or be another one.
     if (hoveredAt && mode == Mode::Idle) {
         hover(QPointF(*hoveredAt));
@@ -257,6 +269,9 @@ void ChartView::Private::setCamera(const ChartCamera &wanted, bool byUser)
     const bool zoomed = next.zoom != camera.zoom;
     camera = next;
     view->update();
+    for (ChartGesture *gesture : gestures)
+        gesture->viewMoved();
+    emit view->viewMoved();
     if (zoomed)
         emit view->zoomChanged(camera.zoom);
 }
@@ -274,6 +289,8 @@ void ChartView::paintEvent(QPaintEvent *event)
     ChartPainter(shown, d->theme, d->products, d->state, d->gliding ? nullptr : &d->index())
         .paint(canvas, clip, d->camera.zoom);
     d->paintDrag(canvas);
+    for (const ChartGesture *gesture : d->gestures)
+        gesture->paint(canvas);
     painter.restore();
     d->paintOverlays(painter);
 }
@@ -294,6 +311,8 @@ void ChartView::Private::paintOverlays(QPainter &painter)
     }
     if (scene().geometry.cards.empty() && scene().geometry.zones.empty())
         paintNothing(canvas);
+    for (const ChartGesture *gesture : gestures)
+        gesture->paintOver(canvas);
 }
 
 void ChartView::Private::paintNothing(Canvas &canvas) const
@@ -327,6 +346,8 @@ void ChartView::resizeEvent(QResizeEvent *event)
         // What was in the middle stays there.
         const QSizeF grown = event->size() - event->oldSize();
         d->camera.scrollBy(QPointF(grown.width(), grown.height()) / 2);
+        for (ChartGesture *gesture : d->gestures)
+            gesture->viewMoved();
     }
 }
 

@@ -3,6 +3,7 @@
 #include "model/document/DeploymentDocument.h"
 #include "model/document/Selection.h"
 #include "model/layout/Layout.h"
+#include "views/chart/ChartIndex.h"
 #include "views/chart/ChartState.h"
 #include "views/chart/Theme.h"
 
@@ -12,6 +13,8 @@
 #include <memory>
 
 namespace portolan {
+
+class ChartGesture;
 
 /// The chart of a document: paints it, selects, moves and arranges on it. Shares \a selection with
 /// the other views; changes the document only through its undo stack. Owns neither.
@@ -74,6 +77,25 @@ public:
     void revealSelection();
     QSize sizeHint() const override;
 
+    /// A further way to work on the chart, asked after those that were added before. The gesture is
+    /// a child of the view.
+    void addGesture(ChartGesture *gesture);
+    /// Whether what is shown is the document, at rest: something can be begun.
+    bool isReady() const;
+    /// What lies under a point of the view; the inside of a zone counts as the zone.
+    ChartHit hitAt(const QPointF &position) const;
+    /// Whether the legend or the minimap is there.
+    bool isCovered(const QPointF &position) const;
+    /// Carries \a edits out as one step named \a text, after which new cards stand exactly where
+    /// they say, or near their neighbours, and all others where they are shown; all places are kept
+    /// with the step. \a done follows, on a large chart later. False where they are impossible.
+    bool carryOut(const QString &text, std::vector<Edit> edits, const std::function<void()> &done);
+    const ChartScene &scene() const;
+    const ChartIndex &index() const;
+    const Theme &theme() const;
+    DeploymentDocument *document() const;
+    Selection *selection() const;
+
 public slots:
     void zoomIn();
     void zoomOut();
@@ -96,6 +118,8 @@ signals:
     /// Another picture is there: of an edit, an undo, a command or a document.
     void pictureChanged();
     void zoomChanged(double zoom);
+    /// Another part of the chart is seen, or it is seen at another size.
+    void viewMoved();
     /// Double click or F2 on a record: the owner opens its editor.
     void editRequested(const portolan::Selection::Ids &ids);
     /// \a pos is global. The selection already holds what was clicked.
@@ -116,6 +140,10 @@ protected:
     void leaveEvent(QEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     bool focusNextPrevChild(bool next) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     struct Private;

@@ -1,6 +1,10 @@
+#include "views/chart/ChartParts.h"
 #include "views/chart/ChartViewPrivate.h"
+#include "views/chart/DragParts.h"
 
+#include <QApplication>
 #include <QElapsedTimer>
+#include <QStatusTipEvent>
 
 namespace portolan {
 
@@ -36,8 +40,14 @@ bool ChartView::Private::startDrag()
     dragFrom = camera.toChart(pressedAt);
     ghost = false;
     slowFrames = 0;
+    dropZone.reset();
+    // A zone goes with its place in the chart.
+    zoneDrop = selection->ids().zones.isEmpty() ? ZoneDrop(scene().geometry, document->deployment(),
+                                                      selection->ids().components, dragFrom)
+                                                : ZoneDrop();
     if (!drag->movesSomething())
         drag.reset();
+    tellDropZone();
     return drag.has_value();
 }
 
@@ -50,6 +60,12 @@ void ChartView::Private::dragTo(const QPointF &position, bool free)
     view->update();
     if (drag->moveTo(camera.toChart(position) - dragFrom, options, free) && !ghost)
         frameTimer.start();
+    findDropZone(position);
+    scrollFor(position);
+}
+
+void ChartView::Private::scrollFor(const QPointF &position)
+{
     if (pushAt(position).isNull())
         edgeTimer.stop();
     else if (!edgeTimer.isActive())
@@ -69,14 +85,18 @@ QPointF ChartView::Private::pushAt(const QPointF &position) const
 
 void ChartView::Private::scrollAtEdge()
 {
-    if (mode != Mode::Drag || !drag) {
+    const bool drags = mode == Mode::Drag && drag;
+    if (!drags && mode != Mode::Gesture) {
         edgeTimer.stop();
         return;
     }
     ChartCamera wanted = camera;
     wanted.scrollBy(-pushAt(lastAt));
     setCamera(wanted);
-    dragTo(lastAt, dragFree);
+    if (drags)
+        dragTo(lastAt, dragFree);
+    else
+        gestureTo(lastAt, {});
 }
 
 void ChartView::Private::showDragged()
@@ -86,7 +106,7 @@ void ChartView::Private::showDragged()
     QElapsedTimer timer;
     timer.start();
     GeometryChange changed;
-    const Geometry &frame = drag->frame(&changed);
+    const Geometry &frame = dropZone ? drag->home(&changed) : drag->frame(&changed);
     arranger.showFrame(frame, changed);
     view->update();
     // Once may be an accident.
@@ -105,10 +125,51 @@ void ChartView::Private::endDrag(bool keep)
         return;
     const QStringList ids = drag->ids();
     const QPointF delta = keep ? drag->delta() : QPointF();
+    const std::optional<QString> zone = keep ? dropZone : std::nullopt;
     // The picture stays as it was dragged until the one with room for everything is there.
     drag.reset();
-    arranger.move(ids, delta);
+    dropZone.reset();
+    tellDropZone();
     view->update();
+    if (!zone) {
+        arranger.move(ids, delta);
+        return;
+    }
+    const Zone *target = document->deployment().zone(*zone);
+    arranger.endFrames();
+    arranger.makeStep(target ? ChartView::tr("Move to %1").arg(quoted(target->label()))
+                             : ChartView::tr("Move out of the zone"),
+        zoneDrop.edits(document->deployment(), *zone, delta), {});
+}
+
+void ChartView::Private::findDropZone(const QPointF &position)
+{
+    const std::optional<QString> now =
+        zoneDrop.at(camera.toChart(position), drag->delta(), dragAnywhere);
+    if (now)
+        view->update();
+    if (now == dropZone)
+        return;
+    dropZone = now;
+    tellDropZone();
+    view->update();
+    if (!ghost)
+        frameTimer.start();
+}
+
+void ChartView::Private::tellDropZone() const
+{
+    QString text;
+    if (dropZone) {
+        const Zone *zone = document->deployment().zone(*dropZone);
+        text =
+            zone ? ChartView::tr("Let go to put it into %1; Esc cancels").arg(quoted(zone->label()))
+                 : ChartView::tr("Let go to take it out of its zone; Esc cancels");
+    } else if (drag) {
+        text = ChartView::tr("Alt: no snapping; Ctrl: out of every zone; Esc cancels");
+    }
+    QStatusTipEvent tip(text);
+    QApplication::sendEvent(view, &tip);
 }
 
 void ChartView::Private::nudge(const QPointF &delta)
@@ -117,12 +178,38 @@ void ChartView::Private::nudge(const QPointF &delta)
         arranger.move(movableSelection(), delta);
 }
 
+/// What is on its way to another zone, over the chart as it is.
+void ChartView::Private::paintDropped(Canvas &canvas) const
+{
+    const double px = 1 / camera.zoom;
+    if (const QRectF rect = zoneDrop.rectOf(*dropZone); !rect.isNull())
+        paintLit(canvas, rect, theme, px, 12);
+    for (const QString &id : drag->ids()) {
+        const int i = scene().cardOf(id);
+        if (i < 0)
+            continue;
+        CardBox box = scene().geometry.cards[size_t(i)];
+        QColor veil = theme.canvas;
+        veil.setAlphaF(.6F);
+        canvas.rect(box.rect, 8, veil);
+        box.rect.translate(drag->delta());
+        const SceneCard &card = scene().cards[size_t(i)];
+        const auto bar = products.find(card.product);
+        paintCard(canvas, box, card, theme, Look::Selected,
+            bar == products.end() ? theme.neutralBar : bar->second, Detail(camera.zoom));
+    }
+}
+
 void ChartView::Private::paintDrag(Canvas &canvas) const
 {
     if (mode != Mode::Drag || !drag)
         return;
     const double px = 1 / camera.zoom;
     const LinePen line = {theme.accent, px, {}, false};
+    if (dropZone) {
+        paintDropped(canvas);
+        return;
+    }
     if (ghost) {
         for (const QRectF &card : drag->cards())
             canvas.rect(card.translated(drag->delta()), 8, {}, {theme.accent, 2, {6, 4}, false});

@@ -14,6 +14,10 @@ using namespace Qt::StringLiterals;
 
 QString ChartView::Private::toolTip(const QPointF &position) const
 {
+    for (const ChartGesture *gesture : gestures) {
+        if (const QString own = gesture->toolTip(position); !own.isEmpty())
+            return own;
+    }
     const ChartHit hit = index().at(camera.toChart(position), camera.zoom);
     const Deployment &deployment = document->deployment();
     QStringList lines;
@@ -58,8 +62,9 @@ bool ChartView::event(QEvent *event)
         return true;
     }
     case QEvent::ShortcutOverride:
-        // Space pans here, whatever the window does with it elsewhere.
-        if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space)
+        // Space pans here and F2 edits here, whatever the window does with them elsewhere.
+        if (const int key = static_cast<QKeyEvent *>(event)->key();
+            key == Qt::Key_Space || key == Qt::Key_F2)
             event->accept();
         return QWidget::event(event);
     case QEvent::NativeGesture: {

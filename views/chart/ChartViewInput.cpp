@@ -100,6 +100,10 @@ void ChartView::Private::hover(const QPointF &position)
 {
     hoveredAt = position;
     const bool covered = legendBox().contains(position) || minimapBox().contains(position);
+    if (covered)
+        gesturesLeave();
+    else if (gestureHovers(position))
+        return;
     const ChartHit hit = covered ? ChartHit() : index().at(camera.toChart(position), camera.zoom);
     const Selection::Ids ids = idsOf(hit);
     const std::set<QString> flows(ids.flows.begin(), ids.flows.end());
@@ -114,6 +118,7 @@ void ChartView::Private::hover(const QPointF &position)
 void ChartView::Private::clearHover()
 {
     hoveredAt.reset();
+    gesturesLeave();
     if (state.hoveredFlows.empty() && state.hoveredComponent.isEmpty())
         return;
     state.hoveredFlows.clear();
@@ -124,8 +129,13 @@ void ChartView::Private::clearHover()
 void ChartView::Private::updateCursor()
 {
     const bool panning = mode == Mode::Pan;
+    const ChartGesture *gesture = mode == Mode::Gesture ? active
+                                  : mode == Mode::Idle  ? hovering
+                                                        : nullptr;
     if (panning || space)
         view->setCursor(panning ? Qt::ClosedHandCursor : Qt::OpenHandCursor);
+    else if (gesture && gesture->cursor())
+        view->setCursor(*gesture->cursor());
     else if (mode == Mode::Drag)
         view->setCursor(Qt::SizeAllCursor);
     else if (mode == Mode::Idle && !state.hoveredFlows.empty())
@@ -152,6 +162,8 @@ void ChartView::mousePressEvent(QMouseEvent *event)
         const QPointF point = minimapToChart(d->minimapBox(), d->scene(), at);
         d->pressedInFrame = seen.contains(point) ? point - seen.center() : QPointF();
         mouseMoveEvent(event);
+    } else if (left && !d->legendBox().contains(at) && d->gesturePresses(at)) {
+        // It has the mouse now.
     } else if (left && !d->legendBox().contains(at)) {
         d->mode = Private::Mode::Pressed;
         const bool extend = extends(event->modifiers());
@@ -173,6 +185,8 @@ void ChartView::Private::startMode(const QPointF &position, Qt::KeyboardModifier
     if ((position - pressedAt).manhattanLength() < QApplication::startDragDistance())
         return;
     clearHover();
+    if (!extends(modifiers) && gestureDrags())
+        return;
     const bool movable =
         pressedHit.kind == ChartHit::Kind::Component || pressedHit.kind == ChartHit::Kind::Zone;
     if (movable && isSelected(pressedHit)) {
@@ -205,10 +219,14 @@ void ChartView::mouseMoveEvent(QMouseEvent *event)
         d->bandTo(at, extends(event->modifiers()));
         break;
     case Private::Mode::Drag:
+        d->dragAnywhere = event->modifiers() & Qt::ControlModifier;
         d->dragTo(at, event->modifiers() & Qt::AltModifier);
         break;
     case Private::Mode::Minimap:
         d->minimapTo(at);
+        break;
+    case Private::Mode::Gesture:
+        d->gestureTo(at, event->modifiers());
         break;
     }
     d->lastAt = at;
@@ -238,6 +256,8 @@ void ChartView::Private::cancel()
 {
     if (mode == Mode::Drag)
         endDrag(false);
+    if (mode == Mode::Gesture)
+        endGesture(nullptr);
     if (mode == Mode::Band)
         selection->set(before);
     mode = Mode::Idle;
@@ -249,7 +269,11 @@ void ChartView::mouseReleaseEvent(QMouseEvent *event)
 {
     const bool extend = extends(event->modifiers());
     const Private::Mode mode = d->mode;
-    if (mode == Private::Mode::Drag) {
+    if (mode == Private::Mode::Gesture) {
+        const QPointF at = event->position();
+        d->endGesture(&at);
+    } else if (mode == Private::Mode::Drag) {
+        d->dragAnywhere = event->modifiers() & Qt::ControlModifier;
         d->dragTo(event->position(), event->modifiers() & Qt::AltModifier);
         d->endDrag(true);
     } else if (mode == Private::Mode::Pressed && !extend) {
@@ -273,7 +297,8 @@ void ChartView::mouseDoubleClickEvent(QMouseEvent *event)
     if (hit.kind == ChartHit::Kind::Nothing)
         return;
     d->select(hit, false);
-    emit editRequested(d->idsOf(hit));
+    if (!d->gestureEdits(hit, event->position()))
+        emit editRequested(d->idsOf(hit));
 }
 
 void ChartView::wheelEvent(QWheelEvent *event)
@@ -297,6 +322,8 @@ void ChartView::wheelEvent(QWheelEvent *event)
     // The view moved under what the mouse holds.
     if (d->mode == Private::Mode::Drag)
         d->dragTo(event->position(), d->dragFree);
+    if (d->mode == Private::Mode::Gesture)
+        d->gestureTo(event->position(), event->modifiers());
     event->accept();
 }
 
@@ -322,6 +349,25 @@ void ChartView::Private::goTo(const QString &component)
         return;
     selection->set({{}, {component}, {}});
     view->revealSelection();
+}
+
+/// One record may have an editor on the chart.
+void ChartView::Private::editSelection()
+{
+    const Selection::Ids &ids = selection->ids();
+    if (ids.isEmpty())
+        return;
+    ChartHit hit;
+    if (ids.flows.size() + ids.components.size() + ids.zones.size() == 1) {
+        if (!ids.flows.isEmpty())
+            hit = {ChartHit::Kind::Flow, ids.flows, {}};
+        else if (!ids.components.isEmpty())
+            hit = {ChartHit::Kind::Component, {}, ids.components.first()};
+        else
+            hit = {ChartHit::Kind::Zone, {}, ids.zones.first()};
+    }
+    if (hit.kind == ChartHit::Kind::Nothing || !gestureEdits(hit, {}))
+        emit view->editRequested(ids);
 }
 
 void ChartView::keyPressEvent(QKeyEvent *event)
@@ -361,8 +407,7 @@ void ChartView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_F2:
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (!d->selection->ids().isEmpty())
-            emit editRequested(d->selection->ids());
+        d->editSelection();
         break;
     default:
         QWidget::keyPressEvent(event);

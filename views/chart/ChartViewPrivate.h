@@ -3,10 +3,12 @@
 #include "views/chart/ChartArranger.h"
 #include "views/chart/ChartBoxes.h"
 #include "views/chart/ChartDrag.h"
+#include "views/chart/ChartGesture.h"
 #include "views/chart/ChartMotion.h"
 #include "views/chart/ChartPainter.h"
 #include "views/chart/ChartView.h"
 #include "views/chart/PainterCanvas.h"
+#include "views/chart/ZoneDrop.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -17,11 +19,12 @@
 namespace portolan {
 
 /// The inside of ChartView, shared by its files: ChartView.cpp shows, ChartViewInput.cpp listens to
-/// mouse and keys, ChartViewEvents.cpp to gestures and tool tips, ChartViewDrag.cpp moves things.
+/// mouse and keys, ChartViewEvents.cpp to pinches and tool tips, ChartViewDrag.cpp moves things,
+/// ChartViewGestures.cpp asks the gestures.
 struct ChartView::Private
 {
     /// What the mouse is doing.
-    enum class Mode : quint8 { Idle, Pressed, Pan, Band, Drag, Minimap };
+    enum class Mode : quint8 { Idle, Pressed, Pan, Band, Drag, Minimap, Gesture };
 
     Private(ChartView *owner, DeploymentDocument *doc, Selection *sel)
         : view(owner)
@@ -67,13 +70,20 @@ struct ChartView::Private
     QPointF pressedInFrame; ///< from the middle of the minimap's frame, chart px
     Selection::Ids before;  ///< the selection when a band began
     std::optional<ChartDrag> drag;
-    QPointF dragFrom;         ///< chart px
-    bool dragFree = false;    ///< nothing attracts
-    QTimer edgeTimer;         ///< scrolls while something is dragged to the edge of the view
-    bool ghost = false;       ///< frames of the drag take too long: an outline moves
-    int slowFrames = 0;       ///< one after the other
-    bool revealLater = false; ///< the selection, as soon as it is on the chart
+    ZoneDrop zoneDrop;
+    std::optional<QString> dropZone; ///< would take what is dragged
+    bool dragAnywhere = false;       ///< out of every zone, too
+    QPointF dragFrom;                ///< chart px
+    bool dragFree = false;           ///< nothing attracts
+    QTimer edgeTimer;                ///< scrolls while something is dragged to the edge of the view
+    bool ghost = false;              ///< frames of the drag take too long: an outline moves
+    int slowFrames = 0;              ///< one after the other
+    bool revealLater = false;        ///< the selection, as soon as it is on the chart
     QTimer frameTimer;
+
+    std::vector<ChartGesture *> gestures; ///< children of the view
+    ChartGesture *active = nullptr;       ///< has the mouse
+    ChartGesture *hovering = nullptr;     ///< has something where the mouse rests
 
     const ChartScene &scene() const { return arranger.shown().scene; }
     const ChartIndex &index() const { return arranger.shown().index; }
@@ -117,6 +127,17 @@ struct ChartView::Private
     void cancel();
     void updateCursor();
     void goTo(const QString &component);
+    void editSelection();
+
+    // ChartViewGestures.cpp
+    bool gestureHovers(const QPointF &position);
+    void gesturesLeave();
+    bool gesturePresses(const QPointF &position);
+    bool gestureDrags();
+    bool gestureEdits(const ChartHit &hit, const std::optional<QPointF> &position);
+    void gestureTo(const QPointF &position, Qt::KeyboardModifiers modifiers);
+    /// Let go at \a position; null: cancelled.
+    void endGesture(const QPointF *position);
 
     // ChartViewEvents.cpp
     QString toolTip(const QPointF &position) const;
@@ -128,9 +149,14 @@ struct ChartView::Private
     void showDragged();
     /// How far the view scrolls for each tick while the mouse drags at \a position; screen px.
     QPointF pushAt(const QPointF &position) const;
+    /// Begins or ends scrolling while something is held at \a position.
+    void scrollFor(const QPointF &position);
     void scrollAtEdge();
     void endDrag(bool keep);
+    void findDropZone(const QPointF &position);
+    void tellDropZone() const;
     void paintDrag(Canvas &canvas) const;
+    void paintDropped(Canvas &canvas) const;
     void nudge(const QPointF &delta);
 };
 

@@ -5,11 +5,13 @@
 #include <QDialog>
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace portolan {
+
+class Catalog;
+class PortField;
 
 /// Asks for what a flow cannot do without: who opens the connection, who listens, on which ports.
 class NewFlowDialog : public QDialog
@@ -17,22 +19,23 @@ class NewFlowDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// The first two of \a components are proposed as the ends.
-    NewFlowDialog(
-        const Deployment &deployment, const QStringList &components, QWidget *parent = nullptr);
+    /// The first two of \a components are proposed as the ends; \a catalog, which may be null,
+    /// proposes ports. Both outlive the dialog.
+    NewFlowDialog(const Deployment &deployment, const Catalog *catalog,
+        const QStringList &components, QWidget *parent = nullptr);
 
-    /// A flow with a free id.
+    /// A flow with a free id, and with the catalog's purpose where it says none.
     Flow flow() const;
 
 private:
     void check();
 
-    std::vector<QString> m_taken;
+    const Deployment &m_deployment;
+    const Catalog *m_catalog;
     QComboBox *m_from;
     QComboBox *m_to;
-    QLineEdit *m_ports;
+    PortField *m_ports;
     QLineEdit *m_purpose;
-    QLabel *m_error;
     QPushButton *m_create;
 };
 

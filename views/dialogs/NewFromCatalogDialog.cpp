@@ -36,7 +36,7 @@ QString portsTable(const Deployment &deployment)
 } // namespace
 
 NewFromCatalogDialog::NewFromCatalogDialog(
-    const Catalog *catalog, const QString &product, QWidget *parent)
+    const Catalog *catalog, const QString &product, QWidget *parent, Purpose purpose)
     : QDialog(parent)
     , m_catalog(catalog)
     , m_deployment(failure({}))
@@ -82,7 +82,14 @@ NewFromCatalogDialog::NewFromCatalogDialog(
     grid->setRowStretch(3, 1);
     resize(820, 520);
 
-    fillTree(product);
+    if (purpose == Purpose::Add) {
+        const CatalogEntry *entry = catalog->entry(product);
+        setWindowTitle(tr("Add %1").arg(entry ? entry->name : QString()));
+        choose->setText(tr("Choose the options"));
+        m_create->setText(tr("Add to the chart"));
+        m_name->hide();
+    }
+    fillTree(product, purpose == Purpose::Add);
     connect(m_tree, &QTreeWidget::itemChanged, this, &NewFromCatalogDialog::itemChanged);
     connect(m_name, &QLineEdit::textChanged, this, &NewFromCatalogDialog::update);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -91,14 +98,18 @@ NewFromCatalogDialog::NewFromCatalogDialog(
     m_tree->setFocus();
 }
 
-void NewFromCatalogDialog::fillTree(const QString &product)
+void NewFromCatalogDialog::fillTree(const QString &product, bool only)
 {
     for (const CatalogEntry &entry : m_catalog->entries()) {
         const bool chosen = entry.id == product;
+        if (only && !chosen)
+            continue;
         auto *row = new QTreeWidgetItem(m_tree, {entry.name});
         row->setData(0, IdRole, entry.id);
         row->setToolTip(0, entry.summary.toHtmlEscaped());
         row->setCheckState(0, chosen ? Qt::Checked : Qt::Unchecked);
+        if (only)
+            row->setFlags(row->flags() & ~Qt::ItemIsUserCheckable);
         QFont font = row->font(0);
         font.setWeight(QFont::DemiBold);
         row->setFont(0, font);

@@ -14,22 +14,25 @@ class QTreeWidgetItem;
 
 namespace portolan {
 
-/// Chooses products and their options for a new deployment, and shows at once which ports that
-/// means.
+/// Chooses products and their options, and shows at once which ports that means: for a new
+/// deployment, or one product to be added to a chart.
 class NewFromCatalogDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// \a catalog is not owned. \a product is chosen at the start, if it is one.
-    explicit NewFromCatalogDialog(
-        const Catalog *catalog, const QString &product = {}, QWidget *parent = nullptr);
+    enum class Purpose : quint8 { New, Add };
+
+    /// \a catalog is not owned. \a product is chosen at the start, if it is one; to be added it is
+    /// the only one.
+    explicit NewFromCatalogDialog(const Catalog *catalog, const QString &product = {},
+        QWidget *parent = nullptr, Purpose purpose = Purpose::New);
 
     /// What was chosen; an error while nothing is, or while products exclude each other.
     const Result<Deployment> &deployment() const { return m_deployment; }
 
 private:
-    void fillTree(const QString &product);
+    void fillTree(const QString &product, bool only);
     void itemChanged(QTreeWidgetItem *item);
     void leaveOut(QTreeWidgetItem *product, const QStringList &options);
     ChosenOptions optionsOf(QTreeWidgetItem *product, QString *problem) const;

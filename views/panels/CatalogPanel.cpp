@@ -4,11 +4,11 @@
 #include "model/document/DeploymentDocument.h"
 #include "views/chart/Icons.h"
 #include "views/panels/CatalogRow.h"
+#include "views/panels/CatalogTree.h"
 #include "views/style/LineIcon.h"
 
 #include <QEvent>
 #include <QLineEdit>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 namespace portolan {
@@ -31,7 +31,7 @@ CatalogPanel::CatalogPanel(const Catalog *catalog, DeploymentDocument *document,
     , m_catalog(catalog)
     , m_document(document)
     , m_search(new QLineEdit(this))
-    , m_tree(new QTreeWidget(this))
+    , m_tree(new CatalogTree(this))
 {
     setObjectName(u"panel"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -57,6 +57,7 @@ CatalogPanel::CatalogPanel(const Catalog *catalog, DeploymentDocument *document,
     connect(m_search, &QLineEdit::textChanged, this, &CatalogPanel::search);
     connect(document, &DeploymentDocument::changed, this, &CatalogPanel::updateOptions);
     connect(document, &DeploymentDocument::wasReset, this, &CatalogPanel::rebuild);
+    connect(m_tree, &CatalogTree::systemActivated, this, &CatalogPanel::systemActivated);
     connect(m_tree, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) {
         const QString part = item->data(0, PartRole).toString();
         if (!part.isEmpty())
@@ -64,6 +65,8 @@ CatalogPanel::CatalogPanel(const Catalog *catalog, DeploymentDocument *document,
     });
     retranslate();
 }
+
+QTreeWidget *CatalogPanel::tree() { return m_tree; }
 
 void CatalogPanel::rebuild()
 {
@@ -83,18 +86,22 @@ void CatalogPanel::addProduct(const CatalogEntry &entry)
 {
     const auto chosen = m_shown.find(entry.id);
     auto *product = new QTreeWidgetItem(m_tree, {entry.name});
-    product->setToolTip(0, entry.summary.toHtmlEscaped());
+    product->setToolTip(0,
+        Qt::convertFromPlainText(entry.summary + u'\n' +
+                                 tr("Drag it onto the chart, or press Enter: the whole system")));
+    product->setData(0, ProductRole, entry.id);
     product->setData(0, ColorRole, QColor(entry.color));
     product->setData(0, ColorDarkRole, QColor(entry.colorDark));
     product->setExpanded(chosen != m_shown.end());
     for (const CatalogComponent &component : entry.components) {
         const QString name =
             component.source.implied ? component.name + u" · "_s + tr("implied") : component.name;
-        QTreeWidgetItem *part =
-            child(product, component.name, name + u'\n' + tr("Double-click puts it on the chart"));
+        QTreeWidgetItem *part = child(
+            product, component.name, name + u'\n' + tr("Drag it onto the chart, or double-click"));
         part->setIcon(0, lineIcon(componentIcon(component.kind)));
         part->setData(0, ProductRole, entry.id);
         part->setData(0, PartRole, component.id);
+        part->setData(0, KindRole, component.kind);
         if (component.source.implied)
             part->setData(0, HintRole, tr("implied"));
     }

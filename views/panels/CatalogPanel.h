@@ -6,16 +6,17 @@
 
 class QLineEdit;
 class QTreeWidget;
-class QTreeWidgetItem;
 
 namespace portolan {
 
 class Catalog;
+class CatalogTree;
 struct CatalogEntry;
 class DeploymentDocument;
 
 /// The products with their parts, and the options that the deployment has chosen. A double click or
-/// Enter on a part asks for it to be put on the chart.
+/// Enter on a part asks for it to be put on the chart, Enter on a product for the whole system;
+/// both can be dragged there.
 class CatalogPanel : public QWidget
 {
     Q_OBJECT
@@ -24,12 +25,13 @@ public:
     /// Owns neither.
     CatalogPanel(const Catalog *catalog, DeploymentDocument *document, QWidget *parent = nullptr);
 
-    QTreeWidget *tree() { return m_tree; }
+    QTreeWidget *tree();
     QSize sizeHint() const override { return {200, 400}; }
 
 signals:
     /// Catalog ids of a product and of one of its components.
     void partActivated(const QString &product, const QString &part);
+    void systemActivated(const QString &product);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -45,7 +47,7 @@ private:
     DeploymentDocument *m_document;
     std::map<QString, ChosenOptions> m_shown;
     QLineEdit *m_search;
-    QTreeWidget *m_tree;
+    CatalogTree *m_tree;
 };
 
 } // namespace portolan

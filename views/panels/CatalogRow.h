@@ -5,7 +5,14 @@
 namespace portolan {
 
 /// Roles of a row of the catalog.
-enum CatalogRole { ProductRole = Qt::UserRole, PartRole, HintRole, ColorRole, ColorDarkRole };
+enum CatalogRole {
+    ProductRole = Qt::UserRole,
+    PartRole,
+    HintRole,
+    ColorRole,
+    ColorDarkRole,
+    KindRole
+};
 
 /// Paints rows of the catalog: a product's colour bar and bold name, a part's icon, an option's
 /// check mark; a hint stands small at the right end.

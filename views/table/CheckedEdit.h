@@ -4,9 +4,9 @@
 
 #include <functional>
 
-class QLabel;
-
 namespace portolan {
+
+class Bubble;
 
 /// Says what is wrong with a text and what would be right; empty where it is fine.
 using TextCheck = std::function<QString(const QString &)>;
@@ -35,7 +35,7 @@ private:
 
     TextCheck m_check;
     QString m_error;
-    QLabel *m_bubble; ///< child of the parent, so that it may stand outside this widget
+    Bubble *m_bubble; ///< child of the parent, so that it may stand outside this widget
 };
 
 } // namespace portolan

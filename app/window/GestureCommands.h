@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QObject>
+#include <QPointF>
+
+namespace portolan {
+
+class Catalog;
+class ChartView;
+
+/// Gives the chart of the editor the gestures by which it is worked on, and asks for the options of
+/// a system that is put on it.
+class GestureCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Owns neither.
+    GestureCommands(ChartView *chart, const Catalog *catalog, QObject *parent);
+
+public slots:
+    /// In the middle of what is seen, or in the zone that is selected.
+    void addSystem(const QString &product);
+
+signals:
+    /// Something worked and is worth a word.
+    void done(const QString &message);
+    /// Something could not be taken.
+    void failed(const QString &message);
+
+private:
+    void addSystemAt(const QString &product, const QString &zone, const QPointF &at);
+
+    ChartView *m_chart;
+    const Catalog *m_catalog;
+};
+
+} // namespace portolan

@@ -1,0 +1,241 @@
+#include "model/catalog/PartMime.h"
+#include "tests/app/Bench.h"
+#include "views/gestures/FlowGesture.h"
+#include "views/panels/CatalogTree.h"
+#include "views/panels/Toast.h"
+#include "views/presentation/CustomerPage.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QDropEvent>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QStatusBar>
+#include <QTimer>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+/// Working on the chart by hand, in the real window.
+class TestDrawing : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void drawAFlow();
+    void renameByF2AndByKeyOfTheWindow();
+    void customersChartIsNotWorkedOn();
+    void newFlowProposesPorts();
+    void partIsDroppedFromTheCatalog();
+    void systemAsksForItsOptions();
+    void secondSystemAsksNothing();
+    void alternativesAreRefused();
+};
+
+namespace {
+
+struct Drawing : Bench
+{
+    explicit Drawing(const QString &name)
+    {
+        if (!window->open(example(name)) || !QTest::qWaitForWindowActive(window.get()))
+            qFatal("no window with the example");
+        chart()->setLegendVisible(false);
+        chart()->setMinimapVisible(false);
+        chart()->setAnimated(false);
+    }
+    ChartView *chart() const { return window->chart(); }
+    const Deployment &deployment() const { return window->document()->deployment(); }
+    QRectF card(const QString &id) const
+    {
+        const int i = chart()->scene().cardOf(id);
+        return i < 0 ? QRectF() : chart()->geometryOfChart().cards[size_t(i)].rect;
+    }
+    QPoint at(const QPointF &point) const { return chart()->fromChart(point).toPoint(); }
+    void moveTo(const QPoint &to) const
+    {
+        QMouseEvent event(
+            QEvent::MouseMove, to, chart()->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
+        QApplication::sendEvent(chart(), &event);
+    }
+    void drop(const DraggedPart &part, const QPointF &point) const
+    {
+        const auto mime = toMime(part);
+        QDropEvent event(at(point), Qt::CopyAction, mime.get(), Qt::LeftButton, {});
+        QApplication::sendEvent(chart(), &event);
+    }
+    QTreeWidgetItem *row(const QString &text) const
+    {
+        auto *tree = window->findChild<CatalogTree *>();
+        const auto found = tree->findItems(text, Qt::MatchExactly | Qt::MatchRecursive);
+        return found.value(0);
+    }
+    /// What the next dialog is asked and answered with.
+    void answerDialog(bool accept, QString *title) const
+    {
+        QTimer::singleShot(0, qApp, [accept, title] {
+            auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+            if (!dialog)
+                return;
+            *title = dialog->windowTitle();
+            accept ? dialog->accept() : dialog->reject();
+        });
+    }
+};
+
+} // namespace
+
+void TestDrawing::drawAFlow()
+{
+    Drawing bench(u"livekit"_s);
+    auto *flows = bench.chart()->findChild<FlowGesture *>();
+    QVERIFY(flows);
+    const std::vector<Component> &components = bench.deployment().components;
+    const QString from = components.front().id;
+    const QString to = components.back().id;
+    const auto count = bench.deployment().flows.size();
+    QTest::mouseMove(bench.chart(), bench.at(bench.card(from).center()));
+    QVERIFY(!flows->handles().empty());
+    const QPoint handle = bench.at(flows->handles().front().at);
+    QTest::mouseMove(bench.chart(), handle);
+    QTRY_VERIFY(!bench.window->statusBar()->currentMessage().isEmpty());
+    QTest::mousePress(bench.chart(), Qt::LeftButton, {}, handle);
+    const QPoint target = bench.at(bench.card(to).center());
+    bench.moveTo((handle + target) / 2);
+    bench.moveTo(target);
+    QTest::mouseRelease(bench.chart(), Qt::LeftButton, {}, target);
+    auto *field = bench.find<QLineEdit>(u"newFlowPorts"_s);
+    QVERIFY(field);
+    QTRY_VERIFY(field->hasFocus());
+    QTest::keyClicks(field, u"9443"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(bench.deployment().flows.size(), count + 1);
+    const QStringList selected = bench.window->selection()->ids().flows;
+    QCOMPARE(selected.size(), 1);
+    QCOMPARE(bench.flow(selected.first())->ports.toString(), u"9443/tcp"_s);
+    QVERIFY(bench.window->statusBar()->currentMessage().isEmpty());
+    // The row of the table and the rule are of the same record.
+    QTRY_COMPARE(bench.find<QLineEdit>(u"ports"_s)->text(), u"9443/tcp"_s);
+    QTest::keyClick(bench.window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(bench.deployment().flows.size(), count);
+}
+
+void TestDrawing::renameByF2AndByKeyOfTheWindow()
+{
+    Drawing bench(u"livekit"_s);
+    const QString id = bench.deployment().components.front().id;
+    bench.window->selection()->set({{}, {id}, {}});
+    bench.chart()->setFocus();
+    QTest::keyClick(bench.chart(), Qt::Key_F2);
+    auto *field = bench.find<QLineEdit>(u"chartText"_s);
+    QVERIFY(field);
+    field->selectAll();
+    QTest::keyClicks(field, u"Renamed"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(bench.deployment().component(id)->name, u"Renamed"_s);
+    QTest::keyClick(bench.window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(bench.deployment().component(id)->name != u"Renamed"_s);
+}
+
+void TestDrawing::customersChartIsNotWorkedOn()
+{
+    Drawing bench(u"livekit"_s);
+    bench.window->actions()[ActionId::CustomerMode]->trigger();
+    ChartView *shown = bench.window->customerPage()->chart();
+    QVERIFY(shown->isVisible());
+    QVERIFY(!shown->findChild<FlowGesture *>());
+    QVERIFY(!shown->acceptDrops());
+}
+
+void TestDrawing::newFlowProposesPorts()
+{
+    Drawing bench(u"livekit"_s);
+    const auto count = bench.deployment().flows.size();
+    bool proposed = false;
+    QTimer::singleShot(0, qApp, [&] {
+        QWidget *dialog = QApplication::activeModalWidget();
+        if (!dialog)
+            return;
+        for (QLineEdit *edit : dialog->findChildren<QLineEdit *>()) {
+            if (!edit->inherits("portolan::PortField"))
+                continue;
+            edit->setFocus();
+            QTest::keyClicks(edit, u"postg"_s);
+            auto *list = dialog->findChild<QWidget *>(u"portList"_s);
+            proposed = list && list->isVisible();
+            QTest::keyClick(edit, Qt::Key_Return);
+            break;
+        }
+        if (dialog->isVisible())
+            dialog->close();
+    });
+    bench.window->actions()[ActionId::AddFlow]->trigger();
+    QVERIFY(proposed);
+    QCOMPARE(bench.deployment().flows.size(), count + 1);
+    const QStringList selected = bench.window->selection()->ids().flows;
+    QCOMPARE(bench.flow(selected.value(0))->ports.toString(), u"5432/tcp"_s);
+}
+
+void TestDrawing::partIsDroppedFromTheCatalog()
+{
+    Drawing bench(u"livekit"_s);
+    const auto count = bench.deployment().components.size();
+    auto *tree = bench.window->findChild<CatalogTree *>();
+    QTreeWidgetItem *part = bench.row(bench.catalog->entry(u"crowdsec")->components[0].name);
+    QVERIFY(part);
+    // What the row gives is what the chart takes.
+    const std::unique_ptr<QMimeData> data(tree->mimeData({part}));
+    QVERIFY(data && partFromMime(*data));
+    QVERIFY(!tree->picture(part).isNull());
+    const QPointF point = bench.chart()->geometryOfChart().bounds.bottomLeft() + QPointF(60, 90);
+    bench.drop(*partFromMime(*data), point);
+    QCOMPARE(bench.deployment().components.size(), count + 1);
+    const QString id = bench.window->selection()->ids().components.value(0);
+    QVERIFY((bench.card(id).center() - point).manhattanLength() < 40);
+}
+
+void TestDrawing::systemAsksForItsOptions()
+{
+    Drawing bench(u"livekit"_s);
+    const Deployment before = bench.deployment();
+    QString title;
+    bench.answerDialog(false, &title);
+    bench.drop({u"crowdsec"_s, {}}, bench.chart()->visiblePart().center());
+    QTRY_VERIFY(title.contains(u"CrowdSec"_s));
+    QCOMPARE(bench.deployment(), before);
+
+    title.clear();
+    QTreeWidgetItem *row = bench.row(bench.catalog->entry(u"crowdsec")->name);
+    QVERIFY(row);
+    row->treeWidget()->setCurrentItem(row);
+    bench.answerDialog(true, &title);
+    QTest::keyClick(row->treeWidget(), Qt::Key_Return);
+    QTRY_VERIFY(bench.deployment().settings.systems.contains(u"crowdsec"_s));
+    QVERIFY(bench.deployment().components.size() > before.components.size());
+    QCOMPARE(bench.window->document()->undoStack()->count(), 1);
+    bench.window->document()->undoStack()->undo();
+    QCOMPARE(bench.deployment(), before);
+}
+
+void TestDrawing::secondSystemAsksNothing()
+{
+    Drawing bench(u"livekit"_s);
+    const Deployment before = bench.deployment();
+    QVERIFY(before.settings.systems.contains(u"livekit"_s));
+    bench.drop({u"livekit"_s, {}}, bench.chart()->visiblePart().center());
+    QTRY_VERIFY(bench.deployment().components.size() > before.components.size());
+    QCOMPARE(bench.deployment().settings.systems, before.settings.systems);
+}
+
+void TestDrawing::alternativesAreRefused()
+{
+    Drawing bench(u"anbox-cloud"_s);
+    const Deployment before = bench.deployment();
+    QVERIFY(before.settings.systems.contains(u"anbox-cloud"_s));
+    bench.drop({u"anbox-cloud-appliance"_s, {}}, bench.chart()->visiblePart().center());
+    QTRY_VERIFY(bench.window->toast()->isVisible());
+    QCOMPARE(bench.deployment(), before);
+}
+
+QTEST_MAIN(TestDrawing)
+#include "tst_drawing.moc"

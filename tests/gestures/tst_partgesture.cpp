@@ -1,0 +1,256 @@
+#include "model/catalog/Catalog.h"
+#include "model/catalog/PartMime.h"
+#include "tests/chart/ShownView.h"
+#include "views/gestures/PartGesture.h"
+#include "views/gestures/PartInsert.h"
+
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QSignalSpy>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Catalog &catalog()
+{
+    static const Result<Catalog> loaded =
+        Catalog::load(QStringLiteral(PORTOLAN_SOURCE_DIR) + u"/resources/catalog"_s);
+    if (!loaded)
+        qFatal("no catalog");
+    return *loaded;
+}
+
+struct Dropping : Shown
+{
+    explicit Dropping(Deployment deployment = liveKitDeployment())
+        : Shown(std::move(deployment))
+    {
+        view->setLegendVisible(false);
+        view->setMinimapVisible(false);
+        view->setAnimated(false);
+        parts = new PartGesture(view.get(), &catalog());
+        view->addGesture(parts);
+    }
+
+    /// Whether the view takes what enters at that point of the chart.
+    bool enter(const QMimeData &data, const QPointF &point)
+    {
+        QDragEnterEvent event(at(point), Qt::CopyAction, &data, Qt::LeftButton, {});
+        event.ignore();
+        QApplication::sendEvent(view.get(), &event);
+        return event.isAccepted();
+    }
+    bool drop(const QMimeData &data, const QPointF &point)
+    {
+        QDropEvent event(at(point), Qt::CopyAction, &data, Qt::LeftButton, {});
+        event.ignore();
+        QApplication::sendEvent(view.get(), &event);
+        return event.isAccepted();
+    }
+    /// Components that were not there before.
+    std::vector<Component> fresh(const Deployment &before) const
+    {
+        std::vector<Component> found;
+        for (const Component &component : document.deployment().components) {
+            if (!before.component(component.id))
+                found.push_back(component);
+        }
+        return found;
+    }
+    void checkNothingOverlaps() const
+    {
+        const std::vector<CardBox> &cards = view->geometryOfChart().cards;
+        for (size_t i = 0; i < cards.size(); ++i) {
+            for (size_t j = 0; j < i; ++j)
+                QVERIFY2(!cards[i].rect.intersects(cards[j].rect),
+                    qPrintable(cards[i].id + u' ' + cards[j].id));
+        }
+    }
+
+    PartGesture *parts;
+};
+
+} // namespace
+
+class TestPartGesture : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void mimeIsReadBack_data();
+    void mimeIsReadBack();
+    void partStandsWhereItWasDropped();
+    void partOnACardFindsRoom();
+    void partOutsideIsInNoZone();
+    void ghostIsShownAndGoes();
+    void strangersAreNotTaken();
+    void systemIsForTheOwner();
+    void systemComesAroundThePoint();
+    void systemInAZone();
+    void systemOnABlankChart();
+};
+
+void TestPartGesture::mimeIsReadBack_data()
+{
+    QTest::addColumn<DraggedPart>("part");
+    QTest::addColumn<bool>("good");
+    QTest::newRow("a part") << DraggedPart{u"livekit"_s, u"redis"_s} << true;
+    QTest::newRow("a system") << DraggedPart{u"livekit"_s, {}} << true;
+    QTest::newRow("no id") << DraggedPart{u"../livekit"_s, {}} << false;
+    QTest::newRow("too many") << DraggedPart{u"a/b"_s, u"c"_s} << false;
+    QTest::newRow("too long") << DraggedPart{QString(400, u'a'), {}} << false;
+}
+
+void TestPartGesture::mimeIsReadBack()
+{
+    QFETCH(DraggedPart, part);
+    QFETCH(bool, good);
+    const std::optional<DraggedPart> read = partFromMime(*toMime(part));
+    QCOMPARE(read.has_value(), good);
+    if (good)
+        QCOMPARE(*read, part);
+}
+
+void TestPartGesture::partStandsWhereItWasDropped()
+{
+    Dropping dropping;
+    const Deployment before = dropping.document.deployment();
+    const QRectF data = dropping.zone(u"data"_s).rect;
+    const QPointF point(data.center().x(), data.bottom() - 8);
+    const std::vector<CardBox> cards = dropping.view->geometryOfChart().cards;
+    const auto mime = toMime({u"livekit"_s, u"livekit-sip"_s});
+    QVERIFY(catalog().entry(u"livekit")->component(u"livekit-sip"));
+    QVERIFY(dropping.enter(*mime, point));
+    QVERIFY(dropping.drop(*mime, point));
+    const std::vector<Component> fresh = dropping.fresh(before);
+    QCOMPARE(fresh.size(), size_t(1));
+    QCOMPARE(fresh[0].zone, u"data"_s);
+    QCOMPARE(fresh[0].part, u"livekit-sip"_s);
+    QVERIFY((dropping.card(fresh[0].id).center() - point).manhattanLength() < 120);
+    QCOMPARE(dropping.selection.ids().components, QStringList{fresh[0].id});
+    QCOMPARE(dropping.document.undoStack()->count(), 1);
+    dropping.checkNothingOverlaps();
+    for (const CardBox &box : cards)
+        QCOMPARE(dropping.card(box.id).center(), box.rect.center());
+    dropping.document.undoStack()->undo();
+    QCOMPARE(dropping.document.deployment(), before);
+    for (const CardBox &box : cards)
+        QCOMPARE(dropping.card(box.id), box.rect);
+}
+
+void TestPartGesture::partOnACardFindsRoom()
+{
+    Dropping dropping;
+    const Deployment before = dropping.document.deployment();
+    const QPointF point = dropping.card(u"redis"_s).center();
+    QVERIFY(dropping.drop(*toMime({u"livekit"_s, u"livekit-sip"_s}), point));
+    QCOMPARE(dropping.fresh(before).size(), size_t(1));
+    QCOMPARE(dropping.fresh(before)[0].zone, u"data"_s);
+    dropping.checkNothingOverlaps();
+}
+
+void TestPartGesture::partOutsideIsInNoZone()
+{
+    Dropping dropping;
+    const Deployment before = dropping.document.deployment();
+    const QPointF point = dropping.view->geometryOfChart().bounds.bottomLeft() + QPointF(40, 120);
+    QVERIFY(dropping.drop(*toMime({u"livekit"_s, u"livekit-sip"_s}), point));
+    const std::vector<Component> fresh = dropping.fresh(before);
+    QCOMPARE(fresh.size(), size_t(1));
+    QCOMPARE(fresh[0].zone, QString());
+    QVERIFY((dropping.card(fresh[0].id).center() - point).manhattanLength() < 12);
+}
+
+void TestPartGesture::ghostIsShownAndGoes()
+{
+    Dropping dropping;
+    const QImage before = dropping.view->grab().toImage();
+    const QPointF point = dropping.zone(u"data"_s).rect.center();
+    QVERIFY(dropping.enter(*toMime({u"livekit"_s, u"livekit-sip"_s}), point));
+    QVERIFY(dropping.view->grab().toImage() != before);
+    QDragLeaveEvent leave;
+    QApplication::sendEvent(dropping.view.get(), &leave);
+    QCOMPARE(dropping.view->grab().toImage(), before);
+}
+
+void TestPartGesture::strangersAreNotTaken()
+{
+    Dropping dropping;
+    QMimeData text;
+    text.setText(u"livekit"_s);
+    QVERIFY(!dropping.enter(text, {100, 100}));
+    QVERIFY(!dropping.drop(text, {100, 100}));
+    QVERIFY(!dropping.drop(*toMime({u"nothing"_s, u"redis"_s}), {100, 100}));
+    QVERIFY(!dropping.drop(*toMime({u"livekit"_s, u"nothing"_s}), {100, 100}));
+    QCOMPARE(dropping.document.undoStack()->count(), 0);
+}
+
+void TestPartGesture::systemIsForTheOwner()
+{
+    Dropping dropping;
+    const QSignalSpy dropped(dropping.parts, &PartGesture::systemDropped);
+    const QPointF point = dropping.zone(u"data"_s).rect.bottomLeft() + QPointF(8, -8);
+    QVERIFY(dropping.drop(*toMime({u"crowdsec"_s, {}}), point));
+    QCOMPARE(dropped.count(), 1);
+    QCOMPARE(dropped[0][0].toString(), u"crowdsec"_s);
+    QCOMPARE(dropped[0][1].toString(), u"data"_s);
+    QCOMPARE(dropping.document.undoStack()->count(), 0);
+}
+
+void TestPartGesture::systemComesAroundThePoint()
+{
+    Dropping dropping;
+    const Deployment before = dropping.document.deployment();
+    const auto choice = parseSystemChoice(catalog(), u"crowdsec"_s);
+    const Result<Deployment> system = instantiate({*choice});
+    QVERIFY(system.has_value());
+    const QPointF point = dropping.view->geometryOfChart().bounds.bottomLeft() + QPointF(0, 900);
+    insertSystemAt(dropping.view.get(), *system, u"CrowdSec"_s, {}, point);
+    QCOMPARE(dropping.document.undoStack()->count(), 1);
+    QCOMPARE(dropping.fresh(before).size(), system->components.size());
+    QCOMPARE(
+        dropping.document.deployment().flows.size(), before.flows.size() + system->flows.size());
+    QVERIFY(dropping.document.deployment().settings.systems.contains(u"crowdsec"_s));
+    QCOMPARE(dropping.selection.ids().components.size(), qsizetype(system->components.size()));
+    dropping.checkNothingOverlaps();
+    // There is one internet.
+    int internets = 0;
+    for (const Zone &zone : dropping.document.deployment().zones)
+        internets += zone.kind == ZoneKind::Internet;
+    QCOMPARE(internets, 1);
+    dropping.document.undoStack()->undo();
+    QCOMPARE(dropping.document.deployment(), before);
+}
+
+void TestPartGesture::systemInAZone()
+{
+    Dropping dropping;
+    const Deployment before = dropping.document.deployment();
+    const auto choice = parseSystemChoice(catalog(), u"crowdsec"_s);
+    const Result<Deployment> system = instantiate({*choice});
+    const QPointF point = dropping.zone(u"data"_s).rect.center();
+    insertSystemAt(dropping.view.get(), *system, u"CrowdSec"_s, u"data"_s, point);
+    bool inside = false;
+    for (const Component &component : dropping.fresh(before)) {
+        for (const Zone *zone : dropping.document.deployment().zoneChain(component.zone))
+            inside = inside || zone->id == "data"_L1;
+    }
+    QVERIFY(inside);
+    dropping.checkNothingOverlaps();
+}
+
+void TestPartGesture::systemOnABlankChart()
+{
+    Dropping dropping{Deployment()};
+    const auto choice = parseSystemChoice(catalog(), u"livekit"_s);
+    const Result<Deployment> system = instantiate({*choice});
+    insertSystemAt(dropping.view.get(), *system, u"LiveKit"_s, {}, {300, 200});
+    QCOMPARE(dropping.document.deployment().components.size(), system->components.size());
+    QCOMPARE(dropping.view->geometryOfChart().cards.size(), system->components.size());
+    dropping.checkNothingOverlaps();
+}
+
+QTEST_MAIN(TestPartGesture)
+#include "tst_partgesture.moc"

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "model/core/Edit.h"
+#include "model/layout/Geometry.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace portolan {
+
+/// Cards that are dragged from one zone to another. A value of the chart where the drag began:
+/// zones that stretch while a card is dragged out of them do not count. Points are chart px.
+class ZoneDrop
+{
+public:
+    ZoneDrop() = default;
+    /// \a components are dragged, taken by the one at \a from.
+    ZoneDrop(const Geometry &shown, const Deployment &deployment, const QStringList &components,
+        const QPointF &from);
+
+    /// The zone that takes them with the mouse at \a point, when they are \a delta away from where
+    /// they were. Nothing: they stay where they are at home. A card has to be out of its own zone
+    /// before another one around or beside that takes it: a small move changes no rule. Only with
+    /// \a anywhere does empty canvas take them (the id is empty then).
+    std::optional<QString> at(const QPointF &point, const QPointF &delta, bool anywhere) const;
+    /// Where that zone is; null for the canvas.
+    QRectF rectOf(const QString &zone) const;
+
+    /// Puts them into \a zone, as near to where they are as there is room.
+    std::vector<Edit> edits(
+        const Deployment &deployment, const QString &zone, const QPointF &delta) const;
+
+private:
+    bool isInside(const QString &zone, const QString &outer) const;
+
+    struct Box
+    {
+        QString id;
+        QString parent;
+        QRectF rect;
+    };
+    struct Card
+    {
+        QString id;
+        QString zone;
+        QRectF rect;
+    };
+    std::vector<Box> m_zones; ///< outer before inner
+    std::vector<Card> m_cards;
+    std::vector<QRectF> m_others;
+    size_t m_held = 0; ///< the card that the mouse has
+};
+
+} // namespace portolan

@@ -1,0 +1,72 @@
+#include "views/panels/CatalogTree.h"
+
+#include "model/catalog/PartMime.h"
+#include "views/chart/CardPicture.h"
+#include "views/panels/CatalogRow.h"
+#include "views/style/StyleSheet.h"
+
+#include <QDrag>
+#include <QKeyEvent>
+#include <QMimeData>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+CatalogTree::CatalogTree(QWidget *parent)
+    : QTreeWidget(parent)
+{
+    setDragEnabled(true);
+    setDragDropMode(QAbstractItemView::DragOnly);
+}
+
+QStringList CatalogTree::mimeTypes() const { return toMime({u"x"_s, {}})->formats(); }
+
+QMimeData *CatalogTree::mimeData(const QList<QTreeWidgetItem *> &items) const
+{
+    if (items.size() != 1)
+        return nullptr;
+    const QString product = items.first()->data(0, ProductRole).toString();
+    if (product.isEmpty())
+        return nullptr;
+    return toMime({product, items.first()->data(0, PartRole).toString()}).release();
+}
+
+QPixmap CatalogTree::picture(const QTreeWidgetItem *item) const
+{
+    const QTreeWidgetItem *product = item->parent() ? item->parent() : item;
+    const Theme &theme = themeOf(palette());
+    const int role = theme.isDark() ? ColorDarkRole : ColorRole;
+    const bool system = item->data(0, PartRole).toString().isEmpty();
+    const QString kind = system ? u"cluster"_s : item->data(0, KindRole).toString();
+    return cardPicture({item->text(0), kind, product->data(0, role).value<QColor>(), system}, theme,
+        devicePixelRatioF());
+}
+
+void CatalogTree::startDrag(Qt::DropActions)
+{
+    const QList<QTreeWidgetItem *> items = selectedItems();
+    QMimeData *data = mimeData(items);
+    if (!data)
+        return;
+    // Owned by Qt as soon as it is carried out.
+    auto *drag = new QDrag(this);
+    drag->setMimeData(data);
+    const QPixmap pixmap = picture(items.first());
+    drag->setPixmap(pixmap);
+    const QSizeF size = pixmap.deviceIndependentSize();
+    drag->setHotSpot({int(size.width() / 2), int(size.height() / 2)});
+    drag->exec(Qt::CopyAction);
+}
+
+void CatalogTree::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && currentItem() && !currentItem()->parent()) {
+        emit systemActivated(currentItem()->data(0, ProductRole).toString());
+        return;
+    }
+    QTreeWidget::keyPressEvent(event);
+}
+
+} // namespace portolan

@@ -110,7 +110,7 @@ Result<QByteArray> htmlFigure(const Deployment &deployment, const FigureOptions 
     picture.view = {}; // the tables are of the whole chart, and so is the picture
     picture.allViews = false;
     const bool follows = options.theme == ThemeId::Print;
-    ReportOptions report{.chart = {}, .customer = options.customer};
+    ReportOptions report{.chart = {}, .customer = options.customer, .today = QDate::currentDate()};
     const Result<QByteArray> chart = renderPicture(deployment, PictureFormat::Svg, picture);
     if (!chart)
         return tl::unexpected(chart.error());

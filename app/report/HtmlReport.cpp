@@ -105,7 +105,7 @@ QByteArray htmlReport(const Deployment &deployment, const ReportOptions &options
     for (const auto make : {flowSection, componentSection, zoneSection})
         sections.push_back(make(deployment));
     if (!options.customer) {
-        sections.push_back(problemSection(deployment));
+        sections.push_back(problemSection(deployment, options.today));
         sections.push_back(ruleSection(deployment));
     }
 

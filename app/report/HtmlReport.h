@@ -19,6 +19,7 @@ struct ReportOptions
     /// The deployment is a customer copy, whose rules would have no addresses: rules and problems
     /// are left out, and the report says so.
     bool customer = false;
+    QDate today = {}; ///< flows that expired before it are problems; none are where it is invalid
 };
 
 /// One HTML file that needs nothing else: title block, chart, flows, components, zones, problems,
@@ -26,7 +27,7 @@ struct ReportOptions
 /// could not say beside them. Without scripts it is complete; a small one of ours sorts and filters
 /// the tables. A policy in the file keeps a browser from loading or sending anything. Headings are
 /// in the language of the application, rules are the bytes that `portolan export` writes. The same
-/// deployment gives the same bytes. Pure; near-linear in the size of the deployment.
+/// deployment and options give the same bytes. Pure; near-linear in the size of the deployment.
 QByteArray htmlReport(const Deployment &deployment, const ReportOptions &options);
 
 } // namespace portolan

@@ -37,7 +37,7 @@ struct Section
 Section flowSection(const Deployment &deployment);
 Section componentSection(const Deployment &deployment);
 Section zoneSection(const Deployment &deployment);
-Section problemSection(const Deployment &deployment);
+Section problemSection(const Deployment &deployment, QDate today);
 Section ruleSection(const Deployment &deployment);
 
 } // namespace portolan::report

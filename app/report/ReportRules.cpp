@@ -80,32 +80,50 @@ QString placeBlock(const Bundle::Place &place, const std::map<QString, const QBy
     return out + "</article>\n"_L1;
 }
 
-} // namespace
-
-Section problemSection(const Deployment &deployment)
+QString problemTable(const std::vector<Problem> &problems)
 {
-    const std::vector<Problem> problems = check(deployment);
-    Section section{u"problems"_s, Tr::tr("Problems (%1)").arg(problems.size()), {}};
-    if (problems.empty()) {
-        section.body =
-            "<p class=\"quiet\">"_L1 + Tr::tr("None were found.").toHtmlEscaped() + "</p>\n"_L1;
-        return section;
-    }
-    section.body = "<div class=\"scroll\">\n<table class=\"data\" id=\"problem-table\">\n"
+    QString body = "<div class=\"scroll\">\n<table class=\"data\" id=\"problem-table\">\n"
                    "<thead><tr><th scope=\"col\">"_L1 +
                    Tr::tr("Severity").toHtmlEscaped() + "</th><th scope=\"col\">"_L1 +
                    Tr::tr("Problem").toHtmlEscaped() + "</th><th scope=\"col\">"_L1 +
                    Tr::tr("Concerns").toHtmlEscaped() + "</th></tr></thead>\n<tbody>\n"_L1;
     for (size_t i = 0; i < problems.size() && i < MostProblems; ++i) {
-        section.body += "<tr>"_L1 + severityLabel(problems[i].severity) + "</td><td>"_L1 +
-                        isolated(problems[i].message) + "</td><td>"_L1 + linksTo(problems[i]) +
-                        "</td></tr>\n"_L1;
+        body += "<tr>"_L1 + severityLabel(problems[i].severity) + "</td><td>"_L1 +
+                isolated(problems[i].message) + "</td><td>"_L1 + linksTo(problems[i]) +
+                "</td></tr>\n"_L1;
     }
-    section.body += "</tbody>\n</table>\n</div>\n"_L1;
+    body += "</tbody>\n</table>\n</div>\n"_L1;
     if (problems.size() > MostProblems)
-        section.body += "<p class=\"quiet\">"_L1 +
-                        Tr::tr("And %1 more.").arg(problems.size() - MostProblems).toHtmlEscaped() +
-                        "</p>\n"_L1;
+        body += "<p class=\"quiet\">"_L1 +
+                Tr::tr("And %1 more.").arg(problems.size() - MostProblems).toHtmlEscaped() +
+                "</p>\n"_L1;
+    return body;
+}
+
+/// What was looked at and left alone; the reasons are for whoever reads the report.
+QString suppressedList(const std::vector<Problem> &problems)
+{
+    if (problems.empty())
+        return {};
+    QString body = "<p>"_L1 + Tr::tr("Suppressed (%1)").arg(problems.size()).toHtmlEscaped() +
+                   "</p>\n<ul>\n"_L1;
+    for (size_t i = 0; i < problems.size() && i < MostProblems; ++i) {
+        body += "<li>"_L1 + isolated(problems[i].message) + "<br><span class=\"quiet\">"_L1 +
+                isolated(problems[i].reason) + "</span></li>\n"_L1;
+    }
+    return body + "</ul>\n"_L1;
+}
+
+} // namespace
+
+Section problemSection(const Deployment &deployment, QDate today)
+{
+    const auto &[problems, suppressed] = examine(deployment, today);
+    Section section{u"problems"_s, Tr::tr("Problems (%1)").arg(problems.size()), {}};
+    section.body = problems.empty() ? "<p class=\"quiet\">"_L1 +
+                                          Tr::tr("None were found.").toHtmlEscaped() + "</p>\n"_L1
+                                    : problemTable(problems);
+    section.body += suppressedList(suppressed);
     return section;
 }
 

@@ -61,6 +61,12 @@ enum class ActionId : quint8 {
     SaveBundle,
     LookUpNames,
     Preferences,
+    NextProblem,
+    PreviousProblem,
+    FixProblem,
+    SuppressProblem,
+    ReportProblem,
+    ShowSuppressed,
     Shortcuts,
     About,
     Count

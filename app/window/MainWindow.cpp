@@ -10,6 +10,7 @@
 #include "app/window/PictureCommands.h"
 #include "app/window/Preferences.h"
 #include "app/window/PresentationCommands.h"
+#include "app/window/ProblemCommands.h"
 #include "app/window/RecordCommands.h"
 #include "app/window/Resources.h"
 #include "app/window/RuleCommands.h"
@@ -59,6 +60,8 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_pictures(new PictureCommands(&m_document, m_pages, services, m_actions, this))
     , m_views(new ViewCommands(&m_document, chart(), m_tables, m_actions, m_menus->views(), this))
     , m_presentations(new PresentationCommands(&m_document, chart(), m_actions, this))
+    , m_problems(
+          new ProblemCommands(&m_document, &m_selection, m_tables, m_inspector, m_actions, this))
     , m_selectionLine(new SelectionLine(&m_document, &m_selection, this))
     , m_zoomLine(new ZoomLine(this))
 {
@@ -187,6 +190,8 @@ void MainWindow::connectCommands()
     connect(m_views, &ViewCommands::done, toast(), &Toast::showMessage);
     connect(m_tableCommands, &TableCommands::done, toast(), &Toast::showMessage);
     connect(m_tableCommands, &TableCommands::failed, toast(), &Toast::showWarning);
+    connect(m_problems, &ProblemCommands::done, toast(), &Toast::showMessage);
+    connect(m_problems, &ProblemCommands::failed, toast(), &Toast::showWarning);
     connect(m_pictures, &PictureCommands::failed, toast(), &Toast::showWarning);
     connect(m_rules, &RuleCommands::failed, toast(), &Toast::showWarning);
     connect(m_tables, &Tables::done, toast(), &Toast::showMessage);
@@ -214,6 +219,7 @@ void MainWindow::connectViews()
         [this] { chart()->setFilter(m_tables->flowFilter()); });
     connect(m_tables, &Tables::problemsChanged, this, &MainWindow::updateChart);
     connect(m_tables, &Tables::revealRequested, chart(), &ChartView::revealSelection);
+    connect(m_problems, &ProblemCommands::revealRequested, chart(), &ChartView::revealSelection);
     connect(&m_selection, &Selection::changed, this, &MainWindow::updateActions);
     connect(&m_document, &DeploymentDocument::changed, this, &MainWindow::updateActions);
     connect(&m_document, &DeploymentDocument::wasReset, this, &MainWindow::updateActions);
@@ -229,6 +235,7 @@ void MainWindow::retranslate()
     m_menus->retranslate();
     m_toolBar->retranslate();
     m_views->retranslate();
+    m_problems->retranslate();
     m_docks->retranslate();
     updateTitle();
 }
@@ -268,7 +275,7 @@ void MainWindow::updateActions()
 void MainWindow::updateChart()
 {
     const std::vector<Problem> &problems = m_tables->problems();
-    chart()->setProblems(problemCounts(problems));
+    chart()->setProblems(problemCounts(problems), problemTexts(problems));
     m_inspector->setProblems(problems);
     updateCounts();
 }

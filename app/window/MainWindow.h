@@ -18,6 +18,7 @@ class Menus;
 class PictureCommands;
 class Preferences;
 class PresentationCommands;
+class ProblemCommands;
 class RecordCommands;
 class RulePanel;
 class RuleCommands;
@@ -99,6 +100,7 @@ private:
     PictureCommands *m_pictures;
     ViewCommands *m_views;
     PresentationCommands *m_presentations;
+    ProblemCommands *m_problems;
     SelectionLine *m_selectionLine;
     ZoomLine *m_zoomLine;
     bool m_maximized = false;

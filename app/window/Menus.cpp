@@ -71,6 +71,10 @@ void Menus::build(const Actions &a)
         {a[ActionId::Arrange], a[ActionId::ArrangeNew], a[ActionId::ArrangeSelection]});
     m_reading = menu(chart, QT_TR_NOOP("Reading &direction"));
     chart->addSeparator();
+    chart->addActions(
+        {a[ActionId::NextProblem], a[ActionId::PreviousProblem], a[ActionId::FixProblem],
+            a[ActionId::SuppressProblem], a[ActionId::ReportProblem], a[ActionId::ShowSuppressed]});
+    chart->addSeparator();
     chart->addAction(a[ActionId::Legend]);
 
     QMenu *flows = menu(nullptr, QT_TR_NOOP("F&lows"));
@@ -104,6 +108,8 @@ void Menus::build(const Actions &a)
     m_context->addActions(
         {a[ActionId::EditRecord], a[ActionId::SetOnRows], a[ActionId::EnableFlows],
             a[ActionId::Duplicate], a[ActionId::AddFlow], a[ActionId::Delete]});
+    m_context->addSeparator();
+    m_context->addActions({a[ActionId::FixProblem], a[ActionId::SuppressProblem]});
     m_context->addSeparator();
     m_context->addActions({a[ActionId::ArrangeSelection], a[ActionId::FitSelection]});
 }

@@ -36,4 +36,24 @@ ProblemCounts problemCounts(const std::vector<Problem> &problems)
     return counts;
 }
 
+ProblemTexts problemTexts(const std::vector<Problem> &problems)
+{
+    // More than a tool tip shows; a hub may have thousands.
+    constexpr qsizetype most = 6;
+    ProblemTexts texts;
+    const auto add = [](std::map<QString, QStringList> &into, const QStringList &ids,
+                         const QString &message) {
+        for (const QString &id : ids) {
+            if (QStringList &list = into[id]; list.size() < most)
+                list += message;
+        }
+    };
+    for (const Problem &problem : problems) {
+        add(texts.flows, problem.flows, problem.message);
+        add(texts.components, problem.components, problem.message);
+        add(texts.zones, problem.zones, problem.message);
+    }
+    return texts;
+}
+
 } // namespace portolan

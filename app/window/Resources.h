@@ -12,5 +12,7 @@ QStringList examplePaths();
 
 /// How many problems each record has; advice does not mark the chart.
 ProblemCounts problemCounts(const std::vector<Problem> &problems);
+/// What they say, advice too.
+ProblemTexts problemTexts(const std::vector<Problem> &problems);
 
 } // namespace portolan

@@ -26,7 +26,11 @@ Tables::Tables(DeploymentDocument *document, Selection *selection, QWidget *pare
         m_views.push_back(view);
         view->setContextMenuPolicy(Qt::CustomContextMenu);
         connect(view, &QWidget::customContextMenuRequested, this, [this, view](const QPoint &at) {
-            emit contextMenuRequested(view->viewport()->mapToGlobal(at));
+            const QPoint global = view->viewport()->mapToGlobal(at);
+            if (view->kind() == TableView::Kind::Problems)
+                emit problemMenuRequested(global);
+            else
+                emit contextMenuRequested(global);
         });
         connect(view, &TableView::rejected, this, &Tables::rejected);
         connect(view, &TableView::done, this, &Tables::done);

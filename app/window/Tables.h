@@ -24,6 +24,8 @@ public:
 
     /// Of the deployment as it was a moment ago.
     const std::vector<Problem> &problems() const { return m_problems->problems(); }
+    ProblemModel *problemModel() const { return m_problems; }
+    TableView *problemView() const { return m_views.back(); }
     /// Whether a flow passes the filter; empty where everything does.
     std::function<bool(const Flow &)> flowFilter() const;
     /// The query that is in force: of the box, or the last one in it that could be read.
@@ -51,6 +53,7 @@ signals:
     void rejected(const QString &message);
     void done(const QString &message);
     void contextMenuRequested(const QPoint &global);
+    void problemMenuRequested(const QPoint &global);
     /// Show on the chart what was selected here.
     void revealRequested();
 
@@ -61,7 +64,7 @@ private:
 
     DeploymentDocument *m_document;
     std::vector<TableView *> m_views;
-    const ProblemModel *m_problems = nullptr;
+    ProblemModel *m_problems = nullptr;
     QTimer m_timer;
     QString m_filter;
 };

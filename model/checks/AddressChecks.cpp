@@ -39,7 +39,7 @@ const Zone *addressedZone(const Places &places, const Component &component)
 
 } // namespace
 
-void noAddress(const Places &places, std::vector<Problem> &problems)
+void noAddress(const Places &places, QDate, std::vector<Problem> &problems)
 {
     for (const Component &component : places.deployment().components) {
         if (!places.addressesOf(component).isEmpty())
@@ -47,11 +47,11 @@ void noAddress(const Places &places, std::vector<Problem> &problems)
         problems.push_back({{}, Severity::Warning,
             Tr::tr("%1 has no address, and no zone around it has one: no rule can name it.")
                 .arg(quoted(component.label())),
-            {}, {component.id}, {}});
+            {}, {component.id}, {}, {}, {}});
     }
 }
 
-void familyMismatch(const Places &places, std::vector<Problem> &problems)
+void familyMismatch(const Places &places, QDate, std::vector<Problem> &problems)
 {
     const Deployment &deployment = places.deployment();
     for (const Flow &flow : deployment.flows) {
@@ -75,11 +75,11 @@ void familyMismatch(const Places &places, std::vector<Problem> &problems)
                    "common that carries it.")
                 .arg(quoted(flow.id), quoted(from->label()), quoted(to->label()),
                     flow.ports.toString()),
-            {}, {from->id, to->id}, {flow.id}});
+            {}, {from->id, to->id}, {flow.id}, {}, {}});
     }
 }
 
-void zoneOutside(const Places &places, std::vector<Problem> &problems)
+void zoneOutside(const Places &places, QDate, std::vector<Problem> &problems)
 {
     for (const Component &component : places.deployment().components) {
         const Zone *zone = addressedZone(places, component);
@@ -98,7 +98,7 @@ void zoneOutside(const Places &places, std::vector<Problem> &problems)
             problems.push_back({{}, Severity::Advice,
                 Tr::tr("%1 has the address %2, which is outside the addresses of %3.")
                     .arg(quoted(component.label()), address.toString(), quoted(zone->label())),
-                {zone->id}, {component.id}, {}});
+                {zone->id}, {component.id}, {}, address.toString(), {}});
         }
     }
 }

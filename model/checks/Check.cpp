@@ -1,6 +1,8 @@
 #include "model/checks/Check.h"
 
 #include "model/checks/Checks.h"
+#include "model/checks/Fixes.h"
+#include "model/checks/Suppress.h"
 
 #include <QCoreApplication>
 
@@ -34,7 +36,7 @@ void limit(QLatin1StringView id, std::vector<Problem> &problems)
         [](const Problem &a, const Problem &b) { return a.severity < b.severity; });
     problems.push_back({id, worst->severity,
         Tr::tr("There are more problems of this kind; the first %1 are listed.").arg(MaxProblems),
-        {}, {}, {}});
+        {}, {}, {}, {}, {}});
 }
 
 } // namespace
@@ -48,38 +50,66 @@ QString toWord(Severity severity)
 const std::vector<Check> &checks()
 {
     static const std::vector<Check> all{
-        {"listener-collision"_L1, finders::listenerCollision},
-        {"internal-exposed"_L1, finders::internalExposed},
-        {"required-off"_L1, finders::requiredOff},
+        {"listener-collision"_L1, finders::listenerCollision, fixes::listenerCollision, true},
+        {"internal-exposed"_L1, finders::internalExposed, fixes::internalExposed},
+        {"clear-text"_L1, finders::clearText, fixes::clearText},
+        {"required-off"_L1, finders::requiredOff, fixes::requiredOff},
+        {"obsolete-flow"_L1, finders::obsoleteFlow, fixes::obsoleteFlow},
+        {"expired-flow"_L1, finders::expiredFlow, fixes::expiredFlow},
         {"no-address"_L1, finders::noAddress},
         {"family-mismatch"_L1, finders::familyMismatch},
-        {"duplicate-flow"_L1, finders::duplicateFlow},
+        {"duplicate-flow"_L1, finders::duplicateFlow, fixes::duplicateFlow},
         {"no-ports"_L1, finders::noPorts},
-        {"zone-outside"_L1, finders::zoneOutside},
-        {"ephemeral-range"_L1, finders::ephemeralRange},
+        {"zone-outside"_L1, finders::zoneOutside, fixes::zoneOutside},
+        {"ephemeral-range"_L1, finders::ephemeralRange, fixes::ephemeralRange, true},
     };
     return all;
 }
 
-std::vector<Problem> check(const Deployment &deployment)
+const Check *checkOf(QStringView id)
+{
+    const auto found =
+        std::ranges::find_if(checks(), [&](const Check &check) { return check.id == id; });
+    return found == checks().end() ? nullptr : &*found;
+}
+
+Findings examine(const Deployment &deployment, QDate today)
 {
     const Places places(deployment);
-    std::vector<Problem> all;
+    const auto &suppressed = deployment.settings.suppressed;
+    Findings all;
     for (const Check &check : checks()) {
         std::vector<Problem> found;
-        check.run(places, found);
-        limit(check.id, found);
+        check.run(places, today, found);
         for (Problem &problem : found) {
             problem.id = check.id;
             tidy(problem.zones);
             tidy(problem.components);
             tidy(problem.flows);
-            all.push_back(std::move(problem));
+        }
+        limit(check.id, found);
+        for (Problem &problem : found) {
+            const auto known = suppressed.empty()
+                                   ? suppressed.end()
+                                   : suppressed.find(suppressionOf(problem, {}).key());
+            if (known != suppressed.end() && canSuppress(problem)) {
+                problem.reason = known->second.reason;
+                all.suppressed.push_back(std::move(problem));
+            } else {
+                all.problems.push_back(std::move(problem));
+            }
         }
     }
-    std::stable_sort(all.begin(), all.end(),
-        [](const Problem &a, const Problem &b) { return a.severity < b.severity; });
+    for (std::vector<Problem> *list : {&all.problems, &all.suppressed}) {
+        std::stable_sort(list->begin(), list->end(),
+            [](const Problem &a, const Problem &b) { return a.severity < b.severity; });
+    }
     return all;
+}
+
+std::vector<Problem> check(const Deployment &deployment, QDate today)
+{
+    return examine(deployment, today).problems;
 }
 
 } // namespace portolan

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/checks/Fix.h"
 #include "model/policy/Places.h"
 
 #include <QStringList>
@@ -20,8 +21,11 @@ struct Problem
     QStringList zones; ///< ids of the records concerned, sorted
     QStringList components;
     QStringList flows;
+    QString about; ///< what of the records, in no language: ports, an address, a date; may be empty
+    QString reason; ///< why it is suppressed; empty for one that is reported
 
     bool operator==(const Problem &) const = default;
+    bool isSuppressed() const { return !reason.isEmpty(); }
 };
 
 /// One check: a small pure function, near-linear in the size of the chart. \a places is the
@@ -29,16 +33,32 @@ struct Problem
 struct Check
 {
     QLatin1StringView id;
-    void (*run)(const Places &places, std::vector<Problem> &problems);
+    void (*run)(const Places &places, QDate today, std::vector<Problem> &problems);
+    /// See FixFinder::fixesFor(); all records of the problem exist. Null where only a person knows.
+    std::vector<Fix> (*fixes)(const FixFinder &finder, const Problem &problem) = nullptr;
+    /// The flows are many and come and go: a suppression does not name them.
+    bool flowsVary = false;
 };
 
 /// All of them, in the order in which their problems are listed.
 const std::vector<Check> &checks();
+/// The one of that id, or null.
+const Check *checkOf(QStringView id);
 
-/// The problems of a deployment: errors, warnings, advice; within them in the order of checks(),
-/// then of the records. No check gives more than MaxProblems (listeners on one port grow with the
-/// square of their number); one that had more says so in a last one.
-std::vector<Problem> check(const Deployment &deployment);
+/// What there is to say about a deployment.
+struct Findings
+{
+    std::vector<Problem> problems;   ///< errors, warnings, advice; then by checks() and records
+    std::vector<Problem> suppressed; ///< the same order, with the reasons that the deployment gives
+};
+
+/// Looks for everything. \a today is the day on which flows expire; none does on an invalid one.
+/// No check gives more than MaxProblems (listeners on one port grow with the square of their
+/// number); one that had more says so in a last one.
+Findings examine(const Deployment &deployment, QDate today);
 inline constexpr int MaxProblems = 10'000;
+
+/// Those that are not suppressed.
+std::vector<Problem> check(const Deployment &deployment, QDate today = {});
 
 } // namespace portolan

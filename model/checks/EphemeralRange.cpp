@@ -1,9 +1,11 @@
+#include "model/checks/EphemeralRange.h"
+
 #include "model/checks/Checks.h"
 #include "model/checks/Listeners.h"
 
 #include <QCoreApplication>
 
-namespace portolan::finders {
+namespace portolan {
 
 using namespace Qt::StringLiterals;
 
@@ -14,19 +16,17 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Checks)
 };
 
-/// Linux' default of net.ipv4.ip_local_port_range, which also serves IPv6.
-constexpr PortRange Ephemeral{32768, 60999};
+} // namespace
 
-PortSpec ephemeralPorts()
+PortSpec ephemeralPart(const PortSpec &ports)
 {
-    PortSpec spec;
+    PortSpec ephemeral;
     for (int i = 0; i < PortProtocolCount; ++i)
-        spec.insert(AllProtocols[size_t(i)], Ephemeral);
-    return spec;
+        ephemeral.insert(AllProtocols[size_t(i)], EphemeralRange);
+    return ports.intersected(ephemeral);
 }
 
-/// The ports of all protocols as the kernel's setting takes them: "50000-60000,60443".
-QString reserved(const PortSpec &ports)
+QString reservedPorts(const PortSpec &ports)
 {
     PortSpec merged;
     for (int i = 0; i < PortProtocolCount; ++i) {
@@ -36,17 +36,16 @@ QString reserved(const PortSpec &ports)
     return merged.groups().front().portsText();
 }
 
-} // namespace
+namespace finders {
 
-void ephemeralRange(const Places &places, std::vector<Problem> &problems)
+void ephemeralRange(const Places &places, QDate, std::vector<Problem> &problems)
 {
-    static const PortSpec ephemeral = ephemeralPorts();
     for (const Component &component : places.deployment().components) {
         if (places.isInInternet(component))
             continue; // not ours to set up
         PortSpec ports;
         for (const Socket &socket : socketsOf(places, component))
-            ports = ports.united(socket.ports.intersected(ephemeral));
+            ports = ports.united(ephemeralPart(socket.ports));
         if (ports.isEmpty())
             continue;
         const Zone *host = places.hostOf(component);
@@ -54,11 +53,13 @@ void ephemeralRange(const Places &places, std::vector<Problem> &problems)
             Tr::tr("%1 listens on %2, among the ephemeral ports %3 of %4, which outgoing "
                    "connections may hold when it starts. Reserve them there: "
                    "net.ipv4.ip_local_reserved_ports = %5")
-                .arg(quoted(component.label()), ports.toString(), Ephemeral.toString(),
-                    host ? quoted(host->label()) : Tr::tr("its host"), reserved(ports)),
+                .arg(quoted(component.label()), ports.toString(), EphemeralRange.toString(),
+                    host ? quoted(host->label()) : Tr::tr("its host"), reservedPorts(ports)),
             host ? QStringList{host->id} : QStringList(), {component.id},
-            flowsOn(places, component, ports)});
+            flowsOn(places, component, ports), ports.toString(), {}});
     }
 }
 
-} // namespace portolan::finders
+} // namespace finders
+
+} // namespace portolan

@@ -1,4 +1,5 @@
 #include "model/checks/Checks.h"
+#include "model/checks/FlowWords.h"
 #include "model/checks/Overlaps.h"
 
 #include <QCoreApplication>
@@ -17,34 +18,22 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Checks)
 };
 
-QString labelOf(const Deployment &deployment, const QString &id)
+/// The words that mean it; everything else, nothing included, does not.
+bool isClearText(const Flow &flow)
 {
-    const Component *component = deployment.component(id);
-    return quoted(component ? component->label() : id);
+    static const QStringList words = {u"none"_s, u"no"_s, u"plain"_s, u"plaintext"_s, u"clear"_s,
+        u"cleartext"_s, u"clear text"_s, u"unencrypted"_s};
+    return words.contains(flow.encryption.trimmed(), Qt::CaseInsensitive);
 }
 
-/// "ice-udp" from "Client" to "Server" (50000-60000/udp)
-QString described(const Deployment &deployment, const Flow &flow)
+/// The innermost zone around it that is more than one machine, or null.
+const Zone *areaOf(const Deployment &deployment, const Component &component)
 {
-    const QString ends =
-        Tr::tr("%1 from %2 to %3")
-            .arg(quoted(flow.id), labelOf(deployment, flow.from), labelOf(deployment, flow.to));
-    return flow.ports.isEmpty() ? ends : ends + " ("_L1 + flow.ports.toString() + u')';
-}
-
-/// Whether the options chosen for its product switch it off: option ids joined by commas, "!id"
-/// holds where the option is off (as in the catalog).
-bool isObsolete(const Deployment &deployment, const Flow &flow)
-{
-    const auto system = deployment.settings.systems.find(flow.product);
-    if (flow.when.isEmpty() || system == deployment.settings.systems.end())
-        return false;
-    const QStringList terms = flow.when.split(u',', Qt::SkipEmptyParts);
-    return !std::all_of(terms.begin(), terms.end(), [&](const QString &term) {
-        const QString option = term.trimmed();
-        const bool negated = option.startsWith(u'!');
-        return system->second.contains(negated ? option.mid(1) : option) != negated;
-    });
+    for (const Zone *zone : deployment.zoneChain(component.zone)) {
+        if (zone->kind != ZoneKind::Host)
+            return zone;
+    }
+    return nullptr;
 }
 
 /// Two rows of a vendor's document about one port (CrowdSec's /metrics and /debug) are two facts.
@@ -56,19 +45,7 @@ bool areDifferentFacts(const Flow &a, const Flow &b)
 
 } // namespace
 
-void requiredOff(const Places &places, std::vector<Problem> &problems)
-{
-    const Deployment &deployment = places.deployment();
-    for (const Flow &flow : deployment.flows) {
-        if (flow.enabled || flow.need.kind != Need::Kind::Required || isObsolete(deployment, flow))
-            continue;
-        problems.push_back({{}, Severity::Warning,
-            Tr::tr("%1 is required but switched off.").arg(described(deployment, flow)), {},
-            {flow.from, flow.to}, {flow.id}});
-    }
-}
-
-void internalExposed(const Places &places, std::vector<Problem> &problems)
+void internalExposed(const Places &places, QDate, std::vector<Problem> &problems)
 {
     const Deployment &deployment = places.deployment();
     for (const Flow &flow : deployment.flows) {
@@ -81,11 +58,31 @@ void internalExposed(const Places &places, std::vector<Problem> &problems)
         problems.push_back({{}, Severity::Warning,
             Tr::tr("%1 is meant to stay internal but is reached from the internet zone.")
                 .arg(described(deployment, flow)),
-            {}, {from->id, to->id}, {flow.id}});
+            {}, {from->id, to->id}, {flow.id}, flow.ports.toString(), {}});
     }
 }
 
-void duplicateFlow(const Places &places, std::vector<Problem> &problems)
+void clearText(const Places &places, QDate, std::vector<Problem> &problems)
+{
+    const Deployment &deployment = places.deployment();
+    for (const Flow &flow : deployment.flows) {
+        if (!flow.enabled || !isClearText(flow))
+            continue;
+        const Component *from = deployment.component(flow.from);
+        const Component *to = deployment.component(flow.to);
+        const Zone *here = from ? areaOf(deployment, *from) : nullptr;
+        const Zone *there = to ? areaOf(deployment, *to) : nullptr;
+        // What stands in no zone yet crosses nothing that is known.
+        if (!here || !there || here == there)
+            continue;
+        problems.push_back({{}, Severity::Warning,
+            Tr::tr("%1 crosses from %2 into %3 in clear text.")
+                .arg(described(deployment, flow), quoted(here->label()), quoted(there->label())),
+            {here->id, there->id}, {from->id, to->id}, {flow.id}, flow.ports.toString(), {}});
+    }
+}
+
+void duplicateFlow(const Places &places, QDate, std::vector<Problem> &problems)
 {
     const Deployment &deployment = places.deployment();
     std::map<std::pair<QString, QString>, std::vector<const Flow *>> lines;
@@ -108,12 +105,12 @@ void duplicateFlow(const Places &places, std::vector<Problem> &problems)
                 Tr::tr("%1 and %2 from %3 to %4 both carry %5.")
                     .arg(quoted(a.id), quoted(b.id), labelOf(deployment, a.from),
                         labelOf(deployment, a.to), common.toString()),
-                {}, {a.from, a.to}, {a.id, b.id}});
+                {}, {a.from, a.to}, {a.id, b.id}, common.toString(), {}});
         }
     }
 }
 
-void noPorts(const Places &places, std::vector<Problem> &problems)
+void noPorts(const Places &places, QDate, std::vector<Problem> &problems)
 {
     const Deployment &deployment = places.deployment();
     for (const Flow &flow : deployment.flows) {
@@ -121,7 +118,7 @@ void noPorts(const Places &places, std::vector<Problem> &problems)
             continue;
         problems.push_back({{}, Severity::Advice,
             Tr::tr("%1 has no ports yet and gives no rule.").arg(described(deployment, flow)), {},
-            {flow.from, flow.to}, {flow.id}});
+            {flow.from, flow.to}, {flow.id}, {}, {}});
     }
 }
 

@@ -53,6 +53,7 @@ Problem describe(const Places &places, const Zone &host, const Component &a, con
     problem.zones = {host.id};
     problem.components = {a.id, b.id};
     problem.flows = flowsOn(places, a, ports) + flowsOn(places, b, ports);
+    problem.about = ports.toString();
     return problem;
 }
 
@@ -82,7 +83,7 @@ Overlaps collisionsAmong(const Places &places, const std::vector<const Component
 
 } // namespace
 
-void listenerCollision(const Places &places, std::vector<Problem> &problems)
+void listenerCollision(const Places &places, QDate, std::vector<Problem> &problems)
 {
     for (const Zone &zone : places.deployment().zones) {
         if (zone.kind != ZoneKind::Host)

@@ -5,7 +5,8 @@
 namespace portolan {
 
 /// What a customer may see of \a deployment: addresses, public addresses, looked-up addresses,
-/// notes, owners, tickets, configuration keys, provenance and unknown keys are taken away, and so
+/// notes, owners, tickets, configuration keys, provenance, suppressed problems and unknown keys are
+/// taken away, and so
 /// are the names of what is marked internal: an internal component stands under a neutral name and
 /// id ("internal-1"), in every reference to it. Ports, protocols, purposes and the names of the
 /// rest stay; positions stay. Everything that is shown or written in customer mode is made from

@@ -4,6 +4,8 @@
 
 namespace portolan {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 template<class Record> const Record *find(const std::vector<Record> &records, QStringView id)
@@ -24,6 +26,13 @@ template<class Record> size_t lowerBound(const std::vector<Record> &records, QSt
 template size_t lowerBound(const std::vector<Zone> &, QStringView);
 template size_t lowerBound(const std::vector<Component> &, QStringView);
 template size_t lowerBound(const std::vector<Flow> &, QStringView);
+
+QString Suppression::key() const
+{
+    // Ids hold neither commas nor bars.
+    const auto ids = [](const QStringList &list) { return list.join(u',').toLower(); };
+    return QStringList{check, ids(zones), ids(components), ids(flows), about}.join(" | "_L1);
+}
 
 const Zone *Deployment::zone(QStringView id) const { return find(zones, id); }
 const Component *Deployment::component(QStringView id) const { return find(components, id); }

@@ -55,6 +55,24 @@ struct TitleBlock
     bool operator==(const TitleBlock &) const = default;
 };
 
+/// A problem that somebody has looked at and lives with. It is told by the check that finds it and
+/// by the records that it is about, so that it stays suppressed under other names, other languages
+/// and other words; a problem of other records or of more is another one, and is reported.
+struct Suppression
+{
+    QString check;     ///< id of the check
+    QStringList zones; ///< ids, each list by compareIds and without doubles
+    QStringList components;
+    QStringList flows;
+    QString about;     ///< Problem::about: ports, an address; empty where the records say it all
+    QString reason;    ///< in the words of who suppressed it
+    QJsonObject extra; ///< keys of the file that this version does not know
+
+    bool operator==(const Suppression &) const = default;
+    /// Equal for two that are about the same problem, ignoring the case of ids.
+    QString key() const;
+};
+
 /// What belongs to the document as a whole.
 struct Settings
 {
@@ -63,8 +81,9 @@ struct Settings
     TitleBlock titleBlock = {};
     std::map<QString, Lookup> lookups =
         {}; ///< by Address::toString() of the name or published list
-    std::map<QString, ChosenOptions> systems; ///< catalog id -> options
-    QJsonObject extra;                        ///< keys of the file that this version does not know
+    std::map<QString, ChosenOptions> systems;       ///< catalog id -> options
+    std::map<QString, Suppression> suppressed = {}; ///< by Suppression::key()
+    QJsonObject extra; ///< keys of the file that this version does not know
 
     bool operator==(const Settings &) const = default;
 };

@@ -110,7 +110,8 @@ void compareSettings(
 {
     std::vector<FieldChange> fields;
     for (const RecordField<Settings> &field : recordFields<Settings>()) {
-        const bool isList = field.key == "systems"_L1 || field.key == "lookups"_L1;
+        const bool isList = field.key == "systems"_L1 || field.key == "lookups"_L1 ||
+                            field.key == "suppressed"_L1;
         if (isList || field.same(before, after))
             continue;
         if (field.key != "views"_L1)
@@ -120,6 +121,7 @@ void compareSettings(
     }
     compareMaps(before.systems, after.systems, Tr::tr("options of %1"), fields);
     compareMaps(before.lookups, after.lookups, Tr::tr("look-up of %1"), fields);
+    compareMaps(before.suppressed, after.suppressed, Tr::tr("suppression of %1"), fields);
     if (!fields.empty())
         changes.push_back({What::Changed, RecordKind::Settings, {}, after.name, std::move(fields)});
     compareRecords(RecordKind::View, sortedViews(before), sortedViews(after), changes);

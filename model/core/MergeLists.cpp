@@ -44,8 +44,8 @@ Record MergeJudge::fields(
     if constexpr (!std::is_same_v<Record, Settings>)
         id = mine.id;
     for (const RecordField<Record> &field : recordFields<Record>()) {
-        const bool isMap =
-            field.key == "systems"_L1 || field.key == "lookups"_L1 || field.key == "views"_L1;
+        const bool isMap = field.key == "systems"_L1 || field.key == "lookups"_L1 ||
+                           field.key == "suppressed"_L1 || field.key == "views"_L1;
         if (std::is_same_v<Record, Settings> && isMap)
             continue;
         if (field.same(mine, theirs) || field.same(base, theirs))
@@ -228,6 +228,8 @@ Settings mergeSettings(
     Settings merged = judge.fields(RecordKind::Settings, base, mine, theirs);
     merged.systems = judge.map(u"systems"_s, base.systems, mine.systems, theirs.systems);
     merged.lookups = judge.map(u"lookups"_s, base.lookups, mine.lookups, theirs.lookups);
+    merged.suppressed =
+        judge.map(u"suppressed"_s, base.suppressed, mine.suppressed, theirs.suppressed);
     const Views views = judge.records(
         RecordKind::View, sortedById(base.views), sortedById(mine.views), sortedById(theirs.views));
     merged.views.clear();

@@ -124,7 +124,7 @@ constexpr RecordField<Record> field(QLatin1StringView key, const char *source)
     [[maybe_unused]] const auto &[f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15,
         f16, f17, f18] = flow;
     [[maybe_unused]] const auto &[v1, v2, v3, v4, v5, v6] = view;
-    [[maybe_unused]] const auto &[s1, s2, s3, s4, s5, s6] = settings;
+    [[maybe_unused]] const auto &[s1, s2, s3, s4, s5, s6, s7] = settings;
     [[maybe_unused]] const auto &[t1, t2, t3, t4, t5] = settings.titleBlock;
 }
 
@@ -236,6 +236,8 @@ template<> std::span<const RecordField<Settings>> recordFields<Settings>()
         field<S, &S::systems>("systems"_L1, QT_TRANSLATE_NOOP("RecordFields", "systems")),
         field<S, &S::lookups>("lookups"_L1, QT_TRANSLATE_NOOP("RecordFields", "look-ups")),
         field<S, &S::views>("views"_L1, QT_TRANSLATE_NOOP("RecordFields", "views")),
+        field<S, &S::suppressed>(
+            "suppressed"_L1, QT_TRANSLATE_NOOP("RecordFields", "suppressed problems")),
     };
     return Fields;
 }
@@ -257,6 +259,8 @@ QString fieldText(const Lookup &lookup)
         texts << range.toString();
     return shown(u"%1 (%2, %3)"_s.arg(texts.join(u", "_s), shown(lookup.date), lookup.source));
 }
+
+QString fieldText(const Suppression &suppression) { return shown(suppression.reason); }
 
 QString fieldText(const ChosenOptions &options)
 {

@@ -40,5 +40,6 @@ QString kindName(RecordKind kind);
 /// The texts that the fields give, for values that stand outside of a record.
 QString fieldText(const Lookup &lookup);
 QString fieldText(const ChosenOptions &options);
+QString fieldText(const Suppression &suppression);
 
 } // namespace portolan

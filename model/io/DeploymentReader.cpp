@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,9 @@ struct Tr
 constexpr int FormatVersion = 1;
 /// More than anybody steps through; the limit keeps menus and pages within reason.
 constexpr size_t MaxViews = 1000;
+/// More than anybody gives a reason for.
+constexpr size_t MaxSuppressed = 10'000;
+constexpr size_t MaxSuppressedIds = 1000;
 
 /// Names the value in front of what is wrong with it, unless the message already does.
 template<class T> Result<T> naming(QStringView value, Result<T> result)
@@ -320,6 +325,62 @@ Result<TitleBlock> readTitleBlock(const QJsonObject &object)
     return reader.result(std::move(block));
 }
 
+/// Sorted and without doubles, as problems have them.
+QStringList readIds(JsonReader &reader, QLatin1StringView key)
+{
+    const auto parseId = [](QStringView text) -> Result<QString> {
+        if (isValidId(text))
+            return text.toString();
+        return failure(Tr::tr("%1 is no id of a record").arg(quoted(text)));
+    };
+    std::vector<QString> ids = reader.parsedList(key, parseId);
+    if (ids.size() > MaxSuppressedIds)
+        reader.fail(QString(key), Tr::tr("there are more than %1 ids").arg(MaxSuppressedIds));
+    std::sort(ids.begin(), ids.end(),
+        [](const QString &a, const QString &b) { return compareIds(a, b) < 0; });
+    const auto end = std::unique(ids.begin(), ids.end(),
+        [](const QString &a, const QString &b) { return compareIds(a, b) == 0; });
+    return {ids.begin(), end};
+}
+
+Result<Suppression> readSuppression(const QJsonObject &object)
+{
+    JsonReader reader(object);
+    Suppression suppression;
+    suppression.check = reader.requiredText("check"_L1);
+    if (!reader.error() && !isValidId(suppression.check)) {
+        reader.fail(u"check"_s, Tr::tr("%1 is no check: write its id, for example \"clear-text\"")
+                                    .arg(quoted(suppression.check)));
+    }
+    suppression.zones = readIds(reader, "zones"_L1);
+    suppression.components = readIds(reader, "components"_L1);
+    suppression.flows = readIds(reader, "flows"_L1);
+    suppression.about = reader.text("about"_L1);
+    suppression.reason = reader.requiredText("reason"_L1);
+    suppression.extra = reader.extra();
+    return reader.result(std::move(suppression));
+}
+
+/// The records that they name may be gone: such a one waits for them and suppresses nothing.
+std::map<QString, Suppression> readSuppressed(JsonReader &reader)
+{
+    std::vector<Suppression> list = reader.records("suppressed"_L1, readSuppression);
+    if (list.size() > MaxSuppressed) {
+        reader.fail(u"suppressed"_s,
+            Tr::tr("there are more than %1 suppressed problems").arg(MaxSuppressed));
+        return {};
+    }
+    std::map<QString, Suppression> suppressed;
+    for (size_t i = 0; i < list.size(); ++i) {
+        const QString key = list[i].key();
+        if (!suppressed.emplace(key, std::move(list[i])).second) {
+            reader.fail(u"suppressed[%1]"_s.arg(i),
+                Tr::tr("the same problem is suppressed twice: keep one of the reasons"));
+        }
+    }
+    return suppressed;
+}
+
 void readHead(JsonReader &reader)
 {
     const QString format = reader.requiredText("format"_L1);
@@ -354,6 +415,7 @@ Result<Deployment> readRecords(const QJsonObject &document)
     deployment.settings.lookups = readLookups(reader);
     deployment.settings.views = readViews(reader);
     deployment.settings.titleBlock = reader.record("titleBlock"_L1, readTitleBlock);
+    deployment.settings.suppressed = readSuppressed(reader);
     deployment.zones = reader.records("zones"_L1, readZone);
     deployment.components = reader.records("components"_L1, readComponent);
     deployment.flows = reader.records("flows"_L1, readFlow);

@@ -52,6 +52,10 @@ public:
             list << address.toString();
         put(key, list, list.isEmpty());
     }
+    void texts(QLatin1StringView key, const QStringList &values)
+    {
+        put(key, QJsonArray::fromStringList(values), values.isEmpty());
+    }
     /// \a value over the unknown keys that were kept for the inner object.
     void object(QLatin1StringView key, const QJsonObject &value)
     {
@@ -220,6 +224,22 @@ QJsonObject toJson(const TitleBlock &block)
     return writer.take();
 }
 
+QJsonArray toJson(const std::map<QString, Suppression> &suppressed)
+{
+    QJsonArray list;
+    for (const auto &[key, suppression] : suppressed) {
+        Writer writer(suppression.extra);
+        writer.text("check"_L1, suppression.check);
+        writer.texts("zones"_L1, suppression.zones);
+        writer.texts("components"_L1, suppression.components);
+        writer.texts("flows"_L1, suppression.flows);
+        writer.text("about"_L1, suppression.about);
+        writer.text("reason"_L1, suppression.reason);
+        list << writer.take();
+    }
+    return list;
+}
+
 template<class Record> QJsonArray toJson(const std::vector<Record> &records)
 {
     QJsonArray list;
@@ -244,6 +264,8 @@ QByteArray writeDeployment(const Deployment &deployment)
     writer.put("views"_L1, views, views.isEmpty());
     const QJsonObject titleBlock = toJson(deployment.settings.titleBlock);
     writer.put("titleBlock"_L1, titleBlock, titleBlock.isEmpty());
+    const QJsonArray suppressed = toJson(deployment.settings.suppressed);
+    writer.put("suppressed"_L1, suppressed, suppressed.isEmpty());
     writer.put("zones"_L1, toJson(deployment.zones));
     writer.put("components"_L1, toJson(deployment.components));
     writer.put("flows"_L1, toJson(deployment.flows));

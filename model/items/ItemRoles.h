@@ -22,7 +22,8 @@ enum ItemRole {
     SystemGroupRole,
     ProtocolGroupRole,
     /// QString, of a horizontal header: the title in English, whatever the language.
-    ColumnKeyRole
+    ColumnKeyRole,
+    FixesRole ///< int: how many ways out of a problem there are
 };
 
 } // namespace portolan

@@ -1,84 +1,61 @@
 #include "model/items/ProblemFinder.h"
 
-#include <utility>
+#include <QDateTime>
 
 namespace portolan {
 
 ProblemFinder::ProblemFinder(DeploymentDocument *document, QObject *parent)
     : QObject(parent)
     , m_document(document)
+    , m_job(
+          [] {
+              return [](const Request &request, const auto &job) {
+                  job.hand(examine(request.deployment, request.today));
+              };
+          },
+          [this] { QMetaObject::invokeMethod(this, "deliver", Qt::QueuedConnection); })
 {
     connect(document, &DeploymentDocument::changed, this, &ProblemFinder::look);
     connect(document, &DeploymentDocument::wasReset, this, [this] {
-        m_problems.clear();
+        m_findings = {};
         look();
     });
+    m_tomorrow.setSingleShot(true);
+    connect(&m_tomorrow, &QTimer::timeout, this, &ProblemFinder::look);
     look();
-}
-
-ProblemFinder::~ProblemFinder()
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_stop = true;
-    }
-    m_wake.notify_one();
-    if (m_thread.joinable())
-        m_thread.join();
 }
 
 void ProblemFinder::look()
 {
     const Deployment &deployment = m_document->deployment();
-    ++m_generation;
+    const QDate today = QDate::currentDate();
+    waitForTomorrow();
     m_busy = deployment.components.size() + deployment.flows.size() > MostAtOnce;
-    {
-        const std::lock_guard lock(m_mutex);
-        m_next = m_busy ? std::make_unique<const Deployment>(deployment) : nullptr;
-        m_nextGeneration = m_generation;
-    }
-    if (!m_busy) {
-        m_problems = check(deployment);
-        emit looked();
+    if (m_busy) {
+        m_job.start({deployment, today});
+        if (m_findings.problems.empty())
+            emit looked();
         return;
     }
-    if (!m_thread.joinable())
-        m_thread = std::thread([this] { run(); });
-    m_wake.notify_one();
-    if (m_problems.empty())
-        emit looked();
+    m_job.cancel();
+    m_findings = examine(deployment, today);
+    emit looked();
 }
 
-void ProblemFinder::run()
+void ProblemFinder::waitForTomorrow()
 {
-    std::unique_lock lock(m_mutex);
-    while (true) {
-        m_wake.wait(lock, [this] { return m_stop || m_next; });
-        if (m_stop)
-            return;
-        const std::unique_ptr<const Deployment> deployment = std::move(m_next);
-        const quint64 generation = m_nextGeneration;
-        lock.unlock();
-        std::vector<Problem> problems = check(*deployment);
-        lock.lock();
-        m_done = Done{generation, std::move(problems)};
-        // By name: a functor would be freed by the other thread, out of sight of the sanitizer.
-        QMetaObject::invokeMethod(this, "deliver", Qt::QueuedConnection);
-    }
+    const QDateTime now = QDateTime::currentDateTime();
+    // A second more: timers may be a little early, and a day must have begun.
+    m_tomorrow.start(int(now.msecsTo(now.date().addDays(1).startOfDay())) + 1000);
 }
 
 void ProblemFinder::deliver()
 {
-    std::optional<Done> done;
-    {
-        const std::lock_guard lock(m_mutex);
-        done = std::exchange(m_done, std::nullopt);
-    }
-    // Of two calls that were queued the first takes the newer result of both.
-    if (!done || done->generation != m_generation)
+    std::optional<Findings> findings = m_job.take();
+    if (!findings)
         return;
     m_busy = false;
-    m_problems = std::move(done->problems);
+    m_findings = std::move(*findings);
     emit looked();
 }
 

@@ -1,5 +1,7 @@
 #include "model/items/ProblemModel.h"
 
+#include <algorithm>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -21,15 +23,80 @@ QStringList places(const Deployment &deployment, const Problem &problem)
     return names + problem.flows;
 }
 
+/// Whether both are about the same, in whatever words.
+bool isSame(const Problem &a, const Problem &b)
+{
+    return a.id == b.id && a.severity == b.severity && a.about == b.about && a.flows == b.flows &&
+           a.components == b.components && a.zones == b.zones;
+}
+
 } // namespace
 
 ProblemModel::ProblemModel(DeploymentDocument *document, QObject *parent)
     : QAbstractTableModel(parent)
     , m_document(document)
     , m_finder(document)
-    , m_problems(m_finder.problems())
+    , m_problems(m_finder.findings().problems)
+    , m_suppressed(m_finder.findings().suppressed)
 {
     connect(&m_finder, &ProblemFinder::looked, this, &ProblemModel::update);
+    connect(document, &DeploymentDocument::applied, this, &ProblemModel::forgetFixes);
+    connect(document, &DeploymentDocument::wasReset, this, &ProblemModel::forgetFixes);
+}
+
+const Problem &ProblemModel::problemAt(int row) const
+{
+    const size_t at = size_t(row);
+    return at < m_problems.size() ? m_problems[at] : m_suppressed[at - m_problems.size()];
+}
+
+int ProblemModel::rowOf(const Problem &problem) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (isSame(problemAt(row), problem))
+            return row;
+    }
+    return -1;
+}
+
+const std::vector<Fix> &ProblemModel::fixesAt(int row) const
+{
+    static const std::vector<Fix> none;
+    const Problem &problem = problemAt(row);
+    if (problem.isSuppressed())
+        return none;
+    if (!m_fixFinder)
+        m_fixFinder = std::make_unique<FixFinder>(m_document->deployment());
+    m_fixes.resize(m_problems.size());
+    auto &fixes = m_fixes[size_t(row)];
+    if (!fixes)
+        fixes = m_fixFinder->fixesFor(problem);
+    return *fixes;
+}
+
+void ProblemModel::forgetFixes()
+{
+    m_fixFinder.reset();
+    m_fixes.clear();
+}
+
+void ProblemModel::setSuppressedShown(bool shown)
+{
+    if (shown == m_showSuppressed)
+        return;
+    const int first = int(m_problems.size());
+    const int last = first + int(m_suppressed.size()) - 1;
+    if (m_suppressed.empty()) {
+        m_showSuppressed = shown;
+    } else if (shown) {
+        beginInsertRows({}, first, last);
+        m_showSuppressed = true;
+        endInsertRows();
+    } else {
+        beginRemoveRows({}, first, last);
+        m_showSuppressed = false;
+        endRemoveRows();
+    }
 }
 
 void ProblemModel::refresh()
@@ -40,18 +107,70 @@ void ProblemModel::refresh()
 
 void ProblemModel::update()
 {
-    if (m_always || m_finder.problems() != m_problems) {
-        m_always = m_finder.isBusy();
-        beginResetModel();
-        m_problems = m_finder.problems();
-        endResetModel();
+    forgetFixes();
+    const auto &[problems, suppressed] = m_finder.findings();
+    const bool hasCommon = !m_problems.empty() && !problems.empty() &&
+                           (isSame(m_problems.front(), problems.front()) ||
+                               isSame(m_problems.back(), problems.back()));
+    if (m_always || !hasCommon) {
+        if (m_always || problems != m_problems || suppressed != m_suppressed) {
+            m_always = m_finder.isBusy();
+            beginResetModel();
+            m_problems = problems;
+            m_suppressed = suppressed;
+            endResetModel();
+        }
+    } else {
+        replaceRows(0, m_problems, problems);
+        if (m_showSuppressed)
+            replaceRows(int(m_problems.size()), m_suppressed, suppressed);
+        else
+            m_suppressed = suppressed;
+    }
+    // A fix may be another one although the problem is not.
+    if (!m_problems.empty()) {
+        emit dataChanged(index(0, Fixes), index(int(m_problems.size()) - 1, Fixes),
+            {Qt::DisplayRole, FixesRole});
     }
     emit looked();
 }
 
+/// Makes \a list, whose rows begin with \a first, what is found \a now: what stands before and
+/// after the change keeps its rows.
+void ProblemModel::replaceRows(
+    int first, std::vector<Problem> &list, const std::vector<Problem> &now)
+{
+    const auto [from, to] = std::ranges::mismatch(list, now, isSame);
+    const auto before = from - list.begin();
+    qsizetype after = 0;
+    const auto most = qsizetype(std::min(list.size(), now.size())) - before;
+    while (after < most && isSame(list.end()[-1 - after], now.end()[-1 - after]))
+        ++after;
+    const auto gone = qsizetype(list.size()) - before - after;
+    const auto come = qsizetype(now.size()) - before - after;
+    if (gone > 0) {
+        beginRemoveRows({}, first + int(before), first + int(before + gone) - 1);
+        list.erase(list.begin() + before, list.begin() + before + gone);
+        endRemoveRows();
+    }
+    if (come > 0) {
+        beginInsertRows({}, first + int(before), first + int(before + come) - 1);
+        list.insert(list.begin() + before, now.begin() + before, now.begin() + before + come);
+        endInsertRows();
+    }
+    for (size_t i = 0; i < list.size(); ++i) { // the same problem in other words
+        if (list[i] == now[i])
+            continue;
+        list[i] = now[i];
+        emit dataChanged(index(first + int(i), 0), index(first + int(i), ColumnCount - 1));
+    }
+}
+
 int ProblemModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_problems.size());
+    if (parent.isValid())
+        return 0;
+    return int(m_problems.size() + (m_showSuppressed ? m_suppressed.size() : 0));
 }
 
 int ProblemModel::columnCount(const QModelIndex &parent) const
@@ -61,22 +180,19 @@ int ProblemModel::columnCount(const QModelIndex &parent) const
 
 QVariant ProblemModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    static constexpr const char *titles[ColumnCount] = {QT_TR_NOOP("Severity"),
+        QT_TR_NOOP("Problem"), QT_TR_NOOP("Fix"), QT_TR_NOOP("Where")};
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
-    switch (section) {
-    case Level:
-        return tr("Severity");
-    case Message:
-        return tr("Problem");
-    case Where:
-        return tr("Where");
-    default:
-        return {};
-    }
+    if (role == ColumnKeyRole)
+        return QString::fromLatin1(titles[section]);
+    return role == Qt::DisplayRole ? QVariant(tr(titles[section])) : QVariant();
 }
 
 QString ProblemModel::text(const Problem &problem, int column) const
 {
+    if (column == Message && problem.isSuppressed())
+        return tr("%1 Suppressed: %2").arg(problem.message, quoted(problem.reason, 500));
     if (column == Message)
         return problem.message;
     if (column == Where)
@@ -92,22 +208,39 @@ QString ProblemModel::text(const Problem &problem, int column) const
     Q_UNREACHABLE();
 }
 
+QString ProblemModel::fixText(int row) const
+{
+    if (problemAt(row).isSuppressed())
+        return tr("Report again");
+    const std::vector<Fix> &fixes = fixesAt(row);
+    return fixes.empty() ? QString() : fixes.front().text;
+}
+
 QVariant ProblemModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const Problem &problem = m_problems[size_t(index.row())];
+    const Problem &problem = problemAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
+        if (index.column() == Fixes)
+            return fixText(index.row());
         return text(problem, index.column());
     case SortRole:
-        return index.column() == Level ? QVariant(int(problem.severity))
-                                       : QVariant(text(problem, index.column()));
+        // By what can be done about it would mean to look for that in every row.
+        return index.column() == Level || index.column() == Fixes
+                   ? QVariant(int(problem.severity) + (problem.isSuppressed() ? 10 : 0))
+                   : QVariant(text(problem, index.column()));
     case FilterTextRole:
-        return QStringList{problem.id, text(problem, Level), problem.message, text(problem, Where)}
+        return QStringList{
+            problem.id, text(problem, Level), text(problem, Message), text(problem, Where)}
             .join(u'\n');
     case IdRole:
         return problem.id;
+    case EnabledRole:
+        return problem.isSuppressed() ? QVariant(false) : QVariant();
+    case FixesRole:
+        return problem.isSuppressed() ? 1 : int(fixesAt(index.row()).size());
     case SeverityRole:
         return int(problem.severity);
     case FlowIdsRole:

@@ -5,22 +5,38 @@
 
 #include <QAbstractTableModel>
 
+#include <memory>
+#include <optional>
+
 namespace portolan {
 
 /// What the checks find in the document, found anew after every change; for a large document that
-/// takes a moment, see ProblemFinder. Roles: SeverityRole, FlowIdsRole, ComponentIdsRole,
-/// ZoneIdsRole.
+/// takes a moment, see ProblemFinder. Problems that are suppressed follow the others where they are
+/// asked for. A change touches only the rows of other problems, so that what is selected stays.
+/// Roles: SeverityRole, FlowIdsRole, ComponentIdsRole, ZoneIdsRole, FixesRole; EnabledRole is false
+/// for a suppressed one.
 class ProblemModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Level, Message, Where, ColumnCount };
+    enum Column { Level, Message, Fixes, Where, ColumnCount };
 
     /// \a document outlives the model.
     explicit ProblemModel(DeploymentDocument *document, QObject *parent = nullptr);
 
+    /// Those that are not suppressed.
     const std::vector<Problem> &problems() const { return m_problems; }
+    const std::vector<Problem> &suppressed() const { return m_suppressed; }
+    const Problem &problemAt(int row) const;
+    /// The row of a problem, or -1.
+    int rowOf(const Problem &problem) const;
+    /// The ways out of the problem of a row, of the document as it is now. Worked out when asked
+    /// for and kept until the next change; none for a suppressed one.
+    const std::vector<Fix> &fixesAt(int row) const;
+
+    void setSuppressedShown(bool shown);
+    bool isSuppressedShown() const { return m_showSuppressed; }
 
     /// Looks again, for a change of the language: the problems themselves follow the document.
     void refresh();
@@ -36,12 +52,19 @@ signals:
 
 private:
     void update();
+    void forgetFixes();
+    void replaceRows(int first, std::vector<Problem> &list, const std::vector<Problem> &now);
     QString text(const Problem &problem, int column) const;
+    QString fixText(int row) const;
 
     DeploymentDocument *m_document;
     ProblemFinder m_finder;
     std::vector<Problem> m_problems; ///< as the views know them
-    bool m_always = false;           ///< other words for the same problems are to come
+    std::vector<Problem> m_suppressed;
+    bool m_showSuppressed = false;
+    bool m_always = false; ///< other words for the same problems are to come
+    mutable std::unique_ptr<FixFinder> m_fixFinder;
+    mutable std::vector<std::optional<std::vector<Fix>>> m_fixes; ///< by row
 };
 
 } // namespace portolan

@@ -8,6 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QDate Today(2026, 11, 21);
+
 /// A quiet chart: a client on the internet, a server with an address in the DMZ, one flow.
 ChartBuilder quiet()
 {
@@ -37,7 +39,7 @@ Component &component(ChartBuilder &chart, const QString &id)
 QStringList summary(const Deployment &deployment)
 {
     QStringList lines;
-    for (const Problem &problem : check(deployment)) {
+    for (const Problem &problem : check(deployment, Today)) {
         lines += toWord(problem.severity) + u' ' + problem.id +
                  u" [%1] [%2] [%3]"_s.arg(problem.zones.join(u' '), problem.components.join(u' '),
                      problem.flows.join(u' '));
@@ -59,6 +61,7 @@ private slots:
     void finds_data();
     void finds();
     void everyCheckIsCovered();
+    void noDayNoExpiry();
     void messagesAreOneLine();
     void worstFirst();
     void manyDoublesEndInTime();
@@ -113,6 +116,73 @@ void TestChecks::finds_data()
             chart.chart.settings.systems[u"livekit"_s][u"turn"_s] = QString();
         },
         {u"warning required-off [] [client server] [web]"_s});
+
+    row("on although an option made it obsolete",
+        [](ChartBuilder &chart) {
+            Flow &web = flow(chart, u"web"_s);
+            web.product = u"livekit"_s;
+            web.when = u"!udp-mux"_s;
+            chart.chart.settings.systems[u"livekit"_s][u"udp-mux"_s] = u"7882"_s;
+        },
+        {u"warning obsolete-flow [] [client server] [web]"_s});
+    row("on although its option was not chosen",
+        [](ChartBuilder &chart) {
+            Flow &web = flow(chart, u"web"_s);
+            web.product = u"livekit"_s;
+            web.when = u"load-balancer, turn"_s;
+            chart.chart.settings.systems[u"livekit"_s][u"load-balancer"_s] = QString();
+        },
+        {u"warning obsolete-flow [] [client server] [web]"_s});
+    row("on as its options say", [](ChartBuilder &chart) {
+        Flow &web = flow(chart, u"web"_s);
+        web.product = u"livekit"_s;
+        web.when = u"turn, !udp-mux"_s;
+        chart.chart.settings.systems[u"livekit"_s][u"turn"_s] = QString();
+    });
+    row("an option of a product of which nothing is known", [](ChartBuilder &chart) {
+        Flow &web = flow(chart, u"web"_s);
+        web.product = u"livekit"_s;
+        web.when = u"turn"_s;
+        chart.chart.settings.systems[u"anyware"_s] = {};
+    });
+
+    row("expired", [](ChartBuilder &chart) { flow(chart, u"web"_s).expires = Today.addDays(-1); },
+        {u"warning expired-flow [] [client server] [web]"_s});
+    row("on its last day", [](ChartBuilder &chart) { flow(chart, u"web"_s).expires = Today; });
+    row("expired and off", [](ChartBuilder &chart) {
+        flow(chart, u"web"_s).expires = Today.addDays(-1);
+        flow(chart, u"web"_s).enabled = false;
+        flow(chart, u"web"_s).need.kind = Need::Kind::Optional;
+    });
+
+    row("clear text across zones",
+        [](ChartBuilder &chart) { flow(chart, u"web"_s).encryption = u"none"_s; },
+        {u"warning clear-text [dmz internet] [client server] [web]"_s});
+    row("clear text into a cluster of the zone",
+        [](ChartBuilder &chart) {
+            chart.zone(u"pods"_s, ZoneKind::Cluster, u"dmz"_s);
+            component(chart, u"db"_s).zone = u"pods"_s;
+            chart.flow(u"sql"_s, u"server"_s, u"db"_s, u"5432/tcp"_s).encryption = u" Plain "_s;
+        },
+        {u"warning clear-text [dmz pods] [db server] [sql]"_s});
+    row("clear text within a zone, between its hosts", [](ChartBuilder &chart) {
+        chart.host(u"h1"_s, u"dmz"_s);
+        chart.host(u"h2"_s, u"dmz"_s);
+        component(chart, u"server"_s).zone = u"h1"_s;
+        component(chart, u"db"_s).zone = u"h2"_s;
+        chart.flow(u"sql"_s, u"server"_s, u"db"_s, u"5432/tcp"_s).encryption = u"none"_s;
+    });
+    row("clear text from what is in no zone yet", [](ChartBuilder &chart) {
+        chart.component(u"new"_s, {}, {u"198.51.100.1"_s});
+        chart.flow(u"x"_s, u"new"_s, u"server"_s, u"80/tcp"_s).encryption = u"none"_s;
+    });
+    row("clear text, but off", [](ChartBuilder &chart) {
+        flow(chart, u"web"_s).encryption = u"none"_s;
+        flow(chart, u"web"_s).enabled = false;
+        flow(chart, u"web"_s).need.kind = Need::Kind::Optional;
+    });
+    row("encrypted across zones",
+        [](ChartBuilder &chart) { flow(chart, u"web"_s).encryption = u"dtls"_s; });
 
     row("internal but exposed",
         [](ChartBuilder &chart) { flow(chart, u"web"_s).exposed = Exposure::Internal; },
@@ -239,9 +309,22 @@ void TestChecks::everyCheckIsCovered()
     QStringList ids;
     for (const Check &known : checks())
         ids += known.id;
-    QCOMPARE(ids, (QStringList{u"listener-collision"_s, u"internal-exposed"_s, u"required-off"_s,
-                      u"no-address"_s, u"family-mismatch"_s, u"duplicate-flow"_s, u"no-ports"_s,
-                      u"zone-outside"_s, u"ephemeral-range"_s}));
+    QCOMPARE(ids, (QStringList{u"listener-collision"_s, u"internal-exposed"_s, u"clear-text"_s,
+                      u"required-off"_s, u"obsolete-flow"_s, u"expired-flow"_s, u"no-address"_s,
+                      u"family-mismatch"_s, u"duplicate-flow"_s, u"no-ports"_s, u"zone-outside"_s,
+                      u"ephemeral-range"_s}));
+}
+
+void TestChecks::noDayNoExpiry()
+{
+    ChartBuilder chart = quiet();
+    flow(chart, u"web"_s).expires = QDate(1999, 12, 31);
+    QVERIFY(check(chart.chart).empty());
+    QCOMPARE(check(chart.chart, QDate(1999, 12, 31)).size(), size_t(0));
+    const auto problems = check(chart.chart, QDate(2000, 1, 1));
+    QCOMPARE(problems.size(), size_t(1));
+    QVERIFY2(
+        problems.front().message.contains("1999-12-31"_L1), qPrintable(problems.front().message));
 }
 
 void TestChecks::messagesAreOneLine()

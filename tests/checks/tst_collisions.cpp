@@ -114,6 +114,13 @@ void TestCollisions::knownCollisions_data()
         << QStringList{anbox, u"livekit:turn,udp-mux"_s}
         << QStringList{u"anbox-cloud/coturn"_s, server}
         << QStringList{u"coturn livekit-server 5349/tcp"_s};
+    QTest::newRow("both systems whole: nothing but these")
+        << QStringList{anbox, u"livekit:turn,sip"_s}
+        << QStringList{u"anbox-cloud/coturn"_s, u"anbox-cloud/node-controller"_s,
+               u"anbox-cloud/nats"_s, u"anbox-cloud/ams"_s, server, u"livekit/livekit-sip"_s,
+               u"redis"_s}
+        << QStringList{u"coturn livekit-server 5349/tcp, 50000-51000/udp"_s,
+               u"livekit-sip node-controller 10000-11000/udp"_s};
     QTest::newRow("PCoIP at the connector and at a workstation")
         << QStringList{u"anyware"_s}
         << QStringList{u"anyware/connector"_s, u"anyware/workstation"_s}

@@ -162,6 +162,23 @@ inline SavedView randomView(const Below &below, const QString &id)
     return view;
 }
 
+inline Suppression randomSuppression(const Below &below)
+{
+    static const QStringList checks = {QStringLiteral("no-address"), QStringLiteral("clear-text"),
+        QStringLiteral("of-another-version")};
+    Suppression suppression;
+    suppression.check = checks[below(int(checks.size()))];
+    for (QStringList *ids : {&suppression.zones, &suppression.components, &suppression.flows}) {
+        for (int i = below(3); i > 0; --i)
+            ids->prepend(QStringLiteral("r%1").arg(i));
+    }
+    if (below(2))
+        suppression.about = randomPorts(below).toString();
+    suppression.reason = QStringLiteral("since ") + randomText(below);
+    suppression.extra = randomExtra(below);
+    return suppression;
+}
+
 inline Deployment randomDeployment(const Below &below, int size = 6)
 {
     Deployment deployment;
@@ -190,6 +207,10 @@ inline Deployment randomDeployment(const Below &below, int size = 6)
     for (int i = below(4); i > 0; --i)
         deployment.settings.views.push_back(
             randomView(below, QStringLiteral("view") + QString::number(i)));
+    for (int i = below(4); i > 0; --i) {
+        const Suppression suppression = randomSuppression(below);
+        deployment.settings.suppressed[suppression.key()] = suppression;
+    }
     if (below(2)) {
         deployment.settings.titleBlock = {randomText(below), randomText(below), randomText(below),
             below(2) == 1, randomExtra(below)};

@@ -1,9 +1,10 @@
 // Takes the pictures of the README: opens an example in the real window, selects, and grabs it.
 //   screenshot OUT.png [--example NAME | --file PATH] [--zoom FACTOR] [--theme light|dark]
 //   [--language CODE] [--flow ID]
-//     [--size WxH] [--customer] [--dialog save-view|views|preferences] [--page N]
-//     [--step N]
-// --step presents, from 0; --dialog is grabbed by itself. Without --example the welcome page. See
+//     [--size WxH] [--customer] [--dialog save-view|views|preferences|suppress] [--page N]
+//     [--step N] [--problem N] [--suppressed]
+// --step presents, from 0; --problem goes to the Nth, from 1, and --suppressed lists those that are
+// left alone; --dialog is grabbed by itself. Without --example the welcome page. See
 // resources/screenshots/take.
 
 #include "app/window/AppSettings.h"
@@ -44,8 +45,10 @@ int main(int argc, char **argv)
     const QCommandLineOption dialog(u"dialog"_s, {}, u"word"_s);
     const QCommandLineOption page(u"page"_s, {}, u"n"_s);
     const QCommandLineOption step(u"step"_s, {}, u"n"_s);
+    const QCommandLineOption problem(u"problem"_s, {}, u"n"_s);
+    const QCommandLineOption suppressed(u"suppressed"_s);
     parser.addOptions({example, file, zoom, theme, language, flow, component, size, customer,
-        dialog, page, step});
+        dialog, page, step, problem, suppressed});
     parser.process(app);
 
     const auto catalog = Catalog::load(u":/portolan/catalog"_s);
@@ -81,6 +84,10 @@ int main(int argc, char **argv)
     }
     if (parser.isSet(component))
         window.selection()->set({{}, {parser.value(component)}, {}});
+    for (int n = parser.value(problem).toInt(); n > 0; --n)
+        window.actions()[ActionId::NextProblem]->trigger();
+    if (parser.isSet(suppressed))
+        window.actions()[ActionId::ShowSuppressed]->trigger();
     if (parser.isSet(customer))
         window.actions()[ActionId::CustomerMode]->trigger();
     QTest::qWait(400);
@@ -99,6 +106,7 @@ int main(int argc, char **argv)
         window
             .actions()[wanted == "views"_L1         ? ActionId::ManageViews
                        : wanted == "preferences"_L1 ? ActionId::Preferences
+                       : wanted == "suppress"_L1    ? ActionId::SuppressProblem
                                                     : ActionId::SaveView]
             ->trigger();
         return saved ? 0 : 2;

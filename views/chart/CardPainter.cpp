@@ -213,6 +213,11 @@ void paintDock(Canvas &canvas, const Dock &dock, const SceneDock &scene, const T
         {style, ink, TextAlign::Middle, scene.off});
 }
 
+QRectF badgeRect(const QPointF &topRight)
+{
+    return {topRight + QPointF(-18.5, -9), QSizeF(21, 18)};
+}
+
 void paintBadge(Canvas &canvas, const QPointF &topRight, int count, const Theme &theme)
 {
     // 21 x 18 with its middle on the card's upper border.

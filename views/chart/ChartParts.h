@@ -50,6 +50,8 @@ void paintDock(Canvas &canvas, const Dock &dock, const SceneDock &scene, const T
     Look look, const Detail &detail = {});
 /// The amber triangle with a number, on the corner of a card.
 void paintBadge(Canvas &canvas, const QPointF &topRight, int count, const Theme &theme);
+/// What it covers.
+QRectF badgeRect(const QPointF &topRight);
 
 /// The line with its arrowhead, without its label. \a looks has one for each flow of the edge: a
 /// bundle opens where one of them is lit. Widths do not fall below what can be seen.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 #include <map>
 #include <set>
@@ -14,6 +14,14 @@ struct ProblemCounts
     std::map<QString, int> components;
     std::map<QString, int> zones;
     bool operator==(const ProblemCounts &) const = default;
+};
+
+/// What the problems of a record are, for whoever points at it.
+struct ProblemTexts
+{
+    std::map<QString, QStringList> flows;
+    std::map<QString, QStringList> components;
+    std::map<QString, QStringList> zones;
 };
 
 /// What is lit on a chart; ids as the records spell them. Pictures have an empty one.

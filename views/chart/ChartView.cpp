@@ -365,9 +365,10 @@ void ChartView::setProductColors(const ProductColors &colors)
     update();
 }
 
-void ChartView::setProblems(const ProblemCounts &problems)
+void ChartView::setProblems(const ProblemCounts &counts, ProblemTexts texts)
 {
-    d->state.problems = problems;
+    d->state.problems = counts;
+    d->problemTexts = std::move(texts);
     update();
 }
 

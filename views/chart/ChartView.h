@@ -30,7 +30,8 @@ public:
 
     void setTheme(const Theme &theme);
     void setProductColors(const ProductColors &colors);
-    void setProblems(const ProblemCounts &problems);
+    /// \a counts stand on the chart, \a texts in tool tips.
+    void setProblems(const ProblemCounts &counts, ProblemTexts texts = {});
     /// Flows for which \a matches is false are faded; an empty function shows everything.
     void setFilter(std::function<bool(const Flow &)> matches);
     void setLegendVisible(bool visible);

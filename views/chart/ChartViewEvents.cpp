@@ -1,3 +1,4 @@
+#include "views/chart/ChartParts.h"
 #include "views/chart/ChartView.h"
 #include "views/chart/ChartViewPrivate.h"
 
@@ -12,18 +13,37 @@ namespace portolan {
 
 using namespace Qt::StringLiterals;
 
+QString ChartView::Private::markedAt(const QPointF &chartPosition) const
+{
+    for (const CardBox &card : scene().geometry.cards) {
+        if (badgeRect(card.rect.topRight()).contains(chartPosition) &&
+            state.problems.components.contains(card.id))
+            return card.id;
+    }
+    return {};
+}
+
 QString ChartView::Private::toolTip(const QPointF &position) const
 {
     for (const ChartGesture *gesture : gestures) {
         if (const QString own = gesture->toolTip(position); !own.isEmpty())
             return own;
     }
-    const ChartHit hit = index().at(camera.toChart(position), camera.zoom);
+    const QPointF at = camera.toChart(position);
+    ChartHit hit = index().at(at, camera.zoom);
+    if (const QString marked = markedAt(at); !marked.isEmpty())
+        hit = {ChartHit::Kind::Component, {}, marked};
     const Deployment &deployment = document->deployment();
     QStringList lines;
+    QStringList problems;
+    const auto addProblems = [&](const std::map<QString, QStringList> &texts, const QString &id) {
+        if (const auto known = texts.find(id); known != texts.end())
+            problems += known->second;
+    };
     for (const QString &id : hit.flows) {
         if (const Flow *flow = deployment.flow(id))
             lines.append(quoted(flowFacts(deployment, *flow), 300));
+        addProblems(problemTexts.flows, id);
     }
     if (const Component *component = deployment.component(hit.id);
         component && hit.kind == ChartHit::Kind::Component) {
@@ -31,8 +51,21 @@ QString ChartView::Private::toolTip(const QPointF &position) const
         if (!component->note.isEmpty())
             lines.append(quoted(component->note, 300));
     }
+    if (hit.kind == ChartHit::Kind::Component)
+        addProblems(problemTexts.components, hit.id);
+    if (const Zone *zone = deployment.zone(hit.id);
+        zone && hit.kind == ChartHit::Kind::Zone && problemTexts.zones.contains(hit.id)) {
+        lines.append(quoted(zone->label(), 300));
+        addProblems(problemTexts.zones, hit.id);
+    }
     if (lines.size() > 12)
         lines = lines.mid(0, 12) << u"…"_s;
+    problems.removeDuplicates(); // several flows of a bundle may have the same
+    constexpr qsizetype mostProblems = 5;
+    for (const QString &problem : problems.mid(0, mostProblems))
+        lines.append(u"\u26a0 "_s + problem);
+    if (problems.size() > mostProblems)
+        lines.append(u"…"_s);
     return lines.join(u'\n');
 }
 
@@ -58,7 +91,8 @@ bool ChartView::event(QEvent *event)
         if (text.isEmpty())
             QToolTip::hideText();
         else
-            QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(text), this);
+            QToolTip::showText(
+                help->globalPos(), Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal), this);
         return true;
     }
     case QEvent::ShortcutOverride:

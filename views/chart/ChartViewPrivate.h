@@ -42,6 +42,7 @@ struct ChartView::Private
     std::function<bool(const Flow &)> filter;
     ChartArranger arranger;
     ChartState state;
+    ProblemTexts problemTexts;
     PaintCache paintCache;
 
     ChartCamera camera;
@@ -141,6 +142,8 @@ struct ChartView::Private
 
     // ChartViewEvents.cpp
     QString toolTip(const QPointF &position) const;
+    /// The component whose mark of problems is there; half of it stands beside the card.
+    QString markedAt(const QPointF &chartPosition) const;
 
     // ChartViewDrag.cpp
     QStringList movableSelection() const;

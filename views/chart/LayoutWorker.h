@@ -1,15 +1,12 @@
 #pragma once
 
+#include "model/core/LatestJob.h"
 #include "model/layout/Layout.h"
 #include "views/chart/ShownChart.h"
 
 #include <QObject>
 
-#include <condition_variable>
 #include <memory>
-#include <mutex>
-#include <optional>
-#include <thread>
 
 namespace portolan {
 
@@ -27,7 +24,6 @@ class LayoutWorker : public QObject
 
 public:
     explicit LayoutWorker(QObject *parent = nullptr);
-    ~LayoutWorker() override;
 
     /// \a deployment is what the scene is made of; nobody changes it any more. A \a sketch is
     /// carried out before the job: a quick picture to look at meanwhile.
@@ -56,37 +52,34 @@ private:
         std::shared_ptr<const Deployment> deployment;
         LayoutJob job;
         LayoutJob sketch;
-        std::stop_source stop = {};
-        quint64 generation = 0;
     };
     struct Done
     {
-        quint64 generation;
         std::unique_ptr<ShownChart> chart;
         bool isSketch = false;
     };
-    void run();
-    std::unique_ptr<ShownChart> carryOut(
-        const Request &request, const TextMeasure &measure, bool sketch);
-    void hand(Done done);
-    void report(quint64 generation, double share);
+    using Job = LatestJob<Request, Done>;
+    /// In the other thread.
+    struct Runner
+    {
+        LayoutWorker *worker;
+        TextMeasure measure; ///< most texts of a chart are those of the chart before it
 
-    quint64 m_generation = 0; ///< of the newest request; only the object's own thread uses it
+        void operator()(const Request &request, const Job::Control &job);
+        void carryOut(const Request &request, const Job::Control &job, bool sketch) const;
+    };
+    void report(const std::stop_token &stop, double share);
+
     bool m_busy = false;
     double m_progress = 0;
     std::unique_ptr<ShownChart> m_result;
 
-    std::mutex m_mutex; ///< guards what follows
-    std::condition_variable m_wake;
-    std::optional<Request> m_next;
-    std::stop_source m_running;
-    std::optional<Done> m_done;
-    bool m_end = false;
-    quint64 m_sharedGeneration = 0;
+    std::mutex m_mutex;       ///< guards what follows
+    std::stop_token m_shared; ///< of the request that m_share is of
     double m_share = 0;
     bool m_told = false; ///< a call of tellProgress() is on its way
 
-    std::thread m_thread; ///< last: it uses all of the above
+    Job m_job; ///< last: its end comes first
 };
 
 } // namespace portolan

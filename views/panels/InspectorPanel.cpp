@@ -46,6 +46,7 @@ InspectorPanel::InspectorPanel(
     setWidget(body);
     for (RecordForm *form : std::initializer_list<RecordForm *>{m_flow, m_component, m_zone})
         connect(form, &RecordForm::rejected, this, &InspectorPanel::rejected);
+    connect(m_banner, &ProblemBanner::fixRequested, this, &InspectorPanel::fixRequested);
     connect(selection, &Selection::changed, this, &InspectorPanel::update);
     connect(document, &DeploymentDocument::changed, this, &InspectorPanel::update);
     connect(document, &DeploymentDocument::wasReset, this, &InspectorPanel::update);
@@ -55,7 +56,7 @@ InspectorPanel::InspectorPanel(
 void InspectorPanel::setProblems(const std::vector<Problem> &problems)
 {
     m_problems = problems;
-    m_banner->setProblems(m_problems, m_selection->ids());
+    m_banner->setProblems(m_problems, m_selection->ids(), m_document->deployment());
 }
 
 void InspectorPanel::update()
@@ -84,7 +85,7 @@ void InspectorPanel::update()
     m_zone->setVisible(zone);
     m_empty->setVisible(!flow && !component && !zone);
     m_empty->setText(emptyText());
-    m_banner->setProblems(m_problems, ids);
+    m_banner->setProblems(m_problems, ids, deployment);
 }
 
 QString InspectorPanel::emptyText() const

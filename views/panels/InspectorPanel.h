@@ -36,6 +36,8 @@ public:
 signals:
     /// A text was left that could not be read.
     void rejected(const QString &message);
+    /// One of the fixes beside a problem, by its text.
+    void fixRequested(const portolan::Problem &problem, const QString &text);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -4,8 +4,10 @@
 #include "views/style/IconLabel.h"
 #include "views/style/StyleSheet.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
+#include <QPushButton>
+#include <QTextDocument>
 
 #include <algorithm>
 
@@ -13,7 +15,8 @@ namespace portolan {
 
 namespace {
 
-constexpr int Most = 4;
+constexpr size_t Most = 4;
+constexpr int LinkWidth = 225; // px
 
 bool concerns(const Problem &problem, const Selection::Ids &ids)
 {
@@ -36,37 +39,69 @@ ProblemBanner::ProblemBanner(QWidget *parent)
     hide();
 }
 
-void ProblemBanner::setProblems(const std::vector<Problem> &problems, const Selection::Ids &ids)
+void ProblemBanner::setProblems(
+    const std::vector<Problem> &problems, const Selection::Ids &ids, const Deployment &deployment)
 {
-    QStringList messages;
+    const FixFinder finder(deployment);
+    std::vector<Row> rows;
+    int more = 0;
     for (const Problem &problem : problems) {
-        if (concerns(problem, ids))
-            messages.append(problem.message);
+        if (!concerns(problem, ids))
+            continue;
+        if (rows.size() == Most) {
+            ++more;
+            continue;
+        }
+        rows.push_back({problem, {}});
+        for (const Fix &fix : finder.fixesFor(problem))
+            rows.back().fixes += fix.text;
     }
-    if (messages.size() > Most) {
-        const auto more = int(messages.size()) - Most;
-        messages.resize(Most);
-        messages.append(tr("and %n more", nullptr, more));
-    }
-    setVisible(!messages.isEmpty());
-    if (messages == m_shown)
+    setVisible(!rows.empty());
+    if (rows == m_shown && more == m_more)
         return;
-    m_shown = messages;
+    m_shown = std::move(rows);
+    m_more = more;
     while (QLayoutItem *item = m_rows->takeAt(0)) {
-        delete item->widget();
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater(); // one of its links may be what was clicked
+        }
         delete item;
     }
-    for (const QString &message : messages) {
-        auto *row = new QWidget(this);
-        auto *layout = new QHBoxLayout(row);
-        layout->setContentsMargins(0, 0, 0, 0);
-        layout->setSpacing(8);
-        layout->addWidget(new IconLabel(u"warning", 16, row), 0, Qt::AlignTop);
-        QLabel *text = plainLabel("", row);
-        text->setText(message);
-        layout->addWidget(text, 1);
-        m_rows->addWidget(row);
+    for (const Row &row : m_shown)
+        addRow(row.problem.message, &row);
+    if (m_more > 0)
+        addRow(tr("and %n more", nullptr, m_more), nullptr);
+}
+
+void ProblemBanner::addRow(const QString &message, const Row *row)
+{
+    auto *widget = new QWidget(this);
+    auto *grid = new QGridLayout(widget);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(2);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(new IconLabel(u"warning", 16, widget), 0, 0, Qt::AlignTop);
+    QLabel *text = plainLabel("", widget);
+    text->setText(message);
+    grid->addWidget(text, 0, 1);
+    for (int i = 0; row && i < row->fixes.size(); ++i) {
+        const QString fix = row->fixes[i];
+        auto *link = new QPushButton(widget);
+        setRole(link, "link");
+        // A long name is cut, not the panel widened.
+        link->ensurePolished();
+        link->setText(QString(link->fontMetrics().elidedText(fix, Qt::ElideMiddle, LinkWidth))
+                          .replace(u'&', QStringLiteral("&&")));
+        link->setToolTip(Qt::convertFromPlainText(fix));
+        link->setAccessibleName(fix);
+        link->setCursor(Qt::PointingHandCursor);
+        grid->addWidget(link, i + 1, 1, Qt::AlignLeft);
+        connect(link, &QPushButton::clicked, this,
+            [this, problem = row->problem, fix] { emit fixRequested(problem, fix); });
     }
+    m_rows->addWidget(widget);
 }
 
 } // namespace portolan

@@ -11,70 +11,33 @@ Result<Emission> writeRequest(const RuleRequest &request)
 
 RuleWriter::RuleWriter(Write write, QObject *parent)
     : QObject(parent)
-    , m_write(std::move(write))
-    , m_thread([this] { run(); })
+    , m_job(
+          [write = std::move(write)] {
+              return [write](
+                         const RuleRequest &request, const auto &job) { job.hand(write(request)); };
+          },
+          [this] { QMetaObject::invokeMethod(this, "deliver", Qt::QueuedConnection); })
 {}
-
-RuleWriter::~RuleWriter()
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_stop = true;
-    }
-    m_wake.notify_one();
-    m_thread.join();
-}
 
 void RuleWriter::start(RuleRequest request)
 {
     m_busy = true;
-    ++m_generation;
-    {
-        const std::lock_guard lock(m_mutex);
-        m_next = std::move(request);
-        m_nextGeneration = m_generation;
-    }
-    m_wake.notify_one();
+    m_job.start(std::move(request));
 }
 
 void RuleWriter::cancel()
 {
     m_busy = false;
-    ++m_generation;
-    const std::lock_guard lock(m_mutex);
-    m_next.reset();
-}
-
-void RuleWriter::run()
-{
-    std::unique_lock lock(m_mutex);
-    while (true) {
-        m_wake.wait(lock, [this] { return m_stop || m_next; });
-        if (m_stop)
-            return;
-        const RuleRequest request = *std::exchange(m_next, std::nullopt);
-        const quint64 generation = m_nextGeneration;
-        lock.unlock();
-        Result<Emission> emission = m_write(request);
-        lock.lock();
-        m_done = Done{generation, std::move(emission)};
-        // By name: a functor would be freed by the other thread, out of sight of the sanitizer.
-        QMetaObject::invokeMethod(this, "deliver", Qt::QueuedConnection);
-    }
+    m_job.cancel();
 }
 
 void RuleWriter::deliver()
 {
-    std::optional<Done> done;
-    {
-        const std::lock_guard lock(m_mutex);
-        done = std::exchange(m_done, std::nullopt);
-    }
-    // Of two calls that were queued the first takes the newer result of both.
-    if (!done || done->generation != m_generation)
+    std::optional<Result<Emission>> result = m_job.take();
+    if (!result)
         return;
     m_busy = false;
-    m_result = std::move(done->emission);
+    m_result = std::move(*result);
     emit written();
 }
 

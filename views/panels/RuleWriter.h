@@ -1,14 +1,11 @@
 #pragma once
 
+#include "model/core/LatestJob.h"
 #include "views/panels/RuleChoice.h"
 
 #include <QObject>
 
-#include <condition_variable>
 #include <functional>
-#include <mutex>
-#include <optional>
-#include <thread>
 
 namespace portolan {
 
@@ -35,7 +32,6 @@ public:
 
     /// \a write is called in the other thread; tests give one of their own.
     explicit RuleWriter(Write write = writeRequest, QObject *parent = nullptr);
-    ~RuleWriter() override;
 
     void start(RuleRequest request);
     /// No result comes any more of what was started.
@@ -52,27 +48,9 @@ private slots:
     void deliver();
 
 private:
-    void run();
-
-    struct Done
-    {
-        quint64 generation;
-        Result<Emission> emission;
-    };
-
-    Write m_write;
-    quint64 m_generation = 0; ///< of the newest request; only the object's own thread uses it
     bool m_busy = false;
     Result<Emission> m_result = tl::unexpected(Error{});
-
-    std::mutex m_mutex; ///< guards what follows
-    std::condition_variable m_wake;
-    std::optional<RuleRequest> m_next;
-    quint64 m_nextGeneration = 0;
-    std::optional<Done> m_done;
-    bool m_stop = false;
-
-    std::thread m_thread; ///< last: it uses all of the above
+    LatestJob<RuleRequest, Result<Emission>> m_job; ///< last: its end comes first
 };
 
 } // namespace portolan

@@ -55,6 +55,7 @@ TablesPanel::TablesPanel(QWidget *parent)
     rows->addWidget(head);
     rows->addWidget(m_pages, 1);
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, &TablesPanel::showExtras);
     retranslate();
 }
 
@@ -62,6 +63,22 @@ void TablesPanel::addPage(QWidget *widget)
 {
     m_pages->addWidget(widget);
     m_pages->setCurrentIndex(m_tabs->currentIndex());
+}
+
+void TablesPanel::setExtra(Page page, QWidget *widget)
+{
+    auto *row = static_cast<QHBoxLayout *>(m_filter->parentWidget()->layout());
+    row->insertWidget(row->indexOf(m_filter) - 1, widget);
+    m_extras[page] = widget;
+    showExtras();
+}
+
+void TablesPanel::showExtras()
+{
+    for (int page = 0; page < PageCount; ++page) {
+        if (m_extras[page])
+            m_extras[page]->setVisible(page == m_tabs->currentIndex());
+    }
 }
 
 void TablesPanel::setCount(Page page, int count)

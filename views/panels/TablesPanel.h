@@ -23,6 +23,8 @@ public:
     /// Takes the widget for the next page, in the order of Page.
     void addPage(QWidget *widget);
     void setCount(Page page, int count);
+    /// Puts \a widget beside the filter box while \a page is shown.
+    void setExtra(Page page, QWidget *widget);
     void setCurrentPage(Page page);
     Page currentPage() const;
     FilterBox *filterBox() const { return m_filter; }
@@ -36,12 +38,14 @@ protected:
 
 private:
     void retranslate();
+    void showExtras();
 
     QTabBar *m_tabs;
     QStackedWidget *m_pages;
     FilterBox *m_filter;
     QLabel *m_error;
     QLabel *m_badge;
+    QWidget *m_extras[PageCount] = {};
     int m_counts[PageCount] = {};
 };
 

@@ -2,6 +2,7 @@
 
 #include "model/document/DeploymentDocument.h"
 #include "views/table/ChoiceDelegates.h"
+#include "views/table/FixDelegate.h"
 #include "views/table/TextDelegates.h"
 
 #include <QCoreApplication>
@@ -88,6 +89,13 @@ Delegate instances(DeploymentDocument *, QObject *parent)
 {
     return new CheckedDelegate(instancesError, parent);
 }
+Delegate fixes(DeploymentDocument *, QObject *parent)
+{
+    auto *view = qobject_cast<TableView *>(parent);
+    auto *delegate = new FixDelegate(view);
+    QObject::connect(delegate, &FixDelegate::clicked, view, &TableView::fixRequested);
+    return delegate;
+}
 
 } // namespace
 
@@ -100,7 +108,7 @@ const std::vector<TableColumn> &tableColumns(TableView::Kind kind)
             {86, instances}, {86, muted}, {160, plain}},
         {{170, zoneCell}, {130, muted}, {96, zoneKind}, {130, zone}, {240, addresses}, {82, plain},
             {96, plain}, {160, plain}},
-        {{110, plain}, {760, plain}, {300, muted}},
+        {{110, plain}, {570, plain}, {320, fixes}, {200, muted}},
     }};
     return tables[size_t(kind)];
 }

@@ -82,6 +82,8 @@ signals:
     void rejected(const QString &message);
     /// Something was done that is not seen whole.
     void done(const QString &message);
+    /// The link of a problem's row was clicked; \a index is of groups().
+    void fixRequested(const QModelIndex &index);
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;

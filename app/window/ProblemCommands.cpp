@@ -1,0 +1,300 @@
+#include "app/window/ProblemCommands.h"
+
+#include "app/window/Actions.h"
+#include "app/window/Tables.h"
+#include "model/checks/Suppress.h"
+#include "model/document/DeploymentDocument.h"
+#include "model/items/FilterProxy.h"
+#include "model/items/GroupProxy.h"
+#include "views/dialogs/SuppressDialog.h"
+#include "views/panels/InspectorPanel.h"
+#include "views/table/TableView.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int MenuTextLength = 80;
+
+QString menuText(QString text)
+{
+    if (text.size() > MenuTextLength)
+        text = text.left(MenuTextLength - 1) + u'…';
+    return text.replace(u'&', u"&&"_s);
+}
+
+bool concerns(const Problem &problem, const Selection::Ids &ids)
+{
+    const auto meets = [](const QStringList &a, const QStringList &b) {
+        return std::ranges::any_of(a, [&](const QString &id) { return b.contains(id); });
+    };
+    return meets(problem.flows, ids.flows) || meets(problem.components, ids.components) ||
+           meets(problem.zones, ids.zones);
+}
+
+} // namespace
+
+ProblemCommands::ProblemCommands(DeploymentDocument *document, Selection *selection, Tables *tables,
+    InspectorPanel *inspector, const Actions &actions, QWidget *window)
+    : QObject(window)
+    , m_document(document)
+    , m_selection(selection)
+    , m_tables(tables)
+    , m_view(tables->problemView())
+    , m_model(tables->problemModel())
+    , m_actions(actions)
+    , m_window(window)
+    , m_shown(new QCheckBox)
+{
+    actions.on(ActionId::NextProblem, this, &ProblemCommands::showNext);
+    actions.on(ActionId::PreviousProblem, this, &ProblemCommands::showPrevious);
+    actions.on(ActionId::FixProblem, this, &ProblemCommands::fix);
+    actions.on(ActionId::SuppressProblem, this, &ProblemCommands::suppress);
+    actions.on(ActionId::ReportProblem, this, &ProblemCommands::reportAgain);
+    actions.on(ActionId::ShowSuppressed, m_shown, &QCheckBox::setChecked);
+
+    auto *extra = new QWidget;
+    auto *row = new QHBoxLayout(extra);
+    row->setContentsMargins(8, 0, 8, 0);
+    row->addWidget(m_shown);
+    m_shown->setObjectName(u"showSuppressed"_s);
+    tables->setExtra(Tables::Problems, extra);
+    connect(m_shown, &QCheckBox::toggled, this, [this](bool shown) {
+        m_model->setSuppressedShown(shown);
+        m_actions[ActionId::ShowSuppressed]->setChecked(shown);
+    });
+    connect(tables, &Tables::problemsChanged, this, &ProblemCommands::update);
+    connect(tables, &Tables::problemMenuRequested, this, &ProblemCommands::openMenu);
+    connect(m_view, &TableView::fixRequested, this, &ProblemCommands::fixRow);
+    connect(inspector, &InspectorPanel::fixRequested, this, &ProblemCommands::carryOut);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        [this](const QItemSelection &selected) {
+            if (!selected.isEmpty())
+                emit revealRequested();
+        });
+    update();
+}
+
+void ProblemCommands::retranslate() { update(); }
+
+void ProblemCommands::update()
+{
+    const auto count = int(m_model->suppressed().size());
+    m_shown->setText(tr("Show suppressed (%1)").arg(count));
+    m_shown->setToolTip(tr("Problems that are left alone, with the reasons given"));
+    m_shown->setVisible(count > 0);
+}
+
+void ProblemCommands::show(int step)
+{
+    const int rows = m_view->model()->rowCount();
+    if (rows == 0) {
+        emit done(tr("There are no problems"));
+        return;
+    }
+    m_tables->setCurrentPage(Tables::Problems);
+    const QModelIndex current = m_view->currentIndex();
+    int row = step > 0 ? 0 : rows - 1;
+    if (current.isValid()) {
+        // A row that is current but not selected has come into the place of one that is gone.
+        const bool isNew = !m_view->selectionModel()->isRowSelected(current.row()) && step > 0;
+        row = (current.row() + (isNew ? 0 : step) + rows) % rows;
+    }
+    select(m_view->model()->index(row, ProblemModel::Message));
+}
+
+void ProblemCommands::select(const QModelIndex &index)
+{
+    m_view->selectionModel()->setCurrentIndex(
+        index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_view->scrollTo(index);
+}
+
+std::vector<Problem> ProblemCommands::selectedProblems(bool suppressed) const
+{
+    std::vector<Problem> problems;
+    for (const int row : m_view->selectedRows()) {
+        const Problem &problem = m_model->problemAt(row);
+        if (problem.isSuppressed() == suppressed)
+            problems.push_back(problem);
+    }
+    return problems;
+}
+
+std::vector<Problem> ProblemCommands::meant(bool suppressed) const
+{
+    if (m_view->selectionModel()->hasSelection())
+        return selectedProblems(suppressed);
+    std::vector<Problem> problems;
+    const std::vector<Problem> &all = suppressed ? m_model->suppressed() : m_model->problems();
+    std::ranges::copy_if(all, std::back_inserter(problems),
+        [this](const Problem &problem) { return concerns(problem, m_selection->ids()); });
+    return problems;
+}
+
+void ProblemCommands::fixRow(const QModelIndex &index)
+{
+    const QModelIndex source = m_view->proxy()->mapToSource(m_view->groups()->mapToSource(index));
+    const Problem problem = m_model->problemAt(source.row());
+    if (problem.isSuppressed()) {
+        m_document->edit(
+            tr("Report problem again"), {reporting(m_document->deployment(), {problem})});
+        return;
+    }
+    const std::vector<Fix> fixes = m_model->fixesAt(source.row());
+    if (fixes.size() == 1) {
+        carryOut(problem, fixes.front().text);
+        return;
+    }
+    select(index);
+    QMenu menu(m_window);
+    addFixes(&menu, problem);
+    const QRect cell = m_view->visualRect(index.siblingAtColumn(ProblemModel::Fixes));
+    menu.setActiveAction(menu.actions().value(0));
+    menu.exec(m_view->viewport()->mapToGlobal(cell.bottomLeft()));
+}
+
+void ProblemCommands::fix()
+{
+    const std::vector<Problem> problems = meant(false);
+    if (problems.empty()) {
+        emit failed(tr("Nothing that is selected has a problem"));
+        return;
+    }
+    const FixFinder finder(m_document->deployment());
+    std::vector<std::pair<const Problem *, QString>> ways;
+    for (const Problem &problem : problems) {
+        for (const Fix &fix : finder.fixesFor(problem))
+            ways.emplace_back(&problem, fix.text);
+    }
+    if (ways.empty()) {
+        emit failed(tr("Only you can know what is right here: %1").arg(problems.front().message));
+        return;
+    }
+    if (ways.size() == 1) {
+        carryOut(*ways.front().first, ways.front().second);
+        return;
+    }
+    constexpr size_t most = 20;
+    QMenu menu(m_window);
+    for (size_t i = 0; i < ways.size() && i < most; ++i) {
+        connect(menu.addAction(menuText(ways[i].second)), &QAction::triggered, this,
+            [this, way = ways[i]] { carryOut(*way.first, way.second); });
+    }
+    menu.setActiveAction(menu.actions().value(0));
+    const QModelIndex row = m_view->selectionModel()->selectedRows().value(0);
+    QWidget *focus = m_window->focusWidget() ? m_window->focusWidget() : m_window;
+    menu.exec(row.isValid() && m_view->isVisible()
+                  ? m_view->viewport()->mapToGlobal(m_view->visualRect(row).bottomLeft())
+                  : focus->mapToGlobal(focus->rect().center()));
+}
+
+void ProblemCommands::addFixes(QMenu *menu, const Problem &problem)
+{
+    for (const Fix &fix : fixesFor(m_document->deployment(), problem)) {
+        QAction *action = menu->addAction(menuText(fix.text));
+        connect(action, &QAction::triggered, this,
+            [this, problem, text = fix.text] { carryOut(problem, text); });
+    }
+}
+
+void ProblemCommands::carryOut(const Problem &problem, const QString &text)
+{
+    // Once more, of the chart as it is now: the text may have stood there for a while.
+    const std::vector<Fix> fixes = fixesFor(m_document->deployment(), problem);
+    const auto fix = std::ranges::find(fixes, text, &Fix::text);
+    if (fix == fixes.end()) {
+        emit failed(tr("The chart has changed: this does not help any more"));
+        return;
+    }
+    if (fix->edits.empty()) {
+        QGuiApplication::clipboard()->setText(fix->command);
+        emit done(tr("Copied: %1").arg(fix->command) +
+                  (fix->hint.isEmpty() ? QString() : u" · "_s + fix->hint));
+        return;
+    }
+    if (!m_document->edit(fix->text, fix->edits))
+        emit failed(tr("This change is not possible"));
+    else
+        emit done(fix->hint.isEmpty() ? fix->text : fix->text + u" · "_s + fix->hint);
+}
+
+void ProblemCommands::suppress()
+{
+    std::vector<Problem> problems = meant(false);
+    QString reason;
+    if (problems.empty()) { // or another reason for what is suppressed already
+        problems = meant(true);
+        if (!problems.empty())
+            reason = problems.front().reason;
+    }
+    std::erase_if(problems, [](const Problem &problem) { return !canSuppress(problem); });
+    if (problems.empty()) {
+        emit failed(tr("Nothing that is selected has a problem"));
+        return;
+    }
+    QStringList messages;
+    for (const Problem &problem : problems)
+        messages += problem.message;
+    SuppressDialog dialog(messages, reason, m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_document->edit(tr("Suppress %n problem(s)", nullptr, int(problems.size())),
+        {suppressing(m_document->deployment(), problems, dialog.reason())});
+}
+
+void ProblemCommands::reportAgain()
+{
+    const std::vector<Problem> problems = meant(true);
+    if (problems.empty()) {
+        emit failed(tr("Nothing that is selected has a suppressed problem"));
+        return;
+    }
+    m_document->edit(tr("Report %n problem(s) again", nullptr, int(problems.size())),
+        {reporting(m_document->deployment(), problems)});
+}
+
+void ProblemCommands::copyMessages()
+{
+    QStringList messages;
+    for (const bool suppressed : {false, true}) {
+        for (const Problem &problem : selectedProblems(suppressed))
+            messages += problem.message;
+    }
+    QGuiApplication::clipboard()->setText(messages.join(u'\n'));
+    emit done(tr("Copied %n message(s)", nullptr, int(messages.size())));
+}
+
+void ProblemCommands::openMenu(const QPoint &global)
+{
+    const std::vector<Problem> problems = selectedProblems(false);
+    const std::vector<Problem> suppressed = selectedProblems(true);
+    QMenu menu(m_window);
+    if (problems.size() == 1)
+        addFixes(&menu, problems.front());
+    menu.addSeparator();
+    if (!problems.empty() || !suppressed.empty())
+        menu.addAction(m_actions[ActionId::SuppressProblem]);
+    if (!suppressed.empty())
+        menu.addAction(m_actions[ActionId::ReportProblem]);
+    menu.addSeparator();
+    if (!problems.empty() || !suppressed.empty()) {
+        connect(menu.addAction(tr("&Copy message")), &QAction::triggered, this,
+            &ProblemCommands::copyMessages);
+    }
+    menu.addActions({m_actions[ActionId::NextProblem], m_actions[ActionId::PreviousProblem],
+        m_actions[ActionId::ShowSuppressed]});
+    menu.exec(global);
+}
+
+} // namespace portolan

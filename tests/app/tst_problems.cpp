@@ -1,0 +1,327 @@
+#include "app/window/Tables.h"
+#include "model/checks/Suppress.h"
+#include "model/io/DeploymentFile.h"
+#include "tests/app/Bench.h"
+#include "tests/support/ChartBuilder.h"
+#include "views/dialogs/SuppressDialog.h"
+#include "views/panels/Toast.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QHelpEvent>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTimer>
+#include <QToolTip>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Five problems: two services on one port, one of them on an ephemeral one too, clear text from
+/// zone to zone (one way out), a required flow that is off (two), and a component without address
+/// (none).
+Deployment chart()
+{
+    ChartBuilder chart;
+    chart.zone(u"lan"_s, ZoneKind::Network, {}, {u"198.51.100.0/24"_s});
+    chart.zone(u"dmz"_s, ZoneKind::Network, {}, {u"192.0.2.0/24"_s});
+    chart.host(u"host"_s, u"dmz"_s);
+    chart.component(u"client"_s, u"lan"_s, {u"198.51.100.7"_s});
+    chart.component(u"a"_s, u"host"_s, {u"192.0.2.1"_s});
+    chart.component(u"b"_s, u"host"_s, {u"192.0.2.1"_s});
+    chart.component(u"lost"_s);
+    chart.flow(u"fa"_s, u"client"_s, u"a"_s, u"443/tcp"_s);
+    chart.flow(u"fb"_s, u"client"_s, u"b"_s, u"443/tcp"_s);
+    chart.flow(u"plain"_s, u"client"_s, u"a"_s, u"8000/tcp"_s).encryption = u"none"_s;
+    chart.flow(u"off"_s, u"client"_s, u"b"_s, u"8001/tcp"_s).enabled = false;
+    chart.flow(u"media"_s, u"client"_s, u"a"_s, u"50000-50010/udp"_s);
+    return chart.chart;
+}
+
+struct Problems : Bench
+{
+    TableView *view;
+    ProblemModel *model;
+
+    Problems()
+    {
+        const QString path = folder.filePath(u"problems.portolan"_s);
+        if (!saveDeployment(path, chart()))
+            throw std::runtime_error("not saved");
+        window->open(path);
+        window->tables()->setCurrentPage(Tables::Problems);
+        view = window->tables()->problemView();
+        model = window->tables()->problemModel();
+        settle();
+    }
+
+    /// A table takes note of a new selection after it has taken note of new rows.
+    static void settle() { QCoreApplication::processEvents(); }
+
+    const Deployment &deployment() const { return window->document()->deployment(); }
+    QAction *action(ActionId id) const { return window->actions()[id]; }
+    QModelIndex row(const QString &id, int column = ProblemModel::Message) const
+    {
+        for (int i = 0; i < view->model()->rowCount(); ++i) {
+            const QModelIndex index = view->model()->index(i, column);
+            if (index.data(IdRole).toString() == id)
+                return index;
+        }
+        return {};
+    }
+    void clickLink(const QString &id) const
+    {
+        const QModelIndex index = row(id, ProblemModel::Fixes);
+        view->scrollTo(index);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
+            view->visualRect(index).topLeft() + QPoint(20, 12));
+    }
+    QStringList ids() const
+    {
+        QStringList ids;
+        for (const Problem &problem : model->problems())
+            ids += problem.id;
+        return ids;
+    }
+};
+
+/// Does something to the next menu or dialog that opens, from within its own event loop.
+template<class Widget> void whenOpen(std::function<void(Widget *)> act)
+{
+    auto *timer = new QTimer(qApp);
+    timer->setInterval(0);
+    QObject::connect(timer, &QTimer::timeout, timer, [timer, act] {
+        QWidget *open = std::is_same_v<Widget, QMenu> ? QApplication::activePopupWidget()
+                                                      : QApplication::activeModalWidget();
+        if (auto *widget = qobject_cast<Widget *>(open)) {
+            timer->deleteLater();
+            timer->stop();
+            act(widget);
+        }
+    });
+    timer->start();
+}
+
+} // namespace
+
+class TestProblems : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void oneClickOnTheLinkFixes()
+    {
+        Problems bench;
+        QVERIFY(bench.ids().contains(u"clear-text"_s));
+        bench.clickLink(u"clear-text"_s);
+        QCOMPARE(bench.flow(u"plain"_s)->encryption, u"tls"_s);
+        QVERIFY(!bench.ids().contains(u"clear-text"_s));
+        QCOMPARE(bench.window->document()->undoStack()->undoText(),
+            u"Note that \"plain\" is encrypted with TLS"_s);
+        bench.action(ActionId::Undo)->trigger();
+        QCOMPARE(bench.deployment(), chart());
+        QVERIFY(bench.ids().contains(u"clear-text"_s));
+    }
+
+    void severalWaysAreAMenu()
+    {
+        Problems bench;
+        QStringList offered;
+        whenOpen<QMenu>([&](QMenu *menu) {
+            for (const QAction *action : menu->actions())
+                offered += action->text();
+            QTest::keyClick(menu, Qt::Key_Down);
+            QTest::keyClick(menu, Qt::Key_Return);
+        });
+        bench.clickLink(u"required-off"_s);
+        QCOMPARE(offered, (QStringList{u"Switch \"off\" on"_s, u"Mark \"off\" as optional"_s}));
+        QCOMPARE(bench.flow(u"off"_s)->need.kind, Need::Kind::Optional);
+        QVERIFY(!bench.ids().contains(u"required-off"_s));
+    }
+
+    void byKeyboardAlone()
+    {
+        Problems bench;
+        bench.view->setFocus();
+        // To the collision (the first), which has two ways out, and the first of them.
+        QTest::keyClick(bench.window.get(), Qt::Key_F8);
+        QCOMPARE(bench.view->currentIndex().data(IdRole).toString(), u"listener-collision"_s);
+        whenOpen<QMenu>([&](QMenu *menu) { QTest::keyClick(menu, Qt::Key_Return); });
+        QTest::keyClick(bench.window.get(), Qt::Key_Return, Qt::AltModifier);
+        QVERIFY(!bench.ids().contains(u"listener-collision"_s));
+        QCOMPARE(bench.flow(u"fa"_s)->ports.toString(), u"8443/tcp"_s);
+        // The next one is what came into its place.
+        Problems::settle();
+        QTest::keyClick(bench.window.get(), Qt::Key_F8);
+        QCOMPARE(bench.view->currentIndex().row(), 0);
+        QCOMPARE(bench.window->selection()->ids().flows, QStringList{u"plain"_s});
+        QTest::keyClick(bench.window.get(), Qt::Key_Return, Qt::AltModifier); // the only way
+        QCOMPARE(bench.flow(u"plain"_s)->encryption, u"tls"_s);
+    }
+
+    void nextAndPreviousGoRound()
+    {
+        Problems bench;
+        const int rows = bench.view->model()->rowCount();
+        QCOMPARE(rows, 5);
+        QStringList seen;
+        for (int i = 0; i < rows; ++i) {
+            QTest::keyClick(bench.window.get(), Qt::Key_F8);
+            seen += bench.view->currentIndex().data(IdRole).toString();
+            QVERIFY(!bench.window->selection()->ids().isEmpty());
+        }
+        QCOMPARE(seen, bench.ids());
+        QTest::keyClick(bench.window.get(), Qt::Key_F8);
+        QCOMPARE(bench.view->currentIndex().row(), 0);
+        QTest::keyClick(bench.window.get(), Qt::Key_F8, Qt::ShiftModifier);
+        QCOMPARE(bench.view->currentIndex().row(), rows - 1);
+        // Even where another page was shown.
+        bench.window->tables()->setCurrentPage(Tables::Flows);
+        QTest::keyClick(bench.window.get(), Qt::Key_F8);
+        QCOMPARE(bench.window->tables()->currentPage(), Tables::Problems);
+    }
+
+    void noProblemsAreSaid()
+    {
+        Problems bench;
+        bench.window->document()->reset({}, {});
+        bench.action(ActionId::NextProblem)->trigger();
+        QTRY_VERIFY(bench.window->toast()->text().contains(u"no problems"_s));
+    }
+
+    void chosenProblemsAreRevealed()
+    {
+        Problems bench;
+        bench.window->chart()->setZoom(8);
+        const auto isSeen = [&](const QString &id) {
+            for (const CardBox &card : bench.window->chart()->geometryOfChart().cards) {
+                if (card.id == id)
+                    return bench.window->chart()->visiblePart().intersects(card.rect);
+            }
+            return false;
+        };
+        // At least one of the two is far away at that zoom.
+        for (const QString &id : {u"no-address"_s, u"ephemeral-range"_s}) {
+            const QModelIndex row = bench.row(id);
+            bench.view->scrollTo(row);
+            QTest::mouseClick(bench.view->viewport(), Qt::LeftButton, {},
+                bench.view->visualRect(row).topLeft() + QPoint(20, 12));
+            QCOMPARE(bench.window->selection()->ids().components.size(), 1);
+            const QString component = bench.window->selection()->ids().components.first();
+            QTRY_VERIFY2(isSeen(component), qPrintable(component));
+        }
+    }
+
+    void suppressedWithAReason()
+    {
+        Problems bench;
+        bench.view->setCurrentIndex(bench.row(u"no-address"_s));
+        bool couldWithout = true;
+        whenOpen<SuppressDialog>([&](SuppressDialog *dialog) {
+            auto *reason = dialog->findChild<QPlainTextEdit *>(u"reason"_s);
+            auto *button = [&] {
+                for (QPushButton *each : dialog->findChildren<QPushButton *>()) {
+                    if (each->isDefault())
+                        return each;
+                }
+                return static_cast<QPushButton *>(nullptr);
+            }();
+            couldWithout = button->isEnabled();
+            QTest::keyClicks(reason, u"  "_s);
+            couldWithout = couldWithout || button->isEnabled();
+            QTest::keyClicks(reason, u"bought next year"_s);
+            QTest::mouseClick(button, Qt::LeftButton);
+        });
+        bench.action(ActionId::SuppressProblem)->trigger();
+        QVERIFY(!couldWithout);
+        QCOMPARE(bench.deployment().settings.suppressed.size(), size_t(1));
+        QCOMPARE(
+            bench.deployment().settings.suppressed.begin()->second.reason, u"bought next year"_s);
+        QVERIFY(!bench.ids().contains(u"no-address"_s));
+        QVERIFY(!bench.row(u"no-address"_s).isValid());
+
+        auto *shown = bench.find<QCheckBox>(u"showSuppressed"_s);
+        QTRY_VERIFY(shown->isVisible());
+        QCOMPARE(shown->text(), u"Show suppressed (1)"_s);
+        QTest::mouseClick(shown, Qt::LeftButton, {}, {8, shown->height() / 2});
+        QVERIFY(bench.action(ActionId::ShowSuppressed)->isChecked());
+        QVERIFY(bench.row(u"no-address"_s).data().toString().contains(u"bought next year"_s));
+        QCOMPARE(bench.model->problems().size(), size_t(4));
+
+        bench.clickLink(u"no-address"_s); // Report again
+        QVERIFY(bench.deployment().settings.suppressed.empty());
+        QVERIFY(bench.ids().contains(u"no-address"_s));
+        bench.action(ActionId::Undo)->trigger();
+        bench.action(ActionId::Undo)->trigger();
+        QCOMPARE(bench.deployment(), chart());
+        QTRY_VERIFY(!shown->isVisible());
+    }
+
+    void suppressionsAreSavedAndFound()
+    {
+        Problems bench;
+        const std::vector<Problem> all = bench.model->problems();
+        QVERIFY(bench.window->document()->edit(
+            u"x"_s, {suppressing(bench.deployment(), all, u"a test"_s)}));
+        QVERIFY(bench.model->problems().empty());
+        const QString path = bench.folder.filePath(u"kept.portolan"_s);
+        QVERIFY(bench.window->document()->save(path));
+        QVERIFY(bench.window->open(path));
+        QVERIFY(bench.model->problems().empty());
+        QCOMPARE(bench.model->suppressed().size(), all.size());
+    }
+
+    void theCommandIsCopied()
+    {
+        Problems bench;
+        bench.clickLink(u"ephemeral-range"_s);
+        QCOMPARE(QGuiApplication::clipboard()->text(),
+            u"sysctl -w net.ipv4.ip_local_reserved_ports=50000-50010"_s);
+        QCOMPARE(bench.deployment(), chart());
+    }
+
+    void inspectorOffersTheFix()
+    {
+        Problems bench;
+        bench.window->selection()->set({{u"plain"_s}, {}, {}});
+        QPushButton *link = nullptr;
+        QTRY_VERIFY([&] {
+            for (QPushButton *button : bench.window->findChildren<QPushButton *>()) {
+                if (button->isVisible() && button->accessibleName().startsWith(u"Note that"_s))
+                    link = button;
+            }
+            return link != nullptr;
+        }());
+        QTest::mouseClick(link, Qt::LeftButton);
+        QCOMPARE(bench.flow(u"plain"_s)->encryption, u"tls"_s);
+        QTRY_VERIFY(!bench.ids().contains(u"clear-text"_s));
+    }
+
+    void marksSayWhatTheyMean()
+    {
+        Problems bench;
+        QRectF card;
+        QTRY_VERIFY([&] {
+            for (const CardBox &box : bench.window->chart()->geometryOfChart().cards) {
+                if (box.id == u"lost"_s)
+                    card = box.rect;
+            }
+            return card.isValid();
+        }());
+        // The part of the mark that stands beside the card; once the problems are on the chart.
+        const auto textAt = [&](const QPointF &at) {
+            const QPoint point = bench.window->chart()->fromChart(at).toPoint();
+            QHelpEvent help(QEvent::ToolTip, point, bench.window->chart()->mapToGlobal(point));
+            QApplication::sendEvent(bench.window->chart(), &help);
+            return QToolTip::text();
+        };
+        QTRY_VERIFY(textAt(card.topRight() + QPointF(-8, -4)).contains(u"has no address"_s));
+        QVERIFY(textAt(card.center()).contains(u"has no address"_s));
+    }
+};
+
+QTEST_MAIN(TestProblems)
+#include "tst_problems.moc"

@@ -3,6 +3,7 @@
 #include "app/window/AppSettings.h"
 #include "app/window/Language.h"
 #include "app/window/MainWindow.h"
+#include "app/window/Safety.h"
 #include "model/catalog/Catalog.h"
 #include "views/style/StyleSheet.h"
 
@@ -36,6 +37,7 @@ int runWindow(int &argc, char **argv, const QString &file)
     window.showPlaced();
     if (!file.isEmpty())
         window.open(file);
+    window.safety()->offerRecovery();
     return QApplication::exec();
 }
 

@@ -16,6 +16,8 @@ enum class ActionId : quint8 {
     Open,
     Save,
     SaveAs,
+    Reload,
+    Recover,
     ExportPicture,
     CopyPicture,
     Print,

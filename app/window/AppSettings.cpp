@@ -1,5 +1,8 @@
 #include "app/window/AppSettings.h"
 
+#include "model/io/DraftStore.h"
+
+#include <QDir>
 #include <QFileInfo>
 #include <QSizeF>
 #include <QStandardPaths>
@@ -22,10 +25,13 @@ QString userFile()
 
 AppSettings::AppSettings()
     : AppSettings(userFile())
-{}
+{
+    m_draftsFolder = defaultDraftsFolder();
+}
 
 AppSettings::AppSettings(const QString &path)
     : m_settings(path, QSettings::IniFormat)
+    , m_draftsFolder(QFileInfo(path).dir().filePath(u"drafts"_s))
 {}
 
 QString AppSettings::theme() const { return m_settings.value(u"theme"_s, u"system"_s).toString(); }

@@ -17,6 +17,10 @@ public:
     /// For tests.
     explicit AppSettings(const QString &path);
 
+    /// For drafts that cannot lie beside their file: of the user's data; for tests beside the
+    /// settings.
+    QString draftsFolder() const { return m_draftsFolder; }
+
     /// "light", "dark" or "system".
     QString theme() const;
     void setTheme(const QString &word);
@@ -79,6 +83,7 @@ public:
 
 private:
     QSettings m_settings;
+    QString m_draftsFolder;
 };
 
 } // namespace portolan

@@ -2,10 +2,13 @@
 
 #include "app/window/Actions.h"
 #include "app/window/AppSettings.h"
+#include "app/window/ChartSaver.h"
+#include "app/window/FileGuard.h"
 #include "app/window/FileNames.h"
 #include "app/window/Job.h"
 #include "model/document/DeploymentDocument.h"
 #include "model/io/DeploymentFile.h"
+#include "model/io/PartFile.h"
 #include "views/dialogs/NewFromCatalogDialog.h"
 
 #include <QDir>
@@ -27,6 +30,13 @@ namespace {
 
 const QString Suffix = u"portolan"_s;
 
+Result<StoredDeployment> loadTidied(const QString &path)
+{
+    if (QFileInfo(path).isNativePath())
+        removeLeftovers(placeOnDisk(path));
+    return loadStored(path);
+}
+
 } // namespace
 
 FileCommands::FileCommands(DeploymentDocument *document, const Services &services,
@@ -37,7 +47,10 @@ FileCommands::FileCommands(DeploymentDocument *document, const Services &service
     , m_settings(services.settings)
     , m_recent(recent)
     , m_window(window)
+    , m_guard(new FileGuard(document, window))
+    , m_saver(new ChartSaver(document, window))
 {
+    connect(m_guard, &FileGuard::cautioned, this, &FileCommands::cautioned);
     actions.on(ActionId::New, this, &FileCommands::newFromCatalog);
     actions.on(ActionId::Blank, this, &FileCommands::newBlank);
     actions.on(ActionId::Open, this, &FileCommands::chooseAndOpen);
@@ -68,6 +81,8 @@ bool FileCommands::eventFilter(QObject *watched, QEvent *event)
 
 bool FileCommands::mayDiscard()
 {
+    if (isBusy())
+        return false;
     if (!m_document->isModified())
         return true;
     QMessageBox box(QMessageBox::Question, tr("Unsaved changes"),
@@ -88,25 +103,35 @@ bool FileCommands::mayDiscard()
     }
 }
 
+bool FileCommands::isBusy() const { return m_saver->isBusy(); }
+
 bool FileCommands::open(const QString &path)
 {
+    const FileGuard::Answer answer = m_guard->claim(path, FileGuard::Purpose::Open);
+    if (answer == FileGuard::Answer::Cancelled)
+        return false;
     // A large file takes a moment to read. While the program starts nobody can do anything else.
     constexpr qint64 large = 512 * 1024;
     const bool apart = QFileInfo(path).size() > large && QThread::currentThread()->loopLevel() > 0;
-    Result<Deployment> loaded = failure(QString());
+    Result<StoredDeployment> loaded = failure(QString());
     if (!apart) {
-        loaded = loadDeployment(path);
+        loaded = loadTidied(path);
     } else if (!runJob(tr("Open a chart"), m_window,
-                   [&](const JobControl &) { loaded = loadDeployment(path); })) {
+                   [&](const JobControl &) { loaded = loadTidied(path); })) {
+        m_guard->release();
         return false;
     }
     if (!loaded) {
+        m_guard->release();
         m_settings->removeRecentFile(path);
         emit recentChanged();
         tell(loaded.error());
         return false;
     }
-    m_document->reset(std::move(*loaded), path);
+    if (answer == FileGuard::Answer::Copy)
+        m_document->reset(std::move(loaded->deployment), {});
+    else
+        m_document->reset(std::move(loaded->deployment), path, loaded->identity);
     m_settings->addRecentFile(path);
     emit recentChanged();
     emit opened();
@@ -191,17 +216,65 @@ bool FileCommands::saveAs()
     return saveTo(dialog.selectedFiles().first());
 }
 
-bool FileCommands::saveTo(const QString &path)
+bool FileCommands::overwrite() { return saveTo(m_document->path(), true); }
+
+bool FileCommands::saveTo(const QString &path, bool overwrites)
 {
-    const Result<void> saved = m_document->save(path);
-    if (!saved) {
-        tell(saved.error());
+    if (m_guard->claim(path, FileGuard::Purpose::Save) == FileGuard::Answer::Cancelled)
+        return false;
+    const ChartSaver::Outcome outcome = m_saver->save(path, overwrites);
+    m_guard->release();
+    switch (outcome) {
+    case ChartSaver::Outcome::Saved:
+        break;
+    case ChartSaver::Outcome::Foreign:
+        return askAboutForeign(path);
+    case ChartSaver::Outcome::Failed:
+        return saveElsewhere(m_saver->error());
+    case ChartSaver::Outcome::Cancelled:
         return false;
     }
     m_settings->addRecentFile(path);
     emit recentChanged();
     emit done(tr("Saved"));
     return true;
+}
+
+bool FileCommands::saveElsewhere(const Error &error)
+{
+    QMessageBox box(
+        QMessageBox::Warning, tr("Not saved"), error.toString(), QMessageBox::Cancel, m_window);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(tr("The chart is still here, with all changes."));
+    QPushButton *elsewhere = box.addButton(tr("Save &as …"), QMessageBox::AcceptRole);
+    box.button(QMessageBox::Cancel)->setText(tr("Cancel"));
+    box.setDefaultButton(elsewhere);
+    box.exec();
+    return box.clickedButton() == elsewhere && saveAs();
+}
+
+bool FileCommands::askAboutForeign(const QString &path)
+{
+    QMessageBox box(QMessageBox::Warning, tr("Changed on disk"),
+        tr("%1 was changed by another program since you opened or saved it.")
+            .arg(quoted(QFileInfo(path).fileName())),
+        QMessageBox::Cancel, m_window);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(tr("Merge keeps the changes of both, overwrite only yours."));
+    QPushButton *merge = box.addButton(tr("&Merge"), QMessageBox::AcceptRole);
+    QPushButton *elsewhere = box.addButton(tr("Save &as …"), QMessageBox::ActionRole);
+    QPushButton *over = box.addButton(tr("&Overwrite"), QMessageBox::DestructiveRole);
+    box.button(QMessageBox::Cancel)->setText(tr("Cancel"));
+    box.setDefaultButton(merge);
+    box.exec();
+    if (box.clickedButton() == over)
+        return saveTo(path, true);
+    if (box.clickedButton() == elsewhere)
+        return saveAs();
+    // Merged first, saved when the person has seen it.
+    if (box.clickedButton() == merge)
+        emit mergeRequested();
+    return false;
 }
 
 void FileCommands::tell(const Error &error)

@@ -12,7 +12,9 @@ class QWidget;
 namespace portolan {
 
 class Actions;
+class ChartSaver;
 class DeploymentDocument;
+class FileGuard;
 
 /// What the File menu does, and files that are dropped on the window: asks for names, asks about
 /// unsaved changes, and tells of errors.
@@ -28,8 +30,11 @@ public:
 
     /// True where nothing would be lost, or the user saved or gave the changes up.
     bool mayDiscard();
-    /// Opens without asking what happens to the present chart. False after an error was shown.
+    /// Opens without asking what happens to the present chart. False after an error was shown, and
+    /// where the person would not open what others have open.
     bool open(const QString &path);
+    /// Whether a file is being written: the window must stay.
+    bool isBusy() const;
 
 public slots:
     void newFromCatalog();
@@ -41,6 +46,8 @@ public slots:
     void openExample(const QString &path);
     bool save();
     bool saveAs();
+    /// Whatever others wrote there since.
+    bool overwrite();
 
 signals:
     /// A chart is shown now, perhaps an empty one.
@@ -48,12 +55,18 @@ signals:
     void recentChanged();
     /// Something worked and is worth a word.
     void done(const QString &message);
+    /// Something worked, but not as one might think.
+    void cautioned(const QString &message);
+    /// The file is not as it was; the person would rather merge than overwrite it.
+    void mergeRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    bool saveTo(const QString &path);
+    bool saveTo(const QString &path, bool overwrites = false);
+    bool saveElsewhere(const Error &error);
+    bool askAboutForeign(const QString &path);
     void tell(const Error &error);
     void fillRecent();
     QString folder() const;
@@ -63,6 +76,8 @@ private:
     AppSettings *m_settings;
     QMenu *m_recent;
     QWidget *m_window;
+    FileGuard *m_guard;
+    ChartSaver *m_saver;
 };
 
 } // namespace portolan

@@ -6,13 +6,21 @@
 #include <QProgressDialog>
 
 #include <atomic>
+#include <future>
 #include <thread>
 
 namespace portolan {
 
+namespace {
+
+/// What nobody notices; no events are handled within events for it.
+constexpr std::chrono::milliseconds Unnoticed(30);
+constexpr int PatienceMs = 300;
+
+} // namespace
+
 bool runJob(const QString &title, QWidget *window, const std::function<void(JobControl)> &job)
 {
-    constexpr int patience = 300; // ms
     QProgressDialog dialog(window);
     dialog.setWindowModality(Qt::ApplicationModal);
     dialog.setWindowTitle(title);
@@ -23,12 +31,13 @@ bool runJob(const QString &title, QWidget *window, const std::function<void(JobC
     dialog.setBar(bar);
     dialog.setMinimumWidth(320);
     dialog.setRange(0, 100);
-    dialog.setMinimumDuration(patience);
+    dialog.setMinimumDuration(PatienceMs);
     dialog.setAutoClose(false);
     dialog.setAutoReset(false);
     dialog.setValue(0);
     QEventLoop loop;
     std::atomic<int> told = 0;
+    std::promise<void> end;
     std::jthread thread([&](const std::stop_token &stop) {
         job({stop, [&](double done) {
                  const int percent = qBound(0, int(done * 99), 99);
@@ -39,9 +48,12 @@ bool runJob(const QString &title, QWidget *window, const std::function<void(JobC
                  }
              }});
         QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection);
+        end.set_value();
     });
     QObject::connect(&dialog, &QProgressDialog::canceled, &dialog, [&] { thread.request_stop(); });
-    loop.exec();
+    // Where it is done already, the call to quit goes with the loop.
+    if (end.get_future().wait_for(Unnoticed) != std::future_status::ready)
+        loop.exec();
     thread.join();
     return !dialog.wasCanceled();
 }

@@ -14,6 +14,7 @@
 #include "app/window/RecordCommands.h"
 #include "app/window/Resources.h"
 #include "app/window/RuleCommands.h"
+#include "app/window/Safety.h"
 #include "app/window/TableCommands.h"
 #include "app/window/Tables.h"
 #include "app/window/ToolBar.h"
@@ -21,6 +22,7 @@
 #include "views/chart/ChartView.h"
 #include "views/panels/CatalogPanel.h"
 #include "views/panels/InspectorPanel.h"
+#include "views/panels/NoticeBar.h"
 #include "views/panels/RulePanel.h"
 #include "views/panels/StatusLine.h"
 #include "views/panels/Toast.h"
@@ -47,12 +49,14 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_toolBar(new ToolBar(m_actions, this))
     , m_preferences(new Preferences(services, m_actions, m_menus, m_toolBar, this))
     , m_pages(new Pages(&m_document, &m_selection, services, m_actions, this))
+    , m_notices(new NoticeArea(m_pages))
     , m_catalog(new CatalogPanel(services.catalog, &m_document))
     , m_inspector(new InspectorPanel(&m_document, &m_selection, services.catalog))
     , m_rule(new RulePanel(&m_document, &m_selection))
     , m_tables(new Tables(&m_document, &m_selection))
     , m_docks(new Docks({m_catalog, m_inspector, m_rule, m_tables}, this, m_menus->panels()))
     , m_files(new FileCommands(&m_document, services, m_actions, m_menus->recent(), this))
+    , m_safety(new Safety(&m_document, m_files, services.settings, m_notices, m_actions, this))
     , m_records(new RecordCommands(&m_document, &m_selection, services.catalog, m_actions, this))
     , m_rules(
           new RuleCommands(&m_document, &m_selection, m_rule, services.settings, m_actions, this))
@@ -74,7 +78,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     connect(m_catalog, &CatalogPanel::systemActivated, gestures, &GestureCommands::addSystem);
     setWindowIcon(lineIcon(u"compass", QPalette::Link));
     setContextMenuPolicy(Qt::NoContextMenu);
-    setCentralWidget(m_pages);
+    setCentralWidget(m_notices);
     m_toolBar->setChoice(m_views->makeChoice(this));
     m_menus->fillTargets(services.settings->favouriteTargets());
     m_rule->setMoreMenu(m_menus->ruleMenu());
@@ -192,6 +196,8 @@ void MainWindow::connectCommands()
     connect(m_tableCommands, &TableCommands::failed, toast(), &Toast::showWarning);
     connect(m_problems, &ProblemCommands::done, toast(), &Toast::showMessage);
     connect(m_problems, &ProblemCommands::failed, toast(), &Toast::showWarning);
+    connect(m_safety, &Safety::done, toast(), &Toast::showMessage);
+    connect(m_safety, &Safety::failed, toast(), &Toast::showWarning);
     connect(m_pictures, &PictureCommands::failed, toast(), &Toast::showWarning);
     connect(m_rules, &RuleCommands::failed, toast(), &Toast::showWarning);
     connect(m_tables, &Tables::done, toast(), &Toast::showMessage);
@@ -315,6 +321,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     m_services.settings->setTables(m_tables->layouts());
+    m_safety->close();
     m_services.settings->setWindow(saveGeometry(), m_docks->state());
     event->accept();
 }

@@ -16,12 +16,14 @@ class FileCommands;
 class InspectorPanel;
 class Menus;
 class PictureCommands;
+class NoticeArea;
 class Preferences;
 class PresentationCommands;
 class ProblemCommands;
 class RecordCommands;
 class RulePanel;
 class RuleCommands;
+class Safety;
 class SelectionLine;
 class TableCommands;
 class ToolBar;
@@ -55,6 +57,7 @@ public:
     const Actions &actions() const { return m_actions; }
     Preferences *preferences() const { return m_preferences; }
     FileCommands *files() const { return m_files; }
+    Safety *safety() const { return m_safety; }
     RuleCommands *rules() const { return m_rules; }
     TableCommands *tableCommands() const { return m_tableCommands; }
     PictureCommands *pictures() const { return m_pictures; }
@@ -88,12 +91,14 @@ private:
     ToolBar *m_toolBar;
     Preferences *m_preferences;
     Pages *m_pages;
+    NoticeArea *m_notices;
     CatalogPanel *m_catalog;
     InspectorPanel *m_inspector;
     RulePanel *m_rule;
     Tables *m_tables;
     Docks *m_docks;
     FileCommands *m_files;
+    Safety *m_safety;
     RecordCommands *m_records;
     RuleCommands *m_rules;
     TableCommands *m_tableCommands;

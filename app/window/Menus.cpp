@@ -34,6 +34,7 @@ void Menus::build(const Actions &a)
     m_recent = menu(file, QT_TR_NOOP("Open &recent"));
     file->addSeparator();
     file->addActions({a[ActionId::Save], a[ActionId::SaveAs]});
+    file->addActions({a[ActionId::Reload], a[ActionId::Recover]});
     file->addSeparator();
     file->addActions({a[ActionId::ExportPicture], a[ActionId::ExportTables],
         a[ActionId::ExportRequests], a[ActionId::Print]});

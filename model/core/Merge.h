@@ -7,7 +7,7 @@
 
 namespace portolan {
 
-enum class Side : quint8 { Mine, Theirs };
+enum class MergeSide : quint8 { Mine, Theirs };
 
 /// Where both sides did something that cannot be had together, and what was done about it.
 struct Conflict
@@ -47,7 +47,7 @@ ConflictKey keyOf(const Conflict &conflict);
 
 /// A person's decisions. Those of Field and Removed are heeded; where there is none, mine stands
 /// and a record is kept.
-using Choices = std::map<ConflictKey, Side>;
+using Choices = std::map<ConflictKey, MergeSide>;
 
 struct Merged
 {

@@ -28,7 +28,7 @@ template<class Record> QString labelOf(const Record *record)
 
 } // namespace
 
-Side MergeJudge::judge(Conflict conflict, Side fallback)
+MergeSide MergeJudge::judge(Conflict conflict, MergeSide fallback)
 {
     const auto choice = m_choices.find(keyOf(conflict));
     m_conflicts.push_back(std::move(conflict));
@@ -53,7 +53,7 @@ Record MergeJudge::fields(
         const bool isTheirs =
             field.same(base, mine) ||
             judge({Conflict::Why::Field, kind, id, field.key, fieldName(field.source),
-                field.text(base), field.text(mine), field.text(theirs)}) == Side::Theirs;
+                field.text(base), field.text(mine), field.text(theirs)}) == MergeSide::Theirs;
         if (isTheirs)
             field.take(merged, theirs);
     }
@@ -65,12 +65,12 @@ std::vector<Record> MergeJudge::records(RecordKind kind, const std::vector<Recor
     const std::vector<Record> &mine, const std::vector<Record> &theirs)
 {
     // One side removed it: it goes, unless the other side changed it and nobody decided otherwise.
-    const auto stays = [&](const Record *old, const Record *left, Side leftBy) {
+    const auto stays = [&](const Record *old, const Record *left, MergeSide leftBy) {
         if (!old)
             return true; // new on one side
         if (*old == *left)
             return false;
-        const bool isMine = leftBy == Side::Mine;
+        const bool isMine = leftBy == MergeSide::Mine;
         return judge({Conflict::Why::Removed, kind, old->id, {}, {}, labelOf(old),
                          isMine ? labelOf(left) : QString(), isMine ? QString() : labelOf(left)},
                    leftBy) == leftBy;
@@ -85,7 +85,7 @@ std::vector<Record> MergeJudge::records(RecordKind kind, const std::vector<Recor
         const Record *old = find(base, left.id);
         if (order == 0)
             merged.push_back(fields(kind, old ? *old : Record{}, *m, *t));
-        else if (stays(old, &left, order < 0 ? Side::Mine : Side::Theirs))
+        else if (stays(old, &left, order < 0 ? MergeSide::Mine : MergeSide::Theirs))
             merged.push_back(left);
         m += order <= 0;
         t += order >= 0;
@@ -117,9 +117,9 @@ std::map<QString, Value> MergeJudge::map(const QString &prefix,
         const auto t = valueIn(theirs, key);
         bool isTheirs = false;
         if (m != t && b != t) {
-            isTheirs =
-                b == m || judge({Conflict::Why::Field, RecordKind::Settings, {},
-                              prefix + u'.' + key, key, text(b), text(m), text(t)}) == Side::Theirs;
+            isTheirs = b == m ||
+                       judge({Conflict::Why::Field, RecordKind::Settings, {}, prefix + u'.' + key,
+                           key, text(b), text(m), text(t)}) == MergeSide::Theirs;
         }
         if (const auto &value = isTheirs ? t : m)
             merged.emplace(key, *value);
@@ -195,9 +195,9 @@ std::vector<QString> mergedOrder(
         const auto names = [](const std::vector<QString> &ids) {
             return QStringList(ids.begin(), ids.end()).join(u", "_s);
         };
-        const bool isTheirs =
-            !moved(m) || judge.judge({Conflict::Why::Field, RecordKind::Settings, {}, u"views"_s,
-                             fieldName("views"), names(b), names(m), names(t)}) == Side::Theirs;
+        const bool isTheirs = !moved(m) || judge.judge({Conflict::Why::Field, RecordKind::Settings,
+                                               {}, u"views"_s, fieldName("views"), names(b),
+                                               names(m), names(t)}) == MergeSide::Theirs;
         if (isTheirs)
             spine = theirSpine;
     }

@@ -14,7 +14,7 @@ public:
     {}
 
     /// Remembers the conflict; gives the side that stands, \a fallback where nobody decided.
-    Side judge(Conflict conflict, Side fallback = Side::Mine);
+    MergeSide judge(Conflict conflict, MergeSide fallback = MergeSide::Mine);
 
     /// The fields of one record that both sides have.
     template<class Record>

@@ -3,6 +3,7 @@
 #include "model/core/Consistency.h"
 #include "model/document/EditCommand.h"
 #include "model/io/DeploymentFile.h"
+#include "model/io/StoredForm.h"
 
 #include <QFileInfo>
 
@@ -51,7 +52,12 @@ struct TouchesReferences
         const Flow &old = std::get<Replace<Flow>>(inverse).record;
         return old.id != edit.record.id || old.from != edit.record.from || old.to != edit.record.to;
     }
-    bool operator()(const ReplaceSettings &) const { return false; }
+    bool operator()(const ReplaceSettings &edit) const
+    {
+        // The ids of views are unique, too.
+        const auto &old = std::get<ReplaceSettings>(inverse).settings.views;
+        return !std::ranges::equal(old, edit.settings.views, {}, &SavedView::id, &SavedView::id);
+    }
     template<class Other> bool operator()(const Other &) const { return true; }
 };
 
@@ -70,8 +76,10 @@ DeploymentDocument::~DeploymentDocument()
 bool DeploymentDocument::edit(const QString &text, std::vector<Edit> edits)
 {
     Result<std::vector<Edit>> possible = rehearse(std::move(edits));
-    if (!possible)
+    if (!possible) {
+        emit refused(possible.error());
         return false;
+    }
     if (!possible->empty())
         m_undoStack.push(new EditCommand(this, text, std::move(*possible)));
     return true;
@@ -84,6 +92,12 @@ Result<std::vector<Edit>> DeploymentDocument::rehearse(std::vector<Edit> edits)
     Result<void> outcome;
     bool checkReferences = false;
     for (Edit &edit : edits) {
+        Result<Edit> stored = asStored(std::move(edit));
+        if (!stored) {
+            outcome = tl::unexpected(stored.error());
+            break;
+        }
+        edit = std::move(*stored);
         Result<Edit> inverse = apply(m_deployment, edit);
         if (!inverse) {
             outcome = tl::unexpected(inverse.error());
@@ -121,14 +135,17 @@ std::vector<Edit> DeploymentDocument::carryOut(std::vector<Edit> edits)
     return inverses;
 }
 
-void DeploymentDocument::reset(Deployment deployment, const QString &path)
+void DeploymentDocument::reset(
+    Deployment deployment, const QString &path, const FileIdentity &identity)
 {
     emit aboutToReset();
     m_deployment = std::move(deployment);
+    m_fileContents = std::make_shared<Deployment>(m_deployment);
     m_undoStack.clear();
     m_undoStack.setClean();
     const bool moved = m_path != path;
     m_path = path;
+    m_identity = identity;
     emit wasReset();
     if (moved)
         emit pathChanged();
@@ -136,24 +153,44 @@ void DeploymentDocument::reset(Deployment deployment, const QString &path)
 
 Result<void> DeploymentDocument::load(const QString &path)
 {
-    Result<Deployment> deployment = loadDeployment(path);
-    if (!deployment)
-        return tl::unexpected(deployment.error());
-    reset(std::move(*deployment), path);
+    Result<StoredDeployment> stored = loadStored(path);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    reset(std::move(stored->deployment), path, stored->identity);
     return {};
 }
 
 Result<void> DeploymentDocument::save(const QString &path)
 {
-    const Result<void> saved = saveDeployment(path, m_deployment);
-    if (!saved)
-        return saved;
+    const Result<FileIdentity> identity = saveDeployment(path, m_deployment);
+    if (!identity)
+        return tl::unexpected(identity.error());
+    markSaved(path, *identity, m_deployment);
+    return {};
+}
+
+void DeploymentDocument::markSaved(
+    const QString &path, const FileIdentity &identity, const Deployment &saved)
+{
     const bool moved = m_path != path;
     m_path = path;
-    m_undoStack.setClean();
+    m_identity = identity;
+    m_fileContents = std::make_shared<Deployment>(saved);
+    if (saved == m_deployment)
+        m_undoStack.setClean();
+    else
+        m_undoStack.resetClean();
+    emit rebased();
     if (moved)
         emit pathChanged();
-    return {};
+}
+
+void DeploymentDocument::markForeign(const FileIdentity &identity, const Deployment &theirs)
+{
+    m_identity = identity;
+    m_fileContents = std::make_shared<Deployment>(theirs);
+    m_undoStack.resetClean();
+    emit rebased();
 }
 
 QString DeploymentDocument::title() const

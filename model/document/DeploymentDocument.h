@@ -1,10 +1,12 @@
 #pragma once
 
 #include "model/core/Edit.h"
+#include "model/io/FileIdentity.h"
 
 #include <QObject>
 #include <QUndoStack>
 
+#include <memory>
 #include <vector>
 
 namespace portolan {
@@ -24,18 +26,33 @@ public:
 
     /// One undo step named \a text (translated). Edits that change nothing are not pushed. False
     /// where an edit is impossible or the group would leave a reference without its record, an
-    /// invalid or doubled id, or a circle of zones; then nothing was changed or signalled.
+    /// invalid or doubled id, or a circle of zones, or where a file could not hold it; then nothing
+    /// was changed, and refused() says why. What is put in place is what a file would give back
+    /// (StoredForm.h).
     bool edit(const QString &text, std::vector<Edit> edits);
 
-    /// Starts over with \a deployment: empty undo stack, not modified. \a path may be empty.
-    void reset(Deployment deployment, const QString &path);
+    /// Starts over with \a deployment: empty undo stack, not modified. \a path may be empty;
+    /// \a identity is that of the file's bytes.
+    void reset(Deployment deployment, const QString &path, const FileIdentity &identity = {});
 
     Result<void> load(const QString &path);
     /// Saves to \a path, which becomes the document's.
     Result<void> save(const QString &path);
+    /// \a saved is on the disk at \a path, which becomes the document's. It is the present state
+    /// unless there were edits meanwhile.
+    void markSaved(const QString &path, const FileIdentity &identity, const Deployment &saved);
+    /// The file holds what others wrote, which is known now and may be overwritten: nothing but
+    /// saving makes the document unmodified.
+    void markForeign(const FileIdentity &identity, const Deployment &theirs);
+    /// The file is gone: the document is modified until it is saved.
+    void markUnsaved() { m_undoStack.resetClean(); }
 
     /// Empty for a document that has no file yet.
     const QString &path() const { return m_path; }
+    /// Of the file as the program knows it: read, saved, or accepted from others.
+    const FileIdentity &identity() const { return m_identity; }
+    /// What that file holds; of a document without a file what it began with.
+    const Deployment &fileContents() const { return *m_fileContents; }
     bool isModified() const { return !m_undoStack.isClean(); }
     /// For the window's title: the file's name, else the deployment's, else "Untitled".
     QString title() const;
@@ -51,6 +68,10 @@ signals:
     void aboutToReset();
     void wasReset();
     void pathChanged();
+    /// identity() and fileContents() are others, by saving above all; not after a reset.
+    void rebased();
+    /// An edit was impossible; nothing has changed.
+    void refused(const portolan::Error &error);
 
 private:
     friend class EditCommand;
@@ -63,6 +84,8 @@ private:
     Deployment m_deployment;
     QUndoStack m_undoStack;
     QString m_path;
+    FileIdentity m_identity;
+    std::shared_ptr<const Deployment> m_fileContents = std::make_shared<Deployment>();
 };
 
 } // namespace portolan

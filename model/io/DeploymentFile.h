@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/core/Deployment.h"
+#include "model/io/FileIdentity.h"
 
 #include <QByteArray>
 
@@ -17,9 +18,22 @@ Result<Deployment> readDeployment(const QByteArray &utf8);
 /// value, and writing that value gives the same bytes.
 QByteArray writeDeployment(const Deployment &deployment);
 
+/// What is written; the only version so far, so nothing older can be read.
+inline constexpr int FormatVersion = 1;
+
+/// A chart with the bytes that it was read from.
+struct StoredDeployment
+{
+    Deployment deployment;
+    FileIdentity identity;
+};
+
 /// The same with a file. Errors carry the file's name as the user gave it: the message is already
 /// "FILE:LINE:COLUMN: ..." or "FILE: flows[3].ports: ..." and `where` is empty.
 Result<Deployment> loadDeployment(const QString &path);
-Result<void> saveDeployment(const QString &path, const Deployment &deployment);
+Result<StoredDeployment> loadStored(const QString &path);
+/// By writeFile(), after a file of an older format was kept (FormatBackup.h). Nothing is written
+/// that could not be read again. Gives what is on the disk now.
+Result<FileIdentity> saveDeployment(const QString &path, const Deployment &deployment);
 
 } // namespace portolan

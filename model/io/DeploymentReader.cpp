@@ -2,6 +2,7 @@
 
 #include "model/core/FlowFilter.h"
 #include "model/core/JsonReader.h"
+#include "model/io/DeploymentFile.h"
 
 #include <QCoreApplication>
 
@@ -18,7 +19,6 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(DeploymentFile)
 };
 
-constexpr int FormatVersion = 1;
 /// More than anybody steps through; the limit keeps menus and pages within reason.
 constexpr size_t MaxViews = 1000;
 /// More than anybody gives a reason for.

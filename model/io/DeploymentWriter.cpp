@@ -1,3 +1,5 @@
+#include "model/io/DeploymentWriter.h"
+
 #include "model/io/DeploymentFile.h"
 
 #include <QJsonArray>
@@ -250,11 +252,11 @@ template<class Record> QJsonArray toJson(const std::vector<Record> &records)
 
 } // namespace
 
-QByteArray writeDeployment(const Deployment &deployment)
+QJsonObject writeRecords(const Deployment &deployment)
 {
     Writer writer(deployment.settings.extra);
     writer.text("format"_L1, u"portolan"_s);
-    writer.put("version"_L1, 1);
+    writer.put("version"_L1, FormatVersion);
     writer.text("name"_L1, deployment.settings.name);
     const QJsonObject systems = toJson(deployment.settings.systems);
     writer.put("systems"_L1, systems, systems.isEmpty());
@@ -269,7 +271,12 @@ QByteArray writeDeployment(const Deployment &deployment)
     writer.put("zones"_L1, toJson(deployment.zones));
     writer.put("components"_L1, toJson(deployment.components));
     writer.put("flows"_L1, toJson(deployment.flows));
-    return QJsonDocument(writer.take()).toJson(QJsonDocument::Indented);
+    return writer.take();
+}
+
+QByteArray writeDeployment(const Deployment &deployment)
+{
+    return QJsonDocument(writeRecords(deployment)).toJson(QJsonDocument::Indented);
 }
 
 } // namespace portolan

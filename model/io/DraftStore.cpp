@@ -1,5 +1,6 @@
 #include "model/io/DraftStore.h"
 
+#include "model/io/Descriptor.h"
 #include "model/io/FileIdentity.h"
 #include "model/io/SafeFile.h"
 
@@ -40,37 +41,12 @@ tl::unexpected<Error> systemError(const QString &path, int error)
                        .arg(QString::fromLocal8Bit(std::strerror(error))));
 }
 
-/// 0 or an errno.
-int writeAll(int file, const QByteArray &bytes)
+/// The data on the disk; 0 or an errno.
+int writeThrough(int file, const QByteArray &bytes)
 {
-    qsizetype done = 0;
-    while (done < bytes.size()) {
-        const ssize_t written =
-            ::write(file, bytes.constData() + done, size_t(bytes.size() - done));
-        if (written < 0 && errno != EINTR)
-            return errno;
-        done += std::max<ssize_t>(written, 0);
-    }
+    if (const int error = writeAll(file, bytes))
+        return error;
     return ::fdatasync(file) == 0 ? 0 : errno;
-}
-
-/// A new name is only safe once its folder is.
-void syncFolder(const QString &path)
-{
-    const QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());
-    const int file = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (file < 0)
-        return;
-    ::fsync(file);
-    ::close(file);
-}
-
-bool isStillNamed(int file, const QByteArray &name)
-{
-    struct stat opened = {};
-    struct stat named = {};
-    return ::fstat(file, &opened) == 0 && ::lstat(name.constData(), &named) == 0 &&
-           opened.st_dev == named.st_dev && opened.st_ino == named.st_ino;
 }
 
 struct Opened
@@ -97,7 +73,7 @@ Opened writePart(const QByteArray &part, const QByteArray &bytes)
     if (!error && ::ftruncate(file, 0) != 0)
         error = errno;
     if (!error)
-        error = writeAll(file, bytes);
+        error = writeThrough(file, bytes);
     if (!error)
         return {file, 0};
     if (isOurs)
@@ -135,7 +111,9 @@ bool isUnused(const QString &path)
 
 QString defaultDraftsFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/drafts"_L1;
+    // Not AppDataLocation, which has another place as long as there is no application object.
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           "/portolan/drafts"_L1;
 }
 
 QStringList draftPlaces(const QString &file, const QString &draftsFolder)
@@ -169,6 +147,17 @@ QStringList findDrafts(const QString &file, const QString &draftsFolder)
     return found;
 }
 
+QStringList findDraftsIn(const QString &draftsFolder)
+{
+    QStringList found;
+    const QDir folder(draftsFolder);
+    for (const QString &name : folder.entryList({u"*.draft"_s}, QDir::Files, QDir::Name)) {
+        if (isUnused(folder.filePath(name)))
+            found << folder.filePath(name);
+    }
+    return found;
+}
+
 bool discardDraft(const QString &path) { return isUnused(path) && QFile::remove(path); }
 
 bool DraftStore::isGone() const { return !isStillNamed(m_file, QFile::encodeName(m_path)); }
@@ -191,7 +180,7 @@ Result<void> DraftStore::create(const QStringList &places, const QByteArray &byt
             }
         }
         if (!opened.error) {
-            syncFolder(place);
+            syncFolderOf(name);
             remove();
             m_file = opened.file;
             m_path = place;
@@ -217,7 +206,7 @@ Result<void> DraftStore::replace(const QByteArray &bytes)
         ::close(opened.file);
         return systemError(m_path, error);
     }
-    syncFolder(m_path);
+    syncFolderOf(name);
     ::close(m_file);
     m_file = opened.file;
     m_size = bytes.size();
@@ -227,7 +216,7 @@ Result<void> DraftStore::replace(const QByteArray &bytes)
 Result<void> DraftStore::append(const QByteArray &bytes)
 {
     // After replace() and create() the position is the end; only a failure needs to go back.
-    const int error = writeAll(m_file, bytes);
+    const int error = writeThrough(m_file, bytes);
     if (!error) {
         m_size += bytes.size();
         return {};

@@ -7,7 +7,7 @@
 
 namespace portolan {
 
-/// Where drafts lie that cannot lie beside their file: "drafts" under AppDataLocation.
+/// Where drafts lie that cannot lie beside their file: "portolan/drafts" under the user's data.
 QString defaultDraftsFolder();
 
 /// Where the draft of \a file may lie, best first: ".NAME.draft" beside it (links followed), else
@@ -16,6 +16,10 @@ QStringList draftPlaces(const QString &file, const QString &draftsFolder);
 
 /// Those of draftPlaces() where a draft lies that no living program is writing.
 QStringList findDrafts(const QString &file, const QString &draftsFolder);
+
+/// Every such draft in \a draftsFolder, by name: of documents without a file, and of those whose
+/// folder took none.
+QStringList findDraftsIn(const QString &draftsFolder);
 
 /// Removes a draft that was recovered or is not wanted; false where a living program writes it.
 bool discardDraft(const QString &path);

@@ -2,6 +2,7 @@
 
 #include "model/core/JsonReader.h"
 #include "model/core/JsonText.h"
+#include "model/io/Descriptor.h"
 #include "model/io/FileIdentity.h"
 #include "model/io/SafeFile.h"
 
@@ -69,14 +70,6 @@ int openLock(const QByteArray &name)
     if (readable < 0)
         errno = EACCES; // not that there is none: it could not be made
     return readable;
-}
-
-bool isStillNamed(int file, const QByteArray &name)
-{
-    struct stat opened = {};
-    struct stat named = {};
-    return ::fstat(file, &opened) == 0 && ::lstat(name.constData(), &named) == 0 &&
-           opened.st_dev == named.st_dev && opened.st_ino == named.st_ino;
 }
 
 } // namespace

@@ -1,6 +1,9 @@
 #include "model/io/FileWatch.h"
 
+#include <QFile>
 #include <QFileInfo>
+
+#include <sys/stat.h>
 
 namespace portolan {
 
@@ -31,6 +34,8 @@ void FileWatch::setKnown(const QString &path, const FileIdentity &identity)
         m_path = place;
     }
     m_known = m_last = identity;
+    m_read.reset();
+    m_reader.cancel();
     watch();
     // What happened before the watch began shows at the first look.
     if (!m_path.isEmpty())
@@ -58,14 +63,46 @@ Result<DiskState> FileWatch::check() const
     return compareIdentity(m_known, *now);
 }
 
+void FileWatch::lookAgain()
+{
+    m_last = m_known;
+    m_read.reset();
+    look();
+}
+
+FileWatch::Stamp FileWatch::stampOf(const QString &path)
+{
+    struct stat status = {};
+    if (::stat(QFile::encodeName(path).constData(), &status) != 0)
+        return {};
+    constexpr qint64 second = 1'000'000'000;
+    return {status.st_ino, status.st_size, status.st_ctim.tv_sec * second + status.st_ctim.tv_nsec};
+}
+
 void FileWatch::look()
 {
     watch();
-    const Result<FileIdentity> now = identityOnDisk(m_path);
-    if (m_path.isEmpty() || !now || *now == m_last)
+    if (m_path.isEmpty())
         return;
-    m_last = *now;
-    emit changed(compareIdentity(m_known, *now));
+    // Drafts and locks beside the file make the folder tell, too.
+    const Stamp stamp = stampOf(m_path);
+    if (stamp == m_read)
+        return;
+    m_read = stamp;
+    m_reader.start([this, path = m_path]() -> Background::Done {
+        Result<FileIdentity> now = identityOnDisk(path);
+        if (!now)
+            return {};
+        return [this, now = std::move(*now)] { compare(now); };
+    });
+}
+
+void FileWatch::compare(const FileIdentity &now)
+{
+    if (now == m_last)
+        return;
+    m_last = now;
+    emit changed(compareIdentity(m_known, now));
 }
 
 } // namespace portolan

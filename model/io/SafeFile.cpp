@@ -1,9 +1,13 @@
 #include "model/io/SafeFile.h"
 
+#include "model/io/PartFile.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
+
+#include <cerrno>
+#include <cstring>
 
 namespace portolan {
 
@@ -19,6 +23,23 @@ struct Tr
 tl::unexpected<Error> fileError(const QString &path, const QString &message)
 {
     return failure(shownPath(path) + ": "_L1 + message);
+}
+
+/// What the system says, and what a person can do about it.
+QString reasonAndAdvice(int error)
+{
+    const QString reason = QString::fromLocal8Bit(std::strerror(error));
+    switch (error) {
+    case ENOSPC:
+    case EDQUOT:
+        return Tr::tr("%1. Make room there, or write it elsewhere").arg(reason);
+    case EACCES:
+    case EPERM:
+    case EROFS:
+        return Tr::tr("%1. Write it elsewhere, or get the right to write there").arg(reason);
+    default:
+        return reason;
+    }
 }
 
 /// Where a chain of symbolic links ends, also where nothing is there yet; empty for a circle.
@@ -92,9 +113,16 @@ Result<void> writeFile(const QString &path, const QByteArray &bytes)
         return fileError(path, Tr::tr("is a pipe or a device, not a regular file"));
     if (!QFileInfo(info.absolutePath()).isDir())
         return fileError(path, Tr::tr("there is no folder %1").arg(quoted(info.path(), 4096)));
-    QSaveFile file(target);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fileError(path, Tr::tr("cannot be written: %1").arg(file.errorString()));
+    removeLeftovers(target);
+    constexpr unsigned UsualMode = 0666; // less the user's mask
+    PartFile part(target);
+    int error = part.open(UsualMode);
+    if (!error)
+        error = part.write(bytes);
+    if (!error)
+        error = part.putInPlace();
+    if (error)
+        return fileError(path, Tr::tr("cannot be written: %1").arg(reasonAndAdvice(error)));
     return {};
 }
 

@@ -14,8 +14,10 @@ QString shownPath(const QString &path);
 /// that is too large are errors whose message begins with the file's name.
 Result<QByteArray> readFile(const QString &path, qint64 maxBytes = 256LL * 1024 * 1024);
 
-/// Writes the file whole or not at all (a temporary file beside it, flushed, then renamed); the
-/// permissions of an existing file stay, and a symbolic link is followed, not replaced.
+/// Writes the file whole or not at all, whatever happens to the program or the machine meanwhile (a
+/// file ".NAME.PID-NUMBER.part" beside it, on the disk, then renamed); the permissions of an
+/// existing file stay, and a symbolic link is followed, not replaced. What was left of a writer
+/// that was killed goes at the next one.
 Result<void> writeFile(const QString &path, const QByteArray &bytes);
 
 } // namespace portolan

@@ -231,7 +231,7 @@ private slots:
             const Merged merged = merge(base, a, b);
             Choices choices;
             for (const Conflict &conflict : merged.conflicts)
-                choices[keyOf(conflict)] = Side::Theirs;
+                choices[keyOf(conflict)] = MergeSide::Theirs;
             const Merged decided = merge(base, a, b, choices);
             RC_ASSERT(checkConsistency(decided.deployment).has_value());
             for (const Conflict &conflict : merged.conflicts) {
@@ -298,7 +298,7 @@ private slots:
         QCOMPARE(int(kept.conflicts.at(0).why), int(Conflict::Why::Removed));
         QCOMPARE(kept.conflicts[0].theirs, QString());
         QVERIFY(merge(office(), theirs, mine).deployment == mine);
-        const Choices choices{{keyOf(kept.conflicts[0]), Side::Theirs}};
+        const Choices choices{{keyOf(kept.conflicts[0]), MergeSide::Theirs}};
         QVERIFY(merge(office(), mine, theirs, choices).deployment == theirs);
     }
 
@@ -402,7 +402,7 @@ private slots:
         const Merged odds = merge(base, sorted, other);
         QCOMPARE(order(odds), u"312"_s);
         QCOMPARE(odds.conflicts.size(), 1u);
-        QCOMPARE(order(merge(base, sorted, other, {{keyOf(odds.conflicts[0]), Side::Theirs}})),
+        QCOMPARE(order(merge(base, sorted, other, {{keyOf(odds.conflicts[0]), MergeSide::Theirs}})),
             u"213"_s);
     }
 };

@@ -2,22 +2,15 @@
 #include "model/io/DraftJournal.h"
 #include "model/io/DraftStore.h"
 #include "tests/support/Dice.h"
+#include "tests/support/Victim.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
 
-#include <cstdio>
 #include <memory>
-
-#include <poll.h>
-#include <signal.h>
-#include <sys/wait.h>
-#include <time.h>
-#include <unistd.h>
 
 using namespace portolan;
 using namespace portolan::testing;
@@ -25,58 +18,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr int FlowCount = 300;
-
-/// A chart in which everything says the same number, so that half of one and half of another shows.
-Deployment chart(int number)
-{
-    Deployment deployment;
-    deployment.settings.name = QString::number(number);
-    for (int i = 0; i < 2; ++i) {
-        Component component;
-        component.id = u'c' + QString::number(i);
-        deployment.components.push_back(component);
-    }
-    for (int i = 0; i < FlowCount; ++i) {
-        Flow flow;
-        flow.id = u"f%1"_s.arg(i, 3, 10, '0'_L1);
-        flow.from = u"c0"_s;
-        flow.to = u"c1"_s;
-        flow.note = QString::number(number) + QString(100, u'.');
-        deployment.flows.push_back(flow);
-    }
-    return deployment;
-}
-
-/// The number of a whole chart; -1 for anything else.
-int numberOf(const Deployment &deployment)
-{
-    bool isNumber = false;
-    const int number = deployment.settings.name.toInt(&isNumber);
-    return isNumber && deployment == chart(number) ? number : -1;
-}
-
-qint64 milliseconds()
-{
-    struct timespec now = {};
-    clock_gettime(CLOCK_MONOTONIC, &now); // one clock for all processes
-    return qint64(now.tv_sec) * 1000 + now.tv_nsec / 1'000'000;
-}
-
-/// What the victim tells, each in one write: a letter, the number, the time.
-struct Word
-{
-    char letter; ///< e: edited, d: in the draft for certain, b: begins to save, s: saved
-    int number;
-    qint64 time;
-};
-
-void say(char letter, int number)
-{
-    const Word word{letter, number, milliseconds()};
-    (void)!::write(STDOUT_FILENO, &word, sizeof word);
-}
 
 /// Edits and saves until it is killed. With a pause it neither saves nor waits for the draft, since
 /// both would write it before its time.
@@ -107,89 +48,6 @@ int runVictim(const QString &file, const QString &drafts, int seed, int delay, i
     }
 }
 
-class Victim
-{
-public:
-    Victim(const QString &file, const QString &drafts, int seed, int delay, int pause)
-    {
-        int ends[2] = {};
-        if (::pipe(ends) != 0)
-            return;
-        const QByteArrayList words{QCoreApplication::applicationFilePath().toLocal8Bit(),
-            "--victim", file.toLocal8Bit(), drafts.toLocal8Bit(), QByteArray::number(seed),
-            QByteArray::number(delay), QByteArray::number(pause)};
-        std::vector<char *> arguments;
-        for (const QByteArray &word : words)
-            arguments.push_back(const_cast<char *>(word.constData()));
-        arguments.push_back(nullptr);
-        m_process = ::fork();
-        if (m_process == 0) {
-            ::dup2(ends[1], STDOUT_FILENO);
-            ::close(ends[0]);
-            ::close(ends[1]);
-            ::execv(arguments[0], arguments.data());
-            ::_exit(127);
-        }
-        ::close(ends[1]);
-        m_words = ends[0];
-    }
-    ~Victim()
-    {
-        if (m_process > 0)
-            kill();
-        ::close(m_words);
-    }
-    Q_DISABLE_COPY_MOVE(Victim)
-
-    /// Listens for \a time from its first word on; false where it does not speak.
-    bool listen(std::chrono::milliseconds time)
-    {
-        if (!hear(30s))
-            return false;
-        const qint64 end = milliseconds() + time.count();
-        for (qint64 left = time.count(); left > 0; left = end - milliseconds())
-            (void)hear(std::chrono::milliseconds(left));
-        return true;
-    }
-
-    void kill()
-    {
-        m_killed = milliseconds();
-        ::kill(m_process, SIGKILL);
-        ::waitpid(std::exchange(m_process, -1), &m_status, 0);
-        while (hear(0s)) {
-        } // until the end of the pipe
-    }
-    bool wasKilled() const { return WIFSIGNALED(m_status) && WTERMSIG(m_status) == SIGKILL; }
-    qint64 killedAt() const { return m_killed; }
-    const std::vector<Word> &words() const { return m_heard; }
-    /// The last number with that letter; -1 where there is none.
-    int last(char letter) const
-    {
-        const auto at = std::find_if(m_heard.rbegin(), m_heard.rend(),
-            [&](const Word &word) { return word.letter == letter; });
-        return at == m_heard.rend() ? -1 : at->number;
-    }
-
-private:
-    bool hear(std::chrono::milliseconds time)
-    {
-        struct pollfd waiting = {m_words, POLLIN, 0};
-        Word word = {};
-        if (::poll(&waiting, 1, int(time.count())) <= 0 ||
-            ::read(m_words, &word, sizeof word) != ssize_t(sizeof word))
-            return false;
-        m_heard.push_back(word);
-        return true;
-    }
-
-    pid_t m_process = -1;
-    int m_words = -1;
-    int m_status = 0;
-    qint64 m_killed = 0;
-    std::vector<Word> m_heard;
-};
-
 } // namespace
 
 class TestKill : public QObject
@@ -216,8 +74,9 @@ private slots:
         Dice dice{std::uint64_t(seed)};
         for (int round = 0; round < 25; ++round) {
             QVERIFY(saveDeployment(file(), chart(0)));
-            Victim victim(file(), drafts(), seed * 100 + round, 1 + dice.below(5), 0);
-            QVERIFY(victim.listen(std::chrono::milliseconds(dice.below(120))));
+            Victim victim({file(), drafts(), QString::number(seed * 100 + round),
+                QString::number(1 + dice.below(5)), u"0"_s});
+            QVERIFY(victim.listen(1 + dice.below(40), std::chrono::milliseconds(dice.below(15))));
             victim.kill();
             QVERIFY(victim.wasKilled());
             m_saves += victim.last('s') > 0;
@@ -240,10 +99,11 @@ private slots:
         std::vector<std::unique_ptr<Victim>> victims;
         for (int i = 0; i < Count; ++i) {
             QVERIFY(saveDeployment(file(i), chart(0)));
-            victims.push_back(std::make_unique<Victim>(
-                file(i), drafts(), i, int(DraftJournal::Options().delay.count()), 20));
+            victims.push_back(
+                std::make_unique<Victim>(QStringList{file(i), drafts(), QString::number(i),
+                    QString::number(DraftJournal::Options().delay.count()), u"20"_s}));
         }
-        QVERIFY(victims[0]->listen(4s));
+        QVERIFY(victims[0]->listen(1, 4s));
         for (int i = 0; i < Count; ++i) {
             victims[size_t(i)]->kill();
             int best = -1;

@@ -6,8 +6,14 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <csignal>
+#include <thread>
 
+#include <fcntl.h>
+#include <sched.h>
+#include <sys/file.h>
+#include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -149,6 +155,102 @@ private slots:
         struct stat status = {};
         QCOMPARE(stat(qPrintable(path("a"_L1)), &status), 0);
         QCOMPARE(int(status.st_mode & 0777), 0740);
+    }
+
+    void leftoversOfTheKilledGo()
+    {
+        // As PartFile names them; what is locked is being written, what is named otherwise is not
+        // ours.
+        const QStringList dead{u".a.4711-1.part"_s, u".a.4711-22.part"_s};
+        const QStringList others{u".a.4711-3.part"_s, u".a.part"_s, u".a.x-1.part"_s,
+            u".ab.4711-1.part"_s, u"a.4711-1.part"_s};
+        for (const QString &name : dead + others)
+            QVERIFY(QFile(path(name)).open(QIODevice::WriteOnly));
+        QVERIFY(QDir(m_folder->path()).mkdir(u".a.4711-4.part"_s));
+        const int writer = ::open(qPrintable(path(u".a.4711-3.part"_s)), O_RDONLY | O_CLOEXEC);
+        QCOMPARE(::flock(writer, LOCK_EX), 0);
+        QVERIFY(writeFile(path("a"_L1), "new"));
+        ::close(writer);
+        QStringList expected = others + QStringList{u".a.4711-4.part"_s, u"a"_s};
+        expected.sort();
+        QStringList found = names();
+        found.sort();
+        QCOMPARE(found, expected);
+    }
+
+    void longNames()
+    {
+        const QString longest(255, u'n');
+        QVERIFY(writeFile(path(longest), "x"));
+        QCOMPARE(names(), QStringList{longest});
+        const auto written = writeFile(path(longest + u'n'), "x");
+        QVERIFY(!written);
+        QCOMPARE(names(), QStringList{longest});
+    }
+
+    void manyAtATime()
+    {
+        // Each reader sees one of them whole, and in the end nothing else is there.
+        constexpr int Writers = 4;
+        constexpr int Rounds = 50;
+        std::atomic<int> failures = 0;
+        std::vector<std::thread> threads;
+        for (int i = 0; i < Writers; ++i) {
+            threads.emplace_back([this, i, &failures] {
+                for (int round = 0; round < Rounds; ++round) {
+                    failures += !writeFile(path("a"_L1), QByteArray(20'000, char('0' + i)));
+                    const auto read = readFile(path("a"_L1));
+                    failures +=
+                        !read || read->size() != 20'000 || read->count(read->at(0)) != read->size();
+                }
+            });
+        }
+        for (std::thread &thread : threads)
+            thread.join();
+        QCOMPARE(failures.load(), 0);
+        QCOMPARE(names(), QStringList{u"a"_s});
+    }
+
+    void readOnlyFile()
+    {
+        QVERIFY(writeFile(path("a"_L1), "old"));
+        QVERIFY(QFile::setPermissions(path("a"_L1), QFile::ReadOwner));
+        QCOMPARE(chmod(qPrintable(m_folder->path()), 0777), 0);
+        const bool isRoot = geteuid() == 0; // who may write everything
+        if (isRoot)
+            QCOMPARE(seteuid(65534), 0);
+        const auto written = writeFile(path("a"_L1), "new");
+        if (isRoot)
+            QCOMPARE(seteuid(0), 0);
+        QVERIFY(!written);
+        QVERIFY2(written.error().message.contains(u"Write it elsewhere"_s),
+            qPrintable(written.error().message));
+        QCOMPARE(readFile(path("a"_L1)).value(), QByteArray("old"));
+        QCOMPARE(names(), QStringList{u"a"_s});
+    }
+
+    void fullDisk()
+    {
+        // A disk of 64 KiB that ends with this process: only in a mount namespace of its own.
+        QVERIFY(QDir(m_folder->path()).mkdir(u"disk"_s));
+        const QByteArray disk = path("disk"_L1).toLocal8Bit();
+        const bool mounted = ::unshare(CLONE_NEWNS) == 0 &&
+                             ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
+                             ::mount("none", disk.constData(), "tmpfs", 0, "size=64k") == 0;
+        if (!mounted)
+            QSKIP("NOT TESTED: no small disk can be mounted here");
+        const QString file = path("disk/a"_L1);
+        QVERIFY(writeFile(file, "old"));
+        const auto written = writeFile(file, QByteArray(100'000, 'x'));
+        const auto read = readFile(file);
+        const QStringList left =
+            QDir(path("disk"_L1)).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+        ::umount(disk.constData());
+        QVERIFY(!written);
+        QVERIFY2(
+            written.error().message.contains(u"Make room"_s), qPrintable(written.error().message));
+        QCOMPARE(read.value(), QByteArray("old"));
+        QCOMPARE(left, QStringList{u"a"_s});
     }
 
 private:

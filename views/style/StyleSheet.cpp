@@ -73,6 +73,10 @@ QWidget#panel, QScrollArea#panel, QWidget#panelBody { background: @panel; border
 QFrame[role="box"] { background: @window; border: 1px solid @separator; border-radius: 4px; }
 QFrame[role="banner"] { background: @banner; border: 1px solid @bannerBorder; border-radius: 4px; }
 QFrame[role="banner"] QLabel { font-size: 11px; color: @ink; }
+QFrame[role="notice"] { background: @banner; border: none; border-bottom: 1px solid @bannerBorder; }
+QTreeView#conflicts::indicator { width: 12px; height: 12px; border-radius: 7px; image: none; }
+QTreeView#conflicts::indicator:checked { background: @onAccent; border: 4px solid @accent;
+    width: 6px; height: 6px; }
 QFrame[role="line"] { background: @separator; border: none; min-height: 1px; max-height: 1px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QSpinBox, QComboBox { background: @field;

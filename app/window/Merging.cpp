@@ -1,0 +1,28 @@
+#include "app/window/Merging.h"
+
+#include "app/window/Job.h"
+
+namespace portolan {
+
+std::optional<MergeOutcome> mergeAsking(
+    const MergeSides &sides, const MergeDialog::Words &words, QWidget *window)
+{
+    Merged merged;
+    std::vector<RecordChange> incoming;
+    const auto mergeApart = [&](const Choices &choices) {
+        return runJob(MergeDialog::tr("Merge"), window, [&](const JobControl &) {
+            merged = merge(sides.base, sides.mine, sides.theirs, choices);
+            incoming = difference(sides.shown, merged.deployment);
+        });
+    };
+    if (!mergeApart({}))
+        return std::nullopt;
+    if (!merged.conflicts.empty()) {
+        MergeDialog dialog(merged, incoming, words, window);
+        if (dialog.exec() != QDialog::Accepted || !mergeApart(dialog.choices()))
+            return std::nullopt;
+    }
+    return MergeOutcome{std::move(merged.deployment), summaryOf(incoming)};
+}
+
+} // namespace portolan

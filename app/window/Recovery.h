@@ -1,0 +1,76 @@
+#pragma once
+
+#include "model/io/Background.h"
+#include "model/io/DraftOffer.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <QPointer>
+#include <QSet>
+
+class QWidget;
+
+namespace portolan {
+
+class DeploymentDocument;
+class DraftKeeper;
+class FileCommands;
+class NoticeBar;
+class RecoveryDialog;
+
+/// Offers what a crash left behind: when the program starts, and when a file is opened that has a
+/// draft. Drafts are read and compared off the GUI thread. Nothing goes before it is recovered and
+/// on the disk again, or discarded twice over.
+class Recovery : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a bar is for this alone; \a window the parent of dialogs.
+    Recovery(DeploymentDocument *document, FileCommands *files, DraftKeeper *keeper, NoticeBar *bar,
+        const QString &draftsFolder, QWidget *window);
+
+    /// Looks for drafts of \a files and of documents without a file.
+    void search(const QStringList &files);
+    bool isSearching() const { return m_reader.isBusy(); }
+
+public slots:
+    void review();
+
+signals:
+    void done(const QString &message);
+
+private:
+    struct Found
+    {
+        QString path;
+        QDateTime kept;
+        Result<DraftOffer> offer;
+    };
+    using Finds = std::vector<Found>;
+
+    void look(QStringList files, bool everywhere);
+    void add(Finds finds);
+    void tell();
+    void refresh();
+    void recover(int index);
+    void discard(int index);
+    /// Opens what the draft is about, or makes it where there is no file any more.
+    bool openBase(const DraftOffer &offer);
+    bool isOpen(const QString &file) const;
+
+    DeploymentDocument *m_document;
+    FileCommands *m_files;
+    DraftKeeper *m_keeper;
+    NoticeBar *m_bar;
+    QString m_draftsFolder;
+    QWidget *m_window;
+    QPointer<RecoveryDialog> m_dialog;
+    Finds m_finds;
+    QSet<QString> m_handled; ///< paths of drafts that are recovered or discarded
+    QStringList m_wanted;    ///< files that the search under way is about
+    bool m_everywhere = false;
+    Background m_reader;
+};
+
+} // namespace portolan

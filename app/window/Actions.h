@@ -50,6 +50,7 @@ enum class ActionId : quint8 {
     Arrange,
     ArrangeNew,
     ArrangeSelection,
+    SystemOptions,
     AddFlow,
     EnableFlows,
     EditRecord,

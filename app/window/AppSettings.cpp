@@ -171,6 +171,16 @@ void AppSettings::setTables(const QVariantMap &layouts)
     m_settings.setValue(u"tables"_s, layouts);
 }
 
+QStringList AppSettings::foldedGroups() const
+{
+    return m_settings.value(u"foldedGroups"_s).toStringList();
+}
+
+void AppSettings::setFoldedGroups(const QStringList &keys)
+{
+    m_settings.setValue(u"foldedGroups"_s, keys);
+}
+
 QByteArray AppSettings::geometry() const { return m_settings.value(u"geometry"_s).toByteArray(); }
 
 QByteArray AppSettings::windowState() const { return m_settings.value(u"state"_s).toByteArray(); }

@@ -77,6 +77,10 @@ public:
     QVariantMap tables() const;
     void setTables(const QVariantMap &layouts);
 
+    /// The groups of the inspector that are folded away, by their keys.
+    QStringList foldedGroups() const;
+    void setFoldedGroups(const QStringList &keys);
+
     QByteArray geometry() const;
     QByteArray windowState() const;
     void setWindow(const QByteArray &geometry, const QByteArray &state);

@@ -20,6 +20,7 @@ struct Place
     const char *name; ///< in saved states, so never changed
     Qt::DockWidgetArea area;
     bool hasTitle;
+    bool isOpen = true; ///< at first
 };
 
 // The tables' tabs are their title; the menu View > Panels brings them back.
@@ -32,6 +33,8 @@ constexpr Place Places[] = {
         Qt::RightDockWidgetArea, true},
     {&Docks::Panels::tables, QT_TRANSLATE_NOOP("portolan::Docks", "Tables"), "tables",
         Qt::BottomDockWidgetArea, false},
+    {&Docks::Panels::history, QT_TRANSLATE_NOOP("portolan::Docks", "History"), "history",
+        Qt::LeftDockWidgetArea, true, false},
 };
 
 } // namespace
@@ -63,7 +66,7 @@ void Docks::reset()
     for (size_t i = 0; i < m_docks.size(); ++i) {
         m_docks[i]->setFloating(false);
         m_window->addDockWidget(Places[i].area, m_docks[i]);
-        m_docks[i]->show();
+        m_docks[i]->setVisible(Places[i].isOpen);
     }
     m_window->resizeDocks({m_docks[0], m_docks[1]}, {200, 320}, Qt::Horizontal);
     m_window->resizeDocks({m_docks[1], m_docks[2]}, {480, 400}, Qt::Vertical);
@@ -85,6 +88,16 @@ void Docks::setShown(bool shown)
 }
 
 QByteArray Docks::state() const { return m_shown ? m_window->saveState() : m_state; }
+
+void Docks::showPanel(const QWidget *panel)
+{
+    for (QDockWidget *dock : m_docks) {
+        if (dock->widget() != panel)
+            continue;
+        dock->show();
+        dock->raise();
+    }
+}
 
 void Docks::retranslate()
 {

@@ -17,13 +17,14 @@ class Docks : public QObject
     Q_OBJECT
 
 public:
-    /// The four panels, each in its usual place.
+    /// The panels, each in its usual place.
     struct Panels
     {
         QWidget *catalog;
         QWidget *inspector;
         QWidget *rule;
         QWidget *tables;
+        QWidget *history; ///< closed at first
     };
 
     /// \a menu gets an action for each dock, which shows and hides it.
@@ -37,6 +38,8 @@ public:
     void reset();
     /// As QMainWindow::saveState() writes it; while they are hidden, as they were.
     QByteArray state() const;
+    /// Brings the dock of that panel to light.
+    void showPanel(const QWidget *panel);
     void retranslate();
 
 private:

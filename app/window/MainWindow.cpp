@@ -5,6 +5,7 @@
 #include "app/window/FileCommands.h"
 #include "app/window/GestureCommands.h"
 #include "app/window/HelpCommands.h"
+#include "app/window/HistoryCommands.h"
 #include "app/window/Menus.h"
 #include "app/window/NameCommands.h"
 #include "app/window/PictureCommands.h"
@@ -21,6 +22,7 @@
 #include "app/window/ViewCommands.h"
 #include "views/chart/ChartView.h"
 #include "views/panels/CatalogPanel.h"
+#include "views/panels/HistoryPanel.h"
 #include "views/panels/InspectorPanel.h"
 #include "views/panels/NoticeBar.h"
 #include "views/panels/RulePanel.h"
@@ -54,9 +56,11 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_inspector(new InspectorPanel(&m_document, &m_selection, services.catalog))
     , m_rule(new RulePanel(&m_document, &m_selection))
     , m_tables(new Tables(&m_document, &m_selection))
-    , m_docks(new Docks({m_catalog, m_inspector, m_rule, m_tables}, this, m_menus->panels()))
+    , m_docks(new Docks({m_catalog, m_inspector, m_rule, m_tables, new HistoryPanel(&m_document)},
+          this, m_menus->panels()))
     , m_files(new FileCommands(&m_document, services, m_actions, m_menus->recent(), this))
     , m_safety(new Safety(&m_document, m_files, services.settings, m_notices, m_actions, this))
+    , m_history(new HistoryCommands(&m_document, m_actions, this))
     , m_records(new RecordCommands(&m_document, &m_selection, services.catalog, m_actions, this))
     , m_rules(
           new RuleCommands(&m_document, &m_selection, m_rule, services.settings, m_actions, this))
@@ -82,6 +86,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     m_toolBar->setChoice(m_views->makeChoice(this));
     m_menus->fillTargets(services.settings->favouriteTargets());
     m_rule->setMoreMenu(m_menus->ruleMenu());
+    m_inspector->setFoldedGroups(services.settings->foldedGroups());
     m_pages->welcome()->setRecentFiles(services.settings->recentFiles());
     chart()->setReading(m_preferences->reading());
     chart()->setAnimated(m_preferences->isAnimated());
@@ -163,6 +168,10 @@ void MainWindow::connectActions()
             m_inspector->edit();
     });
     m_actions.on(ActionId::SetOnRows, m_tables, &Tables::editSelectedRows);
+    m_actions.on(ActionId::SystemOptions, this, [this] {
+        m_docks->showPanel(m_inspector);
+        m_inspector->showOptions();
+    });
     m_actions.on(ActionId::Find, m_tables, &Tables::focusFilter);
     m_actions.on(ActionId::ResetLayout, m_docks, &Docks::reset);
 }
@@ -203,6 +212,8 @@ void MainWindow::connectCommands()
     connect(m_tables, &Tables::done, toast(), &Toast::showMessage);
     connect(m_tables, &Tables::rejected, toast(), &Toast::showWarning);
     connect(m_inspector, &InspectorPanel::rejected, toast(), &Toast::showWarning);
+    connect(m_inspector, &InspectorPanel::foldedGroupsChanged, this,
+        [this](const QStringList &keys) { m_services.settings->setFoldedGroups(keys); });
 }
 
 void MainWindow::connectViews()
@@ -238,6 +249,7 @@ void MainWindow::connectViews()
 void MainWindow::retranslate()
 {
     m_actions.retranslate();
+    m_history->retranslate();
     m_menus->retranslate();
     m_toolBar->retranslate();
     m_views->retranslate();

@@ -13,6 +13,7 @@ namespace portolan {
 class CatalogPanel;
 class Docks;
 class FileCommands;
+class HistoryCommands;
 class InspectorPanel;
 class Menus;
 class PictureCommands;
@@ -52,6 +53,7 @@ public:
     ChartView *chart() const { return m_pages->chart(); }
     CustomerPage *customerPage() const { return m_pages->customer(); }
     RulePanel *rulePanel() const { return m_rule; }
+    InspectorPanel *inspector() const { return m_inspector; }
     Tables *tables() const { return m_tables; }
     Toast *toast() const { return m_pages->toast(); }
     const Actions &actions() const { return m_actions; }
@@ -99,6 +101,7 @@ private:
     Docks *m_docks;
     FileCommands *m_files;
     Safety *m_safety;
+    HistoryCommands *m_history;
     RecordCommands *m_records;
     RuleCommands *m_rules;
     TableCommands *m_tableCommands;

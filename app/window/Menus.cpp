@@ -75,6 +75,7 @@ void Menus::build(const Actions &a)
     chart->addActions(
         {a[ActionId::NextProblem], a[ActionId::PreviousProblem], a[ActionId::FixProblem],
             a[ActionId::SuppressProblem], a[ActionId::ReportProblem], a[ActionId::ShowSuppressed]});
+    chart->addAction(a[ActionId::SystemOptions]);
     chart->addSeparator();
     chart->addAction(a[ActionId::Legend]);
 

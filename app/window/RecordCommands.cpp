@@ -19,8 +19,6 @@ RecordCommands::RecordCommands(DeploymentDocument *document, Selection *selectio
     , m_catalog(catalog)
     , m_window(window)
 {
-    actions.on(ActionId::Undo, document->undoStack(), &QUndoStack::undo);
-    actions.on(ActionId::Redo, document->undoStack(), &QUndoStack::redo);
     actions.on(ActionId::Delete, this, &RecordCommands::removeSelection);
     actions.on(ActionId::Duplicate, this, &RecordCommands::duplicateSelection);
     actions.on(ActionId::EnableFlows, this, &RecordCommands::setFlowsEnabled);

@@ -1,7 +1,6 @@
-#include "model/catalog/Catalog.h"
+#include "model/catalog/Parts.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 #include <algorithm>
 
@@ -16,19 +15,6 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Instantiate)
 };
 
-struct Place
-{
-    QLatin1StringView id;
-    QLatin1StringView name;
-    ZoneKind kind;
-};
-
-constexpr Place Places[] = {
-    {"internet"_L1, "Internet"_L1, ZoneKind::Internet},
-    {"dmz"_L1, "DMZ"_L1, ZoneKind::Network},
-    {"lan"_L1, "LAN"_L1, ZoneKind::Network},
-};
-
 /// Puts one system after the other into a deployment. Records are sorted once, at the end.
 class Builder
 {
@@ -39,15 +25,12 @@ public:
         m_ids.clear();
         m_hosts.clear();
         m_deployment.settings.systems[system.entry->id] = system.options;
-        const std::vector<const CatalogFlow *> flows = flowsThatAreOn();
-        QSet<QString> used;
-        for (const CatalogFlow *flow : flows)
-            used << flow->from << flow->to;
+        const ChosenParts parts = chosenParts(*system.entry, system.options);
         for (const CatalogComponent &component : system.entry->components) {
-            if (used.contains(component.id))
+            if (parts.has(component))
                 addComponent(component);
         }
-        for (const CatalogFlow *flow : flows)
+        for (const CatalogFlow *flow : parts.flows)
             addFlow(*flow);
     }
 
@@ -61,73 +44,28 @@ public:
     }
 
 private:
-    bool isOn(const QString &when) const { return holds(when, m_system->options); }
-
-    std::vector<const CatalogFlow *> flowsThatAreOn() const
-    {
-        const CatalogEntry &entry = *m_system->entry;
-        const auto componentIsOn = [&](const QString &id) {
-            const CatalogComponent *component = entry.component(id);
-            return component && isOn(component->when);
-        };
-        std::vector<const CatalogFlow *> flows;
-        for (const CatalogFlow &flow : entry.flows) {
-            if (flow.offered && isOn(flow.when) && componentIsOn(flow.from) &&
-                componentIsOn(flow.to))
-                flows.push_back(&flow);
-        }
-        return flows;
-    }
-
     void addComponent(const CatalogComponent &part)
     {
-        Component component;
+        Component component = componentOf(*m_system->entry, part);
         component.zone = part.host.isEmpty() ? placeId(part.place) : hostId(part);
         component.id = freeId(part.id, m_deployment.placeIds());
-        component.name = part.name;
-        component.kind = part.kind;
-        component.addresses = part.addresses;
-        if (!part.foreign) {
-            component.product = m_system->entry->id;
-            component.part = part.id;
-        }
-        component.note = part.note;
-        if (part.source.implied) {
-            const QString implied = "Implied by \""_L1 + part.source.document + "\"."_L1;
-            component.note = component.note.isEmpty() ? implied : component.note + u' ' + implied;
-        }
         m_ids[part.id] = component.id;
         m_deployment.components.push_back(std::move(component));
     }
 
     void addFlow(const CatalogFlow &known)
     {
-        Flow flow;
+        Flow flow = flowOf(*m_system->entry, known, m_system->options);
         flow.id = freeId(known.id, m_deployment.flowIds());
         flow.from = m_ids[known.from];
         flow.to = m_ids[known.to];
-        flow.ports = portsOf(known, m_system->options);
-        flow.purpose = known.purpose;
-        flow.need = known.need;
-        flow.exposed = known.exposed;
-        flow.encryption = known.encryption;
-        flow.config = known.config.join(", "_L1);
-        flow.product = m_system->entry->id;
-        flow.when = known.when;
-        flow.note = known.note;
-        if (!known.exposedWhen.isEmpty()) {
-            const QString exposed = "Exposed "_L1 + known.exposedWhen + u'.';
-            flow.note = flow.note.isEmpty() ? exposed : exposed + u' ' + flow.note;
-        }
-        flow.source = known.source;
         m_deployment.flows.push_back(std::move(flow));
     }
 
     QString placeId(const QString &word)
     {
-        const auto place = std::find_if(std::begin(Places), std::end(Places),
-            [&](const Place &known) { return word == known.id; });
-        Q_ASSERT(place != std::end(Places));
+        const CatalogPlace *place = catalogPlace(word);
+        Q_ASSERT(place);
         QString &id = m_places[word];
         if (id.isEmpty()) {
             Zone zone;

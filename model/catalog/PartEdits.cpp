@@ -1,5 +1,7 @@
 #include "model/catalog/PartEdits.h"
 
+#include "model/catalog/Parts.h"
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -48,22 +50,6 @@ ChosenOptions optionsFor(
             options.emplace(word, option->value);
     }
     return options;
-}
-
-Flow flowOf(const CatalogEntry &entry, const CatalogFlow &part, const ChosenOptions &options)
-{
-    Flow flow;
-    flow.ports = portsOf(part, options);
-    flow.purpose = part.purpose;
-    flow.need = part.need;
-    flow.exposed = part.exposed;
-    flow.encryption = part.encryption;
-    flow.config = part.config.join(u", "_s);
-    flow.product = entry.id;
-    flow.when = part.when;
-    flow.note = part.note;
-    flow.source = part.source;
-    return flow;
 }
 
 } // namespace

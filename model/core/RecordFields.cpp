@@ -122,7 +122,7 @@ constexpr RecordField<Record> field(QLatin1StringView key, const char *source)
     [[maybe_unused]] const auto &[c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14,
         c15] = component;
     [[maybe_unused]] const auto &[f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15,
-        f16, f17, f18] = flow;
+        f16, f17, f18, f19] = flow;
     [[maybe_unused]] const auto &[v1, v2, v3, v4, v5, v6] = view;
     [[maybe_unused]] const auto &[s1, s2, s3, s4, s5, s6, s7] = settings;
     [[maybe_unused]] const auto &[t1, t2, t3, t4, t5] = settings.titleBlock;
@@ -187,6 +187,8 @@ template<> std::span<const RecordField<Flow>> recordFields<Flow>()
         field<F, &F::need>("need"_L1, QT_TRANSLATE_NOOP("RecordFields", "need")),
         field<F, &F::exposed>("exposed"_L1, QT_TRANSLATE_NOOP("RecordFields", "exposure")),
         field<F, &F::enabled>("enabled"_L1, QT_TRANSLATE_NOOP("RecordFields", "switched on")),
+        field<F, &F::decided>(
+            "decided"_L1, QT_TRANSLATE_NOOP("RecordFields", "switched by hand")),
         field<F, &F::encryption>("encryption"_L1, QT_TRANSLATE_NOOP("RecordFields", "encryption")),
         field<F, &F::config>("config"_L1, QT_TRANSLATE_NOOP("RecordFields", "configuration key")),
         field<F, &F::product>("product"_L1, QT_TRANSLATE_NOOP("RecordFields", "product")),

@@ -110,6 +110,9 @@ struct Flow
     Need need;
     Exposure exposed = Exposure::Unstated;
     bool enabled = true;
+    /// Whether it is on is the user's decision, though it is just as the options have it: no switch
+    /// of an option changes that. (Where it is otherwise than they have it, that says enough.)
+    bool decided = false;
     QString encryption; ///< "tls", "none", ... ; empty where unknown
     QString config;     ///< configuration key of the port in the product
     QString product;    ///< catalog id of the system it comes from

@@ -73,7 +73,7 @@ DeploymentDocument::~DeploymentDocument()
     m_undoStack.disconnect();
 }
 
-bool DeploymentDocument::edit(const QString &text, std::vector<Edit> edits)
+bool DeploymentDocument::edit(const QString &text, std::vector<Edit> edits, int merge)
 {
     Result<std::vector<Edit>> possible = rehearse(std::move(edits));
     if (!possible) {
@@ -81,7 +81,7 @@ bool DeploymentDocument::edit(const QString &text, std::vector<Edit> edits)
         return false;
     }
     if (!possible->empty())
-        m_undoStack.push(new EditCommand(this, text, std::move(*possible)));
+        m_undoStack.push(new EditCommand(this, text, std::move(*possible), merge));
     return true;
 }
 
@@ -131,8 +131,19 @@ std::vector<Edit> DeploymentDocument::carryOut(std::vector<Edit> edits)
         emit applied(edit);
     }
     std::reverse(inverses.begin(), inverses.end());
-    emit changed();
+    if (!m_going)
+        emit changed();
     return inverses;
+}
+
+void DeploymentDocument::goTo(int step)
+{
+    if (step == m_undoStack.index())
+        return;
+    m_going = true;
+    m_undoStack.setIndex(step);
+    m_going = false;
+    emit changed();
 }
 
 void DeploymentDocument::reset(

@@ -29,7 +29,15 @@ public:
     /// invalid or doubled id, or a circle of zones, or where a file could not hold it; then nothing
     /// was changed, and refused() says why. What is put in place is what a file would give back
     /// (StoredForm.h).
-    bool edit(const QString &text, std::vector<Edit> edits);
+    /// A step that replaces the very records that the step before it replaced, under the same
+    /// \a merge, becomes one with it; two that together change nothing are none.
+    bool edit(const QString &text, std::vector<Edit> edits, int merge = NoMerge);
+    static constexpr int NoMerge = -1;
+    /// For the steps of one act that goes on, such as turning a spin box or nudging a card.
+    int newMerge() { return ++m_lastMerge; }
+
+    /// Undoes or redoes until \a step steps are done, which is told as one change.
+    void goTo(int step);
 
     /// Starts over with \a deployment: empty undo stack, not modified. \a path may be empty;
     /// \a identity is that of the file's bytes.
@@ -83,6 +91,8 @@ private:
 
     Deployment m_deployment;
     QUndoStack m_undoStack;
+    int m_lastMerge = 0;
+    bool m_going = false; ///< in goTo()
     QString m_path;
     FileIdentity m_identity;
     std::shared_ptr<const Deployment> m_fileContents = std::make_shared<Deployment>();

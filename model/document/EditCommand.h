@@ -13,16 +13,23 @@ class EditCommand : public QUndoCommand
 {
 public:
     /// \a edits must be possible in the document's present state; \a document outlives the command.
-    EditCommand(DeploymentDocument *document, const QString &text, std::vector<Edit> edits);
+    /// On \a merge: see DeploymentDocument::edit().
+    EditCommand(
+        DeploymentDocument *document, const QString &text, std::vector<Edit> edits, int merge = -1);
 
     void redo() override { swap(); }
     void undo() override { swap(); }
+    int id() const override { return m_merge; }
+    bool mergeWith(const QUndoCommand *later) override;
 
 private:
     void swap();
+    /// Whether undoing it would put in place what is there.
+    bool changesNothing() const;
 
     DeploymentDocument *m_document;
     std::vector<Edit> m_edits; ///< what the next undo or redo carries out
+    int m_merge;
 };
 
 } // namespace portolan

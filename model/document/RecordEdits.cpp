@@ -97,6 +97,7 @@ std::vector<Edit> switching(const Deployment &deployment, const QStringList &flo
             continue;
         Flow changed = *flow;
         changed.enabled = on;
+        changed.decided = false;
         edits.emplace_back(Replace<Flow>{std::move(changed)});
     }
     return edits;

@@ -172,6 +172,7 @@ Result<Flow> readFlow(const QJsonObject &object)
     flow.need = reader.parsed("need"_L1, parseNeed);
     flow.exposed = reader.parsed("exposed"_L1, parseExposure);
     flow.enabled = reader.boolean("enabled"_L1, true);
+    flow.decided = reader.boolean("decided"_L1);
     flow.encryption = reader.text("encryption"_L1);
     flow.config = reader.text("config"_L1);
     flow.product = reader.text("product"_L1);

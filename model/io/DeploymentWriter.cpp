@@ -149,6 +149,7 @@ QJsonObject toJson(const Flow &flow)
     writer.put("need"_L1, wellFormed(flow.need.toString()), flow.need == Need());
     writer.text("exposed"_L1, toWord(flow.exposed));
     writer.flag("enabled"_L1, flow.enabled, true);
+    writer.flag("decided"_L1, flow.decided);
     writer.text("encryption"_L1, flow.encryption);
     writer.text("config"_L1, flow.config);
     writer.text("product"_L1, flow.product);

@@ -125,6 +125,7 @@ inline Flow randomFlow(
     flow.need = randomNeed(below);
     flow.exposed = Exposure(below(4));
     flow.enabled = below(3) > 0;
+    flow.decided = below(4) == 0;
     flow.encryption = randomText(below);
     flow.config = randomText(below);
     flow.product = randomText(below);

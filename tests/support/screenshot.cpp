@@ -1,10 +1,11 @@
 // Takes the pictures of the README: opens an example in the real window, selects, and grabs it.
 //   screenshot OUT.png [--example NAME | --file PATH] [--zoom FACTOR] [--theme light|dark]
 //   [--language CODE] [--flow ID]
-//     [--size WxH] [--customer] [--dialog save-view|views|preferences|suppress] [--page N]
-//     [--step N] [--problem N] [--suppressed]
-// --step presents, from 0; --problem goes to the Nth, from 1, and --suppressed lists those that are
-// left alone; --dialog is grabbed by itself. Without --example the welcome page. See
+//     [--option ID] [--history] [--size WxH] [--customer] [--page N] [--step N] [--problem N]
+//     [--dialog save-view|views|preferences|suppress] [--suppressed]
+// --option is switched in the inspector and not applied; --history opens that panel. --step
+// presents, from 0; --problem goes to the Nth, from 1, and --suppressed lists those that are left
+// alone; --dialog is grabbed by itself. Without --example the welcome page. See
 // resources/screenshots/take.
 
 #include "app/window/AppSettings.h"
@@ -16,8 +17,10 @@
 #include "views/presentation/PresentationWindow.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QCommandLineParser>
 #include <QCursor>
+#include <QDockWidget>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -40,6 +43,8 @@ int main(int argc, char **argv)
     const QCommandLineOption language(u"language"_s, {}, u"code"_s, u"en"_s);
     const QCommandLineOption flow(u"flow"_s, {}, u"id"_s);
     const QCommandLineOption component(u"component"_s, {}, u"id"_s);
+    const QCommandLineOption option(u"option"_s, {}, u"id"_s);
+    const QCommandLineOption history(u"history"_s);
     const QCommandLineOption size(u"size"_s, {}, u"WxH"_s, u"1600x1000"_s);
     const QCommandLineOption customer(u"customer"_s);
     const QCommandLineOption dialog(u"dialog"_s, {}, u"word"_s);
@@ -47,8 +52,8 @@ int main(int argc, char **argv)
     const QCommandLineOption step(u"step"_s, {}, u"n"_s);
     const QCommandLineOption problem(u"problem"_s, {}, u"n"_s);
     const QCommandLineOption suppressed(u"suppressed"_s);
-    parser.addOptions({example, file, zoom, theme, language, flow, component, size, customer,
-        dialog, page, step, problem, suppressed});
+    parser.addOptions({example, file, zoom, theme, language, flow, component, option, history, size,
+        customer, dialog, page, step, problem, suppressed});
     parser.process(app);
 
     const auto catalog = Catalog::load(u":/portolan/catalog"_s);
@@ -88,6 +93,10 @@ int main(int argc, char **argv)
         window.actions()[ActionId::NextProblem]->trigger();
     if (parser.isSet(suppressed))
         window.actions()[ActionId::ShowSuppressed]->trigger();
+    if (auto *toSwitch = window.findChild<QCheckBox *>(u"option-"_s + parser.value(option)))
+        toSwitch->click();
+    if (parser.isSet(history))
+        window.findChild<QDockWidget *>(u"history"_s)->show();
     if (parser.isSet(customer))
         window.actions()[ActionId::CustomerMode]->trigger();
     QTest::qWait(400);

@@ -1,13 +1,12 @@
-#include "model/items/Labels.h"
-#include "views/panels/FormField.h"
-#include "views/panels/NoteEdit.h"
+#include "views/chart/Icons.h"
+#include "views/panels/ComponentFlows.h"
+#include "views/panels/FormGroup.h"
+#include "views/panels/FormParts.h"
+#include "views/panels/LinkList.h"
 #include "views/panels/PlaceForms.h"
-#include "views/panels/ZoneChoice.h"
+#include "views/style/LineIcon.h"
 
-#include <QComboBox>
 #include <QLabel>
-#include <QLineEdit>
-#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -16,95 +15,183 @@ namespace portolan {
 using namespace Qt::StringLiterals;
 
 ComponentForm::ComponentForm(DeploymentDocument *document, QWidget *parent)
-    : RecordForm(document, parent)
+    : FormOf<Component>(document, parent)
 {
     addHead();
-    m_nameField = addField(m_name = new QLineEdit(this));
-    m_kindField = addField(m_kind = new QComboBox(this));
-    m_zoneField = addField(m_zone = new QComboBox(this));
-    m_addressesField = addField(m_addresses = new QLineEdit(this));
-    m_instancesField = addField(m_instances = new QSpinBox(this));
-    m_noteField = addField(m_note = new NoteEdit(3, this));
-    m_addresses->setObjectName(u"addresses"_s);
-    m_kind->setEditable(true);
-    m_kind->setInsertPolicy(QComboBox::NoInsert);
-    m_instances->setRange(1, 100000);
-    m_instances->setKeyboardTracking(false);
-    for (QComboBox *box : {m_kind, m_zone})
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-
-    onFinished(m_name, m_nameField, [this](const QString &text) {
-        change<Component>(tr("Rename component"), [text](Component &c) { c.name = text; });
-        return QString();
-    });
-    onFinished(m_kind->lineEdit(), m_kindField, [this](const QString &text) {
-        change<Component>(tr("Change kind"), [text](Component &c) { c.kind = text; });
-        return QString();
-    });
-    onAddresses(m_addresses, m_addressesField, [this](const std::vector<Address> &addresses) {
-        change<Component>(tr("Change addresses"), [&](Component &c) { c.addresses = addresses; });
-    });
-    connect(m_zone, &QComboBox::activated, this, [this](int index) {
-        const QString zone = m_zone->itemData(index).toString();
-        // A card that was placed by hand would stay where the old zone is.
-        change<Component>(tr("Change zone"), [zone](Component &c) {
-            c.zone = zone;
-            c.position.reset();
-        });
-    });
-    connect(m_instances, &QSpinBox::valueChanged, this, [this](int value) {
-        change<Component>(tr("Change instances"), [value](Component &c) { c.instances = value; });
-    });
-    connect(m_note, &NoteEdit::editingFinished, this, [this] {
-        const QString text = m_note->toPlainText().trimmed();
-        change<Component>(tr("Change note"), [text](Component &c) { c.note = text; });
-    });
+    buildFacts();
+    buildAddresses();
+    buildFlows();
+    buildRules();
     retranslate();
 }
 
-void ComponentForm::refresh()
+void ComponentForm::buildFacts()
 {
-    const Component *component = record<Component>();
+    FormGroup *group = addGroup(u"facts"_s, QT_TR_NOOP("Component"));
+    m_name = addText(
+        group, QT_TR_NOOP("Name"), QT_TR_NOOP("Rename component"), &Component::name, &m_nameField);
+    auto *kind = new PickCombo(this);
+    kind->setEditable(true);
+    kind->setInsertPolicy(QComboBox::NoInsert);
+    kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    // Kinds are words of the file, the same in every language.
+    kind->setFill([kind] {
+        kind->clear();
+        kind->addItems({u"client"_s, u"browser"_s, u"phone"_s, u"workstation"_s, u"server"_s,
+            u"media server"_s, u"database"_s, u"gateway"_s, u"load balancer"_s, u"agent"_s,
+            u"monitoring"_s, u"external service"_s});
+    });
+    m_kind = kind;
+    FormField *kindField = addField(group, QT_TR_NOOP("Kind"), kind);
+    bindText(
+        kind->lineEdit(), kindField, QT_TR_NOOP("Change kind"), &Component::kind,
+        [](const QString &text) { return text; },
+        [](const QString &text) -> Result<Setter> {
+            return Setter([text](Component &component) { component.kind = text; });
+        });
+    connect(kind, &QComboBox::activated, this, [this, kind] {
+        kind->lineEdit()->setModified(true);
+        finish(kind->lineEdit());
+    });
+
+    auto *zone = new PickCombo(this);
+    addField(group, QT_TR_NOOP("Zone"), zone);
+    zone->setObjectName(u"zone"_s);
+    zone->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    zone->setFill(
+        [this, zone] { fillZones(zone, deployment(), first() ? first()->zone : QString(), {}); });
+    connect(zone, &QComboBox::activated, this, [this, zone](int index) {
+        const QString id = zone->itemData(index).toString();
+        // A card that was placed by hand would stay where the old zone is.
+        change(tr("Change zone"), [id](Component &component) {
+            component.zone = id;
+            component.position.reset();
+        });
+    });
+    onRefresh([this, zone] {
+        const std::optional<QString> id = common(&Component::zone);
+        zone->setPlaceholderText(severalText());
+        const Zone *found = id ? deployment().zone(*id) : nullptr;
+        zone->setShown(id ? std::optional(zonePath(deployment(), *id)) : std::nullopt,
+            id.value_or(QString()), found ? lineIcon(zoneIcon(found->kind)) : QIcon());
+    });
+
+    m_instances = new QSpinBox(this);
+    m_instances->setObjectName(u"instances"_s);
+    m_instances->setKeyboardTracking(false);
+    m_instances->setFocusPolicy(Qt::StrongFocus);
+    m_instances->installEventFilter(this);
+    addField(group, QT_TR_NOOP("Instances"), m_instances);
+    connect(m_instances, &QSpinBox::valueChanged, this, [this](int value) {
+        if (value > 0)
+            change(
+                tr("Change instances"),
+                [value](Component &component) { component.instances = value; }, m_merge);
+    });
+    onRefresh([this] {
+        const std::optional<int> value = common(&Component::instances);
+        const QSignalBlocker blocker(m_instances);
+        // 0 stands for several values.
+        m_instances->setRange(value ? 1 : 0, 100000);
+        m_instances->setSpecialValueText(value ? QString() : severalText());
+        m_instances->setValue(value.value_or(0));
+    });
+    addNote(group, QT_TR_NOOP("Note"), QT_TR_NOOP("Change note"), &Component::note, 3);
+}
+
+void ComponentForm::buildAddresses()
+{
+    FormGroup *group = addGroup(u"addresses"_s, QT_TR_NOOP("Addresses"));
+    const auto add = [&](const char *label, const char *step,
+                         std::vector<Address> Component::*member) {
+        auto *editor = new QLineEdit(this);
+        FormField *field = addField(group, label, editor);
+        bindText(editor, field, step, member, addressesText, addressReader(member));
+        return editor;
+    };
+    m_addresses =
+        add(QT_TR_NOOP("Addresses"), QT_TR_NOOP("Change addresses"), &Component::addresses);
+    m_addresses->setObjectName(u"addresses"_s);
+    m_publicAddresses = add(
+        QT_TR_NOOP("Seen as"), QT_TR_NOOP("Change public addresses"), &Component::publicAddresses);
+    m_preserves = new QCheckBox(this);
+    addWidget(group, m_preserves);
+    bindCheck(m_preserves, QT_TR_NOOP("Servers see the client's address"),
+        QT_TR_NOOP("Servers see the balancer's address"), &Component::preservesClientAddress,
+        [](Component &component, bool on) { component.preservesClientAddress = on; });
+}
+
+void ComponentForm::buildFlows()
+{
+    const auto add = [this](const QString &key, const char *title, LinkList *&list) {
+        FormGroup *group = addGroup(key, title);
+        addWidget(group, list = new LinkList(this));
+        connect(list, &LinkList::linkActivated, this, &ComponentForm::linkActivated);
+        return group;
+    };
+    m_listensGroup = add(u"listens"_s, QT_TR_NOOP("Listens on"), m_listens);
+    m_opensGroup = add(u"opens"_s, QT_TR_NOOP("Opens connections to"), m_opens);
+}
+
+void ComponentForm::buildRules()
+{
+    FormGroup *group = addGroup(u"rules"_s, QT_TR_NOOP("Rules and secrecy"));
+    m_target = addChoice(
+        group, QT_TR_NOOP("Written as"), QT_TR_NOOP("Change dialect"),
+        [](const Component &component) { return dialectIndex(component.target); },
+        [](Component &component, int index) { component.target = dialectAt(index); },
+        new PickCombo(this));
+    m_internal = new QCheckBox(this);
+    addWidget(group, m_internal);
+    bindCheck(m_internal, QT_TR_NOOP("Hide from customers"), QT_TR_NOOP("Show to customers"),
+        &Component::internal, [](Component &component, bool on) { component.internal = on; });
+}
+
+void ComponentForm::showRecords(const std::vector<const Component *> &components)
+{
+    // What is turned from here on is another act.
+    if (!m_instances->hasFocus())
+        m_merge = document()->newMerge();
+    const bool single = components.size() == 1;
+    const Component &component = *components.front();
+    title()->setText(
+        single ? component.label() : tr("%n component(s)", nullptr, int(components.size())));
+    QStringList words{component.id};
+    if (!component.product.isEmpty())
+        words << component.product;
+    if (component.position)
+        words << tr("placed by hand");
+    summary()->setText(words.join(u" · "_s));
+    summary()->setVisible(single);
+    showFlows(single ? &component : nullptr);
+}
+
+void ComponentForm::showFlows(const Component *component)
+{
+    m_listensGroup->setVisible(component);
+    m_opensGroup->setVisible(component);
     if (!component)
         return;
-    int in = 0;
-    int out = 0;
-    for (const Flow &flow : deployment().flows) {
-        in += compareIds(flow.to, component->id) == 0 ? 1 : 0;
-        out += compareIds(flow.from, component->id) == 0 ? 1 : 0;
-    }
-    title()->setText(component->label());
-    summary()->setText(tr("%1 · listens for %2, opens %3", "id, numbers of flows")
-                           .arg(component->id)
-                           .arg(tr("%n flow(s)", nullptr, in))
-                           .arg(tr("%n flow(s)", nullptr, out)));
-    show(m_name, m_nameField, component->name);
-    if (m_kind->currentText() != component->kind)
-        m_kind->setCurrentText(component->kind);
-    fillZones(m_zone, deployment(), component->zone, {});
-    show(m_addresses, m_addressesField, addressesText(component->addresses));
-    const QSignalBlocker blocker(m_instances);
-    m_instances->setValue(component->instances);
-    m_note->setShownText(component->note);
+    ComponentFlows flows = flowsOf(deployment(), *component);
+    m_listensGroup->setVisible(!flows.listens.empty());
+    m_opensGroup->setVisible(!flows.opens.empty());
+    m_listens->setLinks(std::move(flows.listens));
+    m_opens->setLinks(std::move(flows.opens));
 }
 
 void ComponentForm::retranslate()
 {
-    // Kinds are words of the file, the same in every language.
-    if (m_kind->count() == 0) {
-        m_kind->addItems({u"client"_s, u"browser"_s, u"phone"_s, u"workstation"_s, u"server"_s,
-            u"media server"_s, u"database"_s, u"gateway"_s, u"load balancer"_s, u"agent"_s,
-            u"monitoring"_s, u"external service"_s});
-        m_kind->setCurrentText({});
-    }
-    m_nameField->setLabel(tr("Name"));
-    m_kindField->setLabel(tr("Kind"));
-    m_zoneField->setLabel(tr("Zone"));
-    m_addressesField->setLabel(tr("Addresses"));
-    m_instancesField->setLabel(tr("Instances"));
-    m_noteField->setLabel(tr("Note"));
-    alignFields();
+    RecordForm::retranslate();
+    fillDialects(m_target);
+    m_listens->setAccessibleName(tr("Listens on"));
+    m_opens->setAccessibleName(tr("Opens connections to"));
     m_addresses->setPlaceholderText(tr("e.g. 203.0.113.10, 2001:db8::10"));
+    m_publicAddresses->setPlaceholderText(tr("behind NAT: what others see"));
+    m_preserves->setText(tr("Servers see the client's address"));
+    m_preserves->setToolTip(
+        tr("A load balancer that keeps the address of who calls: rules at the servers then have "
+           "the clients as their source"));
+    m_internal->setText(tr("Hidden in customer mode"));
     refresh();
 }
 

@@ -1,15 +1,20 @@
 #include "views/panels/FlowForm.h"
 
-#include "views/panels/FormField.h"
-#include "views/panels/NoteEdit.h"
+#include "model/catalog/Catalog.h"
+#include "model/items/FlowReason.h"
+#include "views/chart/Icons.h"
+#include "views/panels/ComponentNames.h"
+#include "views/panels/DateEdit.h"
+#include "views/panels/FlowStatus.h"
+#include "views/panels/FormGroup.h"
+#include "views/panels/PickCombo.h"
 #include "views/panels/ProtocolSwatch.h"
 #include "views/style/IconLabel.h"
+#include "views/style/LineIcon.h"
 #include "views/style/StyleSheet.h"
 
-#include <QCheckBox>
-#include <QComboBox>
+#include <QCompleter>
 #include <QLabel>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace portolan {
@@ -30,12 +35,15 @@ QString placeText(const Deployment &deployment, const Component *component)
 
 } // namespace
 
-FlowForm::FlowForm(DeploymentDocument *document, QWidget *parent)
-    : RecordForm(document, parent)
+FlowForm::FlowForm(DeploymentDocument *document, const Catalog *catalog, QWidget *parent)
+    : FormOf<Flow>(document, parent)
+    , m_catalog(catalog)
 {
     buildHead();
     addSeparator();
-    buildFields();
+    buildFlow();
+    buildDetails();
+    buildApproval();
     retranslate();
 }
 
@@ -43,86 +51,126 @@ void FlowForm::buildHead()
 {
     m_swatch = new ProtocolSwatch(this);
     m_enabled = new QCheckBox(this);
-    auto *first = new QHBoxLayout;
-    first->setSpacing(8);
-    first->addWidget(title(), 1);
-    first->addWidget(m_swatch);
-    first->addWidget(m_enabled);
-    rows()->addLayout(first);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(8);
+    top->addWidget(title(), 1);
+    top->addWidget(m_swatch);
+    top->addWidget(m_enabled);
+    rows()->addLayout(top);
 
     m_from = plainLabel("", this);
     m_to = plainLabel("", this);
+    m_arrow = new IconLabel(u"arrow", 16, this);
     auto *second = new QHBoxLayout;
     second->setSpacing(8);
     second->addWidget(m_from);
-    second->addWidget(new IconLabel(u"arrow", 16, this));
+    second->addWidget(m_arrow);
     second->addWidget(m_to, 1);
     m_from->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     rows()->addLayout(second);
     rows()->addWidget(summary());
+    rows()->addWidget(m_status = new FlowStatus(this));
 
-    connect(m_enabled, &QCheckBox::clicked, this, [this](bool on) {
-        change<Flow>(on ? tr("Switch flow on") : tr("Switch flow off"),
-            [on](Flow &flow) { flow.enabled = on; });
+    const auto set = [](Flow &flow, bool on) {
+        // Who switches it back leaves it to the options again.
+        flow.decided = flow.decided && flow.enabled == on;
+        flow.enabled = on;
+    };
+    bindCheck(m_enabled, QT_TR_NOOP("Switch flow on"), QT_TR_NOOP("Switch flow off"),
+        &Flow::enabled, set);
+    connect(m_status, &FlowStatus::optionRequested, this, [this](const QString &option) {
+        if (const Flow *flow = first())
+            emit optionRequested(flow->product, option);
     });
 }
 
-void FlowForm::buildFields()
+PickCombo *FlowForm::addEnd(
+    FormGroup *group, const char *label, const char *step, QString Flow::*end)
 {
-    m_portsField = addField(m_ports = new QLineEdit(this));
-    m_needField = addField(m_need = new QComboBox(this));
-    m_conditionField = addField(m_condition = new QLineEdit(this));
-    m_exposedField = addField(m_exposed = new QComboBox(this));
-    m_purposeField = addField(m_purpose = new NoteEdit(2, this));
-    m_ownerField = addField(m_owner = new QLineEdit(this));
-    m_ticketField = addField(m_ticket = new QLineEdit(this));
-    m_expiresField = addField(m_expires = new QLineEdit(this));
-    m_noteField = addField(m_note = new NoteEdit(1, this));
-    for (QWidget *editor : {static_cast<QWidget *>(m_ports), static_cast<QWidget *>(m_expires)})
-        editor->setObjectName(editor == m_ports ? u"ports"_s : u"expires"_s);
-
-    onFinished(m_ports, m_portsField, [this](const QString &text) {
-        PortSpec ports;
-        if (!text.isEmpty()) {
-            const Result<PortSpec> read = PortSpec::parse(text);
-            if (!read)
-                return read.error().message;
-            ports = *read;
-        }
-        change<Flow>(tr("Change ports"), [ports](Flow &flow) { flow.ports = ports; });
-        return QString();
+    auto *box = new PickCombo(this);
+    box->setEditable(true);
+    box->setInsertPolicy(QComboBox::NoInsert);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    box->completer()->setFilterMode(Qt::MatchContains);
+    box->setFill([this, box] {
+        box->clear();
+        const QStringList names = componentNames(deployment());
+        qsizetype i = 0;
+        for (const Component &component : deployment().components)
+            box->addItem(lineIcon(componentIcon(component.kind)), names[i++], component.id);
+        box->setCurrentIndex(-1);
     });
-    onFinished(m_condition, m_conditionField,
-        [this](const QString &text) { return readNeedCondition(text); });
-    const auto text = [this](QLineEdit *editor, FormField *field, QString Flow::*member,
-                          const char *step) {
-        onFinished(editor, field, [this, member, step](const QString &value) {
-            change<Flow>(tr(step), [member, value](Flow &flow) { flow.*member = value; });
-            return QString();
+    FormField *field = addField(group, label, box);
+    QLineEdit *line = box->lineEdit();
+    bindText(
+        line, field, step, end,
+        [this](const QString &id) {
+            const Component *component = deployment().component(id);
+            return component ? componentName(deployment(), *component) : id;
+        },
+        [this, end](const QString &text) -> Result<Setter> {
+            const Result<QString> id = componentOfName(deployment(), text);
+            if (!id)
+                return tl::unexpected(id.error());
+            return Setter([end, id = *id](Flow &flow) { flow.*end = id; });
         });
-    };
-    text(m_owner, m_ownerField, &Flow::owner, QT_TR_NOOP("Change owner"));
-    text(m_ticket, m_ticketField, &Flow::ticket, QT_TR_NOOP("Change ticket"));
-    onFinished(m_expires, m_expiresField, [this](const QString &value) {
-        const QDate date = QDate::fromString(value, Qt::ISODate);
-        if (!value.isEmpty() && !date.isValid())
-            return tr("%1 is not a date; write it as 2027-12-31").arg(quoted(value));
-        change<Flow>(tr("Change expiry"), [date](Flow &flow) { flow.expires = date; });
-        return QString();
+    connect(box, &QComboBox::activated, this, [this, line] {
+        line->setModified(true);
+        finish(line);
     });
+    return box;
+}
+
+void FlowForm::buildFlow()
+{
+    FormGroup *group = addGroup(u"facts"_s, QT_TR_NOOP("Flow"));
+    addEnd(group, QT_TR_NOOP("From"), QT_TR_NOOP("Change sender"), &Flow::from);
+    addEnd(group, QT_TR_NOOP("To"), QT_TR_NOOP("Change listener"), &Flow::to);
+    m_ports = new QLineEdit(this);
+    m_ports->setObjectName(u"ports"_s);
+    FormField *ports = addField(group, QT_TR_NOOP("Ports"), m_ports);
+    bindText(
+        m_ports, ports, QT_TR_NOOP("Change ports"), &Flow::ports,
+        [](const PortSpec &spec) { return spec.toString(); },
+        [](const QString &text) -> Result<Setter> {
+            PortSpec spec;
+            if (!text.isEmpty()) {
+                const Result<PortSpec> read = PortSpec::parse(text);
+                if (!read)
+                    return tl::unexpected(read.error());
+                spec = *read;
+            }
+            return Setter([spec](Flow &flow) { flow.ports = spec; });
+        });
+
+    addField(group, QT_TR_NOOP("Need"), m_need = new PickCombo(this));
     connect(m_need, &QComboBox::activated, this, &FlowForm::changeNeed);
-    connect(m_exposed, &QComboBox::activated, this, [this](int index) {
-        change<Flow>(
-            tr("Change exposure"), [index](Flow &flow) { flow.exposed = Exposure(index); });
+    onRefresh([this] {
+        // A condition that is being written is not in the record yet.
+        if (m_condition->isModified())
+            return;
+        const auto kind = common([](const Flow &flow) { return flow.need.kind; });
+        const QSignalBlocker blocker(m_need);
+        m_need->setPlaceholderText(severalText());
+        m_need->setCurrentIndex(kind ? int(*kind) : -1);
+        m_conditionField->setVisible(kind == Need::Kind::Conditional);
     });
-    connect(m_purpose, &NoteEdit::editingFinished, this, [this] {
-        const QString value = m_purpose->toPlainText().simplified();
-        change<Flow>(tr("Change purpose"), [value](Flow &flow) { flow.purpose = value; });
-    });
-    connect(m_note, &NoteEdit::editingFinished, this, [this] {
-        const QString value = m_note->toPlainText().trimmed();
-        change<Flow>(tr("Change note"), [value](Flow &flow) { flow.note = value; });
-    });
+    m_condition = new QLineEdit(this);
+    m_conditionField = addField(group, QT_TR_NOOP("If"), m_condition);
+    bindText(
+        m_condition, m_conditionField, QT_TR_NOOP("Change need"),
+        [](const Flow &flow) { return flow.need.condition; },
+        [](const QString &text) { return text; },
+        [](const QString &text) -> Result<Setter> {
+            if (text.isEmpty())
+                return failure(tr("Say in words when the flow is needed"));
+            return Setter([text](Flow &flow) { flow.need = {Need::Kind::Conditional, text}; });
+        });
+    m_exposed = addChoice(
+        group, QT_TR_NOOP("Exposed"), QT_TR_NOOP("Change exposure"),
+        [](const Flow &flow) { return int(flow.exposed); },
+        [](Flow &flow, int index) { flow.exposed = Exposure(index); }, new PickCombo(this));
 }
 
 void FlowForm::changeNeed(int index)
@@ -134,80 +182,85 @@ void FlowForm::changeNeed(int index)
         m_condition->setFocus();
         return;
     }
+    m_condition->setModified(false);
     m_conditionField->setError({});
-    change<Flow>(tr("Change need"), [kind](Flow &flow) { flow.need = {kind, {}}; });
+    change(tr("Change need"), [kind](Flow &flow) { flow.need = {kind, {}}; });
 }
 
-QString FlowForm::readNeedCondition(const QString &text)
+void FlowForm::buildDetails()
 {
-    if (m_need->currentIndex() != int(Need::Kind::Conditional))
-        return {};
-    if (text.isEmpty())
-        return tr("Say in words when the flow is needed");
-    change<Flow>(tr("Change need"), [text](Flow &flow) {
-        flow.need = {Need::Kind::Conditional, text};
+    FormGroup *group = addGroup(u"details"_s, QT_TR_NOOP("Purpose and details"));
+    addNote(group, QT_TR_NOOP("Purpose"), QT_TR_NOOP("Change purpose"), &Flow::purpose, 2);
+    m_encryption = addText(
+        group, QT_TR_NOOP("Encryption"), QT_TR_NOOP("Change encryption"), &Flow::encryption);
+    addText(group, QT_TR_NOOP("Setting"), QT_TR_NOOP("Change configuration key"), &Flow::config);
+    addNote(group, QT_TR_NOOP("Note"), QT_TR_NOOP("Change note"), &Flow::note, 2);
+}
+
+void FlowForm::buildApproval()
+{
+    FormGroup *group = addGroup(u"approval"_s, QT_TR_NOOP("Approval"));
+    addText(group, QT_TR_NOOP("Owner"), QT_TR_NOOP("Change owner"), &Flow::owner);
+    addText(group, QT_TR_NOOP("Ticket"), QT_TR_NOOP("Change ticket"), &Flow::ticket);
+    m_expires = new DateEdit(this);
+    m_expires->setObjectName(u"expires"_s);
+    FormField *field = addField(group, QT_TR_NOOP("Expires"), m_expires);
+    bindText(
+        m_expires, field, QT_TR_NOOP("Change expiry"), &Flow::expires,
+        [](const QDate &date) { return date.toString(Qt::ISODate); },
+        [](const QString &text) -> Result<Setter> {
+            const QDate date = QDate::fromString(text, Qt::ISODate);
+            if (!text.isEmpty() && !date.isValid())
+                return failure(tr("%1 is not a date; write it as 2027-12-31").arg(quoted(text)));
+            return Setter([date](Flow &flow) { flow.expires = date; });
+        });
+    connect(m_expires, &DateEdit::chosen, this, [this](const QDate &date) {
+        m_expires->setText(date.toString(Qt::ISODate));
+        m_expires->setModified(true);
+        finish(m_expires);
     });
-    return {};
 }
 
-void FlowForm::refresh()
+void FlowForm::showRecords(const std::vector<const Flow *> &flows)
 {
-    const Flow *flow = record<Flow>();
-    if (!flow)
-        return;
-    const Component *from = deployment().component(flow->from);
-    const Component *to = deployment().component(flow->to);
-    title()->setText(flow->id);
-    m_swatch->setPorts(flow->ports, flow->enabled);
-    m_enabled->setChecked(flow->enabled);
-    m_from->setText(from ? from->label() : flow->from);
-    m_to->setText(to ? to->label() : flow->to);
-    const QString source = placeText(deployment(), from);
-    const QString target = placeText(deployment(), to);
-    summary()->setVisible(!source.isEmpty() || !target.isEmpty());
-    summary()->setText(source == target   ? tr("Inside %1").arg(source)
-                       : source.isEmpty() ? tr("To %1").arg(target)
-                       : target.isEmpty() ? tr("From %1").arg(source)
-                                          : tr("%1 to %2").arg(source, target));
-    show(m_ports, m_portsField, flow->ports.toString());
-    const bool asking = m_condition->hasFocus() || !m_conditionField->error().isEmpty();
-    if (!asking) {
-        m_need->setCurrentIndex(int(flow->need.kind));
-        m_conditionField->setVisible(flow->need.kind == Need::Kind::Conditional);
-        show(m_condition, m_conditionField, flow->need.condition);
-    }
-    m_exposed->setCurrentIndex(int(flow->exposed));
-    m_purpose->setShownText(flow->purpose);
-    show(m_owner, m_ownerField, flow->owner);
-    show(m_ticket, m_ticketField, flow->ticket);
-    show(m_expires, m_expiresField, flow->expires.toString(Qt::ISODate));
-    m_note->setShownText(flow->note);
+    const Flow &flow = *flows.front();
+    const bool single = flows.size() == 1;
+    title()->setText(single ? flow.id : tr("%n flow(s)", nullptr, int(flows.size())));
+    m_swatch->setVisible(single);
+    m_swatch->setPorts(flow.ports, flow.enabled);
+    const Component *from = deployment().component(flow.from);
+    const Component *to = deployment().component(flow.to);
+    m_from->setText(from ? from->label() : flow.from);
+    m_to->setText(to ? to->label() : flow.to);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_from, m_arrow, m_to, summary()})
+        part->setVisible(single);
+    const QString fromPlace = placeText(deployment(), from);
+    const QString toPlace = placeText(deployment(), to);
+    summary()->setText(fromPlace == toPlace ? fromPlace : fromPlace + u" → "_s + toPlace);
+    m_status->setReason(
+        single ? reasonOf(deployment(), flow, m_catalog ? m_catalog->entry(flow.product) : nullptr)
+               : FlowReason());
 }
 
 void FlowForm::retranslate()
 {
-    const auto fill = [](QComboBox *box, const QStringList &words) {
+    const auto fill = [](QComboBox *box, const QStringList &texts) {
+        const QSignalBlocker blocker(box);
         const int index = box->currentIndex();
         box->clear();
-        box->addItems(words);
-        box->setCurrentIndex(qMax(0, index));
+        box->addItems(texts);
+        box->setCurrentIndex(index);
     };
     fill(m_need, {tr("Required"), tr("Optional"), tr("Conditional")});
     fill(m_exposed, {tr("Not stated"), tr("Internal"), tr("External"), tr("Conditional")});
+    RecordForm::retranslate();
     m_enabled->setText(tr("On"));
-    m_portsField->setLabel(tr("Ports"));
-    m_needField->setLabel(tr("Need"));
-    m_conditionField->setLabel(tr("If"));
-    m_exposedField->setLabel(tr("Exposed"));
-    m_purposeField->setLabel(tr("Purpose"));
-    m_ownerField->setLabel(tr("Owner"));
-    m_ticketField->setLabel(tr("Ticket"));
-    m_expiresField->setLabel(tr("Expires"));
-    m_noteField->setLabel(tr("Note"));
-    alignFields();
+    m_enabled->setToolTip(tr("Whether rules are written for it"));
+    m_status->retranslate();
+    m_expires->retranslate();
     m_ports->setPlaceholderText(tr("e.g. 443/tcp, 3478/udp"));
     m_condition->setPlaceholderText(tr("when it is needed, in words"));
-    m_expires->setPlaceholderText(tr("never"));
+    m_encryption->setPlaceholderText(tr("e.g. tls, none"));
     refresh();
 }
 

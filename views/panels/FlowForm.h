@@ -1,55 +1,58 @@
 #pragma once
 
-#include "views/panels/RecordForm.h"
-
-class QCheckBox;
-class QComboBox;
+#include "views/panels/FormOf.h"
 
 namespace portolan {
 
+class Catalog;
+class DateEdit;
+class FlowStatus;
+class PickCombo;
 class ProtocolSwatch;
 
-/// The facts of one flow.
-class FlowForm : public RecordForm
+/// The facts of one or more flows.
+class FlowForm : public FormOf<Flow>
 {
     Q_OBJECT
 
 public:
-    explicit FlowForm(DeploymentDocument *document, QWidget *parent = nullptr);
+    /// \a catalog names the options; it may be null.
+    explicit FlowForm(
+        DeploymentDocument *document, const Catalog *catalog, QWidget *parent = nullptr);
 
-    void refresh() override;
     void retranslate() override;
     /// Puts the cursor into the ports.
     void editPorts();
 
+signals:
+    /// Wants to see the option that the flow hangs on.
+    void optionRequested(const QString &product, const QString &option);
+
+protected:
+    void showRecords(const std::vector<const Flow *> &flows) override;
+
 private:
     void buildHead();
-    void buildFields();
+    void buildFlow();
+    void buildDetails();
+    void buildApproval();
+    PickCombo *addEnd(FormGroup *group, const char *label, const char *step, QString Flow::*end);
     void changeNeed(int index);
-    QString readNeedCondition(const QString &text);
 
+    const Catalog *m_catalog;
     ProtocolSwatch *m_swatch = nullptr;
     QCheckBox *m_enabled = nullptr;
     QLabel *m_from = nullptr;
+    QWidget *m_arrow = nullptr;
     QLabel *m_to = nullptr;
+    FlowStatus *m_status = nullptr;
     QLineEdit *m_ports = nullptr;
     QComboBox *m_need = nullptr;
     QLineEdit *m_condition = nullptr;
-    QComboBox *m_exposed = nullptr;
-    NoteEdit *m_purpose = nullptr;
-    QLineEdit *m_owner = nullptr;
-    QLineEdit *m_ticket = nullptr;
-    QLineEdit *m_expires = nullptr;
-    NoteEdit *m_note = nullptr;
-    FormField *m_portsField = nullptr;
-    FormField *m_needField = nullptr;
     FormField *m_conditionField = nullptr;
-    FormField *m_exposedField = nullptr;
-    FormField *m_purposeField = nullptr;
-    FormField *m_ownerField = nullptr;
-    FormField *m_ticketField = nullptr;
-    FormField *m_expiresField = nullptr;
-    FormField *m_noteField = nullptr;
+    QComboBox *m_exposed = nullptr;
+    QLineEdit *m_encryption = nullptr;
+    DateEdit *m_expires = nullptr;
 };
 
 } // namespace portolan

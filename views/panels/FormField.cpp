@@ -23,6 +23,7 @@ FormField::FormField(QWidget *editor, QWidget *parent)
     , m_editor(editor)
     , m_label(new QLabel(this))
     , m_error(plainLabel("error", this))
+    , m_hint(plainLabel("hint", this))
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -31,12 +32,14 @@ FormField::FormField(QWidget *editor, QWidget *parent)
     grid->addWidget(m_label, 0, 0, Qt::AlignTop);
     grid->addWidget(editor, 0, 1);
     grid->addWidget(m_error, 1, 1);
+    grid->addWidget(m_hint, 2, 1);
     grid->setColumnMinimumWidth(0, LabelWidth);
     grid->setColumnStretch(1, 1);
     setRole(m_label, "field");
     m_label->setFixedHeight(28);
     m_label->setBuddy(editor);
     m_error->hide();
+    m_hint->hide();
 }
 
 void FormField::setLabel(const QString &text)
@@ -58,6 +61,7 @@ void FormField::setLabelWidth(int width)
 
 void FormField::setError(const QString &message)
 {
+    m_hint->hide();
     m_error->setText(message);
     m_error->setVisible(!message.isEmpty());
     m_editor->setAccessibleDescription(message);
@@ -66,6 +70,15 @@ void FormField::setError(const QString &message)
     m_editor->setProperty("invalid", !message.isEmpty());
     m_editor->style()->unpolish(m_editor);
     m_editor->style()->polish(m_editor);
+}
+
+void FormField::setHint(const QString &message)
+{
+    // While the text is being mended the old message would only be in the way.
+    setError({});
+    m_hint->setText(message);
+    m_hint->setVisible(!message.isEmpty());
+    m_editor->setAccessibleDescription(message);
 }
 
 QString FormField::label() const { return m_label->text(); }

@@ -25,11 +25,14 @@ public:
     /// Empty: nothing is wrong.
     void setError(const QString &message);
     QString error() const;
+    /// What is wrong so far with a text that is being typed: said quietly, in place of an error.
+    void setHint(const QString &message);
 
 private:
     QWidget *m_editor;
     QLabel *m_label;
     QLabel *m_error;
+    QLabel *m_hint;
 };
 
 /// A label whose text comes from the document: never markup, wraps, can be selected.

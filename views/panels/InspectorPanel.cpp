@@ -1,15 +1,22 @@
 #include "views/panels/InspectorPanel.h"
 
+#include "model/catalog/Catalog.h"
 #include "model/document/DeploymentDocument.h"
+#include "views/panels/DeploymentForm.h"
 #include "views/panels/FlowForm.h"
 #include "views/panels/FormField.h"
+#include "views/panels/FormGroup.h"
+#include "views/panels/OptionsBox.h"
 #include "views/panels/PlaceForms.h"
 #include "views/panels/ProblemBanner.h"
 #include "views/panels/ProvenanceBox.h"
 
 #include <QEvent>
 #include <QLabel>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <set>
 
 namespace portolan {
 
@@ -20,12 +27,14 @@ InspectorPanel::InspectorPanel(
     : QScrollArea(parent)
     , m_document(document)
     , m_selection(selection)
-    , m_empty(plainLabel("field"))
-    , m_flow(new FlowForm(document))
+    , m_catalog(catalog)
+    , m_deployment(new DeploymentForm(document))
+    , m_flow(new FlowForm(document, catalog))
     , m_component(new ComponentForm(document))
     , m_zone(new ZoneForm(document))
     , m_banner(new ProblemBanner)
-    , m_source(new ProvenanceBox(catalog))
+    , m_source(new ProvenanceBox)
+    , m_optionRows(new QVBoxLayout)
 {
     setObjectName(u"panel"_s);
     setWidgetResizable(true);
@@ -38,19 +47,31 @@ InspectorPanel::InspectorPanel(
     rows->setContentsMargins(16, 12, 16, 12);
     rows->setSpacing(10);
     for (QWidget *part : std::initializer_list<QWidget *>{
-             m_empty, m_flow, m_component, m_zone, m_banner, m_source}) {
+             m_deployment, m_flow, m_component, m_zone, m_banner, m_source}) {
         rows->addWidget(part);
         part->hide();
     }
+    m_optionRows->setContentsMargins(0, 0, 0, 0);
+    rows->addLayout(m_optionRows);
     rows->addStretch();
     setWidget(body);
-    for (RecordForm *form : std::initializer_list<RecordForm *>{m_flow, m_component, m_zone})
+    for (RecordForm *form : forms()) {
         connect(form, &RecordForm::rejected, this, &InspectorPanel::rejected);
+        connect(form, &RecordForm::linkActivated, m_selection, &Selection::set);
+        for (FormGroup *group : form->groups())
+            watch(group);
+    }
+    connect(m_flow, &FlowForm::optionRequested, this, &InspectorPanel::showOptions);
     connect(m_banner, &ProblemBanner::fixRequested, this, &InspectorPanel::fixRequested);
     connect(selection, &Selection::changed, this, &InspectorPanel::update);
     connect(document, &DeploymentDocument::changed, this, &InspectorPanel::update);
     connect(document, &DeploymentDocument::wasReset, this, &InspectorPanel::update);
     update();
+}
+
+std::vector<RecordForm *> InspectorPanel::forms() const
+{
+    return {m_deployment, m_flow, m_component, m_zone};
 }
 
 void InspectorPanel::setProblems(const std::vector<Problem> &problems)
@@ -62,45 +83,135 @@ void InspectorPanel::setProblems(const std::vector<Problem> &problems)
 void InspectorPanel::update()
 {
     const Deployment &deployment = m_document->deployment();
-    const Selection::Ids &ids = m_selection->ids();
-    const auto one = [&](const QStringList &list) {
-        const auto all = ids.flows.size() + ids.components.size() + ids.zones.size();
-        return all == 1 && list.size() == 1 ? list.first() : QString();
+    Selection::Ids ids = m_selection->ids();
+    // An undo has taken some away, and the selection does not know it yet.
+    ids.flows.removeIf([&](const QString &id) { return !deployment.flow(id); });
+    ids.components.removeIf([&](const QString &id) { return !deployment.component(id); });
+    ids.zones.removeIf([&](const QString &id) { return !deployment.zone(id); });
+    const auto show = [](RecordForm *form, const QStringList &list) {
+        if (!list.isEmpty())
+            form->setRecords(list);
+        form->setVisible(!list.isEmpty());
     };
-    const bool flow = deployment.flow(one(ids.flows)) != nullptr;
-    const bool component = deployment.component(one(ids.components)) != nullptr;
-    const bool zone = deployment.zone(one(ids.zones)) != nullptr;
-    if (flow)
-        m_flow->setRecord(one(ids.flows));
-    if (flow)
-        m_source->setFlow(*deployment.flow(one(ids.flows)));
+    show(m_flow, ids.flows);
+    show(m_component, ids.components);
+    show(m_zone, ids.zones);
+    if (ids.isEmpty())
+        m_deployment->refresh();
+    m_deployment->setVisible(ids.isEmpty());
+    const bool single = ids.onlyFlows() && ids.flows.size() == 1;
+    if (single)
+        m_source->setFlow(*deployment.flow(ids.flows.first()));
     else
         m_source->hide();
-    if (component)
-        m_component->setRecord(one(ids.components));
-    if (zone)
-        m_zone->setRecord(one(ids.zones));
-    m_flow->setVisible(flow);
-    m_component->setVisible(component);
-    m_zone->setVisible(zone);
-    m_empty->setVisible(!flow && !component && !zone);
-    m_empty->setText(emptyText());
     m_banner->setProblems(m_problems, ids, deployment);
+    updateOptions();
 }
 
-QString InspectorPanel::emptyText() const
+QStringList InspectorPanel::systems() const
 {
+    const Deployment &deployment = m_document->deployment();
     const Selection::Ids &ids = m_selection->ids();
-    if (ids.isEmpty())
-        return tr("Select a flow, a component or a zone to see and change its facts.");
-    QStringList parts;
-    if (!ids.flows.isEmpty())
-        parts.append(tr("%n flow(s) selected", nullptr, int(ids.flows.size())));
-    if (!ids.components.isEmpty())
-        parts.append(tr("%n component(s) selected", nullptr, int(ids.components.size())));
-    if (!ids.zones.isEmpty())
-        parts.append(tr("%n zone(s) selected", nullptr, int(ids.zones.size())));
-    return parts.join(u'\n');
+    std::set<QString> products;
+    if (ids.isEmpty()) {
+        for (const auto &[id, options] : deployment.settings.systems)
+            products.insert(id);
+    }
+    for (const QString &id : ids.flows) {
+        if (const Flow *flow = deployment.flow(id))
+            products.insert(flow->product);
+    }
+    for (const QString &id : ids.components) {
+        if (const Component *component = deployment.component(id))
+            products.insert(component->product);
+    }
+    QStringList known;
+    for (const QString &id : products) {
+        const CatalogEntry *entry = m_catalog ? m_catalog->entry(id) : nullptr;
+        if (entry && !entry->options.empty())
+            known << id;
+    }
+    return known;
+}
+
+void InspectorPanel::updateOptions()
+{
+    const QStringList shown = systems();
+    for (const QString &id : shown) {
+        if (!m_systems.contains(id))
+            addSystem(*m_catalog->entry(id));
+    }
+    for (const auto &[id, system] : m_systems) {
+        const bool visible = shown.contains(id);
+        if (visible)
+            system.box->refresh();
+        system.group->setVisible(visible);
+    }
+}
+
+void InspectorPanel::addSystem(const CatalogEntry &entry)
+{
+    auto *group = new FormGroup(u"options"_s, widget());
+    auto *box = new OptionsBox(m_document, &entry, group->body());
+    group->setTitle(tr("Options of %1").arg(entry.name));
+    group->rows()->addWidget(box);
+    m_optionRows->addWidget(group);
+    m_systems.emplace(entry.id, SystemGroup{group, box});
+    watch(group);
+    connect(box, &OptionsBox::rejected, this, &InspectorPanel::rejected);
+    connect(box, &OptionsBox::previewShown, this, [this](QWidget *preview) {
+        // After the layout has made room for it.
+        QTimer::singleShot(0, preview, [this, preview] { ensureWidgetVisible(preview, 0, 12); });
+    });
+}
+
+OptionsBox *InspectorPanel::options(const QString &product) const
+{
+    const auto found = m_systems.find(product);
+    return found == m_systems.end() ? nullptr : found->second.box;
+}
+
+void InspectorPanel::showOptions(const QString &product, const QString &option)
+{
+    // What is selected may belong to none: then those of the whole chart.
+    if (systems().isEmpty())
+        m_selection->clear();
+    const QStringList shown = systems();
+    if (shown.isEmpty())
+        emit rejected(tr("Nothing on this chart comes from a system of the catalog with options"));
+    const auto system = m_systems.find(product.isEmpty() ? shown.value(0) : product);
+    if (system == m_systems.end() || !shown.contains(system->first))
+        return;
+    system->second.group->setOpen(true);
+    const QString first = system->second.box->entry()->options.front().id;
+    system->second.box->focusOption(option.isEmpty() ? first : option);
+    QWidget *check = system->second.box->optionCheck(option.isEmpty() ? first : option);
+    QTimer::singleShot(0, this, [this, check] {
+        if (check)
+            ensureWidgetVisible(check, 0, 80);
+    });
+}
+
+void InspectorPanel::watch(FormGroup *group)
+{
+    m_groups.push_back(group);
+    group->setOpen(!m_folded.contains(group->key()));
+    connect(group, &FormGroup::toggled, this, [this, group](bool open) {
+        QStringList folded = m_folded;
+        folded.removeAll(group->key());
+        if (!open)
+            folded << group->key();
+        folded.sort();
+        setFoldedGroups(folded);
+        emit foldedGroupsChanged(folded);
+    });
+}
+
+void InspectorPanel::setFoldedGroups(const QStringList &keys)
+{
+    m_folded = keys;
+    for (FormGroup *group : m_groups)
+        group->setOpen(!keys.contains(group->key()));
 }
 
 void InspectorPanel::edit()
@@ -111,6 +222,8 @@ void InspectorPanel::edit()
         m_component->editName();
     else if (m_zone->isVisible())
         m_zone->editName();
+    else
+        m_deployment->editName();
 }
 
 void InspectorPanel::changeEvent(QEvent *event)
@@ -118,10 +231,13 @@ void InspectorPanel::changeEvent(QEvent *event)
     QScrollArea::changeEvent(event);
     if (event->type() != QEvent::LanguageChange)
         return;
-    m_flow->retranslate();
+    for (RecordForm *form : forms())
+        form->retranslate();
     m_source->retranslate();
-    m_component->retranslate();
-    m_zone->retranslate();
+    for (const auto &[id, system] : m_systems) {
+        system.group->setTitle(tr("Options of %1").arg(system.box->entry()->name));
+        system.box->retranslate();
+    }
     update();
 }
 

@@ -5,20 +5,28 @@
 
 #include <QScrollArea>
 
+#include <map>
+
 class QLabel;
+class QVBoxLayout;
 
 namespace portolan {
 
 class Catalog;
+struct CatalogEntry;
 class ComponentForm;
 class DeploymentDocument;
+class DeploymentForm;
 class FlowForm;
+class FormGroup;
+class OptionsBox;
 class ProblemBanner;
 class ProvenanceBox;
 class RecordForm;
 class ZoneForm;
 
-/// The facts of what is selected, to be read and changed.
+/// The facts of what is selected, to be read and changed; those of the whole chart where nothing
+/// is. Below them the options of the systems that it belongs to.
 class InspectorPanel : public QScrollArea
 {
     Q_OBJECT
@@ -31,6 +39,12 @@ public:
     void setProblems(const std::vector<Problem> &problems);
     /// Puts the cursor into the field that one would change first.
     void edit();
+    /// Shows the options of a system, \a option in front; of the first one where it is empty.
+    void showOptions(const QString &product = {}, const QString &option = {});
+    /// The keys of the groups that are folded away.
+    void setFoldedGroups(const QStringList &keys);
+    const QStringList &foldedGroups() const { return m_folded; }
+    OptionsBox *options(const QString &product) const;
     QSize sizeHint() const override { return {300, 560}; }
 
 signals:
@@ -38,23 +52,39 @@ signals:
     void rejected(const QString &message);
     /// One of the fixes beside a problem, by its text.
     void fixRequested(const portolan::Problem &problem, const QString &text);
+    void foldedGroupsChanged(const QStringList &keys);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    struct SystemGroup
+    {
+        FormGroup *group;
+        OptionsBox *box;
+    };
+
+    std::vector<RecordForm *> forms() const;
     void update();
-    QString emptyText() const;
+    void updateOptions();
+    QStringList systems() const;
+    void addSystem(const CatalogEntry &entry);
+    void watch(FormGroup *group);
 
     DeploymentDocument *m_document;
     Selection *m_selection;
+    const Catalog *m_catalog;
     std::vector<Problem> m_problems;
-    QLabel *m_empty;
+    DeploymentForm *m_deployment;
     FlowForm *m_flow;
     ComponentForm *m_component;
     ZoneForm *m_zone;
     ProblemBanner *m_banner;
     ProvenanceBox *m_source;
+    QVBoxLayout *m_optionRows;
+    std::map<QString, SystemGroup> m_systems; ///< catalog id -> its group, made when first shown
+    std::vector<FormGroup *> m_groups;
+    QStringList m_folded;
 };
 
 } // namespace portolan

@@ -1,16 +1,21 @@
 #include "views/panels/RecordForm.h"
 
-#include "model/items/Labels.h"
 #include "views/panels/FormField.h"
+#include "views/panels/FormGroup.h"
+#include "views/panels/NoteEdit.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace portolan {
+
+using namespace Qt::StringLiterals;
 
 RecordForm::RecordForm(DeploymentDocument *document, QWidget *parent)
     : QWidget(parent)
@@ -23,24 +28,34 @@ RecordForm::RecordForm(DeploymentDocument *document, QWidget *parent)
     m_rows->setSpacing(6);
 }
 
-void RecordForm::setRecord(const QString &id)
+void RecordForm::setRecords(const QStringList &ids)
 {
-    if (id != m_id) {
-        m_id = id;
-        for (FormField *field : m_fields)
+    if (ids != m_ids) {
+        m_ids = ids;
+        for (const auto &[field, label] : m_fields)
             field->setError({});
+        // What was typed for others is not for these.
+        for (auto &[editor, line] : m_lines)
+            static_cast<QLineEdit *>(editor)->setModified(false);
+        for (NoteEdit *note : m_notes)
+            note->document()->setModified(false);
     }
     refresh();
     // The first time, a style sheet may have come after the labels.
     alignFields();
 }
 
-void RecordForm::show(QLineEdit *editor, FormField *field, const QString &text)
+QString RecordForm::translated(const char *source) const
 {
-    if (!field->error().isEmpty() || editor->text() == text)
-        return;
-    editor->setText(text);
-    editor->setCursorPosition(0);
+    return QCoreApplication::translate(metaObject()->className(), source);
+}
+
+QString RecordForm::severalText() { return tr("several values"); }
+
+QString RecordForm::stepText(const QString &step, const QString &label) const
+{
+    const QString what = several() ? tr("%n record(s)", nullptr, int(m_ids.size())) : label;
+    return tr("%1: %2", "what was done, to which record").arg(step, what);
 }
 
 void RecordForm::addHead()
@@ -57,60 +72,125 @@ void RecordForm::addSeparator()
     m_rows->addSpacing(2);
 }
 
-FormField *RecordForm::addField(QWidget *editor)
+FormGroup *RecordForm::addGroup(const QString &key, const char *title)
 {
-    auto *field = new FormField(editor, this);
-    m_rows->addWidget(field);
-    m_fields.push_back(field);
+    auto *group = new FormGroup(key, this);
+    m_rows->addWidget(group);
+    m_groups.push_back(group);
+    m_titles.emplace_back(group, title);
+    return group;
+}
+
+FormField *RecordForm::addField(FormGroup *group, const char *label, QWidget *editor)
+{
+    auto *field = new FormField(editor, group->body());
+    group->rows()->addWidget(field);
+    m_fields.emplace_back(field, label);
     return field;
+}
+
+void RecordForm::addWidget(FormGroup *group, QWidget *widget)
+{
+    widget->setParent(group->body());
+    group->rows()->addWidget(widget);
 }
 
 void RecordForm::alignFields()
 {
     int width = 0;
-    for (const FormField *field : m_fields)
+    for (const auto &[field, label] : m_fields)
         width = std::max(width, field->labelWidth());
-    for (FormField *field : m_fields)
+    for (const auto &[field, label] : m_fields)
         field->setLabelWidth(width);
 }
 
-void RecordForm::onFinished(
-    QLineEdit *editor, FormField *field, std::function<QString(QString)> read)
+void RecordForm::retranslate()
 {
-    const auto finish = [this, editor, field, read] {
-        const QString message = read(editor->text().trimmed());
-        field->setError(message);
-        if (!message.isEmpty())
-            return;
-        refresh();
-        editor->setModified(false);
-    };
-    connect(editor, &QLineEdit::editingFinished, this, finish);
-    m_editors.insert_or_assign(editor, Editor{field, finish});
-    editor->installEventFilter(this);
-    // While the text is being mended the old message would only be in the way.
-    connect(editor, &QLineEdit::textEdited, field, [field] { field->setError({}); });
+    for (const auto &[group, title] : m_titles)
+        group->setTitle(translated(title));
+    for (const auto &[field, label] : m_fields)
+        field->setLabel(translated(label));
+    alignFields();
+    for (auto &[editor, line] : m_lines) {
+        line.placeholder.clear();
+        static_cast<QLineEdit *>(editor)->setPlaceholderText({});
+    }
 }
 
-void RecordForm::onAddresses(
-    QLineEdit *editor, FormField *field, std::function<void(const std::vector<Address> &)> take)
+void RecordForm::bindLine(QLineEdit *editor, FormField *field, Show show, Read read)
 {
-    onFinished(editor, field, [take](const QString &text) {
-        const auto addresses = parseAddresses(text);
-        if (!addresses)
-            return addresses.error().message;
-        take(*addresses);
-        return QString();
+    m_lines.insert_or_assign(
+        editor, Line{field, std::move(show), std::move(read), editor->placeholderText()});
+    editor->installEventFilter(this);
+    connect(editor, &QLineEdit::editingFinished, this, [this, editor] { finish(editor); });
+    connect(editor, &QLineEdit::textEdited, this, [this, editor](const QString &text) {
+        const Line &line = m_lines.at(editor);
+        line.field->setHint(line.read(text.trimmed(), false));
     });
+    onRefresh([this, editor] { showLine(editor, m_lines.at(editor)); });
+}
+
+void RecordForm::showLine(QLineEdit *editor, Line &line)
+{
+    const std::optional<QString> text = line.show();
+    if (line.placeholder.isEmpty() && editor->placeholderText() != severalText())
+        line.placeholder = editor->placeholderText();
+    editor->setPlaceholderText(text ? line.placeholder : severalText());
+    // Not over what the user is in the middle of.
+    if (!line.field->error().isEmpty() || editor->isModified())
+        return;
+    if (editor->text() == text.value_or(QString()))
+        return;
+    editor->setText(text.value_or(QString()));
+    editor->setCursorPosition(0);
+}
+
+void RecordForm::finish(QLineEdit *editor)
+{
+    const Line &line = m_lines.at(editor);
+    // Untouched it says what is there, or that there are several values.
+    if (!editor->isModified())
+        return;
+    const QString message = line.read(editor->text().trimmed(), false);
+    line.field->setError(message);
+    if (!message.isEmpty())
+        return;
+    editor->setModified(false);
+    line.read(editor->text().trimmed(), true);
+    refresh();
+}
+
+void RecordForm::bindNote(NoteEdit *editor, Show show, std::function<void(const QString &)> take)
+{
+    m_notes.push_back(editor);
+    connect(editor, &NoteEdit::editingFinished, this, [editor, take] {
+        if (!editor->document()->isModified())
+            return;
+        editor->document()->setModified(false);
+        take(editor->toPlainText().trimmed());
+    });
+    onRefresh([editor, show] {
+        const std::optional<QString> text = show();
+        editor->setPlaceholderText(text ? QString() : severalText());
+        // Not over what the user is in the middle of.
+        if (!editor->document()->isModified())
+            editor->setShownText(text.value_or(QString()));
+    });
+}
+
+void RecordForm::refreshFields()
+{
+    for (const auto &refresh : m_refreshers)
+        refresh();
 }
 
 bool RecordForm::eventFilter(QObject *watched, QEvent *event)
 {
-    const auto found = m_editors.find(watched);
-    if (found == m_editors.end())
+    const auto found = m_lines.find(watched);
+    if (found == m_lines.end())
         return QWidget::eventFilter(watched, event);
-    const auto *line = static_cast<const QLineEdit *>(watched);
-    if (event->type() == QEvent::ShortcutOverride && !line->isModified()) {
+    auto *editor = static_cast<QLineEdit *>(watched);
+    if (event->type() == QEvent::ShortcutOverride && !editor->isModified()) {
         // The text is the record's: undo and redo then mean the document.
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
@@ -122,11 +202,11 @@ bool RecordForm::eventFilter(QObject *watched, QEvent *event)
         const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
         // A context menu or a switch of windows comes back to the text.
         if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason) {
-            const Editor editor = found->second;
-            editor.finish();
-            if (const QString why = editor.field->error(); !why.isEmpty())
-                emit rejected(tr("%1 not taken: %2", "name of a field, reason")
-                                  .arg(editor.field->label(), why));
+            FormField *field = found->second.field;
+            finish(editor);
+            if (const QString why = field->error(); !why.isEmpty())
+                emit rejected(
+                    tr("%1 not taken: %2", "name of a field, reason").arg(field->label(), why));
         }
     }
     return QWidget::eventFilter(watched, event);

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "model/document/DeploymentDocument.h"
+#include "model/document/Selection.h"
 
 #include <QWidget>
 
 #include <functional>
 #include <map>
+#include <optional>
 
 class QLabel;
 class QLineEdit;
@@ -14,11 +16,14 @@ class QVBoxLayout;
 namespace portolan {
 
 class FormField;
+class FormGroup;
 class NoteEdit;
 
-/// What the forms of the inspector have in common: they show one record of the document and hand
-/// every change to DeploymentDocument::edit() as one undo step. Text that cannot be read stays in
-/// its field with the reason under it and changes nothing. Enter leaves the cursor in the field.
+/// What the forms of the inspector have in common: they show one or more records of the document
+/// and hand every change to DeploymentDocument::edit() as one undo step. Where the records differ
+/// in a field it says so, and what is entered is for all of them. Text that cannot be read says why
+/// while it is typed; left like that it stays in its field and changes nothing. Enter leaves the
+/// cursor in the field.
 class RecordForm : public QWidget
 {
     Q_OBJECT
@@ -26,77 +31,79 @@ class RecordForm : public QWidget
 public:
     explicit RecordForm(DeploymentDocument *document, QWidget *parent = nullptr);
 
-    /// The record of that id; forgets errors of the one before.
-    void setRecord(const QString &id);
-    const QString &recordId() const { return m_id; }
+    /// The records of those ids; forgets errors of the ones before.
+    void setRecords(const QStringList &ids);
+    const QStringList &recordIds() const { return m_ids; }
+    const std::vector<FormGroup *> &groups() const { return m_groups; }
 
-    /// Shows the record as it is now.
+    /// Shows the records as they are now.
     virtual void refresh() = 0;
-    virtual void retranslate() = 0;
+    virtual void retranslate();
 
 signals:
     /// A text that could not be read was left; \a message names the field and says why.
     void rejected(const QString &message);
+    void linkActivated(const portolan::Selection::Ids &target);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
-    /// Shows \a text unless the user is in the middle of something that could not be read.
-    static void show(QLineEdit *editor, FormField *field, const QString &text);
-
-    /// The record as it is in the document; null where it is gone.
-    template<class Record> const Record *record() const
-    {
-        if constexpr (std::is_same_v<Record, Zone>)
-            return deployment().zone(m_id);
-        else if constexpr (std::is_same_v<Record, Component>)
-            return deployment().component(m_id);
-        else
-            return deployment().flow(m_id);
-    }
-    /// One undo step named \a text; none where \a edit changes nothing.
-    template<class Record>
-    void change(const QString &text, const std::function<void(Record &)> &edit)
-    {
-        const Record *present = record<Record>();
-        if (!present)
-            return;
-        Record changed = *present;
-        edit(changed);
-        if (changed != *present)
-            m_document->edit(text, {Replace<Record>{std::move(changed)}});
-    }
+    bool several() const { return m_ids.size() > 1; }
+    const Deployment &deployment() const { return m_document->deployment(); }
+    DeploymentDocument *document() { return m_document; }
+    /// A source text of the form's own class in the language of the moment.
+    QString translated(const char *source) const;
+    /// The name of an undo step: "Change ports: ice-udp", "Change ports: 3 records".
+    QString stepText(const QString &step, const QString &label) const;
 
     /// The labels over the fields, which addHead() places one below the other.
     QLabel *title() const { return m_title; }
     QLabel *summary() const { return m_summary; }
     void addHead();
     void addSeparator();
-    FormField *addField(QWidget *editor);
-    /// To be called when the labels of the fields are others: the fields stand below each other.
-    void alignFields();
+    FormGroup *addGroup(const QString &key, const char *title);
+    /// On \a label: QT_TR_NOOP of the form's class, with a disambiguation where it has one.
+    FormField *addField(FormGroup *group, const char *label, QWidget *editor);
+    /// A line below the fields that shows something but changes nothing.
+    void addWidget(FormGroup *group, QWidget *widget);
     QVBoxLayout *rows() { return m_rows; }
-    /// \a read takes the text and gives an error's message or nothing.
-    void onFinished(QLineEdit *editor, FormField *field, std::function<QString(QString)> read);
-    /// The same for a list of addresses.
-    void onAddresses(QLineEdit *editor, FormField *field,
-        std::function<void(const std::vector<Address> &)> take);
-    const Deployment &deployment() const { return m_document->deployment(); }
+
+    /// What a line of text shows (none: several values) and how it is read: the error's message or
+    /// nothing, and only with \a take is anything changed.
+    using Show = std::function<std::optional<QString>()>;
+    using Read = std::function<QString(const QString &text, bool take)>;
+    void bindLine(QLineEdit *editor, FormField *field, Show show, Read read);
+    void bindNote(NoteEdit *editor, Show show, std::function<void(const QString &)> take);
+    /// Is called by refreshFields() after the fields.
+    void onRefresh(std::function<void()> refresh) { m_refreshers.push_back(std::move(refresh)); }
+    void refreshFields();
+    /// Takes the text of the editor as if it were left.
+    void finish(QLineEdit *editor);
+    static QString severalText();
 
 private:
-    struct Editor
+    struct Line
     {
         FormField *field;
-        std::function<void()> finish;
+        Show show;
+        Read read;
+        QString placeholder; ///< while nothing else is to be said
     };
+
+    void showLine(QLineEdit *editor, Line &line);
+    void alignFields();
 
     DeploymentDocument *m_document;
     QVBoxLayout *m_rows;
     QLabel *m_title;
     QLabel *m_summary;
-    QString m_id;
-    std::vector<FormField *> m_fields;
-    std::map<QObject *, Editor> m_editors; ///< only looked up, never walked
+    QStringList m_ids;
+    std::vector<FormGroup *> m_groups;
+    std::vector<std::pair<FormGroup *, const char *>> m_titles;
+    std::vector<std::pair<FormField *, const char *>> m_fields;
+    std::vector<std::function<void()>> m_refreshers;
+    std::vector<NoteEdit *> m_notes;
+    std::map<QObject *, Line> m_lines; ///< walked only for effects that know no order
 };
 
 } // namespace portolan

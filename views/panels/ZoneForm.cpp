@@ -1,95 +1,134 @@
-#include "model/items/Labels.h"
-#include "views/panels/FormField.h"
-#include "views/panels/NoteEdit.h"
+#include "views/chart/Icons.h"
+#include "views/panels/FormGroup.h"
+#include "views/panels/FormParts.h"
+#include "views/panels/LinkList.h"
 #include "views/panels/PlaceForms.h"
-#include "views/panels/ZoneChoice.h"
+#include "views/style/LineIcon.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QLabel>
-#include <QLineEdit>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace portolan {
 
 using namespace Qt::StringLiterals;
 
 ZoneForm::ZoneForm(DeploymentDocument *document, QWidget *parent)
-    : RecordForm(document, parent)
+    : FormOf<Zone>(document, parent)
 {
     addHead();
-    m_nameField = addField(m_name = new QLineEdit(this));
-    m_kindField = addField(m_kind = new QComboBox(this));
-    m_parentField = addField(m_parent = new QComboBox(this));
-    m_addressesField = addField(m_addresses = new QLineEdit(this));
-    m_enforceField = addField(m_enforce = new QCheckBox(this));
-    m_noteField = addField(m_note = new NoteEdit(3, this));
-    for (QComboBox *box : {m_kind, m_parent})
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-
-    onFinished(m_name, m_nameField, [this](const QString &text) {
-        change<Zone>(tr("Rename zone"), [text](Zone &z) { z.name = text; });
-        return QString();
-    });
-    onAddresses(m_addresses, m_addressesField, [this](const std::vector<Address> &addresses) {
-        change<Zone>(tr("Change addresses"), [&](Zone &z) { z.addresses = addresses; });
-    });
-    connect(m_kind, &QComboBox::activated, this, [this](int index) {
-        change<Zone>(tr("Change kind"), [index](Zone &z) { z.kind = ZoneKind(index); });
+    FormGroup *facts = addGroup(u"facts"_s, QT_TR_NOOP("Zone"));
+    m_name =
+        addText(facts, QT_TR_NOOP("Name"), QT_TR_NOOP("Rename zone"), &Zone::name, &m_nameField);
+    m_kind = addChoice(
+        facts, QT_TR_NOOP("Kind"), QT_TR_NOOP("Change kind"),
+        [](const Zone &zone) { return int(zone.kind); },
+        [](Zone &zone, int index) { zone.kind = ZoneKind(index); }, new PickCombo(this));
+    m_parent = new PickCombo(this);
+    m_parent->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    addField(facts, QT_TR_NOOP("Inside"), m_parent);
+    m_parent->setFill([this] {
+        // Of several the first one cannot go into itself; for the others the document says no.
+        fillZones(m_parent, deployment(), first() ? first()->parent : QString(),
+            first() ? first()->id : QString());
     });
     connect(m_parent, &QComboBox::activated, this, [this](int index) {
-        const QString parentId = m_parent->itemData(index).toString();
-        change<Zone>(tr("Move zone"), [parentId](Zone &z) { z.parent = parentId; });
+        const QString id = m_parent->itemData(index).toString();
+        change(tr("Move zone"), [id](Zone &zone) {
+            if (compareIds(zone.id, id) != 0)
+                zone.parent = id;
+        });
     });
-    connect(m_enforce, &QCheckBox::clicked, this, [this](bool on) {
-        change<Zone>(tr("Change enforcement"), [on](Zone &z) { z.enforce = on; });
+    onRefresh([this] {
+        const std::optional<QString> id = common(&Zone::parent);
+        const Zone *found = id ? deployment().zone(*id) : nullptr;
+        m_parent->setPlaceholderText(severalText());
+        m_parent->setShown(id ? std::optional(zonePath(deployment(), *id)) : std::nullopt,
+            id.value_or(QString()), found ? lineIcon(zoneIcon(found->kind)) : QIcon());
     });
-    connect(m_note, &NoteEdit::editingFinished, this, [this] {
-        const QString text = m_note->toPlainText().trimmed();
-        change<Zone>(tr("Change note"), [text](Zone &z) { z.note = text; });
-    });
+    m_addresses = new QLineEdit(this);
+    FormField *addresses = addField(facts, QT_TR_NOOP("Addresses"), m_addresses);
+    bindText(m_addresses, addresses, QT_TR_NOOP("Change addresses"), &Zone::addresses,
+        addressesText, addressReader(&Zone::addresses));
+    addNote(facts, QT_TR_NOOP("Note"), QT_TR_NOOP("Change note"), &Zone::note, 3);
+
+    FormGroup *rules = addGroup(u"rules"_s, QT_TR_NOOP("Rules"));
+    m_enforce = new QCheckBox(this);
+    addWidget(rules, m_enforce);
+    bindCheck(
+        m_enforce, QT_TR_NOOP("Write rules"), QT_TR_NOOP("Write no rules"),
+        [](const Zone &zone) { return zone.enforce || zone.kind == ZoneKind::Host; },
+        [](Zone &zone, bool on) { zone.enforce = on; });
+    m_target = addChoice(
+        rules, QT_TR_NOOP("Written as"), QT_TR_NOOP("Change dialect"),
+        [](const Zone &zone) { return dialectIndex(zone.target); },
+        [](Zone &zone, int index) { zone.target = dialectAt(index); }, new PickCombo(this));
+
+    m_membersGroup = addGroup(u"members"_s, QT_TR_NOOP("In it"));
+    addWidget(m_membersGroup, m_members = new LinkList(this));
+    connect(m_members, &LinkList::linkActivated, this, &ZoneForm::linkActivated);
     retranslate();
 }
 
-void ZoneForm::refresh()
+void ZoneForm::showRecords(const std::vector<const Zone *> &zones)
 {
-    const Zone *zone = record<Zone>();
-    if (!zone)
-        return;
+    const bool single = zones.size() == 1;
+    const Zone &zone = *zones.front();
+    title()->setText(single ? zone.label() : tr("%n zone(s)", nullptr, int(zones.size())));
+    summary()->setVisible(single);
+    m_enforce->setEnabled(!single || zone.kind != ZoneKind::Host);
+    showMembers(single ? &zone : nullptr);
+}
+
+void ZoneForm::showMembers(const Zone *zone)
+{
+    std::vector<LinkList::Link> links;
     int members = 0;
-    for (const Component &component : deployment().components) {
-        const std::vector<const Zone *> around = deployment().zoneChain(component.zone);
-        members += std::ranges::find(around, zone) != around.end() ? 1 : 0;
+    // Whatever is in a zone further in is a member as well: asked once for each zone.
+    std::map<QString, bool> inside;
+    const auto isInside = [&](const QString &id) {
+        const auto [place, isNew] = inside.try_emplace(id, false);
+        if (isNew) {
+            const std::vector<const Zone *> around = deployment().zoneChain(id);
+            place->second = std::find(around.begin(), around.end(), zone) != around.end();
+        }
+        return place->second;
+    };
+    for (const Zone &inner : deployment().zones) {
+        if (zone && compareIds(inner.parent, zone->id) == 0)
+            links.push_back({inner.label(), {{}, {}, {inner.id}}, false});
     }
-    title()->setText(zone->label());
-    summary()->setText(tr("%1 · %2", "id, number of components")
-                           .arg(zone->id, tr("%n component(s)", nullptr, members)));
-    show(m_name, m_nameField, zone->name);
-    m_kind->setCurrentIndex(int(zone->kind));
-    fillZones(m_parent, deployment(), zone->parent, zone->id);
-    show(m_addresses, m_addressesField, addressesText(zone->addresses));
-    m_enforce->setChecked(zone->enforce || zone->kind == ZoneKind::Host);
-    m_enforce->setEnabled(zone->kind != ZoneKind::Host);
-    m_note->setShownText(zone->note);
+    for (const Component &component : deployment().components) {
+        if (!zone || component.zone.isEmpty() || !isInside(component.zone))
+            continue;
+        ++members;
+        const bool direct = compareIds(component.zone, zone->id) == 0;
+        const Zone *around = deployment().zone(component.zone);
+        links.push_back(
+            {direct ? component.label() : u"%1 · %2"_s.arg(component.label(), around->label()),
+                {{}, {component.id}, {}}, false});
+    }
+    if (zone) {
+        summary()->setText(tr("%1 · %2", "id, number of components")
+                               .arg(zone->id, tr("%n component(s)", nullptr, members)));
+    }
+    m_membersGroup->setVisible(!links.empty());
+    m_members->setLinks(std::move(links));
 }
 
 void ZoneForm::retranslate()
 {
-    const int kind = m_kind->currentIndex();
-    m_kind->clear();
-    m_kind->addItems(
-        {tr("Internet"), tr("Site"), tr("Network"), tr("Cluster"), tr("Host", "a machine")});
-    m_kind->setCurrentIndex(qMax(0, kind));
-    m_nameField->setLabel(tr("Name"));
-    m_kindField->setLabel(tr("Kind"));
-    m_parentField->setLabel(tr("Inside", "the zone around it"));
-    m_addressesField->setLabel(tr("Addresses"));
-    m_enforceField->setLabel(tr("Rules"));
-    m_enforce->setText(tr("are written here"));
-    m_noteField->setLabel(tr("Note"));
-    alignFields();
+    {
+        const QSignalBlocker blocker(m_kind);
+        m_kind->clear();
+        m_kind->addItems(
+            {tr("Internet"), tr("Site"), tr("Network"), tr("Cluster"), tr("Host", "a machine")});
+    }
+    RecordForm::retranslate();
+    fillDialects(m_target);
+    m_enforce->setText(tr("Rules are written here"));
+    m_enforce->setToolTip(tr("A firewall stands at the boundary of this zone; a host always has "
+                             "its own"));
+    m_members->setAccessibleName(tr("In it"));
     m_addresses->setPlaceholderText(tr("e.g. 192.0.2.0/24"));
     refresh();
 }

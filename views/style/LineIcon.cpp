@@ -73,6 +73,9 @@ constexpr std::array Drawings = {
     Drawing{"present"_L1,
         R"(<path d="M2.75 3.75h14.5M4 3.75v9h12v-9M10 12.75V15M6.5 17.25L10 15l3.5 2.25M8.75 6.5v3.5l3-1.75z"/>)"_L1},
     Drawing{"chevron-down"_L1, R"(<path d="M5.5 8l4.5 4.5L14.5 8"/>)"_L1},
+    Drawing{"chevron-right"_L1, R"(<path d="M8 5.5l4.5 4.5L8 14.5"/>)"_L1},
+    Drawing{
+        "calendar"_L1, R"(<path d="M3.5 5h13v11.5h-13zM3.5 8.5h13M6.75 3v3.5M13.25 3v3.5"/>)"_L1},
     Drawing{"blank"_L1,
         R"(<rect x="2.75" y="3.75" width="10.5" height="9" rx="1.5"/><path d="M15.5 11.5v6M12.5 14.5h6"/>)"_L1},
     Drawing{"compass"_L1,

@@ -119,6 +119,20 @@ QPushButton[role="icon"]::menu-indicator { image: none; width: 0; }
 QPushButton[role="link"] { background: transparent; border: none; color: @accent; font-size: 11px;
     padding: 0; min-height: 18px; max-height: 18px; text-align: left; }
 QPushButton[role="link"]:focus, QPushButton[role="link"]:hover { text-decoration: underline; }
+QPushButton[role="group"] { background: transparent; border: none; text-align: left; padding: 0;
+    font-size: 11px; font-weight: 600; color: @ink2; min-height: 22px; max-height: 22px; }
+QPushButton[role="group"]:hover, QPushButton[role="group"]:focus { color: @accent; }
+QListWidget[role="links"] { background: @window; border: 1px solid @separator; border-radius: 4px;
+    font-size: 11px; padding: 0; }
+QListWidget[role="links"]:focus { border-color: @accent; }
+QListWidget[role="links"]::item { min-height: 22px; padding: 0 6px; }
+QListWidget[role="links"]::item:hover { background: @hover; }
+QListView#history { background: @panel; }
+QCalendarWidget QWidget { alternate-background-color: @window; }
+QCalendarWidget QToolButton { color: @ink; }
+QCalendarWidget QAbstractItemView:enabled { color: @ink; selection-background-color: @accent;
+    selection-color: @onAccent; }
+QCalendarWidget QAbstractItemView:disabled { color: @disabledInk; }
 QFrame#targetPopup { background: @panel; border: 1px solid @fieldBorder; border-radius: 4px; }
 QWidget#ruleWarnings QScrollArea, QWidget#ruleWarnings QScrollArea > QWidget > QWidget {
     background: transparent; border: none; }

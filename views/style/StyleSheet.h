@@ -14,8 +14,8 @@ namespace portolan {
 
 /// The look of the window as values: the widgets' colours and their style sheet. Widgets choose a
 /// variant by the dynamic property "role": labels "title", "heading", "hint", "error"; buttons
-/// "primary", "link", "choice", "icon", "segment-left", "segment-middle", "segment-right"; frames
-/// "box", "banner", "card".
+/// "primary", "link", "group", "choice", "icon", "segment-left", "segment-middle", "segment-right";
+/// frames "box", "banner", "card".
 QPalette stylePalette(const Theme &theme);
 QString styleSheet(const Theme &theme);
 

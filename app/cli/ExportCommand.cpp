@@ -116,7 +116,16 @@ Result<Output> exported(const Result<Emission> &emission, const Arguments &argum
 Result<Output> runFlows(
     const Deployment &deployment, const Target &target, const Arguments &arguments)
 {
-    const QStringList flows = arguments.values("flow"_L1);
+    QStringList flows = arguments.values("flow"_L1);
+    if (arguments.has("filter"_L1)) {
+        const Result<std::vector<const Flow *>> fitting = filteredFlows(arguments, deployment);
+        if (!fitting)
+            return tl::unexpected(fitting.error());
+        for (const Flow *flow : *fitting)
+            flows += flow->id;
+        if (flows.isEmpty())
+            return arguments.wrong(u"--filter: no flow of this chart fits"_s);
+    }
     const QString at = arguments.value("at"_L1);
     const Directions directions =
         directionsOf(arguments, at.isEmpty() ? Directions::In : Directions::Both);
@@ -178,7 +187,8 @@ Result<Output> run(const Arguments &arguments)
 {
     const bool isBundle = arguments.has("bundle"_L1);
     if (isBundle) {
-        for (const QLatin1StringView other : {"at"_L1, "flow"_L1, "delete"_L1, "output"_L1}) {
+        for (const QLatin1StringView other :
+            {"at"_L1, "flow"_L1, "filter"_L1, "delete"_L1, "output"_L1}) {
             if (arguments.has(other)) {
                 return arguments.wrong("--bundle writes every place; it does not go with "_L1 +
                                        (other == "output"_L1 ? u"-o"_s : "--"_L1 + other));
@@ -187,7 +197,10 @@ Result<Output> run(const Arguments &arguments)
     } else if (!arguments.has("target"_L1)) {
         return arguments.wrong("--target is missing; there is "_L1 + listed(targetIds(), "and"_L1));
     }
-    if (arguments.has("delete"_L1) && !arguments.has("flow"_L1) && !isBundle) {
+    const bool isFlows = arguments.has("flow"_L1) || arguments.has("filter"_L1);
+    if (arguments.has("flow"_L1) && arguments.has("filter"_L1))
+        return arguments.wrong(u"--flow and --filter exclude each other"_s);
+    if (arguments.has("delete"_L1) && !isFlows && !isBundle) {
         return arguments.wrong(
             "--delete takes the rules of single flows away again: say which with --flow"_L1);
     }
@@ -197,7 +210,7 @@ Result<Output> run(const Arguments &arguments)
         return tl::unexpected(deployment.error());
     if (isBundle)
         return runBundle(*deployment, wanted, arguments);
-    if (arguments.has("flow"_L1))
+    if (isFlows)
         return runFlows(*deployment, *wanted, arguments);
     return runPlace(*deployment, *wanted, arguments);
 }
@@ -237,6 +250,8 @@ Command exportCommand()
                 .value = "ID"_L1,
                 .help = "only this flow; may be repeated"_L1,
                 .repeats = true},
+            filterOption("the flows that fit, as if each were named with --flow; see portolan "
+                         "flows --help"_L1),
             {.name = "delete"_L1, .help = "with --flow: take its rules away again"_L1},
             {.name = "direction"_L1,
                 .value = "WHICH"_L1,

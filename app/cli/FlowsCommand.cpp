@@ -1,6 +1,6 @@
 #include "app/cli/Commands.h"
 #include "app/cli/Shared.h"
-#include "model/core/FlowFilter.h"
+#include "model/checks/ProblemFilter.h"
 #include "model/io/DeploymentFile.h"
 
 namespace portolan::cli {
@@ -19,8 +19,7 @@ QStringList formats()
 
 Result<Output> run(const Arguments &arguments)
 {
-    const Result<FlowFilter> filter = FlowFilter::parse(arguments.value("filter"_L1));
-    if (!filter)
+    if (const auto filter = parseFilter(arguments.value("filter"_L1)); !filter)
         return arguments.wrong("--filter: "_L1 + filter.error().toString());
     const TableFormat &format = tableFormat(arguments.value("format"_L1));
     if (format.isBinary && arguments.toTerminal && !arguments.has("output"_L1))
@@ -29,12 +28,10 @@ Result<Output> run(const Arguments &arguments)
     if (!deployment)
         return tl::unexpected(deployment.error());
 
-    std::vector<const Flow *> flows;
-    for (const Flow &flow : deployment->flows) {
-        if (filter->matches(*deployment, flow))
-            flows.push_back(&flow);
-    }
-    const Result<QByteArray> bytes = format.write(flowTable(*deployment, flows), u"flows"_s);
+    const Result<std::vector<const Flow *>> flows = filteredFlows(arguments, *deployment);
+    if (!flows)
+        return tl::unexpected(flows.error());
+    const Result<QByteArray> bytes = format.write(flowTable(*deployment, *flows), u"flows"_s);
     if (!bytes)
         return tl::unexpected(bytes.error());
     return Output{*bytes, {}};
@@ -49,11 +46,8 @@ Command flowsCommand()
         .least = 1,
         .most = 1,
         .summary = "the flows as a table"_L1,
-        .details = "QUERY is what the filter box takes: words, and fields such as proto:udp "
-                   "port:443 zone:dmz\nfrom:\"PCoIP client\" need:required exposed:external "
-                   "owner: expires:<2027-01-01"_L1,
-        .options = {formatOption(formats),
-            {.name = "filter"_L1, .value = "QUERY"_L1, .help = "only the flows that fit"_L1},
+        .details = filterDetails(),
+        .options = {formatOption(formats), filterOption("only the flows that fit"_L1),
             outputOption()},
         .run = run};
 }

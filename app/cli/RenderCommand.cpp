@@ -1,6 +1,7 @@
 #include "app/cli/Commands.h"
 #include "app/cli/Shared.h"
 #include "app/figures/Figures.h"
+#include "model/checks/ProblemFilter.h"
 #include "model/io/DeploymentFile.h"
 
 #include <QFileInfo>
@@ -35,13 +36,14 @@ struct Heeded
     QLatin1StringView option;
     FigureTrait trait;
 };
-constexpr std::array<Heeded, 9> HeededOptions = {{
+constexpr std::array<Heeded, 10> HeededOptions = {{
     {"scale"_L1, FigureTrait::Scaled},
     {"transparent"_L1, FigureTrait::Transparent},
     {"no-legend"_L1, FigureTrait::Legend},
     {"no-title"_L1, FigureTrait::Titled},
     {"title-block"_L1, FigureTrait::TitleBlock},
     {"view"_L1, FigureTrait::View},
+    {"filter"_L1, FigureTrait::View},
     {"all-views"_L1, FigureTrait::AllViews},
     {"page"_L1, FigureTrait::Paged},
     {"orientation"_L1, FigureTrait::Paged},
@@ -103,6 +105,19 @@ Result<FigureOptions> optionsOf(const Arguments &arguments, const Deployment &de
             return arguments.wrong(view.error().toString());
         options.view = std::move(*view);
     }
+    if (arguments.has("filter"_L1)) {
+        for (const QLatin1StringView other : {"all-views"_L1, "customer"_L1}) {
+            if (arguments.has(other))
+                return arguments.wrong("--filter does not go with --"_L1 + other);
+        }
+        const QString query = arguments.value("filter"_L1);
+        if (const Result<FlowFilter> filter = parseFilter(query); !filter)
+            return arguments.wrong("--filter: "_L1 + filter.error().toString());
+        if (!options.view)
+            options.view = SavedView();
+        // Both must fit.
+        options.view->filter = QString(options.view->filter + u' ' + query).trimmed();
+    }
     if (options.allViews && deployment.settings.views.empty())
         return arguments.wrong(u"--all-views: no view is saved in this file"_s);
     return options;
@@ -155,6 +170,7 @@ Command renderCommand()
         .options = {output,
             {.name = "theme"_L1, .value = "THEME"_L1, .help = "its colours"_L1, .choices = themes},
             {.name = "view"_L1, .value = "NAME"_L1, .help = "only what that saved view shows"_L1},
+            filterOption("fades what does not fit; see portolan flows --help"_L1),
             {.name = "all-views"_L1, .help = "a page for each saved view"_L1},
             {.name = "customer"_L1,
                 .help = "without addresses, notes and what is marked internal"_L1},

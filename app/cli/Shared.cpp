@@ -1,5 +1,8 @@
 #include "app/cli/Shared.h"
 
+#include "model/checks/ProblemFilter.h"
+#include "model/core/FilterPass.h"
+
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -34,6 +37,43 @@ Option formatOption(QStringList (*formats)())
         .value = "FORMAT"_L1,
         .help = "how it is written"_L1,
         .choices = formats};
+}
+
+Option filterOption(QLatin1StringView help)
+{
+    return {.name = "filter"_L1, .value = "QUERY"_L1, .help = help};
+}
+
+QLatin1StringView filterDetails()
+{
+    static const QByteArray text = [] {
+        QString out =
+            u"QUERY is what the filter box takes: words and fields, all of which must fit. "
+            "A minus before\na term turns it round, `or` between two asks for one of them, "
+            "quotes hold words together.\n"_s;
+        for (const FilterField &field : filterFields()) {
+            out += u'\n' + QString("  "_L1 + field.example).leftJustified(30) + u' ' +
+                   QLatin1StringView(field.help);
+        }
+        return out.toLatin1();
+    }();
+    return QLatin1StringView(text);
+}
+
+Result<std::vector<const Flow *>> filteredFlows(
+    const Arguments &arguments, const Deployment &deployment)
+{
+    const Result<FlowFilter> filter = parseFilter(arguments.value("filter"_L1));
+    if (!filter)
+        return arguments.wrong("--filter: "_L1 + filter.error().toString());
+    const RecordTags tags = tagsFor(*filter, deployment);
+    const FilterPass pass(*filter, deployment, tags);
+    std::vector<const Flow *> flows;
+    for (const Flow &flow : deployment.flows) {
+        if (pass.fits(flow))
+            flows.push_back(&flow);
+    }
+    return flows;
 }
 
 Option readingOption()

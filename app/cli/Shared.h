@@ -21,6 +21,13 @@ Option formatOption(QStringList (*formats)());
 Option readingOption();
 Reading readingOf(const Arguments &arguments);
 
+/// The --filter of every command that looks at flows, what the help says about its language, and
+/// the flows that fit (all where it is not given), by id.
+Option filterOption(QLatin1StringView help);
+QLatin1StringView filterDetails();
+Result<std::vector<const Flow *>> filteredFlows(
+    const Arguments &arguments, const Deployment &deployment);
+
 /// One way to write a table.
 struct TableFormat
 {

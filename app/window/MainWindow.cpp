@@ -3,6 +3,7 @@
 #include "app/window/AppSettings.h"
 #include "app/window/Docks.h"
 #include "app/window/FileCommands.h"
+#include "app/window/FindCommands.h"
 #include "app/window/GestureCommands.h"
 #include "app/window/HelpCommands.h"
 #include "app/window/HistoryCommands.h"
@@ -66,7 +67,9 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
           new RuleCommands(&m_document, &m_selection, m_rule, services.settings, m_actions, this))
     , m_tableCommands(new TableCommands(&m_document, m_tables, services.settings, m_actions, this))
     , m_pictures(new PictureCommands(&m_document, m_pages, services, m_actions, this))
-    , m_views(new ViewCommands(&m_document, chart(), m_tables, m_actions, m_menus->views(), this))
+    , m_find(new FindCommands(&m_document, &m_selection, chart(), m_tables, m_actions, this))
+    , m_views(new ViewCommands(
+          &m_document, chart(), m_tables, m_find, m_actions, m_menus->views(), this))
     , m_presentations(new PresentationCommands(&m_document, chart(), m_actions, this))
     , m_problems(
           new ProblemCommands(&m_document, &m_selection, m_tables, m_inspector, m_actions, this))
@@ -201,6 +204,8 @@ void MainWindow::connectCommands()
     connect(m_pictures, &PictureCommands::done, toast(), &Toast::showMessage);
     connect(m_rules, &RuleCommands::done, toast(), &Toast::showMessage);
     connect(m_views, &ViewCommands::done, toast(), &Toast::showMessage);
+    connect(m_find, &FindCommands::done, toast(), &Toast::showMessage);
+    connect(m_find, &FindCommands::failed, toast(), &Toast::showWarning);
     connect(m_tableCommands, &TableCommands::done, toast(), &Toast::showMessage);
     connect(m_tableCommands, &TableCommands::failed, toast(), &Toast::showWarning);
     connect(m_problems, &ProblemCommands::done, toast(), &Toast::showMessage);
@@ -232,8 +237,6 @@ void MainWindow::connectViews()
     connect(chart(), &ChartView::editRequested, m_inspector, &InspectorPanel::edit);
     connect(chart(), &ChartView::pictureChanged, this, &MainWindow::updateActions);
     connect(m_tables, &Tables::contextMenuRequested, this, popUp);
-    connect(m_tables, &Tables::filterChanged, this,
-        [this] { chart()->setFilter(m_tables->flowFilter()); });
     connect(m_tables, &Tables::problemsChanged, this, &MainWindow::updateChart);
     connect(m_tables, &Tables::revealRequested, chart(), &ChartView::revealSelection);
     connect(m_problems, &ProblemCommands::revealRequested, chart(), &ChartView::revealSelection);

@@ -13,6 +13,7 @@ namespace portolan {
 class CatalogPanel;
 class Docks;
 class FileCommands;
+class FindCommands;
 class HistoryCommands;
 class InspectorPanel;
 class Menus;
@@ -63,6 +64,7 @@ public:
     RuleCommands *rules() const { return m_rules; }
     TableCommands *tableCommands() const { return m_tableCommands; }
     PictureCommands *pictures() const { return m_pictures; }
+    FindCommands *find() const { return m_find; }
     ViewCommands *views() const { return m_views; }
     PresentationCommands *presentations() const { return m_presentations; }
 
@@ -106,6 +108,7 @@ private:
     RuleCommands *m_rules;
     TableCommands *m_tableCommands;
     PictureCommands *m_pictures;
+    FindCommands *m_find;
     ViewCommands *m_views;
     PresentationCommands *m_presentations;
     ProblemCommands *m_problems;

@@ -50,7 +50,8 @@ void Menus::build(const Actions &a)
     edit->addSeparator();
     edit->addActions({a[ActionId::EditRecord], a[ActionId::SetOnRows], a[ActionId::Delete]});
     edit->addSeparator();
-    edit->addActions({a[ActionId::SelectAll], a[ActionId::Find]});
+    edit->addActions(
+        {a[ActionId::SelectAll], a[ActionId::Find], a[ActionId::Focus], a[ActionId::TraceWay]});
     edit->addSeparator();
     edit->addAction(a[ActionId::Preferences]);
 
@@ -59,7 +60,7 @@ void Menus::build(const Actions &a)
         a[ActionId::Fit], a[ActionId::FitSelection], a[ActionId::WheelZooms]});
     view->addSeparator();
     m_views = menu(view, QT_TR_NOOP("Saved &views"));
-    view->addActions({a[ActionId::Present], a[ActionId::CustomerMode]});
+    view->addActions({a[ActionId::ZoneView], a[ActionId::Present], a[ActionId::CustomerMode]});
     view->addSeparator();
     m_panels = menu(view, QT_TR_NOOP("&Panels"));
     view->addAction(a[ActionId::ResetLayout]);
@@ -113,7 +114,8 @@ void Menus::build(const Actions &a)
     m_context->addSeparator();
     m_context->addActions({a[ActionId::FixProblem], a[ActionId::SuppressProblem]});
     m_context->addSeparator();
-    m_context->addActions({a[ActionId::ArrangeSelection], a[ActionId::FitSelection]});
+    m_context->addActions({a[ActionId::ArrangeSelection], a[ActionId::FitSelection],
+        a[ActionId::Focus], a[ActionId::TraceWay]});
 }
 
 void Menus::fill(QMenu *menu, const std::vector<Choice> &choices, const QString &current,

@@ -1,7 +1,9 @@
 #include "app/window/Tables.h"
 
-#include "model/core/FlowFilter.h"
+#include "model/checks/ProblemFilter.h"
+#include "model/core/FilterCompletion.h"
 #include "model/document/DeploymentDocument.h"
+#include "model/items/RecordFilter.h"
 #include "views/panels/FilterBox.h"
 #include "views/table/TableView.h"
 
@@ -18,10 +20,11 @@ constexpr QLatin1StringView Words[] = {QLatin1StringView("flows"), QLatin1String
 Tables::Tables(DeploymentDocument *document, Selection *selection, QWidget *parent)
     : TablesPanel(parent)
     , m_document(document)
+    , m_filter(new RecordFilter(document, this))
 {
     for (const auto kind : {TableView::Kind::Flows, TableView::Kind::Components,
              TableView::Kind::Zones, TableView::Kind::Problems}) {
-        auto *view = new TableView(kind, document, selection, this);
+        auto *view = new TableView(kind, document, selection, this, m_filter);
         addPage(view);
         m_views.push_back(view);
         view->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -46,41 +49,41 @@ Tables::Tables(DeploymentDocument *document, Selection *selection, QWidget *pare
     connect(m_problems, &ProblemModel::looked, this, soon);
     connect(document, &DeploymentDocument::wasReset, this, &Tables::update);
     connect(filterBox(), &FilterBox::filterChanged, this, &Tables::applyFilter);
+    filterBox()->setSuggest([this](const QString &text, qsizetype cursor) {
+        return filterCompletion(text, cursor, m_document->deployment(), problemWords());
+    });
+    connect(m_filter, &RecordFilter::changed, this, [this] {
+        showCounts();
+        emit filterChanged();
+    });
 }
 
 void Tables::applyFilter(const QString &query)
 {
-    const Result<FlowFilter> filter = FlowFilter::parse(query);
     // Half a word while typing: what was shown stays until the query can be read again.
-    setFilterError(filter ? QString() : filter.error().message);
-    if (!filter)
-        return;
-    m_filter = query;
-    for (TableView *view : m_views)
-        view->setFilter(query);
-    emit filterChanged();
+    const Result<void> set = m_filter->setQuery(query);
+    setFilterError(set ? QString() : set.error().message);
 }
+
+const QString &Tables::filter() const { return m_filter->query(); }
 
 void Tables::setFilter(const QString &query) { filterBox()->setQuery(query); }
 
 void Tables::update()
 {
     m_timer.stop();
-    const Deployment &deployment = m_document->deployment();
-    setCount(Flows, int(deployment.flows.size()));
-    setCount(Components, int(deployment.components.size()));
-    setCount(Zones, int(deployment.zones.size()));
-    setCount(Problems, int(problems().size()));
+    m_filter->setProblems(problems());
+    showCounts();
     emit problemsChanged();
 }
 
-std::function<bool(const Flow &)> Tables::flowFilter() const
+void Tables::showCounts()
 {
-    const Result<FlowFilter> filter = FlowFilter::parse(m_filter);
-    if (!filter || filter->isEmpty())
-        return {};
-    return [document = m_document, filter = *filter](
-               const Flow &flow) { return filter.matches(document->deployment(), flow); };
+    const Deployment &deployment = m_document->deployment();
+    setCount(Flows, int(deployment.flows.size()), m_filter->flowCount());
+    setCount(Components, int(deployment.components.size()), m_filter->componentCount());
+    setCount(Zones, int(deployment.zones.size()), m_filter->zoneCount());
+    setCount(Problems, int(problems().size()));
 }
 
 TableView *Tables::focusedView() const

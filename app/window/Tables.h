@@ -6,11 +6,10 @@
 
 #include <QTimer>
 
-#include <functional>
-
 namespace portolan {
 
 class DeploymentDocument;
+class RecordFilter;
 class TableView;
 
 /// The bottom panel with its tables, each over its item model.
@@ -26,10 +25,10 @@ public:
     const std::vector<Problem> &problems() const { return m_problems->problems(); }
     ProblemModel *problemModel() const { return m_problems; }
     TableView *problemView() const { return m_views.back(); }
-    /// Whether a flow passes the filter; empty where everything does.
-    std::function<bool(const Flow &)> flowFilter() const;
+    /// What all tables show; the chart goes by it, too.
+    RecordFilter *records() const { return m_filter; }
     /// The query that is in force: of the box, or the last one in it that could be read.
-    const QString &filter() const { return m_filter; }
+    const QString &filter() const;
     void setFilter(const QString &query);
     /// All rows of the table that has the focus; false where none has.
     bool selectAll();
@@ -47,6 +46,7 @@ public slots:
     void focusFilter();
 
 signals:
+    /// Other records are shown than before, by a query or otherwise.
     void filterChanged();
     void problemsChanged();
     /// An edit in a cell was refused; says why.
@@ -61,12 +61,13 @@ private:
     TableView *focusedView() const;
     void update();
     void applyFilter(const QString &query);
+    void showCounts();
 
     DeploymentDocument *m_document;
+    RecordFilter *m_filter;
     std::vector<TableView *> m_views;
     ProblemModel *m_problems = nullptr;
     QTimer m_timer;
-    QString m_filter;
 };
 
 } // namespace portolan

@@ -1,6 +1,7 @@
 #include "app/window/ViewCommands.h"
 
 #include "app/window/Actions.h"
+#include "app/window/FindCommands.h"
 #include "app/window/Tables.h"
 #include "model/document/DeploymentDocument.h"
 #include "views/chart/ChartView.h"
@@ -77,11 +78,12 @@ private:
 } // namespace
 
 ViewCommands::ViewCommands(DeploymentDocument *document, ChartView *chart, Tables *tables,
-    const Actions &actions, QMenu *menu, QWidget *window)
+    FindCommands *find, const Actions &actions, QMenu *menu, QWidget *window)
     : QObject(window)
     , m_document(document)
     , m_chart(chart)
     , m_tables(tables)
+    , m_find(find)
     , m_actions(actions)
     , m_window(window)
     , m_menu(menu)
@@ -142,7 +144,9 @@ void ViewCommands::choose(const QString &id)
 QString ViewCommands::current() const
 {
     const SavedView *view = find(m_document->deployment().settings.views, m_current);
-    return view && view->filter == m_tables->filter() ? view->id : QString();
+    const bool same =
+        view && view->filter == m_tables->filter() && view->zoneView == m_find->isZoneView();
+    return same ? view->id : QString();
 }
 
 void ViewCommands::updateChoice()
@@ -151,6 +155,7 @@ void ViewCommands::updateChoice()
         return;
     const SavedView *view = find(m_document->deployment().settings.views, current());
     const QString text = view                           ? shortName(*view)
+                         : m_find->isZoneView()         ? tr("Zone view")
                          : m_tables->filter().isEmpty() ? tr("All flows")
                                                         : tr("Filtered");
     constexpr int chevron = 40;
@@ -176,7 +181,7 @@ void ViewCommands::fillMenu()
         return action;
     };
     const QString now = current();
-    const bool all = now.isEmpty() && m_tables->filter().isEmpty();
+    const bool all = now.isEmpty() && m_tables->filter().isEmpty() && !m_find->isZoneView();
     connect(add(tr("&All flows"), all), &QAction::triggered, this, &ViewCommands::showAll);
     m_menu->addSeparator();
     const auto &views = m_document->deployment().settings.views;
@@ -200,6 +205,8 @@ void ViewCommands::showAll()
 {
     choose({});
     m_tables->setFilter({});
+    m_find->showAll();
+    m_find->setZoneView(false);
     m_chart->fitAll();
 }
 
@@ -209,6 +216,8 @@ void ViewCommands::show(const QString &id)
     if (!view)
         return;
     choose(id);
+    m_find->showAll();
+    m_find->setZoneView(view->zoneView);
     m_tables->setFilter(view->filter);
     if (const auto &frame = view->frame)
         m_chart->showFrame({frame->topLeft.x, frame->topLeft.y, frame->width, frame->height});
@@ -220,6 +229,7 @@ SavedView ViewCommands::shown() const
 {
     SavedView view;
     view.filter = m_tables->filter();
+    view.zoneView = m_find->isZoneView();
     const QRectF part = m_chart->visiblePart();
     if (part.width() >= 1 && part.height() >= 1)
         view.frame = Frame{{part.x(), part.y()}, part.width(), part.height()};
@@ -260,6 +270,7 @@ void ViewCommands::updateCurrent()
             continue;
         const SavedView now = shown();
         view.filter = now.filter;
+        view.zoneView = now.zoneView;
         view.frame = showsWhole() ? std::nullopt : now.frame;
     }
     if (find(views, id) && change(tr("Update view"), views))

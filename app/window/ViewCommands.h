@@ -12,17 +12,18 @@ namespace portolan {
 class Actions;
 class ChartView;
 class DeploymentDocument;
+class FindCommands;
 class Tables;
 
 /// The saved views in the window: the choice in the toolbar and what its menu does. A view sets the
-/// filter box and what the chart shows. Each change of the views is one undo step.
+/// filter box, the zone view and what the chart shows. Each change of the views is one undo step.
 class ViewCommands : public QObject
 {
     Q_OBJECT
 
 public:
     /// Fills \a menu whenever it opens. \a window is the parent of the dialogs. Owns nothing.
-    ViewCommands(DeploymentDocument *document, ChartView *chart, Tables *tables,
+    ViewCommands(DeploymentDocument *document, ChartView *chart, Tables *tables, FindCommands *find,
         const Actions &actions, QMenu *menu, QWidget *window);
 
     /// "View [All flows v]", for the toolbar; owned by who takes it.
@@ -59,6 +60,7 @@ private:
     DeploymentDocument *m_document;
     ChartView *m_chart;
     Tables *m_tables;
+    FindCommands *m_find;
     const Actions &m_actions;
     QWidget *m_window;
     QMenu *m_menu;

@@ -293,16 +293,18 @@ private:
         view.name = name(from.name);
         view.caption = m_hidden.masked(from.caption);
         view.frame = from.frame;
+        view.zoneView = from.zoneView;
         if (!m_hidden.isIn(from.filter) && meansTheSame(from.filter, to))
             view.filter = from.filter;
         return view;
     }
 
-    /// A filter that looks for what is no longer there (owner:network) would fade everything.
+    /// A filter that looks for what is no longer there (owner:network) would fade everything, and
+    /// what the checks say is not for customers.
     bool meansTheSame(const QString &query, const Deployment &to) const
     {
         const Result<FlowFilter> filter = FlowFilter::parse(query);
-        if (!filter)
+        if (!filter || filter->asksForProblems())
             return false;
         for (size_t i = 0; i < to.flows.size(); ++i) {
             if (filter->matches(m_from, m_from.flows[i]) != filter->matches(to, to.flows[i]))

@@ -37,7 +37,8 @@ struct SavedView
     QString caption;            ///< said about it in a presentation
     QString filter;             ///< query of FlowFilter: the rest is faded; empty: everything
     std::optional<Frame> frame; ///< absent: the whole chart
-    QJsonObject extra;          ///< keys of the file that this version does not know
+    bool zoneView = false;      ///< only what crosses the boundaries of zones
+    QJsonObject extra = {};     ///< keys of the file that this version does not know
 
     bool operator==(const SavedView &) const = default;
     const QString &label() const { return name.isEmpty() ? id : name; }

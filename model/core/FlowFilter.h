@@ -2,16 +2,41 @@
 
 #include "model/core/Deployment.h"
 
+#include <QStringList>
+
+#include <map>
+#include <memory>
 #include <vector>
 
 namespace portolan {
 
-/// The plain filter (Filter.h) with fields on top, as `flows --filter` takes it: words and
-/// `field:value` terms, all of which must fit. Words are looked for in filterText() and in the
-/// addresses of both ends. Quotes hold words together: from:"PCoIP client". Fields: from to zone
-/// system (parts of names or ids), proto, port (a number or range), need, exposed, owner, ticket,
-/// purpose, enabled, expires (<, > or a date). A field without value (`owner:`) fits where there is
-/// nothing in it.
+/// What others say about records in words, for the field `problem`: of each record the ids of the
+/// checks that found something and how grave that is ("listener-collision", "error").
+struct RecordTags
+{
+    using Words = std::map<QString, QStringList>; ///< by id of the record, as it spells it
+    Words flows;
+    Words components;
+    Words zones;
+
+    bool operator==(const RecordTags &) const = default;
+};
+
+struct FilterField;
+struct FilterValue;
+
+/// The language of the filter box, of saved views and of --filter: words and `field:value` terms.
+///
+///     pcoip proto:udp -zone:dmz port:443 or port:8443 from:"PCoIP client"
+///
+/// Every term must fit; a minus before it turns it round; `or` between two terms asks for one of
+/// them and binds closer than the space. Case never matters. Quotes hold words together, and what
+/// begins with one is a word, whatever is in it: "-zone:dmz", "or". A word is looked for in
+/// everything that a flow says about itself and in ids, names and addresses of both its ends. A
+/// field without a value (`owner:`) fits where there is nothing in it; `problem:` fits where there
+/// is a problem. The fields stand in filterFields() (FilterFields.h).
+///
+/// For many flows of one deployment FilterPass is quicker.
 class FlowFilter
 {
 public:
@@ -20,25 +45,37 @@ public:
     /// Errors name the term and say what would be right.
     static Result<FlowFilter> parse(const QString &query);
 
-    bool matches(const Deployment &deployment, const Flow &flow) const;
-    /// The same with a text() that somebody has kept: making it takes longer than looking.
-    bool matches(const Deployment &deployment, const Flow &flow, const QString &text) const;
-    /// Where words are looked for.
-    static QString text(const Deployment &deployment, const Flow &flow);
-    /// Whether there is a word, so that text() matters.
-    bool hasWords() const;
-    bool isEmpty() const { return m_terms.empty(); }
+    /// Whether a term asks for \a tags.
+    bool asksForProblems() const;
+    /// The values of the terms `problem:value`.
+    QStringList problemValues() const;
+    bool isEmpty() const { return m_all.empty(); }
+
+    bool matches(const Deployment &deployment, const Flow &flow, const RecordTags &tags = {}) const;
+    /// Whether the record fits by itself, apart from the flows at it: never where one of the terms
+    /// is about flows alone.
+    bool matches(
+        const Deployment &deployment, const Component &component, const RecordTags &tags) const;
+    bool matches(const Deployment &deployment, const Zone &zone, const RecordTags &tags) const;
+    /// The same for a problem: its text and its tags.
+    bool matchesProblem(const QString &text, const QStringList &tags) const;
 
     /// The fields' names, for completion.
     static QStringList fields();
 
 private:
+    friend class FilterPass;
     struct Term
     {
-        int field = -1; ///< index in the table of fields; -1: a word
-        QString value;
+        const FilterField *field = nullptr;
+        std::shared_ptr<const FilterValue> value;
+        bool negated = false;
     };
-    std::vector<Term> m_terms;
+    using Choice = std::vector<Term>; ///< one of which must fit
+
+    template<class Fits> bool all(const Fits &fits) const;
+
+    std::vector<Choice> m_all;
 };
 
 } // namespace portolan

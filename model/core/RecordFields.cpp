@@ -123,7 +123,7 @@ constexpr RecordField<Record> field(QLatin1StringView key, const char *source)
         c15] = component;
     [[maybe_unused]] const auto &[f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15,
         f16, f17, f18, f19] = flow;
-    [[maybe_unused]] const auto &[v1, v2, v3, v4, v5, v6] = view;
+    [[maybe_unused]] const auto &[v1, v2, v3, v4, v5, v6, v7] = view;
     [[maybe_unused]] const auto &[s1, s2, s3, s4, s5, s6, s7] = settings;
     [[maybe_unused]] const auto &[t1, t2, t3, t4, t5] = settings.titleBlock;
 }
@@ -212,6 +212,7 @@ template<> std::span<const RecordField<SavedView>> recordFields<SavedView>()
         field<V, &V::caption>("caption"_L1, QT_TRANSLATE_NOOP("RecordFields", "caption")),
         field<V, &V::filter>("filter"_L1, QT_TRANSLATE_NOOP("RecordFields", "filter")),
         field<V, &V::frame>("frame"_L1, QT_TRANSLATE_NOOP("RecordFields", "part of the chart")),
+        field<V, &V::zoneView>("zoneView"_L1, QT_TRANSLATE_NOOP("RecordFields", "zone view")),
         field<V, &V::extra>("extra"_L1, QT_TRANSLATE_NOOP("RecordFields", "other keys")),
     };
     return Fields;

@@ -302,6 +302,7 @@ Result<SavedView> readView(const QJsonObject &object)
     const Frame frame = reader.record("frame"_L1, readFrame);
     if (reader.has("frame"_L1))
         view.frame = frame;
+    view.zoneView = reader.boolean("zoneView"_L1);
     view.extra = reader.extra();
     return reader.result(std::move(view));
 }

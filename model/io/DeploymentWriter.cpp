@@ -214,6 +214,7 @@ QJsonObject toJson(const SavedView &view)
     writer.text("filter"_L1, view.filter);
     const QJsonObject frame = toJson(view.frame);
     writer.put("frame"_L1, frame, frame.isEmpty());
+    writer.flag("zoneView"_L1, view.zoneView);
     return writer.take();
 }
 

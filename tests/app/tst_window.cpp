@@ -5,6 +5,7 @@
 #include "app/window/Tables.h"
 #include "model/items/FlowModel.h"
 #include "model/items/ItemRoles.h"
+#include "model/items/RecordFilter.h"
 #include "model/targets/Target.h"
 #include "views/panels/FilterBox.h"
 #include "views/panels/FormField.h"
@@ -130,13 +131,16 @@ void TestWindow::filterOfFields()
     QTRY_COMPARE(shown(), QStringList{u"turn-udp"_s});
     QCOMPARE(tables->filter(), u"proto:udp purpose:turn"_s);
     // The chart fades by the same predicate.
-    const auto passes = tables->flowFilter();
-    QVERIFY(passes(*bench.flow(u"turn-udp"_s)));
-    QVERIFY(!passes(*bench.flow(u"ice-udp"_s)));
-    // Fields are about flows; words count everywhere.
-    QVERIFY(bench.table(TableView::Kind::Components)->model()->rowCount() > 1);
+    const auto passes = [&](const QString &id) {
+        const auto &flows = bench.window->document()->deployment().flows;
+        return tables->records()->showsFlow(lowerBound(flows, id));
+    };
+    QVERIFY(passes(u"turn-udp"_s));
+    QVERIFY(!passes(u"ice-udp"_s));
+    // The other tables show what stands at these flows.
+    QCOMPARE(bench.table(TableView::Kind::Components)->model()->rowCount(), 2);
     tables->setFilter(u"proto:tcp Redis"_s);
-    QCOMPARE(bench.table(TableView::Kind::Components)->model()->rowCount(), 1);
+    QCOMPARE(bench.table(TableView::Kind::Components)->model()->rowCount(), 3);
 
     // A query that cannot be read says why and leaves what is shown.
     const QStringList before = shown();
@@ -148,7 +152,7 @@ void TestWindow::filterOfFields()
     tables->setFilter({});
     QVERIFY(box->error().isEmpty());
     QCOMPARE(shown(), all);
-    QVERIFY(!tables->flowFilter());
+    QVERIFY(!tables->records()->isFiltering());
 }
 
 void TestWindow::tabsAreNeverCutOff()

@@ -48,6 +48,20 @@ void TestArguments::wrong_data()
     row("too many files", {u"flows"_s, file, file}, u"one argument too many"_s);
     row("argument for targets", {u"targets"_s, file}, u"one argument too many"_s);
     row("bad filter", {u"flows"_s, file, u"--filter"_s, u"proto:upd"_s}, u"udp"_s);
+    row("filter of no problem", {u"flows"_s, file, u"--filter"_s, u"problem:listner"_s},
+        u"listener-collision"_s);
+    row("export, filter and flow",
+        {u"export"_s, file, u"--target=ufw"_s, u"--flow=ice-udp"_s, u"--filter=sip"_s},
+        u"exclude"_s);
+    row("export, nothing fits", {u"export"_s, file, u"--target=ufw"_s, u"--filter=nowhere"_s},
+        u"no flow"_s);
+    row("render, bad filter", {u"render"_s, file, u"-o"_s, u"x.svg"_s, u"--filter=port:0"_s},
+        u"port"_s);
+    row("render, filter for customers",
+        {u"render"_s, file, u"-o"_s, u"x.svg"_s, u"--filter=sip"_s, u"--customer"_s},
+        u"--customer"_s);
+    row("render, filter of a diagram", {u"render"_s, file, u"-o"_s, u"x.mmd"_s, u"--filter=sip"_s},
+        u"--filter"_s);
     row("unknown system", {u"catalog"_s, u"livekitt"_s}, u"livekit"_s);
     row("new without file", {u"new"_s, u"livekit"_s}, u"-o FILE"_s);
     row("new without system", {u"new"_s, u"-o"_s, u"x.portolan"_s}, u"SYSTEM"_s);

@@ -1,6 +1,7 @@
 #include "app/figures/Figures.h"
 #include "model/catalog/Catalog.h"
 #include "model/checks/Check.h"
+#include "model/core/FlowFilter.h"
 #include "model/io/DeploymentFile.h"
 #include "model/targets/Target.h"
 #include "tests/cli/Runner.h"
@@ -42,6 +43,7 @@ private slots:
     void flowsInEveryFormat_data();
     void flowsInEveryFormat();
     void flowsFiltered();
+    void filterOfRulesAndPictures();
     void checkSaysAndCounts();
     void suppressedProblemsDoNotCount();
     void expiredFlowsAreFoundToday();
@@ -172,6 +174,38 @@ void TestCommands::flowsFiltered()
     QCOMPARE(
         array(run({u"flows"_s, file, u"--format=json"_s, u"--filter"_s, u"nowhere"_s}).out).size(),
         0);
+    const auto ids = [&](const QString &query) {
+        QStringList found;
+        for (const QJsonValue &row :
+            array(run({u"flows"_s, file, u"--format=json"_s, u"--filter="_s + query}).out))
+            found += row[u"id"].toString();
+        found.removeDuplicates();
+        return found;
+    };
+    QCOMPARE(ids(u"redis -sip"_s), QStringList{u"redis-server"_s});
+    QCOMPARE(ids(u"port:443 or port:3478"_s), (QStringList{u"https"_s, u"turn-udp"_s}));
+    QCOMPARE(ids(u"problem:error"_s), QStringList());
+    const Ran all = run({u"flows"_s, u"--help"_s});
+    for (const QString &field : FlowFilter::fields())
+        QVERIFY2(all.out.contains("\n  " + field.toUtf8() + ':'), qPrintable(field));
+}
+
+void TestCommands::filterOfRulesAndPictures()
+{
+    const QString file = example(u"livekit"_s);
+    const Ran rules = run({u"export"_s, file, u"--target=iptables"_s, u"--filter=purpose:turn proto:udp"_s});
+    QCOMPARE(rules.status, 0);
+    QCOMPARE(rules.out, run({u"export"_s, file, u"--target=iptables"_s, u"--flow=turn-udp"_s}).out);
+    const auto drawn = [&](const QStringList &more) {
+        const QString out = path(u"filtered.svg"_s);
+        const Ran ran = run(QStringList{u"render"_s, file, u"-o"_s, out} + more);
+        return ran.status == 0 ? contents(out) : QByteArray();
+    };
+    const QByteArray whole = drawn({});
+    QVERIFY(!whole.isEmpty());
+    QVERIFY(!drawn({u"--filter=proto:udp"_s}).isEmpty());
+    QVERIFY(drawn({u"--filter=proto:udp"_s}) != whole);
+    QVERIFY(drawn({u"--filter=livekit or sip or a"_s}) == whole);
 }
 
 void TestCommands::checkSaysAndCounts()

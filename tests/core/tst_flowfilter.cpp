@@ -1,5 +1,6 @@
-#include "model/core/FlowFilter.h"
+#include "model/core/FilterPass.h"
 #include "tests/support/ChartBuilder.h"
+#include "tests/support/LargeChart.h"
 
 #include <QTest>
 
@@ -16,6 +17,7 @@ Deployment chart()
     builder.component(u"client"_s).name = u"PCoIP client"_s;
     builder.component(u"server"_s, u"dmz"_s, {u"192.0.2.10"_s, u"2001:db8::10"_s}).name =
         u"Connector"_s;
+    builder.chart.components.back().kind = u"gateway"_s;
     Flow &web = builder.flow(u"web"_s, u"client"_s, u"server"_s, u"443/tcp"_s);
     web.exposed = Exposure::External;
     web.owner = u"Video team"_s;
@@ -25,6 +27,7 @@ Deployment chart()
     Flow &media = builder.flow(u"media"_s, u"client"_s, u"server"_s, u"4172/tcp+udp"_s);
     media.need = {Need::Kind::Conditional, u"outside"_s};
     media.enabled = false;
+    media.encryption = u"tls"_s;
     builder.flow(u"todo"_s, u"server"_s, u"client"_s, {}).ticket = u"NET-7"_s;
     return builder.chart;
 }
@@ -38,6 +41,10 @@ class TestFlowFilter : public QObject
 private slots:
     void matches_data();
     void matches();
+    void placesByThemselves_data();
+    void placesByThemselves();
+    void problems();
+    void passFindsWhatTheFilterFinds();
     void errors_data();
     void errors();
 };
@@ -87,6 +94,41 @@ void TestFlowFilter::matches_data()
     row("expires:2026-12-31", "web");
     row("expires:", "media todo");
     row("purpose:sign web", "web");
+    row("expires:<=2026-12-31", "web");
+    row("expires:<2026-12-31", "");
+    row("expires:>=2026-12-31", "web");
+    row("expires:>2026-12-31", "");
+    row("encryption:tls", "media");
+    row("encryption:", "todo web");
+    row("kind:gateway", all);
+    row("kind:database", "");
+    row("from:server", "todo");
+    row("to:CLIENT", "todo");
+    row("-proto:udp", "todo web");
+    row("-proto:udp -port:443", "todo");
+    row("-https", "media todo");
+    row("-owner:", "web");
+    row("proto:udp or port:443", "media web");
+    row("proto:udp OR port:", "media todo");
+    row("from:client proto:udp or port:", "media");
+    row("proto:udp or port: to:client", "todo");
+    row("-proto:udp or enabled:false", all);
+    row("\"proto:udp\"", "");
+    row("\"or\" proto:udp", "media"); // "port" is nowhere, but "connector" is
+    row("-\"-https\"", all);
+    row("-", "todo web"); // NET-7, sign-in: a minus alone is a word
+    row("port:1-65535", "media web");
+    row("problem:", "media web");
+    row("problem:listener", "web");
+    row("problem:listener-collision", "web");
+    row("problem:warning", "media");
+    row("-problem:", "todo");
+    row("problem:nothing", "");
+    row("need:", "");
+    row("NEED:cond", "media");
+    row("192.0.2.1", all);
+    row("zone:", all); // the client is in none
+    row("\"conditional: outside\"", "media");
 }
 
 void TestFlowFilter::matches()
@@ -96,12 +138,92 @@ void TestFlowFilter::matches()
     const Deployment deployment = chart();
     const Result<FlowFilter> filter = FlowFilter::parse(query);
     QVERIFY2(filter, filter ? "" : qPrintable(filter.error().message));
+    const RecordTags tags = {{{u"web"_s, {u"listener-collision"_s, u"error"_s}},
+                                 {u"media"_s, {u"required-off"_s, u"warning"_s}}},
+        {}, {}};
+    const FilterPass pass(*filter, deployment, tags);
     QStringList found;
     for (const Flow &flow : deployment.flows) {
-        if (filter->matches(deployment, flow))
+        const bool fits = filter->matches(deployment, flow, tags);
+        QCOMPARE(pass.fits(flow), fits);
+        if (fits)
             found += flow.id;
     }
     QCOMPARE(found.join(u' '), expected);
+}
+
+void TestFlowFilter::placesByThemselves_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *query, const char *expected) {
+        QTest::newRow(query) << QString::fromLatin1(query) << QString::fromLatin1(expected);
+    };
+    row("", "client server dmz hq");
+    row("pcoip", "client");
+    row("gateway", "server");
+    row("-gateway", "client dmz hq");
+    row("zone:hq", "server dmz hq");
+    row("zone:dmz", "server dmz");
+    row("zone:", "client");
+    row("kind:site", "hq");
+    row("problem:", "server hq");
+    row("problem:no-address", "server");
+    // What is asked of flows alone is no component's.
+    row("proto:udp", "");
+    row("-proto:udp", "");
+    row("from:client", "");
+    row("proto:udp or pcoip", "client");
+}
+
+void TestFlowFilter::placesByThemselves()
+{
+    QFETCH(QString, query);
+    const Deployment deployment = chart();
+    const Result<FlowFilter> filter = FlowFilter::parse(query);
+    QVERIFY(filter);
+    const RecordTags tags = {
+        {}, {{u"server"_s, {u"no-address"_s}}}, {{u"hq"_s, {u"zone-outside"_s}}}};
+    QStringList found;
+    for (const Component &component : deployment.components) {
+        if (filter->matches(deployment, component, tags))
+            found += component.id;
+    }
+    for (const Zone &zone : deployment.zones) {
+        if (filter->matches(deployment, zone, tags))
+            found += zone.id;
+    }
+    QTEST(found.join(u' '), "expected");
+}
+
+void TestFlowFilter::problems()
+{
+    const auto fits = [](const QString &query) {
+        return FlowFilter::parse(query)->matchesProblem(
+            u"\"Web\" has no address"_s, {u"no-address"_s, u"warning"_s});
+    };
+    QVERIFY(fits(u"ADDRESS web"_s));
+    QVERIFY(fits(u"problem:no-addr -port"_s));
+    QVERIFY(fits(u"problem:warning"_s));
+    QVERIFY(!fits(u"problem:error"_s));
+    QVERIFY(!fits(u"port"_s));
+    QVERIFY(!fits(u"-proto:udp"_s));
+    QVERIFY(!FlowFilter::parse(u"web"_s)->asksForProblems());
+    QCOMPARE(FlowFilter::parse(u"problem:a x or -problem:b"_s)->problemValues(),
+        (QStringList{u"a"_s, u"b"_s}));
+}
+
+void TestFlowFilter::passFindsWhatTheFilterFinds()
+{
+    const Deployment deployment = portolan::testing::LargeChart::make(300, 900, 3);
+    for (const QString &query : {u"dmz"_s, u"443"_s, u"-443 proto:tcp"_s, u"from:c1 or to:c2"_s,
+             u"zone:\"host 1\" -zone:dmz"_s, u"need:optional enabled:false"_s}) {
+        const FlowFilter filter = *FlowFilter::parse(query);
+        const RecordTags none;
+        const FilterPass pass(filter, deployment, none);
+        for (const Flow &flow : deployment.flows)
+            QCOMPARE(pass.fits(flow), filter.matches(deployment, flow));
+    }
 }
 
 void TestFlowFilter::errors_data()
@@ -115,6 +237,14 @@ void TestFlowFilter::errors_data()
     QTest::newRow("need") << u"need:must"_s << u"required"_s;
     QTest::newRow("exposed") << u"exposed:yes"_s << u"external"_s;
     QTest::newRow("date") << u"expires:<tomorrow"_s << u"2027-01-31"_s;
+    QTest::newRow("the term") << u"web -proto:upd"_s << u"-proto:upd"_s;
+    QTest::newRow("field in quotes") << u"colour:red"_s << u"in quotes"_s;
+    QTest::newRow("nearly a field") << u"protocol:udp"_s << u"try proto:udp"_s;
+    QTest::newRow("shortened field") << u"enc:tls"_s << u"try encryption:tls"_s;
+    QTest::newRow("or first") << u"or proto:udp"_s << u"two terms"_s;
+    QTest::newRow("or last") << u"proto:udp or"_s << u"two terms"_s;
+    QTest::newRow("or twice") << u"proto:udp or or port:443"_s << u"two terms"_s;
+    QTest::newRow("enabled") << u"enabled:maybe"_s << u"true or false"_s;
     QTest::newRow("quote") << u"from:\"PCoIP"_s << u"quote"_s;
 }
 

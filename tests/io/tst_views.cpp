@@ -16,17 +16,19 @@ private slots:
             {"id": "z-first", "name": "Media", "caption": "Sound and picture",
              "filter": "proto:udp client", "colour": "red",
              "frame": {"x": -1.005, "y": 0, "width": 960, "height": 540.5}},
-            {"id": "a-second"}],
+            {"id": "a-second"}, {"id": "boundaries", "zoneView": true}],
             "titleBlock": {"title": "Plan", "customer": "Example Ltd", "version": "1.2",
                            "draft": true, "logo": 7})"));
         QVERIFY2(deployment, qPrintable(deployment ? QString() : deployment.error().toString()));
         const auto &[name, views, block, lookups, systems, suppressed, extra] = deployment->settings;
-        QCOMPARE(views.size(), 2U);
+        QCOMPARE(views.size(), 3U);
         QCOMPARE(views[0].id, u"z-first"_s); // the order is the presentation's
         QCOMPARE(views[0].caption, u"Sound and picture"_s);
         QCOMPARE(views[0].filter, u"proto:udp client"_s);
         QCOMPARE(*views[0].frame, (Frame{{-1.005, 0}, 960, 540.5}));
         QVERIFY(!views[1].frame);
+        QVERIFY(!views[1].zoneView);
+        QVERIFY(views[2].zoneView);
         QCOMPARE(views[1].label(), u"a-second"_s);
         QCOMPARE(block.title, u"Plan"_s);
         QCOMPARE(block.customer, u"Example Ltd"_s);
@@ -104,6 +106,8 @@ private slots:
         QByteArray views;
         for (int i = 0; i <= 1000; ++i)
             views += (i ? ",{\"id\":\"v" : "{\"id\":\"v") + QByteArray::number(i) + "\"}";
+        row("zone view no flag", view(",\"zoneView\":\"yes\""), u"views[1].zoneView"_s,
+            u"true or false"_s);
         row("many views", fileText("\"views\":[" + views + "]"), u"views"_s, u"1000"_s);
         row("title block no object", fileText("\"titleBlock\":\"Draft\""), u"titleBlock"_s,
             u"expected an object"_s);

@@ -2,18 +2,21 @@
 //   screenshot OUT.png [--example NAME | --file PATH] [--zoom FACTOR] [--theme light|dark]
 //   [--language CODE] [--flow ID]
 //     [--option ID] [--history] [--size WxH] [--customer] [--page N] [--step N] [--problem N]
-//     [--dialog save-view|views|preferences|suppress] [--suppressed]
-// --option is switched in the inspector and not applied; --history opens that panel. --step
-// presents, from 0; --problem goes to the Nth, from 1, and --suppressed lists those that are left
-// alone; --dialog is grabbed by itself. Without --example the welcome page. See
-// resources/screenshots/take.
+//     [--dialog save-view|views|preferences|suppress] [--suppressed] [--component ID,ID...]
+//     [--filter QUERY] [--find focus|trace|zones] [--type TEXT]
+// --option is switched in the inspector and not applied; --history opens that panel; --type goes
+// into the filter box, key by key. --step presents, from 0; --problem goes to the Nth, from 1, and
+// --suppressed lists those that are left alone; --dialog is grabbed by itself. Without --example
+// the welcome page. See resources/screenshots/take.
 
 #include "app/window/AppSettings.h"
 #include "app/window/Language.h"
 #include "app/window/MainWindow.h"
 #include "app/window/PresentationCommands.h"
+#include "app/window/Tables.h"
 #include "model/catalog/Catalog.h"
 #include "views/chart/ChartView.h"
+#include "views/panels/FilterBox.h"
 #include "views/presentation/PresentationWindow.h"
 
 #include <QApplication>
@@ -21,12 +24,14 @@
 #include <QCommandLineParser>
 #include <QCursor>
 #include <QDockWidget>
+#include <QPainter>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
 #include <cstdio>
+#include <map>
 
 using namespace portolan;
 using namespace Qt::StringLiterals;
@@ -52,8 +57,11 @@ int main(int argc, char **argv)
     const QCommandLineOption step(u"step"_s, {}, u"n"_s);
     const QCommandLineOption problem(u"problem"_s, {}, u"n"_s);
     const QCommandLineOption suppressed(u"suppressed"_s);
+    const QCommandLineOption filter(u"filter"_s, {}, u"query"_s);
+    const QCommandLineOption typed(u"type"_s, {}, u"text"_s); // into the filter box
+    const QCommandLineOption find(u"find"_s, {}, u"focus|trace|zones"_s);
     parser.addOptions({example, file, zoom, theme, language, flow, component, option, history, size,
-        customer, dialog, page, step, problem, suppressed});
+        customer, dialog, page, step, problem, suppressed, filter, typed, find});
     parser.process(app);
 
     const auto catalog = Catalog::load(u":/portolan/catalog"_s);
@@ -88,7 +96,7 @@ int main(int argc, char **argv)
         window.actions()[ActionId::CopyRule]->trigger();
     }
     if (parser.isSet(component))
-        window.selection()->set({{}, {parser.value(component)}, {}});
+        window.selection()->set({{}, parser.value(component).split(u','), {}});
     for (int n = parser.value(problem).toInt(); n > 0; --n)
         window.actions()[ActionId::NextProblem]->trigger();
     if (parser.isSet(suppressed))
@@ -97,6 +105,12 @@ int main(int argc, char **argv)
         toSwitch->click();
     if (parser.isSet(history))
         window.findChild<QDockWidget *>(u"history"_s)->show();
+    if (parser.isSet(filter))
+        window.tables()->setFilter(parser.value(filter));
+    const std::map<QString, ActionId> finds = {{u"focus"_s, ActionId::Focus},
+        {u"trace"_s, ActionId::TraceWay}, {u"zones"_s, ActionId::ZoneView}};
+    if (const auto found = finds.find(parser.value(find)); found != finds.end())
+        window.actions()[found->second]->trigger();
     if (parser.isSet(customer))
         window.actions()[ActionId::CustomerMode]->trigger();
     QTest::qWait(400);
@@ -129,5 +143,19 @@ int main(int argc, char **argv)
         QTest::qWait(800);
         return shown->grab().save(out) ? 0 : 2;
     }
-    return window.grab().save(out) ? 0 : 2;
+    if (!parser.isSet(typed))
+        return window.grab().save(out) ? 0 : 2;
+    // Completions and help are windows of their own.
+    FilterBox *box = window.tables()->filterBox();
+    box->setFocus();
+    QTest::keyClicks(box, parser.value(typed));
+    QTest::qWait(300);
+    QPixmap picture = window.grab();
+    QPainter painter(&picture);
+    for (QWidget *top : QApplication::topLevelWidgets()) {
+        if (top != &window && top->isVisible())
+            painter.drawPixmap(window.mapFromGlobal(top->pos()), top->grab());
+    }
+    painter.end();
+    return picture.save(out) ? 0 : 2;
 }

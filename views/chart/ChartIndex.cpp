@@ -252,17 +252,18 @@ int ChartIndex::cardAt(const QPointF &point) const
     return found;
 }
 
-std::shared_ptr<const ChartOverview> ChartIndex::overview(double zoom) const
+std::shared_ptr<const ChartOverview> ChartIndex::overview(
+    double zoom, ChartOverview::Anchors anchors) const
 {
-    if (!m_overview || m_overview->zoom() != zoom)
-        m_overview = std::make_shared<const ChartOverview>(*m_scene, zoom);
+    if (!m_overview || m_overview->zoom() != zoom || m_overview->anchors() != anchors)
+        m_overview = std::make_shared<const ChartOverview>(*m_scene, zoom, anchors);
     return m_overview;
 }
 
-ChartHit ChartIndex::atFar(const QPointF &point, double zoom) const
+ChartHit ChartIndex::atFar(const QPointF &point, double zoom, ChartOverview::Anchors anchors) const
 {
     const Geometry &g = m_scene->geometry;
-    const std::shared_ptr<const ChartOverview> shown = overview(qMax(zoom, .001));
+    const std::shared_ptr<const ChartOverview> shown = overview(qMax(zoom, .001), anchors);
     const auto flowsOf = [&](int line) {
         QStringList flows;
         for (const int edge : shown->lines()[size_t(line)].edges)
@@ -286,12 +287,14 @@ ChartHit ChartIndex::atFar(const QPointF &point, double zoom) const
     return {};
 }
 
-ChartHit ChartIndex::at(const QPointF &point, double zoom) const
+ChartHit ChartIndex::at(const QPointF &point, double zoom, bool zoneView) const
 {
     if (!m_scene || !std::isfinite(point.x()) || !std::isfinite(point.y()))
         return {};
+    if (zoneView)
+        return atFar(point, zoom, ChartOverview::Anchors::ByArea);
     if (zoom < ChartOverview::Below)
-        return atFar(point, zoom);
+        return atFar(point, zoom, ChartOverview::Anchors::ByRoom);
     const Geometry &g = m_scene->geometry;
     if (ChartHit hit = labelAt(point); hit.kind != ChartHit::Kind::Nothing)
         return hit;

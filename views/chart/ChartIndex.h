@@ -49,7 +49,8 @@ public:
     /// HitRadius screen px, then titles of zones. Where a bundle would open, its members' lines can
     /// be hit as well. From far away, where the chart is an overview, what that shows: counts and
     /// lines stand for all their flows, a zone is hit anywhere in it.
-    ChartHit at(const QPointF &point, double zoom) const;
+    /// The zone view is such an overview at any zoom.
+    ChartHit at(const QPointF &point, double zoom, bool zoneView = false) const;
 
     /// What a rubber band takes: cards that it touches; flows whose label or whole line is inside.
     QStringList componentsIn(const QRectF &rect) const;
@@ -65,9 +66,11 @@ public:
     /// sorted. Lines of one trunk do not cut each other, nor do lines that only touch.
     std::vector<EdgeCut> cutsOf(int edge, const QRectF &rect) const;
 
-    /// The chart as it is shown at \a zoom, where that is less than ChartOverview::Below.
+    /// The chart as it is shown at \a zoom, where that is less than ChartOverview::Below, or in the
+    /// zone view.
     /// Remembered until the next change or the next zoom; not to be asked by two threads at once.
-    std::shared_ptr<const ChartOverview> overview(double zoom) const;
+    std::shared_ptr<const ChartOverview> overview(
+        double zoom, ChartOverview::Anchors anchors = ChartOverview::Anchors::ByRoom) const;
 
 private:
     struct Segment
@@ -92,7 +95,7 @@ private:
     void removeEdge(int edge);
     Nearest nearest(const QPointF &point, double radius) const;
     ChartHit labelAt(const QPointF &point) const;
-    ChartHit atFar(const QPointF &point, double zoom) const;
+    ChartHit atFar(const QPointF &point, double zoom, ChartOverview::Anchors anchors) const;
     int cardAt(const QPointF &point) const;
     static std::vector<int> inside(
         const QRectF &rect, const ChartGrid<int> &grid, const std::vector<QRectF> &rects);

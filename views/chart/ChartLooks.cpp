@@ -122,6 +122,8 @@ void ChartLooks::readCards(const ChartScene &scene, const ChartState &state)
             set(edge.from, Look::Normal);
             set(edge.to, Look::Normal);
         }
+        for (const QString &id : state.shownComponents)
+            set(scene.cardOf(id), Look::Normal);
     }
     for (const int i : m_litEdges) {
         if (m_edges[size_t(i)] == Look::Hover) {

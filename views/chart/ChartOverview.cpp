@@ -3,6 +3,8 @@
 #include "views/chart/EdgePath.h"
 #include "views/chart/TextMetrics.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 
@@ -20,6 +22,7 @@ constexpr double AnchorName = 11;
 constexpr double LeastName = 7.5;
 constexpr double CountHeight = 15;
 constexpr double CountText = 10;
+constexpr double LeastSeen = 36; ///< of a line that a text stands on, arrowhead included
 constexpr double AreaOfCount = 6000;
 constexpr qint64 LeastCounts = 40;
 constexpr int NameWeight = 600;
@@ -80,15 +83,76 @@ QString shortened(const QString &name, double size, double width)
 
 } // namespace
 
-ChartOverview::ChartOverview(const ChartScene &scene, double zoom)
+ChartOverview::ChartOverview(const ChartScene &scene, double zoom, Anchors anchors)
     : m_zoom(qMax(zoom, 1e-4))
+    , m_by(anchors)
     , m_taken(scene.geometry.bounds, 64 / m_zoom)
 {
-    findAnchors(scene);
+    if (m_by == Anchors::ByArea)
+        findAreas(scene);
+    else
+        findAnchors(scene);
     gather(scene);
     route(scene);
-    placeNames(scene);
+    // Near enough, zones have their own titles.
+    if (m_zoom < Below)
+        placeNames(scene);
+    else
+        keepFree(scene);
     placeCounts(scene);
+}
+
+void ChartOverview::findAreas(const ChartScene &scene)
+{
+    const std::vector<SceneZone> &zones = scene.zones;
+    m_isAnchor.resize(zones.size());
+    m_isOpen.resize(zones.size());
+    for (size_t i = 0; i < scene.cards.size(); ++i) {
+        int area = -1;
+        for (int zone = scene.cards[i].zone; zone >= 0; zone = zones[size_t(zone)].parent) {
+            area = zone; // of nested hosts the outermost
+            if (zones[size_t(zone)].tint != ZoneTint::Host)
+                break;
+        }
+        m_anchors.push_back(area < 0 ? int(zones.size() + i) : area);
+        if (area >= 0)
+            m_isAnchor[size_t(area)] = true;
+    }
+    // A zone around others is named at its top, where nothing stands.
+    for (size_t i = zones.size(); i-- > 0;) {
+        const int parent = zones[i].parent;
+        if (parent >= 0 && (m_isAnchor[i] || m_isOpen[i]))
+            m_isOpen[size_t(parent)] = true;
+    }
+}
+
+/// Titles and cards stay readable in the zone view.
+void ChartOverview::keepFree(const ChartScene &scene)
+{
+    for (const ZoneBox &zone : scene.geometry.zones) {
+        if (!zone.title.isNull())
+            m_taken.insert(zone.title, zone.title);
+    }
+    for (const CardBox &card : scene.geometry.cards)
+        m_taken.insert(card.rect, card.rect);
+}
+
+/// "443/tcp · 3478/udp" where that is short, else how many flows there are.
+QString ChartOverview::portsOf(const ChartScene &scene, const Line &line) const
+{
+    constexpr qsizetype longest = 30;
+    QStringList texts;
+    for (const int edge : line.edges) {
+        const int carrier = scene.edges[size_t(edge)].labelEdge;
+        for (const LabelLine &row :
+            scene.geometry.edges[size_t(carrier < 0 ? edge : carrier)].label.lines) {
+            if (!texts.contains(row.text))
+                texts += row.text;
+        }
+        if (texts.join(u" · "_s).size() > longest)
+            return QCoreApplication::translate("ChartOverview", "%n flow(s)", nullptr, line.flows);
+    }
+    return texts.isEmpty() ? QString::number(line.flows) : texts.join(u" · "_s);
 }
 
 void ChartOverview::findAnchors(const ChartScene &scene)
@@ -170,7 +234,7 @@ void ChartOverview::gather(const ChartScene &scene)
         auto found = lines.find(key);
         if (found == lines.end()) {
             found = lines.insert(key, int(m_lines.size()));
-            m_lines.push_back({from, to, {}, 0, true, {}, {}, {}, 1});
+            m_lines.push_back({from, to, {}, 0, true, {}, {}, {}, {}, 1});
         }
         Line &line = m_lines[size_t(*found)];
         line.edges.push_back(int(i));
@@ -191,8 +255,15 @@ void ChartOverview::route(const ChartScene &scene)
     for (Line &line : m_lines) {
         double least = std::numeric_limits<double>::infinity();
         for (const int edge : line.edges) {
-            std::vector<QPointF> way = between(
-                scene.geometry.edges[size_t(edge)].points, rectOf(line.from), rectOf(line.to));
+            const SceneEdge &ends = scene.edges[size_t(edge)];
+            QRectF from = rectOf(line.from);
+            QRectF to = rectOf(line.to);
+            // A zone around the other one is not left on the way: its card stands for it.
+            if (from.contains(to))
+                from = scene.geometry.cards[size_t(ends.from)].rect;
+            else if (to.contains(from))
+                to = scene.geometry.cards[size_t(ends.to)].rect;
+            std::vector<QPointF> way = between(scene.geometry.edges[size_t(edge)].points, from, to);
             const double length = lengthOf(way);
             if (way.size() > 1 && length < least) {
                 least = length;
@@ -237,7 +308,7 @@ void ChartOverview::placeNames(const ChartScene &scene)
                 {box.left() + width / 2 + 8 / m_zoom, box.top() + size}, width);
     }
     for (size_t i = 0; i < scene.zones.size(); ++i) {
-        if (!m_isAnchor[i])
+        if (!m_isAnchor[i] || m_isOpen[i])
             continue;
         const QRectF &box = scene.geometry.zones[i].rect;
         double size = qMin(AnchorName / m_zoom, box.height() * .8);
@@ -270,32 +341,52 @@ void ChartOverview::placeCounts(const ChartScene &scene)
         order[i] = i;
     std::ranges::stable_sort(
         order, [this](size_t a, size_t b) { return m_lines[a].flows > m_lines[b].flows; });
+    const bool named = m_by == Anchors::ByArea && m_zoom >= Below;
     for (const size_t i : order) {
         Line &line = m_lines[i];
-        if (line.flows < 2 || left <= 0)
+        if ((line.flows < 2 && !named) || left <= 0)
             break; // a thin line is one flow
-        const double digits = double(QString::number(line.flows).size());
-        const QSizeF size(((digits * .64 * CountText) + 9) / m_zoom, CountHeight / m_zoom);
-        // Along the longest pieces first, in the middle and then beside it.
-        std::vector<size_t> pieces;
-        for (size_t k = 1; k < line.points.size(); ++k)
-            pieces.push_back(k);
-        std::ranges::stable_sort(pieces, std::greater<>(),
-            [&line](size_t k) { return (line.points[k] - line.points[k - 1]).manhattanLength(); });
-        for (const size_t k : pieces) {
-            const QPointF a = line.points[k - 1];
-            const QPointF d = line.points[k] - a;
-            if (d.manhattanLength() < .8 * size.height())
-                break;
-            for (const double share : {.5, .35, .65, .2, .8}) {
-                const QPointF centre = a + d * share;
-                const QRectF rect(centre - QPointF(size.width(), size.height()) / 2, size);
-                if (line.count.isNull() && take(rect))
+        const QString number = QString::number(line.flows);
+        // Ports where they leave something of the line to be seen, else the number.
+        if (named)
+            placeText(line, portsOf(scene, line), LeastSeen);
+        if (line.count.isNull() && line.flows > 1)
+            placeText(line, number, 0);
+        left -= line.count.isNull() ? 0 : 1;
+    }
+}
+
+/// Along the longest pieces first, in the middle and then beside it. \a seen: screen px of the
+/// piece that are not covered.
+void ChartOverview::placeText(Line &line, const QString &text, double seen)
+{
+    line.text = text;
+    const double width = seen > 0 ? portolan::textWidth({CountText / m_zoom, NameWeight}, text)
+                                  : double(text.size()) * .64 * CountText / m_zoom;
+    const QSizeF size(width + 9 / m_zoom, CountHeight / m_zoom);
+    std::vector<size_t> pieces;
+    for (size_t k = 1; k < line.points.size(); ++k)
+        pieces.push_back(k);
+    std::ranges::stable_sort(pieces, std::greater<>(),
+        [&line](size_t k) { return (line.points[k] - line.points[k - 1]).manhattanLength(); });
+    for (const size_t k : pieces) {
+        const QPointF a = line.points[k - 1];
+        const QPointF d = line.points[k] - a;
+        const bool level = std::abs(d.x()) > std::abs(d.y());
+        if (d.manhattanLength() < .8 * size.height())
+            return;
+        const double covered = level ? size.width() : size.height();
+        if (seen > 0 && d.manhattanLength() < covered + seen / m_zoom)
+            continue;
+        for (const double share : {.5, .35, .65, .2, .8}) {
+            const QPointF centre = a + d * share;
+            const QRectF rect(centre - QPointF(size.width(), size.height()) / 2, size);
+            const double rest = d.manhattanLength() * qMin(share, 1 - share) - covered / 2;
+            if (rest >= seen / m_zoom / 2 - 1e-6 || seen == 0) {
+                if (take(rect)) {
                     line.count = rect;
-            }
-            if (!line.count.isNull()) {
-                --left;
-                break;
+                    return;
+                }
             }
         }
     }

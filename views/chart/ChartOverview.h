@@ -18,6 +18,13 @@ public:
     /// Charts are shown like this below that zoom.
     static constexpr double Below = .16;
 
+    /// What stands for the cards in it.
+    enum class Anchors : quint8 {
+        ByRoom, ///< from far away: as above
+        ByArea  ///< at any zoom: the area of each card (areaOf() of the model), which is the zone
+                ///< view; lines are labelled with their ports
+    };
+
     /// All flows from one anchor to another.
     struct Line
     {
@@ -29,7 +36,8 @@ public:
         /// The way of one of the edges, from the border of one anchor to that of the other.
         std::vector<QPointF> points;
         QRectF bounds;
-        QRectF count;     ///< pill with the number; null where there was no room
+        QString text;     ///< the number, or ports
+        QRectF count;     ///< pill with the text; null where there was no room
         double width = 1; ///< chart px
     };
 
@@ -44,9 +52,10 @@ public:
     };
 
     ChartOverview() = default;
-    ChartOverview(const ChartScene &scene, double zoom);
+    ChartOverview(const ChartScene &scene, double zoom, Anchors anchors = Anchors::ByRoom);
 
     double zoom() const { return m_zoom; }
+    Anchors anchors() const { return m_by; }
     int anchorOfCard(int card) const { return m_anchors[size_t(card)]; }
     /// The line that an edge is part of, -1 within one anchor.
     int lineOfEdge(int edge) const { return m_lineOfEdge[size_t(edge)]; }
@@ -60,15 +69,20 @@ public:
 
 private:
     void findAnchors(const ChartScene &scene);
+    void findAreas(const ChartScene &scene);
+    void keepFree(const ChartScene &scene);
+    QString portsOf(const ChartScene &scene, const Line &line) const;
     static void keepTogether(const ChartScene &scene, std::vector<bool> &mayOpen);
     void gather(const ChartScene &scene);
     void route(const ChartScene &scene);
     void placeNames(const ChartScene &scene);
     void placeCounts(const ChartScene &scene);
+    void placeText(Line &line, const QString &text, double seen);
     /// Claims the place where it is free.
     bool take(const QRectF &rect);
 
     double m_zoom = 1;
+    Anchors m_by = Anchors::ByRoom;
     std::vector<bool> m_isAnchor; ///< by zone
     std::vector<bool> m_isOpen;   ///< by zone: has anchors in it
     std::vector<int> m_anchors;   ///< by card

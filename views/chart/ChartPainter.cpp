@@ -3,6 +3,7 @@
 #include "views/chart/ChartPass.h"
 
 #include <cmath>
+#include <set>
 
 namespace portolan {
 
@@ -62,6 +63,8 @@ ChartPainter::ChartPainter(const ChartScene &scene, const Theme &theme,
     , m_ownIndex(index ? nullptr : std::make_shared<const ChartIndex>(&scene))
     , m_index(index ? *index : *m_ownIndex)
     , m_looks(scene, state)
+    , m_zoneView(state.zoneView)
+    , m_steps(state.steps)
 {}
 
 QColor ChartPainter::barColor(const QString &product) const
@@ -82,11 +85,16 @@ void ChartPainter::paint(Canvas &canvas, const QRectF &clip, double zoom) const
             canvas, within, detail, m_index.boxesIn(within, overhang), canvas.wantsGroups()};
         paintZones(far);
         paintFar(far);
+        paintSteps(far);
         return;
     }
     const Pass pass = {
         canvas, within, detail, m_index.shapesIn(within, overhang), canvas.wantsGroups()};
     paintZones(pass);
+    if (m_zoneView) {
+        paintAreas(pass);
+        return;
+    }
     paintEdges(pass);
     paintHalos(pass);
     paintLitEdges(pass);
@@ -96,6 +104,7 @@ void ChartPainter::paint(Canvas &canvas, const QRectF &clip, double zoom) const
     if (detail.boxes())
         paintLabels(pass);
     paintBadges(pass);
+    paintSteps(pass);
 }
 
 void ChartPainter::paintZones(const Pass &pass) const
@@ -289,6 +298,38 @@ void ChartPainter::paintBadges(const Pass &pass) const
         const QRectF &card = m_scene.geometry.cards[size_t(i)].rect;
         if (pass.clip.intersects(card.adjusted(-rim, -rim, rim, rim)))
             paintBadge(pass.canvas, card.topRight(), m_looks.cardProblems(size_t(i)), m_theme);
+    }
+}
+
+/// Numbered discs where the lines of a way begin.
+void ChartPainter::paintSteps(const Pass &pass) const
+{
+    const double px = 1 / pass.detail.zoom();
+    const double radius = 9 * qMax(1., px);
+    const TextStyle style = {std::floor(11 * qMax(1., px)), 600};
+    for (size_t i = 0; i < m_steps.size(); ++i) {
+        std::set<int> edges;
+        for (const QString &flow : m_steps[i]) {
+            if (const int edge = m_scene.edgeOf(flow); edge >= 0)
+                edges.insert(edge);
+        }
+        for (const int edge : edges) {
+            const std::vector<QPointF> &points = m_scene.geometry.edges[size_t(edge)].points;
+            if (points.size() < 2)
+                continue;
+            // On the line, just outside of the card; labels stand further along.
+            const QLineF first(points[0], points[1]);
+            const double along = qMin(radius + 3, first.length() / 2);
+            const QPointF centre =
+                first.length() > 0 ? first.pointAt(along / first.length()) : points[0];
+            const QRectF disc(centre - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius));
+            if (!pass.clip.intersects(disc))
+                continue;
+            pass.canvas.rect(
+                disc, radius, m_theme.accent, {m_theme.canvas, 1.5 * qMax(1., px), {}, false});
+            pass.canvas.text({centre.x(), baseline(style, centre.y())}, QString::number(i + 1),
+                {style, m_theme.onAccent, TextAlign::Middle});
+        }
     }
 }
 

@@ -38,10 +38,17 @@ private:
     void paintCards(const Pass &pass) const;
     void paintLabels(const Pass &pass) const;
     void paintBadges(const Pass &pass) const;
+    void paintSteps(const Pass &pass) const;
     /// \a trunks: what lines of a trunk share is painted once; null: the whole line.
     void paintOne(const Pass &pass, int edge, std::map<int, TrunkWay> *trunks = nullptr) const;
     // OverviewPainter.cpp
     void paintFar(Pass &pass) const;
+    /// The zone view from near: cards are pale ground, flows between two areas are one line.
+    void paintAreas(const Pass &pass) const;
+    std::shared_ptr<const ChartOverview> overviewOf(const Pass &pass) const;
+    /// All that touch what is in view, by their looks; gives them back.
+    std::vector<const ChartOverview::Line *> paintLinesOf(
+        const Pass &pass, const ChartOverview &overview) const;
     void paintInside(const Pass &pass, const ChartOverview &overview) const;
     void paintBlocks(const Pass &pass) const;
     void paintLines(
@@ -57,6 +64,8 @@ private:
     std::shared_ptr<const ChartIndex> m_ownIndex;
     const ChartIndex &m_index;
     ChartLooks m_looks;
+    bool m_zoneView = false;
+    std::vector<QStringList> m_steps;
 };
 
 /// The grid of the screen: a dot every 16 px; on a small scale every 32, 64, ... Paints over the

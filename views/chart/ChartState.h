@@ -4,6 +4,7 @@
 
 #include <map>
 #include <set>
+#include <vector>
 
 namespace portolan {
 
@@ -35,6 +36,12 @@ struct ChartState
     /// Flows that a filter does not let through. Only looked at where \a filtered is set.
     std::set<QString> fadedFlows;
     bool filtered = false;
+    /// Those that the filter lets through by themselves: others go by their flows.
+    std::set<QString> shownComponents;
+    /// Only what crosses the boundaries of zones; see ChartOverview::Anchors::ByArea.
+    bool zoneView = false;
+    /// The flows of each step of a way, which are numbered in its order.
+    std::vector<QStringList> steps;
     ProblemCounts problems;
 
     bool operator==(const ChartState &) const = default;

@@ -207,7 +207,14 @@ void ChartView::Private::updateFilter()
     if (filter) {
         for (const Flow &flow : document->deployment().flows) {
             if (!filter(flow))
-                state.fadedFlows.insert(flow.id);
+                state.fadedFlows.insert(state.fadedFlows.end(), flow.id);
+        }
+    }
+    state.shownComponents.clear();
+    if (filter && filterAlone) {
+        for (const Component &component : document->deployment().components) {
+            if (filterAlone(component))
+                state.shownComponents.insert(state.shownComponents.end(), component.id);
         }
     }
     view->update();
@@ -372,11 +379,30 @@ void ChartView::setProblems(const ProblemCounts &counts, ProblemTexts texts)
     update();
 }
 
-void ChartView::setFilter(std::function<bool(const Flow &)> matches)
+void ChartView::setFilter(
+    std::function<bool(const Flow &)> matches, std::function<bool(const Component &)> alone)
 {
     d->filter = std::move(matches);
+    d->filterAlone = std::move(alone);
     d->updateFilter();
 }
+
+void ChartView::setZoneView(bool on)
+{
+    d->state.zoneView = on;
+    d->clearHover();
+    update();
+}
+
+bool ChartView::isZoneView() const { return d->state.zoneView; }
+
+void ChartView::setSteps(std::vector<QStringList> flows)
+{
+    d->state.steps = std::move(flows);
+    update();
+}
+
+void ChartView::setEscape(std::function<bool()> escape) { d->escape = std::move(escape); }
 
 void ChartView::setLegendVisible(bool visible)
 {

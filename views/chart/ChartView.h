@@ -32,8 +32,18 @@ public:
     void setProductColors(const ProductColors &colors);
     /// \a counts stand on the chart, \a texts in tool tips.
     void setProblems(const ProblemCounts &counts, ProblemTexts texts = {});
-    /// Flows for which \a matches is false are faded; an empty function shows everything.
-    void setFilter(std::function<bool(const Flow &)> matches);
+    /// Flows for which \a matches is false are faded, and so are components without any other flow
+    /// for which \a alone is false; an empty function shows everything.
+    void setFilter(std::function<bool(const Flow &)> matches,
+        std::function<bool(const Component &)> alone = {});
+    /// Only what crosses the boundaries of zones: the flows between two areas are one line.
+    void setZoneView(bool on);
+    bool isZoneView() const;
+    /// Numbers the lines of a way; \a flows has those of each step. Empty: no way.
+    void setSteps(std::vector<QStringList> flows);
+    /// Asked when Esc has nothing to cancel on the chart, before it clears the selection; true: it
+    /// ended something else.
+    void setEscape(std::function<bool()> escape);
     void setLegendVisible(bool visible);
     void setMinimapVisible(bool visible);
     /// The wheel zooms without Ctrl and scrolls with it.

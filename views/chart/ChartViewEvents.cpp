@@ -30,7 +30,7 @@ QString ChartView::Private::toolTip(const QPointF &position) const
             return own;
     }
     const QPointF at = camera.toChart(position);
-    ChartHit hit = index().at(at, camera.zoom);
+    ChartHit hit = index().at(at, camera.zoom, state.zoneView);
     if (const QString marked = markedAt(at); !marked.isEmpty())
         hit = {ChartHit::Kind::Component, {}, marked};
     const Deployment &deployment = document->deployment();

@@ -84,7 +84,7 @@ void ChartView::Private::select(const ChartHit &hit, bool extend)
 ChartHit ChartView::Private::hitAt(const QPointF &position) const
 {
     const QPointF point = camera.toChart(position);
-    ChartHit hit = index().at(point, camera.zoom);
+    ChartHit hit = index().at(point, camera.zoom, state.zoneView);
     if (hit.kind != ChartHit::Kind::Nothing)
         return hit;
     const std::vector<ZoneBox> &zones = scene().geometry.zones;
@@ -104,7 +104,8 @@ void ChartView::Private::hover(const QPointF &position)
         gesturesLeave();
     else if (gestureHovers(position))
         return;
-    const ChartHit hit = covered ? ChartHit() : index().at(camera.toChart(position), camera.zoom);
+    const ChartHit hit =
+        covered ? ChartHit() : index().at(camera.toChart(position), camera.zoom, state.zoneView);
     const Selection::Ids ids = idsOf(hit);
     const std::set<QString> flows(ids.flows.begin(), ids.flows.end());
     const QString component = hit.kind == ChartHit::Kind::Component ? hit.id : QString();
@@ -169,7 +170,8 @@ void ChartView::mousePressEvent(QMouseEvent *event)
         const bool extend = extends(event->modifiers());
         // What extends a selection draws a band in a zone as well, where it would move the zone.
         d->pressedHit =
-            extend ? d->index().at(d->camera.toChart(at), d->camera.zoom) : d->hitAt(at);
+            extend ? d->index().at(d->camera.toChart(at), d->camera.zoom, d->state.zoneView)
+                   : d->hitAt(at);
         // A press on something selected may begin a drag of the whole selection.
         if (d->pressedHit.kind != ChartHit::Kind::Nothing &&
             (extend || !d->isSelected(d->pressedHit)))
@@ -397,7 +399,7 @@ void ChartView::keyPressEvent(QKeyEvent *event)
             d->cancel();
         else if (d->arranger.isBusy())
             d->arranger.cancel();
-        else
+        else if (!d->escape || !d->escape())
             d->selection->clear();
         break;
     case Qt::Key_Space:

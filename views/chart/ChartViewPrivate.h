@@ -40,6 +40,8 @@ struct ChartView::Private
     Theme theme = Theme::of(ThemeId::Light);
     ProductColors products;
     std::function<bool(const Flow &)> filter;
+    std::function<bool(const Component &)> filterAlone;
+    std::function<bool()> escape;
     ChartArranger arranger;
     ChartState state;
     ProblemTexts problemTexts;

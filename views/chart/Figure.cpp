@@ -1,6 +1,7 @@
 #include "views/chart/Figure.h"
 
-#include "model/core/FlowFilter.h"
+#include "model/checks/ProblemFilter.h"
+#include "model/core/FilterPass.h"
 #include "views/chart/ChartPainter.h"
 #include "views/chart/Legend.h"
 #include "views/chart/TitleBlockPainter.h"
@@ -69,9 +70,15 @@ ChartState stateOf(const Deployment &deployment, const FlowFilter &filter)
     state.filtered = !filter.isEmpty();
     if (!state.filtered)
         return state;
+    const RecordTags tags = tagsFor(filter, deployment);
+    const FilterPass pass(filter, deployment, tags);
     for (const Flow &flow : deployment.flows) {
-        if (!filter.matches(deployment, flow))
+        if (!pass.fits(flow))
             state.fadedFlows.insert(flow.id);
+    }
+    for (const Component &component : deployment.components) {
+        if (filter.matches(deployment, component, tags))
+            state.shownComponents.insert(component.id);
     }
     return state;
 }
@@ -187,6 +194,7 @@ Figure::Page Figure::compose(
         page.name = shortLine(view->label());
         page.caption = oneLine(view->caption.left(MostCaption)).trimmed();
         page.state = stateOf(deployment, FlowFilter::parse(view->filter).value_or(FlowFilter()));
+        page.state.zoneView = view->zoneView;
         if (view->frame && rectOf(*view->frame).isValid()) {
             page.shown = rectOf(*view->frame);
             page.cropped = !page.shown.contains(bounds);

@@ -198,8 +198,8 @@ void ChartPainter::paintCount(const Pass &pass, const ChartOverview::Line &line)
     }
     pass.canvas.rect(line.count, line.count.height() / 2, ground, {color, px, {}, false});
     const TextStyle style = {std::floor(CountText * px), 600};
-    pass.canvas.text({line.count.center().x(), baseline(style, line.count.center().y())},
-        QString::number(line.flows), {style, text, TextAlign::Middle});
+    pass.canvas.text({line.count.center().x(), baseline(style, line.count.center().y())}, line.text,
+        {style, text, TextAlign::Middle});
 }
 
 void ChartPainter::paintNames(const Pass &pass, const ChartOverview &overview) const
@@ -217,15 +217,19 @@ void ChartPainter::paintNames(const Pass &pass, const ChartOverview &overview) c
     }
 }
 
-void ChartPainter::paintFar(Pass &pass) const
+std::shared_ptr<const ChartOverview> ChartPainter::overviewOf(const Pass &pass) const
 {
-    const std::shared_ptr<const ChartOverview> overview = m_index.overview(pass.detail.zoom());
-    paintInside(pass, *overview);
-    paintBlocks(pass);
+    return m_index.overview(pass.detail.zoom(),
+        m_zoneView ? ChartOverview::Anchors::ByArea : ChartOverview::Anchors::ByRoom);
+}
+
+std::vector<const ChartOverview::Line *> ChartPainter::paintLinesOf(
+    const Pass &pass, const ChartOverview &overview) const
+{
     std::vector<const ChartOverview::Line *> seen;
     const double rim = 16 / pass.detail.zoom();
     const QRectF near = pass.clip.adjusted(-rim, -rim, rim, rim);
-    for (const ChartOverview::Line &line : overview->lines()) {
+    for (const ChartOverview::Line &line : overview.lines()) {
         if (line.bounds.intersects(near))
             seen.push_back(&line);
     }
@@ -235,13 +239,44 @@ void ChartPainter::paintFar(Pass &pass) const
             [&](const ChartOverview::Line *line) { return lineLook(*line) == look; });
         paintLines(pass, lines, look);
     }
+    return seen;
+}
+
+void ChartPainter::paintFar(Pass &pass) const
+{
+    const std::shared_ptr<const ChartOverview> overview = overviewOf(pass);
+    if (!m_zoneView)
+        paintInside(pass, *overview);
+    paintBlocks(pass);
+    const std::vector<const ChartOverview::Line *> seen = paintLinesOf(pass, *overview);
+    const double rim = 16 / pass.detail.zoom();
+    const QRectF near = pass.clip.adjusted(-rim, -rim, rim, rim);
     for (const int i : m_looks.litEdges()) {
-        if (m_scene.edges[size_t(i)].bounds.intersects(near))
+        if (!m_zoneView && m_scene.edges[size_t(i)].bounds.intersects(near))
             pass.shapes.edges.push_back(i);
     }
     paintLitEdges(pass);
     paintNames(pass, *overview);
     for (const ChartOverview::Line *line : seen)
+        paintCount(pass, *line);
+}
+
+void ChartPainter::paintAreas(const Pass &pass) const
+{
+    const std::shared_ptr<const ChartOverview> overview = overviewOf(pass);
+    paintHalos(pass);
+    for (const int i : pass.shapes.cards) {
+        const SceneCard &card = m_scene.cards[size_t(i)];
+        const Look own = m_looks.card(size_t(i));
+        // A card in no zone speaks for itself; the others only say what is in their zone.
+        const bool speaks = overview->anchorOfCard(i) >= int(m_scene.zones.size());
+        const Look look = own == Look::Selected || own == Look::Hover || speaks ? own : Look::Faded;
+        pass.canvas.beginGroup(card.title);
+        paintCard(pass.canvas, m_scene.geometry.cards[size_t(i)], card, m_theme, look,
+            barColor(card.product), pass.detail);
+        pass.canvas.endGroup();
+    }
+    for (const ChartOverview::Line *line : paintLinesOf(pass, *overview))
         paintCount(pass, *line);
 }
 

@@ -49,7 +49,10 @@ SaveViewDialog::SaveViewDialog(
     m_error->setTextFormat(Qt::PlainText);
     m_error->setWordWrap(true);
     setRole(m_error, "error");
-    auto *filter = new QLabel(m_shown.filter.isEmpty() ? tr("All flows") : m_shown.filter, this);
+    QString flows = m_shown.filter.isEmpty() ? tr("All flows") : m_shown.filter;
+    if (m_shown.zoneView)
+        flows += u'\n' + tr("Zone view: only what crosses a boundary");
+    auto *filter = new QLabel(flows, this);
     filter->setTextFormat(Qt::PlainText);
     filter->setWordWrap(true);
     filter->setToolTip(tr("As it stands in the filter box"));

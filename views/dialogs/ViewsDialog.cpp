@@ -1,6 +1,6 @@
 #include "views/dialogs/ViewsDialog.h"
 
-#include "model/core/FlowFilter.h"
+#include "model/checks/ProblemFilter.h"
 #include "views/dialogs/SaveViewDialog.h"
 #include "views/style/LineIcon.h"
 #include "views/style/StyleSheet.h"
@@ -100,6 +100,7 @@ void ViewsDialog::build()
     connect(m_caption, &QPlainTextEdit::textChanged, this, &ViewsDialog::change);
     const auto take = [this](bool part) {
         m_views[size_t(current())].frame = part ? m_shown.frame : std::nullopt;
+        m_views[size_t(current())].zoneView = part && m_shown.zoneView;
         showCurrent();
     };
     connect(m_takeWhole, &QPushButton::clicked, this, [take] { take(false); });
@@ -173,8 +174,10 @@ void ViewsDialog::showCurrent()
                                       .arg(qRound(view.frame->width))
                                       .arg(qRound(view.frame->height))
                                 : tr("The whole chart"));
-    m_takeWhole->setEnabled(view.frame.has_value());
-    const Result<FlowFilter> filter = FlowFilter::parse(view.filter);
+    if (view.zoneView)
+        m_frame->setText(tr("%1, zone view").arg(m_frame->text()));
+    m_takeWhole->setEnabled(view.frame || view.zoneView);
+    const Result<FlowFilter> filter = parseFilter(view.filter);
     m_error->setText(filter ? QString() : filter.error().message);
     m_error->setVisible(!filter);
     m_filter->setProperty("invalid", !filter);
@@ -182,7 +185,7 @@ void ViewsDialog::showCurrent()
     m_filter->style()->polish(m_filter);
     bool valid = true;
     for (const SavedView &each : m_views)
-        valid = valid && FlowFilter::parse(each.filter);
+        valid = valid && parseFilter(each.filter);
     m_ok->setEnabled(valid);
 }
 

@@ -1,13 +1,14 @@
 #include "views/panels/FilterBox.h"
 
-#include "model/core/FlowFilter.h"
+#include "views/panels/FilterHelp.h"
 #include "views/style/LineIcon.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QCompleter>
 #include <QEvent>
 #include <QKeyEvent>
-#include <QStringListModel>
+#include <QStandardItemModel>
 #include <QStyle>
 #include <QTextDocument>
 
@@ -17,59 +18,45 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Completes the last word to the name of a field.
-class FieldCompleter : public QCompleter
-{
-public:
-    explicit FieldCompleter(QLineEdit *box)
-        : QCompleter(box)
-        , m_box(box)
-    {
-        QStringList words = FlowFilter::fields();
-        for (QString &word : words)
-            word += u':';
-        setModel(new QStringListModel(words, this));
-        setCaseSensitivity(Qt::CaseInsensitive);
-    }
-
-    QStringList splitPath(const QString &text) const override
-    {
-        constexpr qsizetype Least = 2;
-        const QString word = text.mid(begin(text));
-        // A prefix that nothing has: no list after a single letter or a finished word.
-        return {word.size() < Least ? QString(QChar::Null) : word};
-    }
-    QString pathFromIndex(const QModelIndex &index) const override
-    {
-        const QString text = m_box->text();
-        return text.left(begin(text)) + QCompleter::pathFromIndex(index);
-    }
-
-private:
-    static qsizetype begin(const QString &text) { return text.lastIndexOf(u' ') + 1; }
-
-    QLineEdit *m_box;
-};
+/// So that a quick typist does not filter by every letter; nobody sees so short a time.
+constexpr int DelayMs = 30;
+/// Shorter words would open the list again and again.
+constexpr qsizetype LeastOfWord = 2;
+constexpr int MostVisible = 12;
+constexpr int LeastWidth = 300;
 
 } // namespace
 
 FilterBox::FilterBox(QWidget *parent)
     : QLineEdit(parent)
+    , m_help(new QAction(lineIcon(u"help"), {}, this))
     , m_clear(new QAction(lineIcon(u"close"), {}, this))
+    , m_completer(new QCompleter(this))
+    , m_list(new QStandardItemModel(this))
 {
-    constexpr int delayMs = 120;
     setObjectName(u"filter"_s);
     addAction(lineIcon(u"filter"), LeadingPosition);
+    addAction(m_help, TrailingPosition);
     addAction(m_clear, TrailingPosition);
     m_clear->setVisible(false);
-    setCompleter(new FieldCompleter(this));
+    // Not QLineEdit::setCompleter(), which replaces the whole text.
+    m_completer->setWidget(this);
+    m_completer->setModel(m_list);
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->setMaxVisibleItems(MostVisible);
+    m_completer->popup()->setObjectName(u"filterCompletions"_s);
+    m_completer->popup()->installEventFilter(this);
     m_timer.setSingleShot(true);
-    m_timer.setInterval(delayMs);
+    m_timer.setInterval(DelayMs);
+    connect(m_help, &QAction::triggered, this, &FilterBox::showHelp);
     connect(m_clear, &QAction::triggered, this, &QLineEdit::clear);
+    connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
+        [this](const QModelIndex &index) { take(index.row()); });
     connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_clear->setVisible(!text.isEmpty());
         m_timer.start();
     });
+    connect(this, &QLineEdit::textEdited, this, &FilterBox::edited);
     connect(&m_timer, &QTimer::timeout, this, [this] { emit filterChanged(text().trimmed()); });
     retranslate();
 }
@@ -78,16 +65,14 @@ void FilterBox::retranslate()
 {
     setPlaceholderText(tr("Filter, e.g. proto:udp zone:dmz need:required"));
     setAccessibleName(tr("Filter"));
-    const QString fields = FlowFilter::fields().join(u": "_s) + u':';
-    setToolTip(
-        m_error.isEmpty()
-            ? u"<p>"_s +
-                  tr("Every word must be found in the flow, and every field must fit (Ctrl+F).") +
-                  u"</p><p>"_s + fields + u"</p>"_s
-            : Qt::convertFromPlainText(m_error));
+    const QString toolTip =
+        tr("Words and fields, all of which must fit (Ctrl+F). Ctrl+Space completes, F1 explains.");
+    setToolTip(Qt::convertFromPlainText(m_error.isEmpty() ? toolTip : m_error));
     setAccessibleDescription(m_error);
     m_clear->setText(tr("Clear"));
     m_clear->setToolTip(tr("Clear"));
+    m_help->setText(tr("How the filter is written"));
+    m_help->setToolTip(tr("How the filter is written (F1)"));
 }
 
 void FilterBox::setError(const QString &message)
@@ -108,6 +93,113 @@ void FilterBox::setQuery(const QString &query)
     emit filterChanged(query.trimmed());
 }
 
+void FilterBox::showHelp()
+{
+    if (m_popup)
+        return;
+    m_completer->popup()->hide();
+    m_popup = new FilterHelp(this);
+    connect(m_popup, &FilterHelp::termChosen, this, [this](const QString &term) {
+        const QString before = text().trimmed();
+        setText(before.isEmpty() ? term : before + u' ' + term);
+        setFocus();
+    });
+    m_popup->showAt(this);
+}
+
+void FilterBox::edited(const QString &text)
+{
+    if (text == "?"_L1) {
+        clear();
+        showHelp();
+        return;
+    }
+    complete(false);
+}
+
+void FilterBox::complete(bool asked)
+{
+    m_suggestions = m_suggest ? m_suggest(text(), cursorPosition()) : FilterCompletion();
+    const auto &list = m_suggestions.choices;
+    const QString typed = text().mid(m_suggestions.from, cursorPosition() - m_suggestions.from);
+    const bool isValue = m_suggestions.from > 0 && text()[m_suggestions.from - 1] == u':';
+    const bool isDone = list.size() == 1 && list.front().text.trimmed() == typed;
+    if (list.empty() || isDone || (!asked && !isValue && typed.size() < LeastOfWord)) {
+        m_completer->popup()->hide();
+        return;
+    }
+    m_list->clear();
+    for (const FilterCompletion::Choice &each : list) {
+        auto *item = new QStandardItem(
+            each.note.isEmpty() ? each.shown : each.shown + u"    "_s + each.note);
+        item->setData(each.note, Qt::ToolTipRole);
+        m_list->appendRow(item);
+    }
+    QAbstractItemView *popup = m_completer->popup();
+    // Beginning where the part does that is completed, as wide as its texts.
+    const int width = qMax(LeastWidth, popup->sizeHintForColumn(0) + 28);
+    const int x = fontMetrics().horizontalAdvance(text().left(m_suggestions.from)) + 20;
+    QRect at = rect();
+    at.setLeft(qMin(x, at.width() / 2));
+    at.setWidth(width);
+    m_completer->complete(at);
+    popup->setCurrentIndex({});
+}
+
+void FilterBox::take(int row)
+{
+    if (row < 0 || size_t(row) >= m_suggestions.choices.size())
+        return;
+    const FilterCompletion::Choice chosen = m_suggestions.choices[size_t(row)];
+    const QString before = text().left(m_suggestions.from) + chosen.text;
+    QString after = text().mid(m_suggestions.to);
+    if (before.endsWith(u' ') && after.startsWith(u' '))
+        after.remove(0, 1);
+    setText(before + after);
+    setCursorPosition(int(before.size()));
+    // Behind a field its values come at once.
+    if (before.endsWith(u':'))
+        complete(true);
+}
+
+bool FilterBox::event(QEvent *event)
+{
+    // F1 and Ctrl+Space are ours while one types here.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_F1 ||
+            (key->key() == Qt::Key_Space && key->modifiers() == Qt::ControlModifier)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QLineEdit::event(event);
+}
+
+bool FilterBox::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_completer->popup() || event->type() != QEvent::KeyPress)
+        return QLineEdit::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const QModelIndex current = m_completer->popup()->currentIndex();
+    switch (key->key()) {
+    case Qt::Key_Tab:
+        // Tab takes the first where none is chosen; Enter only what is chosen.
+        m_completer->popup()->hide();
+        take(current.isValid() ? current.row() : 0);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (current.isValid())
+            break;
+        m_completer->popup()->hide();
+        return true;
+    default:
+        break;
+    }
+    return QLineEdit::eventFilter(watched, event);
+}
+
 void FilterBox::changeEvent(QEvent *event)
 {
     QLineEdit::changeEvent(event);
@@ -117,11 +209,35 @@ void FilterBox::changeEvent(QEvent *event)
 
 void FilterBox::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
+    const bool control = event->modifiers() == Qt::ControlModifier;
+    switch (event->key()) {
+    case Qt::Key_F1:
+        showHelp();
+        return;
+    case Qt::Key_Space:
+        if (!control)
+            break;
+        complete(true);
+        return;
+    case Qt::Key_Down:
+        complete(true);
+        return;
+    case Qt::Key_Escape:
+        if (text().isEmpty())
+            break;
         clear();
         return;
+    default:
+        break;
     }
     QLineEdit::keyPressEvent(event);
+}
+
+void FilterBox::focusOutEvent(QFocusEvent *event)
+{
+    if (event->reason() != Qt::PopupFocusReason)
+        m_completer->popup()->hide();
+    QLineEdit::focusOutEvent(event);
 }
 
 } // namespace portolan

@@ -81,11 +81,13 @@ void TablesPanel::showExtras()
     }
 }
 
-void TablesPanel::setCount(Page page, int count)
+void TablesPanel::setCount(Page page, int count, int shown)
 {
-    if (m_counts[page] == count)
+    const int now = shown < 0 ? count : shown;
+    if (m_counts[page] == count && m_shown[page] == now)
         return;
     m_counts[page] = count;
+    m_shown[page] = now;
     retranslate();
 }
 
@@ -102,8 +104,14 @@ TablesPanel::Page TablesPanel::currentPage() const { return Page(m_tabs->current
 void TablesPanel::retranslate()
 {
     const QString names[PageCount] = {tr("Flows"), tr("Components"), tr("Zones"), tr("Problems")};
-    for (int page = 0; page < Problems; ++page)
-        m_tabs->setTabText(page, u"%1  %2"_s.arg(names[page]).arg(m_counts[page]));
+    for (int page = 0; page < Problems; ++page) {
+        const QString all = QString::number(m_counts[page]);
+        const QString count =
+            m_shown[page] == m_counts[page]
+                ? all
+                : tr("%1 of %2", "shown, all").arg(QString::number(m_shown[page]), all);
+        m_tabs->setTabText(page, u"%1  %2"_s.arg(names[page], count));
+    }
     m_badge->ensurePolished();
     m_badge->setText(QString::number(m_counts[Problems]));
     m_badge->setVisible(m_counts[Problems] > 0);

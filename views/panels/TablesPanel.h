@@ -22,7 +22,8 @@ public:
 
     /// Takes the widget for the next page, in the order of Page.
     void addPage(QWidget *widget);
-    void setCount(Page page, int count);
+    /// \a shown of them, where a filter hides some; -1: all.
+    void setCount(Page page, int count, int shown = -1);
     /// Puts \a widget beside the filter box while \a page is shown.
     void setExtra(Page page, QWidget *widget);
     void setCurrentPage(Page page);
@@ -47,6 +48,7 @@ private:
     QLabel *m_badge;
     QWidget *m_extras[PageCount] = {};
     int m_counts[PageCount] = {};
+    int m_shown[PageCount] = {};
 };
 
 } // namespace portolan

@@ -114,6 +114,7 @@ PresentationStep stepOf(const SavedView &view)
     step.title = view.label();
     step.text = view.caption;
     step.filter = view.filter;
+    step.zoneView = view.zoneView;
     step.frame = view.frame;
     return step;
 }
@@ -138,8 +139,8 @@ std::vector<PresentationStep> presentationSteps(const Deployment &deployment)
 {
     std::vector<PresentationStep> steps;
     const auto &views = deployment.settings.views;
-    const bool beginsWhole =
-        !views.empty() && !views.front().frame && views.front().filter.isEmpty();
+    const bool beginsWhole = !views.empty() && !views.front().frame &&
+                             views.front().filter.isEmpty() && !views.front().zoneView;
     if (!beginsWhole)
         steps.push_back(whole(deployment));
     for (const SavedView &view : views)

@@ -16,6 +16,7 @@ struct PresentationStep
     QString flow;               ///< of a flow, its id
     QString filter;             ///< of a view
     std::optional<Frame> frame; ///< of a view; absent: the whole chart
+    bool zoneView = false;      ///< of a view
 };
 
 /// The whole chart, then the saved views; without any, every flow that is switched on: system by

@@ -1,6 +1,6 @@
 #include "views/presentation/PresentationWindow.h"
 
-#include "model/core/FlowFilter.h"
+#include "model/checks/ProblemFilter.h"
 #include "views/chart/ChartView.h"
 #include "views/chart/ShownCopy.h"
 #include "views/presentation/CaptionBar.h"
@@ -153,10 +153,14 @@ void PresentationWindow::showStep(bool smoothly)
     if (!filter || filter->isEmpty()) {
         m_chart->setFilter({});
     } else {
-        m_chart->setFilter([this, filter = *filter](const Flow &flow) {
-            return filter.matches(m_shown.deployment(), flow);
-        });
+        const Deployment &shown = m_shown.deployment();
+        const RecordTags tags = tagsFor(*filter, shown);
+        m_chart->setFilter([&shown, tags, filter = *filter](
+                               const Flow &flow) { return filter.matches(shown, flow, tags); },
+            [&shown, tags, filter = *filter](
+                const Component &component) { return filter.matches(shown, component, tags); });
     }
+    m_chart->setZoneView(step.zoneView);
     m_motion.stop();
     const Camera to = cameraOf(step);
     const Camera from = camera();

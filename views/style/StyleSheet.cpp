@@ -133,7 +133,8 @@ QCalendarWidget QToolButton { color: @ink; }
 QCalendarWidget QAbstractItemView:enabled { color: @ink; selection-background-color: @accent;
     selection-color: @onAccent; }
 QCalendarWidget QAbstractItemView:disabled { color: @disabledInk; }
-QFrame#targetPopup { background: @panel; border: 1px solid @fieldBorder; border-radius: 4px; }
+QFrame#targetPopup, QFrame#filterHelp { background: @panel;
+    border: 1px solid @fieldBorder; border-radius: 4px; }
 QWidget#ruleWarnings QScrollArea, QWidget#ruleWarnings QScrollArea > QWidget > QWidget {
     background: transparent; border: none; }
 QPushButton[role="segment-left"], QPushButton[role="segment-middle"],
@@ -206,7 +207,9 @@ QSlider::handle:horizontal { background: @field; border: 1px solid @ink2; width:
 QSlider::handle:horizontal:focus, QSlider::handle:horizontal:hover { border-color: @accent; }
 QProgressBar { border: none; background: @separator; max-height: 4px; }
 QProgressBar::chunk { background: @accent; }
-QFrame#layoutBar { background: @panel; border: 1px solid @separator; border-radius: 8px; }
+QFrame#layoutBar, QFrame#partBar, QFrame#tracePanel { background: @panel; border: 1px solid @separator; border-radius: 8px; }
+QListWidget#traceHops { background: transparent; }
+QListWidget#traceHops::item { padding: 5px 4px; border-radius: 4px; }
 QFrame#layoutBar QProgressBar, QFrame#layoutBar QProgressBar::chunk { border-radius: 2px; }
 )"_L1;
 

@@ -1,13 +1,12 @@
 #include "views/table/TableView.h"
 
-#include "model/core/FlowFilter.h"
 #include "model/document/Selection.h"
 #include "model/items/FilterProxy.h"
 #include "model/items/FlowModel.h"
 #include "model/items/GroupProxy.h"
 #include "model/items/PlaceModels.h"
 #include "model/items/ProblemModel.h"
-#include "model/items/SearchTexts.h"
+#include "model/items/RecordFilter.h"
 #include "views/style/StyleSheet.h"
 #include "views/table/TableColumns.h"
 
@@ -20,6 +19,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <array>
 
 namespace portolan {
 
@@ -44,26 +44,6 @@ QAbstractItemModel *createModel(TableView::Kind kind, DeploymentDocument *docume
     Q_UNREACHABLE();
 }
 
-/// What is left of a query of FlowFilter without its fields; quotes stay around their words.
-QString wordsOf(const QString &query)
-{
-    static const QStringList fields = FlowFilter::fields();
-    QStringList words = {QString()};
-    bool inQuotes = false;
-    for (const QChar c : query) {
-        inQuotes = inQuotes != (c == u'"');
-        if (c.isSpace() && !inQuotes)
-            words += QString();
-        else
-            words.back() += c;
-    }
-    words.removeIf([](const QString &word) {
-        const qsizetype colon = word.indexOf(u':');
-        return colon > 0 && fields.contains(word.left(colon), Qt::CaseInsensitive);
-    });
-    return words.join(u' ');
-}
-
 /// The list of the shared selection that belongs to a table; null for the problems.
 const QStringList *idsFor(TableView::Kind kind, const Selection::Ids &ids)
 {
@@ -82,27 +62,24 @@ const QStringList *idsFor(TableView::Kind kind, const Selection::Ids &ids)
 
 } // namespace
 
-TableView::TableView(Kind kind, DeploymentDocument *document, Selection *selection, QWidget *parent)
+TableView::TableView(Kind kind, DeploymentDocument *document, Selection *selection, QWidget *parent,
+    RecordFilter *filter)
     : QTableView(parent)
     , m_kind(kind)
     , m_document(document)
     , m_selection(selection)
+    , m_filter(filter ? filter : new RecordFilter(document, this))
     , m_source(createModel(kind, document, this))
     , m_proxy(new FilterProxy(this))
     , m_groups(new GroupProxy(this))
 {
-    if (kind == Kind::Flows) {
-        const auto text = [document](int row) {
-            const Deployment &deployment = document->deployment();
-            return FlowFilter::text(deployment, deployment.flows[size_t(row)]);
-        };
-        m_texts = new SearchTexts(m_source, text, this);
-    }
     m_proxy->setSourceModel(m_source);
     m_groups->setSourceModel(m_proxy);
     m_groups->setWriter([this](const QModelIndex &index, const QVariant &value, int role) {
         return writeSelected(index, value, role);
     });
+    connect(m_filter, &RecordFilter::changed, this, &TableView::applyFilter);
+    applyFilter();
     followModel(); // before setModel(), so that our slots run before the selection model's
     setModel(m_groups);
     setUpLooks();
@@ -200,24 +177,22 @@ void TableView::followModel()
     connect(m_groups, &QAbstractItemModel::rowsInserted, this, end, Qt::QueuedConnection);
 }
 
-bool TableView::setFilter(const QString &query)
+bool TableView::setFilter(const QString &query) { return m_filter->setQuery(query).has_value(); }
+
+void TableView::applyFilter()
 {
-    const Result<FlowFilter> filter = FlowFilter::parse(query);
-    if (!filter)
-        return false;
-    if (m_kind != Kind::Flows) {
-        m_proxy->setFilter(Filter(wordsOf(query)));
-    } else if (filter->isEmpty()) {
-        m_proxy->setFilter(Filter());
-    } else {
-        m_proxy->setFilter([this, filter = *filter, hasWords = filter->hasWords()](int row) {
-            const Deployment &deployment = m_document->deployment();
-            const Flow &flow = deployment.flows[size_t(row)];
-            return filter.matches(deployment, flow, hasWords ? m_texts->at(row) : QString());
-        });
-    }
+    using Shows = std::function<bool(int)>;
+    const std::array<Shows, 4> shows = {
+        [this](int row) { return m_filter->showsFlow(size_t(row)); },
+        [this](int row) { return m_filter->showsComponent(size_t(row)); },
+        [this](int row) { return m_filter->showsZone(size_t(row)); },
+        [this](int row) {
+            const auto *model = static_cast<const ProblemModel *>(m_source);
+            return m_filter->showsProblem(model->problems()[size_t(row)]);
+        },
+    };
+    m_proxy->setFilter(m_filter->isFiltering() ? shows[size_t(m_kind)] : Shows());
     viewport()->update();
-    return true;
 }
 
 int TableView::count() const { return m_source->rowCount(); }

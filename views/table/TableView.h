@@ -10,7 +10,7 @@ namespace portolan {
 class DeploymentDocument;
 class FilterProxy;
 class GroupProxy;
-class SearchTexts;
+class RecordFilter;
 class Selection;
 
 /// One table of the document's records: sorted by a click on a column (a third click restores the
@@ -33,13 +33,14 @@ class TableView : public QTableView
 public:
     enum class Kind { Flows, Components, Zones, Problems };
 
-    /// \a document and \a selection outlive the view. The view owns its models.
-    TableView(
-        Kind kind, DeploymentDocument *document, Selection *selection, QWidget *parent = nullptr);
+    /// \a document, \a selection and \a filter outlive the view. The view owns its models, and
+    /// where it is given no filter that others share, also that.
+    TableView(Kind kind, DeploymentDocument *document, Selection *selection,
+        QWidget *parent = nullptr, RecordFilter *filter = nullptr);
 
     Kind kind() const { return m_kind; }
-    /// A query of FlowFilter; rows that do not match are hidden. Its fields are about flows: the
-    /// other tables go by its words alone. False where it cannot be read; then nothing changes.
+    /// The query of its filter (RecordFilter.h); rows that are not shown are hidden. False where it
+    /// cannot be read; then nothing changes.
     bool setFilter(const QString &query);
     /// Records in the document, filtered or not.
     int count() const;
@@ -97,6 +98,7 @@ private:
     void setUpLooks();
     void setUpColumns();
     void followModel();
+    void applyFilter();
     void followHeader();
     void showHeaderMenu(const QPoint &at);
     void paintHeadings();
@@ -117,8 +119,8 @@ private:
     const Kind m_kind;
     DeploymentDocument *m_document;
     Selection *m_selection;
+    RecordFilter *m_filter; ///< made before the model, so that it hears of edits first
     QAbstractItemModel *m_source;
-    SearchTexts *m_texts = nullptr; ///< of the flows
     FilterProxy *m_proxy;
     GroupProxy *m_groups;
     std::vector<int> m_widths;    ///< of the columns as we set them last, px

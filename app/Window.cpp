@@ -2,8 +2,7 @@
 
 #include "app/window/AppSettings.h"
 #include "app/window/Language.h"
-#include "app/window/MainWindow.h"
-#include "app/window/Safety.h"
+#include "app/window/Windows.h"
 #include "model/catalog/Catalog.h"
 #include "views/style/StyleSheet.h"
 
@@ -33,11 +32,8 @@ int runWindow(int &argc, char **argv, const QString &file)
     }
     Language language;
     language.set(settings.language());
-    MainWindow window({&*catalog, &settings, &language, themeOf().isDark()});
-    window.showPlaced();
-    if (!file.isEmpty())
-        window.open(file);
-    window.safety()->offerRecovery();
+    Windows windows({&*catalog, &settings, &language, themeOf().isDark()});
+    windows.start(file);
     return QApplication::exec();
 }
 

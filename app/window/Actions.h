@@ -14,6 +14,9 @@ enum class ActionId : quint8 {
     New,
     Blank,
     Open,
+    NewWindow,
+    OpenInNewWindow,
+    NextWindow,
     Save,
     SaveAs,
     Reload,
@@ -23,11 +26,16 @@ enum class ActionId : quint8 {
     Print,
     ExportTables,
     ExportRequests,
+    CloseWindow,
     Quit,
     Undo,
     Redo,
-    Delete,
+    Cut,
+    Copy,
+    Paste,
     Duplicate,
+    Delete,
+    DissolveZone,
     CopyRows,
     CopyRowsCsv,
     CopyRowsMarkdown,
@@ -54,6 +62,14 @@ enum class ActionId : quint8 {
     ArrangeNew,
     ArrangeSelection,
     SystemOptions,
+    AlignLeft,
+    AlignCentre,
+    AlignRight,
+    AlignTop,
+    AlignMiddle,
+    AlignBottom,
+    DistributeAcross,
+    DistributeDown,
     AddFlow,
     EnableFlows,
     EditRecord,
@@ -73,6 +89,7 @@ enum class ActionId : quint8 {
     SuppressProblem,
     ReportProblem,
     ShowSuppressed,
+    ContextMenu,
     Shortcuts,
     About,
     Count
@@ -83,7 +100,7 @@ Q_ENUM_NS(ActionId)
 QString actionName(ActionId id);
 
 /// What there is to act upon now; all but the first only in an editor.
-enum class Given : quint16 {
+enum class Given : quint32 {
     Chart = 1 << 0,      ///< a chart is shown, if only as a customer may see it
     Editor = 1 << 1,     ///< it can be changed
     Components = 1 << 2, ///< has at least one
@@ -97,6 +114,9 @@ enum class Given : quint16 {
     Rules = 1 << 10,    ///< the rule panel shows some
     Command = 1 << 11,  ///< they are a policy that can be applied as one command
     Deletion = 1 << 12, ///< they have a delete form
+    Zones = 1 << 13,    ///< some zones are selected
+    Several = 1 << 14,  ///< at least two components or zones are
+    Many = 1 << 15,     ///< at least three are
 };
 Q_DECLARE_FLAGS(Givens, Given)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Givens)

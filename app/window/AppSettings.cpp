@@ -119,6 +119,8 @@ QStringList AppSettings::recentFiles() const
 void AppSettings::addRecentFile(const QString &path)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
+    // Another program may have added some.
+    m_settings.sync();
     QStringList files = recentFiles();
     files.removeAll(absolute);
     files.prepend(absolute);
@@ -127,6 +129,7 @@ void AppSettings::addRecentFile(const QString &path)
 
 void AppSettings::removeRecentFile(const QString &path)
 {
+    m_settings.sync();
     QStringList files = recentFiles();
     files.removeAll(QFileInfo(path).absoluteFilePath());
     m_settings.setValue(u"recentFiles"_s, files);

@@ -56,7 +56,6 @@ FileCommands::FileCommands(DeploymentDocument *document, const Services &service
     actions.on(ActionId::Open, this, &FileCommands::chooseAndOpen);
     actions.on(ActionId::Save, this, &FileCommands::save);
     actions.on(ActionId::SaveAs, this, &FileCommands::saveAs);
-    actions.on(ActionId::Quit, window, &QWidget::close);
     connect(this, &FileCommands::recentChanged, this, &FileCommands::fillRecent);
     fillRecent();
     window->setAcceptDrops(true);

@@ -48,6 +48,8 @@ public slots:
     bool saveAs();
     /// Whatever others wrote there since.
     bool overwrite();
+    /// The menu of recent files, after another window has changed them.
+    void fillRecent();
 
 signals:
     /// A chart is shown now, perhaps an empty one.
@@ -68,7 +70,6 @@ private:
     bool saveElsewhere(const Error &error);
     bool askAboutForeign(const QString &path);
     void tell(const Error &error);
-    void fillRecent();
     QString folder() const;
 
     DeploymentDocument *m_document;

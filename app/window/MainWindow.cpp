@@ -1,6 +1,9 @@
 #include "app/window/MainWindow.h"
 
+#include "app/figures/Figures.h"
 #include "app/window/AppSettings.h"
+#include "app/window/ClipboardCommands.h"
+#include "app/window/ContextMenus.h"
 #include "app/window/Docks.h"
 #include "app/window/FileCommands.h"
 #include "app/window/FindCommands.h"
@@ -17,10 +20,12 @@
 #include "app/window/Resources.h"
 #include "app/window/RuleCommands.h"
 #include "app/window/Safety.h"
+#include "app/window/SetCommands.h"
 #include "app/window/TableCommands.h"
 #include "app/window/Tables.h"
 #include "app/window/ToolBar.h"
 #include "app/window/ViewCommands.h"
+#include "app/window/WindowCommands.h"
 #include "views/chart/ChartView.h"
 #include "views/panels/CatalogPanel.h"
 #include "views/panels/HistoryPanel.h"
@@ -32,6 +37,7 @@
 #include "views/panels/WelcomePage.h"
 #include "views/presentation/CustomerPage.h"
 #include "views/style/LineIcon.h"
+#include "views/style/StyleSheet.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -66,6 +72,9 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_rules(
           new RuleCommands(&m_document, &m_selection, m_rule, services.settings, m_actions, this))
     , m_tableCommands(new TableCommands(&m_document, m_tables, services.settings, m_actions, this))
+    , m_clipboard(new ClipboardCommands(
+          &m_document, &m_selection, chart(), m_tables, m_rules, m_actions, this))
+    , m_contextMenus(new ContextMenus(&m_document, &m_selection, m_actions, m_menus, this))
     , m_pictures(new PictureCommands(&m_document, m_pages, services, m_actions, this))
     , m_find(new FindCommands(&m_document, &m_selection, chart(), m_tables, m_actions, this))
     , m_views(new ViewCommands(
@@ -83,6 +92,8 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     connect(gestures, &GestureCommands::done, toast(), &Toast::showMessage);
     connect(gestures, &GestureCommands::failed, toast(), &Toast::showWarning);
     connect(m_catalog, &CatalogPanel::systemActivated, gestures, &GestureCommands::addSystem);
+    new WindowCommands(services, m_actions, m_menus->windows(), this);
+    new SetCommands(&m_document, &m_selection, *m_menus, this);
     setWindowIcon(lineIcon(u"compass", QPalette::Link));
     setContextMenuPolicy(Qt::NoContextMenu);
     setCentralWidget(m_notices);
@@ -139,6 +150,25 @@ void MainWindow::showPlaced()
         showMaximized();
     else
         show();
+}
+
+void MainWindow::followSettings()
+{
+    const Theme &theme = themeOf();
+    const ProductColors colors = productColors(*m_services.catalog, theme.id);
+    m_pages->setLooks(theme, colors);
+    m_presentations->setLooks(theme, colors);
+    checkChoices();
+    m_files->fillRecent();
+    m_pages->welcome()->setRecentFiles(m_services.settings->recentFiles());
+}
+
+void MainWindow::checkChoices()
+{
+    const AppSettings &settings = *m_services.settings;
+    Menus::check(m_menus->theme(), settings.theme());
+    Menus::check(m_menus->language(), settings.language());
+    Menus::check(m_menus->reading(), settings.reading());
 }
 
 bool MainWindow::open(const QString &path) { return m_files->open(path); }
@@ -212,6 +242,16 @@ void MainWindow::connectCommands()
     connect(m_problems, &ProblemCommands::failed, toast(), &Toast::showWarning);
     connect(m_safety, &Safety::done, toast(), &Toast::showMessage);
     connect(m_safety, &Safety::failed, toast(), &Toast::showWarning);
+    connect(m_clipboard, &ClipboardCommands::done, toast(), &Toast::showMessage);
+    connect(m_clipboard, &ClipboardCommands::rowsPasteRequested, m_tableCommands,
+        &TableCommands::pasteRows);
+    connect(m_clipboard, &ClipboardCommands::failed, toast(), &Toast::showWarning);
+    const auto offerUndo = [this](const QString &message) {
+        toast()->offer(message, m_actions[ActionId::Undo]);
+    };
+    connect(m_clipboard, &ClipboardCommands::doneWithUndo, this, offerUndo);
+    connect(m_records, &RecordCommands::doneWithUndo, this, offerUndo);
+    connect(m_document.undoStack(), &QUndoStack::indexChanged, toast(), &Toast::withdraw);
     connect(m_pictures, &PictureCommands::failed, toast(), &Toast::showWarning);
     connect(m_rules, &RuleCommands::failed, toast(), &Toast::showWarning);
     connect(m_tables, &Tables::done, toast(), &Toast::showMessage);
@@ -231,12 +271,14 @@ void MainWindow::connectViews()
     connect(m_catalog, &CatalogPanel::partActivated, chart(), &ChartView::revealSelection);
     connect(m_rule, &RulePanel::favouritesChanged, m_menus, &Menus::fillTargets);
     connect(m_rule, &RulePanel::ruleChanged, this, &MainWindow::updateActions);
-    const auto popUp = [this](const QPoint &at) { m_menus->contextMenu()->popup(at); };
     connect(chart(), &ChartView::contextMenuRequested, this,
-        [popUp](const Selection::Ids &, const QPoint &at) { popUp(at); });
+        [this](const Selection::Ids &, const QPoint &at) {
+            m_contextMenus->openOnChart(chart(), m_clipboard, at);
+        });
+    m_contextMenus->attach(m_catalog->tree());
     connect(chart(), &ChartView::editRequested, m_inspector, &InspectorPanel::edit);
     connect(chart(), &ChartView::pictureChanged, this, &MainWindow::updateActions);
-    connect(m_tables, &Tables::contextMenuRequested, this, popUp);
+    connect(m_tables, &Tables::contextMenuRequested, m_contextMenus, &ContextMenus::openOnTable);
     connect(m_tables, &Tables::problemsChanged, this, &MainWindow::updateChart);
     connect(m_tables, &Tables::revealRequested, chart(), &ChartView::revealSelection);
     connect(m_problems, &ProblemCommands::revealRequested, chart(), &ChartView::revealSelection);
@@ -258,6 +300,7 @@ void MainWindow::retranslate()
     m_views->retranslate();
     m_problems->retranslate();
     m_docks->retranslate();
+    checkChoices();
     updateTitle();
 }
 
@@ -277,6 +320,9 @@ Givens MainWindow::given()
     // Where a selection has no rules, Ctrl+C says so: an old rule is not left unnoticed.
     given.setFlag(Given::Selection, !ids.isEmpty());
     given.setFlag(Given::Flows, !ids.flows.isEmpty());
+    given.setFlag(Given::Zones, !ids.zones.isEmpty());
+    given.setFlag(Given::Several, ids.components.size() + ids.zones.size() > 1);
+    given.setFlag(Given::Many, ids.components.size() + ids.zones.size() > 2);
     given.setFlag(Given::Places, !(ids.components.isEmpty() && ids.zones.isEmpty()));
     return given | m_rules->given();
 }
@@ -288,6 +334,10 @@ void MainWindow::updateActions()
     m_menus->panels()->setEnabled(now & Given::Editor);
     m_menus->views()->setEnabled(now & Given::Editor);
     m_menus->copyAs()->setEnabled(now & Given::Selection);
+    m_menus->need()->setEnabled(now & Given::Flows);
+    m_menus->exposure()->setEnabled(now & Given::Flows);
+    m_menus->moveTo()->setEnabled(now & Given::Places);
+    m_menus->align()->setEnabled(now & Given::Several);
     m_views->setEnabled(now & Given::Editor);
     const Flow *first = m_document.deployment().flow(m_selection.ids().flows.value(0));
     m_actions[ActionId::EnableFlows]->setChecked(first && first->enabled);
@@ -339,6 +389,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_safety->close();
     m_services.settings->setWindow(saveGeometry(), m_docks->state());
     event->accept();
+    emit closed();
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -11,6 +11,8 @@
 namespace portolan {
 
 class CatalogPanel;
+class ClipboardCommands;
+class ContextMenus;
 class Docks;
 class FileCommands;
 class FindCommands;
@@ -45,6 +47,8 @@ public:
     /// Shows the window where it was at last; at first in its usual size, or filling a screen that
     /// has no room for that.
     void showPlaced();
+    /// What another window has changed: looks, language and recent files.
+    void followSettings();
     /// Opens a chart; shows an error and stays on the welcome page where it cannot be read.
     bool open(const QString &path);
     bool isWelcome() const { return m_pages->isWelcome(); }
@@ -57,6 +61,7 @@ public:
     InspectorPanel *inspector() const { return m_inspector; }
     Tables *tables() const { return m_tables; }
     Toast *toast() const { return m_pages->toast(); }
+    ContextMenus *contextMenus() const { return m_contextMenus; }
     const Actions &actions() const { return m_actions; }
     Preferences *preferences() const { return m_preferences; }
     FileCommands *files() const { return m_files; }
@@ -67,6 +72,10 @@ public:
     FindCommands *find() const { return m_find; }
     ViewCommands *views() const { return m_views; }
     PresentationCommands *presentations() const { return m_presentations; }
+
+signals:
+    /// For good.
+    void closed();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -80,6 +89,8 @@ private:
     void connectCommands();
     void connectViews();
     void retranslate();
+    /// In the menus, what another window may have chosen.
+    void checkChoices();
     Givens given();
     void updateActions();
     void updateChart();
@@ -107,6 +118,8 @@ private:
     RecordCommands *m_records;
     RuleCommands *m_rules;
     TableCommands *m_tableCommands;
+    ClipboardCommands *m_clipboard;
+    ContextMenus *m_contextMenus;
     PictureCommands *m_pictures;
     FindCommands *m_find;
     ViewCommands *m_views;

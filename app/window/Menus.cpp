@@ -1,6 +1,7 @@
 #include "app/window/Menus.h"
 
 #include "app/window/Actions.h"
+#include "app/window/Mnemonics.h"
 #include "views/panels/TargetGroups.h"
 
 #include <QActionGroup>
@@ -24,6 +25,7 @@ QMenu *Menus::menu(QMenu *parent, const char *title)
 {
     QMenu *menu = parent ? parent->addMenu(QString()) : m_window->menuBar()->addMenu(QString());
     m_titles.push_back({menu, title});
+    keepMnemonics(menu);
     return menu;
 }
 
@@ -33,22 +35,28 @@ void Menus::build(const Actions &a)
     file->addActions({a[ActionId::New], a[ActionId::Blank], a[ActionId::Open]});
     m_recent = menu(file, QT_TR_NOOP("Open &recent"));
     file->addSeparator();
+    file->addActions({a[ActionId::NewWindow], a[ActionId::OpenInNewWindow]});
+    m_windows = menu(file, QT_TR_NOOP("Win&dows"));
+    file->addAction(a[ActionId::NextWindow]);
+    file->addSeparator();
     file->addActions({a[ActionId::Save], a[ActionId::SaveAs]});
     file->addActions({a[ActionId::Reload], a[ActionId::Recover]});
     file->addSeparator();
     file->addActions({a[ActionId::ExportPicture], a[ActionId::ExportTables],
         a[ActionId::ExportRequests], a[ActionId::Print]});
     file->addSeparator();
-    file->addAction(a[ActionId::Quit]);
+    file->addActions({a[ActionId::CloseWindow], a[ActionId::Quit]});
 
     QMenu *edit = menu(nullptr, QT_TR_NOOP("&Edit"));
     edit->addActions({a[ActionId::Undo], a[ActionId::Redo]});
     edit->addSeparator();
-    edit->addAction(a[ActionId::CopyPicture]);
+    edit->addActions({a[ActionId::Cut], a[ActionId::Copy], a[ActionId::Paste],
+        a[ActionId::Duplicate], a[ActionId::CopyPicture]});
     edit->addActions({a[ActionId::CopyRows], a[ActionId::CopyRowsCsv],
         a[ActionId::CopyRowsMarkdown], a[ActionId::PasteRows]});
     edit->addSeparator();
-    edit->addActions({a[ActionId::EditRecord], a[ActionId::SetOnRows], a[ActionId::Delete]});
+    edit->addActions({a[ActionId::EditRecord], a[ActionId::SetOnRows], a[ActionId::Delete],
+        a[ActionId::DissolveZone]});
     edit->addSeparator();
     edit->addActions(
         {a[ActionId::SelectAll], a[ActionId::Find], a[ActionId::Focus], a[ActionId::TraceWay]});
@@ -71,6 +79,15 @@ void Menus::build(const Actions &a)
     QMenu *chart = menu(nullptr, QT_TR_NOOP("&Chart"));
     chart->addActions(
         {a[ActionId::Arrange], a[ActionId::ArrangeNew], a[ActionId::ArrangeSelection]});
+    m_align = menu(chart, QT_TR_NOOP("A&lign"));
+    m_align->addActions(
+        {a[ActionId::AlignLeft], a[ActionId::AlignCentre], a[ActionId::AlignRight]});
+    m_align->addSeparator();
+    m_align->addActions(
+        {a[ActionId::AlignTop], a[ActionId::AlignMiddle], a[ActionId::AlignBottom]});
+    m_align->addSeparator();
+    m_align->addActions({a[ActionId::DistributeAcross], a[ActionId::DistributeDown]});
+    m_moveTo = menu(chart, QT_TR_NOOP("Move to &zone"));
     m_reading = menu(chart, QT_TR_NOOP("Reading &direction"));
     chart->addSeparator();
     chart->addActions(
@@ -81,7 +98,9 @@ void Menus::build(const Actions &a)
     chart->addAction(a[ActionId::Legend]);
 
     QMenu *flows = menu(nullptr, QT_TR_NOOP("F&lows"));
-    flows->addActions({a[ActionId::AddFlow], a[ActionId::Duplicate], a[ActionId::EnableFlows]});
+    flows->addActions({a[ActionId::AddFlow], a[ActionId::EnableFlows]});
+    m_need = menu(flows, QT_TR_NOOP("Nee&d"));
+    m_exposure = menu(flows, QT_TR_NOOP("E&xposure"));
 
     QMenu *rules = menu(nullptr, QT_TR_NOOP("&Rules"));
     rules->addAction(a[ActionId::CopyRule]);
@@ -94,28 +113,14 @@ void Menus::build(const Actions &a)
     rules->addAction(a[ActionId::LookUpNames]);
 
     QMenu *help = menu(nullptr, QT_TR_NOOP("&Help"));
-    help->addActions({a[ActionId::Shortcuts], a[ActionId::About]});
+    help->addActions({a[ActionId::ContextMenu], a[ActionId::Shortcuts], a[ActionId::About]});
 
     m_ruleMenu = new QMenu(m_window);
+    keepMnemonics(m_ruleMenu);
     m_ruleMenu->addActions(
         {a[ActionId::CopyCommand], a[ActionId::CopyRollback], a[ActionId::CopyDeletion]});
     m_ruleMenu->addSeparator();
     m_ruleMenu->addActions({a[ActionId::SaveRules], a[ActionId::SaveBundle]});
-
-    m_context = new QMenu(m_window);
-    m_context->addActions({a[ActionId::CopyRule]});
-    m_context->addMenu(m_copyAs);
-    m_context->addActions({a[ActionId::CopyShown], a[ActionId::CopyCommand],
-        a[ActionId::CopyRollback], a[ActionId::CopyDeletion]});
-    m_context->addSeparator();
-    m_context->addActions(
-        {a[ActionId::EditRecord], a[ActionId::SetOnRows], a[ActionId::EnableFlows],
-            a[ActionId::Duplicate], a[ActionId::AddFlow], a[ActionId::Delete]});
-    m_context->addSeparator();
-    m_context->addActions({a[ActionId::FixProblem], a[ActionId::SuppressProblem]});
-    m_context->addSeparator();
-    m_context->addActions({a[ActionId::ArrangeSelection], a[ActionId::FitSelection],
-        a[ActionId::Focus], a[ActionId::TraceWay]});
 }
 
 void Menus::fill(QMenu *menu, const std::vector<Choice> &choices, const QString &current,
@@ -162,6 +167,7 @@ void Menus::retranslate()
 {
     for (const Titled &titled : m_titles)
         titled.menu->setTitle(tr(titled.title));
+    assignMnemonics(m_window->menuBar()->actions());
     for (const Text &text : m_texts)
         text.action->setText(text.text());
     fillTargets(m_favourites);

@@ -24,16 +24,19 @@ public:
     Menus(QMainWindow *window, const Actions &actions);
 
     QMenu *recent() const { return m_recent; }
+    QMenu *windows() const { return m_windows; }
     QMenu *theme() const { return m_theme; }
     QMenu *language() const { return m_language; }
     QMenu *reading() const { return m_reading; }
     QMenu *panels() const { return m_panels; }
     QMenu *views() const { return m_views; }
     QMenu *copyAs() const { return m_copyAs; }
+    QMenu *need() const { return m_need; }
+    QMenu *exposure() const { return m_exposure; }
+    QMenu *moveTo() const { return m_moveTo; }
+    QMenu *align() const { return m_align; }
     /// What the rule panel offers beside its buttons.
     QMenu *ruleMenu() const { return m_ruleMenu; }
-    /// For flows, and for other records.
-    QMenu *contextMenu() const { return m_context; }
 
     struct Choice
     {
@@ -72,14 +75,18 @@ private:
     std::vector<Text> m_texts;
     QStringList m_favourites;
     QMenu *m_recent = nullptr;
+    QMenu *m_windows = nullptr;
     QMenu *m_panels = nullptr;
     QMenu *m_views = nullptr;
     QMenu *m_copyAs = nullptr;
+    QMenu *m_need = nullptr;
+    QMenu *m_exposure = nullptr;
+    QMenu *m_moveTo = nullptr;
+    QMenu *m_align = nullptr;
     QMenu *m_ruleMenu = nullptr;
     QMenu *m_theme = nullptr;
     QMenu *m_language = nullptr;
     QMenu *m_reading = nullptr;
-    QMenu *m_context = nullptr;
 };
 
 } // namespace portolan

@@ -52,6 +52,13 @@ void Pages::connectActions(const Services &services, const Actions &actions)
     actions.on(ActionId::Arrange, m_chart, &ChartView::arrangeAll);
     actions.on(ActionId::ArrangeNew, m_chart, &ChartView::arrangeNew);
     actions.on(ActionId::ArrangeSelection, m_chart, &ChartView::arrangeSelection);
+    const std::pair<ActionId, Alignment> alignments[] = {{ActionId::AlignLeft, Alignment::Left},
+        {ActionId::AlignCentre, Alignment::Centre}, {ActionId::AlignRight, Alignment::Right},
+        {ActionId::AlignTop, Alignment::Top}, {ActionId::AlignMiddle, Alignment::Middle},
+        {ActionId::AlignBottom, Alignment::Bottom}, {ActionId::DistributeAcross, Alignment::Across},
+        {ActionId::DistributeDown, Alignment::Down}};
+    for (const auto &[id, how] : alignments)
+        actions.on(id, m_chart, [this, how = how] { m_chart->align(how); });
     actions.on(ActionId::CustomerMode, this, &Pages::setCustomerMode);
     actions.on(ActionId::WheelZooms, this, [this, settings = services.settings](bool zooms) {
         settings->setWheelZooms(zooms);

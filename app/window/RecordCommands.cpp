@@ -1,6 +1,7 @@
 #include "app/window/RecordCommands.h"
 
 #include "app/window/Actions.h"
+#include "app/window/CountText.h"
 #include "model/catalog/Catalog.h"
 #include "model/catalog/PartEdits.h"
 #include "model/document/DeploymentDocument.h"
@@ -20,7 +21,7 @@ RecordCommands::RecordCommands(DeploymentDocument *document, Selection *selectio
     , m_window(window)
 {
     actions.on(ActionId::Delete, this, &RecordCommands::removeSelection);
-    actions.on(ActionId::Duplicate, this, &RecordCommands::duplicateSelection);
+    actions.on(ActionId::DissolveZone, this, &RecordCommands::dissolveZones);
     actions.on(ActionId::EnableFlows, this, &RecordCommands::setFlowsEnabled);
     actions.on(ActionId::AddFlow, this, &RecordCommands::addFlow);
     connect(document, &DeploymentDocument::changed, this, &RecordCommands::pruneSelection);
@@ -40,22 +41,28 @@ void RecordCommands::pruneSelection()
 void RecordCommands::removeSelection()
 {
     const Selection::Ids &ids = m_selection->ids();
+    const Deployment &deployment = m_document->deployment();
     std::vector<Edit> edits =
-        removal(m_document->deployment(), {ids.flows, ids.components, ids.zones});
+        removal(deployment, withContents(deployment, {ids.flows, ids.components, ids.zones}));
     if (edits.empty())
         return;
     const QString text = ids.onlyFlows() ? tr("Delete flows") : tr("Delete");
+    const QString what = countText(removedBy(edits));
     m_selection->clear();
     m_document->edit(text, std::move(edits));
+    emit doneWithUndo(tr("%1 deleted").arg(what));
 }
 
-void RecordCommands::duplicateSelection()
+void RecordCommands::dissolveZones()
 {
-    QStringList copies;
-    std::vector<Edit> edits =
-        duplication(m_document->deployment(), m_selection->ids().flows, &copies);
-    if (!edits.empty() && m_document->edit(tr("Duplicate flows"), std::move(edits)))
-        m_selection->set({copies, {}, {}});
+    const QStringList zones = m_selection->ids().zones;
+    std::vector<Edit> edits = removal(m_document->deployment(), {{}, {}, zones});
+    if (edits.empty())
+        return;
+    const QString what = countText(removedBy(edits));
+    m_selection->clear();
+    m_document->edit(tr("Delete zones, keep their contents"), std::move(edits));
+    emit doneWithUndo(tr("%1 deleted, the contents kept").arg(what));
 }
 
 void RecordCommands::setFlowsEnabled(bool on)

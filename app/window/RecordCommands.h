@@ -24,11 +24,17 @@ public:
         const Actions &actions, QWidget *window);
 
 public slots:
+    /// A zone with all that is in it, a component with its flows.
     void removeSelection();
-    void duplicateSelection();
+    /// Selected zones; what is in them goes to the zone around.
+    void dissolveZones();
     void setFlowsEnabled(bool on);
     void addFlow();
     void addPart(const QString &product, const QString &part);
+
+signals:
+    /// Something was done that may have been a slip: Undo is offered.
+    void doneWithUndo(const QString &message);
 
 private:
     /// Takes out what an edit or an undo has taken away.

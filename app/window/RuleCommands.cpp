@@ -87,7 +87,7 @@ Givens RuleCommands::given() const
     return given;
 }
 
-void RuleCommands::copySelected() { copyRule(m_panel->target()); }
+std::optional<QString> RuleCommands::copySelected() { return copyRule(m_panel->target()); }
 
 void RuleCommands::copyRuleAs(const QString &id)
 {
@@ -95,20 +95,22 @@ void RuleCommands::copyRuleAs(const QString &id)
         copyRule(*chosen);
 }
 
-void RuleCommands::copyRule(const Target &target)
+std::optional<QString> RuleCommands::copyRule(const Target &target)
 {
     const Deployment &deployment = m_document->deployment();
     const RuleChoice choice = chooseRule(deployment, m_selection->ids());
     if (choice.isEmpty()) {
         emit failed(choice.message);
-        return;
+        return {};
     }
     const Result<Emission> emission =
         writeRule(deployment, choice, target, defaultDirections(choice));
-    if (emission)
-        copy(emission->text, copiedMessage(choice, target));
-    else
+    if (!emission) {
         emit failed(emission.error().toString());
+        return {};
+    }
+    copy(emission->text, copiedMessage(choice, target));
+    return emission->text;
 }
 
 void RuleCommands::copyShown()

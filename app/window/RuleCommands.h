@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 class QWidget;
 
 namespace portolan {
@@ -31,8 +33,9 @@ public:
     Givens given() const;
 
     /// Copies the rules of the selected flows at their listeners, the bytes of `export --flow`; or
-    /// the policy of the selected place, the bytes of `export --at`. Fails where there is neither.
-    void copyRule(const Target &target);
+    /// the policy of the selected place, the bytes of `export --at`. Gives what was copied; nothing
+    /// after failed(), where there is neither.
+    std::optional<QString> copyRule(const Target &target);
     /// Writes the rules that are shown, and what has to be applied before them beside them under
     /// the name and a further suffix.
     bool saveTo(const QString &path);
@@ -42,7 +45,7 @@ public:
 
 public slots:
     /// Like copyRule(), for the target that the panel shows, or one that is chosen.
-    void copySelected();
+    std::optional<QString> copySelected();
     void copyRuleAs(const QString &id);
     void copyShown();
     /// The whole policy that is shown as one command to paste.

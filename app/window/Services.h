@@ -5,6 +5,7 @@ namespace portolan {
 class AppSettings;
 class Catalog;
 class Language;
+class Windows;
 
 /// What the window needs of the program around it; all of it outlives the window.
 struct Services
@@ -13,6 +14,7 @@ struct Services
     AppSettings *settings;
     Language *language;
     bool systemIsDark = false;
+    Windows *windows = nullptr; ///< null for a window that stands alone
 };
 
 } // namespace portolan

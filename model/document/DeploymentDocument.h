@@ -29,7 +29,7 @@ public:
     /// invalid or doubled id, or a circle of zones, or where a file could not hold it; then nothing
     /// was changed, and refused() says why. What is put in place is what a file would give back
     /// (StoredForm.h).
-    /// A step that replaces the very records that the step before it replaced, under the same
+    /// A step that replaces none but records that the step before it replaced, under the same
     /// \a merge, becomes one with it; two that together change nothing are none.
     bool edit(const QString &text, std::vector<Edit> edits, int merge = NoMerge);
     static constexpr int NoMerge = -1;

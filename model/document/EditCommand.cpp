@@ -3,6 +3,7 @@
 #include "model/document/DeploymentDocument.h"
 
 #include <algorithm>
+#include <set>
 
 namespace portolan {
 
@@ -17,11 +18,9 @@ struct Replaced
     template<class Other> QString operator()(const Other &) const { return {}; }
 };
 
-bool replaceTheSame(const Edit &a, const Edit &b)
-{
-    const QString id = std::visit(Replaced(), a);
-    return a.index() == b.index() && !id.isEmpty() && id == std::visit(Replaced(), b);
-}
+using Key = std::pair<size_t, QString>;
+
+Key replacedBy(const Edit &edit) { return {edit.index(), std::visit(Replaced(), edit)}; }
 
 struct IsThere
 {
@@ -55,8 +54,15 @@ EditCommand::EditCommand(
 bool EditCommand::mergeWith(const QUndoCommand *later)
 {
     const auto *other = dynamic_cast<const EditCommand *>(later);
-    if (!other || other->m_edits.size() != m_edits.size() ||
-        !std::ranges::equal(m_edits, other->m_edits, replaceTheSame))
+    std::set<Key> mine;
+    for (const Edit &edit : m_edits)
+        mine.insert(replacedBy(edit));
+    const auto isMine = [&mine](const Edit &edit) {
+        const Key key = replacedBy(edit);
+        return !key.second.isEmpty() && mine.contains(key);
+    };
+    if (!other || !std::ranges::all_of(m_edits, isMine) ||
+        !std::ranges::all_of(other->m_edits, isMine))
         return false;
     // Both are done: what undoes the first one undoes both.
     setText(other->text());

@@ -29,6 +29,23 @@ QString stayingZone(const Deployment &deployment, const QString &id, const IdSet
 
 } // namespace
 
+RecordIds withContents(const Deployment &deployment, const RecordIds &ids)
+{
+    const IdSet chosen = setOf(ids.zones);
+    IdSet zones;
+    for (const Zone &zone : deployment.zones) {
+        const auto chain = deployment.zoneChain(zone.id);
+        if (std::ranges::any_of(chain, [&](const Zone *z) { return chosen.contains(z->id); }))
+            zones.insert(zone.id);
+    }
+    IdSet components = setOf(ids.components);
+    for (const Component &component : deployment.components) {
+        if (zones.contains(component.zone))
+            components.insert(component.id);
+    }
+    return {ids.flows, {components.begin(), components.end()}, {zones.begin(), zones.end()}};
+}
+
 std::vector<Edit> removal(const Deployment &deployment, const RecordIds &ids)
 {
     const IdSet flows = setOf(ids.flows);
@@ -68,24 +85,18 @@ std::vector<Edit> removal(const Deployment &deployment, const RecordIds &ids)
     return edits;
 }
 
-std::vector<Edit> duplication(
-    const Deployment &deployment, const QStringList &flows, QStringList *copies)
+RecordIds removedBy(const std::vector<Edit> &edits)
 {
-    std::vector<QString> taken = deployment.flowIds();
-    std::vector<Edit> edits;
-    for (const QString &id : flows) {
-        const Flow *flow = deployment.flow(id);
-        if (!flow)
-            continue;
-        Flow copy = *flow;
-        copy.id = freeId(flow->id, taken);
-        copy.enabled = false;
-        taken.push_back(copy.id);
-        if (copies)
-            copies->append(copy.id);
-        edits.emplace_back(Insert<Flow>{std::move(copy)});
+    RecordIds ids;
+    for (const Edit &edit : edits) {
+        if (const auto *zone = std::get_if<Remove<Zone>>(&edit))
+            ids.zones.append(zone->id);
+        else if (const auto *component = std::get_if<Remove<Component>>(&edit))
+            ids.components.append(component->id);
+        else if (const auto *flow = std::get_if<Remove<Flow>>(&edit))
+            ids.flows.append(flow->id);
     }
-    return edits;
+    return ids;
 }
 
 std::vector<Edit> switching(const Deployment &deployment, const QStringList &flows, bool on)

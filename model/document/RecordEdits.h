@@ -12,16 +12,19 @@ struct RecordIds
     QStringList flows;
     QStringList components;
     QStringList zones;
+
+    bool isEmpty() const { return flows.isEmpty() && components.isEmpty() && zones.isEmpty(); }
 };
+
+/// The same with everything in those zones, at any depth, and the zones themselves.
+RecordIds withContents(const Deployment &deployment, const RecordIds &ids);
 
 /// Takes the records away: a component with its flows; a zone leaves what is in it to the zone
 /// around it. In an order in which no reference dangles.
 std::vector<Edit> removal(const Deployment &deployment, const RecordIds &ids);
 
-/// Copies of those flows under free ids ("api-2"), switched off so that no rule appears twice.
-/// \a copies, if not null, gets the new ids.
-std::vector<Edit> duplication(
-    const Deployment &deployment, const QStringList &flows, QStringList *copies = nullptr);
+/// The records that those edits take away.
+RecordIds removedBy(const std::vector<Edit> &edits);
 
 /// Switches the flows on or off; those that are so already are left out.
 std::vector<Edit> switching(const Deployment &deployment, const QStringList &flows, bool on);

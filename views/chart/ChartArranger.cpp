@@ -265,7 +265,7 @@ void ChartArranger::arrangeSelection(const QStringList &ids)
             .again = [this, ids] { arrangeSelection(ids); }});
 }
 
-void ChartArranger::move(const QStringList &ids, const QPointF &delta)
+void ChartArranger::move(const QStringList &ids, const QPointF &delta, bool nudged)
 {
     const int count = int(componentsOf(m_document->deployment(), ids).size());
     if (count == 0 || delta.isNull() || m_isSketch) {
@@ -278,8 +278,16 @@ void ChartArranger::move(const QStringList &ids, const QPointF &delta)
             return Moving(*from, *deployment, measure, ids).finish(delta);
         },
         {.undoText = tr("Move %n component(s)", nullptr, count),
+            .merge = nudged ? nudgeOf(ids) : DeploymentDocument::NoMerge,
             .edits = [this](
                          const Geometry &g) { return placeEdits(m_document->deployment(), g); }});
+}
+
+int ChartArranger::nudgeOf(const QStringList &ids)
+{
+    if (std::exchange(m_nudged, ids) != ids)
+        m_nudge = m_document->newMerge();
+    return m_nudge;
 }
 
 bool ChartArranger::makeStep(
@@ -305,6 +313,29 @@ bool ChartArranger::makeStep(
             .of = next,
             .done = done});
     return true;
+}
+
+void ChartArranger::moveEach(const QString &text, const std::map<QString, QPointF> &ways)
+{
+    if (m_isSketch || ways.empty())
+        return;
+    Deployment placed = m_document->deployment();
+    for (const CardBox &card : base()->cards) {
+        const size_t at = lowerBound(placed.components, card.id);
+        if (at >= placed.components.size() || compareIds(placed.components[at].id, card.id) != 0)
+            continue;
+        const auto way = ways.find(card.id);
+        const QPointF centre = card.rect.center() + (way == ways.end() ? QPointF() : way->second);
+        placed.components[at].position = Point{centre.x(), centre.y()};
+    }
+    run(
+        [from = base(), placed = std::move(placed), options = m_options](
+            const TextMeasure &measure, const LayoutControl &control) {
+            return layOutAround(*from, placed, measure, options, control);
+        },
+        {.undoText = text,
+            .edits = [this](const Geometry &g) { return placeEdits(m_document->deployment(), g); },
+            .again = [this, text, ways] { moveEach(text, ways); }});
 }
 
 void ChartArranger::refresh()
@@ -361,7 +392,8 @@ void ChartArranger::carryOut(const Pending &pending, std::unique_ptr<ShownChart>
     }
     m_ready = std::move(chart);
     // follow() takes it.
-    const bool possible = edits.empty() || m_document->edit(pending.undoText, std::move(edits));
+    const bool possible =
+        edits.empty() || m_document->edit(pending.undoText, std::move(edits), pending.merge);
     if (m_ready && possible)
         m_document->undoStack()->push(new QUndoCommand(pending.undoText));
     m_ready.reset();

@@ -5,6 +5,7 @@
 #include "views/chart/ChartHistory.h"
 #include "views/chart/LayoutWorker.h"
 
+#include <map>
 #include <set>
 
 namespace portolan {
@@ -57,8 +58,11 @@ public:
     /// Those without a stored position; where none is stored, those that came after the chart was
     /// last laid out as a whole.
     const QStringList &newComponents() const { return m_new; }
-    /// Moves components and what is in zones by \a delta.
-    void move(const QStringList &ids, const QPointF &delta);
+    /// Moves components and what is in zones by \a delta. Where they were \a nudged there the step
+    /// becomes one with the nudge of the same things before it.
+    void move(const QStringList &ids, const QPointF &delta, bool nudged = false);
+    /// Moves each component by its own way; the others stay. The step is called \a text.
+    void moveEach(const QString &text, const std::map<QString, QPointF> &ways);
     /// Carries \a edits out as one step, after which new cards stand exactly where they say, or
     /// near their neighbours, and all others where they are shown. \a done, which may be empty,
     /// follows the step. False where the edits are impossible.
@@ -89,6 +93,7 @@ private:
     {
         bool opens = false;    ///< the first picture of a document
         QString undoText = {}; ///< of a command; empty where it only shows the document
+        int merge = DeploymentDocument::NoMerge; ///< of its step
         std::function<std::vector<Edit>(const Geometry &)> edits = {};
         std::function<void()> again = {}; ///< the command on a document that has changed meanwhile
         bool settles = false;             ///< everything is laid out as a whole
@@ -96,6 +101,8 @@ private:
         std::function<void()> done = {};           ///< after the step
     };
 
+    /// Under which the step of nudging \a ids becomes one with the nudge of the same things before.
+    int nudgeOf(const QStringList &ids);
     void open();
     void follow(int index);
     void run(LayoutJob job, Pending pending, const LayoutJob &sketch = {});
@@ -120,6 +127,8 @@ private:
     std::shared_ptr<const Geometry> m_beforeFrames;
     QStringList m_new;           ///< of the document as it is shown
     std::set<QString> m_settled; ///< components of the last layout as a whole, lower case
+    QStringList m_nudged;
+    int m_nudge = DeploymentDocument::NoMerge;
     bool m_isSketch = false;
     bool m_resetting = false;
     bool m_behind = false;

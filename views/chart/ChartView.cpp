@@ -494,6 +494,14 @@ void ChartView::showFrame(const QRectF &frame, double maxZoom)
     d->setCamera(camera);
 }
 
+std::optional<QPointF> ChartView::pointer() const
+{
+    if (!d->hoveredAt || d->legendBox().contains(*d->hoveredAt) ||
+        d->minimapBox().contains(*d->hoveredAt))
+        return {};
+    return toChart(*d->hoveredAt);
+}
+
 QRectF ChartView::visiblePart() const { return d->camera.toChart(QRectF(rect())); }
 
 void ChartView::revealSelection()

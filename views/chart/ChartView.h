@@ -2,6 +2,7 @@
 
 #include "model/document/DeploymentDocument.h"
 #include "model/document/Selection.h"
+#include "model/layout/Align.h"
 #include "model/layout/Layout.h"
 #include "views/chart/ChartIndex.h"
 #include "views/chart/ChartState.h"
@@ -11,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace portolan {
 
@@ -65,6 +67,8 @@ public:
     /// The point of the chart under \a position of the widget.
     QPointF toChart(const QPointF &position) const;
     QPointF fromChart(const QPointF &point) const;
+    /// Where the mouse rests over the chart, chart px; nothing while it is elsewhere.
+    std::optional<QPointF> pointer() const;
     /// What is shown; where something glides, what it will be.
     const Geometry &geometryOfChart() const;
     /// Zooms and scrolls until all of \a frame (chart px) and as little else as the view's shape
@@ -118,6 +122,9 @@ public slots:
     void arrangeAll();
     void arrangeNew();
     void arrangeSelection();
+    /// Lines up the selected components and zones, or gives them equal gaps; what is in a zone goes
+    /// with it.
+    void align(portolan::Alignment how);
     /// Ends the layout that is under way.
     void cancelLayout();
 

@@ -175,7 +175,7 @@ void ChartView::Private::tellDropZone() const
 void ChartView::Private::nudge(const QPointF &delta)
 {
     if (!arranger.isBusy())
-        arranger.move(movableSelection(), delta);
+        arranger.move(movableSelection(), delta, true);
 }
 
 /// What is on its way to another zone, over the chart as it is.

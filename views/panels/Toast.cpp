@@ -3,7 +3,9 @@
 #include "views/style/StyleSheet.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QEvent>
+#include <QPushButton>
 
 namespace portolan {
 
@@ -11,6 +13,7 @@ using namespace Qt::StringLiterals;
 
 Toast::Toast(QWidget *over)
     : QLabel(over)
+    , m_button(new QPushButton(this))
 {
     setRole(this, "toast");
     setObjectName(u"toast"_s);
@@ -18,17 +21,44 @@ Toast::Toast(QWidget *over)
     setAttribute(Qt::WA_TransparentForMouseEvents);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
+    setRole(m_button, "toast");
+    m_button->setObjectName(u"toastButton"_s);
+    m_button->setCursor(Qt::PointingHandCursor);
+    m_button->setFocusPolicy(Qt::NoFocus);
+    m_button->hide();
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        QAction *action = m_action;
+        hide();
+        if (action)
+            action->trigger();
+    });
     over->installEventFilter(this);
     hide();
 }
 
 void Toast::showMessage(const QString &text) { showText(u"✓  "_s + text, 2500); }
 
+void Toast::offer(const QString &text, QAction *action) { showText(u"✓  "_s + text, 8000, action); }
+
 void Toast::showWarning(const QString &text) { showText(u"!  "_s + text, 6000); }
 
-void Toast::showText(const QString &text, int forMs)
+void Toast::withdraw()
+{
+    if (!m_action)
+        return;
+    m_action = nullptr;
+    m_button->hide();
+    hide();
+}
+
+void Toast::showText(const QString &text, int forMs, QAction *action)
 {
     setText(text);
+    m_action = action;
+    if (action)
+        m_button->setText(action->text().remove(u'&'));
+    m_button->setVisible(action);
+    setAttribute(Qt::WA_TransparentForMouseEvents, !action);
     place();
     show();
     raise();
@@ -41,7 +71,13 @@ void Toast::place()
 {
     constexpr int fromBottom = 10;
     ensurePolished();
+    m_button->ensurePolished();
+    setContentsMargins(0, 0, m_action ? m_button->sizeHint().width() : 0, 0);
     adjustSize();
+    if (m_action) {
+        const int wide = m_button->sizeHint().width();
+        m_button->setGeometry(width() - wide, 0, wide, height());
+    }
     move((parentWidget()->width() - width()) / 2, parentWidget()->height() - height() - fromBottom);
 }
 

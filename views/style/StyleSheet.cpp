@@ -37,6 +37,9 @@ QLabel[role="error"] { font-size: 11px; color: @closed; }
 QLabel[role="toast"] { background: @ink; color: @panel; border-radius: 4px; padding: 0 12px;
     min-height: 28px; }
 
+QPushButton[role="toast"] { background: transparent; color: @panel; border: none; padding: 0 12px;
+    min-height: 28px; font-weight: 600; text-decoration: underline; }
+
 QMenuBar { background: @window; color: @ink; padding: 0 4px; spacing: 0; }
 QMenuBar::item { padding: 4px 8px; background: transparent; border-radius: 4px; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: @row; color: @ink; }

@@ -1,0 +1,189 @@
+#include "app/window/ContextMenus.h"
+
+#include "app/window/Actions.h"
+#include "app/window/ClipboardCommands.h"
+#include "app/window/Menus.h"
+#include "app/window/Mnemonics.h"
+#include "model/document/DeploymentDocument.h"
+#include "views/chart/ChartView.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QTreeWidget>
+
+#include <algorithm>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Of a bundle: more are chosen in the table.
+constexpr qsizetype MostChoices = 20;
+
+/// Submenus are there whether or not they have something to offer.
+bool applies(const QAction *action)
+{
+    return action && action->isEnabled() && action->isVisible() && !action->isSeparator();
+}
+
+} // namespace
+
+ContextMenus::ContextMenus(DeploymentDocument *document, Selection *selection,
+    const Actions &actions, Menus *menus, QWidget *window)
+    : QObject(window)
+    , m_document(document)
+    , m_selection(selection)
+    , m_actions(actions)
+    , m_menus(menus)
+    , m_window(window)
+{
+    actions.on(ActionId::ContextMenu, this, &ContextMenus::openByKeyboard);
+}
+
+void ContextMenus::open(const QList<Section> &sections, const QPoint &global)
+{
+    delete m_menu;
+    m_menu = new QMenu(m_window);
+    for (const Section &section : sections) {
+        Section shown = section;
+        shown.removeIf([](const QAction *action) { return !applies(action); });
+        if (shown.isEmpty())
+            continue;
+        if (!m_menu->isEmpty())
+            m_menu->addSeparator();
+        m_menu->addActions(shown);
+    }
+    if (m_menu->isEmpty())
+        return;
+    keepMnemonics(m_menu);
+    m_menu->popup(global);
+}
+
+ContextMenus::Section ContextMenus::clipboardSection(QAction *paste) const
+{
+    const Actions &a = m_actions;
+    return {a[ActionId::Cut], a[ActionId::Copy], paste, a[ActionId::Duplicate], a[ActionId::Delete],
+        a[ActionId::DissolveZone]};
+}
+
+QList<ContextMenus::Section> ContextMenus::recordSections(QAction *paste) const
+{
+    const Actions &a = m_actions;
+    const bool whole = !m_selection->ids().onlyFlows();
+    return {
+        {a[ActionId::CopyRule], m_menus->copyAs()->menuAction(),
+            // A rule of one flow is what the panel shows anyway.
+            whole ? nullptr : a[ActionId::CopyShown], a[ActionId::CopyCommand],
+            a[ActionId::CopyRollback], a[ActionId::CopyDeletion]},
+        {a[ActionId::EditRecord], a[ActionId::EnableFlows], m_menus->need()->menuAction(),
+            m_menus->exposure()->menuAction(), m_menus->moveTo()->menuAction(),
+            whole ? a[ActionId::AddFlow] : nullptr},
+        {a[ActionId::FixProblem], a[ActionId::SuppressProblem]},
+        clipboardSection(paste),
+    };
+}
+
+/// The flows of a bundle or of a dock, to go on with one of them.
+QAction *ContextMenus::chooseOne()
+{
+    const Selection::Ids &ids = m_selection->ids();
+    if (!ids.onlyFlows() || ids.flows.size() < 2 || ids.flows.size() > MostChoices)
+        return nullptr;
+    auto *menu = new QMenu(tr("Choose &one of them"), m_window);
+    for (const QString &id : ids.flows) {
+        const Flow *flow = m_document->deployment().flow(id);
+        if (!flow)
+            continue;
+        QString text = flow->ports.isEmpty() ? flow->id : flow->ports.toString();
+        if (!flow->purpose.isEmpty())
+            text += u" · "_s + flow->purpose;
+        menu->addAction(quoted(text).replace(u'&', u"&&"_s), this, [this, id] {
+            m_selection->set({{id}, {}, {}});
+        });
+    }
+    return menu->menuAction();
+}
+
+void ContextMenus::openOnChart(
+    const ChartView *chart, ClipboardCommands *clipboard, const QPoint &global)
+{
+    const Actions &a = m_actions;
+    const QPointF point = chart->toChart(QPointF(chart->mapFromGlobal(global)));
+    auto *here = new QAction(tr("&Paste here"), m_window);
+    connect(
+        here, &QAction::triggered, clipboard, [clipboard, point] { clipboard->pasteAt(point); });
+    if (m_selection->ids().isEmpty()) {
+        open({{here, a[ActionId::SelectAll]},
+                 {a[ActionId::AddFlow], a[ActionId::Arrange], a[ActionId::ArrangeNew]},
+                 {a[ActionId::Fit], a[ActionId::Zoom100], a[ActionId::Legend]},
+                 {a[ActionId::SaveView], a[ActionId::CopyPicture], a[ActionId::ExportPicture]}},
+            global);
+    } else {
+        QAction *one = chooseOne();
+        QList<Section> sections = recordSections(here);
+        sections[1].prepend(one);
+        sections.append(Section{m_menus->align()->menuAction(), a[ActionId::ArrangeSelection],
+            a[ActionId::FitSelection], a[ActionId::Focus], a[ActionId::TraceWay]});
+        open(sections, global);
+        if (one)
+            one->menu()->setParent(m_menu, one->menu()->windowFlags());
+    }
+    here->setParent(m_menu);
+}
+
+void ContextMenus::openOnTable(const QPoint &global)
+{
+    const Actions &a = m_actions;
+    QList<Section> sections = m_selection->ids().isEmpty() ? QList<Section>{{a[ActionId::Paste]}}
+                                                           : recordSections(a[ActionId::Paste]);
+    if (!m_selection->ids().isEmpty()) {
+        sections[1].insert(1, a[ActionId::SetOnRows]);
+        sections.append(
+            Section{a[ActionId::FitSelection], a[ActionId::Focus], a[ActionId::TraceWay]});
+    }
+    sections.append(Section{a[ActionId::CopyRows], a[ActionId::CopyRowsCsv],
+        a[ActionId::CopyRowsMarkdown], a[ActionId::PasteRows]});
+    open(sections, global);
+}
+
+void ContextMenus::attach(QTreeWidget *catalog)
+{
+    catalog->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(catalog, &QWidget::customContextMenuRequested, this,
+        [this, catalog](const QPoint &at) { openOnCatalog(catalog, at); });
+}
+
+void ContextMenus::openOnCatalog(QTreeWidget *catalog, const QPoint &at)
+{
+    QTreeWidgetItem *item = catalog->itemAt(at);
+    if (!item)
+        return;
+    catalog->setCurrentItem(item);
+    QAction *act = nullptr;
+    if (item->childCount() > 0) {
+        const bool open = item->isExpanded();
+        act = new QAction(open ? tr("&Collapse") : tr("&Expand"), m_window);
+        connect(act, &QAction::triggered, catalog, [item, open] { item->setExpanded(!open); });
+    } else if (!item->data(0, Qt::CheckStateRole).isValid()) {
+        act = new QAction(tr("&Put on the chart"), m_window);
+        connect(act, &QAction::triggered, catalog,
+            [catalog, item] { emit catalog->itemActivated(item, 0); });
+    }
+    open({{act}, {m_actions[ActionId::New]}}, catalog->viewport()->mapToGlobal(at));
+    if (act)
+        act->setParent(m_menu);
+}
+
+void ContextMenus::openByKeyboard()
+{
+    QWidget *widget = QApplication::focusWidget();
+    if (!widget || widget->window() != m_window)
+        return;
+    const QPoint at = widget->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, at, widget->mapToGlobal(at));
+    QApplication::sendEvent(widget, &event);
+}
+
+} // namespace portolan

@@ -1,0 +1,139 @@
+#include "app/window/Windows.h"
+
+#include "app/window/AppSettings.h"
+#include "app/window/FileCommands.h"
+#include "app/window/MainWindow.h"
+#include "app/window/Preferences.h"
+#include "app/window/Safety.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace portolan {
+
+Windows::Windows(const Services &services)
+    : m_services(services)
+{
+    m_services.windows = this;
+}
+
+Windows::~Windows()
+{
+    // They tell of their end.
+    const std::vector<MainWindow *> windows = std::exchange(m_windows, {});
+    for (MainWindow *window : windows) {
+        window->disconnect(this);
+        delete window;
+    }
+}
+
+void Windows::start(const QString &file)
+{
+    if (file.isEmpty() && m_services.settings->reopens()) {
+        for (const QString &path : m_services.settings->session()) {
+            if (QFileInfo(path).isFile())
+                open(path, m_windows.empty() ? nullptr : m_windows.back());
+        }
+    }
+    if (m_windows.empty())
+        open(file);
+    m_windows.front()->safety()->offerRecovery();
+}
+
+void Windows::keepSession()
+{
+    QStringList paths;
+    for (MainWindow *window : m_windows) {
+        if (!window->document()->path().isEmpty())
+            paths.append(QFileInfo(window->document()->path()).absoluteFilePath());
+    }
+    m_services.settings->setSession(paths);
+}
+
+MainWindow *Windows::open(const QString &path, const MainWindow *beside)
+{
+    if (MainWindow *there = windowOf(path)) {
+        bringToFront(there);
+        return there;
+    }
+    auto *window = new MainWindow(m_services);
+    follow(window);
+    if (beside && !beside->isMaximized()) {
+        constexpr QPoint step(32, 32);
+        window->setGeometry(beside->geometry().translated(step));
+        window->show();
+    } else {
+        window->showPlaced();
+    }
+    if (!path.isEmpty())
+        window->open(path);
+    return window;
+}
+
+MainWindow *Windows::windowOf(const QString &path) const
+{
+    const QString wanted = QFileInfo(path).canonicalFilePath();
+    const auto found = std::ranges::find_if(m_windows, [&](MainWindow *window) {
+        return !wanted.isEmpty() &&
+               QFileInfo(window->document()->path()).canonicalFilePath() == wanted;
+    });
+    return found == m_windows.end() ? nullptr : *found;
+}
+
+MainWindow *Windows::next(const MainWindow *window) const
+{
+    const auto at = std::ranges::find(m_windows, window);
+    if (at == m_windows.end())
+        return nullptr;
+    return at + 1 == m_windows.end() ? m_windows.front() : *(at + 1);
+}
+
+void Windows::bringToFront(MainWindow *window)
+{
+    if (window->isMinimized())
+        window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+    window->show();
+    window->raise();
+    window->activateWindow();
+}
+
+void Windows::follow(MainWindow *window)
+{
+    m_windows.push_back(window);
+    connect(window, &MainWindow::closed, this, [this, window] { forget(window); });
+    // What one window sets holds for all.
+    const auto tellOthers = [this, window] {
+        for (MainWindow *other : m_windows) {
+            if (other != window)
+                other->followSettings();
+        }
+    };
+    connect(window->preferences(), &Preferences::themeChanged, this, tellOthers);
+    connect(window->preferences(), &Preferences::readingChanged, this, tellOthers);
+    connect(window->files(), &FileCommands::recentChanged, this, tellOthers);
+}
+
+void Windows::forget(MainWindow *window)
+{
+    if (m_windows.size() == 1 && !m_closing)
+        keepSession();
+    std::erase(m_windows, window);
+    window->deleteLater();
+}
+
+bool Windows::closeAll()
+{
+    const std::vector<MainWindow *> windows = m_windows;
+    keepSession();
+    m_closing = true;
+    const bool all = std::ranges::all_of(windows, [](MainWindow *window) {
+        if (window->document()->isModified())
+            bringToFront(window);
+        return window->close();
+    });
+    m_closing = false;
+    return all;
+}
+
+} // namespace portolan

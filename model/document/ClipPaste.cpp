@@ -1,0 +1,249 @@
+#include "model/document/Clip.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
+namespace portolan {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Words that are each there once, ignoring case: ids with a hyphen before their number, names with
+/// a space.
+class Numbered
+{
+public:
+    explicit Numbered(QChar separator)
+        : m_separator(separator)
+    {}
+
+    void add(const QString &word)
+    {
+        m_there.insert(word.toLower());
+        m_taken.insert(word.toLower());
+    }
+    /// Whether it was there before anything was pasted.
+    bool isThere(const QString &word) const { return m_there.contains(word.toLower()); }
+
+    /// \a wanted where it is free, else with the next number; taken from now on.
+    QString next(const QString &wanted, qsizetype mostOfBase)
+    {
+        const auto isTaken = [this](const QString &w) { return m_taken.contains(w.toLower()); };
+        QString word = wanted;
+        if (isTaken(word)) {
+            const QString base = baseOf(wanted).left(mostOfBase);
+            int &number = m_numbers[base.toLower()];
+            number = std::max(number, 2);
+            while (isTaken(word = base + m_separator + QString::number(number)))
+                ++number;
+        }
+        m_taken.insert(word.toLower());
+        return word;
+    }
+
+private:
+    /// Without the number at its end.
+    QString baseOf(const QString &word) const
+    {
+        qsizetype end = word.size();
+        while (end > 0 && word[end - 1].unicode() >= u'0' && word[end - 1].unicode() <= u'9')
+            --end;
+        const bool numbered = end < word.size() && end > 1 && word[end - 1] == m_separator;
+        return numbered ? word.left(end - 1) : word;
+    }
+
+    QChar m_separator;
+    QSet<QString> m_there;
+    QSet<QString> m_taken;
+    QHash<QString, int> m_numbers;
+};
+
+/// What two flows have in common that stand for the same rule.
+QString ruleKey(const Flow &flow)
+{
+    return flow.from.toLower() + u'\n' + flow.to.toLower() + u'\n' + flow.ports.toString();
+}
+
+class Paster
+{
+public:
+    Paster(const Deployment &target, const Clip &clip, const PasteOptions &options)
+        : m_target(target)
+        , m_clip(clip)
+        , m_options(options)
+    {
+        for (const QString &id : clip.outside)
+            m_outside.insert(id.toLower());
+        for (const Zone &zone : target.zones) {
+            m_ids.add(zone.id);
+            m_names.add(zone.label());
+        }
+        for (const Component &component : target.components) {
+            m_ids.add(component.id);
+            m_names.add(component.label());
+        }
+        for (const Flow &flow : target.flows)
+            m_flowIds.add(flow.id);
+    }
+
+    Pasted run()
+    {
+        addSystems();
+        addZones();
+        addComponents();
+        addFlows();
+        return std::move(m_pasted);
+    }
+
+private:
+    static constexpr qsizetype MostOfId = 48;
+    static constexpr qsizetype MostOfName = 10'000;
+
+    bool isCopied(const QString &id) const { return !m_outside.contains(id.toLower()); }
+
+    /// Options that this chart has chosen already stay.
+    void addSystems()
+    {
+        Settings settings = m_target.settings;
+        for (const auto &system : m_clip.chart.settings.systems)
+            settings.systems.insert(system);
+        if (settings != m_target.settings)
+            m_pasted.edits.emplace_back(ReplaceSettings{std::move(settings)});
+    }
+
+    QString newId(const QString &id)
+    {
+        const QString fresh = m_ids.next(id, MostOfId);
+        m_places.insert(id.toLower(), fresh);
+        return fresh;
+    }
+
+    QString newName(const QString &name)
+    {
+        // Two of one name that come together keep it.
+        return m_names.isThere(name) ? m_names.next(name, MostOfName) : name;
+    }
+
+    /// Where something goes that was in \a zone of the clip.
+    QString placeIn(const QString &zone, bool *isOuter) const
+    {
+        *isOuter = zone.isEmpty() || !isCopied(zone);
+        if (!*isOuter)
+            return m_places.value(zone.toLower());
+        if (m_options.zone)
+            return *m_options.zone;
+        const Zone *there = m_target.zone(zone);
+        const Zone *wanted = m_clip.chart.zone(zone);
+        return there && wanted && there->kind == wanted->kind ? there->id : QString();
+    }
+
+    void addZones()
+    {
+        // From the outside in.
+        std::vector<std::pair<size_t, const Zone *>> zones;
+        for (const Zone &zone : m_clip.chart.zones) {
+            if (isCopied(zone.id))
+                zones.emplace_back(m_clip.chart.zoneChain(zone.id).size(), &zone);
+        }
+        std::ranges::stable_sort(zones, {}, &std::pair<size_t, const Zone *>::first);
+        for (const auto &[depth, zone] : zones) {
+            Zone copy = *zone;
+            bool isOuter = false;
+            copy.parent = placeIn(zone->parent, &isOuter);
+            copy.id = newId(zone->id);
+            copy.name = newName(zone->name);
+            m_pasted.ids.zones.append(copy.id);
+            if (isOuter)
+                m_pasted.outer.zones.append(copy.id);
+            m_pasted.edits.emplace_back(Insert<Zone>{std::move(copy)});
+        }
+    }
+
+    void addComponents()
+    {
+        for (const Component &component : m_clip.chart.components) {
+            if (!isCopied(component.id))
+                continue;
+            Component copy = component;
+            bool isOuter = false;
+            copy.zone = placeIn(component.zone, &isOuter);
+            copy.id = newId(component.id);
+            copy.name = newName(component.name);
+            copy.position.reset();
+            const auto place = m_options.places.find(component.id.toLower());
+            if (place != m_options.places.end())
+                copy.position = place->second;
+            m_pasted.ids.components.append(copy.id);
+            if (isOuter)
+                m_pasted.outer.components.append(copy.id);
+            m_pasted.edits.emplace_back(Insert<Component>{std::move(copy)});
+        }
+    }
+
+    /// The end of a flow in this chart; empty where there is none.
+    QString endOf(const QString &id) const
+    {
+        if (isCopied(id))
+            return m_places.value(id.toLower());
+        const Component *there = m_target.component(id);
+        const Component *wanted = m_clip.chart.component(id);
+        const bool same = there && wanted && there->kind == wanted->kind &&
+                          there->product == wanted->product && there->part == wanted->part;
+        return same ? there->id : QString();
+    }
+
+    bool isThere(const Flow &flow)
+    {
+        if (!m_rulesKnown) {
+            for (const Flow &each : m_target.flows)
+                m_rules.insert(ruleKey(each));
+            m_rulesKnown = true;
+        }
+        return m_rules.contains(ruleKey(flow));
+    }
+
+    void addFlows()
+    {
+        for (const Flow &flow : m_clip.chart.flows) {
+            const bool isOuter = !isCopied(flow.from) && !isCopied(flow.to);
+            Flow copy = flow;
+            copy.from = endOf(flow.from);
+            copy.to = endOf(flow.to);
+            if (copy.from.isEmpty() || copy.to.isEmpty()) {
+                ++m_pasted.leftOut;
+                continue;
+            }
+            if (isOuter && isThere(copy))
+                copy.enabled = false;
+            copy.id = m_flowIds.next(flow.id, MostOfId);
+            m_pasted.ids.flows.append(copy.id);
+            if (isOuter)
+                m_pasted.outer.flows.append(copy.id);
+            m_pasted.edits.emplace_back(Insert<Flow>{std::move(copy)});
+        }
+    }
+
+    const Deployment &m_target;
+    const Clip &m_clip;
+    const PasteOptions &m_options;
+    QSet<QString> m_outside;
+    Numbered m_ids{u'-'};
+    Numbered m_names{u' '};
+    Numbered m_flowIds{u'-'};
+    QHash<QString, QString> m_places; ///< new ids of zones and components, by the old in lower case
+    QSet<QString> m_rules;
+    bool m_rulesKnown = false;
+    Pasted m_pasted;
+};
+
+} // namespace
+
+Pasted pasteEdits(const Deployment &target, const Clip &clip, const PasteOptions &options)
+{
+    return Paster(target, clip, options).run();
+}
+
+} // namespace portolan

@@ -1,0 +1,218 @@
+#include "app/window/Actions.h"
+#include "app/window/Mnemonics.h"
+#include "app/window/Preferences.h"
+#include "tests/app/Bench.h"
+
+#include <QMenu>
+#include <QMenuBar>
+
+#include <map>
+#include <set>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+/// Every command can be given by keyboard.
+class TestKeyboard : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void shortcutsAreUnique();
+    void everyActionIsInAMenu();
+    void mnemonicsAreUnique_data();
+    void mnemonicsAreUnique();
+    void sharedActionsKeepTheirLetter();
+    void nudgesAreOneStep();
+    void alignByMenu();
+};
+
+namespace {
+
+/// The letter, or nothing.
+QString mnemonicOf(const QString &text)
+{
+    const QString single = QString(text).remove(u"&&"_s);
+    const qsizetype at = single.indexOf(u'&');
+    return at < 0 ? QString() : single.mid(at + 1, 1).toLower();
+}
+
+QList<QMenu *> menusUnder(const QList<QAction *> &actions)
+{
+    QList<QMenu *> menus;
+    for (QAction *action : actions) {
+        if (!action->menu())
+            continue;
+        menus.append(action->menu());
+        menus.append(menusUnder(action->menu()->actions()));
+    }
+    return menus;
+}
+
+} // namespace
+
+void TestKeyboard::shortcutsAreUnique()
+{
+    Bench bench;
+    std::map<QString, QString> users;
+    for (const QAction *action : bench.window->findChildren<QAction *>()) {
+        for (const QKeySequence &keys : action->shortcuts()) {
+            const QString name = keys.toString();
+            QVERIFY2(!users.contains(name),
+                qPrintable(name + u": "_s + users[name] + u" and "_s + action->text()));
+            users[name] = action->text();
+        }
+    }
+    for (const auto &keys : {u"Ctrl+C"_s, u"Ctrl+X"_s, u"Ctrl+V"_s, u"Ctrl+D"_s, u"Del"_s})
+        QVERIFY2(users.contains(keys), qPrintable(keys));
+}
+
+void TestKeyboard::everyActionIsInAMenu()
+{
+    Bench bench;
+    std::set<const QAction *> reachable;
+    for (const QMenu *menu : menusUnder(bench.window->menuBar()->actions())) {
+        for (const QAction *action : menu->actions())
+            reachable.insert(action);
+    }
+    for (const QAction *action : bench.window->actions().all())
+        QVERIFY2(reachable.contains(action), qPrintable(action->text()));
+}
+
+void TestKeyboard::mnemonicsAreUnique_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const Language::Info &info : Language::available())
+        QTest::newRow(qPrintable(info.code)) << info.code;
+}
+
+void TestKeyboard::mnemonicsAreUnique()
+{
+    QFETCH(QString, language);
+    Bench bench;
+    bench.window->preferences()->setLanguage(language);
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    const std::set<const QAction *> ours(
+        bench.window->actions().all().begin(), bench.window->actions().all().end());
+    QList<QMenu *> menus = menusUnder(bench.window->menuBar()->actions());
+    QVERIFY(menus.size() > 10);
+    const auto check = [&](const QList<QAction *> &actions, const QString &where) {
+        std::map<QString, QString> users;
+        for (const QAction *action : actions) {
+            const QString letter = mnemonicOf(action->text());
+            const bool needed = ours.contains(action) || action->menu();
+            if (needed && !where.isEmpty() && letter.isEmpty())
+                return where + u": none for "_s + action->text();
+            if (!letter.isEmpty() && users.contains(letter))
+                return where + u": "_s + users[letter] + u" and "_s + action->text();
+            if (!letter.isEmpty())
+                users[letter] = action->text();
+        }
+        return QString();
+    };
+    QCOMPARE(check(bench.window->menuBar()->actions(), u"the bar"_s), QString());
+    for (QMenu *menu : menus) {
+        // Groups of targets are names.
+        if (menu->title().remove(u'&').isEmpty() || mnemonicOf(menu->title()).isEmpty())
+            continue;
+        emit menu->aboutToShow();
+        QCOMPARE(check(menu->actions(), menu->title()), QString());
+    }
+}
+
+void TestKeyboard::sharedActionsKeepTheirLetter()
+{
+    QMenu edit;
+    QMenu context;
+    keepMnemonics(&edit);
+    keepMnemonics(&context);
+    QAction *copy = edit.addAction(u"&Copy"_s);
+    QAction *rule = context.addAction(u"&Copy rule"_s);
+    QAction *open = context.addAction(u"R&&D &open"_s);
+    QAction *name = context.addAction(u"A & B"_s);
+    context.addAction(copy);
+    emit context.aboutToShow();
+    QCOMPARE(rule->text(), u"&Copy rule"_s);
+    QCOMPARE(copy->text(), u"Co&py"_s);
+    QCOMPARE(open->text(), u"R&&D &open"_s);
+    QVERIFY(name);
+    emit edit.aboutToShow();
+    QCOMPARE(copy->text(), u"&Copy"_s);
+    // Another language.
+    copy->setText(u"&Kopieren"_s);
+    emit context.aboutToShow();
+    QCOMPARE(copy->text(), u"&Kopieren"_s);
+}
+
+void TestKeyboard::nudgesAreOneStep()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
+    const Deployment before = bench.window->document()->deployment();
+    ChartView *chart = bench.window->chart();
+    const auto place = [&](const QString &id) {
+        for (const CardBox &card : chart->geometryOfChart().cards) {
+            if (card.id == id)
+                return card.rect.center();
+        }
+        return QPointF();
+    };
+    const QPointF start = place(u"redis"_s);
+    bench.window->selection()->set({{}, {u"redis"_s}, {}});
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(chart, Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(place(u"redis"_s), start + QPointF(0, 24));
+    QCOMPARE(bench.window->document()->undoStack()->count(), 1);
+    // Something else is a step of its own, and the next nudge begins anew.
+    bench.window->selection()->set({{}, {u"livekit-server"_s}, {}});
+    QTest::keyClick(chart, Qt::Key_Down, Qt::AltModifier);
+    bench.window->selection()->set({{}, {u"redis"_s}, {}});
+    QTest::keyClick(chart, Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(bench.window->document()->undoStack()->count(), 3);
+    const QPointF end = place(u"redis"_s);
+    QTest::keyClick(chart, Qt::Key_Z, Qt::ControlModifier);
+    QTest::keyClick(chart, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(place(u"redis"_s), start + QPointF(0, 24));
+    QTest::keyClick(chart, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(place(u"redis"_s), start);
+    QVERIFY(bench.window->document()->deployment() == before);
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(chart, Qt::Key_Y, Qt::ControlModifier);
+    QCOMPARE(place(u"redis"_s), end);
+}
+
+void TestKeyboard::alignByMenu()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    const Actions &actions = bench.window->actions();
+    ChartView *chart = bench.window->chart();
+    const Deployment before = bench.window->document()->deployment();
+    bench.window->selection()->set({{}, {u"redis"_s}, {}});
+    QVERIFY(!actions[ActionId::AlignLeft]->isEnabled());
+    // All of one zone, so that nothing stands in their way.
+    const auto cards = chart->geometryOfChart().cards;
+    QStringList ids;
+    for (const Component &component : before.components)
+        ids.append(component.id);
+    bench.window->selection()->set({{}, ids, {}});
+    QVERIFY(actions[ActionId::AlignLeft]->isEnabled());
+    QVERIFY(actions[ActionId::DistributeDown]->isEnabled());
+    for (const ActionId id :
+        {ActionId::AlignLeft, ActionId::AlignTop, ActionId::DistributeAcross}) {
+        actions[id]->trigger();
+        const auto &now = chart->geometryOfChart().cards;
+        QCOMPARE(now.size(), cards.size());
+        for (size_t i = 0; i < now.size(); ++i) {
+            for (size_t k = 0; k < i; ++k)
+                QVERIFY2(!now[i].rect.intersects(now[k].rect), qPrintable(now[i].id));
+        }
+        QCOMPARE(bench.window->document()->undoStack()->count(), 1);
+        actions[ActionId::Undo]->trigger();
+        QVERIFY(bench.window->document()->deployment() == before);
+    }
+}
+
+QTEST_MAIN(TestKeyboard)
+#include "tst_keyboard.moc"

@@ -1,0 +1,230 @@
+#include "app/window/Actions.h"
+#include "app/window/FileCommands.h"
+#include "app/window/Menus.h"
+#include "app/window/Preferences.h"
+#include "app/window/Windows.h"
+#include "tests/app/Bench.h"
+
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTimer>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+/// Several windows of one program.
+class TestWindows : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void eachHasItsChart();
+    void oneFileOneWindow();
+    void quitAsksEachWindow_data();
+    void quitAsksEachWindow();
+    void closedWindowsAreGone();
+    void settingsAreShared();
+    void sessionComesBack();
+    void listOfWindows();
+};
+
+namespace {
+
+/// Windows with settings of their own; the examples come from a bench that is not shown.
+struct Stage
+{
+    Bench bench;
+    Windows windows{Services{&*bench.catalog, &bench.settings, &bench.language}};
+};
+
+void change(MainWindow *window)
+{
+    Component component;
+    component.id = u"added"_s;
+    QVERIFY(window->document()->edit(u"Add"_s, {Insert<Component>{component}}));
+}
+
+/// Answers the questions that come, one after the other; counts them.
+class Answers : public QObject
+{
+public:
+    explicit Answers(QList<QMessageBox::StandardButton> answers)
+        : m_answers(std::move(answers))
+    {
+        m_timer.callOnTimeout(this, &Answers::look);
+        m_timer.start(0);
+    }
+    int asked = 0;
+
+private:
+    void look()
+    {
+        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        if (!box || m_answers.isEmpty())
+            return;
+        ++asked;
+        box->button(m_answers.takeFirst())->click();
+    }
+    QList<QMessageBox::StandardButton> m_answers;
+    QTimer m_timer;
+};
+
+QAction *titled(const QList<QAction *> &actions, const QString &title)
+{
+    for (QAction *action : actions) {
+        if (action->text().remove(u'&') == title)
+            return action;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+void TestWindows::eachHasItsChart()
+{
+    Stage stage;
+    MainWindow *first = stage.windows.open(stage.bench.example(u"livekit"_s));
+    first->actions()[ActionId::NewWindow]->trigger();
+    QCOMPARE(stage.windows.all().size(), size_t(2));
+    MainWindow *second = stage.windows.all().back();
+    QVERIFY(second != first && second->isVisible() && second->isWelcome());
+    QVERIFY(second->pos() != first->pos());
+    QVERIFY(second->open(stage.bench.example(u"crowdsec"_s)));
+    const Deployment before = second->document()->deployment();
+    change(first);
+    QVERIFY(first->isWindowModified() && !second->isWindowModified());
+    QVERIFY(second->document()->deployment() == before);
+    QVERIFY(first->selection() != second->selection());
+    first->document()->undoStack()->undo();
+}
+
+void TestWindows::oneFileOneWindow()
+{
+    Stage stage;
+    const QString path = stage.bench.example(u"livekit"_s);
+    MainWindow *first = stage.windows.open(path);
+    QCOMPARE(stage.windows.open(path), first);
+    QCOMPARE(stage.windows.all().size(), size_t(1));
+    QVERIFY(stage.windows.open() != first);
+    QVERIFY(stage.windows.open() != first);
+    QCOMPARE(stage.windows.all().size(), size_t(3));
+}
+
+void TestWindows::quitAsksEachWindow_data()
+{
+    QTest::addColumn<QList<int>>("answers");
+    QTest::addColumn<int>("left");
+    QTest::newRow("all given up") << QList<int>{QMessageBox::Discard, QMessageBox::Discard} << 0;
+    QTest::newRow("the second stays") << QList<int>{QMessageBox::Discard, QMessageBox::Cancel} << 2;
+    QTest::newRow("at once no") << QList<int>{QMessageBox::Cancel} << 3;
+}
+
+void TestWindows::quitAsksEachWindow()
+{
+    QFETCH(QList<int>, answers);
+    QFETCH(int, left);
+    Stage stage;
+    MainWindow *first = stage.windows.open(stage.bench.example(u"livekit"_s));
+    MainWindow *second = stage.windows.open(stage.bench.example(u"crowdsec"_s));
+    MainWindow *third = stage.windows.open();
+    change(first);
+    change(second);
+    QVERIFY(!third->isWindowModified());
+    QList<QMessageBox::StandardButton> buttons;
+    for (const int answer : answers)
+        buttons.append(QMessageBox::StandardButton(answer));
+    Answers answering(buttons);
+    third->actions()[ActionId::Quit]->trigger();
+    QCOMPARE(answering.asked, int(answers.size()));
+    QCOMPARE(int(stage.windows.all().size()), left);
+    for (MainWindow *window : stage.windows.all())
+        window->document()->undoStack()->setIndex(0);
+}
+
+void TestWindows::closedWindowsAreGone()
+{
+    Stage stage;
+    QPointer<MainWindow> first = stage.windows.open();
+    QPointer<MainWindow> second = stage.windows.open();
+    QTest::keyClick(second.data(), Qt::Key_W, Qt::ControlModifier);
+    QVERIFY(second->isHidden());
+    QCOMPARE(stage.windows.all().size(), size_t(1));
+    QTRY_VERIFY(!second);
+    QVERIFY(first);
+}
+
+void TestWindows::settingsAreShared()
+{
+    Stage stage;
+    MainWindow *first = stage.windows.open();
+    MainWindow *second = stage.windows.open();
+    const QString path = stage.bench.example(u"livekit"_s);
+    QVERIFY(first->open(path));
+    const auto submenu = [](MainWindow *window, const QString &bar, const QString &menu) {
+        return titled(titled(window->menuBar()->actions(), bar)->menu()->actions(), menu)->menu();
+    };
+    const QMenu *recent = submenu(second, u"File"_s, u"Open recent"_s);
+    QVERIFY(recent->isEnabled());
+    QVERIFY(recent->actions().first()->text().contains("livekit.portolan"_L1));
+    first->preferences()->setTheme(u"dark"_s);
+    const QMenu *theme = submenu(second, u"View"_s, u"Theme"_s);
+    QVERIFY(titled(theme->actions(), u"Dark"_s)->isChecked());
+    QVERIFY(!titled(theme->actions(), u"Light"_s)->isChecked());
+    // The chart of the other window is dark, too.
+    QVERIFY(second->open(stage.bench.example(u"crowdsec"_s)));
+    const QImage picture = second->chart()->grab().toImage();
+    QVERIFY(qGray(picture.pixel(2, picture.height() - 3)) < 100);
+    first->preferences()->setTheme(u"light"_s);
+}
+
+void TestWindows::sessionComesBack()
+{
+    Bench bench;
+    const Services services{&*bench.catalog, &bench.settings, &bench.language};
+    const QStringList paths = {bench.example(u"crowdsec"_s), bench.example(u"livekit"_s)};
+    {
+        Windows windows(services);
+        for (const QString &path : paths)
+            windows.open(path);
+        windows.open();
+        QVERIFY(windows.closeAll());
+    }
+    QCOMPARE(bench.settings.session(), paths);
+    for (const bool reopens : {false, true}) {
+        bench.settings.setReopens(reopens);
+        Windows windows(services);
+        windows.start({});
+        QCOMPARE(windows.all().size(), reopens ? size_t(paths.size()) : size_t(1));
+        QCOMPARE(windows.all().front()->isWelcome(), !reopens);
+    }
+    // What is gone is passed over; a file that is asked for is all that is opened.
+    QVERIFY(QFile::remove(paths.front()));
+    Windows windows(services);
+    windows.start({});
+    QCOMPARE(windows.all().size(), size_t(1));
+    QCOMPARE(windows.all().front()->document()->path(), paths.back());
+    Windows others(services);
+    others.start(bench.example(u"anyware"_s));
+    QCOMPARE(others.all().size(), size_t(1));
+}
+
+void TestWindows::listOfWindows()
+{
+    Stage stage;
+    MainWindow *first = stage.windows.open(stage.bench.example(u"livekit"_s));
+    MainWindow *second = stage.windows.open();
+    QMenu *file = titled(second->menuBar()->actions(), u"File"_s)->menu();
+    QMenu *list = titled(file->actions(), u"Windows"_s)->menu();
+    emit list->aboutToShow();
+    QCOMPARE(list->actions().size(), 2);
+    QVERIFY(list->actions().first()->text().contains("livekit.portolan"_L1));
+    QVERIFY(!list->actions().first()->isChecked() && list->actions().last()->isChecked());
+    list->actions().first()->trigger();
+    QTRY_VERIFY(first->isActiveWindow());
+    QTest::keyClick(first, Qt::Key_F6, Qt::ControlModifier);
+    QTRY_VERIFY(second->isActiveWindow());
+}
+
+QTEST_MAIN(TestWindows)
+#include "tst_windows.moc"

@@ -1,0 +1,171 @@
+#include "model/core/Consistency.h"
+#include "model/document/DeploymentDocument.h"
+#include "model/document/SetEdits.h"
+#include "tests/support/ChartBuilder.h"
+
+#include <QTest>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Three zones in each other, a component in each, and one beside them.
+Deployment nested()
+{
+    ChartBuilder builder;
+    builder.zone(u"site"_s, ZoneKind::Site);
+    builder.zone(u"lan"_s, ZoneKind::Network, u"site"_s);
+    builder.host(u"node"_s, u"lan"_s);
+    builder.zone(u"dmz"_s, ZoneKind::Network);
+    builder.component(u"a"_s, u"site"_s).position = Point{1, 1};
+    builder.component(u"b"_s, u"lan"_s).position = Point{2, 2};
+    builder.component(u"c"_s, u"node"_s).position = Point{3, 3};
+    builder.component(u"d"_s, u"dmz"_s).position = Point{4, 4};
+    builder.flow(u"ab"_s, u"a"_s, u"b"_s, u"443/tcp"_s);
+    builder.flow(u"bc"_s, u"b"_s, u"c"_s, u"443/tcp"_s);
+    builder.flow(u"da"_s, u"d"_s, u"a"_s, u"443/tcp"_s);
+    return builder.chart;
+}
+
+Deployment after(const Deployment &deployment, std::vector<Edit> edits)
+{
+    Deployment result = deployment;
+    if (!applyAll(result, std::move(edits)))
+        throw std::runtime_error("the edits cannot be carried out");
+    return result;
+}
+
+Component at(const Deployment &deployment, const QString &id, double x)
+{
+    Component component = *deployment.component(id);
+    component.position = Point{x, 0};
+    return component;
+}
+
+} // namespace
+
+class TestRecordEdits : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void contentsOfZones();
+    void deleteWithAndWithoutContents();
+    void oneValueForSeveral();
+    void moveToZones();
+    void mergedSteps();
+    void unmergedSteps();
+};
+
+void TestRecordEdits::contentsOfZones()
+{
+    const RecordIds ids = withContents(nested(), {{u"da"_s}, {u"d"_s}, {u"LAN"_s}});
+    QCOMPARE(ids.zones, (QStringList{u"lan"_s, u"node"_s}));
+    QCOMPARE(ids.components, (QStringList{u"b"_s, u"c"_s, u"d"_s}));
+    QCOMPARE(ids.flows, QStringList{u"da"_s});
+    QVERIFY(withContents(nested(), {}).isEmpty());
+}
+
+void TestRecordEdits::deleteWithAndWithoutContents()
+{
+    const Deployment chart = nested();
+    const std::vector<Edit> all = removal(chart, withContents(chart, {{}, {}, {u"lan"_s}}));
+    const RecordIds gone = removedBy(all);
+    QCOMPARE(gone.components, (QStringList{u"b"_s, u"c"_s}));
+    QCOMPARE(gone.flows, (QStringList{u"ab"_s, u"bc"_s}));
+    const Deployment without = after(chart, all);
+    QVERIFY(checkConsistency(without));
+    QCOMPARE(without.components.size(), size_t(2));
+    const Deployment kept = after(chart, removal(chart, {{}, {}, {u"lan"_s}}));
+    QVERIFY(checkConsistency(kept));
+    QCOMPARE(kept.component(u"b")->zone, u"site"_s);
+    QCOMPARE(kept.zone(u"node")->parent, u"site"_s);
+    QCOMPARE(kept.flows.size(), chart.flows.size());
+}
+
+void TestRecordEdits::oneValueForSeveral()
+{
+    const Deployment chart = nested();
+    const Need optional = {Need::Kind::Optional, {}};
+    const Deployment now =
+        after(chart, settingNeed(chart, {u"ab"_s, u"da"_s, u"none"_s}, optional));
+    QVERIFY(now.flow(u"ab")->need == optional && now.flow(u"da")->need == optional);
+    QVERIFY(now.flow(u"bc")->need == Need());
+    QVERIFY(settingNeed(now, {u"ab"_s, u"da"_s}, optional).empty());
+    QCOMPARE(settingExposure(now, {u"ab"_s, u"bc"_s}, Exposure::External).size(), size_t(2));
+}
+
+void TestRecordEdits::moveToZones()
+{
+    const Deployment chart = nested();
+    // A component loses its place; one that is there keeps it.
+    Deployment now = after(chart, movingTo(chart, {{}, {u"b"_s, u"d"_s}, {}}, u"dmz"_s));
+    QCOMPARE(now.component(u"b")->zone, u"dmz"_s);
+    QVERIFY(!now.component(u"b")->position && now.component(u"d")->position);
+    // A zone goes with what is in it.
+    now = after(chart, movingTo(chart, {{}, {u"c"_s}, {u"lan"_s}}, u"dmz"_s));
+    QVERIFY(checkConsistency(now));
+    QCOMPARE(now.zone(u"lan")->parent, u"dmz"_s);
+    QCOMPARE(now.component(u"c")->zone, u"node"_s);
+    QVERIFY(!now.component(u"c")->position && now.component(u"a")->position);
+    now = after(chart, movingTo(chart, {{}, {}, {u"node"_s}}, {}));
+    QVERIFY(now.zone(u"node")->parent.isEmpty());
+    // Never into itself.
+    QVERIFY(movingTo(chart, {{}, {}, {u"lan"_s}}, u"node"_s).empty());
+    QVERIFY(movingTo(chart, {{}, {}, {u"lan"_s}}, u"lan"_s).empty());
+}
+
+void TestRecordEdits::mergedSteps()
+{
+    DeploymentDocument document;
+    const Deployment before = nested();
+    document.reset(before, {});
+    const auto move = [&](const QString &id, double x, const QString &key) {
+        return document.edit(
+            u"Move"_s, {Replace<Component>{at(document.deployment(), id, x)}}, key);
+    };
+    QVERIFY(move(u"a"_s, 10, u"nudge a"_s));
+    QVERIFY(move(u"a"_s, 20, u"nudge a"_s));
+    QVERIFY(document.edit(u"Move"_s,
+        {Replace<Component>{at(document.deployment(), u"a"_s, 30)},
+            Replace<Component>{at(document.deployment(), u"b"_s, 30)}},
+        u"nudge a"_s));
+    QCOMPARE(document.undoStack()->count(), 1);
+    const Deployment moved = document.deployment();
+    for (int i = 0; i < 2; ++i) {
+        document.undoStack()->undo();
+        QVERIFY(document.deployment() == before);
+        document.undoStack()->redo();
+        QVERIFY(document.deployment() == moved);
+    }
+    // What is inserted and removed can be merged as well.
+    Component extra;
+    extra.id = u"extra"_s;
+    QVERIFY(document.edit(u"In"_s, {Insert<Component>{extra}}, u"x"_s));
+    QVERIFY(document.edit(u"Out"_s, {Remove<Component>{u"extra"_s}}, u"x"_s));
+    QCOMPARE(document.undoStack()->count(), 2);
+    document.undoStack()->undo();
+    QVERIFY(document.deployment() == moved);
+}
+
+void TestRecordEdits::unmergedSteps()
+{
+    DeploymentDocument document;
+    document.reset(nested(), {});
+    const auto move = [&](double x, const QString &key) {
+        return document.edit(
+            u"Move"_s, {Replace<Component>{at(document.deployment(), u"a"_s, x)}}, key);
+    };
+    QVERIFY(move(10, u"one"_s) && move(20, u"two"_s) && move(30, {}) && move(40, {}));
+    QCOMPARE(document.undoStack()->count(), 4);
+    // What was saved can be gone back to.
+    document.undoStack()->setClean();
+    QVERIFY(move(50, u"one"_s));
+    document.undoStack()->setClean();
+    QVERIFY(move(60, u"one"_s));
+    QCOMPARE(document.undoStack()->count(), 6);
+}
+
+QTEST_APPLESS_MAIN(TestRecordEdits)
+#include "tst_recordedits.moc"

@@ -280,25 +280,37 @@ bool LineDrawer::drawOnto(int id, const std::vector<QPointF> &tail)
     query.start = line.start;
     query.leave = line.leave;
     query.goal = tail.front();
-    query.arrive = facing(onwards);
     query.from = line.from;
     query.to = -2;
     query.trunk = px::Lane;
     query.window = boxOf(query.start, query.goal, 240);
     query.effort = m_effort.corners;
-    const LineFinder::Way way = m_finder.find(query, pen(id, Care::Strict));
-    if (!way)
+    // Straight on, or from a side where it turns onto the trunk.
+    std::vector<QPointF> best;
+    for (const Side arrive : {Side::Left, Side::Right, Side::Top, Side::Bottom}) {
+        if (arrive == onwards)
+            continue;
+        query.arrive = arrive;
+        const LineFinder::Way way = m_finder.find(query, pen(id, Care::Strict));
+        if (!way)
+            continue;
+        std::vector<QPointF> points = way.points;
+        points.insert(points.end(), tail.begin(), tail.end());
+        simplify(points);
+        if (isTangled(points))
+            continue;
+        put(id, points, {});
+        const bool clear = isClear(id);
+        put(id, {}, {});
+        if (!clear)
+            continue;
+        query.bound = way.cost - (arrive == facing(onwards) ? price::Corner : 0);
+        best = std::move(points);
+    }
+    if (best.empty())
         return false;
-    std::vector<QPointF> points = way.points;
-    points.insert(points.end(), tail.begin(), tail.end());
-    simplify(points);
-    if (isTangled(points))
-        return false;
-    put(id, std::move(points), {});
-    if (isClear(id))
-        return true;
-    put(id, {}, {});
-    return false;
+    put(id, std::move(best), {});
+    return true;
 }
 
 double LineDrawer::costOf(int id)

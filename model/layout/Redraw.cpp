@@ -36,7 +36,8 @@ Redraw::Tail Redraw::tailOf(int id) const
         !grown(dock, 0.01).contains(tip))
         return tail;
     const auto isShared = [&](QPointF a, QPointF b) {
-        const QRectF part = around(a, b);
+        // Nothing contains a rectangle without an area.
+        const QRectF part = grown(around(a, b), 0.005);
         return std::ranges::any_of(m_board.dock(tail.dock).lines, [&](int other) {
             const BoardLine &mate = m_board.line(other);
             if (other == id || mate.trunk != line.trunk)
@@ -84,9 +85,31 @@ Redraw::Tail Redraw::tailOf(int id) const
 bool Redraw::drawOnto(int id)
 {
     const auto tail = m_tails.find(id);
-    if (tail == m_tails.end() || m_board.line(id).docks != std::vector<int>{tail->second.dock} ||
-        !m_drawer.drawOnto(id, tail->second.points))
+    if (tail == m_tails.end())
         return false;
+    const auto reaches = [&] {
+        return m_board.line(id).docks == std::vector<int>{tail->second.dock} &&
+               m_drawer.drawOnto(id, tail->second.points);
+    };
+    const CardEnds::Sides first{m_board.line(id).leave, m_board.line(id).arrive, 0};
+    bool found = reaches();
+    int tries = m_effort.sides;
+    for (const CardEnds::Sides &sides : m_ends.sides().sidesFor(id)) {
+        if (found || --tries < 0 || m_drawer.isTired())
+            break;
+        if (sides.arrive != tail->second.arrive || sides.leave == first.leave)
+            continue;
+        m_ends.detach(id);
+        m_ends.attach(id, sides);
+        found = reaches();
+    }
+    if (!found) {
+        if (m_board.line(id).leave != first.leave) {
+            m_ends.detach(id);
+            m_ends.attach(id, first);
+        }
+        return false;
+    }
     const auto &mates = m_board.dock(tail->second.dock).lines;
     const bool labelled = std::ranges::any_of(mates, [&](int mate) {
         return mate != id && !m_board.line(mate).label.isNull() &&

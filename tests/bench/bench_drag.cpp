@@ -1,14 +1,14 @@
 // One whole frame of a drag: where the mouse snaps to, the routes, the patch of scene and index,
-// the paint. CPU time.
+// the paint. CPU time. With the argument "whole" all of the view is painted in each frame, as it is
+// while the view scrolls. Numbers are zooms, instead of the usual ones.
 
 #include "tests/bench/Bench.h"
 #include "tests/support/SiteChart.h"
+#include "views/chart/ChartDamage.h"
 #include "views/chart/ChartDrag.h"
-#include "views/chart/ChartPainter.h"
 #include "views/chart/Legend.h"
-#include "views/chart/PainterCanvas.h"
-#include "views/chart/ShownChart.h"
 #include "views/chart/TextMetrics.h"
+#include "views/chart/ViewPainting.h"
 
 #include "model/layout/Layout.h"
 
@@ -26,7 +26,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize View(1600, 1000);
-constexpr double LeastTextPx = 3.5;
 
 /// The view at work: what it keeps from frame to frame.
 struct Window
@@ -38,22 +37,22 @@ struct Window
     PaintCache cache = {};
     QImage image = QImage(View, QImage::Format_RGB32);
 
-    void paint(const QPointF &centre, double zoom)
+    QRectF minimap() const { return {{1368, 886}, minimapSize()}; }
+
+    /// As ChartView does it.
+    void paint(const ChartCamera &camera, const QRegion &region)
     {
-        const QSizeF size = QSizeF(View) / zoom;
-        const QRectF clip(centre - QPointF(size.width(), size.height()) / 2, size);
         QPainter painter(&image);
-        painter.save();
-        painter.scale(zoom, zoom);
-        painter.translate(-clip.topLeft());
-        PainterCanvas canvas(&painter, LeastTextPx, &cache);
-        paintGround(canvas, clip.adjusted(-1, -1, 1, 1), theme, zoom);
-        ChartPainter(shown.scene, theme, products, state, &shown.index).paint(canvas, clip, zoom);
-        painter.restore();
+        const ChartPainter chart(shown.scene, theme, products, state, &shown.index);
+        ViewPainting{chart, theme, camera, cache}.paint(painter, region);
+        painter.setClipRegion(region);
         PainterCanvas overlay(&painter, 0, &cache);
-        paintLegend(overlay, {1300, 740}, theme);
-        paintMinimap(
-            overlay, {{1368, 886}, minimapSize()}, theme, shown.scene, state, products, clip);
+        const QRectF legend({1300, 740}, legendSize());
+        if (region.intersects(legend.toAlignedRect()))
+            paintLegend(overlay, legend.topLeft(), theme);
+        if (region.intersects(minimap().toAlignedRect()))
+            paintMinimap(overlay, minimap(), theme, shown.scene, state, products,
+                camera.toChart(QRectF(QPointF(), View)));
     }
 };
 
@@ -67,6 +66,7 @@ QString spread(std::vector<double> &times)
 void drag(const Deployment &chart, const Geometry &geometry, const QString &id, double zoom,
     const QString &what)
 {
+    const bool whole = QCoreApplication::arguments().contains(u"whole"_s);
     Window window{{chart, geometry}};
     window.state.selectedComponents = {id};
     QPointF from;
@@ -81,7 +81,10 @@ void drag(const Deployment &chart, const Geometry &geometry, const QString &id, 
     ChartDrag moving(
         geometry, chart, {id}, {from - QPointF(size.width(), size.height()) / 2, size});
     const double prepared = cpuMilliseconds() - start;
-    window.paint(from, zoom);
+    const ChartCamera camera = {zoom, from - QPointF(size.width(), size.height()) / 2};
+    window.paint(camera, QRect(QPoint(), View));
+    double area = 0;
+    int parts = 0;
     std::vector<double> routes;
     std::vector<double> patches;
     std::vector<double> paints;
@@ -94,23 +97,33 @@ void drag(const Deployment &chart, const Geometry &geometry, const QString &id, 
         GeometryChange change;
         const Geometry &frame = moving.frame(&change);
         const double routed = cpuMilliseconds();
-        window.shown.update(frame, change);
+        ChartDamage damage(camera, View);
+        damage.addPatch(window.shown, frame, change, window.state, window.minimap(),
+            [&] { window.shown.update(frame, change); });
+        if (whole)
+            damage.addAll();
+        const QRegion region = damage.region();
         const double patched = cpuMilliseconds();
-        window.paint(from, zoom);
+        window.paint(camera, region);
         const double painted = cpuMilliseconds();
         routes.push_back(routed - start);
         patches.push_back(patched - routed);
         paints.push_back(painted - patched);
         frames.push_back(painted - start);
         lines = std::max(lines, change.edges.size());
+        parts += region.rectCount();
+        for (const QRect &part : region)
+            area += double(part.width()) * part.height();
     }
     const QString all = spread(frames);
     report(qPrintable(what), frames[frames.size() / 2],
-        u"worst %1; routes %2, patch %3, paint %4; begun in %5; %6 lines"_s
+        u"worst %1; routes %2, patch %3, paint %4 of %7 % in %8; begun in %5; %6 lines"_s
             .arg(frames.back(), 0, 'f', 1)
             .arg(spread(routes), spread(patches), spread(paints))
             .arg(prepared, 0, 'f', 1)
-            .arg(lines));
+            .arg(lines)
+            .arg(area / double(frames.size()) / View.width() / View.height() * 100, 0, 'f', 0)
+            .arg(parts / int(frames.size())));
 }
 
 void measure(int components, int flows)
@@ -126,7 +139,14 @@ void measure(int components, int flows)
     for (const auto &[id, lines] : count)
         cards.emplace_back(lines, id);
     std::ranges::sort(cards);
-    for (const double zoom : {1., .35, .1}) {
+    std::vector<double> zooms;
+    for (const QString &argument : QCoreApplication::arguments()) {
+        if (const double zoom = argument.toDouble(); zoom > 0)
+            zooms.push_back(zoom);
+    }
+    if (zooms.empty())
+        zooms = {1, .35, .1};
+    for (const double zoom : zooms) {
         for (const double share : {.5, .9, .99, 1.}) {
             const auto &[lines, id] = cards[size_t(double(cards.size() - 1) * share)];
             drag(chart, geometry, id, zoom,

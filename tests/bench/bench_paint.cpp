@@ -4,9 +4,8 @@
 #include "tests/bench/Bench.h"
 #include "tests/support/LargeChart.h"
 #include "views/chart/ChartIndex.h"
-#include "views/chart/ChartPainter.h"
 #include "views/chart/Legend.h"
-#include "views/chart/PainterCanvas.h"
+#include "views/chart/ViewPainting.h"
 
 #include <QApplication>
 #include <QImage>
@@ -21,7 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize View(1600, 1000);
-constexpr double LeastTextPx = 3.5;
 
 /// What the view keeps from one frame to the next.
 struct Shown
@@ -37,15 +35,11 @@ struct Shown
     /// One frame of the view, minimap included.
     void paint(const QPointF &origin, double zoom)
     {
-        QPainter painter(&image);
-        painter.save();
-        painter.scale(zoom, zoom);
-        painter.translate(-origin);
         const QRectF clip(origin, QSizeF(View) / zoom);
-        PainterCanvas canvas(&painter, LeastTextPx, &cache);
-        paintGround(canvas, clip.adjusted(-1, -1, 1, 1), theme, zoom);
-        ChartPainter(scene, theme, products, state, &index).paint(canvas, clip, zoom);
-        painter.restore();
+        const ChartCamera camera = {zoom, origin};
+        const ChartPainter chart(scene, theme, products, state, &index);
+        QPainter painter(&image);
+        ViewPainting{chart, theme, camera, cache}.paint(painter, QRect(QPoint(), View));
         PainterCanvas overlay(&painter, 0, &cache);
         paintLegend(overlay, {1300, 740}, theme);
         paintMinimap(overlay, {{1368, 886}, minimapSize()}, theme, scene, state, products, clip);

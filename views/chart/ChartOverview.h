@@ -49,6 +49,7 @@ public:
         QRectF rect;
         QString text;
         double size = 0; ///< of the type, chart px
+        bool operator==(const Name &) const = default;
     };
 
     ChartOverview() = default;
@@ -59,6 +60,12 @@ public:
     int anchorOfCard(int card) const { return m_anchors[size_t(card)]; }
     /// The line that an edge is part of, -1 within one anchor.
     int lineOfEdge(int edge) const { return m_lineOfEdge[size_t(edge)]; }
+    /// Whether the same zones stand for what is in them: then each line is the same flows.
+    bool hasSameAnchors(const ChartOverview &other) const
+    {
+        return m_anchors == other.m_anchors && m_isAnchor == other.m_isAnchor &&
+               m_isOpen == other.m_isOpen && m_lines.size() == other.m_lines.size();
+    }
     const std::vector<Line> &lines() const { return m_lines; }
     const std::vector<Name> &names() const { return m_names; }
 

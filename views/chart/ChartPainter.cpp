@@ -88,8 +88,8 @@ void ChartPainter::paint(Canvas &canvas, const QRectF &clip, double zoom) const
         paintSteps(far);
         return;
     }
-    const Pass pass = {
-        canvas, within, detail, m_index.shapesIn(within, overhang), canvas.wantsGroups()};
+    Pass pass = {canvas, within, detail, m_index.shapesIn(within, overhang), canvas.wantsGroups()};
+    addOpenBundles(pass);
     paintZones(pass);
     if (m_zoneView) {
         paintAreas(pass);
@@ -105,6 +105,21 @@ void ChartPainter::paint(Canvas &canvas, const QRectF &clip, double zoom) const
         paintLabels(pass);
     paintBadges(pass);
     paintSteps(pass);
+}
+
+/// An open bundle reaches further than its line and its label.
+void ChartPainter::addOpenBundles(Pass &pass) const
+{
+    for (const int i : m_looks.litEdges()) {
+        const SceneEdge &edge = m_scene.edges[size_t(i)];
+        if (edge.open.empty() || !edge.bounds.intersects(pass.clip))
+            continue;
+        for (std::vector<int> *shapes : {&pass.shapes.edges, &pass.shapes.labels}) {
+            const auto place = std::ranges::lower_bound(*shapes, i);
+            if (place == shapes->end() || *place != i)
+                shapes->insert(place, i);
+        }
+    }
 }
 
 void ChartPainter::paintZones(const Pass &pass) const
@@ -165,7 +180,7 @@ void ChartPainter::paintEdgesByPen(const Pass &pass, const std::vector<int> &edg
     std::array<PenBatch, kinds> batches;
     std::array<const SceneEdge *, kinds> samples = {};
     const bool fine = pass.detail.fine();
-    const double rim = CrossingGap + EdgeCorner;
+    const double rim = pass.detail.atLeast(CrossingGap + EdgeCorner, 8);
     const QRectF near = pass.clip.adjusted(-rim, -rim, rim, rim);
     for (const int i : edges) {
         const SceneEdge &scene = m_scene.edges[size_t(i)];
@@ -234,8 +249,9 @@ void ChartPainter::paintLitEdges(const Pass &pass) const
             if (m_looks.edge(size_t(i)) == look)
                 edges.push_back(i);
         }
-        // Everything may be selected: then no line needs a painting of its own.
-        if (!pass.grouped && edges.size() > MostByThemselves) {
+        // Everything may be selected: then no line needs a painting of its own. What is in view
+        // does not count, since parts of a picture must fit together.
+        if (!pass.grouped && m_looks.litEdges().size() > MostByThemselves) {
             paintEdgesByPen(pass, edges);
             continue;
         }
@@ -333,8 +349,11 @@ void ChartPainter::paintSteps(const Pass &pass) const
     }
 }
 
-void paintGround(Canvas &canvas, const QRectF &clip, const Theme &theme, double zoom)
+void paintGround(Canvas &canvas, const QRectF &part, const Theme &theme, double zoom)
 {
+    // A dot may be rounded to the next pixel.
+    const double rim = qMax(1., 2 / zoom);
+    const QRectF clip = part.adjusted(-rim, -rim, rim, rim);
     canvas.rects({clip}, theme.canvas);
     if (!theme.gridDot.isValid())
         return;

@@ -29,6 +29,7 @@ public:
 
 private:
     struct Pass;
+    void addOpenBundles(Pass &pass) const;
     void paintZones(const Pass &pass) const;
     void paintEdges(const Pass &pass) const;
     void paintEdgesByPen(const Pass &pass, const std::vector<int> &edges) const;
@@ -46,9 +47,8 @@ private:
     /// The zone view from near: cards are pale ground, flows between two areas are one line.
     void paintAreas(const Pass &pass) const;
     std::shared_ptr<const ChartOverview> overviewOf(const Pass &pass) const;
-    /// All that touch what is in view, by their looks; gives them back.
-    std::vector<const ChartOverview::Line *> paintLinesOf(
-        const Pass &pass, const ChartOverview &overview) const;
+    void paintLinesOf(const Pass &pass, const ChartOverview &overview) const;
+    void paintCounts(const Pass &pass, const ChartOverview &overview) const;
     void paintInside(const Pass &pass, const ChartOverview &overview) const;
     void paintBlocks(const Pass &pass) const;
     void paintLines(
@@ -69,7 +69,7 @@ private:
 };
 
 /// The grid of the screen: a dot every 16 px; on a small scale every 32, 64, ... Paints over the
-/// whole of \a clip.
+/// whole of \a clip and a little beyond it.
 void paintGround(Canvas &canvas, const QRectF &clip, const Theme &theme, double zoom);
 
 } // namespace portolan

@@ -3,7 +3,7 @@
 #include "views/chart/ChartAccessible.h"
 #include "views/chart/ChartViewPrivate.h"
 #include "views/chart/Legend.h"
-#include "views/chart/PainterCanvas.h"
+#include "views/chart/ViewPainting.h"
 
 #include <QPaintEvent>
 #include <QPainter>
@@ -20,8 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double ZoomStep = 1.25;
-/// Smaller text cannot be read and only costs time.
-constexpr double LeastTextPx = 3.5;
 /// Boxes in the corner would cover a small view; then they stay away.
 constexpr QSizeF LeastForBoxes = {560, 400};
 constexpr int GlideMs = 250;
@@ -286,23 +284,19 @@ void ChartView::Private::setCamera(const ChartCamera &wanted, bool byUser)
 void ChartView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
-    painter.save();
-    painter.scale(d->camera.zoom, d->camera.zoom);
-    painter.translate(-d->camera.origin);
-    PainterCanvas canvas(&painter, LeastTextPx, &d->paintCache);
-    const QRectF clip = d->camera.toChart(QRectF(event->rect()));
-    paintGround(canvas, clip.adjusted(-1, -1, 1, 1), d->theme, d->camera.zoom);
     const ChartScene &shown = d->gliding ? *d->gliding : d->scene();
-    ChartPainter(shown, d->theme, d->products, d->state, d->gliding ? nullptr : &d->index())
-        .paint(canvas, clip, d->camera.zoom);
-    d->paintDrag(canvas);
-    for (const ChartGesture *gesture : d->gestures)
-        gesture->paint(canvas);
-    painter.restore();
-    d->paintOverlays(painter);
+    const ChartPainter chart(
+        shown, d->theme, d->products, d->state, d->gliding ? nullptr : &d->index());
+    const auto above = [this](Canvas &canvas) {
+        d->paintDrag(canvas);
+        for (const ChartGesture *gesture : d->gestures)
+            gesture->paint(canvas);
+    };
+    ViewPainting{chart, d->theme, d->camera, d->paintCache, above}.paint(painter, event->region());
+    d->paintOverlays(painter, event->region());
 }
 
-void ChartView::Private::paintOverlays(QPainter &painter)
+void ChartView::Private::paintOverlays(QPainter &painter, const QRegion &region)
 {
     PainterCanvas canvas(&painter, 0, &paintCache);
     if (mode == Mode::Band) {
@@ -310,9 +304,12 @@ void ChartView::Private::paintOverlays(QPainter &painter)
         fill.setAlphaF(.1F);
         canvas.rect(band, 0, fill, {theme.accent, 1, {}, false});
     }
-    if (const QRectF box = legendBox(); box.isValid())
+    const auto isSeen = [&](const QRectF &box) {
+        return box.isValid() && region.intersects(box.toAlignedRect().adjusted(-1, -1, 1, 1));
+    };
+    if (const QRectF box = legendBox(); isSeen(box))
         paintLegend(canvas, box.topLeft(), theme);
-    if (const QRectF box = minimapBox(); box.isValid()) {
+    if (const QRectF box = minimapBox(); isSeen(box)) {
         paintMinimap(canvas, box, theme, scene(), state, products,
             camera.toChart(QRectF(QPointF(), viewSize())));
     }

@@ -1,3 +1,4 @@
+#include "views/chart/ChartDamage.h"
 #include "views/chart/ChartParts.h"
 #include "views/chart/ChartViewPrivate.h"
 #include "views/chart/DragParts.h"
@@ -5,6 +6,8 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QStatusTipEvent>
+
+#include <cmath>
 
 namespace portolan {
 
@@ -57,9 +60,20 @@ void ChartView::Private::dragTo(const QPointF &position, bool free)
         return;
     const SnapOptions options = {qMin(ReachPx / camera.zoom, MostReach), SnapOptions().grid};
     dragFree = free;
-    view->update();
-    if (drag->moveTo(camera.toChart(position) - dragFrom, options, free) && !ghost)
+    const std::vector<SnapGuide> last = drag->guides();
+    const bool moved = drag->moveTo(camera.toChart(position) - dragFrom, options, free);
+    if (ghost)
+        view->update();
+    else if (moved)
         frameTimer.start();
+    if (last != drag->guides()) {
+        ChartDamage damage(camera, view->size());
+        for (const std::vector<SnapGuide> *guides : {&last, &drag->guides()}) {
+            for (const SnapGuide &guide : *guides)
+                damage.add(QRectF(guide.from, guide.to).normalized(), TickPx + 2);
+        }
+        update(damage);
+    }
     findDropZone(position);
     scrollFor(position);
 }
@@ -70,6 +84,16 @@ void ChartView::Private::scrollFor(const QPointF &position)
         edgeTimer.stop();
     else if (!edgeTimer.isActive())
         edgeTimer.start();
+}
+
+void ChartView::Private::update(const ChartDamage &damage)
+{
+    // Where a pixel of the view is no whole number of the screen's, tiles share pixels.
+    const double ratio = view->devicePixelRatioF();
+    if (ratio == std::floor(ratio))
+        view->update(damage.region());
+    else
+        view->update();
 }
 
 QPointF ChartView::Private::pushAt(const QPointF &position) const
@@ -107,13 +131,20 @@ void ChartView::Private::showDragged()
     timer.start();
     GeometryChange changed;
     const Geometry &frame = dropZone ? drag->home(&changed) : drag->frame(&changed);
-    arranger.showFrame(frame, changed);
-    view->update();
+    ChartDamage damage(camera, view->size());
+    damage.addPatch(arranger.shown(), frame, changed, state, minimapBox(),
+        [&] { arranger.showFrame(frame, changed); });
+    // What stands above the lines, or gathers them, is not followed one by one.
+    if (dropZone || state.zoneView || !state.steps.empty())
+        damage.addAll();
+    update(damage);
     // Once may be an accident.
     slowFrames = timer.elapsed() > FrameBudgetMs ? slowFrames + 1 : 0;
     ghost = slowFrames > 1;
-    if (ghost)
+    if (ghost) {
         arranger.endFrames();
+        view->update();
+    }
 }
 
 void ChartView::Private::endDrag(bool keep)

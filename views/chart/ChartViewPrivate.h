@@ -18,6 +18,8 @@
 
 namespace portolan {
 
+class ChartDamage;
+
 /// The inside of ChartView, shared by its files: ChartView.cpp shows, ChartViewInput.cpp listens to
 /// mouse and keys, ChartViewEvents.cpp to pinches and tool tips, ChartViewDrag.cpp moves things,
 /// ChartViewGestures.cpp asks the gestures.
@@ -108,7 +110,7 @@ struct ChartView::Private
     Framing framing() const;
     void fillUpBoxes();
     QSizeF viewSize() const { return view->size(); }
-    void paintOverlays(QPainter &painter);
+    void paintOverlays(QPainter &painter, const QRegion &region);
     void paintNothing(Canvas &canvas) const;
 
     bool mayAnimate() const;
@@ -152,6 +154,8 @@ struct ChartView::Private
     bool startDrag();
     void dragTo(const QPointF &position, bool free);
     void showDragged();
+    /// Paints that part of the view anew.
+    void update(const ChartDamage &damage);
     /// How far the view scrolls for each tick while the mouse drags at \a position; screen px.
     QPointF pushAt(const QPointF &position) const;
     /// Begins or ends scrolling while something is held at \a position.

@@ -288,6 +288,14 @@ void paintMinimap(Canvas &canvas, const QRectF &box, const Theme &theme, const C
         paintBox(canvas, frame, 3, {}, theme.accent, 1.5);
 }
 
+QRectF minimapFromChart(const QRectF &box, const ChartScene &scene, const QRectF &rect)
+{
+    double scale = 1;
+    const QRectF bounds = scene.geometry.bounds;
+    const QRectF shown = shownIn(box, bounds, scale);
+    return {shown.topLeft() + (rect.topLeft() - bounds.topLeft()) * scale, rect.size() * scale};
+}
+
 QPointF minimapToChart(const QRectF &box, const ChartScene &scene, const QPointF &position)
 {
     double scale = 1;

@@ -21,6 +21,8 @@ double paintLegendStrip(Canvas *canvas, const QPointF &topLeft, double width, co
 /// The whole chart in small, with \a visible (chart px) framed. \a box is where it goes.
 void paintMinimap(Canvas &canvas, const QRectF &box, const Theme &theme, const ChartScene &scene,
     const ChartState &state, const ProductColors &products, const QRectF &visible);
+/// Where the minimap in \a box shows \a rect of the chart.
+QRectF minimapFromChart(const QRectF &box, const ChartScene &scene, const QRectF &rect);
 /// The point of the chart under a point of the minimap in \a box.
 QPointF minimapToChart(const QRectF &box, const ChartScene &scene, const QPointF &position);
 

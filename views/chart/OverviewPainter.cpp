@@ -223,23 +223,27 @@ std::shared_ptr<const ChartOverview> ChartPainter::overviewOf(const Pass &pass) 
         m_zoneView ? ChartOverview::Anchors::ByArea : ChartOverview::Anchors::ByRoom);
 }
 
-std::vector<const ChartOverview::Line *> ChartPainter::paintLinesOf(
-    const Pass &pass, const ChartOverview &overview) const
+void ChartPainter::paintLinesOf(const Pass &pass, const ChartOverview &overview) const
 {
-    std::vector<const ChartOverview::Line *> seen;
+    std::map<Look, std::vector<const ChartOverview::Line *>> seen;
     const double rim = 16 / pass.detail.zoom();
     const QRectF near = pass.clip.adjusted(-rim, -rim, rim, rim);
     for (const ChartOverview::Line &line : overview.lines()) {
         if (line.bounds.intersects(near))
-            seen.push_back(&line);
+            seen[lineLook(line)].push_back(&line);
     }
-    for (const Look look : {Look::Faded, Look::Normal, Look::Hover, Look::Selected}) {
-        std::vector<const ChartOverview::Line *> lines;
-        std::ranges::copy_if(seen, std::back_inserter(lines),
-            [&](const ChartOverview::Line *line) { return lineLook(*line) == look; });
-        paintLines(pass, lines, look);
+    for (const Look look : {Look::Faded, Look::Normal, Look::Hover, Look::Selected})
+        paintLines(pass, seen[look], look);
+}
+
+void ChartPainter::paintCounts(const Pass &pass, const ChartOverview &overview) const
+{
+    const double rim = 16 / pass.detail.zoom();
+    const QRectF near = pass.clip.adjusted(-rim, -rim, rim, rim);
+    for (const ChartOverview::Line &line : overview.lines()) {
+        if (line.count.intersects(near))
+            paintCount(pass, line);
     }
-    return seen;
 }
 
 void ChartPainter::paintFar(Pass &pass) const
@@ -248,7 +252,7 @@ void ChartPainter::paintFar(Pass &pass) const
     if (!m_zoneView)
         paintInside(pass, *overview);
     paintBlocks(pass);
-    const std::vector<const ChartOverview::Line *> seen = paintLinesOf(pass, *overview);
+    paintLinesOf(pass, *overview);
     const double rim = 16 / pass.detail.zoom();
     const QRectF near = pass.clip.adjusted(-rim, -rim, rim, rim);
     for (const int i : m_looks.litEdges()) {
@@ -257,8 +261,7 @@ void ChartPainter::paintFar(Pass &pass) const
     }
     paintLitEdges(pass);
     paintNames(pass, *overview);
-    for (const ChartOverview::Line *line : seen)
-        paintCount(pass, *line);
+    paintCounts(pass, *overview);
 }
 
 void ChartPainter::paintAreas(const Pass &pass) const
@@ -276,8 +279,8 @@ void ChartPainter::paintAreas(const Pass &pass) const
             barColor(card.product), pass.detail);
         pass.canvas.endGroup();
     }
-    for (const ChartOverview::Line *line : paintLinesOf(pass, *overview))
-        paintCount(pass, *line);
+    paintLinesOf(pass, *overview);
+    paintCounts(pass, *overview);
 }
 
 } // namespace portolan

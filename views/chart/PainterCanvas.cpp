@@ -116,6 +116,8 @@ PainterCanvas::PainterCanvas(QPainter *painter, double leastTextPx, PaintCache *
     , m_cache(cache ? cache : m_ownCache.get())
 {
     m_painter->setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    if (isPlain() && painter->hasClipping())
+        m_clip = painter->clipBoundingRect();
 }
 
 /// Whether the device has pixels and stands upright.
@@ -148,14 +150,27 @@ void PainterCanvas::setFill(const QColor &fill)
     m_painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
 }
 
+/// A box of which nothing differs within the clip: its sides far outside come near. What is filled
+/// costs as much as it is large, seen or not.
+QRectF PainterCanvas::trimmed(const QRectF &rect, double rim) const
+{
+    if (m_clip.isNull())
+        return rect;
+    const double px = 1 / m_painter->deviceTransform().m11();
+    const double wide = 2 * rim + 4 * px;
+    const QRectF seen = m_clip.adjusted(-wide, -wide, wide, wide);
+    return seen.intersects(rect) ? seen & rect : rect;
+}
+
 void PainterCanvas::rect(const QRectF &rect, double radius, const QColor &fill, const LinePen &line)
 {
     setLine(line);
     setFill(fill);
+    const QRectF box = line.dash.empty() ? trimmed(rect, radius + line.width) : rect;
     if (radius > 0)
-        m_painter->drawRoundedRect(rect, radius, radius);
+        m_painter->drawRoundedRect(box, radius, radius);
     else
-        m_painter->drawRect(rect);
+        m_painter->drawRect(box);
 }
 
 void PainterCanvas::path(const QPainterPath &path, const QColor &fill, const LinePen &line)
@@ -168,7 +183,15 @@ void PainterCanvas::path(const QPainterPath &path, const QColor &fill, const Lin
 void PainterCanvas::line(const QPointF &from, const QPointF &to, const LinePen &line)
 {
     setLine(line);
-    m_painter->drawLine(from, to);
+    if (!m_raster) {
+        m_painter->drawLine(from, to);
+        return;
+    }
+    // The raster engine's own way for lines rounds the last row and column of a clip.
+    QPainterPath path(from);
+    path.lineTo(to);
+    m_painter->setBrush(Qt::NoBrush);
+    m_painter->drawPath(path);
 }
 
 void PainterCanvas::paths(
@@ -446,6 +469,7 @@ void PainterCanvas::paintColourGlyphs(const QPointF &start, const QString &text,
 void PainterCanvas::beginPart(const QPointF &origin, double scale, const QRectF &clip)
 {
     m_painter->save();
+    m_clip = {};
     m_painter->translate(origin);
     m_painter->scale(scale, scale);
     if (!clip.isNull())

@@ -78,6 +78,7 @@ public:
 private:
     struct Run;
     bool isPlain();
+    QRectF trimmed(const QRectF &rect, double rim) const;
     void setLine(const LinePen &line);
     void setFill(const QColor &fill);
     void fillRun(const Run &run, double thickness, const LinePen &line);
@@ -90,6 +91,7 @@ private:
     bool m_plainGlyphs = false;
     QStringList *m_marks = nullptr;
     bool m_raster;
+    QRectF m_clip; ///< of the painter when it was given, chart px; null where it does not count
     std::unique_ptr<PaintCache> m_ownCache;
     PaintCache *m_cache;
 };

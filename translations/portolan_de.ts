@@ -56,10 +56,6 @@
         <translation>&amp;Löschen</translation>
     </message>
     <message>
-        <source>D&amp;uplicate flows</source>
-        <translation>Verbindungen &amp;duplizieren</translation>
-    </message>
-    <message>
         <source>Select &amp;all</source>
         <translation>&amp;Alles auswählen</translation>
     </message>
@@ -242,6 +238,230 @@
     <message>
         <source>Only what is selected; the rest stays</source>
         <translation>Nur das Ausgewählte; der Rest bleibt</translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation>Neues &amp;Fenster</translation>
+    </message>
+    <message>
+        <source>For another chart beside this one</source>
+        <translation>Für ein weiteres Diagramm neben diesem</translation>
+    </message>
+    <message>
+        <source>Open &amp;in a new window …</source>
+        <translation>&amp;In neuem Fenster öffnen …</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt window</source>
+        <translation>Näc&amp;hstes Fenster</translation>
+    </message>
+    <message>
+        <source>Re&amp;load from disk</source>
+        <translation>Von der Platte neu &amp;laden</translation>
+    </message>
+    <message>
+        <source>What the file holds now; undo brings the chart back</source>
+        <translation>Was die Datei jetzt enthält; Rückgängig bringt das Diagramm zurück</translation>
+    </message>
+    <message>
+        <source>Reco&amp;ver unsaved changes …</source>
+        <translation>Nicht gespeicherte Änderungen &amp;wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>What was not saved when the program ended</source>
+        <translation>Was nicht gespeichert war, als das Programm endete</translation>
+    </message>
+    <message>
+        <source>Export &amp;tables …</source>
+        <translation>&amp;Tabellen exportieren …</translation>
+    </message>
+    <message>
+        <source>Flows, components and zones as a workbook</source>
+        <translation>Verbindungen, Komponenten und Zonen als Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>Export firewall re&amp;quests …</source>
+        <translation>Firewall-&amp;Anträge exportieren …</translation>
+    </message>
+    <message>
+        <source>What a network team asks for, a row for each boundary</source>
+        <translation>Was ein Netzwerkteam wissen will, eine Zeile je Grenze</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>Fenster &amp;schließen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>A&amp;usschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Components with their flows, zones with all that is in them; of flows alone the rule as well</source>
+        <translation>Komponenten mit ihren Verbindungen, Zonen mit allem darin; von Verbindungen allein auch die Regel</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>Components with their flows, zones with all that is in them</source>
+        <translation>Komponenten mit ihren Verbindungen, Zonen mit allem darin</translation>
+    </message>
+    <message>
+        <source>Delete zone, &amp;keep its contents</source>
+        <translation>Zone löschen, &amp;Inhalt behalten</translation>
+    </message>
+    <message>
+        <source>Copy ro&amp;ws</source>
+        <translation>&amp;Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>The selected rows of the table, for a spreadsheet</source>
+        <translation>Die ausgewählten Zeilen der Tabelle, für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>Copy rows as &amp;CSV</source>
+        <translation>Zeilen als &amp;CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy rows as &amp;Markdown</source>
+        <translation>Zeilen als &amp;Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste rows …</source>
+        <translation>Zeilen einfüg&amp;en …</translation>
+    </message>
+    <message>
+        <source>From a spreadsheet, after a look at what would change</source>
+        <translation>Aus einer Tabellenkalkulation, nach einem Blick auf die Änderungen</translation>
+    </message>
+    <message>
+        <source>Focus on &amp;neighbours</source>
+        <translation>Auf &amp;Nachbarn beschränken</translation>
+    </message>
+    <message>
+        <source>Only what is connected to the selection; again: a hop more</source>
+        <translation>Nur was mit der Auswahl verbunden ist; noch einmal: ein Schritt mehr</translation>
+    </message>
+    <message>
+        <source>&amp;Trace a way …</source>
+        <translation>Weg &amp;verfolgen …</translation>
+    </message>
+    <message>
+        <source>Each hop and port from one component to another</source>
+        <translation>Jeder Schritt und Port von einer Komponente zur anderen</translation>
+    </message>
+    <message>
+        <source>&amp;Zone view</source>
+        <translation>&amp;Zonenansicht</translation>
+    </message>
+    <message>
+        <source>Only what crosses the boundary of a zone</source>
+        <translation>Nur was die Grenze einer Zone überschreitet</translation>
+    </message>
+    <message>
+        <source>&amp;Options of the systems</source>
+        <translation>&amp;Optionen der Systeme</translation>
+    </message>
+    <message>
+        <source>What they change is shown before it is applied</source>
+        <translation>Was sie ändern, wird vor dem Anwenden gezeigt</translation>
+    </message>
+    <message>
+        <source>&amp;Left edges</source>
+        <translation>&amp;Linke Kanten</translation>
+    </message>
+    <message>
+        <source>&amp;Centres</source>
+        <translation>&amp;Mitten waagerecht</translation>
+    </message>
+    <message>
+        <source>&amp;Right edges</source>
+        <translation>&amp;Rechte Kanten</translation>
+    </message>
+    <message>
+        <source>&amp;Top edges</source>
+        <translation>&amp;Obere Kanten</translation>
+    </message>
+    <message>
+        <source>&amp;Middles</source>
+        <translation>Mitten &amp;senkrecht</translation>
+    </message>
+    <message>
+        <source>&amp;Bottom edges</source>
+        <translation>&amp;Untere Kanten</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;horizontally</source>
+        <translation>&amp;Waagerecht verteilen</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;vertically</source>
+        <translation>Senkrecht &amp;verteilen</translation>
+    </message>
+    <message>
+        <source>Edit on all selected ro&amp;ws</source>
+        <translation>In allen ausgewählten &amp;Zeilen bearbeiten</translation>
+    </message>
+    <message>
+        <source>What is put into the current cell of a table goes into all</source>
+        <translation>Was in die aktuelle Zelle einer Tabelle kommt, kommt in alle</translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences …</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Theme, language, shortcuts, toolbar and habits</source>
+        <translation>Design, Sprache, Tastenkürzel, Werkzeugleiste und Gewohnheiten</translation>
+    </message>
+    <message>
+        <source>Nex&amp;t problem</source>
+        <translation>&amp;Nächstes Problem</translation>
+    </message>
+    <message>
+        <source>Select it on the chart</source>
+        <translation>Auf dem Diagramm auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous problem</source>
+        <translation>&amp;Voriges Problem</translation>
+    </message>
+    <message>
+        <source>&amp;Fix problem …</source>
+        <translation>Problem &amp;beheben …</translation>
+    </message>
+    <message>
+        <source>Do what would make it go away, or choose</source>
+        <translation>Tun, was es beheben würde, oder auswählen</translation>
+    </message>
+    <message>
+        <source>S&amp;uppress problem …</source>
+        <translation>Problem &amp;unterdrücken …</translation>
+    </message>
+    <message>
+        <source>Leave it alone, with a reason in the file</source>
+        <translation>Es bleiben lassen, mit einem Grund in der Datei</translation>
+    </message>
+    <message>
+        <source>Report problem a&amp;gain</source>
+        <translation>Problem wieder &amp;melden</translation>
+    </message>
+    <message>
+        <source>S&amp;how suppressed problems</source>
+        <translation>Unterdrückte Probleme zei&amp;gen</translation>
+    </message>
+    <message>
+        <source>Conte&amp;xt menu</source>
+        <translation>&amp;Kontextmenü</translation>
     </message>
 </context>
 <context>
@@ -606,6 +826,43 @@
     </message>
 </context>
 <context>
+    <name>ChangeLines</name>
+    <message>
+        <source>ports not known</source>
+        <translation>Ports unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>switched on</source>
+        <translation>eingeschaltet</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 becomes %2</source>
+        <translation>%1 wird zu %2</translation>
+    </message>
+    <message>
+        <source>zone %1</source>
+        <translation>Zone %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChartOverview</name>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChartPicture</name>
     <message>
         <source>ports and flows</source>
@@ -672,6 +929,66 @@
     </message>
 </context>
 <context>
+    <name>ChartSpeech</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>port not known yet</source>
+        <translation>Port noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>erforderlich</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>conditional: %1</source>
+        <translation>bedingt: %1</translation>
+    </message>
+    <message>
+        <source>component %1</source>
+        <translation>Komponente %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s) in</source>
+        <translation>
+            <numerusform>%n eingehende Verbindung</numerusform>
+            <numerusform>%n eingehende Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s) out</source>
+        <translation>
+            <numerusform>%n ausgehende Verbindung</numerusform>
+            <numerusform>%n ausgehende Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>flow from %1 to %2</source>
+        <translation>Verbindung von %1 zu %2</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>zone %1</source>
+        <translation>Zone %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n Komponente</numerusform>
+            <numerusform>%n Komponenten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Checks</name>
     <message>
         <source>%1 has no address, and no zone around it has one: no rule can name it.</source>
@@ -724,6 +1041,18 @@
     <message>
         <source>%1 and %2 both listen on %3 of host %4.</source>
         <translation>%1 und %2 hören beide auf %3 des Hosts %4.</translation>
+    </message>
+    <message>
+        <source>%1 is switched on, but the options chosen for %2 make it obsolete: it is for %3.</source>
+        <translation>%1 ist eingeschaltet, aber die für %2 gewählten Optionen machen es überflüssig: Es gilt für %3.</translation>
+    </message>
+    <message>
+        <source>%1 expired on %2 and is still switched on.</source>
+        <translation>%1 ist am %2 abgelaufen und noch eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 crosses from %2 into %3 in clear text.</source>
+        <translation>%1 geht unverschlüsselt von %2 nach %3.</translation>
     </message>
 </context>
 <context>
@@ -789,6 +1118,43 @@
     </message>
 </context>
 <context>
+    <name>Clip</name>
+    <message>
+        <source>is missing: a place has x and y</source>
+        <translation>fehlt: eine Position hat x und y</translation>
+    </message>
+    <message>
+        <source>there is no zone and no component %1</source>
+        <translation>es gibt weder Zone noch Komponente %1</translation>
+    </message>
+    <message>
+        <source>the text is larger than %1 MiB</source>
+        <translation>der Text ist größer als %1 MiB</translation>
+    </message>
+    <message>
+        <source>wrong type: expected an object</source>
+        <translation>falscher Typ: ein Objekt wird erwartet</translation>
+    </message>
+</context>
+<context>
+    <name>ComponentFlows</name>
+    <message>
+        <source>ports not known</source>
+        <translation>Ports unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>ComponentNames</name>
+    <message>
+        <source>No component is called %1; choose one from the list</source>
+        <translation>Keine Komponente heißt %1; eine aus der Liste wählen</translation>
+    </message>
+    <message>
+        <source>Several are called %1; write an id: %2</source>
+        <translation>Mehrere heißen %1; eine Kennung schreiben: %2</translation>
+    </message>
+</context>
+<context>
     <name>Consistency</name>
     <message>
         <source>%1 is no id: write 1 to 63 of the characters A-Z a-z 0-9 . _ - and begin with a letter or digit</source>
@@ -837,6 +1203,35 @@
     <message>
         <source>the zones around %1 nest deeper than %2 levels or go round in a circle</source>
         <translation>die Zonen um %1 sind tiefer als %2 Ebenen geschachtelt oder laufen im Kreis</translation>
+    </message>
+</context>
+<context>
+    <name>CountText</name>
+    <message numerus="yes">
+        <source>%n zone(s)</source>
+        <translation>
+            <numerusform>%n Zone</numerusform>
+            <numerusform>%n Zonen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n Komponente</numerusform>
+            <numerusform>%n Komponenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>Before the last one of several kinds: &quot;1 zone, 3 components and 7 flows&quot;</extracomment>
+        <translation>%1 und %2</translation>
     </message>
 </context>
 <context>
@@ -916,6 +1311,30 @@
         <source>there are more than %1 views</source>
         <translation>es gibt mehr als %1 Ansichten</translation>
     </message>
+    <message>
+        <source>%1: not saved, for it could not be opened again: %2</source>
+        <translation>%1: nicht gespeichert, denn es ließe sich nicht wieder öffnen: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no id of a record</source>
+        <translation>%1 ist keine Kennung eines Datensatzes</translation>
+    </message>
+    <message>
+        <source>there are more than %1 ids</source>
+        <translation>es sind mehr als %1 Kennungen</translation>
+    </message>
+    <message>
+        <source>%1 is no check: write its id, for example &quot;clear-text&quot;</source>
+        <translation>%1 ist keine Prüfung: ihre Kennung schreiben, zum Beispiel „clear-text“</translation>
+    </message>
+    <message>
+        <source>there are more than %1 suppressed problems</source>
+        <translation>es sind mehr als %1 unterdrückte Probleme</translation>
+    </message>
+    <message>
+        <source>the same problem is suppressed twice: keep one of the reasons</source>
+        <translation>dasselbe Problem ist zweimal unterdrückt: einen der Gründe behalten</translation>
+    </message>
 </context>
 <context>
     <name>Diagrams</name>
@@ -938,6 +1357,135 @@
     <message>
         <source>%1 (conditional)</source>
         <translation>%1 (bedingt)</translation>
+    </message>
+</context>
+<context>
+    <name>Difference</name>
+    <message>
+        <source>order of the views</source>
+        <translation>Reihenfolge der Ansichten</translation>
+    </message>
+    <message>
+        <source>options of %1</source>
+        <translation>Optionen von %1</translation>
+    </message>
+    <message>
+        <source>look-up of %1</source>
+        <translation>Auflösung von %1</translation>
+    </message>
+    <message>
+        <source>suppression of %1</source>
+        <translation>Unterdrückung von %1</translation>
+    </message>
+    <message>
+        <source>%1: added</source>
+        <translation>%1: hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1: removed</source>
+        <translation>%1: entfernt</translation>
+    </message>
+    <message>
+        <source>%1 is now %2</source>
+        <translation>%1 ist jetzt %2</translation>
+    </message>
+    <message>
+        <source>%1 was %2, now empty</source>
+        <translation>%1 war %2, jetzt leer</translation>
+    </message>
+    <message>
+        <source>%1 was %2, now %3</source>
+        <translation>%1 war %2, jetzt %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n hinzugefügt</numerusform>
+            <numerusform>%n hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n entfernt</numerusform>
+            <numerusform>%n entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DraftFile</name>
+    <message>
+        <source>there is no such draft</source>
+        <translation>einen solchen Entwurf gibt es nicht</translation>
+    </message>
+    <message>
+        <source>is no regular file</source>
+        <translation>ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>the draft was written by a newer Portolan</source>
+        <translation>der Entwurf stammt von einem neueren Portolan</translation>
+    </message>
+    <message>
+        <source>is no draft of this program</source>
+        <translation>ist kein Entwurf dieses Programms</translation>
+    </message>
+    <message>
+        <source>the draft is damaged at its beginning</source>
+        <translation>der Entwurf ist am Anfang beschädigt</translation>
+    </message>
+    <message>
+        <source>the draft contradicts itself: %1</source>
+        <translation>der Entwurf widerspricht sich: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DraftStore</name>
+    <message>
+        <source>the draft cannot be written: %1</source>
+        <translation>der Entwurf kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>there is no place for a draft</source>
+        <translation>es gibt keinen Platz für einen Entwurf</translation>
+    </message>
+</context>
+<context>
+    <name>DropMenu</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Load balancer</source>
+        <translation>Lastverteiler</translation>
+    </message>
+    <message>
+        <source>External service</source>
+        <translation>Externer Dienst</translation>
     </message>
 </context>
 <context>
@@ -1015,6 +1563,25 @@
     <message>
         <source>this format is not known</source>
         <translation>dieses Format ist unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>FileLock</name>
+    <message>
+        <source>%1 is open already: %2 edits it on %3 (process %4)</source>
+        <translation>%1 ist schon geöffnet: %2 bearbeitet es auf %3 (Prozess %4)</translation>
+    </message>
+    <message>
+        <source>%1 is open already in another window or program</source>
+        <translation>%1 ist schon in einem anderen Fenster oder Programm geöffnet</translation>
+    </message>
+    <message>
+        <source>%1 cannot be saved where it is, its folder cannot be written to: %2</source>
+        <translation>%1 kann dort nicht gespeichert werden, der Ordner ist nicht beschreibbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 lies where files cannot be locked (%2): make sure that nobody else edits it</source>
+        <translation>%1 liegt, wo Dateien nicht gesperrt werden können (%2): sicherstellen, dass niemand sonst es bearbeitet</translation>
     </message>
 </context>
 <context>
@@ -1117,42 +1684,93 @@
     </message>
 </context>
 <context>
+    <name>Fixes</name>
+    <message>
+        <source>Put %1 into %2</source>
+        <translation>%1 in %2 setzen</translation>
+    </message>
+    <message>
+        <source>Copy the command that reserves them</source>
+        <translation>Befehl kopieren, der sie reserviert</translation>
+    </message>
+    <message>
+        <source>Run it on the machine as root; in /etc/sysctl.d it lasts</source>
+        <translation>Auf der Maschine als root ausführen; in /etc/sysctl.d bleibt es dauerhaft</translation>
+    </message>
+    <message>
+        <source>Set %1 to match</source>
+        <translation>%1 anpassen</translation>
+    </message>
+    <message>
+        <source>Narrow %1 to %2</source>
+        <translation>%1 auf %2 einschränken</translation>
+    </message>
+    <message>
+        <source>Move %1 to %2</source>
+        <translation>%1 nach %2 verlegen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Switch %1 off</source>
+        <translation>%1 ausschalten</translation>
+    </message>
+    <message>
+        <source>Mark %1 as external</source>
+        <translation>%1 als extern kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Note that %1 is encrypted with TLS</source>
+        <translation>Vermerken, dass %1 mit TLS verschlüsselt ist</translation>
+    </message>
+    <message>
+        <source>Have both ends use it</source>
+        <translation>Beide Enden verwenden es dann</translation>
+    </message>
+    <message>
+        <source>Switch %1 on</source>
+        <translation>%1 einschalten</translation>
+    </message>
+    <message>
+        <source>Mark %1 as optional</source>
+        <translation>%1 als optional kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Take the expiry date of %1 away</source>
+        <translation>Ablaufdatum von %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Take %1 out of %2</source>
+        <translation>%1 aus %2 herausnehmen</translation>
+    </message>
+</context>
+<context>
     <name>FlowFilter</name>
-    <message>
-        <source>a protocol such as tcp, udp or icmp</source>
-        <translation>ein Protokoll wie tcp, udp oder icmp</translation>
-    </message>
-    <message>
-        <source>a port such as 443 or a range such as 10000-11000</source>
-        <translation>ein Port wie 443 oder ein Bereich wie 10000-11000</translation>
-    </message>
-    <message>
-        <source>required, optional or conditional</source>
-        <translation>required, optional oder conditional</translation>
-    </message>
-    <message>
-        <source>internal, external or conditional</source>
-        <translation>internal, external oder conditional</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>true oder false</translation>
-    </message>
-    <message>
-        <source>a date such as 2027-01-31, or &lt;2027-01-31 for all before it</source>
-        <translation>ein Datum wie 2027-01-31, oder &lt;2027-01-31 für alle davor</translation>
-    </message>
     <message>
         <source>a closing quote (&quot;) is missing</source>
         <translation>ein schließendes Anführungszeichen (&quot;) fehlt</translation>
     </message>
     <message>
-        <source>%1 is no field of the filter; there is %2</source>
-        <translation>%1 ist kein Feld des Filters; es gibt %2</translation>
+        <source>%1 does not fit: problem takes nothing or one of %2</source>
+        <translation>%1 passt nicht: problem nimmt nichts oder eines von %2</translation>
     </message>
     <message>
-        <source>%1 does not fit %2: it takes %3</source>
-        <translation>%1 passt nicht zu %2: erwartet wird %3</translation>
+        <source>%1: %2 is no field of the filter; try %3</source>
+        <translation>%1: %2 ist kein Feld des Filters; vielleicht %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no field of the filter, there is %3; in quotes it is a word</source>
+        <translation>%1: %2 ist kein Feld des Filters, es gibt %3; in Anführungszeichen ist es ein Wort</translation>
+    </message>
+    <message>
+        <source>“or” stands between two terms; in quotes it is a word</source>
+        <translation>„or“ steht zwischen zwei Ausdrücken; in Anführungszeichen ist es ein Wort</translation>
+    </message>
+    <message>
+        <source>%1 does not fit: %2 takes %3</source>
+        <translation>%1 passt nicht: %2 nimmt %3</translation>
     </message>
 </context>
 <context>
@@ -1265,6 +1883,61 @@
         <source>Source row</source>
         <translation>Quellzeile</translation>
     </message>
+    <message>
+        <source>No zone</source>
+        <translation>Keine Zone</translation>
+    </message>
+    <message>
+        <source>Ports not known</source>
+        <translation>Ports unbekannt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Change note</source>
+        <translation>Notiz ändern</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>No system</source>
+        <translation>Kein System</translation>
+    </message>
+</context>
+<context>
+    <name>FlowReason</name>
+    <message>
+        <source>%1 is on</source>
+        <translation>%1 ist an</translation>
+    </message>
+    <message>
+        <source>%1 is off</source>
+        <translation>%1 ist aus</translation>
+    </message>
+    <message>
+        <source>Switched off by you</source>
+        <translation>Von Ihnen ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>On, because %1</source>
+        <translation>An, weil: %1</translation>
+    </message>
+    <message>
+        <source>Switched on by you, although %1</source>
+        <translation>Von Ihnen eingeschaltet, obwohl: %1</translation>
+    </message>
+    <message>
+        <source>Switched off by you; %1</source>
+        <translation>Von Ihnen ausgeschaltet; %1</translation>
+    </message>
+    <message>
+        <source>Off, because %1</source>
+        <translation>Aus, weil: %1</translation>
+    </message>
 </context>
 <context>
     <name>FlowTable</name>
@@ -1302,6 +1975,25 @@
     <message>
         <source>%1: the folder cannot be put in its place: %2</source>
         <translation>%1: der Ordner kann nicht an seinen Platz gesetzt werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FormParts</name>
+    <message>
+        <source>None</source>
+        <comment>no zone</comment>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>As in the rule panel</source>
+        <translation>Wie im Regelbereich</translation>
+    </message>
+</context>
+<context>
+    <name>FormatBackup</name>
+    <message>
+        <source>%1: there are more than %2 backups of older formats; move some away</source>
+        <translation>%1: es gibt mehr als %2 Sicherungen älterer Formate; einige davon verschieben</translation>
     </message>
 </context>
 <context>
@@ -1628,6 +2320,10 @@
     <message>
         <source>Zones</source>
         <translation>Zonen</translation>
+    </message>
+    <message>
+        <source>Suppressed (%1)</source>
+        <translation>Unterdrückt (%1)</translation>
     </message>
 </context>
 <context>
@@ -2034,6 +2730,18 @@
         <source>Host</source>
         <translation>Host</translation>
     </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>%1 is neither yes nor no: write %2 or %3</source>
+        <translation>%1 ist weder ja noch nein: %2 oder %3 schreiben</translation>
+    </message>
 </context>
 <context>
     <name>Layout</name>
@@ -2277,6 +2985,45 @@
     </message>
 </context>
 <context>
+    <name>OptionEdits</name>
+    <message>
+        <source>this would add more than %L1 flows: there are too many components between which they run; draw them by hand</source>
+        <translation>das ergäbe mehr als %L1 Verbindungen: Es sind zu viele Komponenten, zwischen denen sie verlaufen; von Hand zeichnen</translation>
+    </message>
+    <message>
+        <source>its ends</source>
+        <translation>seine Enden</translation>
+    </message>
+    <message>
+        <source>you have drawn it in another way than the catalog</source>
+        <translation>Sie haben es anders gezeichnet als der Katalog</translation>
+    </message>
+    <message>
+        <source>you switched it off</source>
+        <translation>Sie haben es ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>you changed: %1</source>
+        <translation>Sie haben geändert: %1</translation>
+    </message>
+    <message>
+        <source>it stays, switched off; %1</source>
+        <translation>es bleibt, ausgeschaltet; %1</translation>
+    </message>
+    <message>
+        <source>its zone</source>
+        <translation>seine Zone</translation>
+    </message>
+    <message>
+        <source>flows that stay end at it</source>
+        <translation>bleibende Verbindungen enden daran</translation>
+    </message>
+    <message>
+        <source>there are several of it, or not where the catalog has it</source>
+        <translation>es gibt mehrere davon, oder nicht dort, wo der Katalog es hat</translation>
+    </message>
+</context>
+<context>
     <name>PacketSpace</name>
     <message>
         <source>stopped</source>
@@ -2285,6 +3032,60 @@
     <message>
         <source>too many combinations of addresses and ports to compare as a whole; compare fewer rules at a time</source>
         <translation>zu viele Kombinationen von Adressen und Ports für einen Vergleich im Ganzen; weniger Regeln auf einmal vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>PartInsert</name>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>PastePlan</name>
+    <message>
+        <source>More than %1 zones: paste them in parts</source>
+        <translation>Mehr als %1 Zonen: in Teilen einfügen</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>There are no rows to paste: copy some with a first row that names the columns, for example %1</source>
+        <translation>Es gibt keine Zeilen zum Einfügen: Zeilen kopieren, deren erste die Spalten nennt, zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>The column %1 stands there twice: leave one of them out</source>
+        <translation>Die Spalte %1 steht zweimal da: eine davon weglassen</translation>
+    </message>
+    <message>
+        <source>The first row names no column of this table: it has to hold some of %1</source>
+        <translation>Die erste Zeile nennt keine Spalte dieser Tabelle: sie muss einige von %1 enthalten</translation>
+    </message>
+    <message>
+        <source>%1 is no id: letters, digits, dots, hyphens and underscores, at most 63, beginning with a letter or digit</source>
+        <translation>%1 ist keine Kennung: Buchstaben, Ziffern, Punkte, Binde- und Unterstriche, höchstens 63, am Anfang ein Buchstabe oder eine Ziffer</translation>
+    </message>
+    <message>
+        <source>%1 stands in a row above already</source>
+        <translation>%1 steht schon in einer Zeile darüber</translation>
+    </message>
+    <message>
+        <source>%1: %2 becomes %3</source>
+        <translation>%1: %2 wird zu %3</translation>
+    </message>
+    <message>
+        <source>%1 is the id of another record: choose another one, or none</source>
+        <translation>%1 ist die Kennung eines anderen Datensatzes: eine andere wählen oder keine</translation>
+    </message>
+    <message>
+        <source>missing: a new flow needs the component at this end</source>
+        <translation>fehlt: eine neue Verbindung braucht die Komponente an diesem Ende</translation>
+    </message>
+    <message>
+        <source>A new record needs a name or an id</source>
+        <translation>Ein neuer Datensatz braucht einen Namen oder eine Kennung</translation>
     </message>
 </context>
 <context>
@@ -2384,6 +3185,14 @@
     <message>
         <source>Change target</source>
         <translation>Ziel ändern</translation>
+    </message>
+    <message>
+        <source>No zone</source>
+        <translation>Keine Zone</translation>
+    </message>
+    <message>
+        <source>No system</source>
+        <translation>Kein System</translation>
     </message>
 </context>
 <context>
@@ -2601,6 +3410,17 @@
     </message>
 </context>
 <context>
+    <name>PortProposals</name>
+    <message>
+        <source>listens already</source>
+        <translation>lauscht schon</translation>
+    </message>
+    <message>
+        <source>listens already: %1</source>
+        <translation>lauscht schon: %1</translation>
+    </message>
+</context>
+<context>
     <name>PortSpec</name>
     <message>
         <source>%1 is no port: write for example 443/tcp or 10000-11000/udp</source>
@@ -2699,10 +3519,232 @@
     </message>
 </context>
 <context>
+    <name>RecordFields</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>implied</source>
+        <translation>abgeleitet</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>zone around</source>
+        <translation>umgebende Zone</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>rules at the boundary</source>
+        <translation>Regeln an der Grenze</translation>
+    </message>
+    <message>
+        <source>dialect</source>
+        <translation>Dialekt</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>other keys</source>
+        <translation>andere Schlüssel</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>public addresses</source>
+        <translation>öffentliche Adressen</translation>
+    </message>
+    <message>
+        <source>instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>intern</translation>
+    </message>
+    <message>
+        <source>preserves the client&apos;s address</source>
+        <translation>erhält die Adresse des Clients</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>zu</translation>
+    </message>
+    <message>
+        <source>ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>need</source>
+        <translation>Bedarf</translation>
+    </message>
+    <message>
+        <source>exposure</source>
+        <translation>Erreichbarkeit</translation>
+    </message>
+    <message>
+        <source>switched on</source>
+        <translation>eingeschaltet</translation>
+    </message>
+    <message>
+        <source>switched by hand</source>
+        <translation>von Hand geschaltet</translation>
+    </message>
+    <message>
+        <source>encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>configuration key</source>
+        <translation>Konfigurationsschlüssel</translation>
+    </message>
+    <message>
+        <source>option</source>
+        <translation>Option</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>Zuständigkeit</translation>
+    </message>
+    <message>
+        <source>ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>expires</source>
+        <translation>läuft ab</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>part of the chart</source>
+        <translation>Ausschnitt</translation>
+    </message>
+    <message>
+        <source>zone view</source>
+        <translation>Zonenansicht</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>other keys of the title block</source>
+        <translation>andere Schlüssel des Schriftfelds</translation>
+    </message>
+    <message>
+        <source>systems</source>
+        <translation>Systeme</translation>
+    </message>
+    <message>
+        <source>look-ups</source>
+        <translation>Auflösungen</translation>
+    </message>
+    <message>
+        <source>views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>suppressed problems</source>
+        <translation>unterdrückte Probleme</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Deployment</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Verbindung</translation>
+    </message>
+</context>
+<context>
     <name>RecordModel</name>
     <message>
         <source>This change is not possible</source>
         <translation>Diese Änderung ist nicht möglich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n row(s)</source>
+        <translation>
+            <numerusform>%1, %n Zeile</numerusform>
+            <numerusform>%1, %n Zeilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2809,6 +3851,84 @@
         <source>cannot be written: %1</source>
         <translation>kann nicht geschrieben werden: %1</translation>
     </message>
+    <message>
+        <source>%1. Make room there, or write it elsewhere</source>
+        <translation>%1. Dort Platz schaffen oder anderswo speichern</translation>
+    </message>
+    <message>
+        <source>%1. Write it elsewhere, or get the right to write there</source>
+        <translation>%1. Anderswo speichern oder das Schreibrecht dort besorgen</translation>
+    </message>
+</context>
+<context>
+    <name>SetCommands</name>
+    <message>
+        <source>Conditional …</source>
+        <translation>Bedingt …</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Choose a zone …</source>
+        <translation>Zone wählen …</translation>
+    </message>
+    <message>
+        <source>Out of all zones</source>
+        <translation>Aus allen Zonen heraus</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Bedarf</translation>
+    </message>
+    <message>
+        <source>The flows are needed only if …</source>
+        <translation>Die Verbindungen werden nur gebraucht, wenn …</translation>
+    </message>
+    <message>
+        <source>Move to a zone</source>
+        <translation>In eine Zone verschieben</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Set need</source>
+        <translation>Bedarf setzen</translation>
+    </message>
+    <message>
+        <source>Set exposure</source>
+        <translation>Erreichbarkeit setzen</translation>
+    </message>
+</context>
+<context>
+    <name>SheetText</name>
+    <message>
+        <source>More than %1 rows: paste them in parts</source>
+        <translation>Mehr als %1 Zeilen: in Teilen einfügen</translation>
+    </message>
+    <message>
+        <source>More than %1 cells in one row</source>
+        <translation>Mehr als %1 Zellen in einer Zeile</translation>
+    </message>
+    <message>
+        <source>A cell holds at most %1 characters</source>
+        <translation>Eine Zelle fasst höchstens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>This quote is never closed: end the cell with &quot; or double the quote</source>
+        <translation>Dieses Anführungszeichen wird nie geschlossen: die Zelle mit &quot; beenden oder das Zeichen verdoppeln</translation>
+    </message>
+    <message>
+        <source>Text behind a closed quote: double a quote inside a cell</source>
+        <translation>Text hinter einem schließenden Anführungszeichen: innerhalb einer Zelle verdoppeln</translation>
+    </message>
+    <message>
+        <source>More than %1 million characters: paste them in parts</source>
+        <translation>Mehr als %1 Millionen Zeichen: in Teilen einfügen</translation>
+    </message>
 </context>
 <context>
     <name>Shell</name>
@@ -2834,6 +3954,125 @@
     <message>
         <source>None</source>
         <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>TableSheets</name>
+    <message>
+        <source>no address family in common: to be clarified</source>
+        <translation>keine gemeinsame Adressfamilie: zu klären</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>any IPv4</source>
+        <translation>beliebig IPv4</translation>
+    </message>
+    <message>
+        <source>any IPv6</source>
+        <translation>beliebig IPv6</translation>
+    </message>
+    <message>
+        <source>not known: to be filled in</source>
+        <translation>unbekannt: zu ergänzen</translation>
+    </message>
+    <message>
+        <source>No zone</source>
+        <translation>Keine Zone</translation>
+    </message>
+    <message>
+        <source>%1 through %2</source>
+        <translation>%1 über %2</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Out of %1</source>
+        <translation>Aus %1</translation>
+    </message>
+    <message>
+        <source>Into %1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>Within %1</source>
+        <translation>Innerhalb %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 zu %2</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zonen</translation>
+    </message>
+    <message>
+        <source>Firewall requests</source>
+        <translation>Firewall-Anträge</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Source addresses</source>
+        <translation>Quelladressen</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Destination addresses</source>
+        <translation>Zieladressen</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Bedarf</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
     </message>
 </context>
 <context>
@@ -3101,6 +4340,61 @@
     </message>
 </context>
 <context>
+    <name>Trace</name>
+    <message>
+        <source>the ports are not known yet, so there is no rule</source>
+        <translation>die Ports sind noch nicht bekannt, also gibt es keine Regel</translation>
+    </message>
+    <message>
+        <source>%1 has no address, so there is no rule</source>
+        <translation>%1 hat keine Adresse, also gibt es keine Regel</translation>
+    </message>
+    <message>
+        <source>the two ends have no address family in common</source>
+        <translation>die beiden Enden haben keine Adressfamilie gemeinsam</translation>
+    </message>
+    <message>
+        <source>there is no component %1</source>
+        <translation>es gibt keine Komponente %1</translation>
+    </message>
+    <message>
+        <source>both ends are %1: choose two components</source>
+        <translation>beide Enden sind %1: zwei Komponenten wählen</translation>
+    </message>
+    <message>
+        <source>It stops at %1. Flows that are switched off would lead on: %2.</source>
+        <translation>Bei %1 geht es nicht weiter. Ausgeschaltete Verbindungen würden weiterführen: %2.</translation>
+    </message>
+    <message>
+        <source>It stops at %1. The flow %2 runs the other way: %3 opens the connection to %4.</source>
+        <translation>Bei %1 geht es nicht weiter. Die Verbindung %2 läuft andersherum: %3 öffnet die Verbindung zu %4.</translation>
+    </message>
+    <message>
+        <source>No flow leaves %1. A new flow from it would begin the way.</source>
+        <translation>Keine Verbindung geht von %1 aus. Eine neue Verbindung von dort würde den Weg beginnen.</translation>
+    </message>
+    <message>
+        <source>No flow gets to %1. A new flow to it would end the way.</source>
+        <translation>Keine Verbindung führt zu %1. Eine neue Verbindung dorthin würde den Weg beenden.</translation>
+    </message>
+    <message>
+        <source>Nothing on this chart leads from %1 to %2.</source>
+        <translation>Nichts auf diesem Diagramm führt von %1 zu %2.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 zu %2</translation>
+    </message>
+    <message>
+        <source>ports not known</source>
+        <translation>Ports unbekannt</translation>
+    </message>
+    <message>
+        <source>through the boundary of %1</source>
+        <translation>durch die Grenze von %1</translation>
+    </message>
+</context>
+<context>
     <name>Ufw</name>
     <message>
         <source>the command %1 is not understood</source>
@@ -3250,10 +4544,6 @@
 <context>
     <name>portolan::CatalogPanel</name>
     <message>
-        <source>Double-click puts it on the chart</source>
-        <translation>Ein Doppelklick setzt es in den Plan</translation>
-    </message>
-    <message>
         <source>implied</source>
         <translation>implizit</translation>
     </message>
@@ -3272,6 +4562,14 @@
     <message>
         <source>Options are chosen in File &gt; New from the catalog.</source>
         <translation>Optionen wählt man unter Datei &gt; Neu aus dem Katalog.</translation>
+    </message>
+    <message>
+        <source>Drag it onto the chart, or press Enter: the whole system</source>
+        <translation>Auf das Diagramm ziehen oder Enter drücken: das ganze System</translation>
+    </message>
+    <message>
+        <source>Drag it onto the chart, or double-click</source>
+        <translation>Auf das Diagramm ziehen oder doppelklicken</translation>
     </message>
 </context>
 <context>
@@ -3294,6 +4592,13 @@
             <numerusform>%n Komponente verschieben</numerusform>
             <numerusform>%n Komponenten verschieben</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ChartSaver</name>
+    <message>
+        <source>Save the chart</source>
+        <translation>Plan speichern</translation>
     </message>
 </context>
 <context>
@@ -3336,6 +4641,88 @@
         <source>“Arrange all” in the menu Chart does it.</source>
         <translation>„Alles anordnen“ im Menü Plan tut es.</translation>
     </message>
+    <message>
+        <source>Distribute</source>
+        <translation>Verteilen</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Ausrichten</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>Nach %1 verschieben</translation>
+    </message>
+    <message>
+        <source>Move out of the zone</source>
+        <translation>Aus der Zone herausnehmen</translation>
+    </message>
+    <message>
+        <source>Let go to put it into %1; Esc cancels</source>
+        <translation>Loslassen, um es in %1 zu setzen; Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>Let go to take it out of its zone; Esc cancels</source>
+        <translation>Loslassen, um es aus seiner Zone zu nehmen; Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>Alt: no snapping; Ctrl: out of every zone; Esc cancels</source>
+        <translation>Alt: kein Einrasten; Strg: aus jeder Zone heraus; Esc bricht ab</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ClipboardCommands</name>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>%1 cut</source>
+        <translation>%1 ausgeschnitten</translation>
+    </message>
+    <message>
+        <source>The clipboard holds nothing that could stand on a chart</source>
+        <translation>Die Zwischenablage enthält nichts, was auf einem Diagramm stehen könnte</translation>
+    </message>
+    <message>
+        <source>Reading the clipboard</source>
+        <translation>Zwischenablage wird gelesen</translation>
+    </message>
+    <message>
+        <source>The clipboard cannot be pasted: %1</source>
+        <translation>Die Zwischenablage kann nicht eingefügt werden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s) left out: the other end is not in this chart</source>
+        <translation>
+            <numerusform>%n Verbindung ausgelassen: das andere Ende ist nicht in diesem Diagramm</numerusform>
+            <numerusform>%n Verbindungen ausgelassen: das andere Ende ist nicht in diesem Diagramm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to paste</source>
+        <translation>Es gibt nichts einzufügen</translation>
+    </message>
+    <message>
+        <source>This cannot be pasted here: the zones would nest too deep</source>
+        <translation>Das kann hier nicht eingefügt werden: die Zonen wären zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>%1 pasted</source>
+        <translation>%1 eingefügt</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
 </context>
 <context>
     <name>portolan::ComponentForm</name>
@@ -3362,18 +4749,6 @@
     <message>
         <source>Change note</source>
         <translation>Notiz ändern</translation>
-    </message>
-    <message>
-        <source>%1 · listens for %2, opens %3</source>
-        <comment>id, numbers of flows</comment>
-        <translation>%1 · hört auf %2, öffnet %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n flow(s)</source>
-        <translation>
-            <numerusform>%n Verbindung</numerusform>
-            <numerusform>%n Verbindungen</numerusform>
-        </translation>
     </message>
     <message>
         <source>Name</source>
@@ -3403,6 +4778,100 @@
         <source>e.g. 203.0.113.10, 2001:db8::10</source>
         <translation>z. B. 203.0.113.10, 2001:db8::10</translation>
     </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>Seen as</source>
+        <translation>Gesehen als</translation>
+    </message>
+    <message>
+        <source>Change public addresses</source>
+        <translation>Öffentliche Adressen ändern</translation>
+    </message>
+    <message>
+        <source>Servers see the client&apos;s address</source>
+        <translation>Server sehen die Adresse des Clients</translation>
+    </message>
+    <message>
+        <source>Servers see the balancer&apos;s address</source>
+        <translation>Server sehen die Adresse des Lastverteilers</translation>
+    </message>
+    <message>
+        <source>Listens on</source>
+        <translation>Lauscht auf</translation>
+    </message>
+    <message>
+        <source>Opens connections to</source>
+        <translation>Öffnet Verbindungen zu</translation>
+    </message>
+    <message>
+        <source>Rules and secrecy</source>
+        <translation>Regeln und Vertraulichkeit</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>Geschrieben als</translation>
+    </message>
+    <message>
+        <source>Change dialect</source>
+        <translation>Dialekt ändern</translation>
+    </message>
+    <message>
+        <source>Hide from customers</source>
+        <translation>Vor Kunden verbergen</translation>
+    </message>
+    <message>
+        <source>Show to customers</source>
+        <translation>Kunden zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n Komponente</numerusform>
+            <numerusform>%n Komponenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>placed by hand</source>
+        <translation>von Hand gesetzt</translation>
+    </message>
+    <message>
+        <source>behind NAT: what others see</source>
+        <translation>hinter NAT: was andere sehen</translation>
+    </message>
+    <message>
+        <source>A load balancer that keeps the address of who calls: rules at the servers then have the clients as their source</source>
+        <translation>Ein Lastverteiler, der die Adresse des Anrufers erhält: Regeln an den Servern haben dann die Clients als Quelle</translation>
+    </message>
+    <message>
+        <source>Hidden in customer mode</source>
+        <translation>Im Kundenmodus verborgen</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ContextMenus</name>
+    <message>
+        <source>Choose &amp;one of them</source>
+        <translation>&amp;Eine davon wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Paste here</source>
+        <translation>Hier &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Collapse</source>
+        <translation>Ein&amp;klappen</translation>
+    </message>
+    <message>
+        <source>&amp;Expand</source>
+        <translation>Aus&amp;klappen</translation>
+    </message>
+    <message>
+        <source>&amp;Put on the chart</source>
+        <translation>Auf das &amp;Diagramm setzen</translation>
+    </message>
 </context>
 <context>
     <name>portolan::CustomerPage</name>
@@ -3416,10 +4885,219 @@
     </message>
 </context>
 <context>
+    <name>portolan::DateEdit</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Choose a date (Alt+Down)</source>
+        <translation>Datum wählen (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+</context>
+<context>
     <name>portolan::DeploymentDocument</name>
     <message>
         <source>Untitled</source>
         <translation>Unbenannt</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::DeploymentForm</name>
+    <message>
+        <source>Chart</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Rename the chart</source>
+        <translation>Diagramm umbenennen</translation>
+    </message>
+    <message>
+        <source>Title block of pictures</source>
+        <translation>Schriftfeld der Bilder</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Change title</source>
+        <translation>Titel ändern</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Change customer</source>
+        <translation>Kunden ändern</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Change version</source>
+        <translation>Version ändern</translation>
+    </message>
+    <message>
+        <source>Mark as draft</source>
+        <translation>Als Entwurf kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Mark as final</source>
+        <translation>Als endgültig kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Unbenannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n Komponente</numerusform>
+            <numerusform>%n Komponenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zone(s)</source>
+        <translation>
+            <numerusform>%n Zone</numerusform>
+            <numerusform>%n Zonen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved view(s)</source>
+        <translation>
+            <numerusform>%n gespeicherte Ansicht</numerusform>
+            <numerusform>%n gespeicherte Ansichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Select a flow, a component or a zone to see and change its facts.</source>
+        <translation>Eine Verbindung, Komponente oder Zone auswählen, um ihre Angaben zu sehen und zu ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::DiskCommands</name>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>&amp;Neu laden</translation>
+    </message>
+    <message>
+        <source>The chart becomes what is in the file; undo brings yours back</source>
+        <translation>Das Diagramm wird, was in der Datei steht; Rückgängig bringt Ihres zurück</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program, and you have changes of your own.</source>
+        <translation>%1 wurde von einem anderen Programm geändert, und Sie haben eigene Änderungen.</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Takes over what only one side changed, and asks about the rest</source>
+        <translation>Übernimmt, was nur eine Seite geändert hat, und fragt nach dem Rest</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program.</source>
+        <translation>%1 wurde von einem anderen Programm geändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep mine</source>
+        <translation>Meines &amp;behalten</translation>
+    </message>
+    <message>
+        <source>The chart stays as it is; saving overwrites the file</source>
+        <translation>Das Diagramm bleibt, wie es ist; Speichern überschreibt die Datei</translation>
+    </message>
+    <message>
+        <source>%1 was deleted, moved or renamed by another program. The chart is still here.</source>
+        <translation>%1 wurde von einem anderen Programm gelöscht, verschoben oder umbenannt. Das Diagramm ist noch hier.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Writes the file again</source>
+        <translation>Schreibt die Datei wieder</translation>
+    </message>
+    <message>
+        <source>Save &amp;as …</source>
+        <translation>Speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Später</translation>
+    </message>
+    <message>
+        <source>Open a chart</source>
+        <translation>Plan öffnen</translation>
+    </message>
+    <message>
+        <source>Changed on disk</source>
+        <translation>Auf der Platte geändert</translation>
+    </message>
+    <message>
+        <source>The file cannot be read, so the chart stays as it is.</source>
+        <translation>Die Datei ist nicht lesbar, also bleibt das Diagramm, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The chart has no file yet</source>
+        <translation>Das Diagramm hat noch keine Datei</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Reloaded; undo brings your chart back</source>
+        <translation>Neu geladen; Rückgängig bringt Ihr Diagramm zurück</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ihres</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merged: your chart has it all already</source>
+        <translation>Zusammengeführt: Ihr Diagramm hat schon alles</translation>
+    </message>
+    <message>
+        <source>Merged: %1</source>
+        <translation>Zusammengeführt: %1</translation>
     </message>
 </context>
 <context>
@@ -3450,6 +5128,21 @@
     <message>
         <source>Tables</source>
         <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::DropMenu</name>
+    <message>
+        <source>No flow</source>
+        <translation>Keine Verbindung</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Neu: %1</translation>
     </message>
 </context>
 <context>
@@ -3692,6 +5385,73 @@
         <source>%1 has changes that are not saved.</source>
         <translation>%1 hat Änderungen, die nicht gespeichert sind.</translation>
     </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The chart is still here, with all changes.</source>
+        <translation>Das Diagramm ist noch hier, mit allen Änderungen.</translation>
+    </message>
+    <message>
+        <source>Save &amp;as …</source>
+        <translation>Speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>Changed on disk</source>
+        <translation>Auf der Platte geändert</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program since you opened or saved it.</source>
+        <translation>%1 wurde von einem anderen Programm geändert, seit Sie es geöffnet oder gespeichert haben.</translation>
+    </message>
+    <message>
+        <source>Merge keeps the changes of both, overwrite only yours.</source>
+        <translation>Zusammenführen behält die Änderungen beider, Überschreiben nur Ihre.</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Zusammenführen</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>&amp;Überschreiben</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::FileGuard</name>
+    <message>
+        <source>Open already</source>
+        <translation>Schon geöffnet</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window of this program.</source>
+        <translation>%1 ist in einem anderen Fenster dieses Programms geöffnet.</translation>
+    </message>
+    <message>
+        <source>Whoever saves last is asked to merge. A copy has no file until you save it.</source>
+        <translation>Wer zuletzt speichert, wird um das Zusammenführen gebeten. Eine Kopie hat keine Datei, bis Sie sie speichern.</translation>
+    </message>
+    <message>
+        <source>Saving replaces the file under the other one, who is told of it.</source>
+        <translation>Speichern ersetzt die Datei unter dem anderen, der davon erfährt.</translation>
+    </message>
+    <message>
+        <source>Open a &amp;copy</source>
+        <translation>&amp;Kopie öffnen</translation>
+    </message>
+    <message>
+        <source>Open &amp;anyway</source>
+        <translation>&amp;Trotzdem öffnen</translation>
+    </message>
+    <message>
+        <source>Save &amp;anyway</source>
+        <translation>&amp;Trotzdem speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>portolan::FilterBox</name>
@@ -3708,8 +5468,76 @@
         <translation>Filter, z. B. proto:udp zone:dmz need:required</translation>
     </message>
     <message>
-        <source>Every word must be found in the flow, and every field must fit (Ctrl+F).</source>
-        <translation>Jedes Wort muss in der Verbindung vorkommen, und jedes Feld muss passen (Strg+F).</translation>
+        <source>Words and fields, all of which must fit (Ctrl+F). Ctrl+Space completes, F1 explains.</source>
+        <translation>Wörter und Felder, die alle passen müssen (Strg+F). Strg+Leertaste ergänzt, F1 erklärt.</translation>
+    </message>
+    <message>
+        <source>How the filter is written</source>
+        <translation>Wie der Filter geschrieben wird</translation>
+    </message>
+    <message>
+        <source>How the filter is written (F1)</source>
+        <translation>Wie der Filter geschrieben wird (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::FilterHelp</name>
+    <message>
+        <source>How the filter is written</source>
+        <translation>Wie der Filter geschrieben wird</translation>
+    </message>
+    <message>
+        <source>the word stands somewhere in the flow, in a name or an address</source>
+        <translation>das Wort steht irgendwo in der Verbindung, in einem Namen oder einer Adresse</translation>
+    </message>
+    <message>
+        <source>words that stand together; also what looks like a field</source>
+        <translation>Wörter, die zusammenstehen; auch was wie ein Feld aussieht</translation>
+    </message>
+    <message>
+        <source>not: a minus turns any term round</source>
+        <translation>nicht: ein Minus kehrt jeden Ausdruck um</translation>
+    </message>
+    <message>
+        <source>one of the two; every other term must fit as well</source>
+        <translation>einer der beiden; jeder andere Ausdruck muss auch passen</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::FindCommands</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The way is copied</source>
+        <translation>Der Weg ist kopiert</translation>
+    </message>
+    <message>
+        <source>Select a component, a zone or a flow to focus on its neighbours</source>
+        <translation>Eine Komponente, Zone oder Verbindung auswählen, um sich auf die Nachbarn zu beschränken</translation>
+    </message>
+    <message>
+        <source>Nothing more is connected</source>
+        <translation>Mehr ist nicht verbunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Focus on %1, %n hop(s)</source>
+        <translation>
+            <numerusform>Beschränkt auf %1, %n Schritt</numerusform>
+            <numerusform>Beschränkt auf %1, %n Schritte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Zone view: %1 of %n flow(s) cross a boundary</source>
+        <translation>
+            <numerusform>Zonenansicht: %1 von %n Verbindung überschreitet eine Grenze</numerusform>
+            <numerusform>Zonenansicht: %1 von %n Verbindungen überschreiten eine Grenze</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3757,22 +5585,6 @@
     <message>
         <source>Say in words when the flow is needed</source>
         <translation>In Worten sagen, wann die Verbindung gebraucht wird</translation>
-    </message>
-    <message>
-        <source>Inside %1</source>
-        <translation>In %1</translation>
-    </message>
-    <message>
-        <source>To %1</source>
-        <translation>Zu %1</translation>
-    </message>
-    <message>
-        <source>From %1</source>
-        <translation>Von %1</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 zu %2</translation>
     </message>
     <message>
         <source>Required</source>
@@ -3847,12 +5659,161 @@
         <translation>wann sie gebraucht wird, in Worten</translation>
     </message>
     <message>
-        <source>never</source>
-        <translation>nie</translation>
-    </message>
-    <message>
         <source>%1 is not a date; write it as 2027-12-31</source>
         <translation>%1 ist kein Datum; so schreiben: 2027-12-31</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Change sender</source>
+        <translation>Absender ändern</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Zu</translation>
+    </message>
+    <message>
+        <source>Change listener</source>
+        <translation>Empfänger ändern</translation>
+    </message>
+    <message>
+        <source>Purpose and details</source>
+        <translation>Zweck und Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Change encryption</source>
+        <translation>Verschlüsselung ändern</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Change configuration key</source>
+        <translation>Konfigurationsschlüssel ändern</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Freigabe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether rules are written for it</source>
+        <translation>Ob Regeln dafür geschrieben werden</translation>
+    </message>
+    <message>
+        <source>e.g. tls, none</source>
+        <translation>z. B. tls, none</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::FlowGesture</name>
+    <message>
+        <source>Drag to the component that listens: a new flow</source>
+        <translation>Zur lauschenden Komponente ziehen: eine neue Verbindung</translation>
+    </message>
+    <message>
+        <source>Drop on the component that opens the connection; Esc cancels</source>
+        <translation>Auf der Komponente loslassen, die die Verbindung öffnet; Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>Drop on the component or port that listens; Esc cancels</source>
+        <translation>Auf der Komponente oder dem Port loslassen, der lauscht; Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>Ports of the flow from %1 to %2</source>
+        <translation>Ports der Verbindung von %1 zu %2</translation>
+    </message>
+    <message>
+        <source>This flow is there already: %1 from %2 to %3</source>
+        <translation>Diese Verbindung gibt es schon: %1 von %2 zu %3</translation>
+    </message>
+    <message>
+        <source>Enter makes the flow, Esc drops it</source>
+        <translation>Enter legt die Verbindung an, Esc verwirft sie</translation>
+    </message>
+    <message>
+        <source>Choose what is to be there, or Esc</source>
+        <translation>Wählen, was dort stehen soll, oder Esc</translation>
+    </message>
+    <message>
+        <source>This flow is there already</source>
+        <translation>Diese Verbindung gibt es schon</translation>
+    </message>
+    <message>
+        <source>New flow and component</source>
+        <translation>Neue Verbindung und Komponente</translation>
+    </message>
+    <message>
+        <source>New flow</source>
+        <translation>Neue Verbindung</translation>
+    </message>
+    <message>
+        <source>Drag to another component: a flow from %1 to it</source>
+        <translation>Zu einer anderen Komponente ziehen: eine Verbindung von %1 dorthin</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::FlowStatus</name>
+    <message>
+        <source>Show the option</source>
+        <translation>Option zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::FormGroup</name>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>zugeklappt</translation>
+    </message>
+    <message>
+        <source>Fold this group away</source>
+        <translation>Diese Gruppe zuklappen</translation>
+    </message>
+    <message>
+        <source>Show this group</source>
+        <translation>Diese Gruppe zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::GestureCommands</name>
+    <message>
+        <source>%1 and %2 are alternatives that are never deployed together</source>
+        <translation>%1 und %2 sind Alternativen, die nie zusammen betrieben werden</translation>
+    </message>
+    <message>
+        <source>Added another %1 with the options that the chart has chosen</source>
+        <translation>Weiteres %1 mit den im Diagramm gewählten Optionen hinzugefügt</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::GroupProxy</name>
+    <message numerus="yes">
+        <source>%1: %n row(s)</source>
+        <translation>
+            <numerusform>%1: %n Zeile</numerusform>
+            <numerusform>%1: %n Zeilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3867,31 +5828,67 @@
     </message>
 </context>
 <context>
+    <name>portolan::HistoryCommands</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Wiederholen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::HistoryModel</name>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>present state</source>
+        <translation>jetziger Stand</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::HistoryPanel</name>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Steps that can be undone; choosing one goes there</source>
+        <translation>Schritte, die zurückgenommen werden können; die Wahl eines Schritts führt dorthin</translation>
+    </message>
+</context>
+<context>
     <name>portolan::InspectorPanel</name>
     <message>
-        <source>Select a flow, a component or a zone to see and change its facts.</source>
-        <translation>Eine Verbindung, Komponente oder Zone auswählen, um ihre Angaben zu sehen und zu ändern.</translation>
+        <source>Options of %1</source>
+        <translation>Optionen von %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n flow(s) selected</source>
-        <translation>
-            <numerusform>%n Verbindung ausgewählt</numerusform>
-            <numerusform>%n Verbindungen ausgewählt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n component(s) selected</source>
-        <translation>
-            <numerusform>%n Komponente ausgewählt</numerusform>
-            <numerusform>%n Komponenten ausgewählt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n zone(s) selected</source>
-        <translation>
-            <numerusform>%n Zone ausgewählt</numerusform>
-            <numerusform>%n Zonen ausgewählt</numerusform>
-        </translation>
+    <message>
+        <source>Nothing on this chart comes from a system of the catalog with options</source>
+        <translation>Nichts auf diesem Diagramm stammt aus einem System des Katalogs mit Optionen</translation>
     </message>
 </context>
 <context>
@@ -3907,6 +5904,16 @@
     <message>
         <source>The chart stays as it is (Esc)</source>
         <translation>Der Plan bleibt, wie er ist (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::LinkList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4067,16 +6074,118 @@
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <source>Toolbar</source>
-        <translation>Werkzeugleiste</translation>
-    </message>
-    <message>
         <source>Saved &amp;views</source>
         <translation>Gespeicherte Ansich&amp;ten</translation>
     </message>
     <message>
         <source>Reading &amp;direction</source>
         <translation>Lese&amp;richtung</translation>
+    </message>
+    <message>
+        <source>Win&amp;dows</source>
+        <translation>&amp;Fenster</translation>
+    </message>
+    <message>
+        <source>A&amp;lign</source>
+        <translation>Aus&amp;richten</translation>
+    </message>
+    <message>
+        <source>Move to &amp;zone</source>
+        <translation>In &amp;Zone verschieben</translation>
+    </message>
+    <message>
+        <source>Nee&amp;d</source>
+        <translation>&amp;Bedarf</translation>
+    </message>
+    <message>
+        <source>E&amp;xposure</source>
+        <translation>&amp;Erreichbarkeit</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::MergeDialog</name>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>stays: one side still uses it</source>
+        <translation>bleibt: eine Seite braucht es noch</translation>
+    </message>
+    <message>
+        <source>zones would run in a circle: yours stands</source>
+        <translation>Zonen liefen im Kreis: Ihres gilt</translation>
+    </message>
+    <message>
+        <source>both added one of that id: one gets another id</source>
+        <translation>beide haben eines mit dieser Kennung hinzugefügt: eines bekommt eine andere</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>kept and changed</source>
+        <translation>behalten und geändert</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both sides changed %1. Choose what stands where both cannot be had; the merge is one step that can be undone.</source>
+        <translation>Beide Seiten haben %1 geändert. Wählen, was gilt, wo nicht beides geht; das Zusammenführen ist ein Schritt, der zurückgenommen werden kann.</translation>
+    </message>
+    <message>
+        <source>All: %1</source>
+        <translation>Alle: %1</translation>
+    </message>
+    <message>
+        <source>Nothing else changes in your chart.</source>
+        <translation>Sonst ändert sich nichts in Ihrem Diagramm.</translation>
+    </message>
+    <message>
+        <source>Taken over without a question: %1</source>
+        <translation>Ohne Frage übernommen: %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Click a value to choose it, or use the left and right arrow keys</source>
+        <translation>Einen Wert anklicken, um ihn zu wählen, oder die Pfeiltasten links und rechts</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>alles davon</translation>
     </message>
 </context>
 <context>
@@ -4121,10 +6230,6 @@
     <message>
         <source>New flow</source>
         <translation>Neue Verbindung</translation>
-    </message>
-    <message>
-        <source>e.g. 443/tcp, 3478/udp</source>
-        <translation>z. B. 443/tcp, 3478/udp</translation>
     </message>
     <message>
         <source>Create flow</source>
@@ -4187,6 +6292,200 @@
             <numerusform>%n Komponenten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Choose the options</source>
+        <translation>Optionen wählen</translation>
+    </message>
+    <message>
+        <source>Add to the chart</source>
+        <translation>Zum Diagramm hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::OptionsBox</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Port of %1</source>
+        <translation>Port von %1</translation>
+    </message>
+    <message>
+        <source>This changes nothing on the chart.</source>
+        <translation>Das ändert nichts am Diagramm.</translation>
+    </message>
+    <message>
+        <source>This would change on the chart:</source>
+        <translation>Das würde sich am Diagramm ändern:</translation>
+    </message>
+    <message>
+        <source>Change the options of %1</source>
+        <translation>Optionen von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Switch %1 on</source>
+        <translation>%1 einschalten</translation>
+    </message>
+    <message>
+        <source>Switch %1 off</source>
+        <translation>%1 ausschalten</translation>
+    </message>
+    <message>
+        <source>Stays, because it is not as the catalog gave it:</source>
+        <translation>Bleibt, weil es nicht ist, wie der Katalog es gab:</translation>
+    </message>
+    <message>
+        <source>Take these away as well</source>
+        <translation>Auch diese entfernen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::PartBar</name>
+    <message>
+        <source>One hop more</source>
+        <translation>Ein Schritt mehr</translation>
+    </message>
+    <message>
+        <source>Also the neighbours of what is shown (Ctrl+Alt+F)</source>
+        <translation>Auch die Nachbarn des Gezeigten (Strg+Alt+F)</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>The whole chart again (Esc)</source>
+        <translation>Wieder das ganze Diagramm (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::PartGesture</name>
+    <message>
+        <source>into %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>into no zone</source>
+        <translation>in keine Zone</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::PasteDialog</name>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Fields, or why not</source>
+        <translation>Felder, oder warum nicht</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>&amp;Only what is refused</source>
+        <translation>&amp;Nur Abgelehntes</translation>
+    </message>
+    <message>
+        <source>Paste rows</source>
+        <translation>Zeilen einfügen</translation>
+    </message>
+    <message>
+        <source>Pasted rows</source>
+        <translation>Eingefügte Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Paste %n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile &amp;einfügen</numerusform>
+            <numerusform>%n Zeilen &amp;einfügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as they are</source>
+        <translation>
+            <numerusform>%n unverändert</numerusform>
+            <numerusform>%n unverändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no rows under the names of the columns.</source>
+        <translation>Unter den Namen der Spalten stehen keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. Rows: %1.</source>
+        <translation>Noch ist nichts geändert. Zeilen: %1.</translation>
+    </message>
+    <message>
+        <source>No columns of this table, left out: %1.</source>
+        <translation>Keine Spalten dieser Tabelle, ausgelassen: %1.</translation>
+    </message>
+    <message>
+        <source>Columns that cannot be changed, left out: %1.</source>
+        <translation>Nicht änderbare Spalten, ausgelassen: %1.</translation>
+    </message>
 </context>
 <context>
     <name>portolan::PictureCommands</name>
@@ -4227,6 +6526,24 @@
     </message>
 </context>
 <context>
+    <name>portolan::PortField</name>
+    <message>
+        <source>e.g. 443/tcp, 3478/udp or https</source>
+        <translation>z. B. 443/tcp, 3478/udp oder https</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::PortList</name>
+    <message>
+        <source>Proposals</source>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
     <name>portolan::Preferences</name>
     <message>
         <source>&amp;Light</source>
@@ -4247,6 +6564,101 @@
     <message>
         <source>&amp;Top to bottom</source>
         <translation>Von &amp;oben nach unten</translation>
+    </message>
+    <message>
+        <source>High &amp;contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Toolbar</source>
+        <translation>&amp;Werkzeugleiste</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>&amp;Allgemein</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>From the next start of Portolan on.</source>
+        <translation>Ab dem nächsten Start von Portolan.</translation>
+    </message>
+    <message>
+        <source>&amp;Size of texts and controls</source>
+        <translation>&amp;Größe von Texten und Bedienelementen</translation>
+    </message>
+    <message>
+        <source>&amp;Reading direction</source>
+        <translation>Lese&amp;richtung</translation>
+    </message>
+    <message>
+        <source>Left to right</source>
+        <translation>Von links nach rechts</translation>
+    </message>
+    <message>
+        <source>Top to bottom</source>
+        <translation>Von oben nach unten</translation>
+    </message>
+    <message>
+        <source>R&amp;ules are shown for</source>
+        <translation>R&amp;egeln zeigen für</translation>
+    </message>
+    <message>
+        <source>The target chosen last</source>
+        <translation>Das zuletzt gewählte Ziel</translation>
+    </message>
+    <message>
+        <source>The &amp;wheel zooms without Ctrl</source>
+        <translation>Das &amp;Mausrad zoomt ohne Strg</translation>
+    </message>
+    <message>
+        <source>Cards &amp;glide to new places</source>
+        <translation>Karten &amp;gleiten an neue Plätze</translation>
+    </message>
+    <message>
+        <source>Begin with the &amp;charts that were open at the end</source>
+        <translation>Mit den zuletzt geöffneten &amp;Diagrammen beginnen</translation>
     </message>
 </context>
 <context>
@@ -4295,6 +6707,74 @@
     </message>
 </context>
 <context>
+    <name>portolan::ProblemCommands</name>
+    <message>
+        <source>Show suppressed (%1)</source>
+        <translation>Unterdrückte zeigen (%1)</translation>
+    </message>
+    <message>
+        <source>Problems that are left alone, with the reasons given</source>
+        <translation>Probleme, die bleiben dürfen, mit den Gründen dafür</translation>
+    </message>
+    <message>
+        <source>There are no problems</source>
+        <translation>Es gibt keine Probleme</translation>
+    </message>
+    <message>
+        <source>Report problem again</source>
+        <translation>Problem wieder melden</translation>
+    </message>
+    <message>
+        <source>Nothing that is selected has a problem</source>
+        <translation>Nichts Ausgewähltes hat ein Problem</translation>
+    </message>
+    <message>
+        <source>Only you can know what is right here: %1</source>
+        <translation>Nur Sie können wissen, was hier richtig ist: %1</translation>
+    </message>
+    <message>
+        <source>The chart has changed: this does not help any more</source>
+        <translation>Das Diagramm hat sich geändert: das hilft nicht mehr</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>This change is not possible</source>
+        <translation>Diese Änderung ist nicht möglich</translation>
+    </message>
+    <message numerus="yes">
+        <source>Suppress %n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem unterdrücken</numerusform>
+            <numerusform>%n Probleme unterdrücken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing that is selected has a suppressed problem</source>
+        <translation>Nichts Ausgewähltes hat ein unterdrücktes Problem</translation>
+    </message>
+    <message numerus="yes">
+        <source>Report %n problem(s) again</source>
+        <translation>
+            <numerusform>%n Problem wieder melden</numerusform>
+            <numerusform>%n Probleme wieder melden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n message(s)</source>
+        <translation>
+            <numerusform>%n Meldung kopiert</numerusform>
+            <numerusform>%n Meldungen kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Copy message</source>
+        <translation>Meldung &amp;kopieren</translation>
+    </message>
+</context>
+<context>
     <name>portolan::ProblemModel</name>
     <message>
         <source>Severity</source>
@@ -4320,6 +6800,18 @@
         <source>Advice</source>
         <translation>Hinweis</translation>
     </message>
+    <message>
+        <source>Fix</source>
+        <translation>Beheben</translation>
+    </message>
+    <message>
+        <source>%1 Suppressed: %2</source>
+        <translation>%1 Unterdrückt: %2</translation>
+    </message>
+    <message>
+        <source>Report again</source>
+        <translation>Wieder melden</translation>
+    </message>
 </context>
 <context>
     <name>portolan::ProvenanceBox</name>
@@ -4334,18 +6826,6 @@
     <message>
         <source>implied</source>
         <translation>abgeleitet</translation>
-    </message>
-    <message>
-        <source>%1 off</source>
-        <translation>%1 aus</translation>
-    </message>
-    <message>
-        <source>%1 on</source>
-        <translation>%1 ein</translation>
-    </message>
-    <message>
-        <source>Depends on the option: %1</source>
-        <translation>Hängt an der Option: %1</translation>
     </message>
     <message>
         <source>Where this comes from</source>
@@ -4363,10 +6843,6 @@
         <translation>Löschen</translation>
     </message>
     <message>
-        <source>Duplicate flows</source>
-        <translation>Verbindungen duplizieren</translation>
-    </message>
-    <message>
         <source>Switch flows on</source>
         <translation>Verbindungen einschalten</translation>
     </message>
@@ -4382,6 +6858,18 @@
         <source>Add %1</source>
         <translation>%1 hinzufügen</translation>
     </message>
+    <message>
+        <source>%1 deleted</source>
+        <translation>%1 gelöscht</translation>
+    </message>
+    <message>
+        <source>Delete zones, keep their contents</source>
+        <translation>Zonen löschen, Inhalt behalten</translation>
+    </message>
+    <message>
+        <source>%1 deleted, the contents kept</source>
+        <translation>%1 gelöscht, der Inhalt bleibt</translation>
+    </message>
 </context>
 <context>
     <name>portolan::RecordForm</name>
@@ -4389,6 +6877,166 @@
         <source>%1 not taken: %2</source>
         <comment>name of a field, reason</comment>
         <translation>%1 nicht übernommen: %2</translation>
+    </message>
+    <message>
+        <source>several values</source>
+        <translation>mehrere Werte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n Datensatz</numerusform>
+            <numerusform>%n Datensätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was done, to which record</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::Recovery</name>
+    <message>
+        <source>Chart without a file</source>
+        <translation>Diagramm ohne Datei</translation>
+    </message>
+    <message>
+        <source>The file is gone; saving writes it again.</source>
+        <translation>Die Datei ist weg; Speichern schreibt sie wieder.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read any more; saving asks for a name.</source>
+        <translation>Die Datei ist nicht mehr lesbar; Speichern fragt nach einem Namen.</translation>
+    </message>
+    <message>
+        <source>The file has changed since: both are merged.</source>
+        <translation>Die Datei hat sich seitdem geändert: beides wird zusammengeführt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were changed on both sides; you will be asked.</source>
+        <translation>
+            <numerusform>%n Feld wurde auf beiden Seiten geändert; Sie werden gefragt.</numerusform>
+            <numerusform>%n Felder wurden auf beiden Seiten geändert; Sie werden gefragt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last edit was not written whole and is missing.</source>
+        <translation>Die letzte Änderung war nicht vollständig geschrieben und fehlt.</translation>
+    </message>
+    <message>
+        <source>&amp;Details …</source>
+        <translation>&amp;Einzelheiten …</translation>
+    </message>
+    <message>
+        <source>What differs, in words</source>
+        <translation>Was sich unterscheidet, in Worten</translation>
+    </message>
+    <message>
+        <source>Changes of %1 were not saved when Portolan ended: %2.</source>
+        <translation>Änderungen an %1 waren nicht gespeichert, als Portolan endete: %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>One step that can be undone; the file stays as it is</source>
+        <translation>Ein Schritt, der zurückgenommen werden kann; die Datei bleibt, wie sie ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes of %n chart(s) were not saved when Portolan ended.</source>
+        <translation>
+            <numerusform>Änderungen an %n Diagramm waren nicht gespeichert, als Portolan endete.</numerusform>
+            <numerusform>Änderungen an %n Diagrammen waren nicht gespeichert, als Portolan endete.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Später</translation>
+    </message>
+    <message>
+        <source>The changes stay where they are and are offered again</source>
+        <translation>Die Änderungen bleiben, wo sie sind, und werden wieder angeboten</translation>
+    </message>
+    <message>
+        <source>There is nothing to recover</source>
+        <translation>Es gibt nichts wiederherzustellen</translation>
+    </message>
+    <message>
+        <source>Unreadable draft</source>
+        <translation>Unlesbarer Entwurf</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The chart has it all already</source>
+        <translation>Das Diagramm hat schon alles</translation>
+    </message>
+    <message>
+        <source>Recovered, not saved yet: %1</source>
+        <translation>Wiederhergestellt, noch nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard the unsaved changes of %1? They cannot be had again.</source>
+        <translation>Die nicht gespeicherten Änderungen an %1 verwerfen? Sie sind dann endgültig weg.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::RecoveryDialog</name>
+    <message>
+        <source>Recover unsaved changes</source>
+        <translation>Nicht gespeicherte Änderungen wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Portolan ended before these changes were saved. Recovering opens the chart with them, as one step that can be undone; the file changes when you save.</source>
+        <translation>Portolan endete, bevor diese Änderungen gespeichert waren. Wiederherstellen öffnet das Diagramm mit ihnen, als ein Schritt, der zurückgenommen werden kann; die Datei ändert sich beim Speichern.</translation>
+    </message>
+    <message>
+        <source>Charts with unsaved changes</source>
+        <translation>Diagramme mit nicht gespeicherten Änderungen</translation>
+    </message>
+    <message>
+        <source>What differs from the file</source>
+        <translation>Was sich von der Datei unterscheidet</translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard …</source>
+        <translation>&amp;Verwerfen …</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Später</translation>
+    </message>
+    <message>
+        <source>The changes stay where they are and are offered again</source>
+        <translation>Die Änderungen bleiben, wo sie sind, und werden wieder angeboten</translation>
     </message>
 </context>
 <context>
@@ -4567,6 +7215,13 @@
     </message>
 </context>
 <context>
+    <name>portolan::Safety</name>
+    <message>
+        <source>A crash would take what is not saved: %1</source>
+        <translation>Ein Absturz nähme mit, was nicht gespeichert ist: %1</translation>
+    </message>
+</context>
+<context>
     <name>portolan::SaveViewDialog</name>
     <message>
         <source>What to say about it in a presentation</source>
@@ -4616,6 +7271,10 @@
         <source>There is a view of that name already.</source>
         <translation>Eine Ansicht dieses Namens gibt es schon.</translation>
     </message>
+    <message>
+        <source>Zone view: only what crosses a boundary</source>
+        <translation>Zonenansicht: nur was eine Grenze überschreitet</translation>
+    </message>
 </context>
 <context>
     <name>portolan::SelectionLine</name>
@@ -4652,6 +7311,57 @@
         <source>%1, %2, %3 to %4</source>
         <comment>id, ports, from, to</comment>
         <translation>%1, %2, %3 zu %4</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ShortcutEditor</name>
+    <message>
+        <source>Press the keys of the new shortcut.</source>
+        <translation>Die Tasten des neuen Kürzels drücken.</translation>
+    </message>
+    <message>
+        <source>%1 alone is typed or moves the selection. Hold Ctrl or Alt, too, or take a function key.</source>
+        <translation>%1 allein wird getippt oder bewegt die Auswahl. Strg oder Alt dazu halten oder eine Funktionstaste nehmen.</translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>&amp;Zuweisen</translation>
+    </message>
+    <message>
+        <source>&amp;No shortcut</source>
+        <translation>&amp;Kein Kürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Standard</source>
+        <translation>&amp;Standard</translation>
+    </message>
+    <message>
+        <source>All to s&amp;tandard</source>
+        <translation>Alle auf S&amp;tandard</translation>
+    </message>
+    <message>
+        <source>Search commands and shortcuts</source>
+        <translation>Befehle und Kürzel durchsuchen</translation>
+    </message>
+    <message>
+        <source>Commands and their shortcuts</source>
+        <translation>Befehle und ihre Kürzel</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>New shortcut</source>
+        <translation>Neues Kürzel</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 now and would lose it.</source>
+        <translation>„%1“ hat jetzt %2 und würde es verlieren.</translation>
     </message>
 </context>
 <context>
@@ -4750,6 +7460,111 @@
     </message>
 </context>
 <context>
+    <name>portolan::SuppressDialog</name>
+    <message>
+        <source>Suppress problem</source>
+        <translation>Problem unterdrücken</translation>
+    </message>
+    <message numerus="yes">
+        <source>Suppress %n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem unterdrücken</numerusform>
+            <numerusform>%n Probleme unterdrücken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Why is that all right?</source>
+        <translation>&amp;Warum ist das in Ordnung?</translation>
+    </message>
+    <message>
+        <source>The reason is kept in the file. The problem is no longer counted, and comes back when it is about other ports or records.</source>
+        <translation>Der Grund steht dann in der Datei. Das Problem wird nicht mehr gezählt und kommt wieder, wenn es um andere Ports oder Datensätze geht.</translation>
+    </message>
+    <message>
+        <source>e.g. Only redirects to HTTPS</source>
+        <translation>z. B. Leitet nur zu HTTPS weiter</translation>
+    </message>
+    <message>
+        <source>Suppress</source>
+        <translation>Unterdrücken</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::TableCommands</name>
+    <message>
+        <source>There are no rows to copy in this table</source>
+        <translation>In dieser Tabelle gibt es keine Zeilen zum Kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n Zeile kopiert</numerusform>
+            <numerusform>%n Zeilen kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows are pasted into flows, components and zones: choose one of them</source>
+        <translation>Zeilen werden in Verbindungen, Komponenten und Zonen eingefügt: eine davon wählen</translation>
+    </message>
+    <message>
+        <source>Reading the rows</source>
+        <translation>Zeilen werden gelesen</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no rows: %1</source>
+        <translation>Die Zwischenablage enthält keine Zeilen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile einfügen</numerusform>
+            <numerusform>%n Zeilen einfügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) pasted</source>
+        <translation>
+            <numerusform>%n Zeile eingefügt</numerusform>
+            <numerusform>%n Zeilen eingefügt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These rows cannot be pasted together</source>
+        <translation>Diese Zeilen können nicht zusammen eingefügt werden</translation>
+    </message>
+    <message>
+        <source>Export tables</source>
+        <translation>Tabellen exportieren</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>Arbeitsmappe (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Firewall request sheet</source>
+        <translation>Firewall-Antragsblatt</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx);;CSV (*.csv);;Markdown (*.md)</source>
+        <translation>Arbeitsmappe (*.xlsx);;CSV (*.csv);;Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 wurde nicht geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>%1 written</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+</context>
+<context>
     <name>portolan::TableView</name>
     <message>
         <source>No flow matches the filter</source>
@@ -4799,6 +7614,45 @@
         <source>Problems</source>
         <translation>Probleme</translation>
     </message>
+    <message>
+        <source>&amp;Group by</source>
+        <translation>&amp;Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>Spalten &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Keine Gruppen</translation>
+    </message>
+    <message>
+        <source>Zones of both ends</source>
+        <translation>Zonen beider Enden</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Zone around</source>
+        <translation>Umgebende Zone</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 set on %n row(s)</source>
+        <translation>
+            <numerusform>%1 in %n Zeile gesetzt</numerusform>
+            <numerusform>%1 in %n Zeilen gesetzt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>portolan::TablesPanel</name>
@@ -4821,6 +7675,11 @@
     <message>
         <source>Tables</source>
         <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>shown, all</comment>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -4851,6 +7710,33 @@
     </message>
 </context>
 <context>
+    <name>portolan::TextGesture</name>
+    <message>
+        <source>Name of the zone</source>
+        <translation>Name der Zone</translation>
+    </message>
+    <message>
+        <source>Name of the component</source>
+        <translation>Name der Komponente</translation>
+    </message>
+    <message>
+        <source>Enter keeps it, Esc leaves it as it was</source>
+        <translation>Enter behält es, Esc lässt es, wie es war</translation>
+    </message>
+    <message>
+        <source>Change ports</source>
+        <translation>Ports ändern</translation>
+    </message>
+    <message>
+        <source>Rename component</source>
+        <translation>Komponente umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename zone</source>
+        <translation>Zone umbenennen</translation>
+    </message>
+</context>
+<context>
     <name>portolan::TitleBlockEdit</name>
     <message>
         <source>Draft</source>
@@ -4867,6 +7753,134 @@
     <message>
         <source>Version</source>
         <translation>Version</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ToolBar</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ToolBarEditor</name>
+    <message>
+        <source>Commands on the toolbar</source>
+        <translation>Befehle auf der Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Further left (Ctrl+Up)</source>
+        <translation>Weiter nach links (Strg+Auf)</translation>
+    </message>
+    <message>
+        <source>Further right (Ctrl+Down)</source>
+        <translation>Weiter nach rechts (Strg+Ab)</translation>
+    </message>
+    <message>
+        <source>&amp;Standard</source>
+        <translation>&amp;Standard</translation>
+    </message>
+    <message>
+        <source>Add s&amp;eparator</source>
+        <translation>T&amp;rennstrich hinzufügen</translation>
+    </message>
+    <message>
+        <source>Checked commands stand on the toolbar, from left to right.</source>
+        <translation>Angekreuzte Befehle stehen auf der Werkzeugleiste, von links nach rechts.</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Trennstrich</translation>
+    </message>
+    <message>
+        <source>Space, what follows stands at the end</source>
+        <translation>Abstand, was folgt, steht am Ende</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::TracePanel</name>
+    <message>
+        <source>Choose where the way begins and where it ends.</source>
+        <translation>Wählen, wo der Weg beginnt und wo er endet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hop(s)</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Way %1 of %2</source>
+        <translation>Weg %1 von %2</translation>
+    </message>
+    <message>
+        <source>ports not known</source>
+        <translation>Ports unbekannt</translation>
+    </message>
+    <message>
+        <source>through the boundary of %1</source>
+        <translation>durch die Grenze von %1</translation>
+    </message>
+    <message>
+        <source>Trace a way</source>
+        <translation>Weg verfolgen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Zu</translation>
+    </message>
+    <message>
+        <source>A component</source>
+        <translation>Eine Komponente</translation>
+    </message>
+    <message>
+        <source>Where the way begins</source>
+        <translation>Wo der Weg beginnt</translation>
+    </message>
+    <message>
+        <source>Where the way ends</source>
+        <translation>Wo der Weg endet</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>Andersherum</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Another way of this length</source>
+        <translation>Ein anderer Weg dieser Länge</translation>
+    </message>
+    <message>
+        <source>Previous way</source>
+        <translation>Voriger Weg</translation>
+    </message>
+    <message>
+        <source>Next way</source>
+        <translation>Nächster Weg</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>The hops and their ports as text</source>
+        <translation>Die Schritte und ihre Ports als Text</translation>
+    </message>
+    <message>
+        <source>Hops</source>
+        <translation>Schritte</translation>
     </message>
 </context>
 <context>
@@ -4926,6 +7940,10 @@
     <message>
         <source>Change views</source>
         <translation>Ansichten ändern</translation>
+    </message>
+    <message>
+        <source>Zone view</source>
+        <translation>Zonenansicht</translation>
     </message>
 </context>
 <context>
@@ -4994,6 +8012,10 @@
         <source>The whole chart</source>
         <translation>Der ganze Plan</translation>
     </message>
+    <message>
+        <source>%1, zone view</source>
+        <translation>%1, Zonenansicht</translation>
+    </message>
 </context>
 <context>
     <name>portolan::WelcomePage</name>
@@ -5019,6 +8041,21 @@
     </message>
 </context>
 <context>
+    <name>portolan::WindowCommands</name>
+    <message>
+        <source>Open in a new window</source>
+        <translation>In neuem Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Portolan charts (*.portolan);;All files (*)</source>
+        <translation>Portolan-Pläne (*.portolan);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+</context>
+<context>
     <name>portolan::ZoneForm</name>
     <message>
         <source>Rename zone</source>
@@ -5035,10 +8072,6 @@
     <message>
         <source>Move zone</source>
         <translation>Zone verschieben</translation>
-    </message>
-    <message>
-        <source>Change enforcement</source>
-        <translation>Durchsetzung ändern</translation>
     </message>
     <message>
         <source>Change note</source>
@@ -5086,11 +8119,6 @@
         <translation>Art</translation>
     </message>
     <message>
-        <source>Inside</source>
-        <comment>the zone around it</comment>
-        <translation>Liegt in</translation>
-    </message>
-    <message>
         <source>Addresses</source>
         <translation>Adressen</translation>
     </message>
@@ -5099,16 +8127,55 @@
         <translation>Regeln</translation>
     </message>
     <message>
-        <source>are written here</source>
-        <translation>werden hier geschrieben</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
     <message>
         <source>e.g. 192.0.2.0/24</source>
         <translation>z. B. 192.0.2.0/24</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Liegt in</translation>
+    </message>
+    <message>
+        <source>Write rules</source>
+        <translation>Regeln schreiben</translation>
+    </message>
+    <message>
+        <source>Write no rules</source>
+        <translation>Keine Regeln schreiben</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>Geschrieben als</translation>
+    </message>
+    <message>
+        <source>Change dialect</source>
+        <translation>Dialekt ändern</translation>
+    </message>
+    <message>
+        <source>In it</source>
+        <translation>Darin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zone(s)</source>
+        <translation>
+            <numerusform>%n Zone</numerusform>
+            <numerusform>%n Zonen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rules are written here</source>
+        <translation>Hier werden Regeln geschrieben</translation>
+    </message>
+    <message>
+        <source>A firewall stands at the boundary of this zone; a host always has its own</source>
+        <translation>An der Grenze dieser Zone steht eine Firewall; ein Host hat immer seine eigene</translation>
     </message>
 </context>
 <context>

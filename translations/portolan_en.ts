@@ -2,6 +2,98 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ChartOverview</name>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <translation>
+            <numerusform>%n flow</numerusform>
+            <numerusform>%n flows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChartSpeech</name>
+    <message numerus="yes">
+        <source>%n flow(s) in</source>
+        <translation>
+            <numerusform>%n flow in</numerusform>
+            <numerusform>%n flows in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s) out</source>
+        <translation>
+            <numerusform>%n flow out</numerusform>
+            <numerusform>%n flows out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n component</numerusform>
+            <numerusform>%n components</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CountText</name>
+    <message numerus="yes">
+        <source>%n zone(s)</source>
+        <translation>
+            <numerusform>%n zone</numerusform>
+            <numerusform>%n zones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n component</numerusform>
+            <numerusform>%n components</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <translation>
+            <numerusform>%n flow</numerusform>
+            <numerusform>%n flows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Difference</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordModel</name>
+    <message numerus="yes">
+        <source>%1, %n row(s)</source>
+        <translation>
+            <numerusform>%1, %n row</numerusform>
+            <numerusform>%1, %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RuleChoice</name>
     <message numerus="yes">
         <source>Rules of %n flow(s)</source>
@@ -39,12 +131,53 @@
     </message>
 </context>
 <context>
+    <name>portolan::ClipboardCommands</name>
+    <message numerus="yes">
+        <source>%n flow(s) left out: the other end is not in this chart</source>
+        <translation>
+            <numerusform>%n flow left out: the other end is not in this chart</numerusform>
+            <numerusform>%n flows left out: the other end is not in this chart</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::ComponentForm</name>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n component</numerusform>
+            <numerusform>%n components</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::DeploymentForm</name>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n component</numerusform>
+            <numerusform>%n components</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n flow(s)</source>
         <translation>
             <numerusform>%n flow</numerusform>
             <numerusform>%n flows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zone(s)</source>
+        <translation>
+            <numerusform>%n zone</numerusform>
+            <numerusform>%n zones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved view(s)</source>
+        <translation>
+            <numerusform>%n saved view</numerusform>
+            <numerusform>%n saved views</numerusform>
         </translation>
     </message>
 </context>
@@ -76,26 +209,57 @@
     </message>
 </context>
 <context>
-    <name>portolan::InspectorPanel</name>
+    <name>portolan::FindCommands</name>
     <message numerus="yes">
-        <source>%n flow(s) selected</source>
+        <source>%n selected</source>
+        <comment>records</comment>
         <translation>
-            <numerusform>%n flow selected</numerusform>
-            <numerusform>%n flows selected</numerusform>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n component(s) selected</source>
+        <source>Focus on %1, %n hop(s)</source>
         <translation>
-            <numerusform>%n component selected</numerusform>
-            <numerusform>%n components selected</numerusform>
+            <numerusform>Focus on %1, %n hop</numerusform>
+            <numerusform>Focus on %1, %n hops</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n zone(s) selected</source>
+        <source>Zone view: %1 of %n flow(s) cross a boundary</source>
         <translation>
-            <numerusform>%n zone selected</numerusform>
-            <numerusform>%n zones selected</numerusform>
+            <numerusform>Zone view: %1 of %n flow cross a boundary</numerusform>
+            <numerusform>Zone view: %1 of %n flows cross a boundary</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::FlowForm</name>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <translation>
+            <numerusform>%n flow</numerusform>
+            <numerusform>%n flows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::GroupProxy</name>
+    <message numerus="yes">
+        <source>%1: %n row(s)</source>
+        <translation>
+            <numerusform>%1: %n row</numerusform>
+            <numerusform>%1: %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::LinkList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -120,6 +284,16 @@
         <translation>
             <numerusform>%n failed and kept what was known before.</numerusform>
             <numerusform>%n failed and kept what was known before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::MergeDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -151,12 +325,111 @@
     </message>
 </context>
 <context>
+    <name>portolan::OptionsBox</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::PasteDialog</name>
+    <message numerus="yes">
+        <source>&amp;Paste %n row(s)</source>
+        <translation>
+            <numerusform>&amp;Paste %n row</numerusform>
+            <numerusform>&amp;Paste %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as they are</source>
+        <translation>
+            <numerusform>%n as they are</numerusform>
+            <numerusform>%n as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::ProblemBanner</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ProblemCommands</name>
+    <message numerus="yes">
+        <source>Suppress %n problem(s)</source>
+        <translation>
+            <numerusform>Suppress %n problem</numerusform>
+            <numerusform>Suppress %n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Report %n problem(s) again</source>
+        <translation>
+            <numerusform>Report %n problem again</numerusform>
+            <numerusform>Report %n problems again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n message(s)</source>
+        <translation>
+            <numerusform>Copied %n message</numerusform>
+            <numerusform>Copied %n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::RecordForm</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::Recovery</name>
+    <message numerus="yes">
+        <source>%n field(s) were changed on both sides; you will be asked.</source>
+        <translation>
+            <numerusform>%n field were changed on both sides; you will be asked.</numerusform>
+            <numerusform>%n fields were changed on both sides; you will be asked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes of %n chart(s) were not saved when Portolan ended.</source>
+        <translation>
+            <numerusform>Changes of %n chart were not saved when Portolan ended.</numerusform>
+            <numerusform>Changes of %n charts were not saved when Portolan ended.</numerusform>
         </translation>
     </message>
 </context>
@@ -236,12 +509,80 @@
     </message>
 </context>
 <context>
+    <name>portolan::SuppressDialog</name>
+    <message numerus="yes">
+        <source>Suppress %n problem(s)</source>
+        <translation>
+            <numerusform>Suppress %n problem</numerusform>
+            <numerusform>Suppress %n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::TableCommands</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n row(s)</source>
+        <translation>
+            <numerusform>Paste %n row</numerusform>
+            <numerusform>Paste %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) pasted</source>
+        <translation>
+            <numerusform>%n row pasted</numerusform>
+            <numerusform>%n rows pasted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::TableView</name>
+    <message numerus="yes">
+        <source>%1 set on %n row(s)</source>
+        <translation>
+            <numerusform>%1 set on %n row</numerusform>
+            <numerusform>%1 set on %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::TracePanel</name>
+    <message numerus="yes">
+        <source>%n hop(s)</source>
+        <translation>
+            <numerusform>%n hop</numerusform>
+            <numerusform>%n hops</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::ZoneForm</name>
     <message numerus="yes">
         <source>%n component(s)</source>
         <translation>
             <numerusform>%n component</numerusform>
             <numerusform>%n components</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zone(s)</source>
+        <translation>
+            <numerusform>%n zone</numerusform>
+            <numerusform>%n zones</numerusform>
         </translation>
     </message>
 </context>

@@ -56,10 +56,6 @@
         <translation>&amp;Supprimer</translation>
     </message>
     <message>
-        <source>D&amp;uplicate flows</source>
-        <translation>&amp;Dupliquer les flux</translation>
-    </message>
-    <message>
         <source>Select &amp;all</source>
         <translation>&amp;Tout sélectionner</translation>
     </message>
@@ -242,6 +238,230 @@
     <message>
         <source>Only what is selected; the rest stays</source>
         <translation>Seulement ce qui est sélectionné ; le reste ne bouge pas</translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation>Nouvelle f&amp;enêtre</translation>
+    </message>
+    <message>
+        <source>For another chart beside this one</source>
+        <translation>Pour un autre schéma à côté de celui-ci</translation>
+    </message>
+    <message>
+        <source>Open &amp;in a new window …</source>
+        <translation>Ouvrir &amp;dans une nouvelle fenêtre…</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt window</source>
+        <translation>Fenêtre &amp;suivante</translation>
+    </message>
+    <message>
+        <source>Re&amp;load from disk</source>
+        <translation>Re&amp;charger depuis le disque</translation>
+    </message>
+    <message>
+        <source>What the file holds now; undo brings the chart back</source>
+        <translation>Ce que contient le fichier ; annuler ramène le schéma</translation>
+    </message>
+    <message>
+        <source>Reco&amp;ver unsaved changes …</source>
+        <translation>&amp;Récupérer des changements non enregistrés…</translation>
+    </message>
+    <message>
+        <source>What was not saved when the program ended</source>
+        <translation>Ce qui n’était pas enregistré à la fin du programme</translation>
+    </message>
+    <message>
+        <source>Export &amp;tables …</source>
+        <translation>Exporter les &amp;tableaux…</translation>
+    </message>
+    <message>
+        <source>Flows, components and zones as a workbook</source>
+        <translation>Flux, composants et zones dans un classeur</translation>
+    </message>
+    <message>
+        <source>Export firewall re&amp;quests …</source>
+        <translation>Exporter les &amp;demandes de pare-feu…</translation>
+    </message>
+    <message>
+        <source>What a network team asks for, a row for each boundary</source>
+        <translation>Ce que demande une équipe réseau, une ligne par frontière</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>&amp;Fermer la fenêtre</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Cou&amp;per</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Components with their flows, zones with all that is in them; of flows alone the rule as well</source>
+        <translation>Composants avec leurs flux, zones avec tout leur contenu ; pour des flux seuls, aussi la règle</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>C&amp;oller</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>D&amp;upliquer</translation>
+    </message>
+    <message>
+        <source>Components with their flows, zones with all that is in them</source>
+        <translation>Composants avec leurs flux, zones avec tout leur contenu</translation>
+    </message>
+    <message>
+        <source>Delete zone, &amp;keep its contents</source>
+        <translation>Supprimer la zone, &amp;garder son contenu</translation>
+    </message>
+    <message>
+        <source>Copy ro&amp;ws</source>
+        <translation>Copier les &amp;lignes</translation>
+    </message>
+    <message>
+        <source>The selected rows of the table, for a spreadsheet</source>
+        <translation>Les lignes sélectionnées du tableau, pour un tableur</translation>
+    </message>
+    <message>
+        <source>Copy rows as &amp;CSV</source>
+        <translation>Copier les lignes en &amp;CSV</translation>
+    </message>
+    <message>
+        <source>Copy rows as &amp;Markdown</source>
+        <translation>Copier les lignes en &amp;Markdown</translation>
+    </message>
+    <message>
+        <source>&amp;Paste rows …</source>
+        <translation>Coller des &amp;lignes…</translation>
+    </message>
+    <message>
+        <source>From a spreadsheet, after a look at what would change</source>
+        <translation>Depuis un tableur, après un aperçu des changements</translation>
+    </message>
+    <message>
+        <source>Focus on &amp;neighbours</source>
+        <translation>Se limiter aux &amp;voisins</translation>
+    </message>
+    <message>
+        <source>Only what is connected to the selection; again: a hop more</source>
+        <translation>Seulement ce qui est relié à la sélection ; encore : un saut de plus</translation>
+    </message>
+    <message>
+        <source>&amp;Trace a way …</source>
+        <translation>&amp;Suivre un chemin…</translation>
+    </message>
+    <message>
+        <source>Each hop and port from one component to another</source>
+        <translation>Chaque saut et chaque port d’un composant à un autre</translation>
+    </message>
+    <message>
+        <source>&amp;Zone view</source>
+        <translation>Vue par &amp;zones</translation>
+    </message>
+    <message>
+        <source>Only what crosses the boundary of a zone</source>
+        <translation>Seulement ce qui franchit la frontière d’une zone</translation>
+    </message>
+    <message>
+        <source>&amp;Options of the systems</source>
+        <translation>&amp;Options des systèmes</translation>
+    </message>
+    <message>
+        <source>What they change is shown before it is applied</source>
+        <translation>Ce qu’elles changent est montré avant d’être appliqué</translation>
+    </message>
+    <message>
+        <source>&amp;Left edges</source>
+        <translation>Bords &amp;gauches</translation>
+    </message>
+    <message>
+        <source>&amp;Centres</source>
+        <translation>&amp;Centres</translation>
+    </message>
+    <message>
+        <source>&amp;Right edges</source>
+        <translation>Bords &amp;droits</translation>
+    </message>
+    <message>
+        <source>&amp;Top edges</source>
+        <translation>Bords &amp;supérieurs</translation>
+    </message>
+    <message>
+        <source>&amp;Middles</source>
+        <translation>&amp;Milieux</translation>
+    </message>
+    <message>
+        <source>&amp;Bottom edges</source>
+        <translation>Bords &amp;inférieurs</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;horizontally</source>
+        <translation>Répartir &amp;horizontalement</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;vertically</source>
+        <translation>Répartir &amp;verticalement</translation>
+    </message>
+    <message>
+        <source>Edit on all selected ro&amp;ws</source>
+        <translation>Modifier dans toutes les &amp;lignes sélectionnées</translation>
+    </message>
+    <message>
+        <source>What is put into the current cell of a table goes into all</source>
+        <translation>Ce qui est saisi dans la cellule courante va dans toutes</translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences …</source>
+        <translation>&amp;Préférences…</translation>
+    </message>
+    <message>
+        <source>Theme, language, shortcuts, toolbar and habits</source>
+        <translation>Thème, langue, raccourcis, barre d’outils et habitudes</translation>
+    </message>
+    <message>
+        <source>Nex&amp;t problem</source>
+        <translation>Problème sui&amp;vant</translation>
+    </message>
+    <message>
+        <source>Select it on the chart</source>
+        <translation>Le sélectionner sur le schéma</translation>
+    </message>
+    <message>
+        <source>&amp;Previous problem</source>
+        <translation>Problème &amp;précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Fix problem …</source>
+        <translation>&amp;Corriger le problème…</translation>
+    </message>
+    <message>
+        <source>Do what would make it go away, or choose</source>
+        <translation>Faire ce qui le supprimerait, ou choisir</translation>
+    </message>
+    <message>
+        <source>S&amp;uppress problem …</source>
+        <translation>&amp;Ignorer le problème…</translation>
+    </message>
+    <message>
+        <source>Leave it alone, with a reason in the file</source>
+        <translation>Le laisser tel quel, avec une raison dans le fichier</translation>
+    </message>
+    <message>
+        <source>Report problem a&amp;gain</source>
+        <translation>Si&amp;gnaler à nouveau le problème</translation>
+    </message>
+    <message>
+        <source>S&amp;how suppressed problems</source>
+        <translation>&amp;Montrer les problèmes ignorés</translation>
+    </message>
+    <message>
+        <source>Conte&amp;xt menu</source>
+        <translation>Menu conte&amp;xtuel</translation>
     </message>
 </context>
 <context>
@@ -606,6 +826,43 @@
     </message>
 </context>
 <context>
+    <name>ChangeLines</name>
+    <message>
+        <source>ports not known</source>
+        <translation>ports inconnus</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 dans %2</translation>
+    </message>
+    <message>
+        <source>switched on</source>
+        <translation>activé</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>désactivé</translation>
+    </message>
+    <message>
+        <source>%1 becomes %2</source>
+        <translation>%1 devient %2</translation>
+    </message>
+    <message>
+        <source>zone %1</source>
+        <translation>zone %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChartOverview</name>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <translation>
+            <numerusform>%n flux</numerusform>
+            <numerusform>%n flux</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChartPicture</name>
     <message>
         <source>ports and flows</source>
@@ -672,6 +929,66 @@
     </message>
 </context>
 <context>
+    <name>ChartSpeech</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 dans %2</translation>
+    </message>
+    <message>
+        <source>port not known yet</source>
+        <translation>port pas encore connu</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>requis</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>facultatif</translation>
+    </message>
+    <message>
+        <source>conditional: %1</source>
+        <translation>conditionnel : %1</translation>
+    </message>
+    <message>
+        <source>component %1</source>
+        <translation>composant %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s) in</source>
+        <translation>
+            <numerusform>%n flux entrant</numerusform>
+            <numerusform>%n flux entrants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s) out</source>
+        <translation>
+            <numerusform>%n flux sortant</numerusform>
+            <numerusform>%n flux sortants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>flow from %1 to %2</source>
+        <translation>flux de %1 vers %2</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>désactivé</translation>
+    </message>
+    <message>
+        <source>zone %1</source>
+        <translation>zone %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n composant</numerusform>
+            <numerusform>%n composants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Checks</name>
     <message>
         <source>%1 has no address, and no zone around it has one: no rule can name it.</source>
@@ -724,6 +1041,18 @@
     <message>
         <source>%1 and %2 both listen on %3 of host %4.</source>
         <translation>%1 et %2 écoutent tous deux sur %3 de l’hôte %4.</translation>
+    </message>
+    <message>
+        <source>%1 is switched on, but the options chosen for %2 make it obsolete: it is for %3.</source>
+        <translation>%1 est activé, mais les options choisies pour %2 le rendent inutile : il sert à %3.</translation>
+    </message>
+    <message>
+        <source>%1 expired on %2 and is still switched on.</source>
+        <translation>%1 a expiré le %2 et est encore activé.</translation>
+    </message>
+    <message>
+        <source>%1 crosses from %2 into %3 in clear text.</source>
+        <translation>%1 passe en clair de %2 à %3.</translation>
     </message>
 </context>
 <context>
@@ -789,6 +1118,43 @@
     </message>
 </context>
 <context>
+    <name>Clip</name>
+    <message>
+        <source>is missing: a place has x and y</source>
+        <translation>manque : une position a x et y</translation>
+    </message>
+    <message>
+        <source>there is no zone and no component %1</source>
+        <translation>il n’y a ni zone ni composant %1</translation>
+    </message>
+    <message>
+        <source>the text is larger than %1 MiB</source>
+        <translation>le texte dépasse %1 Mio</translation>
+    </message>
+    <message>
+        <source>wrong type: expected an object</source>
+        <translation>mauvais type : un objet est attendu</translation>
+    </message>
+</context>
+<context>
+    <name>ComponentFlows</name>
+    <message>
+        <source>ports not known</source>
+        <translation>ports inconnus</translation>
+    </message>
+</context>
+<context>
+    <name>ComponentNames</name>
+    <message>
+        <source>No component is called %1; choose one from the list</source>
+        <translation>Aucun composant ne s’appelle %1 ; en choisir un dans la liste</translation>
+    </message>
+    <message>
+        <source>Several are called %1; write an id: %2</source>
+        <translation>Plusieurs s’appellent %1 ; écrire un identifiant : %2</translation>
+    </message>
+</context>
+<context>
     <name>Consistency</name>
     <message>
         <source>%1 is no id: write 1 to 63 of the characters A-Z a-z 0-9 . _ - and begin with a letter or digit</source>
@@ -837,6 +1203,35 @@
     <message>
         <source>the zones around %1 nest deeper than %2 levels or go round in a circle</source>
         <translation>les zones autour de %1 s’emboîtent sur plus de %2 niveaux ou tournent en rond</translation>
+    </message>
+</context>
+<context>
+    <name>CountText</name>
+    <message numerus="yes">
+        <source>%n zone(s)</source>
+        <translation>
+            <numerusform>%n zone</numerusform>
+            <numerusform>%n zones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n composant</numerusform>
+            <numerusform>%n composants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <translation>
+            <numerusform>%n flux</numerusform>
+            <numerusform>%n flux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>Before the last one of several kinds: &quot;1 zone, 3 components and 7 flows&quot;</extracomment>
+        <translation>%1 et %2</translation>
     </message>
 </context>
 <context>
@@ -916,6 +1311,30 @@
         <source>there are more than %1 views</source>
         <translation>il y a plus de %1 vues</translation>
     </message>
+    <message>
+        <source>%1: not saved, for it could not be opened again: %2</source>
+        <translation>%1 : non enregistré, car il ne pourrait pas être rouvert : %2</translation>
+    </message>
+    <message>
+        <source>%1 is no id of a record</source>
+        <translation>%1 n’est pas l’identifiant d’un enregistrement</translation>
+    </message>
+    <message>
+        <source>there are more than %1 ids</source>
+        <translation>il y a plus de %1 identifiants</translation>
+    </message>
+    <message>
+        <source>%1 is no check: write its id, for example &quot;clear-text&quot;</source>
+        <translation>%1 n’est pas un contrôle : écrire son identifiant, par exemple « clear-text »</translation>
+    </message>
+    <message>
+        <source>there are more than %1 suppressed problems</source>
+        <translation>il y a plus de %1 problèmes ignorés</translation>
+    </message>
+    <message>
+        <source>the same problem is suppressed twice: keep one of the reasons</source>
+        <translation>le même problème est ignoré deux fois : garder une des raisons</translation>
+    </message>
 </context>
 <context>
     <name>Diagrams</name>
@@ -938,6 +1357,135 @@
     <message>
         <source>%1 (conditional)</source>
         <translation>%1 (conditionnel)</translation>
+    </message>
+</context>
+<context>
+    <name>Difference</name>
+    <message>
+        <source>order of the views</source>
+        <translation>ordre des vues</translation>
+    </message>
+    <message>
+        <source>options of %1</source>
+        <translation>options de %1</translation>
+    </message>
+    <message>
+        <source>look-up of %1</source>
+        <translation>résolution de %1</translation>
+    </message>
+    <message>
+        <source>suppression of %1</source>
+        <translation>mise à l’écart de %1</translation>
+    </message>
+    <message>
+        <source>%1: added</source>
+        <translation>%1 : ajouté</translation>
+    </message>
+    <message>
+        <source>%1: removed</source>
+        <translation>%1 : supprimé</translation>
+    </message>
+    <message>
+        <source>%1 is now %2</source>
+        <translation>%1 est maintenant %2</translation>
+    </message>
+    <message>
+        <source>%1 was %2, now empty</source>
+        <translation>%1 était %2, maintenant vide</translation>
+    </message>
+    <message>
+        <source>%1 was %2, now %3</source>
+        <translation>%1 était %2, maintenant %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n ajouté</numerusform>
+            <numerusform>%n ajoutés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n supprimé</numerusform>
+            <numerusform>%n supprimés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n modifié</numerusform>
+            <numerusform>%n modifiés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DraftFile</name>
+    <message>
+        <source>there is no such draft</source>
+        <translation>il n’y a pas de tel brouillon</translation>
+    </message>
+    <message>
+        <source>is no regular file</source>
+        <translation>n’est pas un fichier ordinaire</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>est illisible : %1</translation>
+    </message>
+    <message>
+        <source>the draft was written by a newer Portolan</source>
+        <translation>le brouillon vient d’un Portolan plus récent</translation>
+    </message>
+    <message>
+        <source>is no draft of this program</source>
+        <translation>n’est pas un brouillon de ce programme</translation>
+    </message>
+    <message>
+        <source>the draft is damaged at its beginning</source>
+        <translation>le début du brouillon est endommagé</translation>
+    </message>
+    <message>
+        <source>the draft contradicts itself: %1</source>
+        <translation>le brouillon se contredit : %1</translation>
+    </message>
+</context>
+<context>
+    <name>DraftStore</name>
+    <message>
+        <source>the draft cannot be written: %1</source>
+        <translation>le brouillon ne peut pas être écrit : %1</translation>
+    </message>
+    <message>
+        <source>there is no place for a draft</source>
+        <translation>il n’y a pas de place pour un brouillon</translation>
+    </message>
+</context>
+<context>
+    <name>DropMenu</name>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de données</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Passerelle</translation>
+    </message>
+    <message>
+        <source>Load balancer</source>
+        <translation>Répartiteur de charge</translation>
+    </message>
+    <message>
+        <source>External service</source>
+        <translation>Service externe</translation>
     </message>
 </context>
 <context>
@@ -1015,6 +1563,25 @@
     <message>
         <source>this format is not known</source>
         <translation>ce format est inconnu</translation>
+    </message>
+</context>
+<context>
+    <name>FileLock</name>
+    <message>
+        <source>%1 is open already: %2 edits it on %3 (process %4)</source>
+        <translation>%1 est déjà ouvert : %2 le modifie sur %3 (processus %4)</translation>
+    </message>
+    <message>
+        <source>%1 is open already in another window or program</source>
+        <translation>%1 est déjà ouvert dans une autre fenêtre ou un autre programme</translation>
+    </message>
+    <message>
+        <source>%1 cannot be saved where it is, its folder cannot be written to: %2</source>
+        <translation>%1 ne peut pas être enregistré sur place, son dossier est protégé : %2</translation>
+    </message>
+    <message>
+        <source>%1 lies where files cannot be locked (%2): make sure that nobody else edits it</source>
+        <translation>%1 se trouve où les fichiers ne peuvent pas être verrouillés (%2) : s’assurer que personne d’autre ne le modifie</translation>
     </message>
 </context>
 <context>
@@ -1117,42 +1684,93 @@
     </message>
 </context>
 <context>
+    <name>Fixes</name>
+    <message>
+        <source>Put %1 into %2</source>
+        <translation>Mettre %1 dans %2</translation>
+    </message>
+    <message>
+        <source>Copy the command that reserves them</source>
+        <translation>Copier la commande qui les réserve</translation>
+    </message>
+    <message>
+        <source>Run it on the machine as root; in /etc/sysctl.d it lasts</source>
+        <translation>À exécuter en root sur la machine ; dans /etc/sysctl.d, il est permanent</translation>
+    </message>
+    <message>
+        <source>Set %1 to match</source>
+        <translation>Adapter %1</translation>
+    </message>
+    <message>
+        <source>Narrow %1 to %2</source>
+        <translation>Restreindre %1 à %2</translation>
+    </message>
+    <message>
+        <source>Move %1 to %2</source>
+        <translation>Déplacer %1 vers %2</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Supprimer %1</translation>
+    </message>
+    <message>
+        <source>Switch %1 off</source>
+        <translation>Désactiver %1</translation>
+    </message>
+    <message>
+        <source>Mark %1 as external</source>
+        <translation>Marquer %1 comme externe</translation>
+    </message>
+    <message>
+        <source>Note that %1 is encrypted with TLS</source>
+        <translation>Noter que %1 est chiffré par TLS</translation>
+    </message>
+    <message>
+        <source>Have both ends use it</source>
+        <translation>Les deux extrémités l’utilisent alors</translation>
+    </message>
+    <message>
+        <source>Switch %1 on</source>
+        <translation>Activer %1</translation>
+    </message>
+    <message>
+        <source>Mark %1 as optional</source>
+        <translation>Marquer %1 comme facultatif</translation>
+    </message>
+    <message>
+        <source>Take the expiry date of %1 away</source>
+        <translation>Retirer la date d’expiration de %1</translation>
+    </message>
+    <message>
+        <source>Take %1 out of %2</source>
+        <translation>Retirer %1 de %2</translation>
+    </message>
+</context>
+<context>
     <name>FlowFilter</name>
-    <message>
-        <source>a protocol such as tcp, udp or icmp</source>
-        <translation>un protocole comme tcp, udp ou icmp</translation>
-    </message>
-    <message>
-        <source>a port such as 443 or a range such as 10000-11000</source>
-        <translation>un port comme 443 ou une plage comme 10000-11000</translation>
-    </message>
-    <message>
-        <source>required, optional or conditional</source>
-        <translation>required, optional ou conditional</translation>
-    </message>
-    <message>
-        <source>internal, external or conditional</source>
-        <translation>internal, external ou conditional</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>true ou false</translation>
-    </message>
-    <message>
-        <source>a date such as 2027-01-31, or &lt;2027-01-31 for all before it</source>
-        <translation>une date comme 2027-01-31, ou &lt;2027-01-31 pour toutes celles d’avant</translation>
-    </message>
     <message>
         <source>a closing quote (&quot;) is missing</source>
         <translation>il manque un guillemet fermant (&quot;)</translation>
     </message>
     <message>
-        <source>%1 is no field of the filter; there is %2</source>
-        <translation>%1 n’est pas un champ du filtre ; il y a %2</translation>
+        <source>%1 does not fit: problem takes nothing or one of %2</source>
+        <translation>%1 ne convient pas : problem prend rien ou un parmi %2</translation>
     </message>
     <message>
-        <source>%1 does not fit %2: it takes %3</source>
-        <translation>%1 ne convient pas à %2 : il faut %3</translation>
+        <source>%1: %2 is no field of the filter; try %3</source>
+        <translation>%1 : %2 n’est pas un champ du filtre ; essayer %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no field of the filter, there is %3; in quotes it is a word</source>
+        <translation>%1 : %2 n’est pas un champ du filtre, il y a %3 ; entre guillemets, c’est un mot</translation>
+    </message>
+    <message>
+        <source>“or” stands between two terms; in quotes it is a word</source>
+        <translation>« or » se place entre deux termes ; entre guillemets, c’est un mot</translation>
+    </message>
+    <message>
+        <source>%1 does not fit: %2 takes %3</source>
+        <translation>%1 ne convient pas : %2 prend %3</translation>
     </message>
 </context>
 <context>
@@ -1265,6 +1883,61 @@
         <source>Source row</source>
         <translation>Ligne source</translation>
     </message>
+    <message>
+        <source>No zone</source>
+        <translation>Aucune zone</translation>
+    </message>
+    <message>
+        <source>Ports not known</source>
+        <translation>Ports inconnus</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Change note</source>
+        <translation>Changer la note</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>No system</source>
+        <translation>Aucun système</translation>
+    </message>
+</context>
+<context>
+    <name>FlowReason</name>
+    <message>
+        <source>%1 is on</source>
+        <translation>%1 est activé</translation>
+    </message>
+    <message>
+        <source>%1 is off</source>
+        <translation>%1 est désactivé</translation>
+    </message>
+    <message>
+        <source>Switched off by you</source>
+        <translation>Désactivé par vous</translation>
+    </message>
+    <message>
+        <source>On, because %1</source>
+        <translation>Activé, car %1</translation>
+    </message>
+    <message>
+        <source>Switched on by you, although %1</source>
+        <translation>Activé par vous, bien que %1</translation>
+    </message>
+    <message>
+        <source>Switched off by you; %1</source>
+        <translation>Désactivé par vous ; %1</translation>
+    </message>
+    <message>
+        <source>Off, because %1</source>
+        <translation>Désactivé, car %1</translation>
+    </message>
 </context>
 <context>
     <name>FlowTable</name>
@@ -1302,6 +1975,25 @@
     <message>
         <source>%1: the folder cannot be put in its place: %2</source>
         <translation>%1 : le dossier ne peut être mis en place : %2</translation>
+    </message>
+</context>
+<context>
+    <name>FormParts</name>
+    <message>
+        <source>None</source>
+        <comment>no zone</comment>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>As in the rule panel</source>
+        <translation>Comme dans le panneau des règles</translation>
+    </message>
+</context>
+<context>
+    <name>FormatBackup</name>
+    <message>
+        <source>%1: there are more than %2 backups of older formats; move some away</source>
+        <translation>%1 : il y a plus de %2 sauvegardes d’anciens formats ; en déplacer quelques-unes</translation>
     </message>
 </context>
 <context>
@@ -1628,6 +2320,10 @@
     <message>
         <source>Zones</source>
         <translation>Zones</translation>
+    </message>
+    <message>
+        <source>Suppressed (%1)</source>
+        <translation>Ignorés (%1)</translation>
     </message>
 </context>
 <context>
@@ -2034,6 +2730,18 @@
         <source>Host</source>
         <translation>Hôte</translation>
     </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>%1 is neither yes nor no: write %2 or %3</source>
+        <translation>%1 n’est ni oui ni non : écrire %2 ou %3</translation>
+    </message>
 </context>
 <context>
     <name>Layout</name>
@@ -2277,6 +2985,45 @@
     </message>
 </context>
 <context>
+    <name>OptionEdits</name>
+    <message>
+        <source>this would add more than %L1 flows: there are too many components between which they run; draw them by hand</source>
+        <translation>cela ajouterait plus de %L1 flux : il y a trop de composants entre lesquels ils passent ; les tracer à la main</translation>
+    </message>
+    <message>
+        <source>its ends</source>
+        <translation>ses extrémités</translation>
+    </message>
+    <message>
+        <source>you have drawn it in another way than the catalog</source>
+        <translation>vous l’avez tracé autrement que le catalogue</translation>
+    </message>
+    <message>
+        <source>you switched it off</source>
+        <translation>vous l’avez désactivé</translation>
+    </message>
+    <message>
+        <source>you changed: %1</source>
+        <translation>vous avez changé : %1</translation>
+    </message>
+    <message>
+        <source>it stays, switched off; %1</source>
+        <translation>il reste, désactivé ; %1</translation>
+    </message>
+    <message>
+        <source>its zone</source>
+        <translation>sa zone</translation>
+    </message>
+    <message>
+        <source>flows that stay end at it</source>
+        <translation>des flux qui restent y aboutissent</translation>
+    </message>
+    <message>
+        <source>there are several of it, or not where the catalog has it</source>
+        <translation>il y en a plusieurs, ou ailleurs que dans le catalogue</translation>
+    </message>
+</context>
+<context>
     <name>PacketSpace</name>
     <message>
         <source>stopped</source>
@@ -2285,6 +3032,60 @@
     <message>
         <source>too many combinations of addresses and ports to compare as a whole; compare fewer rules at a time</source>
         <translation>trop de combinaisons d’adresses et de ports pour une comparaison d’ensemble ; comparer moins de règles à la fois</translation>
+    </message>
+</context>
+<context>
+    <name>PartInsert</name>
+    <message>
+        <source>Add %1</source>
+        <translation>Ajouter %1</translation>
+    </message>
+</context>
+<context>
+    <name>PastePlan</name>
+    <message>
+        <source>More than %1 zones: paste them in parts</source>
+        <translation>Plus de %1 zones : les coller en plusieurs fois</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocole</translation>
+    </message>
+    <message>
+        <source>There are no rows to paste: copy some with a first row that names the columns, for example %1</source>
+        <translation>Il n’y a pas de lignes à coller : en copier dont la première nomme les colonnes, par exemple %1</translation>
+    </message>
+    <message>
+        <source>The column %1 stands there twice: leave one of them out</source>
+        <translation>La colonne %1 figure deux fois : en omettre une</translation>
+    </message>
+    <message>
+        <source>The first row names no column of this table: it has to hold some of %1</source>
+        <translation>La première ligne ne nomme aucune colonne de ce tableau : il en faut parmi %1</translation>
+    </message>
+    <message>
+        <source>%1 is no id: letters, digits, dots, hyphens and underscores, at most 63, beginning with a letter or digit</source>
+        <translation>%1 n’est pas un identifiant : lettres, chiffres, points, traits d’union et de soulignement, 63 au plus, en commençant par une lettre ou un chiffre</translation>
+    </message>
+    <message>
+        <source>%1 stands in a row above already</source>
+        <translation>%1 figure déjà dans une ligne au-dessus</translation>
+    </message>
+    <message>
+        <source>%1: %2 becomes %3</source>
+        <translation>%1 : %2 devient %3</translation>
+    </message>
+    <message>
+        <source>%1 is the id of another record: choose another one, or none</source>
+        <translation>%1 est l’identifiant d’un autre enregistrement : en choisir un autre, ou aucun</translation>
+    </message>
+    <message>
+        <source>missing: a new flow needs the component at this end</source>
+        <translation>manque : un nouveau flux a besoin du composant à cette extrémité</translation>
+    </message>
+    <message>
+        <source>A new record needs a name or an id</source>
+        <translation>Un nouvel enregistrement a besoin d’un nom ou d’un identifiant</translation>
     </message>
 </context>
 <context>
@@ -2384,6 +3185,14 @@
     <message>
         <source>Change target</source>
         <translation>Changer la cible</translation>
+    </message>
+    <message>
+        <source>No zone</source>
+        <translation>Aucune zone</translation>
+    </message>
+    <message>
+        <source>No system</source>
+        <translation>Aucun système</translation>
     </message>
 </context>
 <context>
@@ -2601,6 +3410,17 @@
     </message>
 </context>
 <context>
+    <name>PortProposals</name>
+    <message>
+        <source>listens already</source>
+        <translation>écoute déjà</translation>
+    </message>
+    <message>
+        <source>listens already: %1</source>
+        <translation>écoute déjà : %1</translation>
+    </message>
+</context>
+<context>
     <name>PortSpec</name>
     <message>
         <source>%1 is no port: write for example 443/tcp or 10000-11000/udp</source>
@@ -2699,10 +3519,232 @@
     </message>
 </context>
 <context>
+    <name>RecordFields</name>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>implied</source>
+        <translation>implicite</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>identifiant</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>genre</translation>
+    </message>
+    <message>
+        <source>zone around</source>
+        <translation>zone englobante</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>adresses</translation>
+    </message>
+    <message>
+        <source>rules at the boundary</source>
+        <translation>règles à la frontière</translation>
+    </message>
+    <message>
+        <source>dialect</source>
+        <translation>dialecte</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>other keys</source>
+        <translation>autres clés</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>zone</translation>
+    </message>
+    <message>
+        <source>public addresses</source>
+        <translation>adresses publiques</translation>
+    </message>
+    <message>
+        <source>instances</source>
+        <translation>instances</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>interne</translation>
+    </message>
+    <message>
+        <source>preserves the client&apos;s address</source>
+        <translation>conserve l’adresse du client</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>produit</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>élément</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>position</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>vers</translation>
+    </message>
+    <message>
+        <source>ports</source>
+        <translation>ports</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>objet</translation>
+    </message>
+    <message>
+        <source>need</source>
+        <translation>besoin</translation>
+    </message>
+    <message>
+        <source>exposure</source>
+        <translation>exposition</translation>
+    </message>
+    <message>
+        <source>switched on</source>
+        <translation>activé</translation>
+    </message>
+    <message>
+        <source>switched by hand</source>
+        <translation>réglé à la main</translation>
+    </message>
+    <message>
+        <source>encryption</source>
+        <translation>chiffrement</translation>
+    </message>
+    <message>
+        <source>configuration key</source>
+        <translation>clé de configuration</translation>
+    </message>
+    <message>
+        <source>option</source>
+        <translation>option</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>responsable</translation>
+    </message>
+    <message>
+        <source>ticket</source>
+        <translation>ticket</translation>
+    </message>
+    <message>
+        <source>expires</source>
+        <translation>expire</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>source</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>légende</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filtre</translation>
+    </message>
+    <message>
+        <source>part of the chart</source>
+        <translation>partie du schéma</translation>
+    </message>
+    <message>
+        <source>zone view</source>
+        <translation>vue par zones</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titre</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>client</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>version</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>brouillon</translation>
+    </message>
+    <message>
+        <source>other keys of the title block</source>
+        <translation>autres clés du cartouche</translation>
+    </message>
+    <message>
+        <source>systems</source>
+        <translation>systèmes</translation>
+    </message>
+    <message>
+        <source>look-ups</source>
+        <translation>résolutions</translation>
+    </message>
+    <message>
+        <source>views</source>
+        <translation>vues</translation>
+    </message>
+    <message>
+        <source>suppressed problems</source>
+        <translation>problèmes ignorés</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Déploiement</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vue</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Composant</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Flux</translation>
+    </message>
+</context>
+<context>
     <name>RecordModel</name>
     <message>
         <source>This change is not possible</source>
         <translation>Cette modification n’est pas possible</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n row(s)</source>
+        <translation>
+            <numerusform>%1, %n ligne</numerusform>
+            <numerusform>%1, %n lignes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2809,6 +3851,84 @@
         <source>cannot be written: %1</source>
         <translation>ne peut être écrit : %1</translation>
     </message>
+    <message>
+        <source>%1. Make room there, or write it elsewhere</source>
+        <translation>%1. Y faire de la place, ou écrire ailleurs</translation>
+    </message>
+    <message>
+        <source>%1. Write it elsewhere, or get the right to write there</source>
+        <translation>%1. Écrire ailleurs, ou obtenir le droit d’y écrire</translation>
+    </message>
+</context>
+<context>
+    <name>SetCommands</name>
+    <message>
+        <source>Conditional …</source>
+        <translation>Conditionnel…</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Non précisé</translation>
+    </message>
+    <message>
+        <source>Choose a zone …</source>
+        <translation>Choisir une zone…</translation>
+    </message>
+    <message>
+        <source>Out of all zones</source>
+        <translation>Hors de toute zone</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Besoin</translation>
+    </message>
+    <message>
+        <source>The flows are needed only if …</source>
+        <translation>Les flux ne sont nécessaires que si…</translation>
+    </message>
+    <message>
+        <source>Move to a zone</source>
+        <translation>Déplacer dans une zone</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Set need</source>
+        <translation>Définir le besoin</translation>
+    </message>
+    <message>
+        <source>Set exposure</source>
+        <translation>Définir l’exposition</translation>
+    </message>
+</context>
+<context>
+    <name>SheetText</name>
+    <message>
+        <source>More than %1 rows: paste them in parts</source>
+        <translation>Plus de %1 lignes : les coller en plusieurs fois</translation>
+    </message>
+    <message>
+        <source>More than %1 cells in one row</source>
+        <translation>Plus de %1 cellules dans une ligne</translation>
+    </message>
+    <message>
+        <source>A cell holds at most %1 characters</source>
+        <translation>Une cellule contient au plus %1 caractères</translation>
+    </message>
+    <message>
+        <source>This quote is never closed: end the cell with &quot; or double the quote</source>
+        <translation>Ce guillemet n’est jamais fermé : terminer la cellule par &quot; ou doubler le guillemet</translation>
+    </message>
+    <message>
+        <source>Text behind a closed quote: double a quote inside a cell</source>
+        <translation>Texte après un guillemet fermé : doubler un guillemet dans une cellule</translation>
+    </message>
+    <message>
+        <source>More than %1 million characters: paste them in parts</source>
+        <translation>Plus de %1 millions de caractères : les coller en plusieurs fois</translation>
+    </message>
 </context>
 <context>
     <name>Shell</name>
@@ -2834,6 +3954,125 @@
     <message>
         <source>None</source>
         <translation>Aucune</translation>
+    </message>
+</context>
+<context>
+    <name>TableSheets</name>
+    <message>
+        <source>no address family in common: to be clarified</source>
+        <translation>aucune famille d’adresses commune : à clarifier</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>toutes</translation>
+    </message>
+    <message>
+        <source>any IPv4</source>
+        <translation>toutes IPv4</translation>
+    </message>
+    <message>
+        <source>any IPv6</source>
+        <translation>toutes IPv6</translation>
+    </message>
+    <message>
+        <source>not known: to be filled in</source>
+        <translation>inconnu : à compléter</translation>
+    </message>
+    <message>
+        <source>No zone</source>
+        <translation>Aucune zone</translation>
+    </message>
+    <message>
+        <source>%1 through %2</source>
+        <translation>%1 à travers %2</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>Out of %1</source>
+        <translation>Hors de %1</translation>
+    </message>
+    <message>
+        <source>Into %1</source>
+        <translation>Vers %1</translation>
+    </message>
+    <message>
+        <source>Within %1</source>
+        <translation>Dans %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 vers %2</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Composants</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>Firewall requests</source>
+        <translation>Demandes de pare-feu</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>Frontière</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Source addresses</source>
+        <translation>Adresses source</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
+        <source>Destination addresses</source>
+        <translation>Adresses de destination</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocole</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Besoin</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Expire</translation>
     </message>
 </context>
 <context>
@@ -3101,6 +4340,61 @@
     </message>
 </context>
 <context>
+    <name>Trace</name>
+    <message>
+        <source>the ports are not known yet, so there is no rule</source>
+        <translation>les ports ne sont pas encore connus, donc il n’y a pas de règle</translation>
+    </message>
+    <message>
+        <source>%1 has no address, so there is no rule</source>
+        <translation>%1 n’a pas d’adresse, donc il n’y a pas de règle</translation>
+    </message>
+    <message>
+        <source>the two ends have no address family in common</source>
+        <translation>les deux extrémités n’ont aucune famille d’adresses commune</translation>
+    </message>
+    <message>
+        <source>there is no component %1</source>
+        <translation>il n’y a pas de composant %1</translation>
+    </message>
+    <message>
+        <source>both ends are %1: choose two components</source>
+        <translation>les deux extrémités sont %1 : choisir deux composants</translation>
+    </message>
+    <message>
+        <source>It stops at %1. Flows that are switched off would lead on: %2.</source>
+        <translation>Le chemin s’arrête à %1. Des flux désactivés mèneraient plus loin : %2.</translation>
+    </message>
+    <message>
+        <source>It stops at %1. The flow %2 runs the other way: %3 opens the connection to %4.</source>
+        <translation>Le chemin s’arrête à %1. Le flux %2 va dans l’autre sens : %3 ouvre la connexion vers %4.</translation>
+    </message>
+    <message>
+        <source>No flow leaves %1. A new flow from it would begin the way.</source>
+        <translation>Aucun flux ne part de %1. Un nouveau flux depuis ce composant commencerait le chemin.</translation>
+    </message>
+    <message>
+        <source>No flow gets to %1. A new flow to it would end the way.</source>
+        <translation>Aucun flux n’arrive à %1. Un nouveau flux vers ce composant terminerait le chemin.</translation>
+    </message>
+    <message>
+        <source>Nothing on this chart leads from %1 to %2.</source>
+        <translation>Rien sur ce schéma ne mène de %1 à %2.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>De %1 à %2</translation>
+    </message>
+    <message>
+        <source>ports not known</source>
+        <translation>ports inconnus</translation>
+    </message>
+    <message>
+        <source>through the boundary of %1</source>
+        <translation>à travers la frontière de %1</translation>
+    </message>
+</context>
+<context>
     <name>Ufw</name>
     <message>
         <source>the command %1 is not understood</source>
@@ -3250,10 +4544,6 @@
 <context>
     <name>portolan::CatalogPanel</name>
     <message>
-        <source>Double-click puts it on the chart</source>
-        <translation>Un double clic le place sur le schéma</translation>
-    </message>
-    <message>
         <source>implied</source>
         <translation>implicite</translation>
     </message>
@@ -3272,6 +4562,14 @@
     <message>
         <source>Options are chosen in File &gt; New from the catalog.</source>
         <translation>Les options se choisissent dans Fichier &gt; Nouveau depuis le catalogue.</translation>
+    </message>
+    <message>
+        <source>Drag it onto the chart, or press Enter: the whole system</source>
+        <translation>Faire glisser sur le schéma, ou appuyer sur Entrée : tout le système</translation>
+    </message>
+    <message>
+        <source>Drag it onto the chart, or double-click</source>
+        <translation>Faire glisser sur le schéma, ou double-cliquer</translation>
     </message>
 </context>
 <context>
@@ -3294,6 +4592,13 @@
             <numerusform>Déplacer %n composant</numerusform>
             <numerusform>Déplacer %n composants</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ChartSaver</name>
+    <message>
+        <source>Save the chart</source>
+        <translation>Enregistrer le schéma</translation>
     </message>
 </context>
 <context>
@@ -3336,6 +4641,88 @@
         <source>“Arrange all” in the menu Chart does it.</source>
         <translation>« Tout arranger » du menu Schéma le fait.</translation>
     </message>
+    <message>
+        <source>Distribute</source>
+        <translation>Répartir</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Aligner</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>Déplacer vers %1</translation>
+    </message>
+    <message>
+        <source>Move out of the zone</source>
+        <translation>Sortir de la zone</translation>
+    </message>
+    <message>
+        <source>Let go to put it into %1; Esc cancels</source>
+        <translation>Relâcher pour le mettre dans %1 ; Échap annule</translation>
+    </message>
+    <message>
+        <source>Let go to take it out of its zone; Esc cancels</source>
+        <translation>Relâcher pour le sortir de sa zone ; Échap annule</translation>
+    </message>
+    <message>
+        <source>Alt: no snapping; Ctrl: out of every zone; Esc cancels</source>
+        <translation>Alt : sans magnétisme ; Ctrl : hors de toute zone ; Échap annule</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ClipboardCommands</name>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 copié</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Couper</translation>
+    </message>
+    <message>
+        <source>%1 cut</source>
+        <translation>%1 coupé</translation>
+    </message>
+    <message>
+        <source>The clipboard holds nothing that could stand on a chart</source>
+        <translation>Le presse-papiers ne contient rien qui puisse figurer sur un schéma</translation>
+    </message>
+    <message>
+        <source>Reading the clipboard</source>
+        <translation>Lecture du presse-papiers</translation>
+    </message>
+    <message>
+        <source>The clipboard cannot be pasted: %1</source>
+        <translation>Le presse-papiers ne peut pas être collé : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s) left out: the other end is not in this chart</source>
+        <translation>
+            <numerusform>%n flux omis : l’autre extrémité n’est pas dans ce schéma</numerusform>
+            <numerusform>%n flux omis : l’autre extrémité n’est pas dans ce schéma</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to paste</source>
+        <translation>Il n’y a rien à coller</translation>
+    </message>
+    <message>
+        <source>This cannot be pasted here: the zones would nest too deep</source>
+        <translation>Impossible de coller ici : les zones seraient trop imbriquées</translation>
+    </message>
+    <message>
+        <source>%1 pasted</source>
+        <translation>%1 collé</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
 </context>
 <context>
     <name>portolan::ComponentForm</name>
@@ -3362,18 +4749,6 @@
     <message>
         <source>Change note</source>
         <translation>Changer la note</translation>
-    </message>
-    <message>
-        <source>%1 · listens for %2, opens %3</source>
-        <comment>id, numbers of flows</comment>
-        <translation>%1 · écoute %2, ouvre %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n flow(s)</source>
-        <translation>
-            <numerusform>%n flux</numerusform>
-            <numerusform>%n flux</numerusform>
-        </translation>
     </message>
     <message>
         <source>Name</source>
@@ -3403,6 +4778,100 @@
         <source>e.g. 203.0.113.10, 2001:db8::10</source>
         <translation>p. ex. 203.0.113.10, 2001:db8::10</translation>
     </message>
+    <message>
+        <source>Component</source>
+        <translation>Composant</translation>
+    </message>
+    <message>
+        <source>Seen as</source>
+        <translation>Vu comme</translation>
+    </message>
+    <message>
+        <source>Change public addresses</source>
+        <translation>Changer les adresses publiques</translation>
+    </message>
+    <message>
+        <source>Servers see the client&apos;s address</source>
+        <translation>Les serveurs voient l’adresse du client</translation>
+    </message>
+    <message>
+        <source>Servers see the balancer&apos;s address</source>
+        <translation>Les serveurs voient l’adresse du répartiteur</translation>
+    </message>
+    <message>
+        <source>Listens on</source>
+        <translation>Écoute sur</translation>
+    </message>
+    <message>
+        <source>Opens connections to</source>
+        <translation>Ouvre des connexions vers</translation>
+    </message>
+    <message>
+        <source>Rules and secrecy</source>
+        <translation>Règles et confidentialité</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>Écrit en</translation>
+    </message>
+    <message>
+        <source>Change dialect</source>
+        <translation>Changer le dialecte</translation>
+    </message>
+    <message>
+        <source>Hide from customers</source>
+        <translation>Cacher aux clients</translation>
+    </message>
+    <message>
+        <source>Show to customers</source>
+        <translation>Montrer aux clients</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n composant</numerusform>
+            <numerusform>%n composants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>placed by hand</source>
+        <translation>placé à la main</translation>
+    </message>
+    <message>
+        <source>behind NAT: what others see</source>
+        <translation>derrière un NAT : ce que voient les autres</translation>
+    </message>
+    <message>
+        <source>A load balancer that keeps the address of who calls: rules at the servers then have the clients as their source</source>
+        <translation>Un répartiteur qui conserve l’adresse de l’appelant : les règles des serveurs ont alors les clients pour source</translation>
+    </message>
+    <message>
+        <source>Hidden in customer mode</source>
+        <translation>Caché en mode client</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ContextMenus</name>
+    <message>
+        <source>Choose &amp;one of them</source>
+        <translation>En choisir &amp;un</translation>
+    </message>
+    <message>
+        <source>&amp;Paste here</source>
+        <translation>&amp;Coller ici</translation>
+    </message>
+    <message>
+        <source>&amp;Collapse</source>
+        <translation>&amp;Replier</translation>
+    </message>
+    <message>
+        <source>&amp;Expand</source>
+        <translation>&amp;Déplier</translation>
+    </message>
+    <message>
+        <source>&amp;Put on the chart</source>
+        <translation>&amp;Placer sur le schéma</translation>
+    </message>
 </context>
 <context>
     <name>portolan::CustomerPage</name>
@@ -3416,10 +4885,219 @@
     </message>
 </context>
 <context>
+    <name>portolan::DateEdit</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>Choose a date (Alt+Down)</source>
+        <translation>Choisir une date (Alt+Bas)</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+</context>
+<context>
     <name>portolan::DeploymentDocument</name>
     <message>
         <source>Untitled</source>
         <translation>Sans titre</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::DeploymentForm</name>
+    <message>
+        <source>Chart</source>
+        <translation>Schéma</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Rename the chart</source>
+        <translation>Renommer le schéma</translation>
+    </message>
+    <message>
+        <source>Title block of pictures</source>
+        <translation>Cartouche des images</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Change title</source>
+        <translation>Changer le titre</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Change customer</source>
+        <translation>Changer le client</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Change version</source>
+        <translation>Changer la version</translation>
+    </message>
+    <message>
+        <source>Mark as draft</source>
+        <translation>Marquer comme brouillon</translation>
+    </message>
+    <message>
+        <source>Mark as final</source>
+        <translation>Marquer comme définitif</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n composant</numerusform>
+            <numerusform>%n composants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <translation>
+            <numerusform>%n flux</numerusform>
+            <numerusform>%n flux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zone(s)</source>
+        <translation>
+            <numerusform>%n zone</numerusform>
+            <numerusform>%n zones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved view(s)</source>
+        <translation>
+            <numerusform>%n vue enregistrée</numerusform>
+            <numerusform>%n vues enregistrées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Select a flow, a component or a zone to see and change its facts.</source>
+        <translation>Sélectionner un flux, un composant ou une zone pour voir et changer ses données.</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::DiskCommands</name>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>&amp;Recharger</translation>
+    </message>
+    <message>
+        <source>The chart becomes what is in the file; undo brings yours back</source>
+        <translation>Le schéma devient celui du fichier ; annuler ramène le vôtre</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program, and you have changes of your own.</source>
+        <translation>%1 a été modifié par un autre programme, et vous avez vos propres changements.</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Fusionner</translation>
+    </message>
+    <message>
+        <source>Takes over what only one side changed, and asks about the rest</source>
+        <translation>Reprend ce qu’un seul côté a changé, et demande pour le reste</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program.</source>
+        <translation>%1 a été modifié par un autre programme.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep mine</source>
+        <translation>&amp;Garder le mien</translation>
+    </message>
+    <message>
+        <source>The chart stays as it is; saving overwrites the file</source>
+        <translation>Le schéma reste tel quel ; enregistrer écrase le fichier</translation>
+    </message>
+    <message>
+        <source>%1 was deleted, moved or renamed by another program. The chart is still here.</source>
+        <translation>%1 a été supprimé, déplacé ou renommé par un autre programme. Le schéma est toujours là.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Writes the file again</source>
+        <translation>Réécrit le fichier</translation>
+    </message>
+    <message>
+        <source>Save &amp;as …</source>
+        <translation>Enregistrer &amp;sous…</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Plus tard</translation>
+    </message>
+    <message>
+        <source>Open a chart</source>
+        <translation>Ouvrir un schéma</translation>
+    </message>
+    <message>
+        <source>Changed on disk</source>
+        <translation>Modifié sur le disque</translation>
+    </message>
+    <message>
+        <source>The file cannot be read, so the chart stays as it is.</source>
+        <translation>Le fichier est illisible, donc le schéma reste tel quel.</translation>
+    </message>
+    <message>
+        <source>The chart has no file yet</source>
+        <translation>Le schéma n’a pas encore de fichier</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Recharger</translation>
+    </message>
+    <message>
+        <source>Reloaded; undo brings your chart back</source>
+        <translation>Rechargé ; annuler ramène votre schéma</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Le vôtre</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Dans le fichier</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Merged: your chart has it all already</source>
+        <translation>Fusionné : votre schéma a déjà tout</translation>
+    </message>
+    <message>
+        <source>Merged: %1</source>
+        <translation>Fusionné : %1</translation>
     </message>
 </context>
 <context>
@@ -3450,6 +5128,21 @@
     <message>
         <source>Tables</source>
         <translation>Tableaux</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::DropMenu</name>
+    <message>
+        <source>No flow</source>
+        <translation>Aucun flux</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Nouveau : %1</translation>
     </message>
 </context>
 <context>
@@ -3692,6 +5385,73 @@
         <source>%1 has changes that are not saved.</source>
         <translation>%1 a des modifications non enregistrées.</translation>
     </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>The chart is still here, with all changes.</source>
+        <translation>Le schéma est toujours là, avec tous les changements.</translation>
+    </message>
+    <message>
+        <source>Save &amp;as …</source>
+        <translation>Enregistrer &amp;sous…</translation>
+    </message>
+    <message>
+        <source>Changed on disk</source>
+        <translation>Modifié sur le disque</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program since you opened or saved it.</source>
+        <translation>%1 a été modifié par un autre programme depuis que vous l’avez ouvert ou enregistré.</translation>
+    </message>
+    <message>
+        <source>Merge keeps the changes of both, overwrite only yours.</source>
+        <translation>Fusionner garde les changements des deux, écraser seulement les vôtres.</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Fusionner</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>&amp;Écraser</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::FileGuard</name>
+    <message>
+        <source>Open already</source>
+        <translation>Déjà ouvert</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window of this program.</source>
+        <translation>%1 est ouvert dans une autre fenêtre de ce programme.</translation>
+    </message>
+    <message>
+        <source>Whoever saves last is asked to merge. A copy has no file until you save it.</source>
+        <translation>Qui enregistre en dernier est invité à fusionner. Une copie n’a pas de fichier tant que vous ne l’enregistrez pas.</translation>
+    </message>
+    <message>
+        <source>Saving replaces the file under the other one, who is told of it.</source>
+        <translation>Enregistrer remplace le fichier de l’autre, qui en est averti.</translation>
+    </message>
+    <message>
+        <source>Open a &amp;copy</source>
+        <translation>Ouvrir une &amp;copie</translation>
+    </message>
+    <message>
+        <source>Open &amp;anyway</source>
+        <translation>&amp;Ouvrir quand même</translation>
+    </message>
+    <message>
+        <source>Save &amp;anyway</source>
+        <translation>&amp;Enregistrer quand même</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
 </context>
 <context>
     <name>portolan::FilterBox</name>
@@ -3708,8 +5468,76 @@
         <translation>Filtre, p. ex. proto:udp zone:dmz need:required</translation>
     </message>
     <message>
-        <source>Every word must be found in the flow, and every field must fit (Ctrl+F).</source>
-        <translation>Chaque mot doit figurer dans le flux, et chaque champ doit correspondre (Ctrl+F).</translation>
+        <source>Words and fields, all of which must fit (Ctrl+F). Ctrl+Space completes, F1 explains.</source>
+        <translation>Mots et champs, qui doivent tous convenir (Ctrl+F). Ctrl+Espace complète, F1 explique.</translation>
+    </message>
+    <message>
+        <source>How the filter is written</source>
+        <translation>Comment s’écrit le filtre</translation>
+    </message>
+    <message>
+        <source>How the filter is written (F1)</source>
+        <translation>Comment s’écrit le filtre (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::FilterHelp</name>
+    <message>
+        <source>How the filter is written</source>
+        <translation>Comment s’écrit le filtre</translation>
+    </message>
+    <message>
+        <source>the word stands somewhere in the flow, in a name or an address</source>
+        <translation>le mot figure quelque part dans le flux, dans un nom ou une adresse</translation>
+    </message>
+    <message>
+        <source>words that stand together; also what looks like a field</source>
+        <translation>des mots qui se suivent ; aussi ce qui ressemble à un champ</translation>
+    </message>
+    <message>
+        <source>not: a minus turns any term round</source>
+        <translation>non : un moins inverse tout terme</translation>
+    </message>
+    <message>
+        <source>one of the two; every other term must fit as well</source>
+        <translation>l’un des deux ; tout autre terme doit convenir aussi</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::FindCommands</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>%n sélectionné</numerusform>
+            <numerusform>%n sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The way is copied</source>
+        <translation>Le chemin est copié</translation>
+    </message>
+    <message>
+        <source>Select a component, a zone or a flow to focus on its neighbours</source>
+        <translation>Sélectionner un composant, une zone ou un flux pour se limiter à ses voisins</translation>
+    </message>
+    <message>
+        <source>Nothing more is connected</source>
+        <translation>Rien d’autre n’est relié</translation>
+    </message>
+    <message numerus="yes">
+        <source>Focus on %1, %n hop(s)</source>
+        <translation>
+            <numerusform>Limité à %1, %n saut</numerusform>
+            <numerusform>Limité à %1, %n sauts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Zone view: %1 of %n flow(s) cross a boundary</source>
+        <translation>
+            <numerusform>Vue par zones : %1 flux sur %n franchit une frontière</numerusform>
+            <numerusform>Vue par zones : %1 flux sur %n franchissent une frontière</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3757,22 +5585,6 @@
     <message>
         <source>Say in words when the flow is needed</source>
         <translation>Dire en mots quand le flux est nécessaire</translation>
-    </message>
-    <message>
-        <source>Inside %1</source>
-        <translation>Dans %1</translation>
-    </message>
-    <message>
-        <source>To %1</source>
-        <translation>Vers %1</translation>
-    </message>
-    <message>
-        <source>From %1</source>
-        <translation>De %1</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 vers %2</translation>
     </message>
     <message>
         <source>Required</source>
@@ -3847,12 +5659,161 @@
         <translation>quand il est nécessaire, en mots</translation>
     </message>
     <message>
-        <source>never</source>
-        <translation>jamais</translation>
-    </message>
-    <message>
         <source>%1 is not a date; write it as 2027-12-31</source>
         <translation>%1 n’est pas une date ; écrire comme 2027-12-31</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Change sender</source>
+        <translation>Changer l’émetteur</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Vers</translation>
+    </message>
+    <message>
+        <source>Change listener</source>
+        <translation>Changer le destinataire</translation>
+    </message>
+    <message>
+        <source>Purpose and details</source>
+        <translation>Objet et détails</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <source>Change encryption</source>
+        <translation>Changer le chiffrement</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Réglage</translation>
+    </message>
+    <message>
+        <source>Change configuration key</source>
+        <translation>Changer la clé de configuration</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Approbation</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <translation>
+            <numerusform>%n flux</numerusform>
+            <numerusform>%n flux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether rules are written for it</source>
+        <translation>Si des règles sont écrites pour lui</translation>
+    </message>
+    <message>
+        <source>e.g. tls, none</source>
+        <translation>p. ex. tls, none</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::FlowGesture</name>
+    <message>
+        <source>Drag to the component that listens: a new flow</source>
+        <translation>Faire glisser vers le composant qui écoute : un nouveau flux</translation>
+    </message>
+    <message>
+        <source>Drop on the component that opens the connection; Esc cancels</source>
+        <translation>Déposer sur le composant qui ouvre la connexion ; Échap annule</translation>
+    </message>
+    <message>
+        <source>Drop on the component or port that listens; Esc cancels</source>
+        <translation>Déposer sur le composant ou le port qui écoute ; Échap annule</translation>
+    </message>
+    <message>
+        <source>Ports of the flow from %1 to %2</source>
+        <translation>Ports du flux de %1 vers %2</translation>
+    </message>
+    <message>
+        <source>This flow is there already: %1 from %2 to %3</source>
+        <translation>Ce flux existe déjà : %1 de %2 vers %3</translation>
+    </message>
+    <message>
+        <source>Enter makes the flow, Esc drops it</source>
+        <translation>Entrée crée le flux, Échap l’abandonne</translation>
+    </message>
+    <message>
+        <source>Choose what is to be there, or Esc</source>
+        <translation>Choisir ce qui doit s’y trouver, ou Échap</translation>
+    </message>
+    <message>
+        <source>This flow is there already</source>
+        <translation>Ce flux existe déjà</translation>
+    </message>
+    <message>
+        <source>New flow and component</source>
+        <translation>Nouveau flux et composant</translation>
+    </message>
+    <message>
+        <source>New flow</source>
+        <translation>Nouveau flux</translation>
+    </message>
+    <message>
+        <source>Drag to another component: a flow from %1 to it</source>
+        <translation>Faire glisser vers un autre composant : un flux depuis %1</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::FlowStatus</name>
+    <message>
+        <source>Show the option</source>
+        <translation>Montrer l’option</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::FormGroup</name>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>replié</translation>
+    </message>
+    <message>
+        <source>Fold this group away</source>
+        <translation>Replier ce groupe</translation>
+    </message>
+    <message>
+        <source>Show this group</source>
+        <translation>Montrer ce groupe</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::GestureCommands</name>
+    <message>
+        <source>%1 and %2 are alternatives that are never deployed together</source>
+        <translation>%1 et %2 sont des variantes qui ne se déploient jamais ensemble</translation>
+    </message>
+    <message>
+        <source>Added another %1 with the options that the chart has chosen</source>
+        <translation>Un autre %1 ajouté avec les options choisies dans le schéma</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::GroupProxy</name>
+    <message numerus="yes">
+        <source>%1: %n row(s)</source>
+        <translation>
+            <numerusform>%1 : %n ligne</numerusform>
+            <numerusform>%1 : %n lignes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3867,31 +5828,67 @@
     </message>
 </context>
 <context>
+    <name>portolan::HistoryCommands</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Annuler : %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Rétablir : %1</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::HistoryModel</name>
+    <message>
+        <source>Start</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>present state</source>
+        <translation>état actuel</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::HistoryPanel</name>
+    <message>
+        <source>saved</source>
+        <translation>enregistré</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Steps that can be undone; choosing one goes there</source>
+        <translation>Étapes annulables ; en choisir une y mène</translation>
+    </message>
+</context>
+<context>
     <name>portolan::InspectorPanel</name>
     <message>
-        <source>Select a flow, a component or a zone to see and change its facts.</source>
-        <translation>Sélectionner un flux, un composant ou une zone pour voir et modifier ses données.</translation>
+        <source>Options of %1</source>
+        <translation>Options de %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n flow(s) selected</source>
-        <translation>
-            <numerusform>%n flux sélectionné</numerusform>
-            <numerusform>%n flux sélectionnés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n component(s) selected</source>
-        <translation>
-            <numerusform>%n composant sélectionné</numerusform>
-            <numerusform>%n composants sélectionnés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n zone(s) selected</source>
-        <translation>
-            <numerusform>%n zone sélectionnée</numerusform>
-            <numerusform>%n zones sélectionnées</numerusform>
-        </translation>
+    <message>
+        <source>Nothing on this chart comes from a system of the catalog with options</source>
+        <translation>Rien sur ce schéma ne vient d’un système du catalogue avec options</translation>
     </message>
 </context>
 <context>
@@ -3907,6 +5904,16 @@
     <message>
         <source>The chart stays as it is (Esc)</source>
         <translation>Le schéma reste tel quel (Échap)</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::LinkList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4067,16 +6074,118 @@
         <translation>&amp;Aide</translation>
     </message>
     <message>
-        <source>Toolbar</source>
-        <translation>Barre d’outils</translation>
-    </message>
-    <message>
         <source>Saved &amp;views</source>
         <translation>&amp;Vues enregistrées</translation>
     </message>
     <message>
         <source>Reading &amp;direction</source>
         <translation>Sens de &amp;lecture</translation>
+    </message>
+    <message>
+        <source>Win&amp;dows</source>
+        <translation>Fenêt&amp;res</translation>
+    </message>
+    <message>
+        <source>A&amp;lign</source>
+        <translation>A&amp;ligner</translation>
+    </message>
+    <message>
+        <source>Move to &amp;zone</source>
+        <translation>Déplacer vers une &amp;zone</translation>
+    </message>
+    <message>
+        <source>Nee&amp;d</source>
+        <translation>&amp;Besoin</translation>
+    </message>
+    <message>
+        <source>E&amp;xposure</source>
+        <translation>E&amp;xposition</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::MergeDialog</name>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>stays: one side still uses it</source>
+        <translation>reste : un côté l’utilise encore</translation>
+    </message>
+    <message>
+        <source>zones would run in a circle: yours stands</source>
+        <translation>les zones tourneraient en rond : le vôtre vaut</translation>
+    </message>
+    <message>
+        <source>both added one of that id: one gets another id</source>
+        <translation>les deux en ont ajouté un de cet identifiant : l’un en reçoit un autre</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>supprimé</translation>
+    </message>
+    <message>
+        <source>kept and changed</source>
+        <translation>gardé et modifié</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both sides changed %1. Choose what stands where both cannot be had; the merge is one step that can be undone.</source>
+        <translation>Les deux côtés ont changé %1. Choisir ce qui vaut quand les deux sont impossibles ; la fusion est une étape annulable.</translation>
+    </message>
+    <message>
+        <source>All: %1</source>
+        <translation>Tout : %1</translation>
+    </message>
+    <message>
+        <source>Nothing else changes in your chart.</source>
+        <translation>Rien d’autre ne change dans votre schéma.</translation>
+    </message>
+    <message>
+        <source>Taken over without a question: %1</source>
+        <translation>Repris sans question : %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Fusionner</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflits</translation>
+    </message>
+    <message>
+        <source>Click a value to choose it, or use the left and right arrow keys</source>
+        <translation>Cliquer une valeur pour la choisir, ou les flèches gauche et droite</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>tout</translation>
     </message>
 </context>
 <context>
@@ -4121,10 +6230,6 @@
     <message>
         <source>New flow</source>
         <translation>Nouveau flux</translation>
-    </message>
-    <message>
-        <source>e.g. 443/tcp, 3478/udp</source>
-        <translation>p. ex. 443/tcp, 3478/udp</translation>
     </message>
     <message>
         <source>Create flow</source>
@@ -4187,6 +6292,200 @@
             <numerusform>%n composants</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Ajouter %1</translation>
+    </message>
+    <message>
+        <source>Choose the options</source>
+        <translation>Choisir les options</translation>
+    </message>
+    <message>
+        <source>Add to the chart</source>
+        <translation>Ajouter au schéma</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::OptionsBox</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Port of %1</source>
+        <translation>Port de %1</translation>
+    </message>
+    <message>
+        <source>This changes nothing on the chart.</source>
+        <translation>Cela ne change rien au schéma.</translation>
+    </message>
+    <message>
+        <source>This would change on the chart:</source>
+        <translation>Cela changerait dans le schéma :</translation>
+    </message>
+    <message>
+        <source>Change the options of %1</source>
+        <translation>Changer les options de %1</translation>
+    </message>
+    <message>
+        <source>Switch %1 on</source>
+        <translation>Activer %1</translation>
+    </message>
+    <message>
+        <source>Switch %1 off</source>
+        <translation>Désactiver %1</translation>
+    </message>
+    <message>
+        <source>Stays, because it is not as the catalog gave it:</source>
+        <translation>Reste, car ce n’est plus comme dans le catalogue :</translation>
+    </message>
+    <message>
+        <source>Take these away as well</source>
+        <translation>Les retirer aussi</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::PartBar</name>
+    <message>
+        <source>One hop more</source>
+        <translation>Un saut de plus</translation>
+    </message>
+    <message>
+        <source>Also the neighbours of what is shown (Ctrl+Alt+F)</source>
+        <translation>Aussi les voisins de ce qui est montré (Ctrl+Alt+F)</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout montrer</translation>
+    </message>
+    <message>
+        <source>The whole chart again (Esc)</source>
+        <translation>De nouveau tout le schéma (Échap)</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::PartGesture</name>
+    <message>
+        <source>into %1</source>
+        <translation>dans %1</translation>
+    </message>
+    <message>
+        <source>into no zone</source>
+        <translation>dans aucune zone</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::PasteDialog</name>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Ce qui se passe</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Fields, or why not</source>
+        <translation>Champs, ou pourquoi non</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Tel quel</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>&amp;Only what is refused</source>
+        <translation>&amp;Seulement les refus</translation>
+    </message>
+    <message>
+        <source>Paste rows</source>
+        <translation>Coller des lignes</translation>
+    </message>
+    <message>
+        <source>Pasted rows</source>
+        <translation>Lignes collées</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Paste %n row(s)</source>
+        <translation>
+            <numerusform>&amp;Coller %n ligne</numerusform>
+            <numerusform>&amp;Coller %n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>C&amp;oller</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nouvelle</numerusform>
+            <numerusform>%n nouvelles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n modifié</numerusform>
+            <numerusform>%n modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as they are</source>
+        <translation>
+            <numerusform>%n inchangée</numerusform>
+            <numerusform>%n inchangées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refusée</numerusform>
+            <numerusform>%n refusées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no rows under the names of the columns.</source>
+        <translation>Il n’y a pas de lignes sous les noms des colonnes.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. Rows: %1.</source>
+        <translation>Rien n’est encore changé. Lignes : %1.</translation>
+    </message>
+    <message>
+        <source>No columns of this table, left out: %1.</source>
+        <translation>Pas des colonnes de ce tableau, omises : %1.</translation>
+    </message>
+    <message>
+        <source>Columns that cannot be changed, left out: %1.</source>
+        <translation>Colonnes non modifiables, omises : %1.</translation>
+    </message>
 </context>
 <context>
     <name>portolan::PictureCommands</name>
@@ -4227,6 +6526,24 @@
     </message>
 </context>
 <context>
+    <name>portolan::PortField</name>
+    <message>
+        <source>e.g. 443/tcp, 3478/udp or https</source>
+        <translation>p. ex. 443/tcp, 3478/udp ou https</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::PortList</name>
+    <message>
+        <source>Proposals</source>
+        <translation>Propositions</translation>
+    </message>
+</context>
+<context>
     <name>portolan::Preferences</name>
     <message>
         <source>&amp;Light</source>
@@ -4247,6 +6564,101 @@
     <message>
         <source>&amp;Top to bottom</source>
         <translation>De &amp;haut en bas</translation>
+    </message>
+    <message>
+        <source>High &amp;contrast</source>
+        <translation>&amp;Contraste élevé</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts</source>
+        <translation>&amp;Raccourcis</translation>
+    </message>
+    <message>
+        <source>&amp;Toolbar</source>
+        <translation>Barre d’&amp;outils</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>&amp;Général</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>From the next start of Portolan on.</source>
+        <translation>À partir du prochain démarrage de Portolan.</translation>
+    </message>
+    <message>
+        <source>&amp;Size of texts and controls</source>
+        <translation>&amp;Taille des textes et contrôles</translation>
+    </message>
+    <message>
+        <source>&amp;Reading direction</source>
+        <translation>&amp;Sens de lecture</translation>
+    </message>
+    <message>
+        <source>Left to right</source>
+        <translation>De gauche à droite</translation>
+    </message>
+    <message>
+        <source>Top to bottom</source>
+        <translation>De haut en bas</translation>
+    </message>
+    <message>
+        <source>R&amp;ules are shown for</source>
+        <translation>Règles &amp;montrées pour</translation>
+    </message>
+    <message>
+        <source>The target chosen last</source>
+        <translation>La dernière cible choisie</translation>
+    </message>
+    <message>
+        <source>The &amp;wheel zooms without Ctrl</source>
+        <translation>La &amp;molette zoome sans Ctrl</translation>
+    </message>
+    <message>
+        <source>Cards &amp;glide to new places</source>
+        <translation>Les cartes &amp;glissent vers leur place</translation>
+    </message>
+    <message>
+        <source>Begin with the &amp;charts that were open at the end</source>
+        <translation>Commencer avec les &amp;schémas ouverts à la fin</translation>
     </message>
 </context>
 <context>
@@ -4295,6 +6707,74 @@
     </message>
 </context>
 <context>
+    <name>portolan::ProblemCommands</name>
+    <message>
+        <source>Show suppressed (%1)</source>
+        <translation>Montrer les ignorés (%1)</translation>
+    </message>
+    <message>
+        <source>Problems that are left alone, with the reasons given</source>
+        <translation>Les problèmes laissés tels quels, avec leurs raisons</translation>
+    </message>
+    <message>
+        <source>There are no problems</source>
+        <translation>Il n’y a aucun problème</translation>
+    </message>
+    <message>
+        <source>Report problem again</source>
+        <translation>Signaler à nouveau le problème</translation>
+    </message>
+    <message>
+        <source>Nothing that is selected has a problem</source>
+        <translation>Rien de sélectionné n’a de problème</translation>
+    </message>
+    <message>
+        <source>Only you can know what is right here: %1</source>
+        <translation>Vous seul savez ce qui est juste ici : %1</translation>
+    </message>
+    <message>
+        <source>The chart has changed: this does not help any more</source>
+        <translation>Le schéma a changé : cela n’aide plus</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Copié : %1</translation>
+    </message>
+    <message>
+        <source>This change is not possible</source>
+        <translation>Cette modification n’est pas possible</translation>
+    </message>
+    <message numerus="yes">
+        <source>Suppress %n problem(s)</source>
+        <translation>
+            <numerusform>Ignorer %n problème</numerusform>
+            <numerusform>Ignorer %n problèmes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing that is selected has a suppressed problem</source>
+        <translation>Rien de sélectionné n’a de problème ignoré</translation>
+    </message>
+    <message numerus="yes">
+        <source>Report %n problem(s) again</source>
+        <translation>
+            <numerusform>Signaler à nouveau %n problème</numerusform>
+            <numerusform>Signaler à nouveau %n problèmes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n message(s)</source>
+        <translation>
+            <numerusform>%n message copié</numerusform>
+            <numerusform>%n messages copiés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Copy message</source>
+        <translation>&amp;Copier le message</translation>
+    </message>
+</context>
+<context>
     <name>portolan::ProblemModel</name>
     <message>
         <source>Severity</source>
@@ -4320,6 +6800,18 @@
         <source>Advice</source>
         <translation>Conseil</translation>
     </message>
+    <message>
+        <source>Fix</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>%1 Suppressed: %2</source>
+        <translation>%1 Ignoré : %2</translation>
+    </message>
+    <message>
+        <source>Report again</source>
+        <translation>Signaler à nouveau</translation>
+    </message>
 </context>
 <context>
     <name>portolan::ProvenanceBox</name>
@@ -4334,18 +6826,6 @@
     <message>
         <source>implied</source>
         <translation>implicite</translation>
-    </message>
-    <message>
-        <source>%1 off</source>
-        <translation>%1 désactivé</translation>
-    </message>
-    <message>
-        <source>%1 on</source>
-        <translation>%1 activé</translation>
-    </message>
-    <message>
-        <source>Depends on the option: %1</source>
-        <translation>Dépend de l’option : %1</translation>
     </message>
     <message>
         <source>Where this comes from</source>
@@ -4363,10 +6843,6 @@
         <translation>Supprimer</translation>
     </message>
     <message>
-        <source>Duplicate flows</source>
-        <translation>Dupliquer les flux</translation>
-    </message>
-    <message>
         <source>Switch flows on</source>
         <translation>Activer les flux</translation>
     </message>
@@ -4382,6 +6858,18 @@
         <source>Add %1</source>
         <translation>Ajouter %1</translation>
     </message>
+    <message>
+        <source>%1 deleted</source>
+        <translation>%1 supprimé</translation>
+    </message>
+    <message>
+        <source>Delete zones, keep their contents</source>
+        <translation>Supprimer des zones, garder leur contenu</translation>
+    </message>
+    <message>
+        <source>%1 deleted, the contents kept</source>
+        <translation>%1 supprimé, le contenu reste</translation>
+    </message>
 </context>
 <context>
     <name>portolan::RecordForm</name>
@@ -4389,6 +6877,166 @@
         <source>%1 not taken: %2</source>
         <comment>name of a field, reason</comment>
         <translation>%1 : valeur refusée. %2</translation>
+    </message>
+    <message>
+        <source>several values</source>
+        <translation>plusieurs valeurs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n enregistrement</numerusform>
+            <numerusform>%n enregistrements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was done, to which record</comment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::Recovery</name>
+    <message>
+        <source>Chart without a file</source>
+        <translation>Schéma sans fichier</translation>
+    </message>
+    <message>
+        <source>The file is gone; saving writes it again.</source>
+        <translation>Le fichier a disparu ; enregistrer le réécrit.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read any more; saving asks for a name.</source>
+        <translation>Le fichier n’est plus lisible ; enregistrer demande un nom.</translation>
+    </message>
+    <message>
+        <source>The file has changed since: both are merged.</source>
+        <translation>Le fichier a changé depuis : les deux sont fusionnés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were changed on both sides; you will be asked.</source>
+        <translation>
+            <numerusform>%n champ a changé des deux côtés ; vous serez consulté.</numerusform>
+            <numerusform>%n champs ont changé des deux côtés ; vous serez consulté.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last edit was not written whole and is missing.</source>
+        <translation>La dernière modification n’était pas écrite en entier et manque.</translation>
+    </message>
+    <message>
+        <source>&amp;Details …</source>
+        <translation>&amp;Détails…</translation>
+    </message>
+    <message>
+        <source>What differs, in words</source>
+        <translation>Ce qui diffère, en mots</translation>
+    </message>
+    <message>
+        <source>Changes of %1 were not saved when Portolan ended: %2.</source>
+        <translation>Des changements de %1 n’étaient pas enregistrés à la fin de Portolan : %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>&amp;Récupérer</translation>
+    </message>
+    <message>
+        <source>One step that can be undone; the file stays as it is</source>
+        <translation>Une étape annulable ; le fichier reste tel quel</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes of %n chart(s) were not saved when Portolan ended.</source>
+        <translation>
+            <numerusform>Des changements de %n schéma n’étaient pas enregistrés à la fin de Portolan.</numerusform>
+            <numerusform>Des changements de %n schémas n’étaient pas enregistrés à la fin de Portolan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Plus tard</translation>
+    </message>
+    <message>
+        <source>The changes stay where they are and are offered again</source>
+        <translation>Les changements restent où ils sont et seront proposés à nouveau</translation>
+    </message>
+    <message>
+        <source>There is nothing to recover</source>
+        <translation>Il n’y a rien à récupérer</translation>
+    </message>
+    <message>
+        <source>Unreadable draft</source>
+        <translation>Brouillon illisible</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Récupéré</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Dans le fichier</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Récupérer</translation>
+    </message>
+    <message>
+        <source>The chart has it all already</source>
+        <translation>Le schéma a déjà tout</translation>
+    </message>
+    <message>
+        <source>Recovered, not saved yet: %1</source>
+        <translation>Récupéré, pas encore enregistré : %1</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Discard the unsaved changes of %1? They cannot be had again.</source>
+        <translation>Abandonner les changements non enregistrés de %1 ? Ils seront perdus.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Abandonner</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::RecoveryDialog</name>
+    <message>
+        <source>Recover unsaved changes</source>
+        <translation>Récupérer des changements non enregistrés</translation>
+    </message>
+    <message>
+        <source>Portolan ended before these changes were saved. Recovering opens the chart with them, as one step that can be undone; the file changes when you save.</source>
+        <translation>Portolan s’est terminé avant l’enregistrement de ces changements. Récupérer ouvre le schéma avec eux, en une étape annulable ; le fichier change à l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>Charts with unsaved changes</source>
+        <translation>Schémas avec des changements non enregistrés</translation>
+    </message>
+    <message>
+        <source>What differs from the file</source>
+        <translation>Ce qui diffère du fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>&amp;Récupérer</translation>
+    </message>
+    <message>
+        <source>&amp;Discard …</source>
+        <translation>&amp;Abandonner…</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Plus tard</translation>
+    </message>
+    <message>
+        <source>The changes stay where they are and are offered again</source>
+        <translation>Les changements restent où ils sont et seront proposés à nouveau</translation>
     </message>
 </context>
 <context>
@@ -4567,6 +7215,13 @@
     </message>
 </context>
 <context>
+    <name>portolan::Safety</name>
+    <message>
+        <source>A crash would take what is not saved: %1</source>
+        <translation>Une panne emporterait ce qui n’est pas enregistré : %1</translation>
+    </message>
+</context>
+<context>
     <name>portolan::SaveViewDialog</name>
     <message>
         <source>What to say about it in a presentation</source>
@@ -4616,6 +7271,10 @@
         <source>There is a view of that name already.</source>
         <translation>Il existe déjà une vue de ce nom.</translation>
     </message>
+    <message>
+        <source>Zone view: only what crosses a boundary</source>
+        <translation>Vue par zones : seulement ce qui franchit une frontière</translation>
+    </message>
 </context>
 <context>
     <name>portolan::SelectionLine</name>
@@ -4652,6 +7311,57 @@
         <source>%1, %2, %3 to %4</source>
         <comment>id, ports, from, to</comment>
         <translation>%1, %2, %3 vers %4</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ShortcutEditor</name>
+    <message>
+        <source>Press the keys of the new shortcut.</source>
+        <translation>Appuyer sur les touches du nouveau raccourci.</translation>
+    </message>
+    <message>
+        <source>%1 alone is typed or moves the selection. Hold Ctrl or Alt, too, or take a function key.</source>
+        <translation>%1 seul se tape ou déplace la sélection. Tenir aussi Ctrl ou Alt, ou prendre une touche de fonction.</translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>&amp;Affecter</translation>
+    </message>
+    <message>
+        <source>&amp;No shortcut</source>
+        <translation>A&amp;ucun raccourci</translation>
+    </message>
+    <message>
+        <source>&amp;Standard</source>
+        <translation>&amp;Standard</translation>
+    </message>
+    <message>
+        <source>All to s&amp;tandard</source>
+        <translation>Tout au s&amp;tandard</translation>
+    </message>
+    <message>
+        <source>Search commands and shortcuts</source>
+        <translation>Chercher commandes et raccourcis</translation>
+    </message>
+    <message>
+        <source>Commands and their shortcuts</source>
+        <translation>Commandes et leurs raccourcis</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Raccourci</translation>
+    </message>
+    <message>
+        <source>New shortcut</source>
+        <translation>Nouveau raccourci</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 now and would lose it.</source>
+        <translation>« %1 » a maintenant %2 et le perdrait.</translation>
     </message>
 </context>
 <context>
@@ -4750,6 +7460,111 @@
     </message>
 </context>
 <context>
+    <name>portolan::SuppressDialog</name>
+    <message>
+        <source>Suppress problem</source>
+        <translation>Ignorer le problème</translation>
+    </message>
+    <message numerus="yes">
+        <source>Suppress %n problem(s)</source>
+        <translation>
+            <numerusform>Ignorer %n problème</numerusform>
+            <numerusform>Ignorer %n problèmes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Why is that all right?</source>
+        <translation>&amp;Pourquoi est-ce acceptable ?</translation>
+    </message>
+    <message>
+        <source>The reason is kept in the file. The problem is no longer counted, and comes back when it is about other ports or records.</source>
+        <translation>La raison est gardée dans le fichier. Le problème n’est plus compté, et revient s’il concerne d’autres ports ou enregistrements.</translation>
+    </message>
+    <message>
+        <source>e.g. Only redirects to HTTPS</source>
+        <translation>p. ex. Redirige seulement vers HTTPS</translation>
+    </message>
+    <message>
+        <source>Suppress</source>
+        <translation>Ignorer</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::TableCommands</name>
+    <message>
+        <source>There are no rows to copy in this table</source>
+        <translation>Il n’y a pas de lignes à copier dans ce tableau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n ligne copiée</numerusform>
+            <numerusform>%n lignes copiées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows are pasted into flows, components and zones: choose one of them</source>
+        <translation>Les lignes se collent dans les flux, composants et zones : en choisir un</translation>
+    </message>
+    <message>
+        <source>Reading the rows</source>
+        <translation>Lecture des lignes</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no rows: %1</source>
+        <translation>Le presse-papiers ne contient pas de lignes : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n row(s)</source>
+        <translation>
+            <numerusform>Coller %n ligne</numerusform>
+            <numerusform>Coller %n lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) pasted</source>
+        <translation>
+            <numerusform>%n ligne collée</numerusform>
+            <numerusform>%n lignes collées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These rows cannot be pasted together</source>
+        <translation>Ces lignes ne peuvent pas être collées ensemble</translation>
+    </message>
+    <message>
+        <source>Export tables</source>
+        <translation>Exporter les tableaux</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>Classeur (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Firewall request sheet</source>
+        <translation>Feuille de demandes de pare-feu</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx);;CSV (*.csv);;Markdown (*.md)</source>
+        <translation>Classeur (*.xlsx);;CSV (*.csv);;Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 n’a pas été écrit : %2</translation>
+    </message>
+    <message>
+        <source>%1 written</source>
+        <translation>%1 écrit</translation>
+    </message>
+</context>
+<context>
     <name>portolan::TableView</name>
     <message>
         <source>No flow matches the filter</source>
@@ -4799,6 +7614,45 @@
         <source>Problems</source>
         <translation>Problèmes</translation>
     </message>
+    <message>
+        <source>&amp;Group by</source>
+        <translation>&amp;Grouper par</translation>
+    </message>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>&amp;Réinitialiser les colonnes</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Aucun groupe</translation>
+    </message>
+    <message>
+        <source>Zones of both ends</source>
+        <translation>Zones des deux extrémités</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocole</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Zone around</source>
+        <translation>Zone englobante</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 set on %n row(s)</source>
+        <translation>
+            <numerusform>%1 défini sur %n ligne</numerusform>
+            <numerusform>%1 défini sur %n lignes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>portolan::TablesPanel</name>
@@ -4821,6 +7675,11 @@
     <message>
         <source>Tables</source>
         <translation>Tableaux</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>shown, all</comment>
+        <translation>%1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -4851,6 +7710,33 @@
     </message>
 </context>
 <context>
+    <name>portolan::TextGesture</name>
+    <message>
+        <source>Name of the zone</source>
+        <translation>Nom de la zone</translation>
+    </message>
+    <message>
+        <source>Name of the component</source>
+        <translation>Nom du composant</translation>
+    </message>
+    <message>
+        <source>Enter keeps it, Esc leaves it as it was</source>
+        <translation>Entrée le garde, Échap le laisse tel quel</translation>
+    </message>
+    <message>
+        <source>Change ports</source>
+        <translation>Changer les ports</translation>
+    </message>
+    <message>
+        <source>Rename component</source>
+        <translation>Renommer le composant</translation>
+    </message>
+    <message>
+        <source>Rename zone</source>
+        <translation>Renommer la zone</translation>
+    </message>
+</context>
+<context>
     <name>portolan::TitleBlockEdit</name>
     <message>
         <source>Draft</source>
@@ -4867,6 +7753,134 @@
     <message>
         <source>Version</source>
         <translation>Version</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ToolBar</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>Barre d’outils</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ToolBarEditor</name>
+    <message>
+        <source>Commands on the toolbar</source>
+        <translation>Commandes de la barre d’outils</translation>
+    </message>
+    <message>
+        <source>Further left (Ctrl+Up)</source>
+        <translation>Plus à gauche (Ctrl+Haut)</translation>
+    </message>
+    <message>
+        <source>Further right (Ctrl+Down)</source>
+        <translation>Plus à droite (Ctrl+Bas)</translation>
+    </message>
+    <message>
+        <source>&amp;Standard</source>
+        <translation>&amp;Standard</translation>
+    </message>
+    <message>
+        <source>Add s&amp;eparator</source>
+        <translation>Ajouter un s&amp;éparateur</translation>
+    </message>
+    <message>
+        <source>Checked commands stand on the toolbar, from left to right.</source>
+        <translation>Les commandes cochées sont sur la barre d’outils, de gauche à droite.</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Séparateur</translation>
+    </message>
+    <message>
+        <source>Space, what follows stands at the end</source>
+        <translation>Espace, ce qui suit est à la fin</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::TracePanel</name>
+    <message>
+        <source>Choose where the way begins and where it ends.</source>
+        <translation>Choisir où le chemin commence et où il finit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hop(s)</source>
+        <translation>
+            <numerusform>%n saut</numerusform>
+            <numerusform>%n sauts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Way %1 of %2</source>
+        <translation>Chemin %1 sur %2</translation>
+    </message>
+    <message>
+        <source>ports not known</source>
+        <translation>ports inconnus</translation>
+    </message>
+    <message>
+        <source>through the boundary of %1</source>
+        <translation>à travers la frontière de %1</translation>
+    </message>
+    <message>
+        <source>Trace a way</source>
+        <translation>Suivre un chemin</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Vers</translation>
+    </message>
+    <message>
+        <source>A component</source>
+        <translation>Un composant</translation>
+    </message>
+    <message>
+        <source>Where the way begins</source>
+        <translation>Où le chemin commence</translation>
+    </message>
+    <message>
+        <source>Where the way ends</source>
+        <translation>Où le chemin finit</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>Dans l’autre sens</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Another way of this length</source>
+        <translation>Un autre chemin de cette longueur</translation>
+    </message>
+    <message>
+        <source>Previous way</source>
+        <translation>Chemin précédent</translation>
+    </message>
+    <message>
+        <source>Next way</source>
+        <translation>Chemin suivant</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>The hops and their ports as text</source>
+        <translation>Les sauts et leurs ports en texte</translation>
+    </message>
+    <message>
+        <source>Hops</source>
+        <translation>Sauts</translation>
     </message>
 </context>
 <context>
@@ -4926,6 +7940,10 @@
     <message>
         <source>Change views</source>
         <translation>Modifier les vues</translation>
+    </message>
+    <message>
+        <source>Zone view</source>
+        <translation>Vue par zones</translation>
     </message>
 </context>
 <context>
@@ -4994,6 +8012,10 @@
         <source>The whole chart</source>
         <translation>Tout le schéma</translation>
     </message>
+    <message>
+        <source>%1, zone view</source>
+        <translation>%1, vue par zones</translation>
+    </message>
 </context>
 <context>
     <name>portolan::WelcomePage</name>
@@ -5019,6 +8041,21 @@
     </message>
 </context>
 <context>
+    <name>portolan::WindowCommands</name>
+    <message>
+        <source>Open in a new window</source>
+        <translation>Ouvrir dans une nouvelle fenêtre</translation>
+    </message>
+    <message>
+        <source>Portolan charts (*.portolan);;All files (*)</source>
+        <translation>Schémas Portolan (*.portolan);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenue</translation>
+    </message>
+</context>
+<context>
     <name>portolan::ZoneForm</name>
     <message>
         <source>Rename zone</source>
@@ -5035,10 +8072,6 @@
     <message>
         <source>Move zone</source>
         <translation>Déplacer la zone</translation>
-    </message>
-    <message>
-        <source>Change enforcement</source>
-        <translation>Changer l’application</translation>
     </message>
     <message>
         <source>Change note</source>
@@ -5086,11 +8119,6 @@
         <translation>Type</translation>
     </message>
     <message>
-        <source>Inside</source>
-        <comment>the zone around it</comment>
-        <translation>Dans</translation>
-    </message>
-    <message>
         <source>Addresses</source>
         <translation>Adresses</translation>
     </message>
@@ -5099,16 +8127,55 @@
         <translation>Règles</translation>
     </message>
     <message>
-        <source>are written here</source>
-        <translation>s’écrivent ici</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>Note</translation>
     </message>
     <message>
         <source>e.g. 192.0.2.0/24</source>
         <translation>p. ex. 192.0.2.0/24</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Dans</translation>
+    </message>
+    <message>
+        <source>Write rules</source>
+        <translation>Écrire des règles</translation>
+    </message>
+    <message>
+        <source>Write no rules</source>
+        <translation>Ne pas écrire de règles</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>Écrit en</translation>
+    </message>
+    <message>
+        <source>Change dialect</source>
+        <translation>Changer le dialecte</translation>
+    </message>
+    <message>
+        <source>In it</source>
+        <translation>Dedans</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zone(s)</source>
+        <translation>
+            <numerusform>%n zone</numerusform>
+            <numerusform>%n zones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rules are written here</source>
+        <translation>Des règles sont écrites ici</translation>
+    </message>
+    <message>
+        <source>A firewall stands at the boundary of this zone; a host always has its own</source>
+        <translation>Un pare-feu se trouve à la frontière de cette zone ; un hôte a toujours le sien</translation>
     </message>
 </context>
 <context>

@@ -90,6 +90,8 @@ enum class ActionId : quint8 {
     ReportProblem,
     ShowSuppressed,
     ContextMenu,
+    NextPane,
+    PreviousPane,
     Shortcuts,
     About,
     Count

@@ -2,10 +2,12 @@
 
 #include "views/panels/DockTitle.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QMenu>
+
+#include <algorithm>
 
 namespace portolan {
 
@@ -36,6 +38,27 @@ constexpr Place Places[] = {
     {&Docks::Panels::history, QT_TRANSLATE_NOOP("portolan::Docks", "History"), "history",
         Qt::LeftDockWidgetArea, true, false},
 };
+
+bool takesFocus(const QWidget *widget)
+{
+    return (widget->focusPolicy() & Qt::TabFocus) && widget->isVisible() && widget->isEnabled();
+}
+
+/// Where the keyboard was in \a pane last, else what takes it first.
+void focusIn(QWidget *pane)
+{
+    QWidget *last = pane->focusWidget();
+    if (last && takesFocus(last)) {
+        last->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+    for (QWidget *next = pane->nextInFocusChain(); next != pane; next = next->nextInFocusChain()) {
+        if (pane->isAncestorOf(next) && takesFocus(next)) {
+            next->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+    }
+}
 
 } // namespace
 
@@ -97,6 +120,21 @@ void Docks::showPanel(const QWidget *panel)
         dock->show();
         dock->raise();
     }
+}
+
+void Docks::focusNext(bool forward)
+{
+    std::vector<QWidget *> panes = {m_window->centralWidget()};
+    for (QDockWidget *dock : m_docks) {
+        if (dock->isVisible())
+            panes.push_back(dock->widget());
+    }
+    const QWidget *focus = QApplication::focusWidget();
+    const auto here = std::ranges::find_if(
+        panes, [focus](const QWidget *pane) { return pane == focus || pane->isAncestorOf(focus); });
+    const size_t at = here == panes.end() ? 0 : size_t(here - panes.begin());
+    const size_t step = here == panes.end() ? 0 : forward ? 1 : panes.size() - 1;
+    focusIn(panes[(at + step) % panes.size()]);
 }
 
 void Docks::retranslate()

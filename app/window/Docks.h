@@ -40,6 +40,8 @@ public:
     QByteArray state() const;
     /// Brings the dock of that panel to light.
     void showPanel(const QWidget *panel);
+    /// The keyboard goes to the next of the chart and the visible docks, where it was there last.
+    void focusNext(bool forward);
     void retranslate();
 
 private:

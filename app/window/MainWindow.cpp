@@ -207,6 +207,8 @@ void MainWindow::connectActions()
     });
     m_actions.on(ActionId::Find, m_tables, &Tables::focusFilter);
     m_actions.on(ActionId::ResetLayout, m_docks, &Docks::reset);
+    m_actions.on(ActionId::NextPane, this, [this] { m_docks->focusNext(true); });
+    m_actions.on(ActionId::PreviousPane, this, [this] { m_docks->focusNext(false); });
 }
 
 void MainWindow::connectCommands()

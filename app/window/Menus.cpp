@@ -71,6 +71,8 @@ void Menus::build(const Actions &a)
     view->addActions({a[ActionId::ZoneView], a[ActionId::Present], a[ActionId::CustomerMode]});
     view->addSeparator();
     m_panels = menu(view, QT_TR_NOOP("&Panels"));
+    m_panels->addActions({a[ActionId::NextPane], a[ActionId::PreviousPane]});
+    m_panels->addSeparator();
     view->addAction(a[ActionId::ResetLayout]);
     view->addSeparator();
     m_theme = menu(view, QT_TR_NOOP("&Theme"));

@@ -17,9 +17,8 @@ namespace portolan {
 /// All functions are called in one thread, that of the owner. The owner is told of a result in the
 /// other thread and comes back for it:
 ///
-///     m_job([] { return [](const Input &input, const Job::Control &job) { job.hand(f(input)); };
-///     },
-///         [this] { QMetaObject::invokeMethod(this, "deliver", Qt::QueuedConnection); })
+///     Owner() : m_job(makeWork, [this] {
+///         QMetaObject::invokeMethod(this, "deliver", Qt::QueuedConnection); })
 ///     void Owner::deliver() { if (std::optional<Output> output = m_job.take()) ... }
 ///
 /// (By name: a functor would be freed by the other thread, out of sight of the sanitizer.)

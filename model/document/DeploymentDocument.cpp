@@ -186,8 +186,8 @@ void DeploymentDocument::markSaved(
     const bool moved = m_path != path;
     m_path = path;
     m_identity = identity;
-    m_fileContents = std::make_shared<Deployment>(saved);
-    if (saved == m_deployment)
+    m_fileContents = std::make_shared<Deployment>(saved); // which may be the old one
+    if (*m_fileContents == m_deployment)
         m_undoStack.setClean();
     else
         m_undoStack.resetClean();

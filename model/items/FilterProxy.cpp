@@ -40,17 +40,6 @@ void FilterProxy::setSourceModel(QAbstractItemModel *source)
     endResetModel();
 }
 
-void FilterProxy::setFilter(const Filter &filter)
-{
-    if (filter.isEmpty()) {
-        setFilter(std::function<bool(int)>());
-        return;
-    }
-    setFilter([this, filter](int row) {
-        return filter.matches(sourceModel()->index(row, 0).data(FilterTextRole).toString());
-    });
-}
-
 void FilterProxy::setFilter(std::function<bool(int)> shows)
 {
     m_shows = std::move(shows);

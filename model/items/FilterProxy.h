@@ -1,7 +1,5 @@
 #pragma once
 
-#include "model/core/Filter.h"
-
 #include <QAbstractProxyModel>
 
 #include <functional>
@@ -9,7 +7,7 @@
 
 namespace portolan {
 
-/// A filtered and sorted view of a flat model that answers FilterTextRole and SortRole. Unlike
+/// A filtered and sorted view of a flat model that answers SortRole. Unlike
 /// QSortFilterProxyModel, which takes rows away range by range and so needs seconds for a hundred
 /// thousand scattered ones, it swaps a vector of rows in one layout change.
 ///
@@ -24,9 +22,7 @@ public:
 
     void setSourceModel(QAbstractItemModel *source) override;
 
-    /// Words in the rows' FilterTextRole.
-    void setFilter(const Filter &filter);
-    /// Instead of words: rows of the source for which \a shows is false are hidden; an empty
+    /// Rows of the source for which \a shows is false are hidden; an empty
     /// function shows all. Asked again whenever a row changes.
     void setFilter(std::function<bool(int sourceRow)> shows);
     bool isFiltering() const { return bool(m_shows); }

@@ -1,6 +1,5 @@
 #include "model/items/FlowModel.h"
 
-#include "model/core/Filter.h"
 #include "model/items/Labels.h"
 
 #include <array>
@@ -245,8 +244,6 @@ QVariant FlowModel::recordData(const Flow &flow, int role) const
         return QVariant::fromValue(flow.ports);
     case EnabledRole:
         return flow.enabled;
-    case FilterTextRole:
-        return filterText(deployment(), flow);
     case ZoneGroupRole:
         return zonePair(deployment(), flow);
     case SystemGroupRole:

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 
 namespace portolan::layout {
 
@@ -120,7 +119,7 @@ private:
     /// bend before it, so that it may rise.
     size_t firstBesideTitle(const Box &box) const
     {
-        if (box.node < 0 || m_chart.sizes.turned || getenv("NOTITLE"))
+        if (box.node < 0 || m_chart.sizes.turned)
             return box.layers.size();
         double along = measure::Padding;
         for (size_t place = 0; place < box.layers.size(); ++place) {
@@ -212,8 +211,8 @@ private:
             if (card.kind != NodeKind::Card || card.left.size() + card.right.size() < 2)
                 continue;
             m_cardBottom[n] = simplex.addNode();
-            simplex.addEdge(int(n), m_cardBottom[n], int(card.height), (getenv("GC")?atoi(getenv("GC")):GrowCost) * Scale);
-            simplex.addEdge(m_cardBottom[n], int(n), -int(card.height * (getenv("GM")?atof(getenv("GM")):GrowMost)), 0);
+            simplex.addEdge(int(n), m_cardBottom[n], int(card.height), GrowCost * Scale);
+            simplex.addEdge(m_cardBottom[n], int(n), -int(card.height * GrowMost), 0);
         }
         for (size_t b = 0; b < m_site.boxes.size(); ++b) {
             const Box &box = m_site.boxes[b];
@@ -298,7 +297,7 @@ private:
     LayeredSite &m_site;
     NetworkSimplex m_simplex; ///< node i of the site is node i; the bottoms of zones follow
     int m_top = 0;
-    int m_height = 0; ///< simplex edge from top to bottom
+    int m_height = 0;              ///< simplex edge from top to bottom
     std::vector<int> m_bottomOf;   ///< by box
     std::vector<int> m_cardBottom; ///< by node: of cards that may grow; else -1
     std::vector<int> m_alignment;  ///< by segment

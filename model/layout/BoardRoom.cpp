@@ -52,8 +52,8 @@ QRectF BoardRoom::need(const Board &board, int zone) const
     const auto join = [&](QRectF rect) {
         if (zone >= 0 && !rect.isNull()) {
             const BoardZone &around = board.zone(zone);
-            if (!around.rect.isNull() && layout::isBesideTitle(rect.left(), around.rect.left(),
-                                             around.title.width()))
+            if (!around.rect.isNull() &&
+                layout::isBesideTitle(rect.left(), around.rect.left(), around.title.width()))
                 rect.setTop(rect.top() + titleHeight(around) - px::Padding);
         }
         all |= rect;

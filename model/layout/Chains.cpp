@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <unordered_map>
 
 namespace portolan::layout {
@@ -103,11 +102,12 @@ private:
         return item;
     }
 
-    /// Where the label of a line from another site stands: where the site is one zone, in there
-    /// among others.
+    /// Where the label of a line from another site stands: before the site, or, where that is one
+    /// zone, in there.
     int entered(int target) const
     {
-        if (m_site.members.size() > 1 || m_plan.item(target).parent == m_chart.root || getenv("OUTLABEL"))
+        if (!m_chart.labelsInside || m_site.members.size() > 1 ||
+            m_plan.item(target).parent == m_chart.root)
             return m_chart.root;
         return m_site.members.front();
     }

@@ -115,8 +115,9 @@ struct Wire
     QSizeF label;
     int rows = 1; ///< docks of a bundle that stand at the target
     int labelNode = -1;
-    bool turns = false; ///< in its label, which both halves of the line (two wires) meet on its left
-    double turnAt = 0;  ///< where this half meets it, from the label's middle
+    bool turns =
+        false;         ///< in its label, which both halves of the line (two wires) meet on its left
+    double turnAt = 0; ///< where this half meets it, from the label's middle
 };
 
 enum class Exit : qint8 { None = 0, Left = -1, Right = 1 };
@@ -193,6 +194,7 @@ struct Chart
     /// How many times as high as it must be the site may become, so that lines are straight; 0: as
     /// high as they want.
     double tight = 0;
+    bool labelsInside = false; ///< of lines from other sites, as far as the site is one zone
     std::vector<Plan::Meeting> meetings; ///< by link
     std::vector<int> layerOf; ///< by item, among its siblings; -1: in the block of loose cards
     std::vector<int> siteOf;  ///< by item

@@ -3,14 +3,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 
 namespace portolan::layout {
 
 namespace {
 
 constexpr double Margin = 12; ///< beside the tracks of an avenue or street
-constexpr double Least = 40;  ///< width of either
+constexpr double Least = 24;  ///< width of either
 
 /// A link between two sites.
 struct Route
@@ -49,7 +48,7 @@ struct Channel
             track[all[i].wire] = chosen[i];
             tracks = std::max(tracks, chosen[i] + 1);
         }
-        width = std::max(getenv("LEAST") ? atof(getenv("LEAST")) : Least, (tracks - 1) * measure::Lane + 2 * Margin);
+        width = std::max(Least, (tracks - 1) * measure::Lane + 2 * Margin);
     }
     double of(int group) const { return at + track.at(group) * measure::Lane; }
     double first(double start) const

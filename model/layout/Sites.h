@@ -6,8 +6,8 @@
 namespace portolan::layout {
 
 /// Lays the whole chart out: chooses the sites, draws each, puts them in a grid and draws the lines
-/// between them. Small charts are drawn in many ways, of which the best is taken. Everything in \a plan gets its rectangles and points. False where it was asked to
-/// stop.
+/// between them. Small charts are drawn in many ways, of which the best is taken. Everything in \a
+/// plan gets its rectangles and points. False where it was asked to stop.
 bool layOutSites(Plan &plan, const TextMeasure &measure, const LayoutOptions &options,
     const LayoutControl &control);
 
@@ -42,6 +42,7 @@ struct Way
     unsigned seed = 0;
     double effort = 1;
     double tight = 0;             ///< see Chart::tight
+    bool labelsInside = false;    ///< see Chart::labelsInside
     std::vector<int> layers = {}; ///< see Chart::layerOf; empty: the usual ones
 };
 /// Draws the chart in that way and notes the layers in it. False where it was asked to stop.

@@ -101,8 +101,7 @@ private:
             for (const QRectF &rect : members)
                 left = std::min(left, rect.left());
             for (const QRectF &rect : members) {
-                const bool beside =
-                    layout::isBesideTitle(rect.left(), left - pad, zone.titleWidth);
+                const bool beside = layout::isBesideTitle(rect.left(), left - pad, zone.titleWidth);
                 zone.rect |= rect.adjusted(-pad, beside ? -pad : -zone.titleHeight, pad, pad);
             }
             zone.rect.setWidth(std::max(zone.rect.width(), zone.titleWidth + pad));

@@ -2,34 +2,28 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <map>
 #include <optional>
 
 namespace portolan::layout {
 
 namespace {
-double env(const char *n, double v) { return getenv(n) ? atof(getenv(n)) : v; }
 
-/// Lines, paper, and a share for a shape far from the wanted one.
+/// Lines, crossings, paper, and a share for a shape far from the wanted one.
 double costOf(const Plan &plan, double aspect)
 {
     const QRectF bounds = boundsOf(plan);
     const double shape = std::log(bounds.width() / std::max(1., bounds.height()) / aspect);
-    const double perPixel = 1e-3 * env("PP", 6);
-    constexpr double tooWide = .35; // e-folds
+    constexpr double perPixel = 12e-3;
+    constexpr double moreForCrossing = 600; // than price::Crossing: few are easily counted
+    constexpr double tooWide = .35;         // e-folds
     constexpr double tooHigh = .75;
     constexpr double perFold = .5;
     const double beyond = std::max({0., shape - tooWide, -shape - tooHigh});
     double crossed = 0;
-    const double lw = env("LW", 0);
-    for (const Link &link : plan.links)
-        for (size_t k = 1; k < link.points.size(); ++k)
-            crossed += lw * (link.points[k] - link.points[k - 1]).manhattanLength();
-    if (const double more = env("CR", 0); more > 0)
-        for (size_t i = 0; i < plan.links.size(); ++i)
-            for (size_t k = i + 1; k < plan.links.size(); ++k)
-                crossed += more * crossings(plan.links[i], plan.links[k]);
+    for (size_t i = 0; i < plan.links.size(); ++i)
+        for (size_t k = i + 1; k < plan.links.size(); ++k)
+            crossed += moreForCrossing * crossings(plan.links[i], plan.links[k]);
     return (drawingCost(plan) + crossed + bounds.width() * bounds.height() * perPixel) *
            (1 + beyond * perFold);
 }
@@ -40,7 +34,8 @@ std::vector<Way> waysFor(const Plan &plan, bool small)
     const size_t links = plan.links.size();
     constexpr size_t medium = 300;
     constexpr size_t huge = 8000;
-    const double effort = links > huge ? .6 : std::clamp(1200. / double(links + 1), .9, small ? env("EFF0", 4.) : 4.);
+    const double effort =
+        links > huge ? .6 : std::clamp(1200. / double(links + 1), .9, small ? 1. : 4.);
     std::vector<Way> result;
     for (const unsigned seed : {0U, 1U, 2U})
         for (const Division division :
@@ -94,8 +89,8 @@ std::vector<std::vector<int>> neighbours(const Plan &plan, const std::vector<int
                     moved.push_back(std::move(changed));
             }
     }
-    merged.insert(merged.end(), std::make_move_iterator(moved.begin()),
-        std::make_move_iterator(moved.end()));
+    merged.insert(
+        merged.end(), std::make_move_iterator(moved.begin()), std::make_move_iterator(moved.end()));
     return merged;
 }
 
@@ -137,26 +132,32 @@ public:
     /// Changes how it is drawn as long as that makes it better, at most \a tries times.
     void improve(Draft &draft, int tries) const
     {
+        constexpr double quick = .3;
+        constexpr double usual = 2;
         press(draft);
         for (bool better = true; better && tries > 0;) {
             better = false;
             for (std::vector<int> &layers : neighbours(m_plan, draft.way.layers)) {
-                if (--tries < 0)
+                if (--tries < 0 || m_control.stop.stop_requested())
                     break;
                 Way way = draft.way;
                 way.layers = std::move(layers);
-                way.effort = env("EFF", 1);
+                way.effort = quick;
                 better = take(draft, std::move(way));
                 if (better)
                     break;
             }
         }
-        for (int seed = 3; seed < 3 + int(env("SEEDS", 4)); ++seed) {
+        for (const unsigned seed : {3U, 4U}) {
             Way way = draft.way;
-            way.seed = unsigned(seed);
-            way.effort = env("EFF2", 4);
+            way.seed = seed;
+            way.effort = usual;
             take(draft, std::move(way));
         }
+        Way way = draft.way;
+        way.labelsInside = true;
+        way.effort = usual;
+        take(draft, std::move(way));
         press(draft);
     }
 
@@ -191,33 +192,28 @@ private:
 bool layOutSites(Plan &plan, const TextMeasure &measure, const LayoutOptions &options,
     const LayoutControl &control)
 {
-    constexpr size_t few = 64;
-    const bool small = plan.links.size() <= few;
+    constexpr size_t fewLinks = 64;
+    constexpr size_t fewItems = 96;
+    const bool small = plan.links.size() <= fewLinks && plan.items.size() <= fewItems;
     const std::vector<Way> ways = waysFor(plan, small);
     const Search search(plan, measure, options, control);
     const double share = (small ? .5 : 1) / double(ways.size());
-    std::vector<Draft> drafts;
+    std::optional<Draft> best;
     for (size_t i = 0; i < ways.size(); ++i) {
         auto draft = search.draw(ways[i], double(i) * share, share);
         if (!draft)
             return false;
-        // Several ways may come to the same drawing.
-        if (std::ranges::find(drafts, draft->cost, &Draft::cost) == drafts.end())
-            drafts.push_back(std::move(*draft));
+        if (!best || draft->cost < best->cost)
+            best = std::move(draft);
     }
-    std::ranges::stable_sort(drafts, {}, &Draft::cost);
-    if (small) {
-        const size_t climbs = size_t(env("CLIMBS", 2));
-        drafts.resize(std::min(drafts.size(), climbs));
-        for (Draft &draft : drafts)
-            search.improve(draft, int(env("TRIES", 60)));
-        std::ranges::stable_sort(drafts, {}, &Draft::cost);
-    }
+    constexpr int tries = 150;
+    if (small)
+        search.improve(*best, tries);
     if (control.stop.stop_requested())
         return false;
     if (small && control.progress)
         control.progress(1);
-    plan = std::move(drafts.front().plan);
+    plan = std::move(best->plan);
     return true;
 }
 

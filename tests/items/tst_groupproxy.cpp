@@ -214,7 +214,14 @@ private slots:
                 stack.document.undoStack()->undo();
                 break;
             case 1:
-                stack.filter.setFilter(Filter(below(2) ? u"tcp"_s : QString()));
+                if (below(2)) {
+                    stack.filter.setFilter([&stack](int row) {
+                        const auto &flows = stack.document.deployment().flows;
+                        return flows[size_t(row)].ports.contains(Protocol::Tcp);
+                    });
+                } else {
+                    stack.filter.setFilter({});
+                }
                 break;
             case 2:
                 proxy.sort(below(FlowModel::ColumnCount + 1) - 1, Qt::SortOrder(below(2)));

@@ -108,8 +108,6 @@ public:
     const ChartScene &scene() const;
     const ChartIndex &index() const;
     const Theme &theme() const;
-    DeploymentDocument *document() const;
-    Selection *selection() const;
 
 public slots:
     void zoomIn();

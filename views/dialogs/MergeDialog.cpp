@@ -59,8 +59,8 @@ QString labelOf(const Deployment &deployment, const Conflict &conflict)
 
 QString shown(const Conflict &conflict, const QString &value)
 {
-    if (conflict.why == Conflict::Why::Removed && value.isEmpty())
-        return MergeDialog::tr("removed");
+    if (conflict.why == Conflict::Why::Removed)
+        return value.isEmpty() ? MergeDialog::tr("removed") : MergeDialog::tr("kept and changed");
     return value.isEmpty() ? MergeDialog::tr("empty") : quoted(value, 200).sliced(1).chopped(1);
 }
 
@@ -180,7 +180,8 @@ QTreeWidget *MergeDialog::buildConflicts(const Merged &merged, const Words &word
                                                       : conflict.name);
         row->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
         if (isOpen(conflict)) {
-            row->setText(Before, shown(conflict, conflict.base));
+            if (conflict.why == Conflict::Why::Field)
+                row->setText(Before, shown(conflict, conflict.base));
             row->setText(Mine, shown(conflict, conflict.mine));
             row->setText(Theirs, shown(conflict, conflict.theirs));
             row->setFlags(row->flags() | Qt::ItemIsUserCheckable);

@@ -1,5 +1,6 @@
 #include "views/fields/PortList.h"
 
+#include "views/chart/TextMetrics.h"
 #include "views/style/StyleSheet.h"
 
 #include <QPainter>

@@ -46,12 +46,12 @@ QPixmap CatalogTree::picture(const QTreeWidgetItem *item) const
 void CatalogTree::startDrag(Qt::DropActions)
 {
     const QList<QTreeWidgetItem *> items = selectedItems();
-    QMimeData *data = mimeData(items);
-    if (!data)
+    QMimeData *dragged = mimeData(items);
+    if (!dragged)
         return;
     // Owned by Qt as soon as it is carried out.
     auto *drag = new QDrag(this);
-    drag->setMimeData(data);
+    drag->setMimeData(dragged);
     const QPixmap pixmap = picture(items.first());
     drag->setPixmap(pixmap);
     const QSizeF size = pixmap.deviceIndependentSize();

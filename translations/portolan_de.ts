@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>For another chart beside this one</source>
-        <translation>Für ein weiteres Diagramm neben diesem</translation>
+        <translation>Für einen weiteren Plan neben diesem</translation>
     </message>
     <message>
         <source>Open &amp;in a new window …</source>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>What the file holds now; undo brings the chart back</source>
-        <translation>Was die Datei jetzt enthält; Rückgängig bringt das Diagramm zurück</translation>
+        <translation>Was die Datei jetzt enthält; Rückgängig bringt den Plan zurück</translation>
     </message>
     <message>
         <source>Reco&amp;ver unsaved changes …</source>
@@ -429,7 +429,7 @@
     </message>
     <message>
         <source>Select it on the chart</source>
-        <translation>Auf dem Diagramm auswählen</translation>
+        <translation>Auf dem Plan auswählen</translation>
     </message>
     <message>
         <source>&amp;Previous problem</source>
@@ -462,6 +462,18 @@
     <message>
         <source>Conte&amp;xt menu</source>
         <translation>&amp;Kontextmenü</translation>
+    </message>
+    <message>
+        <source>&amp;Next panel</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>The keyboard goes from the chart to the panels and back</source>
+        <translation>Die Tastatur geht vom Plan zu den Bereichen und zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Previous panel</source>
+        <translation>&amp;Voriger Bereich</translation>
     </message>
 </context>
 <context>
@@ -4379,7 +4391,7 @@
     </message>
     <message>
         <source>Nothing on this chart leads from %1 to %2.</source>
-        <translation>Nichts auf diesem Diagramm führt von %1 zu %2.</translation>
+        <translation>Nichts auf diesem Plan führt von %1 zu %2.</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
@@ -4565,11 +4577,11 @@
     </message>
     <message>
         <source>Drag it onto the chart, or press Enter: the whole system</source>
-        <translation>Auf das Diagramm ziehen oder Enter drücken: das ganze System</translation>
+        <translation>Auf den Plan ziehen oder Enter drücken: das ganze System</translation>
     </message>
     <message>
         <source>Drag it onto the chart, or double-click</source>
-        <translation>Auf das Diagramm ziehen oder doppelklicken</translation>
+        <translation>Auf den Plan ziehen oder doppelklicken</translation>
     </message>
 </context>
 <context>
@@ -4686,7 +4698,7 @@
     </message>
     <message>
         <source>The clipboard holds nothing that could stand on a chart</source>
-        <translation>Die Zwischenablage enthält nichts, was auf einem Diagramm stehen könnte</translation>
+        <translation>Die Zwischenablage enthält nichts, was auf einem Plan stehen könnte</translation>
     </message>
     <message>
         <source>Reading the clipboard</source>
@@ -4699,8 +4711,8 @@
     <message numerus="yes">
         <source>%n flow(s) left out: the other end is not in this chart</source>
         <translation>
-            <numerusform>%n Verbindung ausgelassen: das andere Ende ist nicht in diesem Diagramm</numerusform>
-            <numerusform>%n Verbindungen ausgelassen: das andere Ende ist nicht in diesem Diagramm</numerusform>
+            <numerusform>%n Verbindung ausgelassen: das andere Ende ist nicht in diesem Plan</numerusform>
+            <numerusform>%n Verbindungen ausgelassen: das andere Ende ist nicht in diesem Plan</numerusform>
         </translation>
     </message>
     <message>
@@ -4870,7 +4882,7 @@
     </message>
     <message>
         <source>&amp;Put on the chart</source>
-        <translation>Auf das &amp;Diagramm setzen</translation>
+        <translation>Auf den &amp;Plan setzen</translation>
     </message>
 </context>
 <context>
@@ -4922,7 +4934,7 @@
     </message>
     <message>
         <source>Rename the chart</source>
-        <translation>Diagramm umbenennen</translation>
+        <translation>Plan umbenennen</translation>
     </message>
     <message>
         <source>Title block of pictures</source>
@@ -5009,7 +5021,7 @@
     </message>
     <message>
         <source>The chart becomes what is in the file; undo brings yours back</source>
-        <translation>Das Diagramm wird, was in der Datei steht; Rückgängig bringt Ihres zurück</translation>
+        <translation>Der Plan wird, was in der Datei steht; Rückgängig bringt Ihren zurück</translation>
     </message>
     <message>
         <source>%1 was changed by another program, and you have changes of your own.</source>
@@ -5029,15 +5041,15 @@
     </message>
     <message>
         <source>&amp;Keep mine</source>
-        <translation>Meines &amp;behalten</translation>
+        <translation>Meinen &amp;behalten</translation>
     </message>
     <message>
         <source>The chart stays as it is; saving overwrites the file</source>
-        <translation>Das Diagramm bleibt, wie es ist; Speichern überschreibt die Datei</translation>
+        <translation>Der Plan bleibt, wie es ist; Speichern überschreibt die Datei</translation>
     </message>
     <message>
         <source>%1 was deleted, moved or renamed by another program. The chart is still here.</source>
-        <translation>%1 wurde von einem anderen Programm gelöscht, verschoben oder umbenannt. Das Diagramm ist noch hier.</translation>
+        <translation>%1 wurde von einem anderen Programm gelöscht, verschoben oder umbenannt. Der Plan ist noch hier.</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -5065,11 +5077,11 @@
     </message>
     <message>
         <source>The file cannot be read, so the chart stays as it is.</source>
-        <translation>Die Datei ist nicht lesbar, also bleibt das Diagramm, wie es ist.</translation>
+        <translation>Die Datei ist nicht lesbar, also bleibt der Plan, wie es ist.</translation>
     </message>
     <message>
         <source>The chart has no file yet</source>
-        <translation>Das Diagramm hat noch keine Datei</translation>
+        <translation>Der Plan hat noch keine Datei</translation>
     </message>
     <message>
         <source>Reload</source>
@@ -5077,7 +5089,7 @@
     </message>
     <message>
         <source>Reloaded; undo brings your chart back</source>
-        <translation>Neu geladen; Rückgängig bringt Ihr Diagramm zurück</translation>
+        <translation>Neu geladen; Rückgängig bringt Ihren Plan zurück</translation>
     </message>
     <message>
         <source>Yours</source>
@@ -5093,7 +5105,7 @@
     </message>
     <message>
         <source>Merged: your chart has it all already</source>
-        <translation>Zusammengeführt: Ihr Diagramm hat schon alles</translation>
+        <translation>Zusammengeführt: Ihr Plan hat schon alles</translation>
     </message>
     <message>
         <source>Merged: %1</source>
@@ -5391,7 +5403,7 @@
     </message>
     <message>
         <source>The chart is still here, with all changes.</source>
-        <translation>Das Diagramm ist noch hier, mit allen Änderungen.</translation>
+        <translation>Der Plan ist noch hier, mit allen Änderungen.</translation>
     </message>
     <message>
         <source>Save &amp;as …</source>
@@ -5803,7 +5815,7 @@
     </message>
     <message>
         <source>Added another %1 with the options that the chart has chosen</source>
-        <translation>Weiteres %1 mit den im Diagramm gewählten Optionen hinzugefügt</translation>
+        <translation>Weiteres %1 mit den im Plan gewählten Optionen hinzugefügt</translation>
     </message>
 </context>
 <context>
@@ -5888,7 +5900,7 @@
     </message>
     <message>
         <source>Nothing on this chart comes from a system of the catalog with options</source>
-        <translation>Nichts auf diesem Diagramm stammt aus einem System des Katalogs mit Optionen</translation>
+        <translation>Nichts auf diesem Plan stammt aus einem System des Katalogs mit Optionen</translation>
     </message>
 </context>
 <context>
@@ -6083,7 +6095,7 @@
     </message>
     <message>
         <source>Win&amp;dows</source>
-        <translation>&amp;Fenster</translation>
+        <translation>Offene F&amp;enster</translation>
     </message>
     <message>
         <source>A&amp;lign</source>
@@ -6100,6 +6112,10 @@
     <message>
         <source>E&amp;xposure</source>
         <translation>&amp;Erreichbarkeit</translation>
+    </message>
+    <message>
+        <source>Table &amp;rows</source>
+        <translation>Tabellen&amp;zeilen</translation>
     </message>
 </context>
 <context>
@@ -6149,7 +6165,7 @@
     </message>
     <message>
         <source>Nothing else changes in your chart.</source>
-        <translation>Sonst ändert sich nichts in Ihrem Diagramm.</translation>
+        <translation>Sonst ändert sich nichts in Ihrem Plan.</translation>
     </message>
     <message>
         <source>Taken over without a question: %1</source>
@@ -6302,7 +6318,7 @@
     </message>
     <message>
         <source>Add to the chart</source>
-        <translation>Zum Diagramm hinzufügen</translation>
+        <translation>Zum Plan hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -6320,11 +6336,11 @@
     </message>
     <message>
         <source>This changes nothing on the chart.</source>
-        <translation>Das ändert nichts am Diagramm.</translation>
+        <translation>Das ändert nichts am Plan.</translation>
     </message>
     <message>
         <source>This would change on the chart:</source>
-        <translation>Das würde sich am Diagramm ändern:</translation>
+        <translation>Das würde sich am Plan ändern:</translation>
     </message>
     <message>
         <source>Change the options of %1</source>
@@ -6371,7 +6387,7 @@
     </message>
     <message>
         <source>The whole chart again (Esc)</source>
-        <translation>Wieder das ganze Diagramm (Esc)</translation>
+        <translation>Wieder der ganze Plan (Esc)</translation>
     </message>
 </context>
 <context>
@@ -6658,7 +6674,7 @@
     </message>
     <message>
         <source>Begin with the &amp;charts that were open at the end</source>
-        <translation>Mit den zuletzt geöffneten &amp;Diagrammen beginnen</translation>
+        <translation>Mit den zuletzt geöffneten &amp;Plänen beginnen</translation>
     </message>
 </context>
 <context>
@@ -6734,7 +6750,7 @@
     </message>
     <message>
         <source>The chart has changed: this does not help any more</source>
-        <translation>Das Diagramm hat sich geändert: das hilft nicht mehr</translation>
+        <translation>Der Plan hat sich geändert: das hilft nicht mehr</translation>
     </message>
     <message>
         <source>Copied: %1</source>
@@ -6899,7 +6915,7 @@
     <name>portolan::Recovery</name>
     <message>
         <source>Chart without a file</source>
-        <translation>Diagramm ohne Datei</translation>
+        <translation>Plan ohne Datei</translation>
     </message>
     <message>
         <source>The file is gone; saving writes it again.</source>
@@ -6947,8 +6963,8 @@
     <message numerus="yes">
         <source>Changes of %n chart(s) were not saved when Portolan ended.</source>
         <translation>
-            <numerusform>Änderungen an %n Diagramm waren nicht gespeichert, als Portolan endete.</numerusform>
-            <numerusform>Änderungen an %n Diagrammen waren nicht gespeichert, als Portolan endete.</numerusform>
+            <numerusform>Änderungen an %n Plan waren nicht gespeichert, als Portolan endete.</numerusform>
+            <numerusform>Änderungen an %n Plänen waren nicht gespeichert, als Portolan endete.</numerusform>
         </translation>
     </message>
     <message>
@@ -6981,7 +6997,7 @@
     </message>
     <message>
         <source>The chart has it all already</source>
-        <translation>Das Diagramm hat schon alles</translation>
+        <translation>Der Plan hat schon alles</translation>
     </message>
     <message>
         <source>Recovered, not saved yet: %1</source>
@@ -7012,11 +7028,11 @@
     </message>
     <message>
         <source>Portolan ended before these changes were saved. Recovering opens the chart with them, as one step that can be undone; the file changes when you save.</source>
-        <translation>Portolan endete, bevor diese Änderungen gespeichert waren. Wiederherstellen öffnet das Diagramm mit ihnen, als ein Schritt, der zurückgenommen werden kann; die Datei ändert sich beim Speichern.</translation>
+        <translation>Portolan endete, bevor diese Änderungen gespeichert waren. Wiederherstellen öffnet den Plan mit ihnen, als ein Schritt, der zurückgenommen werden kann; die Datei ändert sich beim Speichern.</translation>
     </message>
     <message>
         <source>Charts with unsaved changes</source>
-        <translation>Diagramme mit nicht gespeicherten Änderungen</translation>
+        <translation>Pläne mit nicht gespeicherten Änderungen</translation>
     </message>
     <message>
         <source>What differs from the file</source>

@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation>&amp;Modifier</translation>
+        <translation>&amp;Modifier la sélection</translation>
     </message>
     <message>
         <source>&amp;Copy rule</source>
@@ -462,6 +462,18 @@
     <message>
         <source>Conte&amp;xt menu</source>
         <translation>Menu conte&amp;xtuel</translation>
+    </message>
+    <message>
+        <source>&amp;Next panel</source>
+        <translation>Panneau &amp;suivant</translation>
+    </message>
+    <message>
+        <source>The keyboard goes from the chart to the panels and back</source>
+        <translation>Le clavier passe du schéma aux panneaux et revient</translation>
+    </message>
+    <message>
+        <source>&amp;Previous panel</source>
+        <translation>Panneau &amp;précédent</translation>
     </message>
 </context>
 <context>
@@ -6100,6 +6112,10 @@
     <message>
         <source>E&amp;xposure</source>
         <translation>E&amp;xposition</translation>
+    </message>
+    <message>
+        <source>Table &amp;rows</source>
+        <translation>&amp;Lignes du tableau</translation>
     </message>
 </context>
 <context>

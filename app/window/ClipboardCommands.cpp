@@ -157,8 +157,8 @@ void ClipboardCommands::cut()
         return;
     const QString what = countText(removedBy(edits));
     m_selection->clear();
-    m_document->edit(tr("Cut"), std::move(edits));
-    emit doneWithUndo(tr("%1 cut").arg(what));
+    if (m_document->edit(tr("Cut"), std::move(edits)))
+        emit doneWithUndo(tr("%1 cut").arg(what));
 }
 
 std::optional<Clip> ClipboardCommands::fromClipboard()

@@ -99,9 +99,7 @@ QAction *ContextMenus::chooseOne()
         QString text = flow->ports.isEmpty() ? flow->id : flow->ports.toString();
         if (!flow->purpose.isEmpty())
             text += u" · "_s + flow->purpose;
-        menu->addAction(quoted(text).replace(u'&', u"&&"_s), this, [this, id] {
-            m_selection->set({{id}, {}, {}});
-        });
+        menu->addAction(menuText(text), this, [this, id] { m_selection->set({{id}, {}, {}}); });
     }
     return menu->menuAction();
 }
@@ -162,14 +160,19 @@ void ContextMenus::openOnCatalog(QTreeWidget *catalog, const QPoint &at)
         return;
     catalog->setCurrentItem(item);
     QAction *act = nullptr;
+    // The catalog may be filled anew while the menu is open.
+    const QPersistentModelIndex index = catalog->indexAt(at);
     if (item->childCount() > 0) {
         const bool open = item->isExpanded();
         act = new QAction(open ? tr("&Collapse") : tr("&Expand"), m_window);
-        connect(act, &QAction::triggered, catalog, [item, open] { item->setExpanded(!open); });
+        connect(act, &QAction::triggered, catalog,
+            [catalog, index, open] { catalog->setExpanded(index, !open); });
     } else if (!item->data(0, Qt::CheckStateRole).isValid()) {
         act = new QAction(tr("&Put on the chart"), m_window);
-        connect(act, &QAction::triggered, catalog,
-            [catalog, item] { emit catalog->itemActivated(item, 0); });
+        connect(act, &QAction::triggered, catalog, [catalog, index] {
+            if (index.isValid())
+                emit catalog->activated(index);
+        });
     }
     open({{act}, {m_actions[ActionId::New]}}, catalog->viewport()->mapToGlobal(at));
     if (act)

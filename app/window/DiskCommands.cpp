@@ -111,6 +111,9 @@ std::optional<StoredDeployment> DiskCommands::load()
     if (!runJob(
             tr("Open a chart"), m_window, [&](const JobControl &) { stored = loadStored(path); }))
         return std::nullopt;
+    // Another chart may have been opened meanwhile.
+    if (m_document->path() != path)
+        return std::nullopt;
     if (stored)
         return std::move(*stored);
     QMessageBox box(QMessageBox::Warning, tr("Changed on disk"), stored.error().toString(),
@@ -152,7 +155,7 @@ void DiskCommands::keep()
             contents = std::move(stored->deployment);
         }
     });
-    if (finished && identity)
+    if (finished && identity && m_document->path() == path)
         m_document->markForeign(*identity, contents);
     else
         m_watch.lookAgain();

@@ -18,6 +18,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
 #include <QThread>
 #include <QTimer>
@@ -78,10 +79,22 @@ bool FileCommands::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
+void FileCommands::takeTyped()
+{
+    const QPointer<QWidget> focus = m_window->focusWidget();
+    if (!focus || !focus->hasFocus())
+        return;
+    // An editor gives its text away as it loses the keyboard.
+    focus->clearFocus();
+    if (focus && focus->isVisible())
+        focus->setFocus(Qt::OtherFocusReason);
+}
+
 bool FileCommands::mayDiscard()
 {
     if (isBusy())
         return false;
+    takeTyped();
     if (!m_document->isModified())
         return true;
     QMessageBox box(QMessageBox::Question, tr("Unsaved changes"),
@@ -94,7 +107,8 @@ bool FileCommands::mayDiscard()
     box.button(QMessageBox::Cancel)->setText(tr("Cancel"));
     switch (box.exec()) {
     case QMessageBox::Save:
-        return save();
+        // What was changed while it was saved is not in the file.
+        return save() && !m_document->isModified();
     case QMessageBox::Discard:
         return true;
     default:
@@ -197,11 +211,13 @@ void FileCommands::openExample(const QString &path)
 
 bool FileCommands::save()
 {
+    takeTyped();
     return m_document->path().isEmpty() ? saveAs() : saveTo(m_document->path());
 }
 
 bool FileCommands::saveAs()
 {
+    takeTyped();
     const QString proposal = m_document->path().isEmpty()
                                  ? QDir(folder()).filePath(baseNameOf(*m_document) + u'.' + Suffix)
                                  : m_document->path();

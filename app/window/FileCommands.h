@@ -67,6 +67,8 @@ protected:
 
 private:
     bool saveTo(const QString &path, bool overwrites = false);
+    /// What is being typed belongs to the chart.
+    void takeTyped();
     bool saveElsewhere(const Error &error);
     bool askAboutForeign(const QString &path);
     void tell(const Error &error);

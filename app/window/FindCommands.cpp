@@ -100,6 +100,8 @@ FindCommands::FindCommands(DeploymentDocument *document, Selection *selection, C
     connect(document, &DeploymentDocument::wasReset, this, [this] {
         showAll();
         setZoneView(false);
+        // The chart was drawn before the filter looked at the new one.
+        filterChart();
     });
     chart->setEscape([this] { return escape(); });
     window->installEventFilter(this);

@@ -52,14 +52,13 @@ void Menus::build(const Actions &a)
     edit->addSeparator();
     edit->addActions({a[ActionId::Cut], a[ActionId::Copy], a[ActionId::Paste],
         a[ActionId::Duplicate], a[ActionId::CopyPicture]});
-    edit->addActions({a[ActionId::CopyRows], a[ActionId::CopyRowsCsv],
-        a[ActionId::CopyRowsMarkdown], a[ActionId::PasteRows]});
+    menu(edit, QT_TR_NOOP("Table &rows"))
+        ->addActions({a[ActionId::CopyRows], a[ActionId::CopyRowsCsv],
+            a[ActionId::CopyRowsMarkdown], a[ActionId::PasteRows], a[ActionId::SetOnRows]});
     edit->addSeparator();
-    edit->addActions({a[ActionId::EditRecord], a[ActionId::SetOnRows], a[ActionId::Delete],
-        a[ActionId::DissolveZone]});
+    edit->addActions({a[ActionId::EditRecord], a[ActionId::Delete], a[ActionId::DissolveZone]});
     edit->addSeparator();
-    edit->addActions(
-        {a[ActionId::SelectAll], a[ActionId::Find], a[ActionId::Focus], a[ActionId::TraceWay]});
+    edit->addActions({a[ActionId::SelectAll], a[ActionId::Find]});
     edit->addSeparator();
     edit->addAction(a[ActionId::Preferences]);
 
@@ -68,7 +67,9 @@ void Menus::build(const Actions &a)
         a[ActionId::Fit], a[ActionId::FitSelection], a[ActionId::WheelZooms]});
     view->addSeparator();
     m_views = menu(view, QT_TR_NOOP("Saved &views"));
-    view->addActions({a[ActionId::ZoneView], a[ActionId::Present], a[ActionId::CustomerMode]});
+    view->addActions({a[ActionId::ZoneView], a[ActionId::Focus], a[ActionId::TraceWay]});
+    view->addSeparator();
+    view->addActions({a[ActionId::Present], a[ActionId::CustomerMode]});
     view->addSeparator();
     m_panels = menu(view, QT_TR_NOOP("&Panels"));
     m_panels->addActions({a[ActionId::NextPane], a[ActionId::PreviousPane]});

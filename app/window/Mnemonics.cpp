@@ -1,5 +1,7 @@
 #include "app/window/Mnemonics.h"
 
+#include "model/core/Result.h"
+
 #include <QAction>
 #include <QMenu>
 #include <QSet>
@@ -87,6 +89,12 @@ void assignMnemonics(const QList<QAction *> &actions)
 void keepMnemonics(QMenu *menu)
 {
     QObject::connect(menu, &QMenu::aboutToShow, menu, [menu] { assignMnemonics(menu->actions()); });
+}
+
+QString menuText(QStringView name)
+{
+    QString text = quoted(name);
+    return text.mid(1, text.size() - 2).replace(u'&', u"&&"_s);
 }
 
 } // namespace portolan

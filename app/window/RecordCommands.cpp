@@ -49,8 +49,8 @@ void RecordCommands::removeSelection()
     const QString text = ids.onlyFlows() ? tr("Delete flows") : tr("Delete");
     const QString what = countText(removedBy(edits));
     m_selection->clear();
-    m_document->edit(text, std::move(edits));
-    emit doneWithUndo(tr("%1 deleted").arg(what));
+    if (m_document->edit(text, std::move(edits)))
+        emit doneWithUndo(tr("%1 deleted").arg(what));
 }
 
 void RecordCommands::dissolveZones()
@@ -61,8 +61,8 @@ void RecordCommands::dissolveZones()
         return;
     const QString what = countText(removedBy(edits));
     m_selection->clear();
-    m_document->edit(tr("Delete zones, keep their contents"), std::move(edits));
-    emit doneWithUndo(tr("%1 deleted, the contents kept").arg(what));
+    if (m_document->edit(tr("Delete zones, keep their contents"), std::move(edits)))
+        emit doneWithUndo(tr("%1 deleted, the contents kept").arg(what));
 }
 
 void RecordCommands::setFlowsEnabled(bool on)

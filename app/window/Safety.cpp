@@ -38,6 +38,11 @@ Safety::Safety(DeploymentDocument *document, FileCommands *files, AppSettings *s
 
 void Safety::close() { m_drafts->discard(); }
 
-void Safety::offerRecovery() { m_recovery->search(m_settings->recentFiles()); }
+void Safety::offerRecovery(const QStringList &elsewhere)
+{
+    QStringList files = m_settings->recentFiles();
+    files.removeIf([&](const QString &file) { return elsewhere.contains(file); });
+    m_recovery->search(files);
+}
 
 } // namespace portolan

@@ -27,8 +27,8 @@ public:
 
     /// The window closes: what is not saved now is not wanted.
     void close();
-    /// Offers what a crash left behind.
-    void offerRecovery();
+    /// Offers what a crash left behind, but for the files that are open \a elsewhere.
+    void offerRecovery(const QStringList &elsewhere = {});
 
     DraftKeeper *drafts() const { return m_drafts; }
     Recovery *recovery() const { return m_recovery; }

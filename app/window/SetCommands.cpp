@@ -1,6 +1,7 @@
 #include "app/window/SetCommands.h"
 
 #include "app/window/Menus.h"
+#include "app/window/Mnemonics.h"
 #include "model/document/DeploymentDocument.h"
 #include "model/document/Selection.h"
 #include "model/document/SetEdits.h"
@@ -18,9 +19,6 @@ namespace portolan {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A name is no mnemonic.
-QString plain(const QString &name) { return quoted(name).replace(u'&', u"&&"_s); }
 
 /// The zones with those in them after them, each with its depth.
 std::vector<std::pair<const Zone *, int>> zoneTree(const Deployment &deployment)
@@ -114,7 +112,7 @@ void SetCommands::fillZones(QMenu *menu)
         menu->addAction(tr("Choose a zone …"), this, &SetCommands::askZone);
     } else {
         for (const auto &[zone, depth] : zoneTree(deployment)) {
-            const QString text = QString(3 * depth, QChar::Nbsp) + plain(zone->label());
+            const QString text = QString(3 * depth, QChar::Nbsp) + menuText(zone->label());
             menu->addAction(text, this, [this, id = zone->id] { moveTo(id); });
         }
         menu->addSeparator();
@@ -138,7 +136,7 @@ void SetCommands::askZone()
     QStringList texts;
     std::vector<QString> ids;
     for (const auto &[zone, depth] : zoneTree(m_document->deployment())) {
-        texts.append(QString(3 * depth, QChar::Nbsp) + quoted(zone->label()));
+        texts.append(QString(3 * depth, QChar::Nbsp) + zone->label());
         ids.push_back(zone->id);
     }
     bool ok = false;

@@ -38,7 +38,12 @@ void Windows::start(const QString &file)
     }
     if (m_windows.empty())
         open(file);
-    m_windows.front()->safety()->offerRecovery();
+    QStringList elsewhere;
+    for (MainWindow *window : m_windows) {
+        if (window != m_windows.front())
+            elsewhere.append(QFileInfo(window->document()->path()).absoluteFilePath());
+    }
+    m_windows.front()->safety()->offerRecovery(elsewhere);
 }
 
 void Windows::keepSession()

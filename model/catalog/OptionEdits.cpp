@@ -326,9 +326,17 @@ IdSet notComingBack(const Deployment &deployment, const Deployment &there, const
         if (!back.flow(flow.id) || redrawn.contains(known))
             unique.insert(flow.id);
     }
+    // Zones come and go with what stands in them.
+    const auto isSameZone = [&](const Zone *zone) {
+        const Zone *again = back.zone(zone->id);
+        return again && *again == *zone;
+    };
     for (const Component &component : deployment.components) {
+        if (there.component(component.id))
+            continue;
         const Component *again = back.component(component.id);
-        if (!there.component(component.id) && (!again || *again != component))
+        if (!again || *again != component ||
+            !std::ranges::all_of(deployment.zoneChain(component.zone), isSameZone))
             unique.insert(component.id);
     }
     return unique;

@@ -75,7 +75,25 @@ bool OptionPlaces::isUsual(const Component &component, const CatalogComponent &p
     if (part.host.isEmpty())
         return compareIds(component.zone, place(part, &component)) == 0;
     const Zone *zone = m_parts.deployment().zone(component.zone);
-    return zone && zone->kind == ZoneKind::Host && isNumbered(zone->id, part.host);
+    if (!zone || zone->kind != ZoneKind::Host)
+        return false;
+    // The user may have put the system on another host: what came later has come there.
+    return isNumbered(zone->id, part.host) || zone == hostOf(part, &component);
+}
+
+const Zone *OptionPlaces::hostOf(const CatalogComponent &part, const Component *besides) const
+{
+    for (const CatalogComponent &other : m_parts.entry().components) {
+        if (other.host != part.host)
+            continue;
+        for (const Component *component : m_parts.instances(other.id)) {
+            const Zone *zone = m_parts.deployment().zone(component->zone);
+            if (component != besides && zone && zone->kind == ZoneKind::Host &&
+                m_parts.isPart(*component, other))
+                return zone;
+        }
+    }
+    return nullptr;
 }
 
 QString OptionPlaces::enter(const CatalogComponent &part)
@@ -90,15 +108,8 @@ QString OptionPlaces::zoneFor(const CatalogComponent &part)
     if (!part.host.isEmpty()) {
         if (const auto made = m_hosts.find(part.host); made != m_hosts.end())
             return made->second;
-        for (const CatalogComponent &other : m_parts.entry().components) {
-            if (other.host != part.host)
-                continue;
-            for (const Component *component : m_parts.instances(other.id)) {
-                const Zone *zone = m_parts.deployment().zone(component->zone);
-                if (zone && zone->kind == ZoneKind::Host && m_parts.isPart(*component, other))
-                    return zone->id;
-            }
-        }
+        if (const Zone *zone = hostOf(part, nullptr))
+            return zone->id;
     }
     QString outer = place(part, nullptr);
     if (const CatalogPlace *known = catalogPlace(part.place); outer.isEmpty() && known)

@@ -40,6 +40,8 @@ public:
 
 private:
     QString zoneFor(const CatalogComponent &part);
+    /// The host that other parts of the same machine stand on; null where there is none.
+    const Zone *hostOf(const CatalogComponent &part, const Component *besides) const;
     QString place(const CatalogComponent &part, const Component *besides) const;
     QString makePlace(const CatalogPlace &place);
     QString makeHost(const CatalogComponent &part, const QString &parent);

@@ -65,6 +65,8 @@ List zoneOutside(const FixFinder &finder, const Problem &problem)
         return {};
     Replace<Component> edit{*component};
     edit.record.zone = right->id;
+    // Where it stood is in the other zone.
+    edit.record.position.reset();
     return {{Tr::tr("Put %1 into %2").arg(quoted(component->label()), quoted(right->label())),
         {std::move(edit)}}};
 }

@@ -191,7 +191,9 @@ private:
         const Component *there = m_target.component(id);
         const Component *wanted = m_clip.chart.component(id);
         const bool same = there && wanted && there->kind == wanted->kind &&
-                          there->product == wanted->product && there->part == wanted->part;
+                          there->product == wanted->product && there->part == wanted->part &&
+                          // Ids of what is drawn by hand are the same in many charts.
+                          (!there->product.isEmpty() || there->name == wanted->name);
         return same ? there->id : QString();
     }
 

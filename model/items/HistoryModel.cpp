@@ -46,7 +46,8 @@ void HistoryModel::follow()
             m_texts.append(stack->text(i));
         endInsertRows();
     }
-    const auto [first, last] = std::minmax(m_index, stack->index());
+    // In braces: values, not references to a temporary.
+    const auto [first, last] = std::minmax({m_index, stack->index()});
     m_index = stack->index();
     emit dataChanged(index(std::min(first, count)), index(std::min(last, count)));
     emit currentChanged();

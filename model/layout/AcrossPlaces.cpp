@@ -31,8 +31,6 @@ public:
     void run()
     {
         build();
-        if (m_chart.tight > 0)
-            press(m_chart.tight);
         solve();
         constexpr size_t tangle = 20'000; // segments
         const int rounds = m_site.segments.size() < tangle ? Rounds : 1;
@@ -56,16 +54,6 @@ public:
     }
 
 private:
-    /// The site may not be higher than that many times the least height.
-    void press(double tight)
-    {
-        constexpr int most = 1'000'000;
-        m_simplex.setWeight(m_height, most);
-        solve();
-        m_simplex.setWeight(m_height, Scale);
-        m_simplex.addEdge(m_bottomOf[0], m_top, -int(std::ceil(m_site.height * tight)), 0);
-    }
-
     int usual(const Segment &segment) const
     {
         const bool left = m_site.node(segment.left).isLine();
@@ -204,7 +192,7 @@ private:
                                                        : padTop(box) + measure::Padding);
             simplex.addEdge(box.node, bottomOf[b], least, Scale);
         }
-        m_height = simplex.addEdge(top, bottom, 0, Scale);
+        simplex.addEdge(top, bottom, 0, Scale);
         m_cardBottom.assign(m_site.nodes.size(), -1);
         for (size_t n = 0; n < m_site.nodes.size(); ++n) {
             const Node &card = m_site.nodes[n];
@@ -297,7 +285,6 @@ private:
     LayeredSite &m_site;
     NetworkSimplex m_simplex; ///< node i of the site is node i; the bottoms of zones follow
     int m_top = 0;
-    int m_height = 0;              ///< simplex edge from top to bottom
     std::vector<int> m_bottomOf;   ///< by box
     std::vector<int> m_cardBottom; ///< by node: of cards that may grow; else -1
     std::vector<int> m_alignment;  ///< by segment

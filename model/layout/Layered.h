@@ -191,9 +191,6 @@ struct Chart
     std::stop_token stop = {}; ///< heard by what takes long
     int root = 0;              ///< the innermost zone that holds everything; 0: none
     Sizes sizes;
-    /// How many times as high as it must be the site may become, so that lines are straight; 0: as
-    /// high as they want.
-    double tight = 0;
     bool labelsInside = false; ///< of lines from other sites, as far as the site is one zone
     std::vector<Plan::Meeting> meetings; ///< by link
     std::vector<int> layerOf; ///< by item, among its siblings; -1: in the block of loose cards

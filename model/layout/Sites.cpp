@@ -77,7 +77,6 @@ bool drawIn(Plan &plan, const TextMeasure &measure, const LayoutOptions &options
 {
     Chart chart = chartOf(plan, measure, options);
     chart.stop = control.stop;
-    chart.tight = way.tight;
     chart.labelsInside = way.labelsInside;
     SiteGrid grid = chooseSites(chart, options, way.division);
     double total = 0;

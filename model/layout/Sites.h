@@ -41,7 +41,6 @@ struct Way
     Division division = Division::Usual;
     unsigned seed = 0;
     double effort = 1;
-    double tight = 0;             ///< see Chart::tight
     bool labelsInside = false;    ///< see Chart::labelsInside
     std::vector<int> layers = {}; ///< see Chart::layerOf; empty: the usual ones
 };

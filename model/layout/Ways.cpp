@@ -15,8 +15,8 @@ double costOf(const Plan &plan, double aspect)
     const QRectF bounds = boundsOf(plan);
     const double shape = std::log(bounds.width() / std::max(1., bounds.height()) / aspect);
     constexpr double perPixel = 12e-3;
-    constexpr double moreForCrossing = 600; // than price::Crossing: few are easily counted
-    constexpr double tooWide = .35;         // e-folds
+    constexpr double moreForCrossing = 1500; // than price::Crossing: few are easily counted
+    constexpr double tooWide = .35;          // e-folds
     constexpr double tooHigh = .75;
     constexpr double perFold = .5;
     const double beyond = std::max({0., shape - tooWide, -shape - tooHigh});
@@ -60,14 +60,21 @@ void closeUp(const std::vector<int> &children, std::vector<int> &layers)
             layers[size_t(i)] = used[layers[size_t(i)]];
 }
 
-/// Layers with one thing changed: two neighbouring ones of a zone become one, or a card or zone
-/// stands one further.
+bool isNetwork(const Plan &plan, int item)
+{
+    return !plan.item(item).card && plan.item(item).kind != ZoneKind::Host;
+}
+
+/// Layers with one thing changed: two neighbouring ones of a zone become one, or a card or host
+/// stands one further. Networks keep theirs: the eye reads the chart along them.
 std::vector<std::vector<int>> neighbours(const Plan &plan, const std::vector<int> &layers)
 {
     std::vector<std::vector<int>> merged;
     std::vector<std::vector<int>> moved;
     for (int zone = 1; zone < plan.zones; ++zone) {
         const std::vector<int> &children = plan.item(zone).children;
+        if (std::ranges::any_of(children, [&](int i) { return isNetwork(plan, i); }))
+            continue;
         int last = 0;
         for (const int i : children)
             last = std::max(last, layers[size_t(i)]);
@@ -132,9 +139,8 @@ public:
     /// Changes how it is drawn as long as that makes it better, at most \a tries times.
     void improve(Draft &draft, int tries) const
     {
-        constexpr double quick = .3;
-        constexpr double usual = 2;
-        press(draft);
+        constexpr double quick = 1;
+        constexpr double usual = 4;
         for (bool better = true; better && tries > 0;) {
             better = false;
             for (std::vector<int> &layers : neighbours(m_plan, draft.way.layers)) {
@@ -158,20 +164,9 @@ public:
         way.labelsInside = true;
         way.effort = usual;
         take(draft, std::move(way));
-        press(draft);
     }
 
 private:
-    /// Lower drawings for more bends.
-    void press(Draft &draft) const
-    {
-        for (const double tight : {1., 1.05, 1.1, 1.2}) {
-            Way way = draft.way;
-            way.tight = tight;
-            take(draft, std::move(way));
-        }
-    }
-
     bool take(Draft &draft, Way way) const
     {
         std::optional<Draft> other = draw(std::move(way), 0, 0);

@@ -61,6 +61,9 @@ struct Drawing : Bench
     void drop(const DraggedPart &part, const QPointF &point) const
     {
         const auto mime = toMime(part);
+        // Qt gives a drop only to who took the drag.
+        QDragEnterEvent enter(at(point), Qt::CopyAction, mime.get(), Qt::LeftButton, {});
+        QApplication::sendEvent(chart(), &enter);
         QDropEvent event(at(point), Qt::CopyAction, mime.get(), Qt::LeftButton, {});
         QApplication::sendEvent(chart(), &event);
     }
@@ -73,13 +76,18 @@ struct Drawing : Bench
     /// What the next dialog is asked and answered with.
     void answerDialog(bool accept, QString *title) const
     {
-        QTimer::singleShot(0, qApp, [accept, title] {
+        // It opens some time after the drop.
+        auto *timer = new QTimer(window.get());
+        QObject::connect(timer, &QTimer::timeout, timer, [timer, accept, title] {
             auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
             if (!dialog)
                 return;
+            timer->deleteLater();
+            timer->stop();
             *title = dialog->windowTitle();
             accept ? dialog->accept() : dialog->reject();
         });
+        timer->start(10);
     }
 };
 

@@ -2,6 +2,7 @@
 #include "app/window/Mnemonics.h"
 #include "app/window/Preferences.h"
 #include "tests/app/Bench.h"
+#include "views/panels/TargetGroups.h"
 
 #include <QMenu>
 #include <QMenuBar>
@@ -71,7 +72,10 @@ void TestKeyboard::everyActionIsInAMenu()
 {
     Bench bench;
     std::set<const QAction *> reachable;
-    for (const QMenu *menu : menusUnder(bench.window->menuBar()->actions())) {
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    for (QMenu *menu : menusUnder(bench.window->menuBar()->actions())) {
+        // Some are filled when they open.
+        emit menu->aboutToShow();
         for (const QAction *action : menu->actions())
             reachable.insert(action);
     }
@@ -91,16 +95,23 @@ void TestKeyboard::mnemonicsAreUnique()
     QFETCH(QString, language);
     Bench bench;
     bench.window->preferences()->setLanguage(language);
+    QCoreApplication::sendPostedEvents();
     QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
     const std::set<const QAction *> ours(
         bench.window->actions().all().begin(), bench.window->actions().all().end());
+    // In the language of the moment.
+    QStringList groups;
+    for (const TargetSection &section : targetSections({}))
+        groups.append(section.title);
     QList<QMenu *> menus = menusUnder(bench.window->menuBar()->actions());
     QVERIFY(menus.size() > 10);
     const auto check = [&](const QList<QAction *> &actions, const QString &where) {
         std::map<QString, QString> users;
         for (const QAction *action : actions) {
             const QString letter = mnemonicOf(action->text());
-            const bool needed = ours.contains(action) || action->menu();
+            // Groups of targets are names.
+            const bool needed =
+                ours.contains(action) || (action->menu() && !groups.contains(action->text()));
             if (needed && !where.isEmpty() && letter.isEmpty())
                 return where + u": none for "_s + action->text();
             if (!letter.isEmpty() && users.contains(letter))

@@ -85,6 +85,8 @@ void TestWindows::eachHasItsChart()
 {
     Stage stage;
     MainWindow *first = stage.windows.open(stage.bench.example(u"livekit"_s));
+    // On a screen as small as the offscreen one it is maximized, and so is what opens beside it.
+    first->showNormal();
     first->actions()[ActionId::NewWindow]->trigger();
     QCOMPARE(stage.windows.all().size(), size_t(2));
     MainWindow *second = stage.windows.all().back();
@@ -147,6 +149,7 @@ void TestWindows::closedWindowsAreGone()
     Stage stage;
     QPointer<MainWindow> first = stage.windows.open();
     QPointer<MainWindow> second = stage.windows.open();
+    QVERIFY(QTest::qWaitForWindowActive(second.data()));
     QTest::keyClick(second.data(), Qt::Key_W, Qt::ControlModifier);
     QVERIFY(second->isHidden());
     QCOMPARE(stage.windows.all().size(), size_t(1));
@@ -190,6 +193,8 @@ void TestWindows::sessionComesBack()
         windows.open();
         QVERIFY(windows.closeAll());
     }
+    // Their files are theirs until they are gone.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QCOMPARE(bench.settings.session(), paths);
     for (const bool reopens : {false, true}) {
         bench.settings.setReopens(reopens);

@@ -3,6 +3,7 @@
 #include "model/catalog/PartEdits.h"
 #include "model/catalog/Parts.h"
 #include "model/core/Consistency.h"
+#include "model/core/Difference.h"
 #include "tests/support/Dice.h"
 
 #include <QtTest>
@@ -24,28 +25,12 @@ QStringList flowTexts(const Deployment &deployment)
     return texts;
 }
 
+/// What would have to change in \a a for it to be \a b.
 QString differences(const Deployment &a, const Deployment &b)
 {
     QStringList lines;
-    for (const QString &text : flowTexts(a))
-        lines += flowTexts(b).contains(text) ? QString() : u"- "_s + text;
-    for (const QString &text : flowTexts(b))
-        lines += flowTexts(a).contains(text) ? QString() : u"+ "_s + text;
-    for (const Component &component : a.components) {
-        if (!b.component(component.id) || *b.component(component.id) != component)
-            lines += u"- "_s + component.id;
-    }
-    for (const Component &component : b.components)
-        lines += a.component(component.id) ? QString() : u"+ "_s + component.id;
-    for (const Zone &zone : a.zones)
-        lines += b.zone(zone.id) ? QString() : u"- zone "_s + zone.id;
-    for (const Zone &zone : b.zones)
-        lines += a.zone(zone.id) ? QString() : u"+ zone "_s + zone.id;
-    for (const Flow &flow : a.flows) {
-        if (b.flow(flow.id) && *b.flow(flow.id) != flow)
-            lines += u"! "_s + flow.id;
-    }
-    lines.removeAll(QString());
+    for (const RecordChange &change : difference(a, b))
+        lines << toText(change);
     return lines.join(u'\n');
 }
 
@@ -79,6 +64,8 @@ private slots:
     void deletedPartsStayDeleted();
     void usersOwnEndsAreUsed();
     void otherSystemsAreLeftAlone();
+    void partsGoFromAForeignHost();
+    void hostThatWouldMoveStays();
     void tooManyFlowsAreRefused();
     void onThenOffGivesTheSame_data();
     void onThenOffGivesTheSame();
@@ -353,6 +340,40 @@ void TestOptionEdits::otherSystemsAreLeftAlone()
     QVERIFY2(back == start, qPrintable(differences(back, start)));
 }
 
+void TestOptionEdits::partsGoFromAForeignHost()
+{
+    // The appliance has been moved to another system's host: the inner parts come to it there.
+    const QString system = u"anbox-cloud-appliance"_s;
+    Deployment start = deploy({system, u"crowdsec"_s});
+    const auto foreign = std::ranges::find_if(start.components, [&](const Component &component) {
+        const Zone *zone = start.zone(component.zone);
+        return component.product == "crowdsec"_L1 && zone && zone->kind == ZoneKind::Host;
+    });
+    QVERIFY(foreign != start.components.end());
+    const QString host = foreign->zone;
+    QVERIFY(host != componentIn(start, u"traefik").zone);
+    componentIn(start, u"traefik").zone = host;
+    const Deployment on = changed(start, system, {u"internals"_s});
+    QCOMPARE(on.component(u"ams")->zone, host);
+    const Deployment back = changed(on, system, {});
+    QVERIFY2(back == start, qPrintable(differences(start, back)));
+}
+
+void TestOptionEdits::hostThatWouldMoveStays()
+{
+    // A new host would be made beside the moved server, so this one must not go.
+    Deployment start = deploy({u"livekit:turn"_s, u"crowdsec"_s});
+    QString &home = componentIn(start, u"livekit-server").zone;
+    QVERIFY(start.zone(u"lan") && home != "lan"_L1);
+    home = u"lan"_s;
+    const auto &options = start.settings.systems.at(u"livekit"_s);
+    const CatalogEntry &entry = *m_catalog.entry(u"livekit"_s);
+    const Deployment off = changed(start, entry, withOption(entry, options, u"turn"_s, false));
+    QVERIFY(off.component(u"turn-balancer"));
+    const Deployment back = changed(off, entry, options);
+    QVERIFY2(back == start, qPrintable(differences(start, back)));
+}
+
 void TestOptionEdits::tooManyFlowsAreRefused()
 {
     Deployment start;
@@ -454,7 +475,7 @@ void TestOptionEdits::onThenOffGivesTheSame()
             const Deployment back = changed(there, entry, before);
             story << id + (before.contains(id) ? u" off"_s : u" on"_s);
             QVERIFY2(back == deployment, qPrintable(u"seed %1: %2\n%3"_s.arg(seed).arg(
-                                             story.join(u", "_s), differences(back, deployment))));
+                                             story.join(u", "_s), differences(deployment, back))));
             // Whatever a user has entered is still there.
             for (const Flow &flow : deployment.flows) {
                 const Flow *now = there.flow(flow.id);

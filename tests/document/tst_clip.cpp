@@ -141,8 +141,12 @@ void TestClip::otherEndsAreRecognised()
     ChartBuilder builder;
     builder.component(u"sfu"_s).kind = u"proxy"_s;
     QCOMPARE(pasteEdits(builder.chart, clip).leftOut, 1);
+    // And so is what is drawn by hand under another name.
+    ChartBuilder stranger;
+    stranger.component(u"sfu"_s).name = u"Another server"_s;
+    QCOMPARE(pasteEdits(stranger.chart, clip).leftOut, 1);
     ChartBuilder same;
-    same.component(u"SFU"_s);
+    same.component(u"SFU"_s).name = u"Media server"_s;
     QCOMPARE(pasteEdits(same.chart, clip).leftOut, 0);
     QCOMPARE(pasted(same.chart, clip).flow(u"store")->from, u"SFU"_s);
 }

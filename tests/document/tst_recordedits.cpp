@@ -54,8 +54,7 @@ private slots:
     void deleteWithAndWithoutContents();
     void oneValueForSeveral();
     void moveToZones();
-    void mergedSteps();
-    void unmergedSteps();
+    void nudgesOfPartOfWhatWasMovedMerge();
 };
 
 void TestRecordEdits::contentsOfZones()
@@ -116,21 +115,22 @@ void TestRecordEdits::moveToZones()
     QVERIFY(movingTo(chart, {{}, {}, {u"lan"_s}}, u"lan"_s).empty());
 }
 
-void TestRecordEdits::mergedSteps()
+void TestRecordEdits::nudgesOfPartOfWhatWasMovedMerge()
 {
     DeploymentDocument document;
     const Deployment before = nested();
     document.reset(before, {});
-    const auto move = [&](const QString &id, double x, const QString &key) {
-        return document.edit(
-            u"Move"_s, {Replace<Component>{at(document.deployment(), id, x)}}, key);
+    const int nudge = document.newMerge();
+    const auto move = [&](const QStringList &ids, double x) {
+        std::vector<Edit> edits;
+        for (const QString &id : ids)
+            edits.push_back(Replace<Component>{at(document.deployment(), id, x)});
+        return document.edit(u"Move"_s, std::move(edits), nudge);
     };
-    QVERIFY(move(u"a"_s, 10, u"nudge a"_s));
-    QVERIFY(move(u"a"_s, 20, u"nudge a"_s));
-    QVERIFY(document.edit(u"Move"_s,
-        {Replace<Component>{at(document.deployment(), u"a"_s, 30)},
-            Replace<Component>{at(document.deployment(), u"b"_s, 30)}},
-        u"nudge a"_s));
+    // The first one places what stood where the layout put it; those after it move one card.
+    QVERIFY(move({u"a"_s, u"b"_s}, 10));
+    QVERIFY(move({u"a"_s}, 20));
+    QVERIFY(move({u"a"_s}, 30));
     QCOMPARE(document.undoStack()->count(), 1);
     const Deployment moved = document.deployment();
     for (int i = 0; i < 2; ++i) {
@@ -139,32 +139,10 @@ void TestRecordEdits::mergedSteps()
         document.undoStack()->redo();
         QVERIFY(document.deployment() == moved);
     }
-    // What is inserted and removed can be merged as well.
-    Component extra;
-    extra.id = u"extra"_s;
-    QVERIFY(document.edit(u"In"_s, {Insert<Component>{extra}}, u"x"_s));
-    QVERIFY(document.edit(u"Out"_s, {Remove<Component>{u"extra"_s}}, u"x"_s));
+    // More than was moved before is a step of its own.
+    QVERIFY(move({u"a"_s}, 40));
+    QVERIFY(move({u"a"_s, u"c"_s}, 50));
     QCOMPARE(document.undoStack()->count(), 2);
-    document.undoStack()->undo();
-    QVERIFY(document.deployment() == moved);
-}
-
-void TestRecordEdits::unmergedSteps()
-{
-    DeploymentDocument document;
-    document.reset(nested(), {});
-    const auto move = [&](double x, const QString &key) {
-        return document.edit(
-            u"Move"_s, {Replace<Component>{at(document.deployment(), u"a"_s, x)}}, key);
-    };
-    QVERIFY(move(10, u"one"_s) && move(20, u"two"_s) && move(30, {}) && move(40, {}));
-    QCOMPARE(document.undoStack()->count(), 4);
-    // What was saved can be gone back to.
-    document.undoStack()->setClean();
-    QVERIFY(move(50, u"one"_s));
-    document.undoStack()->setClean();
-    QVERIFY(move(60, u"one"_s));
-    QCOMPARE(document.undoStack()->count(), 6);
 }
 
 QTEST_APPLESS_MAIN(TestRecordEdits)

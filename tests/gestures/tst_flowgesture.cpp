@@ -82,6 +82,7 @@ private slots:
     void leavingTheFieldKeepsAFlow();
     void clickOnAHandleSelects();
     void ownCardIsNoTarget();
+    void ownCardOfSeveralInstancesIsATarget();
     void newComponentOnEmptyCanvas();
     void nothingChosenIsNothingDone();
     void undoElsewhereEndsIt();
@@ -252,6 +253,11 @@ void TestFlowGesture::ownCardIsNoTarget()
     drawing.pull(drawing.handle(u"redis"_s), middle);
     QVERIFY(!drawing.flows->isAsking());
     QVERIFY(!drawing.view->findChild<DropMenu *>());
+}
+
+// By itself: of two views in one place the mouse is over the first.
+void TestFlowGesture::ownCardOfSeveralInstancesIsATarget()
+{
     Deployment several = liveKitDeployment();
     several.components[lowerBound(several.components, u"redis")].instances = 3;
     Drawing more(several);

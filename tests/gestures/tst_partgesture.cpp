@@ -42,8 +42,11 @@ struct Dropping : Shown
         QApplication::sendEvent(view.get(), &event);
         return event.isAccepted();
     }
+    /// Qt gives a drop only to who took the drag.
     bool drop(const QMimeData &data, const QPointF &point)
     {
+        if (!enter(data, point))
+            return false;
         QDropEvent event(at(point), Qt::CopyAction, &data, Qt::LeftButton, {});
         event.ignore();
         QApplication::sendEvent(view.get(), &event);

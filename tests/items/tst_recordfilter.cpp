@@ -138,9 +138,9 @@ void TestRecordFilter::problems()
 {
     Bench bench;
     const Problem ofFlow{
-        u"no-ports"_s, Severity::Warning, u"Media has none"_s, {}, {}, {u"media"_s}};
+        u"no-ports"_s, Severity::Warning, u"Media has none"_s, {}, {}, {u"media"_s}, {}, {}};
     const Problem ofComponent{
-        u"no-address"_s, Severity::Error, u"It has none"_s, {}, {u"store"_s}, {}};
+        u"no-address"_s, Severity::Error, u"It has none"_s, {}, {u"store"_s}, {}, {}, {}};
     const auto shown = [&](const QString &query) {
         if (!bench.filter.setQuery(query))
             return u"error"_s;
@@ -163,7 +163,7 @@ void TestRecordFilter::problemsAreFollowed()
     QCOMPARE(bench.shown(), u"| |"_s);
     QSignalSpy changed(&bench.filter, &RecordFilter::changed);
     const std::vector<Problem> found = {
-        {u"no-ports"_s, Severity::Warning, u"None"_s, {}, {}, {u"media"_s}}};
+        {u"no-ports"_s, Severity::Warning, u"None"_s, {}, {}, {u"media"_s}, {}, {}}};
     bench.filter.setProblems(found);
     QCOMPARE(changed.count(), 1);
     QCOMPARE(bench.shown(), u"media | client server | dmz hq"_s);

@@ -232,26 +232,6 @@ private slots:
         QVERIFY(turning > 0);
     }
 
-    /// A small chart is drawn in many ways, so that it is small on paper too: cards and docks take
-    /// at least this share of it.
-    void smallChartsFillTheirPaper()
-    {
-        constexpr quint32 seeds = 5;
-        constexpr double least = .17;
-        double sum = 0;
-        for (quint32 seed = 1; seed <= seeds; ++seed) {
-            const Geometry geometry =
-                layOut(LargeChart::make(20, 40, seed), measureText, {.trunks = false});
-            double filled = 0;
-            for (const CardBox &card : geometry.cards)
-                filled += card.rect.width() * card.rect.height();
-            for (const Dock &dock : geometry.docks)
-                filled += dock.rect.width() * dock.rect.height();
-            sum += filled / (geometry.bounds.width() * geometry.bounds.height());
-        }
-        QVERIFY2(sum / seeds > least, qPrintable(QString::number(sum / seeds)));
-    }
-
     void sameAgain_data()
     {
         QTest::addColumn<Deployment>("chart");

@@ -320,7 +320,8 @@ void ChartArranger::moveEach(const QString &text, const std::map<QString, QPoint
     if (m_isSketch || ways.empty())
         return;
     Deployment placed = m_document->deployment();
-    for (const CardBox &card : base()->cards) {
+    const std::shared_ptr<const Geometry> shown = base();
+    for (const CardBox &card : shown->cards) {
         const size_t at = lowerBound(placed.components, card.id);
         if (at >= placed.components.size() || compareIds(placed.components[at].id, card.id) != 0)
             continue;

@@ -37,6 +37,8 @@ public:
     const Geometry &geometry() const { return m_shown->scene.geometry; }
 
     bool isBusy() const { return m_pending.has_value(); }
+    /// A step that adds something waits for its layout: what replaced it would lose it.
+    bool isAdding() const { return m_pending && m_pending->of; }
     /// What is shown is a first look: cards and zones where they are stored, and no line.
     bool isSketch() const { return m_isSketch; }
     /// Somebody cancelled a layout that the picture needs; it comes with the next edit or command.

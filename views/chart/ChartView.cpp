@@ -509,6 +509,20 @@ void ChartView::revealSelection()
         return;
     ChartCamera camera = d->camera;
     camera.reveal(bounds, size());
+    // The middle of what is too large for the view may be empty but for a line: then a card of it.
+    const QRectF seen = camera.toChart(QRectF(rect()));
+    QRectF first;
+    for (const QString &id : d->selection->ids().components) {
+        const QRectF card = boundsOf({{}, {id}, {}});
+        if (card.intersects(seen)) {
+            first = {};
+            break;
+        }
+        if (first.isEmpty())
+            first = card;
+    }
+    if (!first.isEmpty())
+        camera.reveal(first, size());
     d->setCamera(camera);
 }
 
@@ -525,9 +539,24 @@ void ChartView::selectAll()
     d->selection->set(ids);
 }
 
-void ChartView::arrangeAll() { d->arranger.arrangeAll(); }
-void ChartView::arrangeNew() { d->arranger.arrangeNew(); }
-void ChartView::arrangeSelection() { d->arranger.arrangeSelection(d->movableSelection()); }
+void ChartView::arrangeAll()
+{
+    if (!d->arranger.isAdding())
+        d->arranger.arrangeAll();
+}
+
+void ChartView::arrangeNew()
+{
+    if (!d->arranger.isAdding())
+        d->arranger.arrangeNew();
+}
+
+void ChartView::arrangeSelection()
+{
+    if (!d->arranger.isAdding())
+        d->arranger.arrangeSelection(d->movableSelection());
+}
+
 void ChartView::cancelLayout() { d->arranger.cancel(); }
 
 } // namespace portolan

@@ -19,8 +19,6 @@ void ChartView::addGesture(ChartGesture *gesture)
 const ChartScene &ChartView::scene() const { return d->scene(); }
 const ChartIndex &ChartView::index() const { return d->index(); }
 const Theme &ChartView::theme() const { return d->theme; }
-DeploymentDocument *ChartView::document() const { return d->document; }
-Selection *ChartView::selection() const { return d->selection; }
 ChartHit ChartView::hitAt(const QPointF &position) const { return d->hitAt(position); }
 
 bool ChartView::isReady() const
@@ -36,7 +34,7 @@ bool ChartView::isCovered(const QPointF &position) const
 bool ChartView::carryOut(
     const QString &text, std::vector<Edit> edits, const std::function<void()> &done)
 {
-    return d->arranger.makeStep(text, std::move(edits), done);
+    return !d->arranger.isAdding() && d->arranger.makeStep(text, std::move(edits), done);
 }
 
 bool ChartView::Private::gestureHovers(const QPointF &position)

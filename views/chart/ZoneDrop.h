@@ -27,28 +27,38 @@ public:
     /// Where that zone is; null for the canvas.
     QRectF rectOf(const QString &zone) const;
 
-    /// Puts them into \a zone, as near to where they are as there is room.
+    /// Puts them into \a zone, as near to where they are as there is room; a little farther where
+    /// the zone need not grow into anything else then.
     std::vector<Edit> edits(
         const Deployment &deployment, const QString &zone, const QPointF &delta) const;
 
 private:
-    bool isInside(const QString &zone, const QString &outer) const;
-
     struct Box
     {
         QString id;
         QString parent;
         QRectF rect;
+        double title = 0; ///< its height
     };
     struct Card
     {
         QString id;
         QString zone;
         QRectF rect;
+        QRectF outline; ///< docks included
     };
+
+    bool isInside(const QString &zone, const QString &outer) const;
+    const Box *box(const QString &zone) const;
+    /// The place for \a outline.
+    QRectF placeIn(
+        const QString &zone, const QRectF &outline, const std::vector<QRectF> &taken) const;
+    /// How much zones have to grow for it, and what they would grow into.
+    double disturbance(const QString &zone, const QRectF &outline) const;
+
     std::vector<Box> m_zones; ///< outer before inner
     std::vector<Card> m_cards;
-    std::vector<QRectF> m_others;
+    std::vector<Card> m_others;
     size_t m_held = 0; ///< the card that the mouse has
 };
 

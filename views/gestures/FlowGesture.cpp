@@ -246,7 +246,7 @@ void FlowGesture::placeBox()
     const QPointF tip = view()->fromChart(atEnd ? way.back() : way.front());
     const QPointF before = view()->fromChart(atEnd ? way[way.size() - 2] : way[1]);
     const QPointF d = tip - before;
-    QRectF place(QPointF(), QSizeF(FieldSize));
+    QRectF place{QPointF(), QSizeF(FieldSize)};
     if (std::abs(d.x()) >= std::abs(d.y())) {
         place.moveCenter(tip);
         if (d.x() >= 0)

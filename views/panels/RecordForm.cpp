@@ -31,6 +31,9 @@ RecordForm::RecordForm(DeploymentDocument *document, QWidget *parent)
 void RecordForm::setRecords(const QStringList &ids)
 {
     if (ids != m_ids) {
+        // What is being typed goes to those that it was typed for.
+        for (auto &[editor, line] : m_lines)
+            finish(static_cast<QLineEdit *>(editor));
         m_ids = ids;
         for (const auto &[field, label] : m_fields)
             field->setError({});

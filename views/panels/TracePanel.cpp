@@ -280,7 +280,7 @@ void TracePanel::retranslate()
     m_copy->setText(tr("Copy"));
     m_copy->setToolTip(tr("The hops and their ports as text"));
     m_hops->setAccessibleName(tr("Hops"));
-    if (m_hasTrace)
+    if (m_hasTrace && !isHidden())
         emit traceRequested(from(), to(), m_trace.way);
     else if (!m_message->text().isEmpty())
         showNothing(tr("Choose where the way begins and where it ends."));

@@ -188,7 +188,7 @@ void TableView::applyFilter()
         [this](int row) { return m_filter->showsZone(size_t(row)); },
         [this](int row) {
             const auto *model = static_cast<const ProblemModel *>(m_source);
-            return m_filter->showsProblem(model->problems()[size_t(row)]);
+            return m_filter->showsProblem(model->problemAt(row));
         },
     };
     m_proxy->setFilter(m_filter->isFiltering() ? shows[size_t(m_kind)] : Shows());
@@ -333,6 +333,19 @@ void TableView::retranslate()
 }
 
 /// A cell whose text is cut off shows the whole in a tool tip, never as markup.
+bool TableView::event(QEvent *event)
+{
+    // What a problem is about does not go with its row.
+    if (m_kind == Kind::Problems && event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Delete || key->matches(QKeySequence::Cut)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QTableView::event(event);
+}
+
 bool TableView::viewportEvent(QEvent *event)
 {
     if (event->type() != QEvent::ToolTip)

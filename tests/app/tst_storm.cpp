@@ -5,6 +5,7 @@
 #include "views/panels/CatalogPanel.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QUndoStack>
 
 using namespace portolan;
@@ -176,6 +177,7 @@ void TestStorm::undoneAndDoneAgainAllIsAsItWas()
                 model, QAbstractItemModelTester::FailureReportingMode::QtTest));
     }
 
+    const QSignalSpy changes(document, &DeploymentDocument::changed);
     Storm storm(bench, seed);
     for (int done = 0; done < acts; ++done) {
         storm.act();
@@ -188,7 +190,9 @@ void TestStorm::undoneAndDoneAgainAllIsAsItWas()
                 consistent, qPrintable(consistent ? QString() : consistent.error().toString()));
         }
     }
-    QVERIFY2(steps->count() > acts / 4, qPrintable(QString::number(steps->count())));
+    // Some acts are refused, some are undone or one step with the one before.
+    QVERIFY2(changes.size() > acts / 4, qPrintable(QString::number(changes.size())));
+    QVERIFY2(steps->count() > acts / 10, qPrintable(QString::number(steps->count())));
     const Deployment after = document->deployment();
     while (steps->canUndo())
         steps->undo();

@@ -17,8 +17,8 @@ void assignMnemonics(const QList<QAction *> &actions);
 /// Does so whenever \a menu is about to be shown.
 void keepMnemonics(QMenu *menu);
 
-/// A name out of a document as the text of an action: no mnemonic, nothing that controls the screen,
-/// and not too long.
+/// A name out of a document as the text of an action: no mnemonic, nothing that controls the
+/// screen, and not too long.
 QString menuText(QStringView name);
 
 } // namespace portolan

@@ -110,8 +110,8 @@ void compareSettings(
 {
     std::vector<FieldChange> fields;
     for (const RecordField<Settings> &field : recordFields<Settings>()) {
-        const bool isList = field.key == "systems"_L1 || field.key == "lookups"_L1 ||
-                            field.key == "suppressed"_L1;
+        const bool isList =
+            field.key == "systems"_L1 || field.key == "lookups"_L1 || field.key == "suppressed"_L1;
         if (isList || field.same(before, after))
             continue;
         if (field.key != "views"_L1)

@@ -187,8 +187,7 @@ template<> std::span<const RecordField<Flow>> recordFields<Flow>()
         field<F, &F::need>("need"_L1, QT_TRANSLATE_NOOP("RecordFields", "need")),
         field<F, &F::exposed>("exposed"_L1, QT_TRANSLATE_NOOP("RecordFields", "exposure")),
         field<F, &F::enabled>("enabled"_L1, QT_TRANSLATE_NOOP("RecordFields", "switched on")),
-        field<F, &F::decided>(
-            "decided"_L1, QT_TRANSLATE_NOOP("RecordFields", "switched by hand")),
+        field<F, &F::decided>("decided"_L1, QT_TRANSLATE_NOOP("RecordFields", "switched by hand")),
         field<F, &F::encryption>("encryption"_L1, QT_TRANSLATE_NOOP("RecordFields", "encryption")),
         field<F, &F::config>("config"_L1, QT_TRANSLATE_NOOP("RecordFields", "configuration key")),
         field<F, &F::product>("product"_L1, QT_TRANSLATE_NOOP("RecordFields", "product")),

@@ -180,8 +180,8 @@ int ProblemModel::columnCount(const QModelIndex &parent) const
 
 QVariant ProblemModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    static constexpr const char *titles[ColumnCount] = {QT_TR_NOOP("Severity"),
-        QT_TR_NOOP("Problem"), QT_TR_NOOP("Fix"), QT_TR_NOOP("Where")};
+    static constexpr const char *titles[ColumnCount] = {
+        QT_TR_NOOP("Severity"), QT_TR_NOOP("Problem"), QT_TR_NOOP("Fix"), QT_TR_NOOP("Where")};
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
     if (role == ColumnKeyRole)

@@ -45,10 +45,7 @@ public:
     bool isFiltering() const { return !m_filter.isEmpty() || !m_parts.empty(); }
     /// By the index of the record in the document.
     bool showsFlow(size_t flow) const { return isIn(m_shown.flows, flow); }
-    bool showsComponent(size_t component) const
-    {
-        return isIn(m_shown.components, component);
-    }
+    bool showsComponent(size_t component) const { return isIn(m_shown.components, component); }
     bool showsZone(size_t zone) const { return isIn(m_zones, zone); }
     bool showsProblem(const Problem &problem) const;
     /// Whether a component is shown whatever its flows are.
@@ -60,8 +57,8 @@ public:
     int zoneCount() const;
 
 signals:
-    /// Other records are shown than before. Not after an edit that changes nothing of that, nor when
-    /// the document is reset, where everything is another.
+    /// Other records are shown than before. Not after an edit that changes nothing of that, nor
+    /// when the document is reset, where everything is another.
     void changed();
 
 private:

@@ -153,7 +153,8 @@ private slots:
         QTest::keyClick(bench.window.get(), Qt::Key_Return, Qt::AltModifier);
         QVERIFY(!bench.ids().contains(u"listener-collision"_s));
         QCOMPARE(bench.flow(u"fa"_s)->ports.toString(), u"8443/tcp"_s);
-        // The offscreen platform has no window manager to activate the window once the menu is gone.
+        // The offscreen platform has no window manager to activate the window once the menu is
+        // gone.
         bench.window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
         // The next one is what came into its place.

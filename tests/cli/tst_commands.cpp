@@ -193,7 +193,8 @@ void TestCommands::flowsFiltered()
 void TestCommands::filterOfRulesAndPictures()
 {
     const QString file = example(u"livekit"_s);
-    const Ran rules = run({u"export"_s, file, u"--target=iptables"_s, u"--filter=purpose:turn proto:udp"_s});
+    const Ran rules =
+        run({u"export"_s, file, u"--target=iptables"_s, u"--filter=purpose:turn proto:udp"_s});
     QCOMPARE(rules.status, 0);
     QCOMPARE(rules.out, run({u"export"_s, file, u"--target=iptables"_s, u"--flow=turn-udp"_s}).out);
     const auto drawn = [&](const QStringList &more) {

@@ -20,7 +20,8 @@ private slots:
             "titleBlock": {"title": "Plan", "customer": "Example Ltd", "version": "1.2",
                            "draft": true, "logo": 7})"));
         QVERIFY2(deployment, qPrintable(deployment ? QString() : deployment.error().toString()));
-        const auto &[name, views, block, lookups, systems, suppressed, extra] = deployment->settings;
+        const auto &[name, views, block, lookups, systems, suppressed, extra] =
+            deployment->settings;
         QCOMPARE(views.size(), 3U);
         QCOMPARE(views[0].id, u"z-first"_s); // the order is the presentation's
         QCOMPARE(views[0].caption, u"Sound and picture"_s);

@@ -6,7 +6,8 @@
 
 namespace portolan {
 
-void PickCombo::setShown(const std::optional<QString> &text, const QString &value, const QIcon &icon)
+void PickCombo::setShown(
+    const std::optional<QString> &text, const QString &value, const QIcon &icon)
 {
     if (m_filled && hasFocus() && text && value == currentData().toString())
         return;

@@ -103,7 +103,8 @@ const std::vector<TableColumn> &tableColumns(TableView::Kind kind)
 {
     static const std::array<std::vector<TableColumn>, 4> tables = {{
         {{46, plain}, {128, component}, {128, component}, {168, ports}, {88, need}, {86, exposure},
-            {244, plain}, {90, plain}, {80, plain}, {78, date}, {100, muted}, {160, plain, true}, {110, muted, true}},
+            {244, plain}, {90, plain}, {80, plain}, {78, date}, {100, muted}, {160, plain, true},
+            {110, muted, true}},
         {{170, plain}, {130, muted}, {110, plain}, {130, zone}, {220, addresses}, {140, addresses},
             {86, instances}, {86, muted}, {160, plain}},
         {{170, zoneCell}, {130, muted}, {96, zoneKind}, {130, zone}, {240, addresses}, {82, plain},

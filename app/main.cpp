@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QCoreApplication>
 #include <QFile>
+#include <QTranslator>
 
 #include <cstdio>
 #include <unistd.h>
@@ -31,6 +32,10 @@ int runCommand(const QStringList &arguments)
     QFile err;
     if (!out.open(stdout, QIODevice::WriteOnly) || !err.open(stderr, QIODevice::WriteOnly))
         return 2;
+    // Plain English; its file has the plurals of texts that the window has, too.
+    QTranslator english;
+    if (english.load(u":/i18n/portolan_en.qm"_s))
+        QCoreApplication::installTranslator(&english);
     return cli::run(arguments, {out, err, isatty(STDOUT_FILENO) == 1});
 }
 

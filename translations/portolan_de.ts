@@ -475,6 +475,90 @@
         <source>&amp;Previous panel</source>
         <translation>&amp;Voriger Bereich</translation>
     </message>
+    <message>
+        <source>&amp;Wider</source>
+        <translation>&amp;Breiter</translation>
+    </message>
+    <message>
+        <source>The right side of the zone goes out, as far as there is room</source>
+        <translation>Die rechte Seite der Zone geht nach außen, soweit Platz ist</translation>
+    </message>
+    <message>
+        <source>&amp;Narrower</source>
+        <translation>&amp;Schmaler</translation>
+    </message>
+    <message>
+        <source>The right side of the zone comes in, as far as its members</source>
+        <translation>Die rechte Seite der Zone kommt herein, bis zu ihren Mitgliedern</translation>
+    </message>
+    <message>
+        <source>&amp;Taller</source>
+        <translation>&amp;Höher</translation>
+    </message>
+    <message>
+        <source>The lower side of the zone goes out, as far as there is room</source>
+        <translation>Die untere Seite der Zone geht nach außen, soweit Platz ist</translation>
+    </message>
+    <message>
+        <source>&amp;Shorter</source>
+        <translation>&amp;Niedriger</translation>
+    </message>
+    <message>
+        <source>The lower side of the zone comes in, as far as its members</source>
+        <translation>Die untere Seite der Zone kommt herein, bis zu ihren Mitgliedern</translation>
+    </message>
+    <message>
+        <source>&amp;Fit zone to its contents</source>
+        <translation>Zone an ihren Inhalt an&amp;passen</translation>
+    </message>
+    <message>
+        <source>As small as its members allow, and following them again</source>
+        <translation>So klein, wie ihre Mitglieder es erlauben, und ihnen wieder folgend</translation>
+    </message>
+    <message>
+        <source>Move column &amp;left</source>
+        <translation>Spalte nach &amp;links</translation>
+    </message>
+    <message>
+        <source>The column of the current cell of a table</source>
+        <translation>Die Spalte der aktuellen Zelle einer Tabelle</translation>
+    </message>
+    <message>
+        <source>Move column &amp;right</source>
+        <translation>Spalte nach &amp;rechts</translation>
+    </message>
+    <message>
+        <source>R&amp;eset columns</source>
+        <translation>Spalten &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Order, widths and groups of a table as at first</source>
+        <translation>Reihenfolge, Breiten und Gruppen einer Tabelle wie am Anfang</translation>
+    </message>
+    <message>
+        <source>Open bun&amp;dles</source>
+        <translation>&amp;Bündel öffnen</translation>
+    </message>
+    <message>
+        <source>Parallel flows each by itself, with its ports and its need</source>
+        <translation>Parallele Verbindungen jede für sich, mit ihren Ports und ihrem Bedarf</translation>
+    </message>
+    <message>
+        <source>New &amp;component …</source>
+        <translation>Neue &amp;Komponente …</translation>
+    </message>
+    <message>
+        <source>Of any kind, in the zone that is selected</source>
+        <translation>Von beliebiger Art, in der ausgewählten Zone</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w zone …</source>
+        <translation>Neue &amp;Zone …</translation>
+    </message>
+    <message>
+        <source>In the zone that is selected, or around what is selected</source>
+        <translation>In der ausgewählten Zone oder um das Ausgewählte herum</translation>
+    </message>
 </context>
 <context>
     <name>Address</name>
@@ -1066,6 +1150,10 @@
         <source>%1 crosses from %2 into %3 in clear text.</source>
         <translation>%1 geht unverschlüsselt von %2 nach %3.</translation>
     </message>
+    <message>
+        <source>The target of %1 is %2, which is not known: its rules cannot be exported.</source>
+        <translation>Das Ziel von %1 ist %2, das nicht bekannt ist: Die Regeln dafür können nicht exportiert werden.</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceDelegates</name>
@@ -1251,6 +1339,25 @@
     <message>
         <source>Internal %1</source>
         <translation>Intern %1</translation>
+    </message>
+</context>
+<context>
+    <name>DateEdit</name>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Choose a date (Alt+Down)</source>
+        <translation>Datum wählen (Alt+Pfeil ab)</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
     </message>
 </context>
 <context>
@@ -1474,33 +1581,6 @@
     </message>
 </context>
 <context>
-    <name>DropMenu</name>
-    <message>
-        <source>Server</source>
-        <translation>Server</translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation>Client</translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <translation>Datenbank</translation>
-    </message>
-    <message>
-        <source>Gateway</source>
-        <translation>Gateway</translation>
-    </message>
-    <message>
-        <source>Load balancer</source>
-        <translation>Lastverteiler</translation>
-    </message>
-    <message>
-        <source>External service</source>
-        <translation>Externer Dienst</translation>
-    </message>
-</context>
-<context>
     <name>Evaluate</name>
     <message>
         <source>there is no chain %1</source>
@@ -1706,10 +1786,6 @@
         <translation>Befehl kopieren, der sie reserviert</translation>
     </message>
     <message>
-        <source>Run it on the machine as root; in /etc/sysctl.d it lasts</source>
-        <translation>Auf der Maschine als root ausführen; in /etc/sysctl.d bleibt es dauerhaft</translation>
-    </message>
-    <message>
         <source>Set %1 to match</source>
         <translation>%1 anpassen</translation>
     </message>
@@ -1757,6 +1833,14 @@
         <source>Take %1 out of %2</source>
         <translation>%1 aus %2 herausnehmen</translation>
     </message>
+    <message>
+        <source>Run it on the machine as root; in /etc/sysctl.d it lasts. It replaces what is reserved there already</source>
+        <translation>Auf der Maschine als root ausführen; in /etc/sysctl.d bleibt es dauerhaft. Es ersetzt, was dort schon reserviert ist</translation>
+    </message>
+    <message>
+        <source>Clear the target of %1</source>
+        <translation>Ziel von %1 löschen</translation>
+    </message>
 </context>
 <context>
     <name>FlowFilter</name>
@@ -1783,6 +1867,10 @@
     <message>
         <source>%1 does not fit: %2 takes %3</source>
         <translation>%1 passt nicht: %2 nimmt %3</translation>
+    </message>
+    <message>
+        <source>%1 is not finished: %2 takes %3</source>
+        <translation>%1 ist noch nicht fertig: %2 nimmt %3</translation>
     </message>
 </context>
 <context>
@@ -1919,6 +2007,46 @@
         <source>No system</source>
         <translation>Kein System</translation>
     </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Change encryption</source>
+        <translation>Verschlüsselung ändern</translation>
+    </message>
+    <message>
+        <source>Configuration key</source>
+        <translation>Konfigurationsschlüssel</translation>
+    </message>
+    <message>
+        <source>Change configuration key</source>
+        <translation>Konfigurationsschlüssel ändern</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>Option</translation>
+    </message>
+    <message>
+        <source>Switched by hand</source>
+        <translation>Von Hand geschaltet</translation>
+    </message>
+    <message>
+        <source>Change who switches the flow</source>
+        <translation>Ändern, wer die Verbindung schaltet</translation>
+    </message>
+    <message>
+        <source>Source document</source>
+        <translation>Quelldokument</translation>
+    </message>
+    <message>
+        <source>Source section</source>
+        <translation>Abschnitt der Quelle</translation>
+    </message>
 </context>
 <context>
     <name>FlowReason</name>
@@ -1999,6 +2127,10 @@
     <message>
         <source>As in the rule panel</source>
         <translation>Wie im Regelbereich</translation>
+    </message>
+    <message>
+        <source>%1 (not known)</source>
+        <translation>%1 (nicht bekannt)</translation>
     </message>
 </context>
 <context>
@@ -2517,6 +2649,10 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird angehalten …</translation>
     </message>
 </context>
 <context>
@@ -3052,6 +3188,85 @@
         <source>Add %1</source>
         <translation>%1 hinzufügen</translation>
     </message>
+    <message>
+        <source>New component</source>
+        <translation>Neue Komponente</translation>
+    </message>
+    <message>
+        <source>New zone</source>
+        <translation>Neue Zone</translation>
+    </message>
+</context>
+<context>
+    <name>PartKinds</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Load balancer</source>
+        <translation>Lastverteiler</translation>
+    </message>
+    <message>
+        <source>External service</source>
+        <translation>Externer Dienst</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>Arbeitsplatz</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Media server</source>
+        <translation>Medienserver</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>Überwachung</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>Internet</translation>
+    </message>
 </context>
 <context>
     <name>PastePlan</name>
@@ -3205,6 +3420,26 @@
     <message>
         <source>No system</source>
         <translation>Kein System</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Intern</translation>
+    </message>
+    <message>
+        <source>Change what customers see</source>
+        <translation>Ändern, was Kunden sehen</translation>
+    </message>
+    <message>
+        <source>Keeps client addresses</source>
+        <translation>Behält Clientadressen</translation>
+    </message>
+    <message>
+        <source>Change whose address servers see</source>
+        <translation>Ändern, wessen Adresse Server sehen</translation>
     </message>
 </context>
 <context>
@@ -3744,19 +3979,42 @@
         <source>Flow</source>
         <translation>Verbindung</translation>
     </message>
+    <message>
+        <source>frame</source>
+        <translation>Rahmen</translation>
+    </message>
 </context>
 <context>
     <name>RecordModel</name>
-    <message>
-        <source>This change is not possible</source>
-        <translation>Diese Änderung ist nicht möglich</translation>
-    </message>
     <message numerus="yes">
         <source>%1, %n row(s)</source>
         <translation>
             <numerusform>%1, %n Zeile</numerusform>
             <numerusform>%1, %n Zeilen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Renaming</name>
+    <message>
+        <source>An id is needed, such as %1</source>
+        <translation>Eine Kennung ist nötig, zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>An id has letters from a to z, digits, dots, hyphens and underscores, at most 63, and begins with a letter or digit, such as %1</source>
+        <translation>Eine Kennung hat Buchstaben von a bis z, Ziffern, Punkte, Bindestriche und Unterstriche, höchstens 63, und beginnt mit einem Buchstaben oder einer Ziffer, zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>Another flow has that id; %1 is free</source>
+        <translation>Eine andere Verbindung hat diese Kennung; %1 ist frei</translation>
+    </message>
+    <message>
+        <source>The zone %1 has that id; %2 is free</source>
+        <translation>Die Zone %1 hat diese Kennung; %2 ist frei</translation>
+    </message>
+    <message>
+        <source>The component %1 has that id; %2 is free</source>
+        <translation>Die Komponente %1 hat diese Kennung; %2 ist frei</translation>
     </message>
 </context>
 <context>
@@ -3969,6 +4227,21 @@
     </message>
 </context>
 <context>
+    <name>TableMenus</name>
+    <message>
+        <source>&amp;No column</source>
+        <translation>&amp;Keiner Spalte</translation>
+    </message>
+    <message>
+        <source>&amp;Ascending</source>
+        <translation>&amp;Aufsteigend</translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation>Ab&amp;steigend</translation>
+    </message>
+</context>
+<context>
     <name>TableSheets</name>
     <message>
         <source>no address family in common: to be clarified</source>
@@ -4088,6 +4361,13 @@
     </message>
 </context>
 <context>
+    <name>TargetDelegate</name>
+    <message>
+        <source>As in the rule panel</source>
+        <translation>Wie im Regelbereich</translation>
+    </message>
+</context>
+<context>
     <name>TargetGroups</name>
     <message>
         <source>Linux</source>
@@ -4112,6 +4392,17 @@
     <message>
         <source>Favourites</source>
         <translation>Favoriten</translation>
+    </message>
+</context>
+<context>
+    <name>TargetNames</name>
+    <message>
+        <source>There is no target %1: choose one from the list, for example %2, or none</source>
+        <translation>Es gibt kein Ziel %1: Wählen Sie eines aus der Liste, zum Beispiel %2, oder keines</translation>
+    </message>
+    <message>
+        <source>There is no target %1: it could be %2</source>
+        <translation>Es gibt kein Ziel %1: Gemeint sein könnte %2</translation>
     </message>
 </context>
 <context>
@@ -4307,6 +4598,26 @@
     <message>
         <source>%1 cannot write rules for a zone; %2 is taken instead</source>
         <translation>%1 kann keine Regeln für eine Zone schreiben; stattdessen wird %2 genommen</translation>
+    </message>
+    <message>
+        <source>%1 has no address and is on no host: no rules are written for it</source>
+        <translation>%1 hat keine Adresse und steht auf keinem Host: dafür werden keine Regeln geschrieben</translation>
+    </message>
+    <message>
+        <source>no target can write rules for a machine</source>
+        <translation>kein Ziel kann Regeln für eine Maschine schreiben</translation>
+    </message>
+    <message>
+        <source>%1 cannot write rules for a machine; %2 is taken instead</source>
+        <translation>%1 kann keine Regeln für eine Maschine schreiben; stattdessen wird %2 genommen</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3 is taken instead</source>
+        <translation>%1: %2; stattdessen wird %3 genommen</translation>
+    </message>
+    <message>
+        <source>%1 is no firewall on a machine: these rules are for a router or firewall in front of it</source>
+        <translation>%1 ist keine Firewall auf einer Maschine: diese Regeln gehören auf einen Router oder eine Firewall davor</translation>
     </message>
 </context>
 <context>
@@ -4546,6 +4857,56 @@
     </message>
 </context>
 <context>
+    <name>portolan::BundleDialog</name>
+    <message>
+        <source>Rules of all places</source>
+        <translation>Regeln aller Orte</translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation>Gespeichert in %1</translation>
+    </message>
+    <message>
+        <source>Read the warnings before you apply the rules; README.txt has them, too, and says how and in which order.</source>
+        <translation>Lesen Sie die Warnungen, bevor Sie die Regeln anwenden; README.txt enthält sie ebenfalls und sagt, wie und in welcher Reihenfolge.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more place(s)</source>
+        <translation>
+            <numerusform>und %n weiterer Ort</numerusform>
+            <numerusform>und %n weitere Orte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without rules</source>
+        <translation>Ohne Regeln</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1, written for %2</source>
+        <comment>files, dialect</comment>
+        <translation>%1, geschrieben für %2</translation>
+    </message>
+    <message>
+        <source>not written</source>
+        <translation>nicht geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::CaptionBar</name>
     <message>
         <source>%1 / %2</source>
@@ -4572,16 +4933,32 @@
         <translation>Katalog</translation>
     </message>
     <message>
-        <source>Options are chosen in File &gt; New from the catalog.</source>
-        <translation>Optionen wählt man unter Datei &gt; Neu aus dem Katalog.</translation>
-    </message>
-    <message>
         <source>Drag it onto the chart, or press Enter: the whole system</source>
         <translation>Auf den Plan ziehen oder Enter drücken: das ganze System</translation>
     </message>
     <message>
         <source>Drag it onto the chart, or double-click</source>
         <translation>Auf den Plan ziehen oder doppelklicken</translation>
+    </message>
+    <message>
+        <source>It is switched in Chart &gt; Options of the systems.</source>
+        <translation>Geschaltet wird sie unter Plan &gt; Optionen der Systeme.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Components and zones of your own, for any plan</source>
+        <translation>Eigene Komponenten und Zonen, für jeden Plan</translation>
+    </message>
+    <message>
+        <source>%1 (a zone)</source>
+        <translation>%1 (eine Zone)</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>Zone</translation>
     </message>
 </context>
 <context>
@@ -4603,6 +4980,21 @@
         <translation>
             <numerusform>%n Komponente verschieben</numerusform>
             <numerusform>%n Komponenten verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move zone</source>
+        <translation>Zone verschieben</translation>
+    </message>
+    <message>
+        <source>Resize zone</source>
+        <translation>Zonengröße ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fit %n zone(s) to the contents</source>
+        <translation>
+            <numerusform>%n Zone an den Inhalt anpassen</numerusform>
+            <numerusform>%n Zonen an den Inhalt anpassen</numerusform>
         </translation>
     </message>
 </context>
@@ -4681,6 +5073,10 @@
         <source>Alt: no snapping; Ctrl: out of every zone; Esc cancels</source>
         <translation>Alt: kein Einrasten; Strg: aus jeder Zone heraus; Esc bricht ab</translation>
     </message>
+    <message>
+        <source>Faded: the filter leaves it out</source>
+        <translation>Verblasst: Der Filter lässt es aus</translation>
+    </message>
 </context>
 <context>
     <name>portolan::ClipboardCommands</name>
@@ -4720,10 +5116,6 @@
         <translation>Es gibt nichts einzufügen</translation>
     </message>
     <message>
-        <source>This cannot be pasted here: the zones would nest too deep</source>
-        <translation>Das kann hier nicht eingefügt werden: die Zonen wären zu tief verschachtelt</translation>
-    </message>
-    <message>
         <source>%1 pasted</source>
         <translation>%1 eingefügt</translation>
     </message>
@@ -4734,6 +5126,25 @@
     <message>
         <source>Duplicate</source>
         <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Copying the flows</source>
+        <translation>Verbindungen werden kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ColumnCommands</name>
+    <message>
+        <source>Go to a cell of the column first</source>
+        <translation>Gehen Sie zuerst zu einer Zelle der Spalte</translation>
+    </message>
+    <message>
+        <source>This is the last column</source>
+        <translation>Das ist die letzte Spalte</translation>
+    </message>
+    <message>
+        <source>This is the first column</source>
+        <translation>Das ist die erste Spalte</translation>
     </message>
 </context>
 <context>
@@ -4795,10 +5206,6 @@
         <translation>Komponente</translation>
     </message>
     <message>
-        <source>Seen as</source>
-        <translation>Gesehen als</translation>
-    </message>
-    <message>
         <source>Change public addresses</source>
         <translation>Öffentliche Adressen ändern</translation>
     </message>
@@ -4821,10 +5228,6 @@
     <message>
         <source>Rules and secrecy</source>
         <translation>Regeln und Vertraulichkeit</translation>
-    </message>
-    <message>
-        <source>Written as</source>
-        <translation>Geschrieben als</translation>
     </message>
     <message>
         <source>Change dialect</source>
@@ -4861,6 +5264,22 @@
         <source>Hidden in customer mode</source>
         <translation>Im Kundenmodus verborgen</translation>
     </message>
+    <message>
+        <source>Public</source>
+        <translation>Öffentlich</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Change id</source>
+        <translation>Kennung ändern</translation>
+    </message>
 </context>
 <context>
     <name>portolan::ContextMenus</name>
@@ -4884,6 +5303,10 @@
         <source>&amp;Put on the chart</source>
         <translation>Auf den &amp;Plan setzen</translation>
     </message>
+    <message>
+        <source>&amp;Put the whole system on the chart</source>
+        <translation>Ganzes System auf den &amp;Plan setzen</translation>
+    </message>
 </context>
 <context>
     <name>portolan::CustomerPage</name>
@@ -4897,29 +5320,14 @@
     </message>
 </context>
 <context>
-    <name>portolan::DateEdit</name>
-    <message>
-        <source>Calendar</source>
-        <translation>Kalender</translation>
-    </message>
-    <message>
-        <source>Choose a date (Alt+Down)</source>
-        <translation>Datum wählen (Alt+Ab)</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nie</translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>Nie</translation>
-    </message>
-</context>
-<context>
     <name>portolan::DeploymentDocument</name>
     <message>
         <source>Untitled</source>
         <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <source>Opened read-only: %1</source>
+        <translation>Schreibgeschützt geöffnet: %1</translation>
     </message>
 </context>
 <context>
@@ -5111,6 +5519,10 @@
         <source>Merged: %1</source>
         <translation>Zusammengeführt: %1</translation>
     </message>
+    <message>
+        <source>The chart becomes what is in the file</source>
+        <translation>Der Plan wird, was in der Datei steht</translation>
+    </message>
 </context>
 <context>
     <name>portolan::DockTitle</name>
@@ -5172,6 +5584,11 @@
             <numerusform>%n Verbindung</numerusform>
             <numerusform>%n Verbindungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>products, name</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5324,6 +5741,22 @@
         <source>page %1 of %2</source>
         <translation>Seite %1 von %2</translation>
     </message>
+    <message>
+        <source>Whole chart, zone view</source>
+        <translation>Ganzer Plan, Zonenansicht</translation>
+    </message>
+    <message>
+        <source>The window is in customer mode: every picture is for customers</source>
+        <translation>Das Fenster ist im Kundenmodus: jedes Bild ist für Kunden</translation>
+    </message>
+    <message>
+        <source>&amp;Open bundles</source>
+        <translation>Bündel ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Parallel flows each by itself, with its ports and its need</source>
+        <translation>Parallele Verbindungen jede für sich, mit ihren Ports und ihrem Bedarf</translation>
+    </message>
 </context>
 <context>
     <name>portolan::Fetch</name>
@@ -5437,24 +5870,8 @@
         <translation>Schon geöffnet</translation>
     </message>
     <message>
-        <source>%1 is open in another window of this program.</source>
-        <translation>%1 ist in einem anderen Fenster dieses Programms geöffnet.</translation>
-    </message>
-    <message>
-        <source>Whoever saves last is asked to merge. A copy has no file until you save it.</source>
-        <translation>Wer zuletzt speichert, wird um das Zusammenführen gebeten. Eine Kopie hat keine Datei, bis Sie sie speichern.</translation>
-    </message>
-    <message>
         <source>Saving replaces the file under the other one, who is told of it.</source>
         <translation>Speichern ersetzt die Datei unter dem anderen, der davon erfährt.</translation>
-    </message>
-    <message>
-        <source>Open a &amp;copy</source>
-        <translation>&amp;Kopie öffnen</translation>
-    </message>
-    <message>
-        <source>Open &amp;anyway</source>
-        <translation>&amp;Trotzdem öffnen</translation>
     </message>
     <message>
         <source>Save &amp;anyway</source>
@@ -5463,6 +5880,14 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window of this program</source>
+        <translation>%1 ist in einem anderen Fenster dieses Programms offen</translation>
+    </message>
+    <message>
+        <source>%1 is write-protected</source>
+        <translation>%1 ist schreibgeschützt</translation>
     </message>
 </context>
 <context>
@@ -5480,16 +5905,16 @@
         <translation>Filter, z. B. proto:udp zone:dmz need:required</translation>
     </message>
     <message>
-        <source>Words and fields, all of which must fit (Ctrl+F). Ctrl+Space completes, F1 explains.</source>
-        <translation>Wörter und Felder, die alle passen müssen (Strg+F). Strg+Leertaste ergänzt, F1 erklärt.</translation>
-    </message>
-    <message>
         <source>How the filter is written</source>
         <translation>Wie der Filter geschrieben wird</translation>
     </message>
     <message>
         <source>How the filter is written (F1)</source>
         <translation>Wie der Filter geschrieben wird (F1)</translation>
+    </message>
+    <message>
+        <source>Words and fields, all of which must fit (Ctrl+F). Ctrl+Space completes, Enter goes to what was found, F1 explains.</source>
+        <translation>Wörter und Felder, die alle passen müssen (Strg+F). Strg+Leertaste ergänzt, Eingabe geht zum Gefundenen, F1 erklärt.</translation>
     </message>
 </context>
 <context>
@@ -5663,10 +6088,6 @@
         <translation>Notiz</translation>
     </message>
     <message>
-        <source>e.g. 443/tcp, 3478/udp</source>
-        <translation>z. B. 443/tcp, 3478/udp</translation>
-    </message>
-    <message>
         <source>when it is needed, in words</source>
         <translation>wann sie gebraucht wird, in Worten</translation>
     </message>
@@ -5732,6 +6153,18 @@
     <message>
         <source>e.g. tls, none</source>
         <translation>z. B. tls, none</translation>
+    </message>
+    <message>
+        <source>e.g. 443/tcp, 3478/udp, https</source>
+        <translation>z. B. 443/tcp, 3478/udp, https</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Change id</source>
+        <translation>Kennung ändern</translation>
     </message>
 </context>
 <context>
@@ -5817,6 +6250,14 @@
         <source>Added another %1 with the options that the chart has chosen</source>
         <translation>Weiteres %1 mit den im Plan gewählten Optionen hinzugefügt</translation>
     </message>
+    <message>
+        <source>Added %1</source>
+        <translation>%1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1 was not added: the chart is still being laid out; try again in a moment</source>
+        <translation>%1 wurde nicht hinzugefügt: der Plan wird noch angeordnet; gleich noch einmal versuchen</translation>
+    </message>
 </context>
 <context>
     <name>portolan::GroupProxy</name>
@@ -5901,6 +6342,13 @@
     <message>
         <source>Nothing on this chart comes from a system of the catalog with options</source>
         <translation>Nichts auf diesem Plan stammt aus einem System des Katalogs mit Optionen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s) added</source>
+        <translation>
+            <numerusform>%n Komponente hinzugefügt</numerusform>
+            <numerusform>%n Komponenten hinzugefügt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6034,6 +6482,10 @@
         <source>%1[*] — Portolan</source>
         <translation>%1[*] — Portolan</translation>
     </message>
+    <message>
+        <source>%1[*] (read-only) — Portolan</source>
+        <translation>%1[*] (schreibgeschützt) — Portolan</translation>
+    </message>
 </context>
 <context>
     <name>portolan::Menus</name>
@@ -6116,6 +6568,30 @@
     <message>
         <source>Table &amp;rows</source>
         <translation>Tabellen&amp;zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Resize zone</source>
+        <translation>Zonen&amp;größe ändern</translation>
+    </message>
+    <message>
+        <source>Open exa&amp;mple</source>
+        <translation>Beis&amp;piel öffnen</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble</source>
+        <translation>Ta&amp;belle</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>&amp;Sortieren nach</translation>
+    </message>
+    <message>
+        <source>&amp;Group by</source>
+        <translation>&amp;Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>S&amp;palten</translation>
     </message>
 </context>
 <context>
@@ -6267,6 +6743,26 @@
         <source>Purpose</source>
         <translation>Zweck</translation>
     </message>
+    <message>
+        <source>Choose a component</source>
+        <translation>Komponente wählen</translation>
+    </message>
+    <message>
+        <source>There is no component yet: add one first</source>
+        <translation>Es gibt noch keine Komponente: Fügen Sie zuerst eine hinzu</translation>
+    </message>
+    <message>
+        <source>Choose the component that opens the connection</source>
+        <translation>Wählen Sie die Komponente, die die Verbindung öffnet</translation>
+    </message>
+    <message>
+        <source>Choose the component that listens</source>
+        <translation>Wählen Sie die Komponente, die lauscht</translation>
+    </message>
+    <message>
+        <source>Write its ports, for example 443/tcp</source>
+        <translation>Schreiben Sie die Ports, zum Beispiel 443/tcp</translation>
+    </message>
 </context>
 <context>
     <name>portolan::NewFromCatalogDialog</name>
@@ -6322,6 +6818,52 @@
     </message>
 </context>
 <context>
+    <name>portolan::NewPartDialog</name>
+    <message>
+        <source>New zone</source>
+        <translation>Neue Zone</translation>
+    </message>
+    <message>
+        <source>New component</source>
+        <translation>Neue Komponente</translation>
+    </message>
+    <message>
+        <source>Create zone</source>
+        <translation>Zone anlegen</translation>
+    </message>
+    <message>
+        <source>Create component</source>
+        <translation>Komponente anlegen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Liegt in</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put the selection into it (%n)</source>
+        <translation>
+            <numerusform>Die Auswahl hineinlegen (%n)</numerusform>
+            <numerusform>Die Auswahl hineinlegen (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is there already; the new one will be called %2</source>
+        <translation>%1 gibt es schon; das neue heißt dann %2</translation>
+    </message>
+</context>
+<context>
     <name>portolan::OptionsBox</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -6370,6 +6912,10 @@
         <source>Discard</source>
         <translation>Verwerfen</translation>
     </message>
+    <message>
+        <source>Working out what this changes …</source>
+        <translation>Was das ändert, wird ermittelt …</translation>
+    </message>
 </context>
 <context>
     <name>portolan::PartBar</name>
@@ -6388,6 +6934,21 @@
     <message>
         <source>The whole chart again (Esc)</source>
         <translation>Wieder der ganze Plan (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::PartCommands</name>
+    <message>
+        <source>New zone around the selection</source>
+        <translation>Neue Zone um die Auswahl</translation>
+    </message>
+    <message>
+        <source>New component</source>
+        <translation>Neue Komponente</translation>
+    </message>
+    <message>
+        <source>New zone</source>
+        <translation>Neue Zone</translation>
     </message>
 </context>
 <context>
@@ -6756,10 +7317,6 @@
         <source>Copied: %1</source>
         <translation>Kopiert: %1</translation>
     </message>
-    <message>
-        <source>This change is not possible</source>
-        <translation>Diese Änderung ist nicht möglich</translation>
-    </message>
     <message numerus="yes">
         <source>Suppress %n problem(s)</source>
         <translation>
@@ -6821,12 +7378,20 @@
         <translation>Beheben</translation>
     </message>
     <message>
-        <source>%1 Suppressed: %2</source>
-        <translation>%1 Unterdrückt: %2</translation>
-    </message>
-    <message>
         <source>Report again</source>
         <translation>Wieder melden</translation>
+    </message>
+    <message>
+        <source>Suppressed because</source>
+        <translation>Unterdrückt, weil</translation>
+    </message>
+    <message>
+        <source>A suppressed problem needs a reason; to have it reported again, choose %1</source>
+        <translation>Ein unterdrücktes Problem braucht einen Grund; damit es wieder gemeldet wird, wählen Sie %1</translation>
+    </message>
+    <message>
+        <source>Change reason</source>
+        <translation>Grund ändern</translation>
     </message>
 </context>
 <context>
@@ -6846,6 +7411,29 @@
     <message>
         <source>Where this comes from</source>
         <translation>Herkunft</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ReadOnlyBar</name>
+    <message>
+        <source>Opened read-only: %1.</source>
+        <translation>Schreibgeschützt geöffnet: %1.</translation>
+    </message>
+    <message>
+        <source>Edit a &amp;copy</source>
+        <translation>&amp;Kopie bearbeiten</translation>
+    </message>
+    <message>
+        <source>A chart without a file, until you save it</source>
+        <translation>Ein Plan ohne Datei, bis Sie ihn speichern</translation>
+    </message>
+    <message>
+        <source>Edit &amp;anyway</source>
+        <translation>&amp;Trotzdem bearbeiten</translation>
+    </message>
+    <message>
+        <source>Saving asks before it replaces the file, or asks for a place</source>
+        <translation>Das Speichern fragt, bevor es die Datei ersetzt, oder fragt nach einem Ort</translation>
     </message>
 </context>
 <context>
@@ -7125,17 +7713,18 @@
         <translation>Nichts wurde gespeichert</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) saved in %1</source>
+        <source>%n file(s) saved in %1 (%2)</source>
+        <comment>files, folder, dialects</comment>
         <translation>
-            <numerusform>%n Datei in %1 gespeichert</numerusform>
-            <numerusform>%n Dateien in %1 gespeichert</numerusform>
+            <numerusform>%n Datei in %1 gespeichert (%2)</numerusform>
+            <numerusform>%n Dateien in %1 gespeichert (%2)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) saved in %1; README.txt says what was left out</source>
+        <source>%n warning(s)</source>
         <translation>
-            <numerusform>%n Datei in %1 gespeichert; README.txt sagt, was weggelassen wurde</numerusform>
-            <numerusform>%n Dateien in %1 gespeichert; README.txt sagt, was weggelassen wurde</numerusform>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
         </translation>
     </message>
 </context>
@@ -7411,14 +8000,6 @@
         <translation>Umschalt+Klick oder Strg+Klick</translation>
     </message>
     <message>
-        <source>Next component</source>
-        <translation>Nächste Komponente</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tab</translation>
-    </message>
-    <message>
         <source>Along a flow</source>
         <translation>An einer Verbindung entlang</translation>
     </message>
@@ -7473,6 +8054,50 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>wheel</source>
+        <translation>Mausrad</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Next, previous component</source>
+        <translation>Nächste, vorige Komponente</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab, Umschalt+Tab</translation>
+    </message>
+    <message>
+        <source>Move what is selected</source>
+        <translation>Ausgewähltes verschieben</translation>
+    </message>
+    <message>
+        <source>Alt+arrow keys</source>
+        <translation>Alt+Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Drag without guides</source>
+        <translation>Ziehen ohne Hilfslinien</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Drag out of every zone</source>
+        <translation>Aus jeder Zone herausziehen</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Cancel, or select nothing</source>
+        <translation>Abbrechen oder nichts auswählen</translation>
     </message>
 </context>
 <context>
@@ -7552,10 +8177,6 @@
         </translation>
     </message>
     <message>
-        <source>These rows cannot be pasted together</source>
-        <translation>Diese Zeilen können nicht zusammen eingefügt werden</translation>
-    </message>
-    <message>
         <source>Export tables</source>
         <translation>Tabellen exportieren</translation>
     </message>
@@ -7578,6 +8199,10 @@
     <message>
         <source>%1 written</source>
         <translation>%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Copying the rows</source>
+        <translation>Zeilen werden kopiert</translation>
     </message>
 </context>
 <context>
@@ -7668,6 +8293,10 @@
             <numerusform>%1 in %n Zeile gesetzt</numerusform>
             <numerusform>%1 in %n Zeilen gesetzt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>&amp;Sortieren nach</translation>
     </message>
 </context>
 <context>
@@ -8167,10 +8796,6 @@
         <translation>Keine Regeln schreiben</translation>
     </message>
     <message>
-        <source>Written as</source>
-        <translation>Geschrieben als</translation>
-    </message>
-    <message>
         <source>Change dialect</source>
         <translation>Dialekt ändern</translation>
     </message>
@@ -8186,12 +8811,41 @@
         </translation>
     </message>
     <message>
-        <source>Rules are written here</source>
-        <translation>Hier werden Regeln geschrieben</translation>
-    </message>
-    <message>
         <source>A firewall stands at the boundary of this zone; a host always has its own</source>
         <translation>An der Grenze dieser Zone steht eine Firewall; ein Host hat immer seine eigene</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Enforced: rules are written here</source>
+        <translation>Durchsetzend: hier werden Regeln geschrieben</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Change id</source>
+        <translation>Kennung ändern</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ZoneGesture</name>
+    <message>
+        <source>Drag: another size for the zone</source>
+        <translation>Ziehen: andere Größe für die Zone</translation>
+    </message>
+    <message>
+        <source>Alt: no snapping; Ctrl: both sides; Esc cancels</source>
+        <translation>Alt: kein Einrasten; Strg: beide Seiten; Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>Drag to resize the zone
+Alt: no snapping; Ctrl: both sides</source>
+        <translation>Ziehen ändert die Größe der Zone
+Alt: kein Einrasten; Strg: beide Seiten</translation>
     </message>
 </context>
 <context>

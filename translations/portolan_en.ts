@@ -104,12 +104,36 @@
     </message>
 </context>
 <context>
+    <name>portolan::BundleDialog</name>
+    <message numerus="yes">
+        <source>and %n more place(s)</source>
+        <translation>
+            <numerusform>and %n more place</numerusform>
+            <numerusform>and %n more places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::ChartArranger</name>
     <message numerus="yes">
         <source>Move %n component(s)</source>
         <translation>
             <numerusform>Move %n component</numerusform>
             <numerusform>Move %n components</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fit %n zone(s) to the contents</source>
+        <translation>
+            <numerusform>Fit %n zone to the contents</numerusform>
+            <numerusform>Fit %n zones to the contents</numerusform>
         </translation>
     </message>
 </context>
@@ -254,6 +278,16 @@
     </message>
 </context>
 <context>
+    <name>portolan::InspectorPanel</name>
+    <message numerus="yes">
+        <source>%n component(s) added</source>
+        <translation>
+            <numerusform>%n component added</numerusform>
+            <numerusform>%n components added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::LinkList</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -321,6 +355,16 @@
         <translation>
             <numerusform>%n component</numerusform>
             <numerusform>%n components</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::NewPartDialog</name>
+    <message numerus="yes">
+        <source>Put the selection into it (%n)</source>
+        <translation>
+            <numerusform>Put the selection into it (%n)</numerusform>
+            <numerusform>Put the selection into it (%n)</numerusform>
         </translation>
     </message>
 </context>
@@ -443,17 +487,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) saved in %1</source>
+        <source>%n file(s) saved in %1 (%2)</source>
+        <comment>files, folder, dialects</comment>
         <translation>
-            <numerusform>%n file saved in %1</numerusform>
-            <numerusform>%n files saved in %1</numerusform>
+            <numerusform>%n file saved in %1 (%2)</numerusform>
+            <numerusform>%n files saved in %1 (%2)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) saved in %1; README.txt says what was left out</source>
+        <source>%n warning(s)</source>
         <translation>
-            <numerusform>%n file saved in %1; README.txt says what was left out</numerusform>
-            <numerusform>%n files saved in %1; README.txt says what was left out</numerusform>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
         </translation>
     </message>
 </context>

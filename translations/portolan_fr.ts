@@ -475,6 +475,90 @@
         <source>&amp;Previous panel</source>
         <translation>Panneau &amp;précédent</translation>
     </message>
+    <message>
+        <source>&amp;Wider</source>
+        <translation>Plus &amp;large</translation>
+    </message>
+    <message>
+        <source>The right side of the zone goes out, as far as there is room</source>
+        <translation>Le côté droit de la zone s’écarte, tant qu’il y a de la place</translation>
+    </message>
+    <message>
+        <source>&amp;Narrower</source>
+        <translation>Plus é&amp;troite</translation>
+    </message>
+    <message>
+        <source>The right side of the zone comes in, as far as its members</source>
+        <translation>Le côté droit de la zone se rapproche, jusqu’à ses membres</translation>
+    </message>
+    <message>
+        <source>&amp;Taller</source>
+        <translation>Plus &amp;haute</translation>
+    </message>
+    <message>
+        <source>The lower side of the zone goes out, as far as there is room</source>
+        <translation>Le bas de la zone s’écarte, tant qu’il y a de la place</translation>
+    </message>
+    <message>
+        <source>&amp;Shorter</source>
+        <translation>Plus &amp;basse</translation>
+    </message>
+    <message>
+        <source>The lower side of the zone comes in, as far as its members</source>
+        <translation>Le bas de la zone se rapproche, jusqu’à ses membres</translation>
+    </message>
+    <message>
+        <source>&amp;Fit zone to its contents</source>
+        <translation>A&amp;juster la zone à son contenu</translation>
+    </message>
+    <message>
+        <source>As small as its members allow, and following them again</source>
+        <translation>Aussi petite que ses membres le permettent, et les suivant à nouveau</translation>
+    </message>
+    <message>
+        <source>Move column &amp;left</source>
+        <translation>Déplacer la colonne à &amp;gauche</translation>
+    </message>
+    <message>
+        <source>The column of the current cell of a table</source>
+        <translation>La colonne de la cellule courante d&apos;un tableau</translation>
+    </message>
+    <message>
+        <source>Move column &amp;right</source>
+        <translation>Déplacer la colonne à &amp;droite</translation>
+    </message>
+    <message>
+        <source>R&amp;eset columns</source>
+        <translation>R&amp;établir les colonnes</translation>
+    </message>
+    <message>
+        <source>Order, widths and groups of a table as at first</source>
+        <translation>Ordre, largeurs et groupes d&apos;un tableau comme au début</translation>
+    </message>
+    <message>
+        <source>Open bun&amp;dles</source>
+        <translation>Ouvrir les &amp;faisceaux</translation>
+    </message>
+    <message>
+        <source>Parallel flows each by itself, with its ports and its need</source>
+        <translation>Les flux parallèles chacun pour soi, avec ses ports et son besoin</translation>
+    </message>
+    <message>
+        <source>New &amp;component …</source>
+        <translation>Nouveau &amp;composant …</translation>
+    </message>
+    <message>
+        <source>Of any kind, in the zone that is selected</source>
+        <translation>De tout genre, dans la zone sélectionnée</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w zone …</source>
+        <translation>Nou&amp;velle zone …</translation>
+    </message>
+    <message>
+        <source>In the zone that is selected, or around what is selected</source>
+        <translation>Dans la zone sélectionnée, ou autour de la sélection</translation>
+    </message>
 </context>
 <context>
     <name>Address</name>
@@ -1066,6 +1150,10 @@
         <source>%1 crosses from %2 into %3 in clear text.</source>
         <translation>%1 passe en clair de %2 à %3.</translation>
     </message>
+    <message>
+        <source>The target of %1 is %2, which is not known: its rules cannot be exported.</source>
+        <translation>La cible de %1 est %2, qui n&apos;est pas connue : ses règles ne peuvent pas être exportées.</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceDelegates</name>
@@ -1251,6 +1339,25 @@
     <message>
         <source>Internal %1</source>
         <translation>Interne %1</translation>
+    </message>
+</context>
+<context>
+    <name>DateEdit</name>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>Choose a date (Alt+Down)</source>
+        <translation>Choisir une date (Alt+Bas)</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
     </message>
 </context>
 <context>
@@ -1474,33 +1581,6 @@
     </message>
 </context>
 <context>
-    <name>DropMenu</name>
-    <message>
-        <source>Server</source>
-        <translation>Serveur</translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation>Client</translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <translation>Base de données</translation>
-    </message>
-    <message>
-        <source>Gateway</source>
-        <translation>Passerelle</translation>
-    </message>
-    <message>
-        <source>Load balancer</source>
-        <translation>Répartiteur de charge</translation>
-    </message>
-    <message>
-        <source>External service</source>
-        <translation>Service externe</translation>
-    </message>
-</context>
-<context>
     <name>Evaluate</name>
     <message>
         <source>there is no chain %1</source>
@@ -1706,10 +1786,6 @@
         <translation>Copier la commande qui les réserve</translation>
     </message>
     <message>
-        <source>Run it on the machine as root; in /etc/sysctl.d it lasts</source>
-        <translation>À exécuter en root sur la machine ; dans /etc/sysctl.d, il est permanent</translation>
-    </message>
-    <message>
         <source>Set %1 to match</source>
         <translation>Adapter %1</translation>
     </message>
@@ -1757,6 +1833,14 @@
         <source>Take %1 out of %2</source>
         <translation>Retirer %1 de %2</translation>
     </message>
+    <message>
+        <source>Run it on the machine as root; in /etc/sysctl.d it lasts. It replaces what is reserved there already</source>
+        <translation>À exécuter en root sur la machine ; dans /etc/sysctl.d, il est permanent. Cela remplace ce qui y est déjà réservé</translation>
+    </message>
+    <message>
+        <source>Clear the target of %1</source>
+        <translation>Effacer la cible de %1</translation>
+    </message>
 </context>
 <context>
     <name>FlowFilter</name>
@@ -1783,6 +1867,10 @@
     <message>
         <source>%1 does not fit: %2 takes %3</source>
         <translation>%1 ne convient pas : %2 prend %3</translation>
+    </message>
+    <message>
+        <source>%1 is not finished: %2 takes %3</source>
+        <translation>%1 n&apos;est pas terminé : %2 attend %3</translation>
     </message>
 </context>
 <context>
@@ -1919,6 +2007,46 @@
         <source>No system</source>
         <translation>Aucun système</translation>
     </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <source>Change encryption</source>
+        <translation>Modifier le chiffrement</translation>
+    </message>
+    <message>
+        <source>Configuration key</source>
+        <translation>Clé de configuration</translation>
+    </message>
+    <message>
+        <source>Change configuration key</source>
+        <translation>Modifier la clé de configuration</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>Option</translation>
+    </message>
+    <message>
+        <source>Switched by hand</source>
+        <translation>Commuté à la main</translation>
+    </message>
+    <message>
+        <source>Change who switches the flow</source>
+        <translation>Modifier qui commute le flux</translation>
+    </message>
+    <message>
+        <source>Source document</source>
+        <translation>Document source</translation>
+    </message>
+    <message>
+        <source>Source section</source>
+        <translation>Section de la source</translation>
+    </message>
 </context>
 <context>
     <name>FlowReason</name>
@@ -1999,6 +2127,10 @@
     <message>
         <source>As in the rule panel</source>
         <translation>Comme dans le panneau des règles</translation>
+    </message>
+    <message>
+        <source>%1 (not known)</source>
+        <translation>%1 (inconnu)</translation>
     </message>
 </context>
 <context>
@@ -2517,6 +2649,10 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Arrêt en cours …</translation>
     </message>
 </context>
 <context>
@@ -3052,6 +3188,85 @@
         <source>Add %1</source>
         <translation>Ajouter %1</translation>
     </message>
+    <message>
+        <source>New component</source>
+        <translation>Nouveau composant</translation>
+    </message>
+    <message>
+        <source>New zone</source>
+        <translation>Nouvelle zone</translation>
+    </message>
+</context>
+<context>
+    <name>PartKinds</name>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de données</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Passerelle</translation>
+    </message>
+    <message>
+        <source>Load balancer</source>
+        <translation>Répartiteur de charge</translation>
+    </message>
+    <message>
+        <source>External service</source>
+        <translation>Service externe</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Navigateur</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>Poste de travail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Media server</source>
+        <translation>Serveur multimédia</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>Supervision</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Grappe</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>Internet</translation>
+    </message>
 </context>
 <context>
     <name>PastePlan</name>
@@ -3205,6 +3420,26 @@
     <message>
         <source>No system</source>
         <translation>Aucun système</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Élément</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Interne</translation>
+    </message>
+    <message>
+        <source>Change what customers see</source>
+        <translation>Modifier ce que voient les clients</translation>
+    </message>
+    <message>
+        <source>Keeps client addresses</source>
+        <translation>Garde les adresses des clients</translation>
+    </message>
+    <message>
+        <source>Change whose address servers see</source>
+        <translation>Modifier l&apos;adresse que voient les serveurs</translation>
     </message>
 </context>
 <context>
@@ -3744,19 +3979,42 @@
         <source>Flow</source>
         <translation>Flux</translation>
     </message>
+    <message>
+        <source>frame</source>
+        <translation>cadre</translation>
+    </message>
 </context>
 <context>
     <name>RecordModel</name>
-    <message>
-        <source>This change is not possible</source>
-        <translation>Cette modification n’est pas possible</translation>
-    </message>
     <message numerus="yes">
         <source>%1, %n row(s)</source>
         <translation>
             <numerusform>%1, %n ligne</numerusform>
             <numerusform>%1, %n lignes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Renaming</name>
+    <message>
+        <source>An id is needed, such as %1</source>
+        <translation>Un identifiant est nécessaire, par exemple %1</translation>
+    </message>
+    <message>
+        <source>An id has letters from a to z, digits, dots, hyphens and underscores, at most 63, and begins with a letter or digit, such as %1</source>
+        <translation>Un identifiant se compose de lettres de a à z, de chiffres, de points, de traits d&apos;union et de soulignés, 63 au plus, et commence par une lettre ou un chiffre, par exemple %1</translation>
+    </message>
+    <message>
+        <source>Another flow has that id; %1 is free</source>
+        <translation>Un autre flux a cet identifiant ; %1 est libre</translation>
+    </message>
+    <message>
+        <source>The zone %1 has that id; %2 is free</source>
+        <translation>La zone %1 a cet identifiant ; %2 est libre</translation>
+    </message>
+    <message>
+        <source>The component %1 has that id; %2 is free</source>
+        <translation>Le composant %1 a cet identifiant ; %2 est libre</translation>
     </message>
 </context>
 <context>
@@ -3969,6 +4227,21 @@
     </message>
 </context>
 <context>
+    <name>TableMenus</name>
+    <message>
+        <source>&amp;No column</source>
+        <translation>A&amp;ucune colonne</translation>
+    </message>
+    <message>
+        <source>&amp;Ascending</source>
+        <translation>C&amp;roissant</translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation>&amp;Décroissant</translation>
+    </message>
+</context>
+<context>
     <name>TableSheets</name>
     <message>
         <source>no address family in common: to be clarified</source>
@@ -4088,6 +4361,13 @@
     </message>
 </context>
 <context>
+    <name>TargetDelegate</name>
+    <message>
+        <source>As in the rule panel</source>
+        <translation>Comme dans le panneau des règles</translation>
+    </message>
+</context>
+<context>
     <name>TargetGroups</name>
     <message>
         <source>Linux</source>
@@ -4112,6 +4392,17 @@
     <message>
         <source>Favourites</source>
         <translation>Favoris</translation>
+    </message>
+</context>
+<context>
+    <name>TargetNames</name>
+    <message>
+        <source>There is no target %1: choose one from the list, for example %2, or none</source>
+        <translation>Il n&apos;y a pas de cible %1 : choisissez-en une dans la liste, par exemple %2, ou aucune</translation>
+    </message>
+    <message>
+        <source>There is no target %1: it could be %2</source>
+        <translation>Il n&apos;y a pas de cible %1 : il pourrait s&apos;agir de %2</translation>
     </message>
 </context>
 <context>
@@ -4307,6 +4598,26 @@
     <message>
         <source>%1 cannot write rules for a zone; %2 is taken instead</source>
         <translation>%1 ne peut pas écrire de règles pour une zone ; %2 est pris à la place</translation>
+    </message>
+    <message>
+        <source>%1 has no address and is on no host: no rules are written for it</source>
+        <translation>%1 n’a pas d’adresse et n’est sur aucun hôte : aucune règle n’est écrite pour cet élément</translation>
+    </message>
+    <message>
+        <source>no target can write rules for a machine</source>
+        <translation>aucune cible ne peut écrire de règles pour une machine</translation>
+    </message>
+    <message>
+        <source>%1 cannot write rules for a machine; %2 is taken instead</source>
+        <translation>%1 ne peut pas écrire de règles pour une machine ; %2 est pris à la place</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3 is taken instead</source>
+        <translation>%1 : %2 ; %3 est pris à la place</translation>
+    </message>
+    <message>
+        <source>%1 is no firewall on a machine: these rules are for a router or firewall in front of it</source>
+        <translation>%1 n’est pas un pare-feu sur une machine : ces règles sont pour un routeur ou un pare-feu placé devant</translation>
     </message>
 </context>
 <context>
@@ -4546,6 +4857,56 @@
     </message>
 </context>
 <context>
+    <name>portolan::BundleDialog</name>
+    <message>
+        <source>Rules of all places</source>
+        <translation>Règles de tous les emplacements</translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation>Enregistré dans %1</translation>
+    </message>
+    <message>
+        <source>Read the warnings before you apply the rules; README.txt has them, too, and says how and in which order.</source>
+        <translation>Lisez les avertissements avant d’appliquer les règles ; README.txt les contient aussi et dit comment et dans quel ordre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more place(s)</source>
+        <translation>
+            <numerusform>et %n autre emplacement</numerusform>
+            <numerusform>et %n autres emplacements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without rules</source>
+        <translation>Sans règles</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>&amp;Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>%1, written for %2</source>
+        <comment>files, dialect</comment>
+        <translation>%1, écrit pour %2</translation>
+    </message>
+    <message>
+        <source>not written</source>
+        <translation>non écrit</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>portolan::CaptionBar</name>
     <message>
         <source>%1 / %2</source>
@@ -4572,16 +4933,32 @@
         <translation>Catalogue</translation>
     </message>
     <message>
-        <source>Options are chosen in File &gt; New from the catalog.</source>
-        <translation>Les options se choisissent dans Fichier &gt; Nouveau depuis le catalogue.</translation>
-    </message>
-    <message>
         <source>Drag it onto the chart, or press Enter: the whole system</source>
         <translation>Faire glisser sur le schéma, ou appuyer sur Entrée : tout le système</translation>
     </message>
     <message>
         <source>Drag it onto the chart, or double-click</source>
         <translation>Faire glisser sur le schéma, ou double-cliquer</translation>
+    </message>
+    <message>
+        <source>It is switched in Chart &gt; Options of the systems.</source>
+        <translation>Elle se règle dans Schéma &gt; Options des systèmes.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>Components and zones of your own, for any plan</source>
+        <translation>Vos propres composants et zones, pour tout plan</translation>
+    </message>
+    <message>
+        <source>%1 (a zone)</source>
+        <translation>%1 (une zone)</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>zone</translation>
     </message>
 </context>
 <context>
@@ -4603,6 +4980,21 @@
         <translation>
             <numerusform>Déplacer %n composant</numerusform>
             <numerusform>Déplacer %n composants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move zone</source>
+        <translation>Déplacer la zone</translation>
+    </message>
+    <message>
+        <source>Resize zone</source>
+        <translation>Redimensionner la zone</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fit %n zone(s) to the contents</source>
+        <translation>
+            <numerusform>Ajuster %n zone au contenu</numerusform>
+            <numerusform>Ajuster %n zones au contenu</numerusform>
         </translation>
     </message>
 </context>
@@ -4681,6 +5073,10 @@
         <source>Alt: no snapping; Ctrl: out of every zone; Esc cancels</source>
         <translation>Alt : sans magnétisme ; Ctrl : hors de toute zone ; Échap annule</translation>
     </message>
+    <message>
+        <source>Faded: the filter leaves it out</source>
+        <translation>Estompé : le filtre l&apos;écarte</translation>
+    </message>
 </context>
 <context>
     <name>portolan::ClipboardCommands</name>
@@ -4720,10 +5116,6 @@
         <translation>Il n’y a rien à coller</translation>
     </message>
     <message>
-        <source>This cannot be pasted here: the zones would nest too deep</source>
-        <translation>Impossible de coller ici : les zones seraient trop imbriquées</translation>
-    </message>
-    <message>
         <source>%1 pasted</source>
         <translation>%1 collé</translation>
     </message>
@@ -4734,6 +5126,25 @@
     <message>
         <source>Duplicate</source>
         <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Copying the flows</source>
+        <translation>Copie des flux</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ColumnCommands</name>
+    <message>
+        <source>Go to a cell of the column first</source>
+        <translation>Allez d&apos;abord à une cellule de la colonne</translation>
+    </message>
+    <message>
+        <source>This is the last column</source>
+        <translation>C&apos;est la dernière colonne</translation>
+    </message>
+    <message>
+        <source>This is the first column</source>
+        <translation>C&apos;est la première colonne</translation>
     </message>
 </context>
 <context>
@@ -4795,10 +5206,6 @@
         <translation>Composant</translation>
     </message>
     <message>
-        <source>Seen as</source>
-        <translation>Vu comme</translation>
-    </message>
-    <message>
         <source>Change public addresses</source>
         <translation>Changer les adresses publiques</translation>
     </message>
@@ -4821,10 +5228,6 @@
     <message>
         <source>Rules and secrecy</source>
         <translation>Règles et confidentialité</translation>
-    </message>
-    <message>
-        <source>Written as</source>
-        <translation>Écrit en</translation>
     </message>
     <message>
         <source>Change dialect</source>
@@ -4861,6 +5264,22 @@
         <source>Hidden in customer mode</source>
         <translation>Caché en mode client</translation>
     </message>
+    <message>
+        <source>Public</source>
+        <translation>Publiques</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Change id</source>
+        <translation>Modifier l&apos;identifiant</translation>
+    </message>
 </context>
 <context>
     <name>portolan::ContextMenus</name>
@@ -4884,6 +5303,10 @@
         <source>&amp;Put on the chart</source>
         <translation>&amp;Placer sur le schéma</translation>
     </message>
+    <message>
+        <source>&amp;Put the whole system on the chart</source>
+        <translation>&amp;Placer tout le système sur le schéma</translation>
+    </message>
 </context>
 <context>
     <name>portolan::CustomerPage</name>
@@ -4897,29 +5320,14 @@
     </message>
 </context>
 <context>
-    <name>portolan::DateEdit</name>
-    <message>
-        <source>Calendar</source>
-        <translation>Calendrier</translation>
-    </message>
-    <message>
-        <source>Choose a date (Alt+Down)</source>
-        <translation>Choisir une date (Alt+Bas)</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>jamais</translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>Jamais</translation>
-    </message>
-</context>
-<context>
     <name>portolan::DeploymentDocument</name>
     <message>
         <source>Untitled</source>
         <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>Opened read-only: %1</source>
+        <translation>Ouvert en lecture seule : %1</translation>
     </message>
 </context>
 <context>
@@ -5111,6 +5519,10 @@
         <source>Merged: %1</source>
         <translation>Fusionné : %1</translation>
     </message>
+    <message>
+        <source>The chart becomes what is in the file</source>
+        <translation>Le schéma devient ce que contient le fichier</translation>
+    </message>
 </context>
 <context>
     <name>portolan::DockTitle</name>
@@ -5172,6 +5584,11 @@
             <numerusform>%n flux</numerusform>
             <numerusform>%n flux</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>products, name</comment>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -5324,6 +5741,22 @@
         <source>page %1 of %2</source>
         <translation>page %1 sur %2</translation>
     </message>
+    <message>
+        <source>Whole chart, zone view</source>
+        <translation>Schéma entier, vue des zones</translation>
+    </message>
+    <message>
+        <source>The window is in customer mode: every picture is for customers</source>
+        <translation>La fenêtre est en mode client : chaque image est destinée aux clients</translation>
+    </message>
+    <message>
+        <source>&amp;Open bundles</source>
+        <translation>&amp;Ouvrir les faisceaux</translation>
+    </message>
+    <message>
+        <source>Parallel flows each by itself, with its ports and its need</source>
+        <translation>Les flux parallèles chacun pour soi, avec ses ports et son besoin</translation>
+    </message>
 </context>
 <context>
     <name>portolan::Fetch</name>
@@ -5437,24 +5870,8 @@
         <translation>Déjà ouvert</translation>
     </message>
     <message>
-        <source>%1 is open in another window of this program.</source>
-        <translation>%1 est ouvert dans une autre fenêtre de ce programme.</translation>
-    </message>
-    <message>
-        <source>Whoever saves last is asked to merge. A copy has no file until you save it.</source>
-        <translation>Qui enregistre en dernier est invité à fusionner. Une copie n’a pas de fichier tant que vous ne l’enregistrez pas.</translation>
-    </message>
-    <message>
         <source>Saving replaces the file under the other one, who is told of it.</source>
         <translation>Enregistrer remplace le fichier de l’autre, qui en est averti.</translation>
-    </message>
-    <message>
-        <source>Open a &amp;copy</source>
-        <translation>Ouvrir une &amp;copie</translation>
-    </message>
-    <message>
-        <source>Open &amp;anyway</source>
-        <translation>&amp;Ouvrir quand même</translation>
     </message>
     <message>
         <source>Save &amp;anyway</source>
@@ -5463,6 +5880,14 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window of this program</source>
+        <translation>%1 est ouvert dans une autre fenêtre de ce programme</translation>
+    </message>
+    <message>
+        <source>%1 is write-protected</source>
+        <translation>%1 est protégé en écriture</translation>
     </message>
 </context>
 <context>
@@ -5480,16 +5905,16 @@
         <translation>Filtre, p. ex. proto:udp zone:dmz need:required</translation>
     </message>
     <message>
-        <source>Words and fields, all of which must fit (Ctrl+F). Ctrl+Space completes, F1 explains.</source>
-        <translation>Mots et champs, qui doivent tous convenir (Ctrl+F). Ctrl+Espace complète, F1 explique.</translation>
-    </message>
-    <message>
         <source>How the filter is written</source>
         <translation>Comment s’écrit le filtre</translation>
     </message>
     <message>
         <source>How the filter is written (F1)</source>
         <translation>Comment s’écrit le filtre (F1)</translation>
+    </message>
+    <message>
+        <source>Words and fields, all of which must fit (Ctrl+F). Ctrl+Space completes, Enter goes to what was found, F1 explains.</source>
+        <translation>Mots et champs qui doivent tous convenir (Ctrl+F). Ctrl+Espace complète, Entrée va aux résultats, F1 explique.</translation>
     </message>
 </context>
 <context>
@@ -5663,10 +6088,6 @@
         <translation>Note</translation>
     </message>
     <message>
-        <source>e.g. 443/tcp, 3478/udp</source>
-        <translation>p. ex. 443/tcp, 3478/udp</translation>
-    </message>
-    <message>
         <source>when it is needed, in words</source>
         <translation>quand il est nécessaire, en mots</translation>
     </message>
@@ -5732,6 +6153,18 @@
     <message>
         <source>e.g. tls, none</source>
         <translation>p. ex. tls, none</translation>
+    </message>
+    <message>
+        <source>e.g. 443/tcp, 3478/udp, https</source>
+        <translation>p. ex. 443/tcp, 3478/udp, https</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Change id</source>
+        <translation>Modifier l&apos;identifiant</translation>
     </message>
 </context>
 <context>
@@ -5817,6 +6250,14 @@
         <source>Added another %1 with the options that the chart has chosen</source>
         <translation>Un autre %1 ajouté avec les options choisies dans le schéma</translation>
     </message>
+    <message>
+        <source>Added %1</source>
+        <translation>%1 ajouté</translation>
+    </message>
+    <message>
+        <source>%1 was not added: the chart is still being laid out; try again in a moment</source>
+        <translation>%1 n’a pas été ajouté : le schéma est encore en cours de disposition ; réessayez dans un instant</translation>
+    </message>
 </context>
 <context>
     <name>portolan::GroupProxy</name>
@@ -5901,6 +6342,13 @@
     <message>
         <source>Nothing on this chart comes from a system of the catalog with options</source>
         <translation>Rien sur ce schéma ne vient d’un système du catalogue avec options</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s) added</source>
+        <translation>
+            <numerusform>%n composant ajouté</numerusform>
+            <numerusform>%n composants ajoutés</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6034,6 +6482,10 @@
         <source>%1[*] — Portolan</source>
         <translation>%1[*] — Portolan</translation>
     </message>
+    <message>
+        <source>%1[*] (read-only) — Portolan</source>
+        <translation>%1[*] (lecture seule) — Portolan</translation>
+    </message>
 </context>
 <context>
     <name>portolan::Menus</name>
@@ -6116,6 +6568,30 @@
     <message>
         <source>Table &amp;rows</source>
         <translation>&amp;Lignes du tableau</translation>
+    </message>
+    <message>
+        <source>&amp;Resize zone</source>
+        <translation>&amp;Redimensionner la zone</translation>
+    </message>
+    <message>
+        <source>Open exa&amp;mple</source>
+        <translation>Ouvrir un e&amp;xemple</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble</source>
+        <translation>Ta&amp;bleau</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>&amp;Trier par</translation>
+    </message>
+    <message>
+        <source>&amp;Group by</source>
+        <translation>&amp;Grouper par</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Colonnes</translation>
     </message>
 </context>
 <context>
@@ -6267,6 +6743,26 @@
         <source>Purpose</source>
         <translation>Objet</translation>
     </message>
+    <message>
+        <source>Choose a component</source>
+        <translation>Choisir un composant</translation>
+    </message>
+    <message>
+        <source>There is no component yet: add one first</source>
+        <translation>Il n&apos;y a pas encore de composant : ajoutez-en un d&apos;abord</translation>
+    </message>
+    <message>
+        <source>Choose the component that opens the connection</source>
+        <translation>Choisissez le composant qui ouvre la connexion</translation>
+    </message>
+    <message>
+        <source>Choose the component that listens</source>
+        <translation>Choisissez le composant qui écoute</translation>
+    </message>
+    <message>
+        <source>Write its ports, for example 443/tcp</source>
+        <translation>Écrivez ses ports, par exemple 443/tcp</translation>
+    </message>
 </context>
 <context>
     <name>portolan::NewFromCatalogDialog</name>
@@ -6322,6 +6818,52 @@
     </message>
 </context>
 <context>
+    <name>portolan::NewPartDialog</name>
+    <message>
+        <source>New zone</source>
+        <translation>Nouvelle zone</translation>
+    </message>
+    <message>
+        <source>New component</source>
+        <translation>Nouveau composant</translation>
+    </message>
+    <message>
+        <source>Create zone</source>
+        <translation>Créer la zone</translation>
+    </message>
+    <message>
+        <source>Create component</source>
+        <translation>Créer le composant</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Dans</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put the selection into it (%n)</source>
+        <translation>
+            <numerusform>Y mettre la sélection (%n)</numerusform>
+            <numerusform>Y mettre la sélection (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is there already; the new one will be called %2</source>
+        <translation>%1 existe déjà ; le nouveau s&apos;appellera %2</translation>
+    </message>
+</context>
+<context>
     <name>portolan::OptionsBox</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -6370,6 +6912,10 @@
         <source>Discard</source>
         <translation>Abandonner</translation>
     </message>
+    <message>
+        <source>Working out what this changes …</source>
+        <translation>Calcul de ce que cela change…</translation>
+    </message>
 </context>
 <context>
     <name>portolan::PartBar</name>
@@ -6388,6 +6934,21 @@
     <message>
         <source>The whole chart again (Esc)</source>
         <translation>De nouveau tout le schéma (Échap)</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::PartCommands</name>
+    <message>
+        <source>New zone around the selection</source>
+        <translation>Nouvelle zone autour de la sélection</translation>
+    </message>
+    <message>
+        <source>New component</source>
+        <translation>Nouveau composant</translation>
+    </message>
+    <message>
+        <source>New zone</source>
+        <translation>Nouvelle zone</translation>
     </message>
 </context>
 <context>
@@ -6756,10 +7317,6 @@
         <source>Copied: %1</source>
         <translation>Copié : %1</translation>
     </message>
-    <message>
-        <source>This change is not possible</source>
-        <translation>Cette modification n’est pas possible</translation>
-    </message>
     <message numerus="yes">
         <source>Suppress %n problem(s)</source>
         <translation>
@@ -6821,12 +7378,20 @@
         <translation>Corriger</translation>
     </message>
     <message>
-        <source>%1 Suppressed: %2</source>
-        <translation>%1 Ignoré : %2</translation>
-    </message>
-    <message>
         <source>Report again</source>
         <translation>Signaler à nouveau</translation>
+    </message>
+    <message>
+        <source>Suppressed because</source>
+        <translation>Supprimé parce que</translation>
+    </message>
+    <message>
+        <source>A suppressed problem needs a reason; to have it reported again, choose %1</source>
+        <translation>Un problème supprimé a besoin d&apos;une raison ; pour qu&apos;il soit de nouveau signalé, choisissez %1</translation>
+    </message>
+    <message>
+        <source>Change reason</source>
+        <translation>Modifier la raison</translation>
     </message>
 </context>
 <context>
@@ -6846,6 +7411,29 @@
     <message>
         <source>Where this comes from</source>
         <translation>Provenance</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ReadOnlyBar</name>
+    <message>
+        <source>Opened read-only: %1.</source>
+        <translation>Ouvert en lecture seule : %1.</translation>
+    </message>
+    <message>
+        <source>Edit a &amp;copy</source>
+        <translation>Modifier une &amp;copie</translation>
+    </message>
+    <message>
+        <source>A chart without a file, until you save it</source>
+        <translation>Un schéma sans fichier, jusqu’à ce que vous l’enregistriez</translation>
+    </message>
+    <message>
+        <source>Edit &amp;anyway</source>
+        <translation>Modifier quand &amp;même</translation>
+    </message>
+    <message>
+        <source>Saving asks before it replaces the file, or asks for a place</source>
+        <translation>L’enregistrement demande avant de remplacer le fichier, ou demande un emplacement</translation>
     </message>
 </context>
 <context>
@@ -7125,17 +7713,18 @@
         <translation>Rien n’a été enregistré</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) saved in %1</source>
+        <source>%n file(s) saved in %1 (%2)</source>
+        <comment>files, folder, dialects</comment>
         <translation>
-            <numerusform>%n fichier enregistré dans %1</numerusform>
-            <numerusform>%n fichiers enregistrés dans %1</numerusform>
+            <numerusform>%n fichier enregistré dans %1 (%2)</numerusform>
+            <numerusform>%n fichiers enregistrés dans %1 (%2)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) saved in %1; README.txt says what was left out</source>
+        <source>%n warning(s)</source>
         <translation>
-            <numerusform>%n fichier enregistré dans %1 ; README.txt dit ce qui a été omis</numerusform>
-            <numerusform>%n fichiers enregistrés dans %1 ; README.txt dit ce qui a été omis</numerusform>
+            <numerusform>%n avertissement</numerusform>
+            <numerusform>%n avertissements</numerusform>
         </translation>
     </message>
 </context>
@@ -7411,14 +8000,6 @@
         <translation>Maj+clic ou Ctrl+clic</translation>
     </message>
     <message>
-        <source>Next component</source>
-        <translation>Composant suivant</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tab</translation>
-    </message>
-    <message>
         <source>Along a flow</source>
         <translation>Le long d’un flux</translation>
     </message>
@@ -7473,6 +8054,50 @@
     <message>
         <source>Esc</source>
         <translation>Échap</translation>
+    </message>
+    <message>
+        <source>wheel</source>
+        <translation>molette</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>Défiler</translation>
+    </message>
+    <message>
+        <source>Next, previous component</source>
+        <translation>Composant suivant, précédent</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab, Maj+Tab</translation>
+    </message>
+    <message>
+        <source>Move what is selected</source>
+        <translation>Déplacer la sélection</translation>
+    </message>
+    <message>
+        <source>Alt+arrow keys</source>
+        <translation>Alt+flèches</translation>
+    </message>
+    <message>
+        <source>Drag without guides</source>
+        <translation>Glisser sans repères</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Drag out of every zone</source>
+        <translation>Glisser hors de toute zone</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Cancel, or select nothing</source>
+        <translation>Annuler, ou ne rien sélectionner</translation>
     </message>
 </context>
 <context>
@@ -7552,10 +8177,6 @@
         </translation>
     </message>
     <message>
-        <source>These rows cannot be pasted together</source>
-        <translation>Ces lignes ne peuvent pas être collées ensemble</translation>
-    </message>
-    <message>
         <source>Export tables</source>
         <translation>Exporter les tableaux</translation>
     </message>
@@ -7578,6 +8199,10 @@
     <message>
         <source>%1 written</source>
         <translation>%1 écrit</translation>
+    </message>
+    <message>
+        <source>Copying the rows</source>
+        <translation>Copie des lignes</translation>
     </message>
 </context>
 <context>
@@ -7668,6 +8293,10 @@
             <numerusform>%1 défini sur %n ligne</numerusform>
             <numerusform>%1 défini sur %n lignes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>&amp;Trier par</translation>
     </message>
 </context>
 <context>
@@ -8167,10 +8796,6 @@
         <translation>Ne pas écrire de règles</translation>
     </message>
     <message>
-        <source>Written as</source>
-        <translation>Écrit en</translation>
-    </message>
-    <message>
         <source>Change dialect</source>
         <translation>Changer le dialecte</translation>
     </message>
@@ -8186,12 +8811,41 @@
         </translation>
     </message>
     <message>
-        <source>Rules are written here</source>
-        <translation>Des règles sont écrites ici</translation>
-    </message>
-    <message>
         <source>A firewall stands at the boundary of this zone; a host always has its own</source>
         <translation>Un pare-feu se trouve à la frontière de cette zone ; un hôte a toujours le sien</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>Enforced: rules are written here</source>
+        <translation>Application : les règles sont écrites ici</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Change id</source>
+        <translation>Modifier l&apos;identifiant</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ZoneGesture</name>
+    <message>
+        <source>Drag: another size for the zone</source>
+        <translation>Glisser : une autre taille pour la zone</translation>
+    </message>
+    <message>
+        <source>Alt: no snapping; Ctrl: both sides; Esc cancels</source>
+        <translation>Alt : sans aimantation ; Ctrl : des deux côtés ; Échap annule</translation>
+    </message>
+    <message>
+        <source>Drag to resize the zone
+Alt: no snapping; Ctrl: both sides</source>
+        <translation>Glisser pour redimensionner la zone
+Alt : sans aimantation ; Ctrl : des deux côtés</translation>
     </message>
 </context>
 <context>

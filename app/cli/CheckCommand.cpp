@@ -3,6 +3,7 @@
 #include "model/checks/Check.h"
 #include "model/io/DeploymentFile.h"
 #include "model/io/SafeFile.h"
+#include "model/targets/TargetNames.h"
 
 #include <QJsonObject>
 
@@ -86,8 +87,8 @@ Result<Output> run(const Arguments &arguments)
     const Result<Deployment> deployment = loadDeployment(file);
     if (!deployment)
         return tl::unexpected(deployment.error());
-    const Report report{
-        file, examine(*deployment, QDate::currentDate()), arguments.has("suppressed"_L1)};
+    const Report report{file, examine(*deployment, {QDate::currentDate(), targetIds()}),
+        arguments.has("suppressed"_L1)};
     const QString wanted = arguments.value("format"_L1);
     const Format &format = *std::find_if(std::begin(Formats), std::end(Formats),
         [&](const Format &known) { return known.id == wanted; });

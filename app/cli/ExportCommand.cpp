@@ -170,7 +170,7 @@ Result<Output> runBundle(
     const Deployment &deployment, const Target *target, const Arguments &arguments)
 {
     const Result<Bundle> bundle =
-        makeBundle(deployment, target, directionsOf(arguments, Directions::Both));
+        makeBundle(deployment, {.everywhere = target}, directionsOf(arguments, Directions::Both));
     if (!bundle)
         return arguments.wrong(bundle.error().toString());
     std::vector<FolderFile> files;
@@ -202,7 +202,7 @@ Result<Output> run(const Arguments &arguments)
         return arguments.wrong(u"--flow and --filter exclude each other"_s);
     if (arguments.has("delete"_L1) && !isFlows && !isBundle) {
         return arguments.wrong(
-            "--delete takes the rules of single flows away again: say which with --flow"_L1);
+            "--delete takes the rules of single flows away again: say which with --flow or --filter"_L1);
     }
     const Target *wanted = target(arguments.value("target"_L1));
     const Result<Deployment> deployment = loadDeployment(arguments.positional.first());
@@ -252,7 +252,8 @@ Command exportCommand()
                 .repeats = true},
             filterOption("the flows that fit, as if each were named with --flow; see portolan "
                          "flows --help"_L1),
-            {.name = "delete"_L1, .help = "with --flow: take its rules away again"_L1},
+            {.name = "delete"_L1,
+                .help = "with --flow or --filter: take these rules away again"_L1},
             {.name = "direction"_L1,
                 .value = "WHICH"_L1,
                 .help = "which side of the traffic"_L1,

@@ -36,7 +36,7 @@ struct Heeded
     QLatin1StringView option;
     FigureTrait trait;
 };
-constexpr std::array<Heeded, 10> HeededOptions = {{
+constexpr std::array<Heeded, 13> HeededOptions = {{
     {"scale"_L1, FigureTrait::Scaled},
     {"transparent"_L1, FigureTrait::Transparent},
     {"no-legend"_L1, FigureTrait::Legend},
@@ -44,6 +44,9 @@ constexpr std::array<Heeded, 10> HeededOptions = {{
     {"title-block"_L1, FigureTrait::TitleBlock},
     {"view"_L1, FigureTrait::View},
     {"filter"_L1, FigureTrait::View},
+    {"zone-view"_L1, FigureTrait::View},
+    {"open-bundles"_L1, FigureTrait::Bundles},
+    {"closed-bundles"_L1, FigureTrait::Bundles},
     {"all-views"_L1, FigureTrait::AllViews},
     {"page"_L1, FigureTrait::Paged},
     {"orientation"_L1, FigureTrait::Paged},
@@ -92,6 +95,12 @@ Result<FigureOptions> optionsOf(const Arguments &arguments, const Deployment &de
     options.titleBlock = arguments.has("title-block"_L1);
     options.customer = arguments.has("customer"_L1);
     options.allViews = arguments.has("all-views"_L1);
+    const bool open = arguments.has("open-bundles"_L1);
+    if (open || arguments.has("closed-bundles"_L1)) {
+        if (open && arguments.has("closed-bundles"_L1))
+            return arguments.wrong(u"--open-bundles and --closed-bundles exclude each other"_s);
+        options.openBundles = open;
+    }
     options.layout.reading = readingOf(arguments);
     options.page.paper = arguments.value("page"_L1);
     const QStringList ways = orientations();
@@ -117,6 +126,13 @@ Result<FigureOptions> optionsOf(const Arguments &arguments, const Deployment &de
             options.view = SavedView();
         // Both must fit.
         options.view->filter = QString(options.view->filter + u' ' + query).trimmed();
+    }
+    if (arguments.has("zone-view"_L1)) {
+        if (options.allViews)
+            return arguments.wrong(u"--zone-view does not go with --all-views"_s);
+        if (!options.view)
+            options.view = SavedView();
+        options.view->zoneView = true;
     }
     if (options.allViews && deployment.settings.views.empty())
         return arguments.wrong(u"--all-views: no view is saved in this file"_s);
@@ -171,6 +187,10 @@ Command renderCommand()
             {.name = "theme"_L1, .value = "THEME"_L1, .help = "its colours"_L1, .choices = themes},
             {.name = "view"_L1, .value = "NAME"_L1, .help = "only what that saved view shows"_L1},
             filterOption("fades what does not fit; see portolan flows --help"_L1),
+            {.name = "zone-view"_L1, .help = "only what crosses the boundary of a zone"_L1},
+            {.name = "open-bundles"_L1,
+                .help = "parallel flows each by itself, as in the theme print and a PDF"_L1},
+            {.name = "closed-bundles"_L1, .help = "parallel flows as one line everywhere"_L1},
             {.name = "all-views"_L1, .help = "a page for each saved view"_L1},
             {.name = "customer"_L1,
                 .help = "without addresses, notes and what is marked internal"_L1},

@@ -66,7 +66,7 @@ Result<std::vector<const Flow *>> filteredFlows(
     const Result<FlowFilter> filter = parseFilter(arguments.value("filter"_L1));
     if (!filter)
         return arguments.wrong("--filter: "_L1 + filter.error().toString());
-    const RecordTags tags = tagsFor(*filter, deployment);
+    const RecordTags tags = tagsFor(*filter, deployment, QDate::currentDate());
     const FilterPass pass(*filter, deployment, tags);
     std::vector<const Flow *> flows;
     for (const Flow &flow : deployment.flows) {

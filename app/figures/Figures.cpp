@@ -20,8 +20,8 @@ struct Tr
 };
 
 using Trait = FigureTrait;
-constexpr FigureTraits Painted =
-    Trait::Themed | Trait::Legend | Trait::Titled | Trait::TitleBlock | Trait::View;
+constexpr FigureTraits Painted = Trait::Themed | Trait::Legend | Trait::Titled | Trait::TitleBlock |
+                                 Trait::View | Trait::Bundles;
 
 template<PictureFormat format>
 Result<QByteArray> painted(const Deployment &deployment, const FigureOptions &options)
@@ -41,7 +41,7 @@ const std::vector<FigureFormat> &figureFormats()
         {"png"_L1, QT_TRANSLATE_NOOP("Figures", "PNG picture"), "image/png"_L1,
             Painted | Trait::Transparent | Trait::Scaled, painted<PictureFormat::Png>},
         {"html"_L1, QT_TRANSLATE_NOOP("Figures", "HTML report"), "text/html"_L1,
-            Trait::Themed | Trait::Legend, htmlFigure},
+            Trait::Themed | Trait::Legend | Trait::Bundles | Trait::Report, htmlFigure},
         {"drawio"_L1, QT_TRANSLATE_NOOP("Figures", "draw.io diagram"),
             "application/vnd.jgraph.mxfile"_L1, Trait::Themed, drawIoFigure},
         {"mmd"_L1, QT_TRANSLATE_NOOP("Figures", "Mermaid flowchart"), "text/vnd.mermaid"_L1,

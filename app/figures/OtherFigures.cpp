@@ -110,6 +110,8 @@ Result<QByteArray> htmlFigure(const Deployment &deployment, const FigureOptions 
     picture.view = {}; // the tables are of the whole chart, and so is the picture
     picture.allViews = false;
     const bool follows = options.theme == ThemeId::Print;
+    // The same in both of its schemes.
+    picture.openBundles = options.openBundles.value_or(follows);
     ReportOptions report{.chart = {}, .customer = options.customer, .today = QDate::currentDate()};
     const Result<QByteArray> chart = renderPicture(deployment, PictureFormat::Svg, picture);
     if (!chart)

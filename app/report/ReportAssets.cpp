@@ -74,6 +74,8 @@ th, td {
 td { white-space: pre-line; }
 td.ports { font-weight: 600; }
 td.ports span { white-space: nowrap; }
+td.key { white-space: nowrap; }
+td.key .long { white-space: normal; }
 .long { overflow-wrap: anywhere; }
 th { color: var(--ink2); font-weight: 600; white-space: nowrap; }
 th button { padding: 0; border: 0; background: none; font: inherit; color: inherit; cursor: pointer; }

@@ -1,6 +1,7 @@
 #include "app/report/ReportParts.h"
 #include "model/checks/Check.h"
 #include "model/targets/Bundle.h"
+#include "model/targets/TargetNames.h"
 
 #include <map>
 
@@ -118,7 +119,7 @@ QString suppressedList(const std::vector<Problem> &problems)
 
 Section problemSection(const Deployment &deployment, QDate today)
 {
-    const auto &[problems, suppressed] = examine(deployment, today);
+    const auto &[problems, suppressed] = examine(deployment, {today, targetIds()});
     Section section{u"problems"_s, Tr::tr("Problems (%1)").arg(problems.size()), {}};
     section.body = problems.empty() ? "<p class=\"quiet\">"_L1 +
                                           Tr::tr("None were found.").toHtmlEscaped() + "</p>\n"_L1
@@ -130,7 +131,7 @@ Section problemSection(const Deployment &deployment, QDate today)
 Section ruleSection(const Deployment &deployment)
 {
     Section section{u"rules"_s, Tr::tr("Firewall rules"), {}};
-    const Result<Bundle> bundle = makeBundle(deployment, nullptr);
+    const Result<Bundle> bundle = makeBundle(deployment);
     if (!bundle) {
         section.body = warningList({bundle.error().toString()});
         return section;

@@ -160,14 +160,16 @@ Section flowSection(const Deployment &deployment)
         {Tr::tr("Encryption"), [](const D &, const Flow &f) { return isolated(f.encryption); }},
         {Tr::tr("Configuration"), [](const D &, const Flow &f) { return isolated(f.config); }},
         {Tr::tr("Owner"), [](const D &, const Flow &f) { return isolated(f.owner); }},
-        {Tr::tr("Ticket"), [](const D &, const Flow &f) { return isolated(f.ticket); }},
+        {Tr::tr("Ticket"), [](const D &, const Flow &f) { return isolated(f.ticket); }, false,
+            u"key"_s},
         {Tr::tr("Expires"),
             [](const D &, const Flow &f) {
                 return f.expires.isValid() ? f.expires.toString(Qt::ISODate) : QString();
-            }},
+            },
+            false, u"key"_s},
         {Tr::tr("Note"), [](const D &, const Flow &f) { return isolated(f.note); }},
         {Tr::tr("Source"), [](const D &, const Flow &f) { return sourceOf(f.source); }},
-        {Tr::tr("Id"), [](const D &, const Flow &f) { return escaped(f.id); }, true},
+        {Tr::tr("Id"), [](const D &, const Flow &f) { return isolated(f.id); }, true, u"key"_s},
     };
     const QString body = deployment.flows.empty()
                              ? nothing(Tr::tr("There are no flows."))
@@ -195,7 +197,8 @@ Section componentSection(const Deployment &deployment)
             }},
         {Tr::tr("Product"), [](const D &, const Component &c) { return isolated(c.product); }},
         {Tr::tr("Note"), [](const D &, const Component &c) { return isolated(c.note); }},
-        {Tr::tr("Id"), [](const D &, const Component &c) { return escaped(c.id); }, true},
+        {Tr::tr("Id"), [](const D &, const Component &c) { return isolated(c.id); }, true,
+            u"key"_s},
     };
     const QString body = deployment.components.empty()
                              ? nothing(Tr::tr("There are no components."))
@@ -219,7 +222,7 @@ Section zoneSection(const Deployment &deployment)
                 return z.enforce ? escaped(Tr::tr("at its boundary")) : QString();
             }},
         {Tr::tr("Note"), [](const D &, const Zone &z) { return isolated(z.note); }},
-        {Tr::tr("Id"), [](const D &, const Zone &z) { return escaped(z.id); }, true},
+        {Tr::tr("Id"), [](const D &, const Zone &z) { return isolated(z.id); }, true, u"key"_s},
     };
     const QString body = deployment.zones.empty() ? nothing(Tr::tr("There are no zones."))
                                                   : table<Zone>(u"zone-table"_s, deployment,

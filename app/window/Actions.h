@@ -40,6 +40,9 @@ enum class ActionId : quint8 {
     CopyRowsCsv,
     CopyRowsMarkdown,
     PasteRows,
+    ColumnLeft,
+    ColumnRight,
+    ResetColumns,
     SelectAll,
     Find,
     Focus,
@@ -53,6 +56,7 @@ enum class ActionId : quint8 {
     WheelZooms,
     ResetLayout,
     ZoneView,
+    OpenBundles,
     SaveView,
     UpdateView,
     ManageViews,
@@ -70,6 +74,13 @@ enum class ActionId : quint8 {
     AlignBottom,
     DistributeAcross,
     DistributeDown,
+    ZoneWider,
+    ZoneNarrower,
+    ZoneTaller,
+    ZoneShorter,
+    FitZone,
+    NewComponent,
+    NewZone,
     AddFlow,
     EnableFlows,
     EditRecord,
@@ -109,16 +120,18 @@ enum class Given : quint32 {
     NewCards = 1 << 3,   ///< some that nobody has placed yet
     UndoStep = 1 << 4,
     RedoStep = 1 << 5,
-    View = 1 << 6,      ///< a saved view was chosen
-    Selection = 1 << 7, ///< anything is selected
-    Flows = 1 << 8,     ///< some flows are
-    Places = 1 << 9,    ///< some components or zones are
-    Rules = 1 << 10,    ///< the rule panel shows some
-    Command = 1 << 11,  ///< they are a policy that can be applied as one command
-    Deletion = 1 << 12, ///< they have a delete form
-    Zones = 1 << 13,    ///< some zones are selected
-    Several = 1 << 14,  ///< at least two components or zones are
-    Many = 1 << 15,     ///< at least three are
+    View = 1 << 6,         ///< a saved view was chosen
+    Selection = 1 << 7,    ///< anything is selected
+    Flows = 1 << 8,        ///< some flows are
+    Places = 1 << 9,       ///< some components or zones are
+    Rules = 1 << 10,       ///< the rule panel shows some
+    Command = 1 << 11,     ///< they are a policy that can be applied as one command
+    Deletion = 1 << 12,    ///< they have a delete form
+    Zones = 1 << 13,       ///< some zones are selected
+    Several = 1 << 14,     ///< at least two components or zones are
+    Many = 1 << 15,        ///< at least three are
+    OneZone = 1 << 16,     ///< one zone and nothing else is
+    FramedZones = 1 << 17, ///< a zone is that was resized by hand
 };
 Q_DECLARE_FLAGS(Givens, Given)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Givens)

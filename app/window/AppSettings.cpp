@@ -67,6 +67,10 @@ bool AppSettings::wheelZooms() const { return m_settings.value(u"wheelZooms"_s, 
 
 void AppSettings::setWheelZooms(bool zooms) { m_settings.setValue(u"wheelZooms"_s, zooms); }
 
+bool AppSettings::openBundles() const { return m_settings.value(u"openBundles"_s).toBool(); }
+
+void AppSettings::setOpenBundles(bool open) { m_settings.setValue(u"openBundles"_s, open); }
+
 bool AppSettings::animated() const { return m_settings.value(u"animated"_s, true).toBool(); }
 
 void AppSettings::setAnimated(bool animated) { m_settings.setValue(u"animated"_s, animated); }

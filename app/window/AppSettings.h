@@ -38,6 +38,8 @@ public:
     void setReading(const QString &word);
     bool wheelZooms() const;
     void setWheelZooms(bool zooms);
+    bool openBundles() const;
+    void setOpenBundles(bool open);
     /// Whether cards glide to new places.
     bool animated() const;
     void setAnimated(bool animated);

@@ -1,13 +1,14 @@
 #include "app/window/BundleSaver.h"
 
 #include "model/io/Folder.h"
-#include "model/targets/Bundle.h"
 
 namespace portolan {
 
-BundleSaver::BundleSaver(Deployment deployment, QString folder, QObject *parent)
+BundleSaver::BundleSaver(
+    Deployment deployment, const Target *otherwise, QString folder, QObject *parent)
     : QObject(parent)
     , m_deployment(std::move(deployment))
+    , m_otherwise(otherwise)
     , m_folder(std::move(folder))
     , m_thread([this] {
         run();
@@ -30,7 +31,7 @@ void BundleSaver::end()
 
 void BundleSaver::run()
 {
-    const Result<Bundle> bundle = makeBundle(m_deployment, nullptr);
+    Result<Bundle> bundle = makeBundle(m_deployment, {.otherwise = m_otherwise});
     if (m_cancelled)
         return;
     if (!bundle) {
@@ -41,7 +42,7 @@ void BundleSaver::run()
     for (const Bundle::File &file : bundle->files)
         files.push_back({file.name, file.bytes});
     m_result = writeFolder(m_folder, files, {QString(BundleReadme), bundleNames}).map([&] {
-        return Written{int(files.size()), bundle->warnings};
+        return Written{int(files.size()), std::move(bundle->places), std::move(bundle->warnings)};
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/core/Deployment.h"
 #include "model/core/Result.h"
+#include "model/targets/Bundle.h"
 
 #include <QObject>
 
@@ -18,7 +19,9 @@ class BundleSaver : public QObject
     Q_OBJECT
 
 public:
-    BundleSaver(Deployment deployment, QString folder, QObject *parent = nullptr);
+    /// In the dialect that each place prefers, or \a otherwise.
+    BundleSaver(
+        Deployment deployment, const Target *otherwise, QString folder, QObject *parent = nullptr);
     ~BundleSaver() override;
 
     void cancel() { m_cancelled = true; }
@@ -27,7 +30,8 @@ public:
     struct Written
     {
         int files = 0;
-        QStringList warnings;
+        std::vector<Bundle::Place> places;
+        QStringList warnings; ///< of places and of what has none
     };
     /// After finished(); nothing where it was cancelled before anything was written, and a folder
     /// that is written by then is written whole.
@@ -43,6 +47,7 @@ private:
     void run();
 
     const Deployment m_deployment;
+    const Target *const m_otherwise;
     const QString m_folder;
     std::atomic_bool m_cancelled = false;
     std::optional<Result<Written>> m_result; ///< of the thread, until it is joined

@@ -114,6 +114,18 @@ QMimeData *ClipboardCommands::focusedRows() const
     return isOfPlaces && view->hasFocus() ? copyOf(*view, CopyForm::Spreadsheet) : nullptr;
 }
 
+/// At once where that is quick; in another thread where somebody would wait for it. False where it
+/// was cancelled.
+bool ClipboardCommands::carryOut(const QString &title, const std::function<void()> &work)
+{
+    const Selection::Ids &ids = m_selection->ids();
+    constexpr qsizetype quick = 1000; // records
+    if (ids.flows.size() + ids.components.size() + ids.zones.size() > quick)
+        return runJob(title, m_window, [&work](const JobControl &) { work(); });
+    work();
+    return true;
+}
+
 bool ClipboardCommands::copySelection(const QString &message)
 {
     const Clip clip = copyRecords(m_document->deployment(), selected(), shownPlaces());
@@ -138,11 +150,17 @@ void ClipboardCommands::copy()
         copySelection(tr("%1 copied"));
         return;
     }
+    QByteArray flows;
+    const bool whole = carryOut(tr("Copying the flows"),
+        [&, deployment = m_document->snapshot(), ids = selected(), places = shownPlaces()] {
+            flows = writeClip(copyRecords(*deployment, ids, places));
+        });
+    if (!whole)
+        return;
     // The rule for everybody else, the flows for a chart. Without a rule no old one is left.
     const std::optional<QString> rule = m_rules->copySelected();
     auto *data = new QMimeData;
-    data->setData(
-        ClipMimeType, writeClip(copyRecords(m_document->deployment(), selected(), shownPlaces())));
+    data->setData(ClipMimeType, flows);
     if (rule)
         data->setText(*rule);
     QGuiApplication::clipboard()->setMimeData(data);
@@ -156,9 +174,12 @@ void ClipboardCommands::cut()
     if (edits.empty() || !copySelection({}))
         return;
     const QString what = countText(removedBy(edits));
+    const Selection::Ids before = m_selection->ids();
     m_selection->clear();
     if (m_document->edit(tr("Cut"), std::move(edits)))
         emit doneWithUndo(tr("%1 cut").arg(what));
+    else
+        m_selection->set(before);
 }
 
 std::optional<Clip> ClipboardCommands::fromClipboard()
@@ -313,22 +334,27 @@ bool ClipboardCommands::insert(const QString &text, const Clip &clip, const Targ
         emit failed(pasted.leftOut > 0 ? leftOut : tr("There is nothing to paste"));
         return false;
     }
-    if (!options.places.empty()) {
+    // What is shown while a layout is under way is an earlier state.
+    if (!options.places.empty() && !m_chart->isLayingOut()) {
         // As after a drag: the places of all count from now on, so nothing else moves.
         std::vector<Edit> places = placeEdits(m_document->deployment(), m_chart->geometryOfChart());
         std::ranges::move(places, std::back_inserter(pasted.edits));
     }
     const QString what = countText(pasted.ids);
-    if (!m_document->edit(text, std::move(pasted.edits))) {
-        emit failed(tr("This cannot be pasted here: the zones would nest too deep"));
+    // The document says itself what is in the way.
+    if (!m_document->edit(text, std::move(pasted.edits)))
         return false;
-    }
     m_last = pasted.ids;
     m_selection->set(selectionOf(pasted.outer));
     m_lastSelection = m_selection->ids();
     m_chart->revealSelection();
     const QString message = tr("%1 pasted").arg(what);
-    emit done(pasted.leftOut > 0 ? message + u"; "_s + leftOut : message);
+    const QString told = pasted.leftOut > 0 ? message + u"; "_s + leftOut : message;
+    // What found its place by itself among what stays may stand better elsewhere.
+    if (options.places.empty() && !pasted.ids.components.isEmpty())
+        emit doneAndPlaced(told);
+    else
+        emit done(told);
     return true;
 }
 
@@ -347,8 +373,11 @@ void ClipboardCommands::paste()
 void ClipboardCommands::pasteAt(const QPointF &point)
 {
     const std::optional<Clip> clip = fromClipboard();
-    if (clip && insert(tr("Paste"), *clip, {zoneAt(point), point}))
+    const Target target = {zoneAt(point), point};
+    if (clip && insert(tr("Paste"), *clip, target)) {
+        m_lastTarget = target;
         ++m_times;
+    }
 }
 
 void ClipboardCommands::duplicate()

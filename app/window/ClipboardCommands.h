@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QPointF>
 
+#include <functional>
+
 class QMimeData;
 class QWidget;
 
@@ -44,6 +46,8 @@ signals:
     void done(const QString &message);
     /// Something was done that may have been a slip: Undo is offered.
     void doneWithUndo(const QString &message);
+    /// Something found a place by itself: Arrange all is offered.
+    void doneAndPlaced(const QString &message);
     void failed(const QString &message);
     /// The clipboard holds text that may be rows of a spreadsheet.
     void rowsPasteRequested();
@@ -57,6 +61,7 @@ private:
     };
     RecordIds selected() const;
     std::map<QString, Point> shownPlaces() const;
+    bool carryOut(const QString &title, const std::function<void()> &work);
     bool copySelection(const QString &message);
     /// The rows of the table that has the focus, for spreadsheets; null where none has.
     QMimeData *focusedRows() const;

@@ -4,14 +4,18 @@
 #include "app/window/ClipboardCommands.h"
 #include "app/window/Menus.h"
 #include "app/window/Mnemonics.h"
+#include "app/window/PartCommands.h"
+#include "model/catalog/PartMime.h"
 #include "model/document/DeploymentDocument.h"
 #include "views/chart/ChartView.h"
+#include "views/panels/CatalogRow.h"
+#include "views/panels/CatalogTree.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
-#include <QTreeWidget>
 
 #include <algorithm>
+#include <functional>
 
 namespace portolan {
 
@@ -68,7 +72,8 @@ ContextMenus::Section ContextMenus::clipboardSection(QAction *paste) const
         a[ActionId::DissolveZone]};
 }
 
-QList<ContextMenus::Section> ContextMenus::recordSections(QAction *paste) const
+QList<ContextMenus::Section> ContextMenus::recordSections(
+    QAction *paste, const Section &fresh) const
 {
     const Actions &a = m_actions;
     const bool whole = !m_selection->ids().onlyFlows();
@@ -80,6 +85,7 @@ QList<ContextMenus::Section> ContextMenus::recordSections(QAction *paste) const
         {a[ActionId::EditRecord], a[ActionId::EnableFlows], m_menus->need()->menuAction(),
             m_menus->exposure()->menuAction(), m_menus->moveTo()->menuAction(),
             whole ? a[ActionId::AddFlow] : nullptr},
+        whole ? fresh : Section(),
         {a[ActionId::FixProblem], a[ActionId::SuppressProblem]},
         clipboardSection(paste),
     };
@@ -105,37 +111,52 @@ QAction *ContextMenus::chooseOne()
 }
 
 void ContextMenus::openOnChart(
-    const ChartView *chart, ClipboardCommands *clipboard, const QPoint &global)
+    const ChartView *chart, ClipboardCommands *clipboard, PartCommands *parts, const QPoint &global)
 {
     const Actions &a = m_actions;
     const QPointF point = chart->toChart(QPointF(chart->mapFromGlobal(global)));
     auto *here = new QAction(tr("&Paste here"), m_window);
     connect(
         here, &QAction::triggered, clipboard, [clipboard, point] { clipboard->pasteAt(point); });
+    // The window's own ones make it where there is room; these, where the mouse is.
+    const auto newHere = [&](ActionId id, void (PartCommands::*make)(const QPointF &)) {
+        auto *action = new QAction(a[id]->icon(), a[id]->text(), m_window);
+        action->setIconVisibleInMenu(false);
+        action->setEnabled(a[id]->isEnabled());
+        connect(
+            action, &QAction::triggered, parts, [parts, make, point] { (parts->*make)(point); });
+        return action;
+    };
+    const Section fresh = {newHere(ActionId::NewComponent, &PartCommands::addComponentAt),
+        newHere(ActionId::NewZone, &PartCommands::addZoneAt)};
     if (m_selection->ids().isEmpty()) {
-        open({{here, a[ActionId::SelectAll]},
+        open({fresh, {here, a[ActionId::SelectAll]},
                  {a[ActionId::AddFlow], a[ActionId::Arrange], a[ActionId::ArrangeNew]},
                  {a[ActionId::Fit], a[ActionId::Zoom100], a[ActionId::Legend]},
                  {a[ActionId::SaveView], a[ActionId::CopyPicture], a[ActionId::ExportPicture]}},
             global);
     } else {
         QAction *one = chooseOne();
-        QList<Section> sections = recordSections(here);
+        QList<Section> sections = recordSections(here, fresh);
         sections[1].prepend(one);
-        sections.append(Section{m_menus->align()->menuAction(), a[ActionId::ArrangeSelection],
-            a[ActionId::FitSelection], a[ActionId::Focus], a[ActionId::TraceWay]});
+        sections.append(Section{m_menus->align()->menuAction(), m_menus->zoneSize()->menuAction(),
+            a[ActionId::ArrangeSelection], a[ActionId::FitSelection], a[ActionId::Focus],
+            a[ActionId::TraceWay]});
         open(sections, global);
         if (one)
             one->menu()->setParent(m_menu, one->menu()->windowFlags());
     }
-    here->setParent(m_menu);
+    for (QAction *action : Section{here} + fresh)
+        action->setParent(m_menu);
 }
 
 void ContextMenus::openOnTable(const QPoint &global)
 {
     const Actions &a = m_actions;
-    QList<Section> sections = m_selection->ids().isEmpty() ? QList<Section>{{a[ActionId::Paste]}}
-                                                           : recordSections(a[ActionId::Paste]);
+    const Section fresh = {a[ActionId::NewComponent], a[ActionId::NewZone]};
+    QList<Section> sections = m_selection->ids().isEmpty()
+                                  ? QList<Section>{fresh, {a[ActionId::Paste]}}
+                                  : recordSections(a[ActionId::Paste], fresh);
     if (!m_selection->ids().isEmpty()) {
         sections[1].insert(1, a[ActionId::SetOnRows]);
         sections.append(
@@ -143,40 +164,48 @@ void ContextMenus::openOnTable(const QPoint &global)
     }
     sections.append(Section{a[ActionId::CopyRows], a[ActionId::CopyRowsCsv],
         a[ActionId::CopyRowsMarkdown], a[ActionId::PasteRows]});
+    sections.append(Section{m_menus->table()->menuAction()});
     open(sections, global);
 }
 
-void ContextMenus::attach(QTreeWidget *catalog)
+void ContextMenus::attach(CatalogTree *catalog)
 {
     catalog->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(catalog, &QWidget::customContextMenuRequested, this,
         [this, catalog](const QPoint &at) { openOnCatalog(catalog, at); });
 }
 
-void ContextMenus::openOnCatalog(QTreeWidget *catalog, const QPoint &at)
+void ContextMenus::openOnCatalog(CatalogTree *catalog, const QPoint &at)
 {
     QTreeWidgetItem *item = catalog->itemAt(at);
     if (!item)
         return;
     catalog->setCurrentItem(item);
-    QAction *act = nullptr;
     // The catalog may be filled anew while the menu is open.
     const QPersistentModelIndex index = catalog->indexAt(at);
-    if (item->childCount() > 0) {
-        const bool open = item->isExpanded();
-        act = new QAction(open ? tr("&Collapse") : tr("&Expand"), m_window);
-        connect(act, &QAction::triggered, catalog,
-            [catalog, index, open] { catalog->setExpanded(index, !open); });
-    } else if (!item->data(0, Qt::CheckStateRole).isValid()) {
-        act = new QAction(tr("&Put on the chart"), m_window);
-        connect(act, &QAction::triggered, catalog, [catalog, index] {
+    Section section;
+    const auto add = [&](const QString &text, const std::function<void()> &act) {
+        section.append(new QAction(text, m_window));
+        connect(section.last(), &QAction::triggered, catalog, [index, act] {
             if (index.isValid())
-                emit catalog->activated(index);
+                act();
         });
+    };
+    const bool isTop = !item->parent();
+    const bool isProduct = isTop && item->data(0, ProductRole).toString() != GeneralParts;
+    if (isProduct || (!isTop && !item->data(0, Qt::CheckStateRole).isValid())) {
+        add(isProduct ? tr("&Put the whole system on the chart") : tr("&Put on the chart"),
+            [catalog, index] { catalog->put(index); });
     }
-    open({{act}, {m_actions[ActionId::New]}}, catalog->viewport()->mapToGlobal(at));
-    if (act)
-        act->setParent(m_menu);
+    if (isTop) {
+        const bool open = item->isExpanded();
+        add(open ? tr("&Collapse") : tr("&Expand"),
+            [catalog, index, open] { catalog->setExpanded(index, !open); });
+    }
+    const QList<QAction *> own = section;
+    open({section, {m_actions[ActionId::New]}}, catalog->viewport()->mapToGlobal(at));
+    for (QAction *action : own)
+        action->setParent(m_menu);
 }
 
 void ContextMenus::openByKeyboard()

@@ -7,15 +7,16 @@
 #include <QPointer>
 
 class QAction;
-class QTreeWidget;
 
 namespace portolan {
 
 class Actions;
+class CatalogTree;
 class ChartView;
 class ClipboardCommands;
 class DeploymentDocument;
 class Menus;
+class PartCommands;
 
 /// What a right click, the menu key and Shift+F10 open on the chart, in the tables and in the
 /// catalog: the window's own actions, of which those that do not apply are left out.
@@ -28,11 +29,13 @@ public:
     ContextMenus(DeploymentDocument *document, Selection *selection, const Actions &actions,
         Menus *menus, QWidget *window);
 
-    /// For what is selected, or for the empty chart. \a clipboard pastes at that point.
-    void openOnChart(const ChartView *chart, ClipboardCommands *clipboard, const QPoint &global);
+    /// For what is selected, or for the empty chart. \a clipboard pastes at that point, and \a
+    /// parts makes there what is new.
+    void openOnChart(const ChartView *chart, ClipboardCommands *clipboard, PartCommands *parts,
+        const QPoint &global);
     void openOnTable(const QPoint &global);
     /// Right clicks on the catalog's parts from now on.
-    void attach(QTreeWidget *catalog);
+    void attach(CatalogTree *catalog);
     /// Asks the widget that has the focus for its menu.
     void openByKeyboard();
 
@@ -42,9 +45,9 @@ public:
 private:
     using Section = QList<QAction *>;
     void open(const QList<Section> &sections, const QPoint &global);
-    void openOnCatalog(QTreeWidget *catalog, const QPoint &at);
+    void openOnCatalog(CatalogTree *catalog, const QPoint &at);
     Section clipboardSection(QAction *paste) const;
-    QList<Section> recordSections(QAction *paste) const;
+    QList<Section> recordSections(QAction *paste, const Section &fresh) const;
     QAction *chooseOne();
 
     DeploymentDocument *m_document;

@@ -69,6 +69,13 @@ void DiskCommands::tellChanged()
         const QString name = quoted(QFileInfo(m_document->path()).fileName());
         const bool isModified = m_document->isModified();
         NoticeBar::Notice notice;
+        if (m_document->isReadOnly()) {
+            notice.text = tr("%1 was changed by another program.").arg(name);
+            notice.buttons = {{tr("&Reload"), tr("The chart becomes what is in the file"),
+                                  [this] { reload(); }, true},
+                {tr("&Later"), {}, {}}};
+            return notice;
+        }
         const NoticeBar::Button fetch{tr("&Reload"),
             tr("The chart becomes what is in the file; undo brings yours back"),
             [this] { reload(); }, !isModified};
@@ -130,15 +137,22 @@ void DiskCommands::reload()
         emit done(tr("The chart has no file yet"));
         return;
     }
+    // Nothing of one's own to lose; and perhaps it is nobody else's any more.
+    if (m_document->isReadOnly()) {
+        m_files->open(m_document->path());
+        return;
+    }
     const std::optional<StoredDeployment> theirs = load();
     if (!theirs) {
         m_watch.lookAgain();
         return;
     }
+    const bool anew = losesPlaces(m_document->deployment(), theirs->deployment);
     const auto edits = editsBetween(m_document->deployment(), theirs->deployment);
     if (!m_document->edit(tr("Reload"), edits))
         return;
     m_document->markSaved(m_document->path(), theirs->identity, theirs->deployment);
+    emit replaced(anew);
     emit done(tr("Reloaded; undo brings your chart back"));
 }
 
@@ -186,6 +200,7 @@ bool DiskCommands::mergeWith(const StoredDeployment &theirs)
         m_document->markSaved(m_document->path(), theirs.identity, theirs.deployment);
     else
         m_document->markForeign(theirs.identity, theirs.deployment);
+    emit replaced(losesPlaces(mine, merged->deployment));
     emit done(merged->summary.isEmpty() ? tr("Merged: your chart has it all already")
                                         : tr("Merged: %1").arg(merged->summary));
     return true;

@@ -37,6 +37,8 @@ signals:
     /// The file is gone, so the chart is nowhere else.
     void lost();
     void done(const QString &message);
+    /// As Recovery::replaced().
+    void replaced(bool anew);
 
 private:
     void follow();

@@ -92,6 +92,15 @@ void Docks::reset()
         m_docks[i]->setVisible(Places[i].isOpen);
     }
     m_window->resizeDocks({m_docks[0], m_docks[1]}, {200, 320}, Qt::Horizontal);
+    // On a small screen, or one of large texts, the chart gets the room.
+    constexpr int enoughForAll = 620;
+    if (m_window->height() < enoughForAll) {
+        m_docks[0]->hide();
+        m_window->tabifyDockWidget(m_docks[1], m_docks[2]);
+        m_docks[1]->raise();
+        m_window->resizeDocks({m_docks[3]}, {120}, Qt::Vertical);
+        return;
+    }
     m_window->resizeDocks({m_docks[1], m_docks[2]}, {480, 400}, Qt::Vertical);
     m_window->resizeDocks({m_docks[3]}, {228}, Qt::Vertical);
 }

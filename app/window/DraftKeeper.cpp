@@ -35,8 +35,11 @@ DraftKeeper::DraftKeeper(DeploymentDocument *document, const QString &draftsFold
     connect(document, &DeploymentDocument::wasReset, this, &DraftKeeper::begin);
     connect(document, &DeploymentDocument::rebased, this, &DraftKeeper::begin);
     connect(document->undoStack(), &QUndoStack::cleanChanged, this, [this](bool clean) {
-        if (clean)
-            discard();
+        if (!clean)
+            return;
+        // A jump in the history tells of its edits only afterwards.
+        m_step.clear();
+        discard();
     });
     begin();
 }

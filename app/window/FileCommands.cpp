@@ -11,6 +11,7 @@
 #include "model/io/PartFile.h"
 #include "views/dialogs/NewFromCatalogDialog.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QDropEvent>
 #include <QFileDialog>
@@ -82,9 +83,15 @@ bool FileCommands::eventFilter(QObject *watched, QEvent *event)
 void FileCommands::takeTyped()
 {
     const QPointer<QWidget> focus = m_window->focusWidget();
-    if (!focus || !focus->hasFocus())
+    if (!focus)
         return;
-    // An editor gives its text away as it loses the keyboard.
+    // An editor gives its text away as it loses the keyboard; in a window that is not active it has
+    // lost that already, only to come back.
+    if (!focus->hasFocus()) {
+        QFocusEvent left(QEvent::FocusOut, Qt::OtherFocusReason);
+        QCoreApplication::sendEvent(focus, &left);
+        return;
+    }
     focus->clearFocus();
     if (focus && focus->isVisible())
         focus->setFocus(Qt::OtherFocusReason);
@@ -116,13 +123,11 @@ bool FileCommands::mayDiscard()
     }
 }
 
-bool FileCommands::isBusy() const { return m_saver->isBusy(); }
+bool FileCommands::isBusy() const { return m_saver->isBusy() || hasJob(m_window); }
 
 bool FileCommands::open(const QString &path)
 {
     const FileGuard::Answer answer = m_guard->claim(path, FileGuard::Purpose::Open);
-    if (answer == FileGuard::Answer::Cancelled)
-        return false;
     // A large file takes a moment to read. While the program starts nobody can do anything else.
     constexpr qint64 large = 512 * 1024;
     const bool apart = QFileInfo(path).size() > large && QThread::currentThread()->loopLevel() > 0;
@@ -141,10 +146,9 @@ bool FileCommands::open(const QString &path)
         tell(loaded.error());
         return false;
     }
-    if (answer == FileGuard::Answer::Copy)
-        m_document->reset(std::move(loaded->deployment), {});
-    else
-        m_document->reset(std::move(loaded->deployment), path, loaded->identity);
+    m_document->reset(std::move(loaded->deployment), path, loaded->identity);
+    if (answer == FileGuard::Answer::ReadOnly)
+        m_document->setReadOnly(m_guard->reason());
     m_settings->addRecentFile(path);
     emit recentChanged();
     emit opened();
@@ -212,7 +216,8 @@ void FileCommands::openExample(const QString &path)
 bool FileCommands::save()
 {
     takeTyped();
-    return m_document->path().isEmpty() ? saveAs() : saveTo(m_document->path());
+    const bool hasPlace = !m_document->path().isEmpty() && !m_document->isReadOnly();
+    return hasPlace ? saveTo(m_document->path()) : saveAs();
 }
 
 bool FileCommands::saveAs()
@@ -233,6 +238,19 @@ bool FileCommands::saveAs()
 
 bool FileCommands::overwrite() { return saveTo(m_document->path(), true); }
 
+void FileCommands::editCopy()
+{
+    // By value: it is given what it gives.
+    Deployment copy = m_document->deployment();
+    m_document->reset(std::move(copy), {});
+}
+
+void FileCommands::editAnyway()
+{
+    m_guard->takeOver();
+    m_document->setReadOnly({});
+}
+
 bool FileCommands::saveTo(const QString &path, bool overwrites)
 {
     if (m_guard->claim(path, FileGuard::Purpose::Save) == FileGuard::Answer::Cancelled)
@@ -249,6 +267,9 @@ bool FileCommands::saveTo(const QString &path, bool overwrites)
     case ChartSaver::Outcome::Cancelled:
         return false;
     }
+    // Over itself, which the person has been asked about; not where another was opened meanwhile.
+    if (m_document->path() == path)
+        m_document->setReadOnly({});
     m_settings->addRecentFile(path);
     emit recentChanged();
     emit done(tr("Saved"));

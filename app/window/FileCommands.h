@@ -30,8 +30,8 @@ public:
 
     /// True where nothing would be lost, or the user saved or gave the changes up.
     bool mayDiscard();
-    /// Opens without asking what happens to the present chart. False after an error was shown, and
-    /// where the person would not open what others have open.
+    /// Opens without asking what happens to the present chart; read-only where others have it open
+    /// or it cannot be written. False after an error was shown.
     bool open(const QString &path);
     /// Whether a file is being written: the window must stay.
     bool isBusy() const;
@@ -48,6 +48,10 @@ public slots:
     bool saveAs();
     /// Whatever others wrote there since.
     bool overwrite();
+    /// A chart that was opened read-only becomes one without a file.
+    void editCopy();
+    /// A chart that was opened read-only can be edited; saving asks or says what is in its way.
+    void editAnyway();
     /// The menu of recent files, after another window has changed them.
     void fillRecent();
 

@@ -2,6 +2,7 @@
 
 #include "model/document/DeploymentDocument.h"
 #include "model/io/FileIdentity.h"
+#include "model/io/SafeFile.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -19,6 +20,25 @@ QString placeOf(const QString &path)
     return path.isEmpty() || !QFileInfo(path).isNativePath() ? QString() : placeOnDisk(path);
 }
 
+/// Also where the administrator, who may write everything, has opened it.
+bool isWriteProtected(const QString &place)
+{
+    constexpr auto anybody =
+        QFileDevice::WriteOwner | QFileDevice::WriteGroup | QFileDevice::WriteOther;
+    const QFileInfo info(place);
+    return info.exists() && (!info.isWritable() || !(info.permissions() & anybody));
+}
+
+QString takenBy(const FileLock &lock, const QString &path)
+{
+    const std::optional<LockHolder> &holder = lock.holder();
+    const bool isOurs = holder && holder->process == QCoreApplication::applicationPid() &&
+                        holder->host == QSysInfo::machineHostName();
+    return isOurs ? FileGuard::tr("%1 is open in another window of this program")
+                        .arg(quoted(QFileInfo(path).fileName()))
+                  : lock.message();
+}
+
 } // namespace
 
 FileGuard::FileGuard(DeploymentDocument *document, QWidget *window)
@@ -28,21 +48,30 @@ FileGuard::FileGuard(DeploymentDocument *document, QWidget *window)
 {
     connect(document, &DeploymentDocument::wasReset, this, &FileGuard::follow);
     connect(document, &DeploymentDocument::pathChanged, this, &FileGuard::follow);
+    // Saved where it is, it may have had no lock so far.
+    connect(document, &DeploymentDocument::rebased, this, &FileGuard::follow);
 }
 
 FileGuard::Answer FileGuard::claim(const QString &path, Purpose purpose)
 {
     m_claimed.reset();
     m_claimedPlace = placeOf(path);
+    if (m_readPlace == m_claimedPlace)
+        m_readPlace.clear();
     if (m_claimedPlace.isEmpty() || (m_lock && m_claimedPlace == m_place))
         return Answer::Mine;
+    const bool opens = purpose == Purpose::Open;
+    if (opens && isWriteProtected(m_claimedPlace))
+        return readOnly(tr("%1 is write-protected").arg(shownPath(path)));
     auto lock = std::make_unique<FileLock>();
     switch (lock->acquire(path)) {
     case FileLock::State::Taken:
-        return ask(*lock, path, purpose);
+        return opens ? readOnly(takenBy(*lock, path)) : askToOverwrite(*lock, path);
     case FileLock::State::NoPlace:
+        // Saving says what is wrong itself.
+        return opens ? readOnly(lock->message()) : Answer::Mine;
     case FileLock::State::NoLocks:
-        if (purpose == Purpose::Open)
+        if (opens)
             emit cautioned(lock->message());
         return Answer::Mine;
     case FileLock::State::None:
@@ -53,32 +82,31 @@ FileGuard::Answer FileGuard::claim(const QString &path, Purpose purpose)
     return Answer::Mine;
 }
 
-FileGuard::Answer FileGuard::ask(const FileLock &lock, const QString &path, Purpose purpose)
+FileGuard::Answer FileGuard::readOnly(const QString &reason)
 {
-    const std::optional<LockHolder> &holder = lock.holder();
-    const bool isOurs = holder && holder->process == QCoreApplication::applicationPid() &&
-                        holder->host == QSysInfo::machineHostName();
-    const QString name = quoted(QFileInfo(path).fileName());
-    QMessageBox box(QMessageBox::Warning, tr("Open already"),
-        isOurs ? tr("%1 is open in another window of this program.").arg(name)
-               : lock.message() + u'.',
+    m_readPlace = m_claimedPlace;
+    m_reason = reason;
+    return Answer::ReadOnly;
+}
+
+FileGuard::Answer FileGuard::askToOverwrite(const FileLock &lock, const QString &path)
+{
+    QMessageBox box(QMessageBox::Warning, tr("Open already"), takenBy(lock, path) + u'.',
         QMessageBox::NoButton, m_window);
     box.setTextFormat(Qt::PlainText);
-    const bool opens = purpose == Purpose::Open;
-    box.setInformativeText(
-        opens ? tr("Whoever saves last is asked to merge. A copy has no file until you save it.")
-              : tr("Saving replaces the file under the other one, who is told of it."));
-    QPushButton *copy =
-        opens ? box.addButton(tr("Open a &copy"), QMessageBox::AcceptRole) : nullptr;
-    QPushButton *anyway = box.addButton(
-        opens ? tr("Open &anyway") : tr("Save &anyway"), QMessageBox::DestructiveRole);
+    box.setInformativeText(tr("Saving replaces the file under the other one, who is told of it."));
+    QPushButton *anyway = box.addButton(tr("Save &anyway"), QMessageBox::DestructiveRole);
     QPushButton *cancel = box.addButton(tr("Cancel"), QMessageBox::RejectRole);
-    box.setDefaultButton(opens ? copy : cancel);
+    box.setDefaultButton(cancel);
     box.setEscapeButton(cancel);
     box.exec();
-    if (box.clickedButton() == anyway)
-        return Answer::Mine;
-    return copy && box.clickedButton() == copy ? Answer::Copy : Answer::Cancelled;
+    return box.clickedButton() == anyway ? Answer::Mine : Answer::Cancelled;
+}
+
+void FileGuard::takeOver()
+{
+    m_readPlace.clear();
+    follow();
 }
 
 void FileGuard::follow()
@@ -90,7 +118,7 @@ void FileGuard::follow()
     m_place = place;
     if (m_claimed && m_claimedPlace == place) {
         m_lock = std::move(m_claimed);
-    } else if (!place.isEmpty()) {
+    } else if (!place.isEmpty() && place != m_readPlace) {
         // Nobody was asked, as for a file that is gone: others are told where that is possible.
         auto lock = std::make_unique<FileLock>();
         if (lock->acquire(place) == FileLock::State::Held)

@@ -12,8 +12,8 @@ namespace portolan {
 
 class DeploymentDocument;
 
-/// Says to others that the document's file is being edited, as long as it is, and asks the person
-/// what to do where others say so.
+/// Says to others that the document's file is being edited, as long as it is. What others edit, or
+/// cannot be written, is opened to be read only; saving over what others edit is asked about.
 class FileGuard : public QObject
 {
     Q_OBJECT
@@ -24,14 +24,18 @@ public:
 
     enum class Answer : quint8 {
         Mine,     ///< the file is ours, or nobody can say
-        Copy,     ///< read it, but as a document without a file
+        ReadOnly, ///< it can be opened, but not edited; reason() says why
         Cancelled ///< leave it alone
     };
     enum class Purpose : quint8 { Open, Save };
 
-    /// Before a file is opened, or saved under a name. Never gives Copy for saving. The lock waits
-    /// for the document to have that path.
+    /// Before a file is opened, which is never Cancelled, or saved under a name, which is never
+    /// ReadOnly. The lock waits for the document to have that path.
     Answer claim(const QString &path, Purpose purpose);
+    /// Of the last claim that gave ReadOnly: a clause for a person.
+    const QString &reason() const { return m_reason; }
+    /// The document's file is to be edited after all: the lock is taken if others have let it go.
+    void takeOver();
     /// Opening or saving failed after all.
     void release() { m_claimed.reset(); }
 
@@ -40,7 +44,8 @@ signals:
     void cautioned(const QString &message);
 
 private:
-    Answer ask(const FileLock &lock, const QString &path, Purpose purpose);
+    Answer readOnly(const QString &reason);
+    Answer askToOverwrite(const FileLock &lock, const QString &path);
     void follow();
 
     DeploymentDocument *m_document;
@@ -49,6 +54,8 @@ private:
     std::unique_ptr<FileLock> m_claimed; ///< of one that may become it
     QString m_place;
     QString m_claimedPlace;
+    QString m_readPlace; ///< opened to be read only: no lock
+    QString m_reason;
 };
 
 } // namespace portolan

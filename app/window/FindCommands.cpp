@@ -104,8 +104,20 @@ FindCommands::FindCommands(DeploymentDocument *document, Selection *selection, C
         filterChart();
     });
     chart->setEscape([this] { return escape(); });
+    m_bar->setCovers([this](const QRect &bar) {
+        if (m_panel->isVisible() && m_panel->geometry().intersects(bar))
+            return true;
+        const QRectF under(m_chart->toChart(bar.topLeft()), m_chart->toChart(bar.bottomRight()));
+        const Geometry &shown = m_chart->geometryOfChart();
+        return std::ranges::any_of(shown.zones,
+                   [&](const ZoneBox &zone) { return zone.title.intersects(under); }) ||
+               std::ranges::any_of(
+                   shown.cards, [&](const CardBox &card) { return card.rect.intersects(under); });
+    });
     window->installEventFilter(this);
 }
+
+void FindCommands::retranslate() { updateBar(); }
 
 bool FindCommands::isZoneView() const { return m_chart->isZoneView(); }
 
@@ -184,10 +196,13 @@ void FindCommands::trace()
         from = flow ? flow->from : QString();
         to = flow ? flow->to : QString();
     }
-    // A selection has no order: the way is meant that there is.
-    if (!to.isEmpty() && portolan::trace(deployment, from, to).stop &&
-        !portolan::trace(deployment, to, from).stop)
-        std::swap(from, to);
+    // A selection has no order: the way is meant that there is, or else that leads further.
+    if (!to.isEmpty()) {
+        const Trace there = portolan::trace(deployment, from, to);
+        const Trace back = portolan::trace(deployment, to, from);
+        if (there.stop && (!back.stop || back.hops.size() > there.hops.size()))
+            std::swap(from, to);
+    }
     if (!from.isEmpty() || !m_tracing)
         m_panel->setEnds(from, to);
     m_panel->open();
@@ -223,6 +238,9 @@ void FindCommands::runTrace(const QString &from, const QString &to, int way)
 
 void FindCommands::endTrace()
 {
+    // What has the focus gives it away when it is hidden, to whoever comes next.
+    if (m_panel->isAncestorOf(QApplication::focusWidget()))
+        m_chart->setFocus();
     m_panel->hide();
     if (!m_tracing)
         return;
@@ -245,6 +263,7 @@ void FindCommands::setZoneView(bool on)
     if (on == isZoneView())
         return;
     m_chart->setZoneView(on);
+    emit zoneViewChanged(on);
     if (on)
         m_tables->records()->setPart(Zones, crossingFlows);
     else

@@ -30,6 +30,7 @@ public:
     /// Hops around the selection that are in focus; 0: everything is.
     int focusHops() const { return m_hops; }
     TracePanel *tracePanel() const { return m_panel; }
+    void retranslate();
 
 public slots:
     /// The neighbours of the selection; asked for again, one hop more.
@@ -41,6 +42,7 @@ public slots:
     void setZoneView(bool on);
 
 signals:
+    void zoneViewChanged(bool on);
     void done(const QString &message);
     void failed(const QString &message);
 

@@ -7,6 +7,7 @@
 #include "views/gestures/PartGesture.h"
 #include "views/gestures/PartInsert.h"
 #include "views/gestures/TextGesture.h"
+#include "views/gestures/ZoneGesture.h"
 
 namespace portolan {
 
@@ -14,17 +15,34 @@ GestureCommands::GestureCommands(ChartView *chart, const Catalog *catalog, QObje
     : QObject(parent)
     , m_chart(chart)
     , m_catalog(catalog)
+    , m_texts(new TextGesture(chart, catalog))
 {
-    auto *texts = new TextGesture(chart, catalog);
+    auto *zones = new ZoneGesture(chart);
     auto *flows = new FlowGesture(chart, catalog);
     auto *parts = new PartGesture(chart, catalog);
-    for (ChartGesture *gesture : std::initializer_list<ChartGesture *>{texts, flows, parts})
+    for (ChartGesture *gesture :
+        std::initializer_list<ChartGesture *>{m_texts, zones, flows, parts})
         chart->addGesture(gesture);
-    connect(texts, &TextGesture::refused, this, &GestureCommands::failed);
+    connect(m_texts, &TextGesture::refused, this, &GestureCommands::failed);
     connect(flows, &FlowGesture::told, this, &GestureCommands::done);
     // A dialog within the drop would hold up whoever dragged.
     connect(parts, &PartGesture::systemDropped, this, &GestureCommands::addSystemAt,
         Qt::QueuedConnection);
+    // A field within the drop would lose the focus to where it was dragged from.
+    connect(
+        parts, &PartGesture::nameWanted, this, &GestureCommands::nameInPlace, Qt::QueuedConnection);
+}
+
+void GestureCommands::nameInPlace()
+{
+    const Selection::Ids &ids = m_chart->selection()->ids();
+    if (!ids.flows.isEmpty() || ids.components.size() + ids.zones.size() != 1)
+        return;
+    m_chart->revealSelection();
+    const bool isZone = ids.components.isEmpty();
+    m_texts->edit(isZone ? ChartHit{ChartHit::Kind::Zone, {}, ids.zones.first()}
+                         : ChartHit{ChartHit::Kind::Component, {}, ids.components.first()},
+        {});
 }
 
 void GestureCommands::addSystem(const QString &product)
@@ -41,7 +59,7 @@ void GestureCommands::addSystem(const QString &product)
 void GestureCommands::addSystemAt(const QString &product, const QString &zone, const QPointF &at)
 {
     const CatalogEntry *entry = m_catalog->entry(product);
-    if (!entry)
+    if (!entry || !m_chart->document()->mayEdit())
         return;
     const auto &systems = m_chart->document()->deployment().settings.systems;
     for (const auto &[id, options] : systems) {
@@ -54,16 +72,28 @@ void GestureCommands::addSystemAt(const QString &product, const QString &zone, c
     }
     // Options are asked once: a second one of a system has those of the first.
     if (const auto chosen = systems.find(product); chosen != systems.end()) {
-        if (const Result<Deployment> system = instantiate({{entry, chosen->second}}))
-            insertSystemAt(m_chart, *system, entry->name, zone, at);
-        emit done(
+        put(instantiate({{entry, chosen->second}}), *entry, zone, at,
             tr("Added another %1 with the options that the chart has chosen").arg(entry->name));
         return;
     }
     NewFromCatalogDialog dialog(
         m_catalog, product, m_chart->window(), NewFromCatalogDialog::Purpose::Add);
-    if (dialog.exec() == QDialog::Accepted && dialog.deployment())
-        insertSystemAt(m_chart, *dialog.deployment(), entry->name, zone, at);
+    if (dialog.exec() == QDialog::Accepted)
+        put(dialog.deployment(), *entry, zone, at, tr("Added %1").arg(entry->name));
+}
+
+void GestureCommands::put(const Result<Deployment> &system, const CatalogEntry &entry,
+    const QString &zone, const QPointF &at, const QString &message)
+{
+    if (!system) {
+        emit failed(system.error().toString());
+        return;
+    }
+    const auto tell = [this, message] { emit done(message); };
+    if (!insertSystemAt(m_chart, *system, entry.name, zone, at, tell)) {
+        emit failed(tr("%1 was not added: the chart is still being laid out; try again in a moment")
+                        .arg(entry.name));
+    }
 }
 
 } // namespace portolan

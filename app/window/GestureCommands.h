@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/core/Result.h"
+
 #include <QObject>
 #include <QPointF>
 
@@ -7,6 +9,9 @@ namespace portolan {
 
 class Catalog;
 class ChartView;
+class TextGesture;
+struct CatalogEntry;
+struct Deployment;
 
 /// Gives the chart of the editor the gestures by which it is worked on, and asks for the options of
 /// a system that is put on it.
@@ -19,6 +24,9 @@ public:
     GestureCommands(ChartView *chart, const Catalog *catalog, QObject *parent);
 
 public slots:
+    /// A field for the name of the one component or zone that is selected, where it stands on the
+    /// chart.
+    void nameInPlace();
     /// In the middle of what is seen, or in the zone that is selected.
     void addSystem(const QString &product);
 
@@ -30,9 +38,13 @@ signals:
 
 private:
     void addSystemAt(const QString &product, const QString &zone, const QPointF &at);
+    /// Tells \a message when it is there, or why it is not.
+    void put(const Result<Deployment> &system, const CatalogEntry &entry, const QString &zone,
+        const QPointF &at, const QString &message);
 
     ChartView *m_chart;
     const Catalog *m_catalog;
+    TextGesture *m_texts;
 };
 
 } // namespace portolan

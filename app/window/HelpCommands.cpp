@@ -1,14 +1,16 @@
 #include "app/window/HelpCommands.h"
 
 #include "app/window/Actions.h"
+#include "app/window/AppSettings.h"
 #include "views/dialogs/ShortcutsDialog.h"
 
 #include <QMessageBox>
 
 namespace portolan {
 
-HelpCommands::HelpCommands(const Actions &actions, QWidget *window)
+HelpCommands::HelpCommands(const AppSettings *settings, const Actions &actions, QWidget *window)
     : QObject(window)
+    , m_settings(settings)
     , m_actions(actions)
     , m_window(window)
 {
@@ -18,7 +20,8 @@ HelpCommands::HelpCommands(const Actions &actions, QWidget *window)
 
 void HelpCommands::showShortcuts()
 {
-    ShortcutsDialog({m_actions.all().begin(), m_actions.all().end()}, m_window).exec();
+    const QList<QAction *> all(m_actions.all().begin(), m_actions.all().end());
+    ShortcutsDialog(all, m_settings->wheelZooms(), m_window).exec();
 }
 
 void HelpCommands::showAbout()

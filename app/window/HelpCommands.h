@@ -7,6 +7,7 @@ class QWidget;
 namespace portolan {
 
 class Actions;
+class AppSettings;
 
 /// What the Help menu does.
 class HelpCommands : public QObject
@@ -14,13 +15,14 @@ class HelpCommands : public QObject
     Q_OBJECT
 
 public:
-    /// \a window is the parent of the dialogs.
-    HelpCommands(const Actions &actions, QWidget *window);
+    /// \a window is the parent of the dialogs. Owns none.
+    HelpCommands(const AppSettings *settings, const Actions &actions, QWidget *window);
 
 private:
     void showShortcuts();
     void showAbout();
 
+    const AppSettings *m_settings;
     const Actions &m_actions;
     QWidget *m_window;
 };

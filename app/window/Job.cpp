@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QEventLoop>
+#include <QPointer>
 #include <QProgressBar>
 #include <QProgressDialog>
 
@@ -16,11 +17,47 @@ namespace {
 /// What nobody notices; no events are handled within events for it.
 constexpr std::chrono::milliseconds Unnoticed(30);
 constexpr int PatienceMs = 300;
+constexpr const char *JobCount = "portolanJobs";
+
+QWidget *outermost(QWidget *widget)
+{
+    while (widget && widget->parentWidget())
+        widget = widget->parentWidget();
+    return widget;
+}
+
+/// As long as it lives its window counts as busy.
+class Busy
+{
+public:
+    explicit Busy(QWidget *window)
+        : m_window(outermost(window))
+    {
+        add(1);
+    }
+    ~Busy() { add(-1); }
+    Q_DISABLE_COPY_MOVE(Busy)
+
+private:
+    void add(int jobs)
+    {
+        if (m_window)
+            m_window->setProperty(JobCount, m_window->property(JobCount).toInt() + jobs);
+    }
+    QPointer<QWidget> m_window;
+};
 
 } // namespace
 
+bool hasJob(const QWidget *window)
+{
+    const QWidget *top = outermost(const_cast<QWidget *>(window));
+    return top && top->property(JobCount).toInt() > 0;
+}
+
 bool runJob(const QString &title, QWidget *window, const std::function<void(JobControl)> &job)
 {
+    const Busy busy(window);
     QProgressDialog dialog(window);
     dialog.setWindowModality(Qt::ApplicationModal);
     dialog.setWindowTitle(title);
@@ -50,7 +87,12 @@ bool runJob(const QString &title, QWidget *window, const std::function<void(JobC
         QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection);
         end.set_value();
     });
-    QObject::connect(&dialog, &QProgressDialog::canceled, &dialog, [&] { thread.request_stop(); });
+    QObject::connect(&dialog, &QProgressDialog::canceled, &dialog, [&] {
+        thread.request_stop();
+        // It hides itself now; some jobs cannot stop at once, and nothing else may begin meanwhile.
+        dialog.setLabelText(QCoreApplication::translate("Job", "Stopping …"));
+        QMetaObject::invokeMethod(&dialog, &QWidget::show, Qt::QueuedConnection);
+    });
     // Where it is done already, the call to quit goes with the loop.
     if (end.get_future().wait_for(Unnoticed) != std::future_status::ready)
         loop.exec();

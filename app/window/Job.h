@@ -24,4 +24,7 @@ struct JobControl
 /// itself soon.
 bool runJob(const QString &title, QWidget *window, const std::function<void(JobControl)> &job);
 
+/// Whether a job runs for \a window or a dialog of it, which must not go meanwhile.
+bool hasJob(const QWidget *window);
+
 } // namespace portolan

@@ -3,6 +3,7 @@
 #include "app/figures/Figures.h"
 #include "app/window/AppSettings.h"
 #include "app/window/ClipboardCommands.h"
+#include "app/window/ColumnCommands.h"
 #include "app/window/ContextMenus.h"
 #include "app/window/Docks.h"
 #include "app/window/FileCommands.h"
@@ -12,6 +13,7 @@
 #include "app/window/HistoryCommands.h"
 #include "app/window/Menus.h"
 #include "app/window/NameCommands.h"
+#include "app/window/PartCommands.h"
 #include "app/window/PictureCommands.h"
 #include "app/window/Preferences.h"
 #include "app/window/PresentationCommands.h"
@@ -28,6 +30,7 @@
 #include "app/window/WindowCommands.h"
 #include "views/chart/ChartView.h"
 #include "views/panels/CatalogPanel.h"
+#include "views/panels/CatalogTree.h"
 #include "views/panels/HistoryPanel.h"
 #include "views/panels/InspectorPanel.h"
 #include "views/panels/NoticeBar.h"
@@ -46,6 +49,8 @@
 #include <QStatusBar>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -57,18 +62,19 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_menus(new Menus(this, m_actions))
     , m_toolBar(new ToolBar(m_actions, this))
     , m_preferences(new Preferences(services, m_actions, m_menus, m_toolBar, this))
+    , m_records(new RecordCommands(&m_document, &m_selection, services.catalog, m_actions, this))
     , m_pages(new Pages(&m_document, &m_selection, services, m_actions, this))
     , m_notices(new NoticeArea(m_pages))
     , m_catalog(new CatalogPanel(services.catalog, &m_document))
     , m_inspector(new InspectorPanel(&m_document, &m_selection, services.catalog))
     , m_rule(new RulePanel(&m_document, &m_selection))
-    , m_tables(new Tables(&m_document, &m_selection))
+    , m_tables(new Tables(&m_document, &m_selection, services.catalog))
     , m_docks(new Docks({m_catalog, m_inspector, m_rule, m_tables, new HistoryPanel(&m_document)},
           this, m_menus->panels()))
     , m_files(new FileCommands(&m_document, services, m_actions, m_menus->recent(), this))
     , m_safety(new Safety(&m_document, m_files, services.settings, m_notices, m_actions, this))
     , m_history(new HistoryCommands(&m_document, m_actions, this))
-    , m_records(new RecordCommands(&m_document, &m_selection, services.catalog, m_actions, this))
+    , m_parts(new PartCommands(chart(), m_actions, this))
     , m_rules(
           new RuleCommands(&m_document, &m_selection, m_rule, services.settings, m_actions, this))
     , m_tableCommands(new TableCommands(&m_document, m_tables, services.settings, m_actions, this))
@@ -80,20 +86,23 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_views(new ViewCommands(
           &m_document, chart(), m_tables, m_find, m_actions, m_menus->views(), this))
     , m_presentations(new PresentationCommands(&m_document, chart(), m_actions, this))
-    , m_problems(
-          new ProblemCommands(&m_document, &m_selection, m_tables, m_inspector, m_actions, this))
+    , m_problems(new ProblemCommands(
+          &m_document, &m_selection, m_tables, m_inspector, m_actions, m_menus->table(), this))
     , m_selectionLine(new SelectionLine(&m_document, &m_selection, this))
     , m_zoomLine(new ZoomLine(this))
 {
     m_actions.on(
         ActionId::LookUpNames, new NameCommands(&m_document, {}, this), &NameCommands::lookUp);
-    new HelpCommands(m_actions, this);
+    new HelpCommands(services.settings, m_actions, this);
     auto *gestures = new GestureCommands(chart(), services.catalog, this);
     connect(gestures, &GestureCommands::done, toast(), &Toast::showMessage);
     connect(gestures, &GestureCommands::failed, toast(), &Toast::showWarning);
     connect(m_catalog, &CatalogPanel::systemActivated, gestures, &GestureCommands::addSystem);
+    connect(m_parts, &PartCommands::nameWanted, gestures, &GestureCommands::nameInPlace);
     new WindowCommands(services, m_actions, m_menus->windows(), this);
     new SetCommands(&m_document, &m_selection, *m_menus, this);
+    auto *columns = new ColumnCommands(m_tables, *m_menus, m_actions, this);
+    connect(columns, &ColumnCommands::failed, toast(), &Toast::showWarning);
     setWindowIcon(lineIcon(u"compass", QPalette::Link));
     setContextMenuPolicy(Qt::NoContextMenu);
     setCentralWidget(m_notices);
@@ -102,6 +111,11 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     m_rule->setMoreMenu(m_menus->ruleMenu());
     m_inspector->setFoldedGroups(services.settings->foldedGroups());
     m_pages->welcome()->setRecentFiles(services.settings->recentFiles());
+    for (const WelcomePage::Example &example : m_pages->welcome()->examples()) {
+        QString title = example.title;
+        connect(m_menus->examples()->addAction(title.replace(u'&', u"&&"_s)), &QAction::triggered,
+            this, [this, path = example.path] { m_files->openExample(path); });
+    }
     chart()->setReading(m_preferences->reading());
     chart()->setAnimated(m_preferences->isAnimated());
     buildStatusBar();
@@ -158,6 +172,10 @@ void MainWindow::followSettings()
     const ProductColors colors = productColors(*m_services.catalog, theme.id);
     m_pages->setLooks(theme, colors);
     m_presentations->setLooks(theme, colors);
+    chart()->setReading(m_preferences->reading());
+    chart()->setAnimated(m_preferences->isAnimated());
+    chart()->setWheelZooms(m_services.settings->wheelZooms());
+    m_actions[ActionId::WheelZooms]->setChecked(m_services.settings->wheelZooms());
     checkChoices();
     m_files->fillRecent();
     m_pages->welcome()->setRecentFiles(m_services.settings->recentFiles());
@@ -236,6 +254,8 @@ void MainWindow::connectCommands()
     connect(m_pictures, &PictureCommands::done, toast(), &Toast::showMessage);
     connect(m_rules, &RuleCommands::done, toast(), &Toast::showMessage);
     connect(m_views, &ViewCommands::done, toast(), &Toast::showMessage);
+    connect(
+        m_find, &FindCommands::zoneViewChanged, m_pages->customer(), &CustomerPage::setZoneView);
     connect(m_find, &FindCommands::done, toast(), &Toast::showMessage);
     connect(m_find, &FindCommands::failed, toast(), &Toast::showWarning);
     connect(m_tableCommands, &TableCommands::done, toast(), &Toast::showMessage);
@@ -244,6 +264,12 @@ void MainWindow::connectCommands()
     connect(m_problems, &ProblemCommands::failed, toast(), &Toast::showWarning);
     connect(m_safety, &Safety::done, toast(), &Toast::showMessage);
     connect(m_safety, &Safety::failed, toast(), &Toast::showWarning);
+    connect(m_safety, &Safety::replaced, this, [this](bool anew) {
+        if (anew)
+            chart()->drawAnew();
+        // Not where the focus falls when the bar goes: the next key may be an undo.
+        chart()->setFocus();
+    });
     connect(m_clipboard, &ClipboardCommands::done, toast(), &Toast::showMessage);
     connect(m_clipboard, &ClipboardCommands::rowsPasteRequested, m_tableCommands,
         &TableCommands::pasteRows);
@@ -252,6 +278,11 @@ void MainWindow::connectCommands()
         toast()->offer(message, m_actions[ActionId::Undo]);
     };
     connect(m_clipboard, &ClipboardCommands::doneWithUndo, this, offerUndo);
+    const auto offerArrange = [this](const QString &message) {
+        toast()->offer(message, m_actions[ActionId::Arrange]);
+    };
+    connect(m_clipboard, &ClipboardCommands::doneAndPlaced, this, offerArrange);
+    connect(m_inspector, &InspectorPanel::placed, this, offerArrange);
     connect(m_records, &RecordCommands::doneWithUndo, this, offerUndo);
     connect(m_document.undoStack(), &QUndoStack::indexChanged, toast(), &Toast::withdraw);
     connect(m_pictures, &PictureCommands::failed, toast(), &Toast::showWarning);
@@ -270,24 +301,30 @@ void MainWindow::connectViews()
         m_pages->welcome(), &WelcomePage::exampleRequested, m_files, &FileCommands::openExample);
     connect(m_pages->welcome(), &WelcomePage::recentRequested, m_files, &FileCommands::openRecent);
     connect(m_catalog, &CatalogPanel::partActivated, m_records, &RecordCommands::addPart);
+    connect(m_catalog, &CatalogPanel::partActivated, m_parts, &PartCommands::addKind);
     connect(m_catalog, &CatalogPanel::partActivated, chart(), &ChartView::revealSelection);
     connect(m_rule, &RulePanel::favouritesChanged, m_menus, &Menus::fillTargets);
     connect(m_rule, &RulePanel::ruleChanged, this, &MainWindow::updateActions);
     connect(chart(), &ChartView::contextMenuRequested, this,
         [this](const Selection::Ids &, const QPoint &at) {
-            m_contextMenus->openOnChart(chart(), m_clipboard, at);
+            m_contextMenus->openOnChart(chart(), m_clipboard, m_parts, at);
         });
     m_contextMenus->attach(m_catalog->tree());
     connect(chart(), &ChartView::editRequested, m_inspector, &InspectorPanel::edit);
     connect(chart(), &ChartView::pictureChanged, this, &MainWindow::updateActions);
     connect(m_tables, &Tables::contextMenuRequested, m_contextMenus, &ContextMenus::openOnTable);
     connect(m_tables, &Tables::problemsChanged, this, &MainWindow::updateChart);
+    connect(m_tables, &Tables::countsChanged, this, &MainWindow::updateCounts);
     connect(m_tables, &Tables::revealRequested, chart(), &ChartView::revealSelection);
     connect(m_problems, &ProblemCommands::revealRequested, chart(), &ChartView::revealSelection);
     connect(&m_selection, &Selection::changed, this, &MainWindow::updateActions);
     connect(&m_document, &DeploymentDocument::changed, this, &MainWindow::updateActions);
     connect(&m_document, &DeploymentDocument::wasReset, this, &MainWindow::updateActions);
+    // A check mark that was clicked goes back.
+    connect(&m_document, &DeploymentDocument::refused, this, &MainWindow::updateActions);
+    connect(&m_document, &DeploymentDocument::wasReset, this, &MainWindow::updateTitle);
     connect(&m_document, &DeploymentDocument::pathChanged, this, &MainWindow::updateTitle);
+    connect(&m_document, &DeploymentDocument::readOnlyChanged, this, &MainWindow::updateTitle);
     // The stack counts a step only after the document has told of it.
     connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
     connect(m_document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
@@ -300,6 +337,7 @@ void MainWindow::retranslate()
     m_menus->retranslate();
     m_toolBar->retranslate();
     m_views->retranslate();
+    m_find->retranslate();
     m_problems->retranslate();
     m_docks->retranslate();
     checkChoices();
@@ -323,6 +361,11 @@ Givens MainWindow::given()
     given.setFlag(Given::Selection, !ids.isEmpty());
     given.setFlag(Given::Flows, !ids.flows.isEmpty());
     given.setFlag(Given::Zones, !ids.zones.isEmpty());
+    given.setFlag(Given::OneZone, ids.zones.size() == 1 && ids.components.isEmpty());
+    given.setFlag(Given::FramedZones, std::ranges::any_of(ids.zones, [this](const QString &id) {
+        const Zone *zone = m_document.deployment().zone(id);
+        return zone && zone->frame;
+    }));
     given.setFlag(Given::Several, ids.components.size() + ids.zones.size() > 1);
     given.setFlag(Given::Many, ids.components.size() + ids.zones.size() > 2);
     given.setFlag(Given::Places, !(ids.components.isEmpty() && ids.zones.isEmpty()));
@@ -334,12 +377,14 @@ void MainWindow::updateActions()
     const Givens now = given();
     m_actions.setGiven(now);
     m_menus->panels()->setEnabled(now & Given::Editor);
+    m_menus->table()->setEnabled(now & Given::Editor);
     m_menus->views()->setEnabled(now & Given::Editor);
     m_menus->copyAs()->setEnabled(now & Given::Selection);
     m_menus->need()->setEnabled(now & Given::Flows);
     m_menus->exposure()->setEnabled(now & Given::Flows);
     m_menus->moveTo()->setEnabled(now & Given::Places);
     m_menus->align()->setEnabled(now & Given::Several);
+    m_menus->zoneSize()->setEnabled(now & (Given::OneZone | Given::FramedZones));
     m_views->setEnabled(now & Given::Editor);
     const Flow *first = m_document.deployment().flow(m_selection.ids().flows.value(0));
     m_actions[ActionId::EnableFlows]->setChecked(first && first->enabled);
@@ -377,7 +422,9 @@ void MainWindow::updatePage()
 
 void MainWindow::updateTitle()
 {
-    setWindowTitle(isWelcome() ? u"Portolan"_s : tr("%1[*] — Portolan").arg(m_document.title()));
+    const QString title =
+        m_document.isReadOnly() ? tr("%1[*] (read-only) — Portolan") : tr("%1[*] — Portolan");
+    setWindowTitle(isWelcome() ? u"Portolan"_s : title.arg(m_document.title()));
     setWindowModified(m_document.isModified());
 }
 

@@ -19,6 +19,7 @@ class FindCommands;
 class HistoryCommands;
 class InspectorPanel;
 class Menus;
+class PartCommands;
 class PictureCommands;
 class NoticeArea;
 class Preferences;
@@ -105,6 +106,7 @@ private:
     Menus *m_menus;
     ToolBar *m_toolBar;
     Preferences *m_preferences;
+    RecordCommands *m_records; ///< before the views: the selection follows what is renamed
     Pages *m_pages;
     NoticeArea *m_notices;
     CatalogPanel *m_catalog;
@@ -115,7 +117,7 @@ private:
     FileCommands *m_files;
     Safety *m_safety;
     HistoryCommands *m_history;
-    RecordCommands *m_records;
+    PartCommands *m_parts;
     RuleCommands *m_rules;
     TableCommands *m_tableCommands;
     ClipboardCommands *m_clipboard;

@@ -2,7 +2,7 @@
 
 #include "app/window/Actions.h"
 #include "app/window/Mnemonics.h"
-#include "views/panels/TargetGroups.h"
+#include "views/fields/TargetGroups.h"
 
 #include <QActionGroup>
 #include <QMainWindow>
@@ -34,6 +34,7 @@ void Menus::build(const Actions &a)
     QMenu *file = menu(nullptr, QT_TR_NOOP("&File"));
     file->addActions({a[ActionId::New], a[ActionId::Blank], a[ActionId::Open]});
     m_recent = menu(file, QT_TR_NOOP("Open &recent"));
+    m_examples = menu(file, QT_TR_NOOP("Open exa&mple"));
     file->addSeparator();
     file->addActions({a[ActionId::NewWindow], a[ActionId::OpenInNewWindow]});
     m_windows = menu(file, QT_TR_NOOP("Win&dows"));
@@ -67,19 +68,29 @@ void Menus::build(const Actions &a)
         a[ActionId::Fit], a[ActionId::FitSelection], a[ActionId::WheelZooms]});
     view->addSeparator();
     m_views = menu(view, QT_TR_NOOP("Saved &views"));
-    view->addActions({a[ActionId::ZoneView], a[ActionId::Focus], a[ActionId::TraceWay]});
+    view->addActions({a[ActionId::ZoneView], a[ActionId::OpenBundles], a[ActionId::Focus],
+        a[ActionId::TraceWay]});
     view->addSeparator();
     view->addActions({a[ActionId::Present], a[ActionId::CustomerMode]});
     view->addSeparator();
     m_panels = menu(view, QT_TR_NOOP("&Panels"));
     m_panels->addActions({a[ActionId::NextPane], a[ActionId::PreviousPane]});
     m_panels->addSeparator();
+    m_table = menu(view, QT_TR_NOOP("Ta&ble"));
+    m_sortRows = menu(m_table, QT_TR_NOOP("&Sort by"));
+    m_groupRows = menu(m_table, QT_TR_NOOP("&Group by"));
+    m_columns = menu(m_table, QT_TR_NOOP("&Columns"));
+    m_table->addSeparator();
+    m_table->addActions(
+        {a[ActionId::ColumnLeft], a[ActionId::ColumnRight], a[ActionId::ResetColumns]});
     view->addAction(a[ActionId::ResetLayout]);
     view->addSeparator();
     m_theme = menu(view, QT_TR_NOOP("&Theme"));
     m_language = menu(view, QT_TR_NOOP("&Language"));
 
     QMenu *chart = menu(nullptr, QT_TR_NOOP("&Chart"));
+    chart->addActions({a[ActionId::NewComponent], a[ActionId::NewZone]});
+    chart->addSeparator();
     chart->addActions(
         {a[ActionId::Arrange], a[ActionId::ArrangeNew], a[ActionId::ArrangeSelection]});
     m_align = menu(chart, QT_TR_NOOP("A&lign"));
@@ -90,6 +101,11 @@ void Menus::build(const Actions &a)
         {a[ActionId::AlignTop], a[ActionId::AlignMiddle], a[ActionId::AlignBottom]});
     m_align->addSeparator();
     m_align->addActions({a[ActionId::DistributeAcross], a[ActionId::DistributeDown]});
+    m_zoneSize = menu(chart, QT_TR_NOOP("&Resize zone"));
+    m_zoneSize->addActions({a[ActionId::ZoneWider], a[ActionId::ZoneNarrower],
+        a[ActionId::ZoneTaller], a[ActionId::ZoneShorter]});
+    m_zoneSize->addSeparator();
+    m_zoneSize->addAction(a[ActionId::FitZone]);
     m_moveTo = menu(chart, QT_TR_NOOP("Move to &zone"));
     m_reading = menu(chart, QT_TR_NOOP("Reading &direction"));
     chart->addSeparator();

@@ -24,6 +24,7 @@ public:
     Menus(QMainWindow *window, const Actions &actions);
 
     QMenu *recent() const { return m_recent; }
+    QMenu *examples() const { return m_examples; }
     QMenu *windows() const { return m_windows; }
     QMenu *theme() const { return m_theme; }
     QMenu *language() const { return m_language; }
@@ -35,6 +36,12 @@ public:
     QMenu *exposure() const { return m_exposure; }
     QMenu *moveTo() const { return m_moveTo; }
     QMenu *align() const { return m_align; }
+    QMenu *zoneSize() const { return m_zoneSize; }
+    /// Order, groups and columns of a table, each with a submenu to fill.
+    QMenu *table() const { return m_table; }
+    QMenu *sortRows() const { return m_sortRows; }
+    QMenu *groupRows() const { return m_groupRows; }
+    QMenu *columns() const { return m_columns; }
     /// What the rule panel offers beside its buttons.
     QMenu *ruleMenu() const { return m_ruleMenu; }
 
@@ -75,6 +82,7 @@ private:
     std::vector<Text> m_texts;
     QStringList m_favourites;
     QMenu *m_recent = nullptr;
+    QMenu *m_examples = nullptr;
     QMenu *m_windows = nullptr;
     QMenu *m_panels = nullptr;
     QMenu *m_views = nullptr;
@@ -83,6 +91,11 @@ private:
     QMenu *m_exposure = nullptr;
     QMenu *m_moveTo = nullptr;
     QMenu *m_align = nullptr;
+    QMenu *m_zoneSize = nullptr;
+    QMenu *m_table = nullptr;
+    QMenu *m_sortRows = nullptr;
+    QMenu *m_groupRows = nullptr;
+    QMenu *m_columns = nullptr;
     QMenu *m_ruleMenu = nullptr;
     QMenu *m_theme = nullptr;
     QMenu *m_language = nullptr;

@@ -2,7 +2,17 @@
 
 #include "app/window/Job.h"
 
+#include <algorithm>
+
 namespace portolan {
+
+bool losesPlaces(const Deployment &before, const Deployment &after)
+{
+    return std::ranges::any_of(before.components, [&](const Component &component) {
+        const Component *now = component.position ? after.component(component.id) : nullptr;
+        return now && !now->position;
+    });
+}
 
 std::optional<MergeOutcome> mergeAsking(
     const MergeSides &sides, const MergeDialog::Words &words, QWidget *window)

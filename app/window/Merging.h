@@ -21,6 +21,9 @@ struct MergeOutcome
     QString summary; ///< of what changes in the chart that is shown; empty: nothing
 };
 
+/// Whether a component has a position in \a before and is in \a after without one.
+bool losesPlaces(const Deployment &before, const Deployment &after);
+
 /// Merges off the GUI thread and asks about conflicts, mine chosen at first. Nothing where it was
 /// cancelled.
 std::optional<MergeOutcome> mergeAsking(

@@ -37,6 +37,8 @@ NameCommands::NameCommands(
 
 void NameCommands::lookUp()
 {
+    if (!m_document->mayEdit())
+        return;
     auto *dialog = new LookupDialog(m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     auto *lookup = new AddressLookup(m_means, dialog);

@@ -19,7 +19,7 @@ Pages::Pages(DeploymentDocument *document, Selection *selection, const Services 
     , m_document(document)
     , m_welcome(new WelcomePage(
           {actions[ActionId::New], actions[ActionId::Open], actions[ActionId::Blank]},
-          examplePaths(), productColors(*services.catalog, ThemeId::Light),
+          examplePaths(), *services.catalog, productColors(*services.catalog, ThemeId::Light),
           productColors(*services.catalog, ThemeId::Dark), this))
     , m_chart(new ChartView(document, selection, this))
     , m_customer(new CustomerPage(
@@ -34,8 +34,13 @@ Pages::Pages(DeploymentDocument *document, Selection *selection, const Services 
     connect(m_chart, &ChartView::layoutProgressed, layoutBar, &LayoutBar::setProgress);
     connect(m_chart, &ChartView::layoutEnded, layoutBar, &LayoutBar::end);
     connect(layoutBar, &LayoutBar::cancelRequested, m_chart, &ChartView::cancelLayout);
-    connect(m_chart, &ChartView::zoomChanged, this, &Pages::zoomChanged);
-    connect(m_customer->chart(), &ChartView::zoomChanged, this, &Pages::zoomChanged);
+    for (const ChartView *chart : {m_chart, m_customer->chart()}) {
+        // The other one has a zoom, too, that nobody sees.
+        connect(chart, &ChartView::zoomChanged, this, [this, chart](double zoom) {
+            if (chart == shownChart())
+                emit zoomChanged(zoom);
+        });
+    }
     connect(m_customer, &CustomerPage::leaveRequested, actions[ActionId::CustomerMode],
         &QAction::trigger);
     connectActions(services, actions);
@@ -52,6 +57,13 @@ void Pages::connectActions(const Services &services, const Actions &actions)
     actions.on(ActionId::Arrange, m_chart, &ChartView::arrangeAll);
     actions.on(ActionId::ArrangeNew, m_chart, &ChartView::arrangeNew);
     actions.on(ActionId::ArrangeSelection, m_chart, &ChartView::arrangeSelection);
+    constexpr double step = 8;
+    const std::pair<ActionId, QPointF> sizes[] = {{ActionId::ZoneWider, {step, 0}},
+        {ActionId::ZoneNarrower, {-step, 0}}, {ActionId::ZoneTaller, {0, step}},
+        {ActionId::ZoneShorter, {0, -step}}};
+    for (const auto &[id, way] : sizes)
+        actions.on(id, m_chart, [this, way = way] { m_chart->nudgeZone(way); });
+    actions.on(ActionId::FitZone, m_chart, &ChartView::fitZones);
     const std::pair<ActionId, Alignment> alignments[] = {{ActionId::AlignLeft, Alignment::Left},
         {ActionId::AlignCentre, Alignment::Centre}, {ActionId::AlignRight, Alignment::Right},
         {ActionId::AlignTop, Alignment::Top}, {ActionId::AlignMiddle, Alignment::Middle},
@@ -64,6 +76,16 @@ void Pages::connectActions(const Services &services, const Actions &actions)
         settings->setWheelZooms(zooms);
         m_chart->setWheelZooms(zooms);
     });
+    const auto openBundles = [this](bool open) {
+        for (ChartView *chart : {m_chart, m_customer->chart()})
+            chart->setOpenBundles(open);
+    };
+    const bool open = services.settings->openBundles();
+    openBundles(open);
+    actions[ActionId::OpenBundles]->setChecked(open);
+    connect(actions[ActionId::OpenBundles], &QAction::toggled, this, openBundles);
+    actions.on(ActionId::OpenBundles, this,
+        [settings = services.settings](bool now) { settings->setOpenBundles(now); });
     const bool zooms = services.settings->wheelZooms();
     m_chart->setWheelZooms(zooms);
     actions[ActionId::WheelZooms]->setChecked(zooms);

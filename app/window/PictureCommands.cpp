@@ -12,6 +12,7 @@
 #include "views/chart/ChartPicture.h"
 #include "views/chart/ChartView.h"
 #include "views/dialogs/ExportPictureDialog.h"
+#include "views/presentation/CustomerPage.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -37,13 +38,7 @@ PictureCommands::PictureCommands(DeploymentDocument *document, const Pages *page
     actions.on(ActionId::Print, this, &PictureCommands::print);
 }
 
-Deployment PictureCommands::shown() const
-{
-    Deployment deployment = m_pages->shownDocument().deployment();
-    // The copy has the known parts of the title block; the dialog edits all of it.
-    deployment.settings.titleBlock = m_document->deployment().settings.titleBlock;
-    return deployment;
-}
+Deployment PictureCommands::shown() const { return m_pages->shownDocument().deployment(); }
 
 std::shared_ptr<const Geometry> PictureCommands::geometry() const
 {
@@ -60,15 +55,21 @@ void PictureCommands::exportPicture()
         input.formats.push_back({format.word, figureTitle(format), format.traits});
     input.deployment = std::make_shared<const Deployment>(shown());
     input.geometry = geometry();
+    input.customer = m_pages->customer()->isActive();
     if (input.geometry)
         input.visible = m_pages->shownChart()->visiblePart() & input.geometry->bounds;
+    input.zoneView = m_pages->shownChart()->isZoneView();
+    input.openBundles = m_pages->shownChart()->hasOpenBundles();
     input.productColors = [this](ThemeId theme) { return productColors(*m_catalog, theme); };
     ExportPictureDialog dialog(std::move(input), m_settings->picture(), m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;
     m_settings->setPicture(dialog.remember());
+    Deployment deployment = shown();
+    deployment.settings.titleBlock = dialog.titleBlock();
+    // In customer mode nothing is changed: the title block is for this picture.
     if (Settings settings = m_document->deployment().settings;
-        settings.titleBlock != dialog.titleBlock()) {
+        !m_pages->customer()->isActive() && settings.titleBlock != dialog.titleBlock()) {
         settings.titleBlock = dialog.titleBlock();
         m_document->edit(tr("Edit the title block"), {ReplaceSettings{std::move(settings)}});
     }
@@ -80,14 +81,13 @@ void PictureCommands::exportPicture()
     file.setDefaultSuffix(suffix);
     file.selectFile(proposedName(suffix));
     if (file.exec() == QDialog::Accepted && !file.selectedFiles().isEmpty())
-        write(file.selectedFiles().first(), suffix, dialog.options());
+        write(deployment, file.selectedFiles().first(), suffix, dialog.options());
 }
 
-void PictureCommands::write(
-    const QString &path, const QString &format, const FigureOptions &options)
+void PictureCommands::write(const Deployment &deployment, const QString &path,
+    const QString &format, const FigureOptions &options)
 {
     Result<QByteArray> bytes;
-    const Deployment deployment = shown();
     const bool whole = runJob(tr("Export picture"), m_window, [&](const JobControl &control) {
         FigureOptions asked = options;
         asked.control = {control.stop, control.progress};
@@ -122,6 +122,14 @@ FigureOptions PictureCommands::rememberedOptions() const
     options.customer = kept.value(u"customer"_s, false).toBool();
     options.productColors = productColors(*m_catalog, options.theme);
     options.geometry = geometry();
+    if (kept.contains(u"openBundles"_s))
+        options.openBundles = kept.value(u"openBundles"_s).toBool();
+    else if (m_pages->shownChart()->hasOpenBundles())
+        options.openBundles = true;
+    if (m_pages->shownChart()->isZoneView()) {
+        options.view = SavedView();
+        options.view->zoneView = true;
+    }
     return options;
 }
 

@@ -46,7 +46,8 @@ private:
     std::shared_ptr<const Geometry> geometry() const;
     Deployment shown() const;
     QString proposedName(const QString &suffix) const;
-    void write(const QString &path, const QString &format, const FigureOptions &options);
+    void write(const Deployment &deployment, const QString &path, const QString &format,
+        const FigureOptions &options);
 
     DeploymentDocument *m_document;
     const Pages *m_pages;

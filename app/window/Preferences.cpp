@@ -102,6 +102,15 @@ PreferenceValues Preferences::values() const
 
 void Preferences::showDialog()
 {
+    // In another language it is another dialog, in the same place.
+    QByteArray geometry;
+    while (askOnce(geometry)) {
+    }
+}
+
+bool Preferences::askOnce(QByteArray &geometry)
+{
+    constexpr int again = 2;
     PreferencesDialog::Choices languages;
     for (const Language::Info &info : Language::available())
         languages.push_back({info.code, info.name});
@@ -123,8 +132,19 @@ void Preferences::showDialog()
         m_services.settings->setToolBar(names == ToolBar::standard() ? QStringList() : names);
         m_toolBar->setNames(names);
     });
-    connect(&dialog, &PreferencesDialog::changed, this, &Preferences::apply);
-    dialog.exec();
+    connect(&dialog, &PreferencesDialog::changed, this, [&](const PreferenceValues &wanted) {
+        const QString before = m_services.language->current();
+        apply(wanted);
+        if (m_services.language->current() != before)
+            dialog.done(again);
+    });
+    if (!geometry.isEmpty()) {
+        dialog.restoreGeometry(geometry);
+        dialog.focusLanguage();
+    }
+    const bool isAgain = dialog.exec() == again;
+    geometry = dialog.saveGeometry();
+    return isAgain;
 }
 
 void Preferences::apply(const PreferenceValues &wanted)
@@ -137,7 +157,7 @@ void Preferences::apply(const PreferenceValues &wanted)
         setLanguage(wanted.language);
     if (wanted.reading != before.reading)
         setReading(wanted.reading);
-    if (wanted.wheelZooms != before.wheelZooms)
+    if (wanted.wheelZooms != m_actions[ActionId::WheelZooms]->isChecked())
         m_actions[ActionId::WheelZooms]->trigger();
     settings.setScale(wanted.scale);
     settings.setReopens(wanted.reopens);

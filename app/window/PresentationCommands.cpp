@@ -48,7 +48,11 @@ void PresentationCommands::present()
     QAction *customer = m_actions[ActionId::CustomerMode];
     window->setTheme(m_theme);
     window->setProductColors(m_colors);
+    window->setAnimated(m_chart->isAnimated());
     window->setCustomerMode(customer->isChecked());
+    const QAction *bundles = m_actions[ActionId::OpenBundles];
+    window->chart()->setOpenBundles(bundles->isChecked());
+    connect(bundles, &QAction::toggled, window->chart(), &ChartView::setOpenBundles);
     connect(window, &PresentationWindow::customerModeChanged, customer, [customer](bool on) {
         if (customer->isChecked() != on)
             customer->trigger();

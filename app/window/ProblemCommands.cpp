@@ -45,7 +45,7 @@ bool concerns(const Problem &problem, const Selection::Ids &ids)
 } // namespace
 
 ProblemCommands::ProblemCommands(DeploymentDocument *document, Selection *selection, Tables *tables,
-    InspectorPanel *inspector, const Actions &actions, QWidget *window)
+    InspectorPanel *inspector, const Actions &actions, QMenu *columns, QWidget *window)
     : QObject(window)
     , m_document(document)
     , m_selection(selection)
@@ -53,6 +53,7 @@ ProblemCommands::ProblemCommands(DeploymentDocument *document, Selection *select
     , m_view(tables->problemView())
     , m_model(tables->problemModel())
     , m_actions(actions)
+    , m_columns(columns)
     , m_window(window)
     , m_shown(new QCheckBox)
 {
@@ -69,8 +70,10 @@ ProblemCommands::ProblemCommands(DeploymentDocument *document, Selection *select
     row->addWidget(m_shown);
     m_shown->setObjectName(u"showSuppressed"_s);
     tables->setExtra(Tables::Problems, extra);
-    connect(m_shown, &QCheckBox::toggled, this, [this](bool shown) {
-        m_model->setSuppressedShown(shown);
+    connect(m_shown, &QCheckBox::toggled, m_model, &ProblemModel::setSuppressedShown);
+    connect(m_model, &ProblemModel::suppressedShownChanged, this, [this](bool shown) {
+        m_shown->setChecked(shown);
+        m_view->setColumnShown(ProblemModel::Reason, shown);
         m_actions[ActionId::ShowSuppressed]->setChecked(shown);
     });
     connect(tables, &Tables::problemsChanged, this, &ProblemCommands::update);
@@ -223,14 +226,14 @@ void ProblemCommands::carryOut(const Problem &problem, const QString &text)
                   (fix->hint.isEmpty() ? QString() : u" · "_s + fix->hint));
         return;
     }
-    if (!m_document->edit(fix->text, fix->edits))
-        emit failed(tr("This change is not possible"));
-    else
+    if (m_document->edit(fix->text, fix->edits))
         emit done(fix->hint.isEmpty() ? fix->text : fix->text + u" · "_s + fix->hint);
 }
 
 void ProblemCommands::suppress()
 {
+    if (!m_document->mayEdit())
+        return;
     std::vector<Problem> problems = meant(false);
     QString reason;
     if (problems.empty()) { // or another reason for what is suppressed already
@@ -294,6 +297,8 @@ void ProblemCommands::openMenu(const QPoint &global)
     }
     menu.addActions({m_actions[ActionId::NextProblem], m_actions[ActionId::PreviousProblem],
         m_actions[ActionId::ShowSuppressed]});
+    menu.addSeparator();
+    menu.addMenu(m_columns);
     menu.exec(global);
 }
 

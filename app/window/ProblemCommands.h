@@ -26,9 +26,10 @@ class ProblemCommands : public QObject
     Q_OBJECT
 
 public:
-    /// \a window is the parent of menus and dialogs. Owns nothing.
+    /// \a columns is about those of a table. \a window is the parent of menus and dialogs. Owns
+    /// nothing.
     ProblemCommands(DeploymentDocument *document, Selection *selection, Tables *tables,
-        InspectorPanel *inspector, const Actions &actions, QWidget *window);
+        InspectorPanel *inspector, const Actions &actions, QMenu *columns, QWidget *window);
 
     void retranslate();
 
@@ -70,6 +71,7 @@ private:
     TableView *m_view;
     ProblemModel *m_model;
     const Actions &m_actions;
+    QMenu *m_columns;
     QWidget *m_window;
     QCheckBox *m_shown;
 };

@@ -8,6 +8,9 @@
 #include "model/document/RecordEdits.h"
 #include "views/dialogs/NewFlowDialog.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -24,6 +27,8 @@ RecordCommands::RecordCommands(DeploymentDocument *document, Selection *selectio
     actions.on(ActionId::DissolveZone, this, &RecordCommands::dissolveZones);
     actions.on(ActionId::EnableFlows, this, &RecordCommands::setFlowsEnabled);
     actions.on(ActionId::AddFlow, this, &RecordCommands::addFlow);
+    connect(document, &DeploymentDocument::aboutToApply, this,
+        [this](const Edit &edit) { m_renames.add(m_document->deployment(), edit); });
     connect(document, &DeploymentDocument::changed, this, &RecordCommands::pruneSelection);
     connect(document, &DeploymentDocument::wasReset, this, &RecordCommands::pruneSelection);
 }
@@ -32,6 +37,15 @@ void RecordCommands::pruneSelection()
 {
     const Deployment &deployment = m_document->deployment();
     Selection::Ids ids = m_selection->ids();
+    const RenameWatch renames = std::exchange(m_renames, {});
+    if (const auto &renamed = renames.renamed()) {
+        QStringList &list = renamed->kind == RecordKind::Flow   ? ids.flows
+                            : renamed->kind == RecordKind::Zone ? ids.zones
+                                                                : ids.components;
+        std::ranges::replace_if(
+            list, [&](const QString &id) { return compareIds(id, renamed->from) == 0; },
+            renamed->to);
+    }
     ids.flows.removeIf([&](const QString &id) { return !deployment.flow(id); });
     ids.components.removeIf([&](const QString &id) { return !deployment.component(id); });
     ids.zones.removeIf([&](const QString &id) { return !deployment.zone(id); });
@@ -40,7 +54,7 @@ void RecordCommands::pruneSelection()
 
 void RecordCommands::removeSelection()
 {
-    const Selection::Ids &ids = m_selection->ids();
+    const Selection::Ids ids = m_selection->ids();
     const Deployment &deployment = m_document->deployment();
     std::vector<Edit> edits =
         removal(deployment, withContents(deployment, {ids.flows, ids.components, ids.zones}));
@@ -51,18 +65,22 @@ void RecordCommands::removeSelection()
     m_selection->clear();
     if (m_document->edit(text, std::move(edits)))
         emit doneWithUndo(tr("%1 deleted").arg(what));
+    else
+        m_selection->set(ids);
 }
 
 void RecordCommands::dissolveZones()
 {
-    const QStringList zones = m_selection->ids().zones;
-    std::vector<Edit> edits = removal(m_document->deployment(), {{}, {}, zones});
+    const Selection::Ids ids = m_selection->ids();
+    std::vector<Edit> edits = removal(m_document->deployment(), {{}, {}, ids.zones});
     if (edits.empty())
         return;
     const QString what = countText(removedBy(edits));
     m_selection->clear();
     if (m_document->edit(tr("Delete zones, keep their contents"), std::move(edits)))
         emit doneWithUndo(tr("%1 deleted, the contents kept").arg(what));
+    else
+        m_selection->set(ids);
 }
 
 void RecordCommands::setFlowsEnabled(bool on)
@@ -74,6 +92,8 @@ void RecordCommands::setFlowsEnabled(bool on)
 
 void RecordCommands::addFlow()
 {
+    if (!m_document->mayEdit())
+        return;
     NewFlowDialog dialog(
         m_document->deployment(), m_catalog, m_selection->ids().components, m_window);
     if (dialog.exec() != QDialog::Accepted)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/document/Renaming.h"
 #include "model/document/Selection.h"
 
 #include <QObject>
@@ -37,7 +38,7 @@ signals:
     void doneWithUndo(const QString &message);
 
 private:
-    /// Takes out what an edit or an undo has taken away.
+    /// Follows what has another id, and takes out what an edit or an undo has taken away.
     void pruneSelection();
     QString selectedZone() const;
 
@@ -45,6 +46,7 @@ private:
     Selection *m_selection;
     const Catalog *m_catalog;
     QWidget *m_window;
+    RenameWatch m_renames; ///< of the step under way
 };
 
 } // namespace portolan

@@ -184,12 +184,19 @@ bool Recovery::isOpen(const QString &file) const
 bool Recovery::openBase(const DraftOffer &offer)
 {
     const DraftBase &base = offer.draft.base;
-    if (isOpen(base.file))
+    // To recover is to edit.
+    if (isOpen(base.file)) {
+        m_files->editAnyway();
         return true;
+    }
     if (!m_files->mayDiscard())
         return false;
-    if (offer.onDisk)
-        return m_files->open(base.file);
+    if (offer.onDisk) {
+        if (!m_files->open(base.file))
+            return false;
+        m_files->editAnyway();
+        return true;
+    }
     // A file that is there but cannot be read is nobody's to overwrite.
     const bool isGone = offer.file == DiskState::Missing;
     m_document->reset(base.deployment, isGone ? base.file : QString(), {});
@@ -229,6 +236,7 @@ void Recovery::recover(int index)
     refresh();
     if (m_dialog)
         m_dialog->accept();
+    emit replaced(losesPlaces(now, merged->deployment));
     emit done(merged->summary.isEmpty() ? tr("The chart has it all already")
                                         : tr("Recovered, not saved yet: %1").arg(merged->summary));
 }
@@ -237,7 +245,8 @@ void Recovery::discard(int index)
 {
     if (index < 0 || index >= int(m_finds.size()))
         return;
-    const Found &found = m_finds[size_t(index)];
+    // By value: the search may find others while the question is open.
+    const Found found = m_finds[size_t(index)];
     const QString title =
         found.offer ? titleOf(found.offer->draft.base.file) : QFileInfo(found.path).fileName();
     QMessageBox box(QMessageBox::Question, tr("Discard"),

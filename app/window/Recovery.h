@@ -39,6 +39,9 @@ public slots:
 
 signals:
     void done(const QString &message);
+    /// The chart is what the draft was. \a anew: cards have lost places that the file had for them,
+    /// so that it is to be drawn as if the draft had been opened.
+    void replaced(bool anew);
 
 private:
     struct Found

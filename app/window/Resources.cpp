@@ -2,6 +2,8 @@
 
 #include <QDir>
 
+#include <memory>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -38,22 +40,21 @@ ProblemCounts problemCounts(const std::vector<Problem> &problems)
 
 ProblemTexts problemTexts(const std::vector<Problem> &problems)
 {
-    // More than a tool tip shows; a hub may have thousands.
-    constexpr qsizetype most = 6;
-    ProblemTexts texts;
-    const auto add = [](std::map<QString, QStringList> &into, const QStringList &ids,
-                         const QString &message) {
-        for (const QString &id : ids) {
-            if (QStringList &list = into[id]; list.size() < most)
-                list += message;
-        }
+    // Looked for when somebody points at a record: sorted for all of them it would cost each edit.
+    const auto all = std::make_shared<const std::vector<Problem>>(problems);
+    const auto of = [&all](QStringList Problem::*records) {
+        return [all, records](const QString &id) {
+            // More than a tool tip shows; a hub may have thousands.
+            constexpr qsizetype most = 6;
+            QStringList messages;
+            for (const Problem &problem : *all) {
+                if ((problem.*records).contains(id) && messages.size() < most)
+                    messages += problem.message;
+            }
+            return messages;
+        };
     };
-    for (const Problem &problem : problems) {
-        add(texts.flows, problem.flows, problem.message);
-        add(texts.components, problem.components, problem.message);
-        add(texts.zones, problem.zones, problem.message);
-    }
-    return texts;
+    return {of(&Problem::flows), of(&Problem::components), of(&Problem::zones)};
 }
 
 } // namespace portolan

@@ -1,10 +1,10 @@
 #include "app/window/RuleCommands.h"
 
 #include "app/window/AppSettings.h"
-#include "app/window/BundleSaver.h"
 #include "app/window/FileNames.h"
 #include "model/document/DeploymentDocument.h"
 #include "model/io/SafeFile.h"
+#include "views/dialogs/BundleDialog.h"
 #include "views/panels/RuleChoice.h"
 #include "views/panels/RulePanel.h"
 
@@ -223,7 +223,7 @@ void RuleCommands::saveBundle()
 
 void RuleCommands::saveBundleTo(const QString &folder)
 {
-    auto *saver = new BundleSaver(m_document->deployment(), folder, this);
+    auto *saver = new BundleSaver(m_document->deployment(), &m_panel->target(), folder, this);
     auto *progress =
         new QProgressDialog(tr("Writing the rules of all places …"), tr("Cancel"), 0, 0, m_window);
     progress->setWindowTitle(tr("Save rules"));
@@ -247,12 +247,29 @@ void RuleCommands::tellOf(const BundleSaver &saver)
         emit done(tr("Nothing was saved"));
     else if (!*result)
         emit failed(result->error().toString());
-    else if ((*result)->warnings.isEmpty())
-        emit done(tr("%n file(s) saved in %1", nullptr, (*result)->files).arg(saver.folder()));
     else
-        emit done(tr(
-            "%n file(s) saved in %1; README.txt says what was left out", nullptr, (*result)->files)
-                      .arg(saver.folder()));
+        tellOf(saver.folder(), **result);
+}
+
+void RuleCommands::tellOf(const QString &folder, const BundleSaver::Written &written)
+{
+    QStringList dialects;
+    for (const Bundle::Place &place : written.places) {
+        if (place.target && !dialects.contains(place.target->info.name))
+            dialects += place.target->info.name;
+    }
+    const QString saved =
+        tr("%n file(s) saved in %1 (%2)", "files, folder, dialects", written.files)
+            .arg(folder, dialects.join(u", "_s));
+    if (written.warnings.isEmpty()) {
+        emit done(saved);
+        return;
+    }
+    emit done(saved + u"; "_s + tr("%n warning(s)", nullptr, int(written.warnings.size())));
+    // What could lock somebody out is not left to a message that goes by itself.
+    auto *dialog = new BundleDialog(folder, written.places, written.warnings, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 } // namespace portolan

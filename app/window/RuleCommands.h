@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/window/Actions.h"
+#include "app/window/BundleSaver.h"
 #include "model/document/Selection.h"
 #include "model/targets/Target.h"
 
@@ -13,7 +14,6 @@ class QWidget;
 namespace portolan {
 
 class AppSettings;
-class BundleSaver;
 class DeploymentDocument;
 class RulePanel;
 struct RuleChoice;
@@ -39,8 +39,9 @@ public:
     /// Writes the rules that are shown, and what has to be applied before them beside them under
     /// the name and a further suffix.
     bool saveTo(const QString &path);
-    /// Writes the rules of all places into that folder, in a thread of its own: done() or failed()
-    /// follow. After a second it can be cancelled.
+    /// Writes the rules of all places into that folder, each in the dialect that it prefers or else
+    /// in the panel's, in a thread of its own: done() or failed() follow, and a dialog where there
+    /// are warnings. After a second it can be cancelled.
     void saveBundleTo(const QString &folder);
 
 public slots:
@@ -68,6 +69,7 @@ private:
     void copyAsCommand(bool rollback);
     QString copiedMessage(const RuleChoice &choice, const Target &target) const;
     void tellOf(const BundleSaver &saver);
+    void tellOf(const QString &folder, const BundleSaver::Written &written);
 
     DeploymentDocument *m_document;
     Selection *m_selection;

@@ -5,6 +5,7 @@
 #include "app/window/DiskCommands.h"
 #include "app/window/DraftKeeper.h"
 #include "app/window/FileCommands.h"
+#include "app/window/ReadOnlyBar.h"
 #include "app/window/Recovery.h"
 #include "model/document/DeploymentDocument.h"
 #include "views/panels/NoticeBar.h"
@@ -22,11 +23,14 @@ Safety::Safety(DeploymentDocument *document, FileCommands *files, AppSettings *s
           document, files, m_drafts, notices->addBar(), settings->draftsFolder(), window))
     , m_disk(new DiskCommands(document, files, notices->addBar(), window))
 {
+    new ReadOnlyBar(document, files, notices->addBar(), window);
     actions.on(ActionId::Reload, m_disk, &DiskCommands::reload);
     actions.on(ActionId::Recover, m_recovery, &Recovery::review);
     connect(m_disk, &DiskCommands::lost, m_drafts, &DraftKeeper::keepWhole);
     connect(m_disk, &DiskCommands::done, this, &Safety::done);
     connect(m_recovery, &Recovery::done, this, &Safety::done);
+    connect(m_recovery, &Recovery::replaced, this, &Safety::replaced);
+    connect(m_disk, &DiskCommands::replaced, this, &Safety::replaced);
     connect(files, &FileCommands::cautioned, this, &Safety::failed);
     connect(m_drafts, &DraftKeeper::troubled, this, [this](const QString &message) {
         if (!message.isEmpty())

@@ -38,6 +38,9 @@ signals:
     /// Something worked and is worth a word.
     void done(const QString &message);
     void failed(const QString &message);
+    /// Another chart took the place of the one that was shown, in one step. \a anew: it is to be
+    /// drawn as if it had been opened.
+    void replaced(bool anew);
 
 private:
     AppSettings *m_settings;

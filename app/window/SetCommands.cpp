@@ -139,6 +139,11 @@ void SetCommands::askZone()
         texts.append(QString(3 * depth, QChar::Nbsp) + zone->label());
         ids.push_back(zone->id);
     }
+    // The dialog gives the text that was chosen: two zones of one name must differ in it.
+    const QStringList plain = texts;
+    for (qsizetype i = 0; i < texts.size(); ++i)
+        if (plain.count(plain[i]) > 1)
+            texts[i] += u" (%1)"_s.arg(ids[size_t(i)]);
     bool ok = false;
     const QString text =
         QInputDialog::getItem(m_window, tr("Move to a zone"), tr("Zone"), texts, 0, false, &ok);

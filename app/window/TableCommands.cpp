@@ -67,14 +67,19 @@ TableCommands::TableCommands(DeploymentDocument *document, Tables *tables,
 
 void TableCommands::copyRows(CopyForm form)
 {
-    const TableView *view = m_tables->currentView();
-    const int count = int(copiedRows(*view, false).rows.size());
-    if (count == 0) {
+    const RowsToCopy rows(*m_tables->currentView(), form != CopyForm::Markdown);
+    if (rows.count() == 0) {
         emit failed(tr("There are no rows to copy in this table"));
         return;
     }
-    QGuiApplication::clipboard()->setMimeData(copyOf(*view, form));
-    emit done(tr("%n row(s) copied", nullptr, count));
+    CopiedRows copied;
+    const bool whole = runJob(tr("Copying the rows"), m_window, [&](const JobControl &control) {
+        copied = rows.written(form, control.progress, control.stop);
+    });
+    if (!whole)
+        return;
+    QGuiApplication::clipboard()->setMimeData(toMimeData(copied));
+    emit done(tr("%n row(s) copied", nullptr, rows.count()));
 }
 
 void TableCommands::pasteRows()
@@ -84,12 +89,14 @@ void TableCommands::pasteRows()
         emit failed(tr("Rows are pasted into flows, components and zones: choose one of them"));
         return;
     }
+    if (!m_document->mayEdit())
+        return;
     const QString text = clipboardText();
     Result<PastePlan> plan;
-    const Deployment deployment = m_document->deployment();
+    const std::shared_ptr<const Deployment> deployment = m_document->snapshot();
     const bool whole = runJob(tr("Reading the rows"), m_window, [&](const JobControl &) {
         const Result<Sheet> sheet = readSheet(text);
-        plan = sheet ? planPaste(deployment, *table, *sheet) : tl::unexpected(sheet.error());
+        plan = sheet ? planPaste(*deployment, *table, *sheet) : tl::unexpected(sheet.error());
     });
     if (!whole)
         return;
@@ -100,11 +107,9 @@ void TableCommands::pasteRows()
     auto *dialog = new PasteDialog(std::move(*plan), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        const int count = int(dialog->plan().edits.size());
+        const int count = dialog->plan().changes();
         if (m_document->edit(tr("Paste %n row(s)", nullptr, count), dialog->plan().edits))
             emit done(tr("%n row(s) pasted", nullptr, count));
-        else
-            emit failed(tr("These rows cannot be pasted together"));
     });
     dialog->open();
 }
@@ -142,20 +147,20 @@ void TableCommands::exportRequests()
 
 bool TableCommands::saveTables(const QString &path)
 {
-    const Deployment deployment = m_document->deployment();
+    const std::shared_ptr<const Deployment> deployment = m_document->snapshot();
     Result<QByteArray> bytes;
     const bool whole = runJob(tr("Export tables"), m_window,
-        [&](const JobControl &) { bytes = toWorkbook(tableSheets(deployment)); });
+        [&](const JobControl &) { bytes = toWorkbook(tableSheets(*deployment)); });
     return whole && write(path, bytes);
 }
 
 bool TableCommands::saveRequests(const QString &path)
 {
-    const Deployment deployment = m_document->deployment();
+    const std::shared_ptr<const Deployment> deployment = m_document->snapshot();
     const QString suffix = QFileInfo(path).suffix().toLower();
     Result<QByteArray> bytes;
     const bool whole = runJob(tr("Firewall request sheet"), m_window, [&](const JobControl &) {
-        const NamedTable sheet = requestSheet(deployment);
+        const NamedTable sheet = requestSheet(*deployment);
         bytes = suffix == "csv"_L1  ? toCsv(sheet.table)
                 : suffix == "md"_L1 ? toMarkdown(sheet.table)
                                     : toWorkbook({sheet});

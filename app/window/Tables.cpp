@@ -7,6 +7,8 @@
 #include "views/panels/FilterBox.h"
 #include "views/table/TableView.h"
 
+#include <utility>
+
 namespace portolan {
 
 namespace {
@@ -14,17 +16,19 @@ namespace {
 /// Of the pages, in the settings.
 constexpr QLatin1StringView Words[] = {QLatin1StringView("flows"), QLatin1StringView("components"),
     QLatin1StringView("zones"), QLatin1StringView("problems")};
+constexpr QLatin1StringView SuppressedShown("suppressedShown");
 
 } // namespace
 
-Tables::Tables(DeploymentDocument *document, Selection *selection, QWidget *parent)
+Tables::Tables(
+    DeploymentDocument *document, Selection *selection, const Catalog *catalog, QWidget *parent)
     : TablesPanel(parent)
     , m_document(document)
     , m_filter(new RecordFilter(document, this))
 {
     for (const auto kind : {TableView::Kind::Flows, TableView::Kind::Components,
              TableView::Kind::Zones, TableView::Kind::Problems}) {
-        auto *view = new TableView(kind, document, selection, this, m_filter);
+        auto *view = new TableView(kind, document, selection, this, m_filter, catalog);
         addPage(view);
         m_views.push_back(view);
         view->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -49,6 +53,11 @@ Tables::Tables(DeploymentDocument *document, Selection *selection, QWidget *pare
     connect(m_problems, &ProblemModel::looked, this, soon);
     connect(document, &DeploymentDocument::wasReset, this, &Tables::update);
     connect(filterBox(), &FilterBox::filterChanged, this, &Tables::applyFilter);
+    connect(filterBox(), &FilterBox::resultsRequested, this, [this] {
+        // Half a word finds nothing: the box says so, and is where it can be mended.
+        if (filterBox()->error().isEmpty())
+            m_views[size_t(currentPage())]->enter();
+    });
     filterBox()->setSuggest([this](const QString &text, qsizetype cursor) {
         return filterCompletion(text, cursor, m_document->deployment(), problemWords());
     });
@@ -72,9 +81,15 @@ void Tables::setFilter(const QString &query) { filterBox()->setQuery(query); }
 void Tables::update()
 {
     m_timer.stop();
-    m_filter->setProblems(problems());
+    const quint64 revision = m_problems->revision();
+    const bool others = std::exchange(m_revision, revision) != revision;
+    // What a problem says about flows depends on the flows, too.
+    if (others || m_filter->asksForProblems())
+        m_filter->setProblems(problems());
     showCounts();
-    emit problemsChanged();
+    if (others)
+        emit problemsChanged();
+    emit countsChanged();
 }
 
 void Tables::showCounts()
@@ -123,6 +138,7 @@ QVariantMap Tables::layouts() const
     QVariantMap layouts;
     for (size_t page = 0; page < m_views.size(); ++page)
         layouts[Words[page]] = m_views[page]->columnLayout();
+    layouts[SuppressedShown] = m_problems->isSuppressedShown();
     return layouts;
 }
 
@@ -133,6 +149,7 @@ void Tables::setLayouts(const QVariantMap &layouts)
         if (!layout.isEmpty())
             m_views[page]->setColumnLayout(layout);
     }
+    m_problems->setSuppressedShown(layouts[SuppressedShown].toBool());
 }
 
 void Tables::focusFilter()

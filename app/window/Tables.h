@@ -8,6 +8,7 @@
 
 namespace portolan {
 
+class Catalog;
 class DeploymentDocument;
 class RecordFilter;
 class TableView;
@@ -18,8 +19,9 @@ class Tables : public TablesPanel
     Q_OBJECT
 
 public:
-    /// Owns neither.
-    Tables(DeploymentDocument *document, Selection *selection, QWidget *parent = nullptr);
+    /// \a catalog proposes ports; it may be null. Owns none of them.
+    Tables(DeploymentDocument *document, Selection *selection, const Catalog *catalog,
+        QWidget *parent = nullptr);
 
     /// Of the deployment as it was a moment ago.
     const std::vector<Problem> &problems() const { return m_problems->problems(); }
@@ -38,7 +40,8 @@ public:
     TableView *currentView() const { return m_views[currentPage()]; }
     /// Edits the current cell of the table that has the focus for all its selected rows.
     bool editSelectedRows();
-    /// The columns, order and groups of every table, for the settings.
+    /// The columns, order and groups of every table and whether suppressed problems are shown, for
+    /// the settings.
     QVariantMap layouts() const;
     void setLayouts(const QVariantMap &layouts);
 
@@ -48,7 +51,10 @@ public slots:
 signals:
     /// Other records are shown than before, by a query or otherwise.
     void filterChanged();
+    /// problems() are others than before.
     void problemsChanged();
+    /// A moment after each step: there may be other numbers of records and problems.
+    void countsChanged();
     /// An edit in a cell was refused; says why.
     void rejected(const QString &message);
     void done(const QString &message);
@@ -67,6 +73,7 @@ private:
     RecordFilter *m_filter;
     std::vector<TableView *> m_views;
     ProblemModel *m_problems = nullptr;
+    quint64 m_revision = 0; ///< of the problems, as it was told last
     QTimer m_timer;
 };
 

@@ -250,6 +250,8 @@ bool ViewCommands::change(const QString &text, std::vector<SavedView> views)
 
 void ViewCommands::save()
 {
+    if (!m_document->mayEdit())
+        return;
     std::vector<SavedView> views = m_document->deployment().settings.views;
     SaveViewDialog dialog(shown(), showsWhole(), views, m_window);
     if (dialog.exec() != QDialog::Accepted)
@@ -279,6 +281,8 @@ void ViewCommands::updateCurrent()
 
 void ViewCommands::manage()
 {
+    if (!m_document->mayEdit())
+        return;
     ViewsDialog dialog(m_document->deployment().settings.views, shown(), m_window);
     if (dialog.exec() == QDialog::Accepted)
         change(tr("Change views"), dialog.views());

@@ -1,5 +1,6 @@
 #include "app/window/Windows.h"
 
+#include "app/window/Actions.h"
 #include "app/window/AppSettings.h"
 #include "app/window/FileCommands.h"
 #include "app/window/MainWindow.h"
@@ -116,6 +117,8 @@ void Windows::follow(MainWindow *window)
     };
     connect(window->preferences(), &Preferences::themeChanged, this, tellOthers);
     connect(window->preferences(), &Preferences::readingChanged, this, tellOthers);
+    connect(window->preferences(), &Preferences::animatedChanged, this, tellOthers);
+    connect(window->actions()[ActionId::WheelZooms], &QAction::triggered, this, tellOthers);
     connect(window->files(), &FileCommands::recentChanged, this, tellOthers);
 }
 

@@ -47,10 +47,11 @@ enum class Touched : quint8 { Stays, Goes };
 ///   give it, is not made anew, and neither are its flows. That a *flow* was deleted is not
 ///   remembered beyond a change that switches it off and on again.
 /// Switching an option and back gives the deployment that was there before: what would not come
-/// back as it is (drawn by hand among several instances) stays, switched off. Exceptions are rare
-/// cases with several instances of one part that are joined unlike each other, that last point,
-/// ports that were typed in just as the new options have them, and records that are there against
-/// the options though just as the catalog has them: those count as left behind.
+/// back as it is (drawn by hand among several instances) stays, switched off. Exceptions are that
+/// last point, ports that were typed in just as the new options have them, and records that are
+/// there against the options, switched off, though just as the catalog has them: they count as left
+/// behind and go when their option is switched on and off again. That cannot be otherwise: with the
+/// option on, the chart is the same whether they were there before or not.
 ///
 /// An error where more than 10,000 flows would have to be added. Linear in the deployment.
 Result<OptionEdits> changeOptions(const Deployment &deployment, const CatalogEntry &entry,

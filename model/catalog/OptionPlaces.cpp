@@ -148,6 +148,7 @@ bool OptionPlaces::isAsMade(const Zone &zone) const
     made.id = zone.id;
     made.parent = zone.parent;
     made.kind = zone.kind;
+    made.frame = zone.frame; // how it is drawn says nothing about what it is
     if (zone.kind == ZoneKind::Host) {
         const auto &components = m_parts.entry().components;
         return zone == made && std::ranges::any_of(components, [&](const CatalogComponent &part) {

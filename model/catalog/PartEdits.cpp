@@ -1,6 +1,9 @@
 #include "model/catalog/PartEdits.h"
 
 #include "model/catalog/Parts.h"
+#include "model/core/Numbered.h"
+
+#include <algorithm>
 
 namespace portolan {
 
@@ -52,6 +55,13 @@ ChosenOptions optionsFor(
     return options;
 }
 
+/// From the name, or from the kind where no letter of the name can stand in an id.
+QString placeId(const Deployment &deployment, const QString &name, const QString &kind)
+{
+    const bool spells = std::ranges::any_of(name, [](QChar c) { return isValidId(QString(c)); });
+    return freeId(spells ? name : kind, deployment.placeIds());
+}
+
 } // namespace
 
 std::vector<Edit> insertPart(const Deployment &deployment, const CatalogEntry &entry,
@@ -62,7 +72,7 @@ std::vector<Edit> insertPart(const Deployment &deployment, const CatalogEntry &e
         return {};
     Component component;
     component.id = freeId(known->id, deployment.placeIds());
-    component.name = known->name;
+    component.name = freeName(deployment, known->name);
     component.kind = known->kind;
     component.zone = zone.isEmpty() ? usualZone(deployment, known->place) : zone;
     component.addresses = known->addresses;
@@ -124,17 +134,26 @@ Flow newFlow(const Deployment &deployment, const Catalog *catalog, const QString
     return flow;
 }
 
-std::vector<Edit> insertComponent(const Deployment &deployment, const QString &kind,
-    const QString &name, const QString &zone, QString *id)
+Component newComponent(
+    const Deployment &deployment, const QString &kind, const QString &name, const QString &zone)
 {
     Component component;
-    component.id = freeId(kind, deployment.placeIds());
-    component.name = name;
+    component.name = freeName(deployment, name);
+    component.id = placeId(deployment, component.name, kind);
     component.kind = kind;
     component.zone = zone;
-    if (id)
-        *id = component.id;
-    return {Insert<Component>{std::move(component)}};
+    return component;
+}
+
+Zone newZone(
+    const Deployment &deployment, ZoneKind kind, const QString &name, const QString &parent)
+{
+    Zone zone;
+    zone.name = freeName(deployment, name);
+    zone.id = placeId(deployment, zone.name, toWord(kind));
+    zone.kind = kind;
+    zone.parent = parent;
+    return zone;
 }
 
 } // namespace portolan

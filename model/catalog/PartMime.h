@@ -9,6 +9,10 @@ class QMimeData;
 
 namespace portolan {
 
+/// In the place of a product: what no product has, components and zones of each kind. No product
+/// of the catalog has that id.
+inline constexpr QLatin1StringView GeneralParts("general");
+
 /// A part of a product, or a whole one, on its way from the catalog to a chart: what a drag
 /// carries.
 struct DraggedPart

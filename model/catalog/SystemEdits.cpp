@@ -1,5 +1,7 @@
 #include "model/catalog/SystemEdits.h"
 
+#include "model/core/Numbered.h"
+
 #include <algorithm>
 #include <map>
 
@@ -18,6 +20,7 @@ public:
         , m_zone(deployment.zone(zone) ? zone : QString())
         , m_taken(deployment.placeIds())
         , m_takenFlows(deployment.flowIds())
+        , m_names(takenNames(deployment))
     {}
 
     SystemInsertion run()
@@ -78,6 +81,12 @@ private:
         return found;
     }
 
+    /// Two of one name that come together keep it.
+    QString newName(const QString &name)
+    {
+        return m_names.isThere(name) ? m_names.next(name, name.size()) : name;
+    }
+
     void addZones()
     {
         const QString mine = m_zone.isEmpty() ? QString() : home();
@@ -100,6 +109,7 @@ private:
             Zone zone = *known;
             zone.id = freeId(known->id, m_taken);
             m_taken.push_back(zone.id);
+            zone.name = newName(known->name);
             if (!known->parent.isEmpty())
                 zone.parent = m_result.places.value(key(known->parent));
             m_result.places.insert(key(known->id), zone.id);
@@ -112,6 +122,7 @@ private:
         Component component = known;
         component.id = freeId(known.id, m_taken);
         m_taken.push_back(component.id);
+        component.name = newName(known.name);
         component.zone = m_result.places.value(key(known.zone));
         m_result.places.insert(key(known.id), component.id);
         const auto there = m_there.constFind(top(known.zone));
@@ -125,6 +136,7 @@ private:
     QString m_zone;
     std::vector<QString> m_taken;
     std::vector<QString> m_takenFlows;
+    Numbered m_names;
     /// Top zones of the system that are on the chart already; whether it is where the user points.
     QHash<QString, bool> m_there;
     SystemInsertion m_result;

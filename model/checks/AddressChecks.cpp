@@ -39,7 +39,7 @@ const Zone *addressedZone(const Places &places, const Component &component)
 
 } // namespace
 
-void noAddress(const Places &places, QDate, std::vector<Problem> &problems)
+void noAddress(const Places &places, const Surroundings &, std::vector<Problem> &problems)
 {
     for (const Component &component : places.deployment().components) {
         if (!places.addressesOf(component).isEmpty())
@@ -51,7 +51,7 @@ void noAddress(const Places &places, QDate, std::vector<Problem> &problems)
     }
 }
 
-void familyMismatch(const Places &places, QDate, std::vector<Problem> &problems)
+void familyMismatch(const Places &places, const Surroundings &, std::vector<Problem> &problems)
 {
     const Deployment &deployment = places.deployment();
     for (const Flow &flow : deployment.flows) {
@@ -79,7 +79,7 @@ void familyMismatch(const Places &places, QDate, std::vector<Problem> &problems)
     }
 }
 
-void zoneOutside(const Places &places, QDate, std::vector<Problem> &problems)
+void zoneOutside(const Places &places, const Surroundings &, std::vector<Problem> &problems)
 {
     for (const Component &component : places.deployment().components) {
         const Zone *zone = addressedZone(places, component);

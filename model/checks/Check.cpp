@@ -19,12 +19,20 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Checks)
 };
 
-/// What every problem has in common: sorted ids without doubles.
-void tidy(QStringList &ids)
+/// What every problem has in common: sorted ids without doubles, as the records themselves spell
+/// them; a reference may use other capitals.
+template<class Record> void tidy(QStringList &ids, const std::vector<Record> &records)
 {
+    for (QString &id : ids) {
+        const size_t at = lowerBound(records, id);
+        if (at < records.size() && compareIds(records[at].id, id) == 0)
+            id = records[at].id;
+    }
     std::sort(ids.begin(), ids.end(),
         [](const QString &a, const QString &b) { return compareIds(a, b) < 0; });
-    ids.removeDuplicates();
+    ids.erase(std::unique(ids.begin(), ids.end(),
+                  [](const QString &a, const QString &b) { return compareIds(a, b) == 0; }),
+        ids.end());
 }
 
 void limit(QLatin1StringView id, std::vector<Problem> &problems)
@@ -59,6 +67,7 @@ const std::vector<Check> &checks()
         {"no-address"_L1, finders::noAddress},
         {"family-mismatch"_L1, finders::familyMismatch},
         {"duplicate-flow"_L1, finders::duplicateFlow, fixes::duplicateFlow},
+        {"unknown-target"_L1, finders::unknownTarget, fixes::unknownTarget},
         {"no-ports"_L1, finders::noPorts},
         {"zone-outside"_L1, finders::zoneOutside, fixes::zoneOutside},
         {"ephemeral-range"_L1, finders::ephemeralRange, fixes::ephemeralRange, true},
@@ -73,19 +82,19 @@ const Check *checkOf(QStringView id)
     return found == checks().end() ? nullptr : &*found;
 }
 
-Findings examine(const Deployment &deployment, QDate today)
+Findings examine(const Deployment &deployment, const Surroundings &around)
 {
     const Places places(deployment);
     const auto &suppressed = deployment.settings.suppressed;
     Findings all;
     for (const Check &check : checks()) {
         std::vector<Problem> found;
-        check.run(places, today, found);
+        check.run(places, around, found);
         for (Problem &problem : found) {
             problem.id = check.id;
-            tidy(problem.zones);
-            tidy(problem.components);
-            tidy(problem.flows);
+            tidy(problem.zones, deployment.zones);
+            tidy(problem.components, deployment.components);
+            tidy(problem.flows, deployment.flows);
         }
         limit(check.id, found);
         for (Problem &problem : found) {
@@ -107,9 +116,9 @@ Findings examine(const Deployment &deployment, QDate today)
     return all;
 }
 
-std::vector<Problem> check(const Deployment &deployment, QDate today)
+std::vector<Problem> check(const Deployment &deployment, const Surroundings &around)
 {
-    return examine(deployment, today).problems;
+    return examine(deployment, around).problems;
 }
 
 } // namespace portolan

@@ -28,12 +28,19 @@ struct Problem
     bool isSuppressed() const { return !reason.isEmpty(); }
 };
 
+/// What the checks go by beside the deployment.
+struct Surroundings
+{
+    QDate today = {};         ///< on which flows expire; none does on an invalid one
+    QStringList targets = {}; ///< ids of the dialects that there are; none given: nobody can say
+};
+
 /// One check: a small pure function, near-linear in the size of the chart. \a places is the
 /// deployment with everything worked out that several checks ask for.
 struct Check
 {
     QLatin1StringView id;
-    void (*run)(const Places &places, QDate today, std::vector<Problem> &problems);
+    void (*run)(const Places &places, const Surroundings &around, std::vector<Problem> &problems);
     /// See FixFinder::fixesFor(); all records of the problem exist. Null where only a person knows.
     std::vector<Fix> (*fixes)(const FixFinder &finder, const Problem &problem) = nullptr;
     /// The flows are many and come and go: a suppression does not name them.
@@ -52,13 +59,16 @@ struct Findings
     std::vector<Problem> suppressed; ///< the same order, with the reasons that the deployment gives
 };
 
-/// Looks for everything. \a today is the day on which flows expire; none does on an invalid one.
-/// No check gives more than MaxProblems (listeners on one port grow with the square of their
-/// number); one that had more says so in a last one.
-Findings examine(const Deployment &deployment, QDate today);
+/// Looks for everything. No check gives more than MaxProblems (listeners on one port grow with the
+/// square of their number); one that had more says so in a last one.
+Findings examine(const Deployment &deployment, const Surroundings &around);
 inline constexpr int MaxProblems = 10'000;
 
 /// Those that are not suppressed.
-std::vector<Problem> check(const Deployment &deployment, QDate today = {});
+std::vector<Problem> check(const Deployment &deployment, const Surroundings &around);
+inline std::vector<Problem> check(const Deployment &deployment, QDate today = {})
+{
+    return check(deployment, Surroundings{today});
+}
 
 } // namespace portolan

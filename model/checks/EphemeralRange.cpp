@@ -38,7 +38,7 @@ QString reservedPorts(const PortSpec &ports)
 
 namespace finders {
 
-void ephemeralRange(const Places &places, QDate, std::vector<Problem> &problems)
+void ephemeralRange(const Places &places, const Surroundings &, std::vector<Problem> &problems)
 {
     for (const Component &component : places.deployment().components) {
         if (places.isInInternet(component))

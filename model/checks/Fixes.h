@@ -21,6 +21,8 @@ List expiredFlow(const FixFinder &finder, const Problem &problem);
 List duplicateFlow(const FixFinder &finder, const Problem &problem);
 /// It moves to the zone that its addresses are of, where that is clear.
 List zoneOutside(const FixFinder &finder, const Problem &problem);
+/// The place has the dialect of everybody else.
+List unknownTarget(const FixFinder &finder, const Problem &problem);
 /// A command that reserves the ports of everything that listens on the host.
 List ephemeralRange(const FixFinder &finder, const Problem &problem);
 

@@ -45,7 +45,7 @@ bool areDifferentFacts(const Flow &a, const Flow &b)
 
 } // namespace
 
-void internalExposed(const Places &places, QDate, std::vector<Problem> &problems)
+void internalExposed(const Places &places, const Surroundings &, std::vector<Problem> &problems)
 {
     const Deployment &deployment = places.deployment();
     for (const Flow &flow : deployment.flows) {
@@ -62,7 +62,7 @@ void internalExposed(const Places &places, QDate, std::vector<Problem> &problems
     }
 }
 
-void clearText(const Places &places, QDate, std::vector<Problem> &problems)
+void clearText(const Places &places, const Surroundings &, std::vector<Problem> &problems)
 {
     const Deployment &deployment = places.deployment();
     for (const Flow &flow : deployment.flows) {
@@ -82,7 +82,7 @@ void clearText(const Places &places, QDate, std::vector<Problem> &problems)
     }
 }
 
-void duplicateFlow(const Places &places, QDate, std::vector<Problem> &problems)
+void duplicateFlow(const Places &places, const Surroundings &, std::vector<Problem> &problems)
 {
     const Deployment &deployment = places.deployment();
     std::map<std::pair<QString, QString>, std::vector<const Flow *>> lines;
@@ -110,7 +110,7 @@ void duplicateFlow(const Places &places, QDate, std::vector<Problem> &problems)
     }
 }
 
-void noPorts(const Places &places, QDate, std::vector<Problem> &problems)
+void noPorts(const Places &places, const Surroundings &, std::vector<Problem> &problems)
 {
     const Deployment &deployment = places.deployment();
     for (const Flow &flow : deployment.flows) {

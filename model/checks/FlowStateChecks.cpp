@@ -33,7 +33,7 @@ bool isObsolete(const Deployment &deployment, const Flow &flow)
 
 } // namespace
 
-void requiredOff(const Places &places, QDate, std::vector<Problem> &problems)
+void requiredOff(const Places &places, const Surroundings &, std::vector<Problem> &problems)
 {
     const Deployment &deployment = places.deployment();
     for (const Flow &flow : deployment.flows) {
@@ -45,7 +45,7 @@ void requiredOff(const Places &places, QDate, std::vector<Problem> &problems)
     }
 }
 
-void obsoleteFlow(const Places &places, QDate, std::vector<Problem> &problems)
+void obsoleteFlow(const Places &places, const Surroundings &, std::vector<Problem> &problems)
 {
     const Deployment &deployment = places.deployment();
     for (const Flow &flow : deployment.flows) {
@@ -59,8 +59,9 @@ void obsoleteFlow(const Places &places, QDate, std::vector<Problem> &problems)
     }
 }
 
-void expiredFlow(const Places &places, QDate today, std::vector<Problem> &problems)
+void expiredFlow(const Places &places, const Surroundings &around, std::vector<Problem> &problems)
 {
+    const QDate today = around.today;
     if (!today.isValid())
         return;
     const Deployment &deployment = places.deployment();

@@ -83,7 +83,7 @@ Overlaps collisionsAmong(const Places &places, const std::vector<const Component
 
 } // namespace
 
-void listenerCollision(const Places &places, QDate, std::vector<Problem> &problems)
+void listenerCollision(const Places &places, const Surroundings &, std::vector<Problem> &problems)
 {
     for (const Zone &zone : places.deployment().zones) {
         if (zone.kind != ZoneKind::Host)

@@ -1,5 +1,6 @@
 #include "model/checks/EphemeralRange.h"
 #include "model/checks/Fixes.h"
+#include "model/core/ZoneChange.h"
 
 #include <QCoreApplication>
 
@@ -65,10 +66,8 @@ List zoneOutside(const FixFinder &finder, const Problem &problem)
         return {};
     Replace<Component> edit{*component};
     edit.record.zone = right->id;
-    // Where it stood is in the other zone.
-    edit.record.position.reset();
     return {{Tr::tr("Put %1 into %2").arg(quoted(component->label()), quoted(right->label())),
-        {std::move(edit)}}};
+        losingPlaces(deployment, {std::move(edit)})}};
 }
 
 List ephemeralRange(const FixFinder &finder, const Problem &problem)
@@ -93,7 +92,8 @@ List ephemeralRange(const FixFinder &finder, const Problem &problem)
         return {};
     return {{Tr::tr("Copy the command that reserves them"), {},
         "sysctl -w net.ipv4.ip_local_reserved_ports="_L1 + reservedPorts(ports),
-        Tr::tr("Run it on the machine as root; in /etc/sysctl.d it lasts")}};
+        Tr::tr("Run it on the machine as root; in /etc/sysctl.d it lasts. It replaces what is "
+               "reserved there already")}};
 }
 
 } // namespace portolan::fixes

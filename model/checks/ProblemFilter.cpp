@@ -1,5 +1,7 @@
 #include "model/checks/ProblemFilter.h"
 
+#include "model/core/FilterFields.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -41,6 +43,10 @@ Result<FlowFilter> parseFilter(const QString &query)
     Result<FlowFilter> filter = FlowFilter::parse(query);
     if (!filter)
         return filter;
+    if (const FilterField *field = filter->unfinished()) {
+        return failure(Tr::tr("%1 is not finished: %2 takes %3")
+                           .arg(quoted(field->name + u':'), field->name, rightValue(*field)));
+    }
     const QStringList words = problemWords();
     for (const QString &value : filter->problemValues()) {
         const bool known = std::any_of(words.begin(), words.end(),
@@ -64,7 +70,7 @@ RecordTags problemTags(const std::vector<Problem> &problems, const Deployment &d
         for (const QString &id : problem.components) {
             tag(tags.components, id, problem);
             if (problem.flows.isEmpty())
-                whole[id].push_back(&problem);
+                whole[id.toLower()].push_back(&problem);
         }
         for (const QString &id : problem.zones)
             tag(tags.zones, id, problem);
@@ -73,7 +79,7 @@ RecordTags problemTags(const std::vector<Problem> &problems, const Deployment &d
         return tags;
     for (const Flow &flow : deployment.flows) {
         for (const QString &end : {flow.from, flow.to}) {
-            if (const auto found = whole.find(end); found != whole.end()) {
+            if (const auto found = whole.find(end.toLower()); found != whole.end()) {
                 for (const Problem *problem : found->second)
                     tag(tags.flows, flow.id, *problem);
             }
@@ -82,9 +88,11 @@ RecordTags problemTags(const std::vector<Problem> &problems, const Deployment &d
     return tags;
 }
 
-RecordTags tagsFor(const FlowFilter &filter, const Deployment &deployment)
+RecordTags tagsFor(const FlowFilter &filter, const Deployment &deployment, QDate today)
 {
-    return filter.asksForProblems() ? problemTags(check(deployment), deployment) : RecordTags();
+    if (!filter.asksForProblems())
+        return {};
+    return problemTags(check(deployment, today), deployment);
 }
 
 } // namespace portolan

@@ -6,7 +6,8 @@
 namespace portolan {
 
 /// FlowFilter::parse(), and the values of `problem:` must begin the name of a check or of a
-/// severity.
+/// severity, and a field in which there is always something (`from:`) needs a value. For queries
+/// that somebody writes; files may say less.
 Result<FlowFilter> parseFilter(const QString &query);
 
 /// What `problem:` takes: the severities, then the names of the checks.
@@ -17,6 +18,6 @@ QStringList problemWords();
 RecordTags problemTags(const std::vector<Problem> &problems, const Deployment &deployment);
 
 /// The same, found only where \a filter asks for it.
-RecordTags tagsFor(const FlowFilter &filter, const Deployment &deployment);
+RecordTags tagsFor(const FlowFilter &filter, const Deployment &deployment, QDate today);
 
 } // namespace portolan

@@ -1,10 +1,11 @@
 #include "model/core/Consistency.h"
 
+#include "model/core/EditDistance.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
-#include <numeric>
 
 namespace portolan {
 
@@ -23,24 +24,6 @@ QString folded(const QString &id) { return id.toLower(); }
 QString at(QLatin1StringView list, size_t index, QLatin1StringView key)
 {
     return list + u'[' + QString::number(index) + "]."_L1 + key;
-}
-
-/// Levenshtein distance, or \a limit + 1 where it is larger.
-int distance(QStringView a, QStringView b, int limit)
-{
-    if (std::abs(a.size() - b.size()) > limit)
-        return limit + 1;
-    std::vector<int> row(size_t(b.size()) + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        int diagonal = std::exchange(row[0], int(i) + 1);
-        for (size_t j = 1; j < row.size(); ++j) {
-            const int replaced = diagonal + (a[i] == b[qsizetype(j) - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
-        }
-    }
-    return std::min(row.back(), limit + 1);
 }
 
 class Checker
@@ -113,7 +96,7 @@ private:
         if (!isValidId(missing) || ids.size() > 20000)
             return found;
         for (auto it = ids.begin(); it != ids.end(); ++it) {
-            const int d = distance(folded(missing), it.key(), limit);
+            const int d = editDistance(folded(missing), it.key(), limit);
             if (d < best || (d == best && d <= limit && it.key() < found)) {
                 best = d;
                 found = it.key();

@@ -206,8 +206,10 @@ public:
         sort(to.zones);
         sort(to.components);
         to.settings.name = m_hidden.masked(m_from.settings.name);
-        to.settings.titleBlock = m_from.settings.titleBlock; // written for the customer
-        to.settings.titleBlock.extra = {};
+        // Written for the customer, but perhaps before somebody thought of what is hidden.
+        const TitleBlock &block = m_from.settings.titleBlock;
+        to.settings.titleBlock = {name(block.title), m_hidden.masked(block.customer),
+            m_hidden.masked(block.version), block.draft, {}};
         for (const SavedView &view : m_from.settings.views)
             to.settings.views.push_back(copied(view, to));
         sort(to.flows); // not before: the views compare flow by flow
@@ -244,6 +246,7 @@ private:
         to.parent = m_places.of(from.parent);
         to.enforce = from.enforce;
         to.target = wholeOrNothing(from.target);
+        to.frame = from.frame;
         return to;
     }
 

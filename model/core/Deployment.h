@@ -20,15 +20,6 @@ struct Lookup
     bool operator==(const Lookup &) const = default;
 };
 
-/// A part of the chart, in chart px.
-struct Frame
-{
-    Point topLeft;
-    double width = 0;
-    double height = 0;
-    bool operator==(const Frame &) const = default;
-};
-
 /// A way to look at the chart that was worth a name: a step of a presentation, a page of a PDF.
 struct SavedView
 {

@@ -123,7 +123,10 @@ bool portsFit(const FilterSight &, const Flow &flow, const FilterValue &value)
 
 bool readPorts(FilterValue &value)
 {
-    const Result<PortSpec> spec = PortSpec::parse(QString(value.text + "/tcp+udp+sctp"_L1));
+    // As it stands on a label, or any protocol that has ports.
+    const bool isWhole = value.text.contains(u'/');
+    const Result<PortSpec> spec =
+        PortSpec::parse(isWhole ? value.text : QString(value.text + "/tcp+udp+sctp"_L1));
     if (spec)
         value.ports = *spec;
     return spec.has_value();
@@ -171,14 +174,18 @@ constexpr std::array Fields = {
     FilterField{.name = "from"_L1,
         .example = "from:\"PCoIP client\""_L1,
         .values = FilterValues::Components,
+        .mayBeEmpty = false,
         .from = true,
         .ofEnd = isNamed,
+        .right = NOTE("a part of a component's name or id"),
         .help = NOTE("the component that opens the connection: a part of its name or id")},
     FilterField{.name = "to"_L1,
         .example = "to:connector"_L1,
         .values = FilterValues::Components,
+        .mayBeEmpty = false,
         .to = true,
         .ofEnd = isNamed,
+        .right = NOTE("a part of a component's name or id"),
         .help = NOTE("the component that listens")},
     FilterField{.name = "zone"_L1,
         .example = "zone:dmz"_L1,
@@ -226,6 +233,7 @@ constexpr std::array Fields = {
         .example = "need:required"_L1,
         .values = FilterValues::Words,
         .words = Needs,
+        .mayBeEmpty = false,
         .ofFlow =
             [](const FilterSight &, const Flow &flow, const FilterValue &value) {
                 return !value.text.isEmpty() && value.begins(needWord(flow.need.kind));
@@ -249,6 +257,7 @@ constexpr std::array Fields = {
         .example = "enabled:false"_L1,
         .values = FilterValues::Words,
         .words = Truths,
+        .mayBeEmpty = false,
         .ofFlow =
             [](const FilterSight &, const Flow &flow, const FilterValue &value) {
                 return !value.text.isEmpty() && flow.enabled == value.begins(u"true"_s);

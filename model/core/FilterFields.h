@@ -58,8 +58,9 @@ struct FilterField
     QLatin1StringView example = {};
     FilterValues values = FilterValues::Free;
     std::span<const QLatin1StringView> words = {};
-    bool from = false; ///< ofEnd is asked about the component that opens the flow,
-    bool to = false;   ///< and about the one that listens; one that fits is enough
+    bool mayBeEmpty = true; ///< there are records where there is nothing in it
+    bool from = false;      ///< ofEnd is asked about the component that opens the flow,
+    bool to = false;        ///< and about the one that listens; one that fits is enough
     bool (*ofFlow)(const FilterSight &, const Flow &, const FilterValue &) = nullptr;
     bool (*ofEnd)(const FilterSight &, const Component &, const FilterValue &) = nullptr;
     bool (*ofComponent)(const FilterSight &, const Component &, const FilterValue &) = nullptr;

@@ -1,5 +1,6 @@
 #include "model/core/FlowFilter.h"
 
+#include "model/core/EditDistance.h"
 #include "model/core/FilterFields.h"
 #include "model/core/FilterTokens.h"
 
@@ -26,14 +27,33 @@ bool looksLikeText(const QString &name, const QString &value)
     return !isWord || value.startsWith(u':') || value.startsWith("//"_L1);
 }
 
-QString unknownField(const FilterToken &token)
+/// The field that somebody who wrote \a name may have meant, or null.
+const FilterField *nearestField(const QString &name)
 {
     for (const FilterField &field : filterFields()) {
-        const bool alike = token.name.startsWith(field.name, Qt::CaseInsensitive) ||
-                           field.name.startsWith(token.name, Qt::CaseInsensitive);
-        if (alike)
-            return Tr::tr("%1: %2 is no field of the filter; try %3")
-                .arg(quoted(token.text), quoted(token.name), field.name + u':' + token.value);
+        if (name.startsWith(field.name, Qt::CaseInsensitive) ||
+            field.name.startsWith(name, Qt::CaseInsensitive))
+            return &field;
+    }
+    constexpr qsizetype shortName = 6;
+    const int limit = name.size() < shortName ? 1 : 2;
+    const FilterField *nearest = nullptr;
+    int least = limit + 1;
+    for (const FilterField &field : filterFields()) {
+        const int distance = editDistance(name.toLower(), QString(field.name), limit);
+        if (distance < least) {
+            least = distance;
+            nearest = &field;
+        }
+    }
+    return nearest;
+}
+
+QString unknownField(const FilterToken &token)
+{
+    if (const FilterField *field = nearestField(token.name)) {
+        return Tr::tr("%1: %2 is no field of the filter; try %3")
+            .arg(quoted(token.text), quoted(token.name), field->name + u':' + token.value);
     }
     return Tr::tr("%1: %2 is no field of the filter, there is %3; in quotes it is a word")
         .arg(quoted(token.text), quoted(token.name), FlowFilter::fields().join(", "_L1));
@@ -152,6 +172,17 @@ bool FlowFilter::asksForProblems() const
         return std::any_of(choice.begin(), choice.end(),
             [](const Term &term) { return term.field->values == FilterValues::Problems; });
     });
+}
+
+const FilterField *FlowFilter::unfinished() const
+{
+    for (const Choice &choice : m_all) {
+        for (const Term &term : choice) {
+            if (!term.field->mayBeEmpty && term.value->text.isEmpty())
+                return term.field;
+        }
+    }
+    return nullptr;
 }
 
 QStringList FlowFilter::problemValues() const

@@ -49,6 +49,9 @@ public:
     bool asksForProblems() const;
     /// The values of the terms `problem:value`.
     QStringList problemValues() const;
+    /// The field of a term without a value, where no record is without one (`from:`): it fits
+    /// nothing, so somebody is still writing. Null where there is none.
+    const FilterField *unfinished() const;
     bool isEmpty() const { return m_all.empty(); }
 
     bool matches(const Deployment &deployment, const Flow &flow, const RecordTags &tags = {}) const;

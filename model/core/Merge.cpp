@@ -3,6 +3,7 @@
 #include "model/core/Changes.h"
 #include "model/core/Consistency.h"
 #include "model/core/MergeLists.h"
+#include "model/core/ZoneChange.h"
 
 #include <algorithm>
 #include <set>
@@ -126,6 +127,8 @@ public:
         while (untangleZones())
             bringBackZones();
         separatePlaces();
+        // One side's place in the other side's zone.
+        forgetStrangePlaces(result, {&m_mine, &m_theirs});
         return std::move(m_merged);
     }
 

@@ -118,7 +118,7 @@ constexpr RecordField<Record> field(QLatin1StringView key, const char *source)
 [[maybe_unused]] void everyMemberStandsBelow(const Zone &zone, const Component &component,
     const Flow &flow, const SavedView &view, const Settings &settings)
 {
-    [[maybe_unused]] const auto &[z1, z2, z3, z4, z5, z6, z7, z8, z9] = zone;
+    [[maybe_unused]] const auto &[z1, z2, z3, z4, z5, z6, z7, z8, z9, z10] = zone;
     [[maybe_unused]] const auto &[c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14,
         c15] = component;
     [[maybe_unused]] const auto &[f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15,
@@ -145,6 +145,7 @@ template<> std::span<const RecordField<Zone>> recordFields<Zone>()
             "enforce"_L1, QT_TRANSLATE_NOOP("RecordFields", "rules at the boundary")),
         field<Zone, &Zone::target>("target"_L1, QT_TRANSLATE_NOOP("RecordFields", "dialect")),
         field<Zone, &Zone::note>("note"_L1, QT_TRANSLATE_NOOP("RecordFields", "note")),
+        field<Zone, &Zone::frame>("frame"_L1, QT_TRANSLATE_NOOP("RecordFields", "frame")),
         field<Zone, &Zone::extra>("extra"_L1, QT_TRANSLATE_NOOP("RecordFields", "other keys")),
     };
     return Fields;

@@ -20,6 +20,23 @@ int compareIds(QStringView a, QStringView b);
 /// \a wanted, shortened and with its foreign characters replaced, made unique by a number.
 QString freeId(QStringView wanted, const std::vector<QString> &taken);
 
+/// Chart coordinates in logical pixels at 100 %, y down.
+struct Point
+{
+    double x = 0;
+    double y = 0;
+    bool operator==(const Point &) const = default;
+};
+
+/// A part of the chart, in chart px; at least 1 wide and high.
+struct Frame
+{
+    Point topLeft;
+    double width = 0;
+    double height = 0;
+    bool operator==(const Frame &) const = default;
+};
+
 enum class ZoneKind : quint8 { Internet, Site, Network, Cluster, Host };
 
 /// A place that holds components and other zones.
@@ -33,18 +50,13 @@ struct Zone
     bool enforce = false;           ///< rules are written at its boundary
     QString target;                 ///< id of the preferred dialect; empty is the default one
     QString note;
+    /// The room that the zone was given by hand. It is drawn around that and around its members,
+    /// as far as nothing foreign is in the way; around its members alone where absent.
+    std::optional<Frame> frame;
     QJsonObject extra; ///< keys of the file that this version does not know
 
     bool operator==(const Zone &) const = default;
     const QString &label() const { return name.isEmpty() ? id : name; }
-};
-
-/// Chart coordinates in logical pixels at 100 %, y down.
-struct Point
-{
-    double x = 0;
-    double y = 0;
-    bool operator==(const Point &) const = default;
 };
 
 /// Something that opens connections or listens.

@@ -49,7 +49,7 @@ struct PasteOptions
     /// in the chart, else to the top.
     std::optional<QString> zone = {};
     /// Where the components go, by their ids in the clip in lower case; the others have no place
-    /// of their own.
+    /// of their own. The frames of zones go with them.
     std::map<QString, Point> places = {};
 };
 

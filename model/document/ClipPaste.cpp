@@ -1,7 +1,6 @@
 #include "model/document/Clip.h"
 
-#include <QHash>
-#include <QSet>
+#include "model/core/Numbered.h"
 
 #include <algorithm>
 
@@ -10,56 +9,6 @@ namespace portolan {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Words that are each there once, ignoring case: ids with a hyphen before their number, names with
-/// a space.
-class Numbered
-{
-public:
-    explicit Numbered(QChar separator)
-        : m_separator(separator)
-    {}
-
-    void add(const QString &word)
-    {
-        m_there.insert(word.toLower());
-        m_taken.insert(word.toLower());
-    }
-    /// Whether it was there before anything was pasted.
-    bool isThere(const QString &word) const { return m_there.contains(word.toLower()); }
-
-    /// \a wanted where it is free, else with the next number; taken from now on.
-    QString next(const QString &wanted, qsizetype mostOfBase)
-    {
-        const auto isTaken = [this](const QString &w) { return m_taken.contains(w.toLower()); };
-        QString word = wanted;
-        if (isTaken(word)) {
-            const QString base = baseOf(wanted).left(mostOfBase);
-            int &number = m_numbers[base.toLower()];
-            number = std::max(number, 2);
-            while (isTaken(word = base + m_separator + QString::number(number)))
-                ++number;
-        }
-        m_taken.insert(word.toLower());
-        return word;
-    }
-
-private:
-    /// Without the number at its end.
-    QString baseOf(const QString &word) const
-    {
-        qsizetype end = word.size();
-        while (end > 0 && word[end - 1].unicode() >= u'0' && word[end - 1].unicode() <= u'9')
-            --end;
-        const bool numbered = end < word.size() && end > 1 && word[end - 1] == m_separator;
-        return numbered ? word.left(end - 1) : word;
-    }
-
-    QChar m_separator;
-    QSet<QString> m_there;
-    QSet<QString> m_taken;
-    QHash<QString, int> m_numbers;
-};
 
 /// What two flows have in common that stand for the same rule.
 QString ruleKey(const Flow &flow)
@@ -140,6 +89,22 @@ private:
         return there && wanted && there->kind == wanted->kind ? there->id : QString();
     }
 
+    /// A frame goes as far as the components go. Where those have no place of their own it means
+    /// nothing.
+    std::optional<Frame> frameOf(const Zone &zone) const
+    {
+        for (const auto &[id, to] : m_options.places) {
+            const auto from = m_clip.places.find(id);
+            if (!zone.frame || from == m_clip.places.end())
+                continue;
+            Frame frame = *zone.frame;
+            frame.topLeft.x += to.x - from->second.x;
+            frame.topLeft.y += to.y - from->second.y;
+            return frame;
+        }
+        return {};
+    }
+
     void addZones()
     {
         // From the outside in.
@@ -155,6 +120,7 @@ private:
             copy.parent = placeIn(zone->parent, &isOuter);
             copy.id = newId(zone->id);
             copy.name = newName(zone->name);
+            copy.frame = frameOf(*zone);
             m_pasted.ids.zones.append(copy.id);
             if (isOuter)
                 m_pasted.outer.zones.append(copy.id);

@@ -61,6 +61,33 @@ struct TouchesReferences
     template<class Other> bool operator()(const Other &) const { return true; }
 };
 
+/// Whether an edit that was carried out surely left whole what was whole. Looks only at what the
+/// record names; false also where all records would have to be asked.
+struct StaysWhole
+{
+    const Deployment &after;
+
+    bool operator()(const Insert<Flow> &edit) const
+    {
+        return isValidId(edit.record.id) && hasEnds(edit.record);
+    }
+    bool operator()(const Replace<Flow> &edit) const { return hasEnds(edit.record); }
+    bool operator()(const Remove<Flow> &) const { return true; }
+    bool operator()(const Insert<Component> &edit) const
+    {
+        return isValidId(edit.record.id) && !after.zone(edit.record.id) && isIn(edit.record.zone);
+    }
+    bool operator()(const Replace<Component> &edit) const { return isIn(edit.record.zone); }
+    template<class Other> bool operator()(const Other &) const { return false; }
+
+private:
+    bool hasEnds(const Flow &flow) const
+    {
+        return after.component(flow.from) && after.component(flow.to);
+    }
+    bool isIn(const QString &zone) const { return zone.isEmpty() || after.zone(zone); }
+};
+
 } // namespace
 
 DeploymentDocument::DeploymentDocument(QObject *parent)
@@ -73,8 +100,32 @@ DeploymentDocument::~DeploymentDocument()
     m_undoStack.disconnect();
 }
 
+void DeploymentDocument::setReadOnly(const QString &reason)
+{
+    if (m_readOnlyReason == reason)
+        return;
+    m_readOnlyReason = reason;
+    emit readOnlyChanged();
+}
+
+bool DeploymentDocument::mayEdit()
+{
+    if (isReadOnly())
+        emit refused({{}, tr("Opened read-only: %1").arg(m_readOnlyReason)});
+    return !isReadOnly();
+}
+
 bool DeploymentDocument::edit(const QString &text, std::vector<Edit> edits, int merge)
 {
+    if (!edits.empty() && !mayEdit())
+        return false;
+    if (m_isCarryingOut) {
+        // A step within a step would stand on the stack in another order than it was applied in.
+        QMetaObject::invokeMethod(
+            this, [this, text, edits = std::move(edits), merge] { edit(text, edits, merge); },
+            Qt::QueuedConnection);
+        return true;
+    }
     Result<std::vector<Edit>> possible = rehearse(std::move(edits));
     if (!possible) {
         emit refused(possible.error());
@@ -90,7 +141,7 @@ Result<std::vector<Edit>> DeploymentDocument::rehearse(std::vector<Edit> edits)
     std::vector<Edit> needed;
     std::vector<Edit> inverses;
     Result<void> outcome;
-    bool checkReferences = false;
+    std::vector<size_t> referring; // of needed
     for (Edit &edit : edits) {
         Result<Edit> stored = asStored(std::move(edit));
         if (!stored) {
@@ -105,11 +156,14 @@ Result<std::vector<Edit>> DeploymentDocument::rehearse(std::vector<Edit> edits)
         }
         if (!std::visit(ChangesSomething{m_deployment, *inverse}, edit))
             continue;
-        checkReferences = checkReferences || std::visit(TouchesReferences{*inverse}, edit);
+        if (std::visit(TouchesReferences{*inverse}, edit))
+            referring.push_back(needed.size());
         inverses.push_back(std::move(*inverse));
         needed.push_back(std::move(edit));
     }
-    if (outcome && checkReferences)
+    const bool isWhole = std::ranges::all_of(
+        referring, [&](size_t i) { return std::visit(StaysWhole{m_deployment}, needed[i]); });
+    if (outcome && !isWhole)
         outcome = checkConsistency(m_deployment);
     std::reverse(inverses.begin(), inverses.end());
     const auto undone = applyAll(m_deployment, std::move(inverses));
@@ -121,6 +175,7 @@ Result<std::vector<Edit>> DeploymentDocument::rehearse(std::vector<Edit> edits)
 
 std::vector<Edit> DeploymentDocument::carryOut(std::vector<Edit> edits)
 {
+    const bool isOuter = !std::exchange(m_isCarryingOut, true);
     std::vector<Edit> inverses;
     inverses.reserve(edits.size());
     for (const Edit &edit : edits) {
@@ -128,11 +183,14 @@ std::vector<Edit> DeploymentDocument::carryOut(std::vector<Edit> edits)
         Result<Edit> inverse = apply(m_deployment, edit);
         Q_ASSERT(inverse);
         inverses.push_back(std::move(*inverse));
+        m_snapshots.record(edit);
         emit applied(edit);
     }
     std::reverse(inverses.begin(), inverses.end());
     if (!m_going)
         emit changed();
+    if (isOuter)
+        m_isCarryingOut = false;
     return inverses;
 }
 
@@ -143,7 +201,9 @@ void DeploymentDocument::goTo(int step)
     m_going = true;
     m_undoStack.setIndex(step);
     m_going = false;
+    m_isCarryingOut = true;
     emit changed();
+    m_isCarryingOut = false;
 }
 
 void DeploymentDocument::reset(
@@ -151,12 +211,14 @@ void DeploymentDocument::reset(
 {
     emit aboutToReset();
     m_deployment = std::move(deployment);
-    m_fileContents = std::make_shared<Deployment>(m_deployment);
+    m_snapshots.startOver();
+    m_fileContents = snapshot();
     m_undoStack.clear();
     m_undoStack.setClean();
     const bool moved = m_path != path;
     m_path = path;
     m_identity = identity;
+    setReadOnly({});
     emit wasReset();
     if (moved)
         emit pathChanged();
@@ -191,6 +253,8 @@ void DeploymentDocument::markSaved(
         m_undoStack.setClean();
     else
         m_undoStack.resetClean();
+    if (moved)
+        setReadOnly({});
     emit rebased();
     if (moved)
         emit pathChanged();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/core/Edit.h"
+#include "model/document/Snapshots.h"
 #include "model/io/FileIdentity.h"
 
 #include <QObject>
@@ -23,18 +24,29 @@ public:
 
     const Deployment &deployment() const { return m_deployment; }
     QUndoStack *undoStack() { return &m_undoStack; }
+    /// The deployment as it is now, for other threads and for later: nobody changes it any more.
+    /// Costs little while few are held (Snapshots.h).
+    std::shared_ptr<const Deployment> snapshot() const { return m_snapshots.take(m_deployment); }
 
     /// One undo step named \a text (translated). Edits that change nothing are not pushed. False
-    /// where an edit is impossible or the group would leave a reference without its record, an
-    /// invalid or doubled id, or a circle of zones, or where a file could not hold it; then nothing
-    /// was changed, and refused() says why. What is put in place is what a file would give back
-    /// (StoredForm.h).
-    /// A step that replaces none but records that the step before it replaced, under the same
-    /// \a merge, becomes one with it; two that together change nothing are none.
+    /// where the document is read-only, or an edit is impossible or the group would leave a
+    /// reference without its record, an invalid or doubled id, or a circle of zones, or where a
+    /// file could not hold it; then nothing was changed, and refused() says why. What is put in
+    /// place is what a file would give back (StoredForm.h). A step that replaces none but records
+    /// that the step before it replaced, under the same \a merge, becomes one with it; two that
+    /// together change nothing are none.
     bool edit(const QString &text, std::vector<Edit> edits, int merge = NoMerge);
     static constexpr int NoMerge = -1;
     /// For the steps of one act that goes on, such as turning a spin box or nudging a card.
     int newMerge() { return ++m_lastMerge; }
+
+    /// Why nothing may be changed, as a clause for a person; empty while edits are taken. Ends with
+    /// another chart, and where the document gets another file.
+    const QString &readOnlyReason() const { return m_readOnlyReason; }
+    bool isReadOnly() const { return !m_readOnlyReason.isEmpty(); }
+    void setReadOnly(const QString &reason);
+    /// Whether edits are taken; refused() says why not. For what asks the person first.
+    bool mayEdit();
 
     /// Undoes or redoes until \a step steps are done, which is told as one change.
     void goTo(int step);
@@ -78,6 +90,7 @@ signals:
     void pathChanged();
     /// identity() and fileContents() are others, by saving above all; not after a reset.
     void rebased();
+    void readOnlyChanged();
     /// An edit was impossible; nothing has changed.
     void refused(const portolan::Error &error);
 
@@ -90,9 +103,12 @@ private:
     std::vector<Edit> carryOut(std::vector<Edit> edits);
 
     Deployment m_deployment;
+    mutable Snapshots m_snapshots;
     QUndoStack m_undoStack;
     int m_lastMerge = 0;
     bool m_going = false; ///< in goTo()
+    bool m_isCarryingOut = false;
+    QString m_readOnlyReason;
     QString m_path;
     FileIdentity m_identity;
     std::shared_ptr<const Deployment> m_fileContents = std::make_shared<Deployment>();

@@ -1,5 +1,7 @@
 #include "model/document/RecordEdits.h"
 
+#include "model/core/FlowSwitch.h"
+
 #include <algorithm>
 #include <functional>
 #include <set>
@@ -107,8 +109,7 @@ std::vector<Edit> switching(const Deployment &deployment, const QStringList &flo
         if (!flow || flow->enabled == on)
             continue;
         Flow changed = *flow;
-        changed.enabled = on;
-        changed.decided = false;
+        switchFlow(changed, on);
         edits.emplace_back(Replace<Flow>{std::move(changed)});
     }
     return edits;
@@ -124,7 +125,17 @@ std::vector<Edit> unplacing(const Deployment &deployment)
         changed.position.reset();
         edits.emplace_back(Replace<Component>{std::move(changed)});
     }
+    for (const Zone &zone : deployment.zones) {
+        if (zone.frame)
+            edits.push_back(unframing(zone));
+    }
     return edits;
+}
+
+Edit unframing(Zone zone)
+{
+    zone.frame.reset();
+    return Replace<Zone>{std::move(zone)};
 }
 
 } // namespace portolan

@@ -29,7 +29,11 @@ RecordIds removedBy(const std::vector<Edit> &edits);
 /// Switches the flows on or off; those that are so already are left out.
 std::vector<Edit> switching(const Deployment &deployment, const QStringList &flows, bool on);
 
-/// Takes the positions of all components away, so that they are laid out again.
+/// Takes the positions of all components and the frames of all zones away, so that they are laid
+/// out again.
 std::vector<Edit> unplacing(const Deployment &deployment);
+
+/// Takes the frame of \a zone away, so that it is as large as its members need.
+Edit unframing(Zone zone);
 
 } // namespace portolan

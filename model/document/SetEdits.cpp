@@ -1,5 +1,7 @@
 #include "model/document/SetEdits.h"
 
+#include "model/core/ZoneChange.h"
+
 #include <algorithm>
 
 namespace portolan {
@@ -51,7 +53,6 @@ std::vector<Edit> settingExposure(
 std::vector<Edit> movingTo(const Deployment &deployment, const RecordIds &ids, const QString &zone)
 {
     std::vector<Edit> edits;
-    QStringList moved; // zones that go
     for (const QString &id : ids.zones) {
         const Zone *record = deployment.zone(id);
         const bool goes = record && compareIds(record->parent, zone) != 0 &&
@@ -61,22 +62,18 @@ std::vector<Edit> movingTo(const Deployment &deployment, const RecordIds &ids, c
             continue;
         Zone changed = *record;
         changed.parent = zone;
-        moved.append(id);
         edits.emplace_back(Replace<Zone>{std::move(changed)});
     }
-    for (const Component &component : deployment.components) {
-        Component changed = component;
-        if (isWithin(deployment, component.zone, moved))
-            changed.position.reset();
-        if (contains(ids.components, component.id) && compareIds(component.zone, zone) != 0 &&
-            !isWithin(deployment, component.zone, ids.zones)) {
-            changed.zone = zone;
-            changed.position.reset();
-        }
-        if (changed != component)
-            edits.emplace_back(Replace<Component>{std::move(changed)});
+    for (const QString &id : ids.components) {
+        const Component *record = deployment.component(id);
+        if (!record || compareIds(record->zone, zone) == 0 ||
+            isWithin(deployment, record->zone, ids.zones))
+            continue;
+        Component changed = *record;
+        changed.zone = zone;
+        edits.emplace_back(Replace<Component>{std::move(changed)});
     }
-    return edits;
+    return losingPlaces(deployment, std::move(edits));
 }
 
 } // namespace portolan

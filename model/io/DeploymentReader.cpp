@@ -118,6 +118,32 @@ Result<Position> readPosition(const QJsonObject &object)
     return reader.result(position);
 }
 
+struct FrameRecord
+{
+    Frame frame;
+    QJsonObject extra;
+};
+
+Result<FrameRecord> readFrame(const QJsonObject &object)
+{
+    JsonReader reader(object);
+    FrameRecord record;
+    Frame &frame = record.frame;
+    const std::pair<QLatin1StringView, double *> sides[] = {{"x"_L1, &frame.topLeft.x},
+        {"y"_L1, &frame.topLeft.y}, {"width"_L1, &frame.width}, {"height"_L1, &frame.height}};
+    for (const auto &[key, value] : sides) {
+        if (!reader.has(key))
+            reader.fail(key, Tr::tr("is missing: a frame has x, y, width and height"));
+        *value = reader.number(key);
+    }
+    for (const auto &[key, value] : {sides[2], sides[3]}) {
+        if (*value < 1)
+            reader.fail(key, Tr::tr("a frame is at least 1 wide and high"));
+    }
+    record.extra = reader.extra();
+    return reader.result(std::move(record));
+}
+
 Result<Zone> readZone(const QJsonObject &object)
 {
     JsonReader reader(object);
@@ -131,7 +157,11 @@ Result<Zone> readZone(const QJsonObject &object)
     zone.enforce = reader.boolean("enforce"_L1);
     zone.target = reader.text("target"_L1);
     zone.note = reader.text("note"_L1);
+    const FrameRecord frame = reader.record("frame"_L1, readFrame);
+    if (reader.has("frame"_L1))
+        zone.frame = frame.frame;
     zone.extra = reader.extra();
+    keepExtra(zone.extra, "frame"_L1, frame.extra);
     return reader.result(std::move(zone));
 }
 
@@ -265,24 +295,6 @@ std::map<QString, Lookup> readLookups(JsonReader &reader)
     return lookups;
 }
 
-Result<Frame> readFrame(const QJsonObject &object)
-{
-    JsonReader reader(object);
-    Frame frame;
-    const std::pair<QLatin1StringView, double *> sides[] = {{"x"_L1, &frame.topLeft.x},
-        {"y"_L1, &frame.topLeft.y}, {"width"_L1, &frame.width}, {"height"_L1, &frame.height}};
-    for (const auto &[key, value] : sides) {
-        if (!reader.has(key))
-            reader.fail(key, Tr::tr("is missing: a frame has x, y, width and height"));
-        *value = reader.number(key);
-    }
-    for (const auto &[key, value] : {sides[2], sides[3]}) {
-        if (*value < 1)
-            reader.fail(key, Tr::tr("a frame is at least 1 wide and high"));
-    }
-    return reader.result(frame);
-}
-
 Result<QString> parseFilter(QStringView text)
 {
     const auto filter = FlowFilter::parse(text.toString());
@@ -299,11 +311,12 @@ Result<SavedView> readView(const QJsonObject &object)
     view.name = reader.text("name"_L1);
     view.caption = reader.text("caption"_L1);
     view.filter = reader.parsed("filter"_L1, parseFilter);
-    const Frame frame = reader.record("frame"_L1, readFrame);
+    const FrameRecord frame = reader.record("frame"_L1, readFrame);
     if (reader.has("frame"_L1))
-        view.frame = frame;
+        view.frame = frame.frame;
     view.zoneView = reader.boolean("zoneView"_L1);
     view.extra = reader.extra();
+    keepExtra(view.extra, "frame"_L1, frame.extra);
     return reader.result(std::move(view));
 }
 

@@ -66,6 +66,14 @@ public:
             merged.insert(at.key(), at.value());
         put(key, merged, merged.isEmpty());
     }
+    /// The same where the unknown keys mean nothing without the known ones.
+    void place(QLatin1StringView key, const QJsonObject &value)
+    {
+        if (value.isEmpty())
+            put(key, {}, true);
+        else
+            object(key, value);
+    }
     void put(QLatin1StringView key, const QJsonValue &value, bool isDefault = false)
     {
         if (isDefault)
@@ -100,6 +108,21 @@ QJsonObject toJson(const std::optional<Point> &position)
     return {{"x"_L1, rounded(position->x)}, {"y"_L1, rounded(position->y)}};
 }
 
+/// Empty where the reader would refuse it.
+QJsonObject toJson(const std::optional<Frame> &frame)
+{
+    if (!frame)
+        return {};
+    const auto isCoordinate = [](double value) { return std::abs(value) <= 1e9; }; // no NaN either
+    const bool isFrame = isCoordinate(frame->topLeft.x) && isCoordinate(frame->topLeft.y) &&
+                         frame->width >= 1 && isCoordinate(frame->width) && frame->height >= 1 &&
+                         isCoordinate(frame->height);
+    if (!isFrame)
+        return {};
+    return {{"x"_L1, rounded(frame->topLeft.x)}, {"y"_L1, rounded(frame->topLeft.y)},
+        {"width"_L1, rounded(frame->width)}, {"height"_L1, rounded(frame->height)}};
+}
+
 QJsonObject toJson(const Zone &zone)
 {
     Writer writer(zone.extra);
@@ -111,6 +134,7 @@ QJsonObject toJson(const Zone &zone)
     writer.flag("enforce"_L1, zone.enforce);
     writer.text("target"_L1, zone.target);
     writer.text("note"_L1, zone.note);
+    writer.place("frame"_L1, toJson(zone.frame));
     return writer.take();
 }
 
@@ -130,11 +154,7 @@ QJsonObject toJson(const Component &component)
     writer.text("part"_L1, component.part);
     writer.text("target"_L1, component.target);
     writer.text("note"_L1, component.note);
-    const QJsonObject position = toJson(component.position);
-    if (position.isEmpty()) // unknown keys of a position mean nothing without its x and y
-        writer.put("position"_L1, {}, true);
-    else
-        writer.object("position"_L1, position);
+    writer.place("position"_L1, toJson(component.position));
     return writer.take();
 }
 
@@ -190,21 +210,6 @@ QJsonObject toJson(const std::map<QString, Lookup> &lookups)
     return object;
 }
 
-/// Empty where the reader would refuse it.
-QJsonObject toJson(const std::optional<Frame> &frame)
-{
-    if (!frame)
-        return {};
-    const auto isCoordinate = [](double value) { return std::abs(value) <= 1e9; }; // no NaN either
-    const bool isFrame = isCoordinate(frame->topLeft.x) && isCoordinate(frame->topLeft.y) &&
-                         frame->width >= 1 && isCoordinate(frame->width) && frame->height >= 1 &&
-                         isCoordinate(frame->height);
-    if (!isFrame)
-        return {};
-    return {{"x"_L1, rounded(frame->topLeft.x)}, {"y"_L1, rounded(frame->topLeft.y)},
-        {"width"_L1, rounded(frame->width)}, {"height"_L1, rounded(frame->height)}};
-}
-
 QJsonObject toJson(const SavedView &view)
 {
     Writer writer(view.extra);
@@ -212,8 +217,7 @@ QJsonObject toJson(const SavedView &view)
     writer.text("name"_L1, view.name);
     writer.text("caption"_L1, view.caption);
     writer.text("filter"_L1, view.filter);
-    const QJsonObject frame = toJson(view.frame);
-    writer.put("frame"_L1, frame, frame.isEmpty());
+    writer.place("frame"_L1, toJson(view.frame));
     writer.flag("zoneView"_L1, view.zoneView);
     return writer.take();
 }

@@ -82,7 +82,9 @@ Result<void> writeFolder(
             Tr::tr("%1: the folder cannot be made: %2").arg(shownPath(folder), systemError()));
     }
     for (const FolderFile &file : files) {
-        if (const Result<void> written = writeFile(fresh + u'/' + file.name, file.bytes); !written)
+        // A look around for each of thousands would take the square of their number.
+        const auto written = writeFile(fresh + u'/' + file.name, file.bytes, Leftovers::None);
+        if (!written)
             return written;
     }
     if (!swapIn(fresh, path)) {

@@ -81,9 +81,13 @@ int PartFile::open(unsigned mode)
         return EBUSY;
     if (!exists)
         return 0;
-    // Only the administrator can give files away; the rest is as good as it gets.
-    (void)!::fchown(m_file, old.st_uid, old.st_gid);
-    return ::fchmod(m_file, old.st_mode & 07777) == 0 ? 0 : errno;
+    // Only the administrator can give files away, but their group is that of whoever is in it.
+    // Where it cannot be kept its rights are not another group's.
+    mode_t rights = old.st_mode & 07777;
+    if (::fchown(m_file, old.st_uid, old.st_gid) != 0 &&
+        ::fchown(m_file, uid_t(-1), old.st_gid) != 0)
+        rights &= ~mode_t(070 | S_ISGID);
+    return ::fchmod(m_file, rights) == 0 ? 0 : errno;
 }
 
 int PartFile::write(const QByteArray &bytes) { return writeAll(m_file, bytes); }

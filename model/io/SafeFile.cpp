@@ -101,7 +101,7 @@ Result<QByteArray> readFile(const QString &path, qint64 maxBytes)
     return bytes;
 }
 
-Result<void> writeFile(const QString &path, const QByteArray &bytes)
+Result<void> writeFile(const QString &path, const QByteArray &bytes, Leftovers leftovers)
 {
     const QString target = resolved(path);
     if (target.isEmpty())
@@ -113,7 +113,8 @@ Result<void> writeFile(const QString &path, const QByteArray &bytes)
         return fileError(path, Tr::tr("is a pipe or a device, not a regular file"));
     if (!QFileInfo(info.absolutePath()).isDir())
         return fileError(path, Tr::tr("there is no folder %1").arg(quoted(info.path(), 4096)));
-    removeLeftovers(target);
+    if (leftovers == Leftovers::Remove)
+        removeLeftovers(target);
     constexpr unsigned UsualMode = 0666; // less the user's mask
     PartFile part(target);
     int error = part.open(UsualMode);

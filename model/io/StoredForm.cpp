@@ -28,7 +28,17 @@ bool isPlain(double coordinate)
            !std::isnan(coordinate);
 }
 
-bool isPlain(const Zone &zone) { return arePlain({&zone.name, &zone.target, &zone.note}); }
+bool isPlain(const Frame &frame)
+{
+    return isPlain(frame.topLeft.x) && isPlain(frame.topLeft.y) && isPlain(frame.width) &&
+           isPlain(frame.height) && frame.width >= 1 && frame.height >= 1;
+}
+
+bool isPlain(const Zone &zone)
+{
+    return (!zone.frame || isPlain(*zone.frame)) &&
+           arePlain({&zone.name, &zone.target, &zone.note});
+}
 
 bool isPlain(const Component &c)
 {

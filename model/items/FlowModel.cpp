@@ -1,5 +1,7 @@
 #include "model/items/FlowModel.h"
 
+#include "model/catalog/Services.h"
+#include "model/core/FlowSwitch.h"
 #include "model/items/Labels.h"
 
 #include <array>
@@ -86,7 +88,7 @@ Result<void> setPorts(const Deployment &, Flow &flow, const QVariant &value)
 {
     if (value.toString().trimmed().isEmpty() && flow.ports.isEmpty())
         return {};
-    const Result<PortSpec> ports = PortSpec::parse(value.toString());
+    const Result<PortSpec> ports = parsePorts(value.toString());
     if (!ports)
         return tl::unexpected(ports.error());
     flow.ports = *ports;
@@ -178,7 +180,8 @@ template<QString Flow::*End> constexpr Column endColumn(const char *title, const
 constexpr std::array<Column, FlowModel::ColumnCount> Columns = {{
     {.title = QT_TRANSLATE_NOOP("FlowModel", "On"),
         .step = QT_TRANSLATE_NOOP("FlowModel", "Switch flow"),
-        .check = &Flow::enabled},
+        .check = &Flow::enabled,
+        .setCheck = switchFlow},
     endColumn<&Flow::from>(
         QT_TRANSLATE_NOOP("FlowModel", "From"), QT_TRANSLATE_NOOP("FlowModel", "Change source")),
     endColumn<&Flow::to>(
@@ -224,6 +227,25 @@ constexpr std::array<Column, FlowModel::ColumnCount> Columns = {{
             }},
     textColumn<&Flow::note>(
         QT_TRANSLATE_NOOP("FlowModel", "Note"), QT_TRANSLATE_NOOP("FlowModel", "Change note")),
+    textColumn<&Flow::encryption>(QT_TRANSLATE_NOOP("FlowModel", "Encryption"),
+        QT_TRANSLATE_NOOP("FlowModel", "Change encryption")),
+    textColumn<&Flow::config>(QT_TRANSLATE_NOOP("FlowModel", "Configuration key"),
+        QT_TRANSLATE_NOOP("FlowModel", "Change configuration key")),
+    {.title = QT_TRANSLATE_NOOP("FlowModel", "Product"),
+        .step = nullptr,
+        .show = [](const Deployment &, const Flow &flow) { return flow.product; }},
+    {.title = QT_TRANSLATE_NOOP("FlowModel", "Option"),
+        .step = nullptr,
+        .show = [](const Deployment &, const Flow &flow) { return flow.when; }},
+    {.title = QT_TRANSLATE_NOOP("FlowModel", "Switched by hand"),
+        .step = QT_TRANSLATE_NOOP("FlowModel", "Change who switches the flow"),
+        .check = &Flow::decided},
+    {.title = QT_TRANSLATE_NOOP("FlowModel", "Source document"),
+        .step = nullptr,
+        .show = [](const Deployment &, const Flow &flow) { return flow.source.document; }},
+    {.title = QT_TRANSLATE_NOOP("FlowModel", "Source section"),
+        .step = nullptr,
+        .show = [](const Deployment &, const Flow &flow) { return flow.source.section; }},
     {.title = QT_TRANSLATE_NOOP("FlowModel", "Id"),
         .step = nullptr,
         .show = [](const Deployment &, const Flow &flow) { return flow.id; }},

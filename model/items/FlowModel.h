@@ -24,6 +24,13 @@ public:
         Expires,
         SourceRow,
         Note,
+        Encryption,
+        ConfigKey,
+        Product,
+        Option,
+        Decided,
+        SourceDocument,
+        SourceSection,
         Id,
         ColumnCount
     };

@@ -8,7 +8,6 @@ namespace portolan {
 enum ItemRole {
     IdRole = Qt::UserRole, ///< QString: id of the record, or of the check that found a problem
     SortRole,              ///< what a column is ordered by: a number, a QDate or a QString
-    FilterTextRole,        ///< QString, any column: what the filter looks at in this row
     PortsRole,             ///< PortSpec of a flow
     EnabledRole,           ///< bool: false for a flow that is switched off
     KindRole,              ///< QString: the kind of the component or zone that the cell names

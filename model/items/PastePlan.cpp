@@ -1,6 +1,7 @@
 #include "model/items/PastePlan.h"
 
 #include "model/core/Consistency.h"
+#include "model/core/ZoneChange.h"
 #include "model/items/FlowModel.h"
 #include "model/items/PlaceModels.h"
 
@@ -127,6 +128,7 @@ public:
             }
             m_plan.rows.push_back(std::move(row));
         }
+        m_plan.edits = losingPlaces(m_deployment, std::move(m_plan.edits));
         return std::move(m_plan);
     }
 
@@ -144,7 +146,8 @@ private:
     static QString usualTitle(const QString &heading)
     {
         const std::pair<QString, QString> names[] = {{u"enabled"_s, u"On"_s},
-            {u"source"_s, u"From"_s}, {u"destination"_s, u"To"_s}, {u"parent"_s, u"Inside"_s}};
+            {u"source"_s, u"From"_s}, {u"destination"_s, u"To"_s}, {u"parent"_s, u"Inside"_s},
+            {u"config"_s, u"Configuration key"_s}, {u"setting"_s, u"Configuration key"_s}};
         for (const auto &[name, key] : names) {
             if (isSame(name, heading))
                 return key;
@@ -361,6 +364,11 @@ private:
 int PastePlan::count(PasteRow::What what) const
 {
     return int(std::ranges::count(rows, what, &PasteRow::what));
+}
+
+int PastePlan::changes() const
+{
+    return count(PasteRow::What::New) + count(PasteRow::What::Changed);
 }
 
 Result<PastePlan> planPaste(const Deployment &deployment, PasteTable table, const Sheet &sheet)

@@ -26,9 +26,12 @@ struct PastePlan
     QStringList unknownColumns;  ///< headings that name no column
     QStringList readOnlyColumns; ///< those that name one which cannot be edited
     std::vector<PasteRow> rows;  ///< in the order of the sheet, without its header
-    std::vector<Edit> edits;     ///< of the new and changed rows
+    /// Of the new and changed rows, and of what loses its place with a zone that is moved.
+    std::vector<Edit> edits;
 
     int count(PasteRow::What what) const;
+    /// How many rows are new or changed.
+    int changes() const;
 };
 
 /// The first row of \a sheet must name columns, in the user's language or in English, in any order.

@@ -1,6 +1,7 @@
 #include "model/items/PlaceModels.h"
 
 #include "model/items/Labels.h"
+#include "model/targets/TargetNames.h"
 
 #include <algorithm>
 #include <array>
@@ -142,6 +143,22 @@ constexpr RecordColumn<Record> addressColumn(const char *title)
         }};
 }
 
+/// What is not known stands there as it is, and can only be replaced.
+template<class Record> constexpr RecordColumn<Record> targetColumn()
+{
+    return {.title = QT_TRANSLATE_NOOP("PlaceModels", "Target"),
+        .step = QT_TRANSLATE_NOOP("PlaceModels", "Change target"),
+        .show = [](const Deployment &, const Record &record) { return targetLabel(record.target); },
+        .edit = [](const Deployment &, const Record &record) { return QVariant(record.target); },
+        .assign = [](const Deployment &, Record &record, const QVariant &value) -> Result<void> {
+            const Result<QString> target = readTarget(value.toString());
+            if (!target)
+                return tl::unexpected(target.error());
+            record.target = *target;
+            return {};
+        }};
+}
+
 constexpr std::array<RecordColumn<Component>, ComponentModel::ColumnCount> ComponentColumns = {{
     nameColumn<Component>(
         [](const Deployment &, const Component &component) { return component.kind; }),
@@ -166,6 +183,16 @@ constexpr std::array<RecordColumn<Component>, ComponentModel::ColumnCount> Compo
         .show = [](const Deployment &, const Component &c) { return c.product; }},
     textColumn<Component, &Component::note>(
         QT_TRANSLATE_NOOP("PlaceModels", "Note"), QT_TRANSLATE_NOOP("PlaceModels", "Change note")),
+    {.title = QT_TRANSLATE_NOOP("PlaceModels", "Part"),
+        .step = nullptr,
+        .show = [](const Deployment &, const Component &c) { return c.part; }},
+    targetColumn<Component>(),
+    {.title = QT_TRANSLATE_NOOP("PlaceModels", "Internal"),
+        .step = QT_TRANSLATE_NOOP("PlaceModels", "Change what customers see"),
+        .check = &Component::internal},
+    {.title = QT_TRANSLATE_NOOP("PlaceModels", "Keeps client addresses"),
+        .step = QT_TRANSLATE_NOOP("PlaceModels", "Change whose address servers see"),
+        .check = &Component::preservesClientAddress},
 }};
 
 constexpr std::array<RecordColumn<Zone>, ZoneModel::ColumnCount> ZoneColumns = {{
@@ -186,8 +213,7 @@ constexpr std::array<RecordColumn<Zone>, ZoneModel::ColumnCount> ZoneColumns = {
     {.title = QT_TRANSLATE_NOOP("PlaceModels", "Enforced"),
         .step = QT_TRANSLATE_NOOP("PlaceModels", "Change enforcement"),
         .check = &Zone::enforce},
-    textColumn<Zone, &Zone::target>(QT_TRANSLATE_NOOP("PlaceModels", "Target"),
-        QT_TRANSLATE_NOOP("PlaceModels", "Change target")),
+    targetColumn<Zone>(),
     textColumn<Zone, &Zone::note>(
         QT_TRANSLATE_NOOP("PlaceModels", "Note"), QT_TRANSLATE_NOOP("PlaceModels", "Change note")),
 }};
@@ -208,12 +234,7 @@ QVariant ComponentModel::recordData(const Component &component, int role) const
         return zoneGroup(deployment(), component.zone);
     if (role == SystemGroupRole)
         return component.product.isEmpty() ? Tr::tr("No system") : component.product;
-    if (role != FilterTextRole)
-        return {};
-    return QStringList{component.id, component.name, component.kind, component.zone,
-        zoneName(deployment(), component.zone), addressesText(component.addresses),
-        addressesText(component.publicAddresses), component.product, component.note}
-        .join(u'\n');
+    return {};
 }
 
 void ComponentModel::neighbourApplied(const Edit &edit)
@@ -229,15 +250,30 @@ ZoneModel::ZoneModel(DeploymentDocument *document, QObject *parent)
     : RecordTable("PlaceModels", ZoneColumns, document, parent)
 {}
 
+bool ZoneModel::isHostsBox(const QModelIndex &index) const
+{
+    return index.isValid() && index.column() == Enforced &&
+           deployment().zones[size_t(index.row())].kind == ZoneKind::Host;
+}
+
+QVariant ZoneModel::data(const QModelIndex &index, int role) const
+{
+    if (role == Qt::CheckStateRole && isHostsBox(index))
+        return QVariant(Qt::Checked);
+    return RecordTable::data(index, role);
+}
+
+Qt::ItemFlags ZoneModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = RecordTable::flags(index);
+    return isHostsBox(index) ? flags & ~Qt::ItemIsUserCheckable : flags;
+}
+
 QVariant ZoneModel::recordData(const Zone &zone, int role) const
 {
     if (role == ZoneGroupRole)
         return zoneGroup(deployment(), zone.parent);
-    if (role != FilterTextRole)
-        return {};
-    return QStringList{zone.id, zone.name, toWord(zone.kind), zoneKindLabel(zone.kind), zone.parent,
-        zoneName(deployment(), zone.parent), addressesText(zone.addresses), zone.target, zone.note}
-        .join(u'\n');
+    return {};
 }
 
 void ZoneModel::neighbourApplied(const Edit &edit)

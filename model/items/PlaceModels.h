@@ -4,8 +4,8 @@
 
 namespace portolan {
 
-/// The components. Zone takes a zone's id (empty: none), Addresses a list with commas. Roles:
-/// KindRole on Name.
+/// The components. Zone takes a zone's id (empty: none), Addresses a list with commas, Target the
+/// id or the name of a dialect (empty: none). Roles: KindRole on Name.
 class ComponentModel : public RecordTable<Component>
 {
     Q_OBJECT
@@ -21,6 +21,10 @@ public:
         Instances,
         Product,
         Note,
+        Part,
+        Target,
+        Internal,
+        PreservesClients,
         ColumnCount
     };
 
@@ -33,8 +37,8 @@ protected:
     void neighbourApplied(const Edit &edit) override;
 };
 
-/// The zones. Inside takes a zone's id (empty: none), Kind the word of the file. Roles: KindRole on
-/// Name.
+/// The zones. Inside takes a zone's id (empty: none), Kind the word of the file, Target the id or
+/// the name of a dialect (empty: none). Roles: KindRole on Name.
 class ZoneModel : public RecordTable<Zone>
 {
     Q_OBJECT
@@ -46,9 +50,16 @@ public:
 
     explicit ZoneModel(DeploymentDocument *document, QObject *parent = nullptr);
 
+    /// A host is always enforced: its box is checked and stays so.
+    QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
 protected:
     QVariant recordData(const Zone &zone, int role) const override;
     void neighbourApplied(const Edit &edit) override;
+
+private:
+    bool isHostsBox(const QModelIndex &index) const;
 };
 
 } // namespace portolan

@@ -1,5 +1,7 @@
 #include "model/items/ProblemFinder.h"
 
+#include "model/targets/TargetNames.h"
+
 #include <QDateTime>
 
 namespace portolan {
@@ -10,7 +12,7 @@ ProblemFinder::ProblemFinder(DeploymentDocument *document, QObject *parent)
     , m_job(
           [] {
               return [](const Request &request, const auto &job) {
-                  job.hand(examine(request.deployment, request.today));
+                  job.hand(examine(*request.deployment, {request.today, targetIds()}));
               };
           },
           [this] { QMetaObject::invokeMethod(this, "deliver", Qt::QueuedConnection); })
@@ -32,13 +34,13 @@ void ProblemFinder::look()
     waitForTomorrow();
     m_busy = deployment.components.size() + deployment.flows.size() > MostAtOnce;
     if (m_busy) {
-        m_job.start({deployment, today});
+        m_job.start({m_document->snapshot(), today});
         if (m_findings.problems.empty())
             emit looked();
         return;
     }
     m_job.cancel();
-    m_findings = examine(deployment, today);
+    m_findings = examine(deployment, {today, targetIds()});
     emit looked();
 }
 

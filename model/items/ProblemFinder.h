@@ -40,7 +40,7 @@ private slots:
 private:
     struct Request
     {
-        Deployment deployment;
+        std::shared_ptr<const Deployment> deployment;
         QDate today;
     };
     void waitForTomorrow();

@@ -1,5 +1,7 @@
 #include "model/items/ProblemModel.h"
 
+#include "model/checks/Suppress.h"
+
 #include <algorithm>
 
 namespace portolan {
@@ -97,6 +99,7 @@ void ProblemModel::setSuppressedShown(bool shown)
         m_showSuppressed = false;
         endRemoveRows();
     }
+    emit suppressedShownChanged(shown);
 }
 
 void ProblemModel::refresh()
@@ -109,18 +112,20 @@ void ProblemModel::update()
 {
     forgetFixes();
     const auto &[problems, suppressed] = m_finder.findings();
+    const bool others = problems != m_problems || suppressed != m_suppressed;
+    m_revision += others ? 1 : 0;
     const bool hasCommon = !m_problems.empty() && !problems.empty() &&
                            (isSame(m_problems.front(), problems.front()) ||
                                isSame(m_problems.back(), problems.back()));
     if (m_always || !hasCommon) {
-        if (m_always || problems != m_problems || suppressed != m_suppressed) {
+        if (m_always || others) {
             m_always = m_finder.isBusy();
             beginResetModel();
             m_problems = problems;
             m_suppressed = suppressed;
             endResetModel();
         }
-    } else {
+    } else if (others) {
         replaceRows(0, m_problems, problems);
         if (m_showSuppressed)
             replaceRows(int(m_problems.size()), m_suppressed, suppressed);
@@ -180,8 +185,9 @@ int ProblemModel::columnCount(const QModelIndex &parent) const
 
 QVariant ProblemModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    static constexpr const char *titles[ColumnCount] = {
-        QT_TR_NOOP("Severity"), QT_TR_NOOP("Problem"), QT_TR_NOOP("Fix"), QT_TR_NOOP("Where")};
+    static constexpr const char *titles[ColumnCount] = {QT_TR_NOOP("Severity"),
+        QT_TR_NOOP("Problem"), QT_TR_NOOP("Fix"), QT_TR_NOOP("Where"),
+        QT_TR_NOOP("Suppressed because")};
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
     if (role == ColumnKeyRole)
@@ -191,12 +197,12 @@ QVariant ProblemModel::headerData(int section, Qt::Orientation orientation, int 
 
 QString ProblemModel::text(const Problem &problem, int column) const
 {
-    if (column == Message && problem.isSuppressed())
-        return tr("%1 Suppressed: %2").arg(problem.message, quoted(problem.reason, 500));
     if (column == Message)
         return problem.message;
     if (column == Where)
         return places(m_document->deployment(), problem).join(", "_L1);
+    if (column == Reason)
+        return problem.reason;
     switch (problem.severity) {
     case Severity::Error:
         return tr("Error");
@@ -226,15 +232,13 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
         if (index.column() == Fixes)
             return fixText(index.row());
         return text(problem, index.column());
+    case Qt::EditRole:
+        return index.column() == Reason ? QVariant(problem.reason) : QVariant();
     case SortRole:
         // By what can be done about it would mean to look for that in every row.
         return index.column() == Level || index.column() == Fixes
                    ? QVariant(int(problem.severity) + (problem.isSuppressed() ? 10 : 0))
                    : QVariant(text(problem, index.column()));
-    case FilterTextRole:
-        return QStringList{
-            problem.id, text(problem, Level), text(problem, Message), text(problem, Where)}
-            .join(u'\n');
     case IdRole:
         return problem.id;
     case EnabledRole:
@@ -252,6 +256,31 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+Qt::ItemFlags ProblemModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    const bool isReason =
+        index.isValid() && index.column() == Reason && problemAt(index.row()).isSuppressed();
+    return isReason ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool ProblemModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable))
+        return false;
+    const Problem problem = problemAt(index.row());
+    const QString reason = value.toString().trimmed();
+    if (reason.isEmpty()) {
+        emit rejected(tr("A suppressed problem needs a reason; to have it reported again, choose "
+                         "%1")
+                          .arg(quoted(tr("Report again"))));
+        return false;
+    }
+    return reason == problem.reason ||
+           m_document->edit(
+               tr("Change reason"), {suppressing(m_document->deployment(), {problem}, reason)});
 }
 
 } // namespace portolan

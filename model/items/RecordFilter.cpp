@@ -23,6 +23,7 @@ RecordFilter::RecordFilter(DeploymentDocument *document, QObject *parent)
     connect(document, &DeploymentDocument::changed, this, &RecordFilter::finishStep);
     connect(document, &DeploymentDocument::wasReset, this, [this] {
         // No signal: the views are being reset themselves.
+        m_problems.clear();
         m_tags = {};
         lookAgain();
     });
@@ -37,6 +38,7 @@ Result<void> RecordFilter::setQuery(const QString &query)
     const bool was = isFiltering();
     m_query = query;
     m_filter = *filter;
+    m_tags = wantedTags();
     if (!was && !isFiltering())
         return {};
     lookAgain();
@@ -46,14 +48,18 @@ Result<void> RecordFilter::setQuery(const QString &query)
 
 void RecordFilter::setProblems(const std::vector<Problem> &problems)
 {
-    RecordTags tags = problemTags(problems, m_document->deployment());
+    m_problems = problems;
+    RecordTags tags = wantedTags();
     if (tags == m_tags)
         return;
     m_tags = std::move(tags);
-    if (!m_filter.asksForProblems())
-        return;
     lookAgain();
     emit changed();
+}
+
+RecordTags RecordFilter::wantedTags() const
+{
+    return asksForProblems() ? problemTags(m_problems, m_document->deployment()) : RecordTags();
 }
 
 void RecordFilter::setPart(const QString &name, Part part)

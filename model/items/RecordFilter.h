@@ -34,12 +34,13 @@ public:
     const QString &query() const { return m_query; }
     /// For `problem:`; the problems of the document as they were found last.
     void setProblems(const std::vector<Problem> &problems);
+    /// Whether setProblems() may make a difference now.
+    bool asksForProblems() const { return m_filter.asksForProblems(); }
 
     /// Gives the part from the records as they are.
     using Part = std::function<ShownPart(const Deployment &)>;
     /// Looks only at a part; an empty function ends that. Several parts go by their names.
     void setPart(const QString &name, Part part);
-    bool hasPart(const QString &name) const { return m_parts.contains(name); }
 
     /// Whether something may be hidden.
     bool isFiltering() const { return !m_filter.isEmpty() || !m_parts.empty(); }
@@ -68,13 +69,15 @@ private:
     }
     void applied(const Edit &edit);
     void finishStep();
+    RecordTags wantedTags() const;
     void lookAgain();
     void lookAtPlaces();
 
     DeploymentDocument *m_document;
     QString m_query;
     FlowFilter m_filter;
-    RecordTags m_tags;
+    std::vector<Problem> m_problems;
+    RecordTags m_tags; ///< of the problems; empty where the filter does not ask for them
     FilterPass m_pass;
     std::map<QString, Part> m_parts;
     ShownPart m_inParts;      ///< what all parts have in common; empty without parts

@@ -23,9 +23,16 @@ public:
     /// -1 where the document has no such record.
     virtual int rowOf(QStringView id) const = 0;
 
+    /// What a cell shows for the record in that place of \a deployment, check boxes included. For
+    /// any thread: it asks nothing of the model that changes.
+    virtual QString textIn(const Deployment &deployment, int row, int column) const = 0;
+
     /// Sets one cell of each of \a rows as one step of undo, or none of them.
     virtual bool setValues(
         const std::vector<int> &rows, int column, const QVariant &value, int role) = 0;
+
+    /// The records as they are now, for another thread.
+    std::shared_ptr<const Deployment> snapshot() const { return m_document->snapshot(); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

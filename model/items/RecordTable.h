@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/core/ZoneChange.h"
 #include "model/items/Labels.h"
 #include "model/items/RecordModel.h"
 
@@ -19,7 +20,8 @@ template<class Record> struct RecordColumn
     QVariant (*edit)(const Deployment &, const Record &) = nullptr;
     QVariant (*sort)(const Deployment &, const Record &) = nullptr;
     Result<void> (*assign)(const Deployment &, Record &, const QVariant &) = nullptr;
-    bool Record::*check = nullptr;                                 ///< the cell is a check box
+    bool Record::*check = nullptr;              ///< the cell is a check box
+    void (*setCheck)(Record &, bool) = nullptr; ///< where more than \a check follows from it
     QString (*kind)(const Deployment &, const Record &) = nullptr; ///< KindRole
     /// What \a assign takes for a text that was shown, in the user's language or in English.
     QString (*read)(const QString &text) = nullptr;
@@ -38,8 +40,15 @@ template<class Record> struct RecordColumn
         const auto checked = checkFromLabel(text);
         if (!checked)
             return tl::unexpected(checked.error());
-        record.*check = *checked;
+        setChecked(record, *checked);
         return {};
+    }
+    void setChecked(Record &record, bool on) const
+    {
+        if (setCheck)
+            setCheck(record, on);
+        else
+            record.*check = on;
     }
 };
 
@@ -66,6 +75,11 @@ public:
         const size_t at = lowerBound(records(), id);
         const bool found = at < records().size() && compareIds(records()[at].id, id) == 0;
         return found ? int(at) : -1;
+    }
+
+    QString textIn(const Deployment &of, int row, int column) const override
+    {
+        return m_columns[size_t(column)].text(of, recordsOf<Record>(of)[size_t(row)]);
     }
 
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override
@@ -141,7 +155,7 @@ public:
         for (const int row : rows) {
             Record record = records()[size_t(row)];
             if (checks) {
-                record.*column.check = value.toInt() == Qt::Checked;
+                column.setChecked(record, value.toInt() == Qt::Checked);
             } else if (const Result<void> set = column.assign(deployment(), record, value); !set) {
                 emit rejected(set.error().message);
                 return false;
@@ -155,10 +169,8 @@ public:
         if (rows.size() > 1)
             step = translated(QT_TRANSLATE_N_NOOP("RecordModel", "%1, %n row(s)"), int(rows.size()))
                        .arg(step);
-        if (document()->edit(step, std::move(edits)))
-            return true;
-        emit rejected(translated(QT_TRANSLATE_NOOP("RecordModel", "This change is not possible")));
-        return false;
+        // The document says itself what is in the way.
+        return document()->edit(step, losingPlaces(deployment(), std::move(edits)));
     }
 
 protected:

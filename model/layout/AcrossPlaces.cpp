@@ -10,14 +10,17 @@ namespace {
 
 constexpr int Scale = 8;   ///< of weights, so that they can be changed finely
 constexpr int LineGap = 8; ///< between a line and a card or zone
-constexpr int CardGapAcross = 16;
-constexpr int ZoneGapAcross = 16;
+constexpr int CardGapAcross = int(measure::CardGapAcross);
+constexpr int ZoneGapAcross = 12;
 constexpr int Clear = 6;  ///< between lines that would lie on each other
 constexpr int Rounds = 9; ///< of new weights
 constexpr int Repairs = 8;
 constexpr int GrowCost = 2;
 constexpr double GrowMost = 2;
 constexpr double EndRoom = 6; ///< between the end of a card's side and the room of a port
+/// On a side with more ports hardly a line is straight wherever they slide to, and looking for the
+/// best places takes a time that grows with the square of their number.
+constexpr size_t MostSliding = 100;
 
 class AcrossPlaces
 {
@@ -111,7 +114,7 @@ private:
             return box.layers.size();
         double along = measure::Padding;
         for (size_t place = 0; place < box.layers.size(); ++place) {
-            if (place > 0 && isBesideTitle(along, 0, m_plan.item(box.item).titleWidth))
+            if (place > 0 && along >= besideTitle(m_plan.item(box.item).titleWidth))
                 return place;
             along += leastAlong(box.layers[place]);
         }
@@ -122,12 +125,55 @@ private:
     {
         if (box.node < 0)
             return 0;
-        const Item &zone = m_plan.item(box.item);
+        return int(m_chart.sizes.turned ? measure::Padding : m_plan.item(box.item).titleHeight);
+    }
+
+    /// The furthest from its beginning that the first line from before may meet the node.
+    double reachOf(const Node &node) const
+    {
+        if (node.kind == NodeKind::Zone) {
+            const auto &nodes = m_site.layer(m_site.box(node.box).layers.front()).nodes;
+            return measure::Padding + (nodes.empty() ? 0 : reachOf(m_site.node(nodes.front())));
+        }
+        double reach = node.height;
+        if (!node.left.empty()) {
+            reach -= std::min(EndRoom, node.height / 2) + node.left.front().height / 2;
+            for (size_t i = 1; i < node.left.size(); ++i)
+                reach -= node.left[i].height;
+        }
+        return reach;
+    }
+
+    /// Behind the last node of a layer. Where the lines into a card have to pass beside the title
+    /// of its zone and push it off, there is as much room on its other side.
+    int padBottom(const Box &box, size_t place) const
+    {
+        if (box.node < 0)
+            return 0;
+        const std::vector<int> &nodes = m_site.layer(box.layers[place]).nodes;
+        const Node *first = nodes.empty() ? nullptr : &m_site.node(nodes.front());
+        if (!m_chart.sizes.turned || place > 0 || !first || first->isLine() ||
+            first->toLeft.empty())
+            return int(measure::Padding);
+        const double lacking = besideTitle(m_plan.item(box.item).titleWidth) - reachOf(*first);
+        return int(std::ceil(std::max(measure::Padding, lacking)));
+    }
+
+    /// Lines that come in through the top of a zone pass between its title and its shield.
+    void keepOffTitles()
+    {
         if (!m_chart.sizes.turned)
-            return int(zone.titleHeight);
-        // Lines come in where the title is: they pass beside it.
-        const bool entered = !m_site.node(box.node).toLeft.empty();
-        return int(std::ceil(entered ? zone.titleWidth + measure::Lane : measure::Padding));
+            return;
+        for (size_t b = 1; b < m_site.boxes.size(); ++b) {
+            const Box &box = m_site.boxes[b];
+            const int before = int(std::ceil(besideTitle(m_plan.item(box.item).titleWidth)));
+            for (const int s : m_site.node(box.node).toLeft) {
+                const Segment &segment = m_site.segment(s);
+                const auto [n, at] = meeting(segment.right, segment.wire, false);
+                m_simplex.addEdge(box.node, n, before - at, 0);
+                m_simplex.addEdge(n, m_bottomOf[b], at + int(measure::Shield), 0);
+            }
+        }
     }
 
     /// Ports slide along their side as long as they keep their order and their room.
@@ -135,9 +181,15 @@ private:
     {
         const Node &card = m_site.node(n);
         for (const bool right : {false, true}) {
+            const std::vector<Port> &ports = right ? card.right : card.left;
+            if (ports.size() > MostSliding) {
+                for (const Port &port : ports)
+                    m_fixedPort[{n, right, port.wire}] = int(port.y);
+                continue;
+            }
             int before = n;
             double below = 0;
-            for (const Port &port : right ? card.right : card.left) {
+            for (const Port &port : ports) {
                 const int p = m_simplex.addNode();
                 m_portNode[{n, right, port.wire}] = p;
                 const int half = int(std::ceil(port.height / 2));
@@ -171,6 +223,9 @@ private:
         const auto port = m_portNode.find({n, right, wire});
         if (port != m_portNode.end())
             return {port->second, 0};
+        const auto fixed = m_fixedPort.find({n, right, wire});
+        if (fixed != m_fixedPort.end())
+            return {n, fixed->second};
         const Node &node = m_site.node(n);
         const double turn = node.kind == NodeKind::Label ? m_site.wire(wire).turnAt : 0;
         return {n, int(std::round(node.height / 2 + turn))};
@@ -188,15 +243,18 @@ private:
         for (size_t b = 1; b < m_site.boxes.size(); ++b) {
             const Box &box = m_site.boxes[b];
             bottomOf[b] = simplex.addNode();
-            const int least = int(m_chart.sizes.turned ? m_plan.item(box.item).titleWidth + 16
-                                                       : padTop(box) + measure::Padding);
+            const int least =
+                int(m_chart.sizes.turned ? leastZoneWidth(m_plan.item(box.item).titleWidth,
+                                               m_plan.item(box.item).kind == ZoneKind::Host)
+                                         : padTop(box) + measure::Padding);
             simplex.addEdge(box.node, bottomOf[b], least, Scale);
         }
         simplex.addEdge(top, bottom, 0, Scale);
         m_cardBottom.assign(m_site.nodes.size(), -1);
         for (size_t n = 0; n < m_site.nodes.size(); ++n) {
             const Node &card = m_site.nodes[n];
-            if (card.kind != NodeKind::Card || card.left.size() + card.right.size() < 2)
+            if (card.kind != NodeKind::Card || card.left.size() + card.right.size() < 2 ||
+                std::max(card.left.size(), card.right.size()) > MostSliding)
                 continue;
             m_cardBottom[n] = simplex.addNode();
             simplex.addEdge(int(n), m_cardBottom[n], int(card.height), GrowCost * Scale);
@@ -205,15 +263,19 @@ private:
         for (size_t b = 0; b < m_site.boxes.size(); ++b) {
             const Box &box = m_site.boxes[b];
             const int first = box.node < 0 ? top : box.node;
-            const int padBottom = box.node < 0 ? 0 : int(measure::Padding);
             const size_t beside = firstBesideTitle(box);
             for (size_t place = 0; place < box.layers.size(); ++place) {
-                const int room = place < beside ? padTop(box) : int(measure::Padding);
+                // The last one would cover the shield.
+                const bool below = place < beside || (m_plan.item(box.item).hasShield &&
+                                                         place + 1 == box.layers.size());
+                const int room = below ? padTop(box) : int(measure::Padding);
                 int upper = -1;
                 for (const int n : m_site.layer(box.layers[place]).nodes) {
                     const Node &node = m_site.node(n);
                     if (upper < 0) {
-                        simplex.addEdge(first, n, room, 0);
+                        // Labels stand 3 px off a title; 2 they have anyway.
+                        const int off = node.kind == NodeKind::Label ? 1 : 0;
+                        simplex.addEdge(first, n, room + off, 0);
                     } else {
                         const Node &above = m_site.node(upper);
                         const int between = gapBetween(above, node);
@@ -225,12 +287,13 @@ private:
                 if (upper < 0)
                     continue;
                 const auto [end, height] = endOf(upper);
-                simplex.addEdge(end, bottomOf[b], height + padBottom, 0);
+                simplex.addEdge(end, bottomOf[b], height + padBottom(box, place), 0);
             }
         }
         for (size_t n = 0; n < m_site.nodes.size(); ++n)
             if (m_site.nodes[n].kind == NodeKind::Card)
                 addPorts(int(n));
+        keepOffTitles();
         for (size_t s = 0; s < m_site.segments.size(); ++s) {
             const Segment &segment = m_site.segments[s];
             const auto [left, leftAt] = meeting(segment.left, segment.wire, true);
@@ -288,7 +351,8 @@ private:
     std::vector<int> m_bottomOf;   ///< by box
     std::vector<int> m_cardBottom; ///< by node: of cards that may grow; else -1
     std::vector<int> m_alignment;  ///< by segment
-    std::map<std::tuple<int, bool, int>, int> m_portNode; ///< (card, right, wire) -> simplex node
+    std::map<std::tuple<int, bool, int>, int> m_portNode;  ///< (card, right, wire) -> simplex node
+    std::map<std::tuple<int, bool, int>, int> m_fixedPort; ///< -> px from the card's top
 };
 
 } // namespace

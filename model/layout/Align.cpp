@@ -41,19 +41,31 @@ struct Box
 /// The start nearest to \a wanted where \a span is clear of all of \a taken.
 double freeStart(const Span &span, double wanted, const std::vector<Span> &taken)
 {
-    std::vector<double> starts = {wanted};
-    for (const Span &each : taken) {
-        starts.push_back(each.to + Gap);
-        starts.push_back(each.from - Gap - span.size());
+    const auto isNear = [&](const Span &each) { return span.at(wanted).meets(each, LeastGap); };
+    // What stands close already may stay so.
+    if (std::ranges::none_of(taken, isNear))
+        return wanted;
+    // Where it may not start; what is left between them are the ends of these.
+    std::vector<Span> blocked;
+    for (const Span &each : taken)
+        blocked.push_back({each.from - Gap - span.size(), each.to + Gap});
+    std::ranges::sort(blocked, {}, &Span::from);
+    double best = blocked.front().from;
+    const auto consider = [&](double start) {
+        if (std::abs(start - wanted) < std::abs(best - wanted))
+            best = start;
+    };
+    double end = blocked.front().to;
+    for (const Span &each : blocked) {
+        constexpr double touch = 0.01;
+        if (each.from >= end - touch) {
+            consider(end);
+            consider(each.from);
+        }
+        end = std::max(end, each.to);
     }
-    std::ranges::stable_sort(starts, {}, [&](double start) { return std::abs(start - wanted); });
-    const auto free = std::ranges::find_if(starts, [&](double start) {
-        // What stands close already may stay so.
-        const double gap = start == wanted ? LeastGap : Gap;
-        return std::ranges::none_of(
-            taken, [&](const Span &each) { return span.at(start).meets(each, gap); });
-    });
-    return *free; // beside the outermost there is always room
+    consider(end);
+    return best;
 }
 
 class Aligner

@@ -7,9 +7,9 @@ namespace portolan::layout {
 
 namespace {
 
-constexpr double MarginBefore = 8; ///< between a layer and the tracks of the gap after it
-constexpr double MarginAfter = 14; ///< the same before a layer: an arrowhead has room
-constexpr double PlainGap = 16;    ///< where no line bends
+constexpr double MarginBefore = 6; ///< between a layer and the tracks of the gap after it
+constexpr double MarginAfter = 12; ///< the same before a layer: an arrowhead has room
+constexpr double PlainGap = 12;    ///< where no line bends
 constexpr double StretchMost = 1.5;
 
 class AlongPlaces
@@ -38,11 +38,55 @@ private:
     }
     static double padRight(const Box &box) { return box.node < 0 ? 0 : measure::Padding; }
 
+    /// Between a layer and the tracks beside it, where a line that turns there ends on a card of
+    /// the layer: the head stands on a straight piece, before the quay of a bundle.
+    static double headRoom(const Wire &wire)
+    {
+        constexpr double least = 10;
+        const bool quay = wire.rows > 1 && wire.rows <= measure::DockCap;
+        return quay ? measure::Quay + measure::QuayBar + least : MarginAfter;
+    }
+    bool endsOn(int node, const Wire &wire) const
+    {
+        const Node &card = m_site.node(node);
+        return card.kind == NodeKind::Card && wire.target == card.item;
+    }
+
+    double marginBefore(const Gap &gap) const
+    {
+        double margin = MarginBefore;
+        for (const int s : gap.segments) {
+            const Segment &segment = m_site.segment(s);
+            const Node &left = m_site.node(segment.left);
+            const Wire &wire = m_site.wire(segment.wire);
+            if (segment.track < 0)
+                continue;
+            // Where lines run together behind a label that is seen.
+            if (left.kind == NodeKind::Label && left.toRight.size() > 1)
+                margin = std::max(margin, MarginAfter);
+            if (endsOn(segment.left, wire))
+                margin = std::max(margin, headRoom(wire));
+        }
+        return margin;
+    }
+
+    double marginAfter(const Gap &gap) const
+    {
+        double margin = MarginAfter;
+        for (const int s : gap.segments) {
+            const Segment &segment = m_site.segment(s);
+            if (segment.track >= 0 && endsOn(segment.right, m_site.wire(segment.wire)))
+                margin = std::max(margin, headRoom(m_site.wire(segment.wire)));
+        }
+        return margin;
+    }
+
     double gapWidth(const Gap &gap) const
     {
         if (gap.segments.empty())
             return PlainGap;
-        return std::max(PlainGap, (gap.tracks - 1) * measure::Lane + MarginBefore + MarginAfter);
+        return std::max(
+            PlainGap, (gap.tracks - 1) * measure::Lane + marginBefore(gap) + marginAfter(gap));
     }
 
     void measure(Box &box)
@@ -77,7 +121,8 @@ private:
                 width += gapWidth(m_site.gap(layer.gapRight));
         }
         if (box.node >= 0 && !m_chart.sizes.turned)
-            width = std::max(width, m_plan.item(box.item).titleWidth + 16);
+            width = std::max(width, leastZoneWidth(m_plan.item(box.item).titleWidth,
+                                        m_plan.item(box.item).kind == ZoneKind::Host));
         if (box.node >= 0 && m_chart.sizes.turned)
             width = std::max(width, padLeft(box) + padRight(box) + 32);
         box.width = std::ceil(width);
@@ -104,7 +149,7 @@ private:
                 break;
             Gap &gap = m_site.gap(layer.gapRight);
             const double room = gapWidth(gap);
-            gap.x = at + room - MarginAfter - (gap.tracks - 1) * measure::Lane;
+            gap.x = at + room - marginAfter(gap) - (gap.tracks - 1) * measure::Lane;
             at += room;
         }
     }

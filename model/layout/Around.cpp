@@ -1,9 +1,13 @@
 #include "model/layout/Around.h"
 
 #include "model/layout/BoardNext.h"
+#include "model/layout/Labels.h"
 #include "model/layout/LaneBargain.h"
 #include "model/layout/LinesFollow.h"
 #include "model/layout/NewPlaces.h"
+#include "model/layout/OnlyPlaced.h"
+#include "model/layout/PlacedColumns.h"
+#include "model/layout/ZoneFrames.h"
 
 #include <algorithm>
 #include <cmath>
@@ -34,23 +38,28 @@ public:
     /// \a shown is left as it is as far as it can be.
     Geometry around()
     {
-        BoardRoom::Fit fit = m_room.fit(board());
+        BoardRoom::Fit fit = fitAtFirst();
+        takeZonesAlong(fit);
         moveToPositions();
         placeNew();
+        followMoved(fit);
         for (const int z : m_next.newZones) {
             fit.needs[size_t(z)] = m_room.need(board(), z);
             fit.rects[size_t(z)] = board().zone(z).rect;
         }
+        for (const int z : m_next.unframed)
+            forgetFrame(z, fit);
         if (m_control.stop.stop_requested())
             return {};
         m_room.refit(m_editor, fit, allZones());
-        m_room.separate(m_editor, held());
+        m_room.separate(m_editor, held(), heldZones());
         const BoardRoom::Fit parted = m_room.fit(board());
         if (partCards())
             m_room.refit(m_editor, parted, allZones());
         const BoardRoom::Fit now = m_room.fit(board());
         Redraw redraw(m_editor, m_measure, {});
         takeEdits(redraw);
+        takeWords(redraw);
         LinesFollow how;
         how.fresh = m_next.freshLines;
         how.refit = [&] { m_room.refit(m_editor, now, allZones()); };
@@ -75,10 +84,11 @@ public:
         effort.extras = lines.size() < many ? 2'000'000 : 80'000 + 20 * qint64(lines.size());
         Redraw redraw(m_editor, m_measure, effort);
         redraw.clear(lines);
-        letGrow();
+        PlacedColumns columns(board());
+        letGrow(columns);
         redraw.prepare(lines);
         fitAll();
-        m_room.separate(m_editor, held());
+        m_room.separate(m_editor, held(), heldZones());
         partCards();
         // What was parted has taken its docks along but not the places where lines leave.
         redraw.prepare(lines);
@@ -87,6 +97,7 @@ public:
         fitAll();
         redraw.freeDocks(lines);
         fitAll();
+        columns.widenZones(m_editor, m_room);
         if (LaneGrid::suits(board())) {
             std::vector<int> loops;
             for (const int l : lines)
@@ -104,6 +115,7 @@ public:
             redraw.draw(lines, m_control.stop, m_control.progress);
         }
         fitAll();
+        columns.keepZones(m_editor, m_room);
         return finished();
     }
 
@@ -115,6 +127,14 @@ public:
         for (size_t l = 0; l < board().lines.size(); ++l)
             count += !redraw.isClear(int(l));
         return count;
+    }
+
+    /// How often a zone has come into something beside it.
+    size_t meetings() const { return BoardRoom::meetings(m_editor); }
+
+    bool hasNew() const
+    {
+        return !m_next.newCards.empty() || !m_next.newZones.empty() || !m_next.movedZones.empty();
     }
 
     /// How many cards stand elsewhere than shown.
@@ -171,7 +191,7 @@ private:
     }
 
     /// Cards become as small as their texts allow, and may grow as long as zones stay apart.
-    void letGrow()
+    void letGrow(const PlacedColumns &columns)
     {
         for (size_t c = 0; c < board().cards.size(); ++c)
             m_editor.changeCard(int(c), [](BoardCard &card) {
@@ -180,6 +200,8 @@ private:
                 card.rect.moveCenter(centre);
                 card.mayGrow = true;
             });
+        fitAll();
+        columns.widenCards(m_editor);
         fitAll();
         for (size_t c = 0; c < board().cards.size(); ++c) {
             const QRectF room = m_room.growth(m_editor, board().card(int(c)).zone);
@@ -195,7 +217,8 @@ private:
         std::ranges::fill(none.rects, QRectF());
         std::set<int> inhabited;
         for (const int z : allZones())
-            if (!m_room.need(board(), z).isNull() || holdsCards(z))
+            if (!m_room.need(board(), z).isNull() || holdsCards(z) ||
+                !board().zone(z).frame.isNull())
                 inhabited.insert(z);
         m_room.refit(m_editor, none, inhabited);
     }
@@ -222,6 +245,96 @@ private:
         return held;
     }
 
+    /// A frame holds its zone as a position holds its card.
+    std::vector<char> heldZones() const
+    {
+        std::vector<char> held(board().zones.size(), 0);
+        for (size_t z = 0; z < held.size(); ++z)
+            held[z] = !board().zone(int(z)).frame.isNull();
+        return held;
+    }
+
+    /// What has come into another zone is no member yet: that one grows for it.
+    BoardRoom::Fit fitAtFirst() const
+    {
+        BoardRoom::Fit fit = m_room.fit(board());
+        if (m_next.movedZones.empty())
+            return fit;
+        Board rest = board();
+        for (const int z : m_next.movedZones)
+            rest.zone(z).rect = {};
+        for (const int z : m_next.movedZones)
+            if (const int outer = rest.zone(z).parent; outer >= 0)
+                fit.needs[size_t(outer)] = m_room.needWithin(rest, outer, board().zone(outer).rect);
+        return fit;
+    }
+
+    /// Zones that were moved as a whole fit their members as they did.
+    void followMoved(BoardRoom::Fit &fit) const
+    {
+        for (size_t z = 0; z < fit.rects.size() && !m_next.movedZones.empty(); ++z) {
+            if (fit.rects[z].isNull())
+                continue;
+            const QPointF by = board().zone(int(z)).rect.topLeft() - fit.rects[z].topLeft();
+            fit.rects[z].translate(by);
+            if (!fit.needs[z].isNull())
+                fit.needs[z].translate(by);
+        }
+    }
+
+    /// The zone becomes as small as its members allow, and so do those that have grown with it.
+    void forgetFrame(int z, BoardRoom::Fit &fit)
+    {
+        for (int outer = z; outer >= 0; outer = board().zone(outer).parent) {
+            fit.needs[size_t(outer)] = {};
+            fit.rects[size_t(outer)] = {};
+        }
+        if (m_room.need(board(), z).isNull())
+            m_editor.changeZone(z,
+                [](BoardZone &zone) { zone.rect = QRectF(zone.rect.topLeft(), emptySize(zone)); });
+    }
+
+    /// Zones whose cards all have to go elsewhere go with them: where they stood is no place of
+    /// theirs any more.
+    void takeZonesAlong(BoardRoom::Fit &fit)
+    {
+        struct Way
+        {
+            int cards = 0;
+            int displaced = 0;
+            QPointF by;
+            bool isOne = true; ///< for all of them
+        };
+        std::vector<Way> ways(board().zones.size());
+        for (size_t c = 0; c < board().cards.size(); ++c) {
+            const bool goes = isDisplaced(int(c));
+            const QPointF by =
+                goes ? *m_next.positions[c] - board().card(int(c)).rect.center() : QPointF();
+            for (int z = board().card(int(c)).zone; z >= 0; z = board().zone(z).parent) {
+                Way &way = ways[size_t(z)];
+                ++way.cards;
+                if (!goes)
+                    continue;
+                if (way.displaced++ == 0)
+                    way.by = by;
+                way.isOne = way.isOne && (way.by - by).manhattanLength() < same;
+            }
+        }
+        // Outer zones come first; one without cards goes with the zone around it.
+        for (int z = 0; z < int(ways.size()); ++z) {
+            Way &way = ways[size_t(z)];
+            const bool isEmpty = way.cards == 0 && board().zone(z).parent >= 0;
+            if (isEmpty)
+                way = ways[size_t(board().zone(z).parent)];
+            if (way.displaced == 0 || way.displaced < way.cards || !board().zone(z).frame.isNull())
+                continue;
+            fit.needs[size_t(z)] = way.isOne ? fit.needs[size_t(z)].translated(way.by) : QRectF();
+            fit.rects[size_t(z)] =
+                way.isOne || isEmpty ? fit.rects[size_t(z)].translated(way.by) : QRectF();
+            m_editor.changeZone(z, [&](BoardZone &zone) { zone.moveBy(way.by); });
+        }
+    }
+
     void moveToPositions()
     {
         for (size_t c = 0; c < board().cards.size(); ++c)
@@ -245,10 +358,37 @@ private:
         std::ranges::sort(m_next.freshLines);
     }
 
+    /// What a label says of the need, where it has room for that; nothing else moves.
+    void takeWords(Redraw &redraw)
+    {
+        for (const auto &[l, words] : m_next.wordLines) {
+            const QPointF corner = board().line(l).label.topLeft();
+            // Where another line of the trunk carries the label there is none to write on.
+            if (board().line(l).label.isNull())
+                continue;
+            std::vector<LabelLine> rows = board().line(l).rows;
+            rows.front().suffix.clear();
+            const QSizeF plain = labelSize(rows, false, m_measure);
+            QStringList all = words;
+            for (const QString &word : all << QString()) {
+                const double more =
+                    word.isEmpty() ? 0 : layout::Labels::suffixWidth(word, m_measure);
+                m_editor.changeLine(l, [&](BoardLine &line) {
+                    line.rows.front().suffix = word;
+                    line.labelSize = plain + QSizeF(more, 0);
+                    line.label = QRectF(corner, line.labelSize);
+                });
+                if (redraw.isClear(l))
+                    break;
+            }
+        }
+    }
+
     Geometry finished()
     {
         if (m_control.stop.stop_requested())
             return {};
+        giveWay(m_editor, m_room);
         if (m_control.progress)
             m_control.progress(1);
         return geometryOf(board());
@@ -263,11 +403,13 @@ private:
     BoardRoom m_room;
 };
 
-bool hasPositions(const Deployment &deployment)
+bool hasPlaces(const Deployment &deployment)
 {
     return std::ranges::any_of(deployment.components, [](const Component &component) {
         return component.position && std::isfinite(component.position->x) &&
                std::isfinite(component.position->y);
+    }) || std::ranges::any_of(deployment.zones, [](const Zone &zone) {
+        return !frameOf(zone.frame).isNull();
     });
 }
 
@@ -282,14 +424,40 @@ Geometry layOutAround(const Geometry &shown, const Deployment &now, const TextMe
     constexpr size_t few = 4;
     if (worker.displaced() > few && worker.displaced() > worker.shownCards() / 2)
         return worker.anew();
-    return worker.around();
+    Geometry drawn = worker.around();
+    // Zones grow for docks that are found last: where one has come into something new beside it, or
+    // the other way round, they are parted as in the next step.
+    constexpr int most = 3;
+    size_t meetings = worker.hasNew() ? worker.meetings() : 0;
+    for (int round = 0; round < most && meetings > 0; ++round) {
+        if (control.stop.stop_requested())
+            return {};
+        Worker next(nextBoard(drawn, now, measure), now, measure, options, control);
+        Geometry parted = next.around();
+        if (next.meetings() >= meetings)
+            break;
+        meetings = next.meetings();
+        drawn = std::move(parted);
+    }
+    return drawn;
 }
 
-Geometry layOutPlaced(const Deployment &deployment, const TextMeasure &measure,
-    const Geometry &free, const LayoutOptions &options, const LayoutControl &control)
+namespace {
+
+struct Drawn
 {
-    if (!hasPositions(deployment))
-        return free;
+    Geometry geometry;
+    size_t meetings = 0; ///< of zones that have come into something
+};
+
+Drawn drawnOver(const Deployment &deployment, const TextMeasure &measure, const Geometry &free,
+    const LayoutOptions &options, const LayoutControl &control)
+{
+    const auto draw = [](Worker &worker, Geometry (Worker::*how)()) {
+        Drawn drawn{(worker.*how)(), 0};
+        drawn.meetings = worker.meetings();
+        return drawn;
+    };
     const BoardNext next = nextBoard(free, deployment, measure);
     // Progress of the second try begins where that of the first one ended.
     constexpr double share = 0.2;
@@ -302,15 +470,39 @@ Geometry layOutPlaced(const Deployment &deployment, const TextMeasure &measure,
     Worker worker(next, deployment, measure, options, first);
     constexpr size_t few = 4;
     if (worker.displaced() <= few)
-        return worker.around();
+        return draw(worker, &Worker::around);
     Worker other(next, deployment, measure, options, second);
     if (worker.displaced() > worker.shownCards() / 2)
-        return other.anew();
+        return draw(other, &Worker::anew);
     const size_t before = worker.flaws();
-    const Geometry around = worker.around();
+    Drawn around = draw(worker, &Worker::around);
     if (worker.flaws() <= before || control.stop.stop_requested())
         return around;
-    return other.anew();
+    return draw(other, &Worker::anew);
+}
+
+} // namespace
+
+Geometry layOutPlaced(const Deployment &deployment, const TextMeasure &measure,
+    const Geometry &free, const LayoutOptions &options, const LayoutControl &control)
+{
+    if (!hasPlaces(deployment))
+        return free;
+    Drawn drawn = drawnOver(deployment, measure, free, options, control);
+    if (control.progress && !control.stop.stop_requested())
+        control.progress(1);
+    if (drawn.meetings == 0 || control.stop.stop_requested())
+        return std::move(drawn.geometry);
+    // Where the engine would have put them is no place for the few that have none among the others.
+    const Geometry rest = onlyPlaced(free, deployment);
+    if (rest.cards.size() == free.cards.size() || 2 * rest.cards.size() < free.cards.size())
+        return std::move(drawn.geometry);
+    LayoutControl quiet = control;
+    quiet.progress = {};
+    Drawn other = drawnOver(deployment, measure, rest, options, quiet);
+    if (control.stop.stop_requested())
+        return {};
+    return std::move(other.meetings < drawn.meetings ? other.geometry : drawn.geometry);
 }
 
 Geometry arrangeSelection(const Geometry &shown, const Deployment &deployment,
@@ -339,21 +531,6 @@ Geometry arrangeSelection(const Geometry &shown, const Deployment &deployment,
             next.oldPlaces[card.id.toLower()] = card.rect;
     Worker worker(std::move(next), loose, measure, options, control);
     return worker.around();
-}
-
-std::vector<Edit> placeEdits(const Deployment &deployment, const Geometry &geometry)
-{
-    std::vector<Edit> edits;
-    for (const CardBox &card : geometry.cards) {
-        const Component *component = deployment.component(card.id);
-        if (!component)
-            continue;
-        Component placed = *component;
-        placed.position = Point{card.rect.center().x(), card.rect.center().y()};
-        if (placed != *component)
-            edits.push_back(Replace<Component>{std::move(placed)});
-    }
-    return edits;
 }
 
 } // namespace portolan

@@ -11,9 +11,12 @@ namespace portolan {
 /// The chart after a change of the deployment. What \a shown has keeps its size and place, and its
 /// line unless an end of it has moved or something stands in its way now. A component whose
 /// position in \a now differs from its place in \a shown goes there, exactly. New components
-/// without a position stand near their neighbours inside their zone. Zones grow as they must and
-/// push what has no position of its own out of their way. Renaming a component or editing a flow
-/// moves no card.
+/// without a position stand near their neighbours inside their zone. A component without a
+/// position, and a zone with all that is in it, that has another zone now and would stand outside
+/// of it or in a foreign one goes there in the same way. Zones grow as they must and push what has
+/// no position of its own out of their way. A zone has of its frame what is free of anything
+/// foreign; without one that it had in \a shown it becomes as small as its members allow. Renaming
+/// a component or editing a flow moves no card.
 ///
 /// This is also "Arrange new": everything that has a place in \a shown stays.
 Geometry layOutAround(const Geometry &shown, const Deployment &now, const TextMeasure &measure,
@@ -21,7 +24,9 @@ Geometry layOutAround(const Geometry &shown, const Deployment &now, const TextMe
 
 /// The chart with the stored positions of \a deployment. \a free is what the engine draws without
 /// them: components that stand in the same place there keep its lines, so that a chart of which one
-/// card was dragged opens as it was shown. Without any stored position the result is \a free.
+/// card was dragged opens as it was shown. The few that have no position stand where they stand in
+/// \a free, or near their neighbours where zones would come into others there. Without any stored
+/// position or frame the result is \a free.
 Geometry layOutPlaced(const Deployment &deployment, const TextMeasure &measure,
     const Geometry &free, const LayoutOptions &options = {}, const LayoutControl &control = {});
 
@@ -31,8 +36,9 @@ Geometry arrangeSelection(const Geometry &shown, const Deployment &deployment,
     const QStringList &components, const TextMeasure &measure, const LayoutOptions &options = {},
     const LayoutControl &control = {});
 
-/// The edits that give every component the place where \a geometry draws it; none for those that
-/// have that position already. With them the chart is the same after it was saved and opened.
+/// The edits that give every component the place where \a geometry draws it, every zone with a
+/// frame the frame that it has there, and an empty zone, which has no other place, its box; none
+/// for those that have it already. With them the chart is the same after it was saved and opened.
 std::vector<Edit> placeEdits(const Deployment &deployment, const Geometry &geometry);
 
 } // namespace portolan

@@ -1,5 +1,7 @@
 #include "model/layout/Board.h"
 
+#include "model/layout/Labels.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -78,8 +80,11 @@ Side sideOf(const QRectF &rect, QPointF p)
 QSizeF labelSize(const std::vector<LabelLine> &rows, bool bundle, const TextMeasure &measure)
 {
     double width = 0;
-    for (const LabelLine &row : rows)
-        width = std::max(width, measure(TextRole::Label, row.text));
+    for (const LabelLine &row : rows) {
+        const double suffix =
+            bundle && !row.suffix.isEmpty() ? layout::Labels::suffixWidth(row.suffix, measure) : 0;
+        width = std::max(width, measure(TextRole::Label, row.text) + suffix);
+    }
     constexpr double beside = 20;
     constexpr double swatch = 26;
     width = std::ceil((width + beside + (bundle ? swatch : 0)) / 2 - 1e-9) * 2;
@@ -94,15 +99,17 @@ Board boardOf(const Geometry &geometry, const Deployment &deployment, const Text
         BoardZone zone;
         zone.id = box.id;
         zone.depth = box.depth;
+        const Zone *described = deployment.zone(box.id);
+        zone.hasShield = described && (described->enforce || described->kind == ZoneKind::Host);
         zone.rect = box.rect;
         zone.name = box.name;
         zone.detail = box.detail;
         zone.title = box.title.size();
-        if (const Zone *record = deployment.zone(box.id)) {
+        zone.frame = box.frame;
+        zone.kept = box.frame & box.rect;
+        if (const Zone *record = deployment.zone(box.id))
             zone.kind = record->kind;
-            if (box.depth > 0)
-                zone.parent = zones.value(record->parent.toLower(), -1);
-        }
+        zone.parent = zones.value(box.parent.toLower(), -1);
         zones.insert(box.id.toLower(), int(board.zones.size()));
         board.zones.push_back(std::move(zone));
     }
@@ -114,8 +121,7 @@ Board boardOf(const Geometry &geometry, const Deployment &deployment, const Text
         card.name = box.name;
         card.count = box.count;
         card.addresses = box.addresses;
-        if (const Component *record = deployment.component(box.id))
-            card.zone = zones.value(record->zone.toLower(), -1);
+        card.zone = zones.value(box.zone.toLower(), -1);
         cards.insert(box.id.toLower(), int(board.cards.size()));
         board.cards.push_back(std::move(card));
     }
@@ -174,15 +180,21 @@ Board boardOf(const Geometry &geometry, const Deployment &deployment, const Text
     return board;
 }
 
-ZoneBox boxOf(const BoardZone &zone)
+namespace {
+
+QString idOf(const Board &board, int zone) { return zone < 0 ? QString() : board.zone(zone).id; }
+
+} // namespace
+
+ZoneBox boxOf(const Board &board, const BoardZone &zone)
 {
     return {zone.id, zone.rect, zone.depth, zone.name, zone.detail,
-        QRectF(zone.rect.topLeft(), zone.title)};
+        QRectF(zone.rect.topLeft(), zone.title), zone.frame, idOf(board, zone.parent)};
 }
 
-CardBox boxOf(const BoardCard &card)
+CardBox boxOf(const Board &board, const BoardCard &card)
 {
-    return {card.id, card.rect, card.name, card.count, card.addresses};
+    return {card.id, card.rect, card.name, card.count, card.addresses, idOf(board, card.zone)};
 }
 
 Dock dockOf(const Board &board, const BoardDock &dock)
@@ -228,9 +240,9 @@ Geometry geometryOf(const Board &board)
 {
     Geometry geometry;
     for (const BoardZone &zone : board.zones)
-        geometry.zones.push_back(boxOf(zone));
+        geometry.zones.push_back(boxOf(board, zone));
     for (const BoardCard &card : board.cards)
-        geometry.cards.push_back(boxOf(card));
+        geometry.cards.push_back(boxOf(board, card));
     for (const BoardDock &dock : board.docks)
         if (!dock.isGone() && dock.card >= 0)
             geometry.docks.push_back(dockOf(board, dock));

@@ -31,10 +31,23 @@ struct BoardZone
     int parent = -1; ///< its index is smaller than that of the zone
     int depth = 0;
     ZoneKind kind = ZoneKind::Network;
+    bool hasShield = false; ///< rules are written for it
     QRectF rect;
     QString name;
     QString detail;
     QSizeF title; ///< at the top left
+    QRectF frame; ///< given by hand; null where there is none
+    QRectF kept;  ///< as much of that as there is room for; \c rect is around it
+
+    void moveBy(QPointF way)
+    {
+        rect.translate(way);
+        // What is null stays null.
+        if (!frame.isNull())
+            frame.translate(way);
+        if (!kept.isNull())
+            kept.translate(way);
+    }
 };
 
 struct BoardCard
@@ -117,13 +130,13 @@ struct Board
     std::vector<std::vector<int>> trunksOn(int dock) const;
 };
 
-/// What \a geometry draws of \a deployment.
+/// What \a geometry draws of \a deployment, each in the zone that it is drawn in.
 Board boardOf(const Geometry &geometry, const Deployment &deployment, const TextMeasure &measure);
 /// Docks that are gone are left out.
 Geometry geometryOf(const Board &board);
 
-ZoneBox boxOf(const BoardZone &zone);
-CardBox boxOf(const BoardCard &card);
+ZoneBox boxOf(const Board &board, const BoardZone &zone);
+CardBox boxOf(const Board &board, const BoardCard &card);
 Dock dockOf(const Board &board, const BoardDock &dock);
 EdgeLine edgeOf(const Board &board, const BoardLine &line);
 QRectF boundsOf(const Geometry &geometry);

@@ -67,6 +67,16 @@ void BoardEditor::revert()
     commit();
 }
 
+std::set<int> BoardEditor::cardsWithOtherDocks() const
+{
+    std::set<int> cards;
+    for (const auto &[d, was] : m_docks)
+        cards.insert(m_board.dock(d).card);
+    for (int d = m_docksAtFirst; d < int(m_board.docks.size()); ++d)
+        cards.insert(m_board.dock(d).card);
+    return cards;
+}
+
 void BoardEditor::commit()
 {
     m_docksAtFirst = int(m_board.docks.size());

@@ -3,6 +3,7 @@
 #include "model/layout/BoardIndex.h"
 
 #include <map>
+#include <set>
 
 namespace portolan::around {
 
@@ -54,6 +55,8 @@ public:
     const std::map<int, BoardDock> &docksBefore() const { return m_docks; }
     const std::map<int, BoardLine> &linesBefore() const { return m_lines; }
     int docksAtFirst() const { return m_docksAtFirst; }
+    /// Cards with docks that are among these or new.
+    std::set<int> cardsWithOtherDocks() const;
 
 private:
     Board m_board;

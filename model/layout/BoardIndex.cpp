@@ -119,13 +119,15 @@ void BoardIndex::addZone(const Board &board, int zone)
         for (int x = left; x <= right; ++x)
             if (!inner(x, y))
                 m_cells[cell(x, y)].push_back(entry);
-    add(entryOf(Kind::Title, board.titleOf(zone), zone));
+    for (const QRectF &sign : {board.titleOf(zone), layout::shieldOf(r)})
+        add(entryOf(Kind::Title, sign, zone));
 }
 
 void BoardIndex::removeZone(const Board &board, int zone)
 {
     remove(entryOf(Kind::Zone, board.zone(zone).rect, zone));
-    remove(entryOf(Kind::Title, board.titleOf(zone), zone));
+    for (const QRectF &sign : {board.titleOf(zone), layout::shieldOf(board.zone(zone).rect)})
+        remove(entryOf(Kind::Title, sign, zone));
 }
 
 template<class Action> void BoardIndex::eachOfLine(const Board &board, int at, const Action &action)

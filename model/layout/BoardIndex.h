@@ -9,7 +9,15 @@ namespace portolan::around {
 class BoardIndex
 {
 public:
-    enum class Kind : quint8 { Card, Dock, Title, Zone, Label, Level, Upright };
+    enum class Kind : quint8 {
+        Card,
+        Dock,
+        Title,
+        Zone,
+        Label,
+        Level,
+        Upright
+    }; // a shield counts as a title
     struct Entry
     {
         double left = 0;

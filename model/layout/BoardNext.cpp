@@ -1,6 +1,7 @@
 #include "model/layout/BoardNext.h"
 
 #include "model/layout/CardEnds.h"
+#include "model/layout/Labels.h"
 #include "model/layout/Plan.h"
 
 #include <QHash>
@@ -37,6 +38,7 @@ public:
     BoardNext run()
     {
         addZones();
+        moveZones();
         addCards();
         addLines();
         return std::move(m_next);
@@ -57,20 +59,99 @@ private:
             zone.parent = item.parent - 1;
             zone.depth = item.depth;
             zone.kind = item.kind;
+            zone.hasShield = item.hasShield;
             zone.name = item.name;
             zone.detail = item.detail;
             zone.title = {item.titleWidth, item.titleHeight};
+            zone.frame = item.frame;
             const auto before = old.constFind(key(item.id));
-            const auto nameOf = [](const Board &b, int z) {
-                return z < 0 ? QString() : key(b.zone(z).id);
-            };
-            if (before != old.constEnd() &&
-                nameOf(m_old, m_old.zone(*before).parent) == nameOf(board(), zone.parent))
-                zone.rect = m_old.zone(*before).rect;
-            else
-                m_next.newZones.push_back(i - 1);
+            m_oldZone.push_back(before == old.constEnd() ? -1 : *before);
+            if (m_oldZone.back() >= 0)
+                zone.rect = m_old.zone(m_oldZone.back()).rect;
             board().zones.push_back(std::move(zone));
         }
+    }
+
+    static QString idOf(const Board &b, int zone) { return zone < 0 ? QString() : b.zone(zone).id; }
+    static bool isSameZone(const Board &a, int zone, const Board &b, int other)
+    {
+        return compareIds(idOf(a, zone), idOf(b, other)) == 0;
+    }
+
+    /// Zones that are elsewhere in the tree of zones now: which of them stay, which go.
+    void moveZones()
+    {
+        const int count = int(board().zones.size());
+        m_goes.assign(size_t(count), 0);
+        // What somebody placed by hand stays, so a zone around it cannot be moved as a whole.
+        std::vector<char> isPinned(size_t(count), 0);
+        for (int i = m_plan.zones; i < m_plan.itemCount(); ++i)
+            for (int z = m_plan.item(i).parent - 1; z >= 0 && m_plan.item(i).position;
+                 z = board().zone(z).parent)
+                isPinned[size_t(z)] = 1;
+        for (int inner = 0; inner < count; ++inner)
+            for (int z = inner; z >= 0 && !board().zone(inner).frame.isNull();
+                 z = board().zone(z).parent)
+                isPinned[size_t(z)] = 1;
+        m_isLost.assign(size_t(count), 0);
+        for (int z = 0; z < count; ++z) {
+            BoardZone &zone = board().zone(z);
+            const int old = m_oldZone[size_t(z)];
+            const bool isTold = zone.parent >= 0 && m_goes[size_t(zone.parent)];
+            const bool isOther =
+                old >= 0 && !isSameZone(m_old, m_old.zone(old).parent, board(), zone.parent);
+            m_isLost[size_t(z)] = zone.parent >= 0 && m_isLost[size_t(zone.parent)];
+            m_goes[size_t(z)] = isTold;
+            if (isOther && !m_isLost[size_t(z)] &&
+                (isTold || !mayStay(zone.rect, zone.parent, z))) {
+                const bool isHomeShown =
+                    zone.parent < 0 || !board().zone(zone.parent).rect.isNull();
+                m_isLost[size_t(z)] = isPinned[size_t(z)] || !isHomeShown;
+                m_goes[size_t(z)] = 1;
+                if (!m_isLost[size_t(z)])
+                    m_next.movedZones.push_back(z);
+            }
+            if (m_isLost[size_t(z)])
+                zone.rect = {};
+            if (zone.rect.isNull()) {
+                m_next.newZones.push_back(z);
+            } else if (zone.frame.isNull() && !m_old.zone(old).frame.isNull()) {
+                m_next.unframed.push_back(z);
+            }
+            zone.kept = zone.frame & zone.rect;
+        }
+    }
+
+    /// Whether something with that outline is where it should be when it comes into \a zone: in it,
+    /// and in no other zone but those around that one and, for a zone, those within \a self.
+    bool mayStay(const QRectF &rect, int zone, int self) const
+    {
+        const Board &b = m_next.board;
+        const BoardZone *home = nullptr;
+        for (int z = zone; z >= 0; z = b.zone(z).parent) {
+            if (m_goes[size_t(z)])
+                return false;
+            if (!home && !b.zone(z).rect.isNull())
+                home = &b.zone(z);
+        }
+        if (home && !home->rect.contains(rect))
+            return false;
+        for (int z = 0; z < int(b.zones.size()); ++z) {
+            const bool isForeign = !m_goes[size_t(z)] && !b.zone(z).rect.isNull() &&
+                                   !b.isAround(z, zone) && (self < 0 || !b.isAround(self, z));
+            if (isForeign && overlaps(b.zone(z).rect, rect))
+                return false;
+        }
+        return true;
+    }
+
+    /// Whether a card that was shown goes on from there; \a zone is the one it is in now.
+    bool isKept(int old, int zone) const
+    {
+        if (zone >= 0 && m_isLost[size_t(zone)])
+            return false;
+        return isSameZone(m_old, m_old.card(old).zone, m_next.board, zone) ||
+               mayStay(m_old.outline(old), zone, -1);
     }
 
     void addCards()
@@ -78,10 +159,15 @@ private:
         QHash<QString, int> old;
         for (size_t i = 0; i < m_old.cards.size(); ++i)
             old.insert(key(m_old.cards[i].id), int(i));
+        // As many as when its bundles are open, and the most that are on one side for certain.
         std::map<int, int> ends;
+        std::map<int, int> together;
         for (const layout::Link &link : m_plan.links) {
-            ++ends[link.from];
-            ++ends[link.to];
+            for (const int item : {link.from, link.to}) {
+                const int count = int(std::min(link.flows.size(), layout::measure::MostRows));
+                ends[item] += count;
+                together[item] = std::max(together[item], count);
+            }
         }
         m_cardOfOld.assign(m_old.cards.size(), -1);
         for (int i = m_plan.zones; i < m_plan.itemCount(); ++i) {
@@ -97,18 +183,15 @@ private:
             card.minHeight = item.textHeight;
             m_next.positions.push_back(item.position);
             const auto before = old.constFind(key(item.id));
-            bool kept = before != old.constEnd();
-            if (kept) {
-                const int zone = m_old.card(*before).zone;
-                const QString was = zone < 0 ? QString() : key(m_old.zone(zone).id);
-                kept = was == (card.zone < 0 ? QString() : key(board().zone(card.zone).id));
-            }
-            if (kept) {
+            const bool isShown = before != old.constEnd();
+            if (isShown && (item.position || isKept(*before, card.zone))) {
                 card.rect = m_old.card(*before).rect;
                 m_cardOfOld[size_t(*before)] = at;
             } else {
-                const double height = 24. * (ends[i] / 2. + 2);
-                m_next.sizes[at] = {item.minWidth, std::max(item.textHeight, height)};
+                const double height = 24. * std::max(ends[i] / 2. + 2, together[i] + 1.);
+                m_next.sizes[at] = isShown
+                                       ? m_old.card(*before).rect.size()
+                                       : QSizeF(item.minWidth, std::max(item.textHeight, height));
                 card.mayGrow = true;
                 m_next.newCards.push_back(at);
             }
@@ -153,7 +236,10 @@ private:
                 }
                 if (m_old.line(l).flows.size() > qsizetype(layout::measure::MostRows))
                     part.rows = m_old.line(l).rows;
-                part.label = labelSize(part.rows, part.flows.size() > 1, m_measure);
+                std::vector<LabelLine> plain = part.rows;
+                for (LabelLine &row : plain)
+                    row.suffix.clear();
+                part.label = labelSize(plain, part.flows.size() > 1, m_measure);
                 parts.push_back(std::move(part));
             }
             if (all)
@@ -205,6 +291,8 @@ private:
                         m_next.editedLines.push_back(at);
                     else if (line.isBundle())
                         line.labelSize = m_old.line(*same).labelSize;
+                    else
+                        checkWord(at, line, part.flows.front()->need);
                 } else {
                     m_next.freshLines.push_back(at);
                 }
@@ -215,6 +303,8 @@ private:
                         row.suffix.clear();
                     line.labelSize = part.label;
                 }
+                if (line.isBundle())
+                    sayNeeds(line, part);
                 board().linesOf[size_t(line.from)].push_back(at);
                 if (line.to != line.from)
                     board().linesOf[size_t(line.to)].push_back(at);
@@ -244,6 +334,29 @@ private:
         }
     }
 
+    void checkWord(int at, const BoardLine &line, const Need &need)
+    {
+        const QString &word = line.rows.empty() ? QString() : line.rows.front().suffix;
+        if (word.isEmpty())
+            return;
+        const QStringList words = layout::Labels::suffixes(need);
+        if (!words.contains(word))
+            m_next.wordLines.emplace_back(at, words);
+    }
+
+    /// The rows of a bundle's label, as far as they have room as it is.
+    void sayNeeds(BoardLine &line, const Part &part) const
+    {
+        const size_t count = line.rows.size() - (line.rows.size() < part.flows.size() ? 1 : 0);
+        for (size_t i = 0; i < count; ++i) {
+            LabelLine &row = line.rows[i];
+            const Need &need = part.flows[i]->need;
+            if (row.suffix.isEmpty() || !layout::Labels::suffixes(need).contains(row.suffix))
+                row.suffix = layout::Labels::fittingSuffix(
+                    need, row.text, line.labelSize.width(), m_measure);
+        }
+    }
+
     static bool sameText(const std::vector<LabelLine> &a, const std::vector<LabelLine> &b)
     {
         return std::ranges::equal(a, b, [](const LabelLine &x, const LabelLine &y) {
@@ -256,6 +369,9 @@ private:
     layout::Plan m_plan;
     Board m_old;
     BoardNext m_next;
+    std::vector<int> m_oldZone; ///< by zone: its index in m_old, or -1
+    std::vector<char> m_goes;   ///< by zone: leaves its place, with all that is in it
+    std::vector<char> m_isLost; ///< by zone: was shown but has to be drawn anew
     std::vector<int> m_cardOfOld;
 };
 

@@ -1,8 +1,12 @@
 #include "model/layout/BoardRoom.h"
 
+#include "model/layout/ZoneFrames.h"
+
 #include <algorithm>
 #include <cmath>
 #include <deque>
+#include <map>
+#include <tuple>
 
 namespace portolan::around {
 
@@ -11,13 +15,6 @@ namespace {
 constexpr double cardGap = 24;
 constexpr double hostGap = 40;
 constexpr double zoneGap = 56;
-
-double titleHeight(const BoardZone &zone) { return zone.kind == ZoneKind::Host ? 32 : 40; }
-double leastWidth(const BoardZone &zone)
-{
-    constexpr double shield = 24;
-    return zone.title.width() + 16 + (zone.kind == ZoneKind::Host ? shield : 0);
-}
 
 } // namespace
 
@@ -46,17 +43,49 @@ QRectF BoardRoom::outline(const Board &board, int card)
     return all;
 }
 
+double BoardRoom::titleHeight(const BoardZone &zone)
+{
+    return zone.kind == ZoneKind::Host ? px::HostTitle : px::ZoneTitle;
+}
+
+double BoardRoom::leastWidth(const BoardZone &zone)
+{
+    return layout::leastZoneWidth(zone.title.width(), zone.kind == ZoneKind::Host);
+}
+
+namespace {
+
+/// As if it stood below the title where it stands beside it.
+QRectF lowered(QRectF member, const BoardZone &zone, const QRectF &around)
+{
+    if (!around.isNull() && !member.isNull() &&
+        layout::isBesideTitle(member, around, zone.title.width(), zone.hasShield))
+        member.setTop(member.top() + BoardRoom::titleHeight(zone) - px::Padding);
+    return member;
+}
+
+QRectF padded(const QRectF &need, const BoardZone &zone)
+{
+    return need.adjusted(-px::Padding, -BoardRoom::titleHeight(zone), px::Padding, px::Padding);
+}
+
+} // namespace
+
+QRectF BoardRoom::needFor(const BoardZone &zone, const QRectF &member, const QRectF &around)
+{
+    return padded(lowered(member, zone, around), zone);
+}
+
 QRectF BoardRoom::need(const Board &board, int zone) const
 {
+    return needWithin(board, zone, zone < 0 ? QRectF() : board.zone(zone).rect);
+}
+
+QRectF BoardRoom::needWithin(const Board &board, int zone, const QRectF &around) const
+{
     QRectF all;
-    const auto join = [&](QRectF rect) {
-        if (zone >= 0 && !rect.isNull()) {
-            const BoardZone &around = board.zone(zone);
-            if (!around.rect.isNull() &&
-                layout::isBesideTitle(rect.left(), around.rect.left(), around.title.width()))
-                rect.setTop(rect.top() + titleHeight(around) - px::Padding);
-        }
-        all |= rect;
+    const auto join = [&](const QRectF &rect) {
+        all |= zone < 0 ? rect : lowered(rect, board.zone(zone), around);
     };
     for (const int c : cardsIn(zone))
         join(outline(board, c));
@@ -68,7 +97,7 @@ QRectF BoardRoom::need(const Board &board, int zone) const
 QRectF BoardRoom::smallest(const Board &board, int z, const QRectF &need) const
 {
     const BoardZone &zone = board.zone(z);
-    QRectF rect = need.adjusted(-px::Padding, -titleHeight(zone), px::Padding, px::Padding);
+    QRectF rect = padded(need, zone);
     rect.setWidth(std::max(rect.width(), leastWidth(zone)));
     return rect;
 }
@@ -77,6 +106,12 @@ QRectF BoardRoom::fitted(const Board &board, int z, const QRectF &before, const 
     const QRectF &rectBefore) const
 {
     const BoardZone &zone = board.zone(z);
+    if (!zone.frame.isNull()) {
+        if (now.isNull())
+            return zone.kept.isNull() ? zone.rect
+                                      : zone.kept | QRectF(zone.kept.topLeft(), emptySize(zone));
+        return smallest(board, z, now) | zone.kept;
+    }
     if (now.isNull() || (now == before && rectBefore.width() >= leastWidth(zone))) {
         QRectF rect = rectBefore.isNull() ? zone.rect : rectBefore;
         if (!rect.isNull())
@@ -134,6 +169,29 @@ QRectF BoardRoom::growth(const BoardEditor &editor, int zone) const
     return {-far, top, 2 * far, bottom - top};
 }
 
+size_t BoardRoom::meetings(const BoardEditor &editor)
+{
+    using Kind = BoardIndex::Kind;
+    const Board &board = editor.board();
+    std::set<std::tuple<int, Kind, int>> found;
+    for (size_t z = 0; z < board.zones.size(); ++z) {
+        const BoardZone &zone = board.zones[z];
+        // Docks stand beside their cards.
+        constexpr double reach = 96;
+        editor.index().near(grown(zone.rect, reach), [&](const BoardIndex::Entry &e) {
+            const bool isMet =
+                e.kind == Kind::Zone
+                    ? e.owner != int(z) && board.zone(e.owner).parent == zone.parent &&
+                          overlaps(e.rect(), zone.rect)
+                    : e.kind == Kind::Card && board.card(e.owner).zone == zone.parent &&
+                          overlaps(board.outline(e.owner), zone.rect);
+            if (isMet)
+                found.emplace(int(z), e.kind, e.owner);
+        });
+    }
+    return found.size();
+}
+
 BoardRoom::Fit BoardRoom::fit(const Board &board) const
 {
     Fit fit;
@@ -144,15 +202,51 @@ BoardRoom::Fit BoardRoom::fit(const Board &board) const
     return fit;
 }
 
+QRectF BoardRoom::fittedNow(const Board &board, int z, const Fit &before) const
+{
+    return fitted(board, z, before.needs[size_t(z)], need(board, z), before.rects[size_t(z)]);
+}
+
 void BoardRoom::refit(BoardEditor &editor, const Fit &before, const std::set<int> &zones) const
 {
     const Board &board = editor.board();
-    for (auto at = zones.rbegin(); at != zones.rend(); ++at) {
-        const int z = *at;
-        const QRectF rect =
-            fitted(board, z, before.needs[size_t(z)], need(board, z), before.rects[size_t(z)]);
+    const auto put = [&](int z, const QRectF &rect) {
         if (rect != board.zone(z).rect)
             editor.changeZone(z, [&](BoardZone &zone) { zone.rect = rect; });
+    };
+    /// Without its frame; nothing where it is empty.
+    const auto bare = [&](int z) {
+        const QRectF safe = needWithin(board, z, {});
+        if (safe.isNull())
+            return QRectF();
+        const QRectF around = smallest(board, z, safe) | board.zone(z).frame;
+        return smallest(board, z, needWithin(board, z, around));
+    };
+    const auto isFramed = [&](int z) { return !board.zone(z).frame.isNull(); };
+    std::vector<int> framed;
+    std::map<int, QRectF> loose; // those that stand where a frame is, with what they were
+    for (auto at = zones.rbegin(); at != zones.rend(); ++at) {
+        const int z = *at;
+        const bool isLoose = need(board, z).isNull() &&
+                             (isFramed(z) || std::ranges::any_of(zonesIn(z),
+                                                 [&](int inner) { return loose.contains(inner); }));
+        if (isFramed(z))
+            framed.push_back(z);
+        if (isLoose)
+            loose[z] = board.zone(z).rect;
+        put(z, isLoose ? QRectF() : isFramed(z) ? bare(z) : fittedNow(board, z, before));
+    }
+    const auto around = [&](int z) {
+        return isFramed(z)         ? bare(z)
+               : loose.contains(z) ? smallest(board, z, need(board, z))
+                                   : fittedNow(board, z, before);
+    };
+    for (const int z : framed) {
+        drawFramed(editor, *this, z);
+        if (board.zone(z).rect.isNull())
+            put(z, loose[z]);
+        for (int outer = board.zone(z).parent; outer >= 0; outer = board.zone(outer).parent)
+            put(outer, around(outer));
     }
 }
 
@@ -220,14 +314,15 @@ void BoardRoom::moveZone(BoardEditor &editor, int zone, QPointF by) const
     while (!stack.empty()) {
         const int z = stack.back();
         stack.pop_back();
-        editor.changeZone(z, [&](BoardZone &x) { x.rect.translate(by); });
+        editor.changeZone(z, [&](BoardZone &x) { x.moveBy(by); });
         for (const int c : cardsIn(z))
             moveCard(editor, c, by);
         stack.insert(stack.end(), zonesIn(z).begin(), zonesIn(z).end());
     }
 }
 
-void BoardRoom::separate(BoardEditor &editor, const std::vector<char> &heldCards) const
+void BoardRoom::separate(BoardEditor &editor, const std::vector<char> &heldCards,
+    const std::vector<char> &heldZones) const
 {
     const Board &board = editor.board();
     const int zones = int(board.zones.size());
@@ -236,6 +331,9 @@ void BoardRoom::separate(BoardEditor &editor, const std::vector<char> &heldCards
         if (heldCards[c])
             for (int z = board.cards[c].zone; z >= 0; z = board.zone(z).parent)
                 held[size_t(z)] = 1;
+    for (int inner = 0; inner < zones; ++inner)
+        for (int z = heldZones[size_t(inner)] ? inner : -1; z >= 0; z = board.zone(z).parent)
+            held[size_t(z)] = 1;
     struct Box
     {
         int zone = -1;

@@ -19,9 +19,15 @@ public:
     static QRectF outline(const Board &board, int card);
     /// The same of all of them; what stands beside the zone's title counts as if it were below.
     QRectF need(const Board &board, int zone) const;
+    /// The same of a zone that is drawn as \a around; a null one has everything below its title.
+    QRectF needWithin(const Board &board, int zone, const QRectF &around) const;
+    /// What a zone that is drawn as \a around takes up for one member.
+    static QRectF needFor(const BoardZone &zone, const QRectF &member, const QRectF &around);
+    static double titleHeight(const BoardZone &zone);
+    static double leastWidth(const BoardZone &zone);
     /// The rectangle of a zone that was \a rectBefore when its members took up \a before; they take
-    /// up \a now: a side that
-    /// stands close to its outermost member follows it, the others only make way.
+    /// up \a now: a side that stands close to its outermost member follows it, the others only make
+    /// way. One with a frame is drawn around that and its members, no larger.
     QRectF fitted(const Board &board, int zone, const QRectF &before, const QRectF &now,
         const QRectF &rectBefore) const;
     /// The smallest one around its members.
@@ -34,8 +40,12 @@ public:
         std::vector<QRectF> rects;
     };
     Fit fit(const Board &board) const;
-    /// Fits those zones to their members as they stand now, from the inside out.
+    /// Fits those zones to their members as they stand now, from the inside out, then to their
+    /// frames as far as there is room, with the zones around those.
     void refit(BoardEditor &editor, const Fit &before, const std::set<int> &zones) const;
+
+    /// How often a zone has come into a card, a dock or a zone beside it.
+    static size_t meetings(const BoardEditor &editor);
 
     /// How far up and down cards of a zone may grow so that it stays apart from those beside it,
     /// which may grow as much.
@@ -45,15 +55,18 @@ public:
     static QRectF freePlace(const QRectF &wanted, const std::vector<QRectF> &taken, double gap);
 
     /// Parts what overlaps: members of a zone and zones around grown ones, from the inside out.
-    /// Those that are \a held never move, others as little as possible; zones grow on the way.
+    /// Those that are held never move, others as little as possible; zones grow on the way.
     /// Moves the rectangles of cards, docks and zones, no line.
-    void separate(BoardEditor &editor, const std::vector<char> &heldCards) const;
+    void separate(BoardEditor &editor, const std::vector<char> &heldCards,
+        const std::vector<char> &heldZones) const;
 
     /// Displaces a card with its docks, or a zone with all that is in it.
     static void moveCard(BoardEditor &editor, int card, QPointF by);
     void moveZone(BoardEditor &editor, int zone, QPointF by) const;
 
 private:
+    QRectF fittedNow(const Board &board, int zone, const Fit &before) const;
+
     std::vector<std::vector<int>> m_cards; ///< by zone + 1
     std::vector<std::vector<int>> m_zones;
 };

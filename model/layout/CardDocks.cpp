@@ -1,39 +1,12 @@
 #include "model/layout/CardDocks.h"
 
-#include <QCoreApplication>
+#include "model/layout/DockText.h"
 
 #include <algorithm>
 #include <cmath>
 #include <set>
 
 namespace portolan::around {
-
-using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(Layout)
-};
-
-} // namespace
-
-QString CardDocks::text(const PortSpec &ports, bool collapsed) const
-{
-    QStringList parts;
-    int ranges = 0;
-    for (const PortGroup &group : ports.groups()) {
-        parts << (group.ranges.empty() ? group.toString() : group.portsText());
-        ranges += std::max(1, int(group.ranges.size()));
-    }
-    const QString text = parts.join(u", "_s);
-    constexpr qsizetype longest = 14;
-    if (text.isEmpty())
-        return u"?"_s;
-    return text.size() > longest || (collapsed && ranges > 1) ? Tr::tr("%1 ports").arg(ranges)
-                                                              : text;
-}
 
 double CardDocks::width(int card, Side side) const
 {
@@ -66,7 +39,7 @@ void CardDocks::leave(const BoardLine &before, int id)
                         left = left.united(m_board.line(l).ports[k]);
             if (left != dock.ports) {
                 dock.ports = left;
-                dock.text = text(left, true);
+                dock.text = layout::commonDockText(left);
             }
         });
     }
@@ -81,7 +54,7 @@ void CardDocks::merge(int id, int d)
             ports = ports.united(own);
         if (ports != dock.ports) {
             dock.ports = ports;
-            dock.text = text(ports, true);
+            dock.text = layout::commonDockText(ports);
         }
         for (const QString &flow : line.flows)
             if (!dock.flows.contains(flow))
@@ -146,7 +119,8 @@ void CardDocks::take(int id, const CardSides::Sides &sides)
         if (one)
             for (const PortSpec &own : line.ports)
                 dock.ports = dock.ports.united(own);
-        dock.text = text(dock.ports, one && line.isBundle());
+        dock.text = one && line.isBundle() ? layout::commonDockText(dock.ports)
+                                           : layout::dockText(dock.ports);
         dock.lines.push_back(id);
         const int d = m_editor.addDock(std::move(dock));
         m_editor.changeLine(id, [&](BoardLine &l) { l.docks.push_back(d); });

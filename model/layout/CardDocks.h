@@ -32,8 +32,6 @@ public:
     void fitSide(int card, Side side);
     /// Of all docks of the side.
     double width(int card, Side side) const;
-    /// The text of a dock.
-    QString text(const PortSpec &ports, bool collapsed) const;
 
 private:
     BoardEditor &m_editor;

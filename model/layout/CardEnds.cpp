@@ -15,6 +15,9 @@ constexpr double sideMargin = CardSides::Margin;
 
 double nan() { return std::numeric_limits<double>::quiet_NaN(); }
 
+/// Whether each row of a bundle has its place beside the card; else all are one dock.
+bool isOpen(const BoardLine &line) { return line.rows.size() <= size_t(px::DockCap); }
+
 } // namespace
 
 std::vector<CardEnds::End> CardEnds::endsOn(int card, Side side, int except) const
@@ -270,7 +273,7 @@ void CardEnds::spreadCard(int c)
         const BoardLine &lead = m_board.line(entry.lead);
         entry.span = lead.isLoop() ? 3 : 1;
         // The label of a bundle has a row for each flow, of which several may share a dock.
-        if (lead.isBundle() && lead.docks.front() == d && isHorizontal(dock.side))
+        if (lead.isBundle() && lead.docks.front() == d && isHorizontal(dock.side) && isOpen(lead))
             entry.span += std::max(0, int(lead.rows.size()) - int(lead.docks.size()));
         // Lines to other ports do not run into each other: each needs a lane on the dock.
         if (card.mayGrow && isHorizontal(dock.side)) {
@@ -285,7 +288,8 @@ void CardEnds::spreadCard(int c)
         const BoardLine &line = m_board.line(l);
         if (line.from != c || !isAttached(l))
             continue;
-        const int span = isHorizontal(line.leave) && !line.isLoop() ? int(line.rows.size()) : 1;
+        const bool many = isHorizontal(line.leave) && !line.isLoop() && isOpen(line);
+        const int span = many ? int(line.rows.size()) : 1;
         sides[size_t(line.leave)].push_back({keyOf(l, true), l, 0, -1, span});
     }
     constexpr int most = 16; // beyond it, lines stand at lane pitch: such a card is a hub

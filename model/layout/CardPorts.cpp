@@ -121,17 +121,25 @@ private:
             const double textWidth = (*m_chart.measure)(TextRole::DockPort, text);
             width = std::max(width, std::ceil((textWidth + measure::DockText) / 4) * 4);
         };
-        if (side.docks > measure::DockCap)
-            fit(dockCount(side.docks));
+        PortSpec all;
         for (const SideNeed::Entry &entry : side.entries) {
             if (!entry.docks)
                 continue;
             const std::vector<int> one = {-1 - entry.port.wire};
             const std::vector<int> &links =
                 entry.port.wire < 0 ? one : m_site.wire(entry.port.wire).links;
-            for (const Flow *flow : m_plan.link(links.front()).flows)
+            PortSpec own;
+            for (const Flow *flow : m_plan.link(links.front()).flows) {
                 fit(dockText(flow->ports));
+                own = own.united(flow->ports);
+            }
+            if (entry.port.wire >= 0 && m_site.wire(entry.port.wire).rows > measure::DockCap)
+                fit(commonDockText(own));
+            if (side.docks > measure::DockCap)
+                all = all.united(own);
         }
+        if (side.docks > measure::DockCap)
+            fit(commonDockText(all));
         return width;
     }
 
@@ -163,9 +171,13 @@ void makePorts(const Chart &chart, LayeredSite &site)
     for (const Run &run : site.runs) {
         if (run.back < 0)
             continue;
-        constexpr double apart = 5;
-        const bool down =
-            site.node(run.nodes.front()).seenRight < site.node(run.nodes.back()).seenRight;
+        constexpr double withinLabel = 5;
+        const double apart = chart.sizes.turned
+                                 ? std::round(site.wire(run.back).label.height() / 2) + TurnBeside
+                                 : withinLabel;
+        // Both neighbours of the label meet the gap before it, which the ends need not do.
+        const bool down = site.node(run.nodes[run.there - 1]).seenRight <
+                          site.node(run.nodes[run.there + 1]).seenRight;
         site.wire(run.wire).turnAt = down ? -apart : apart;
         site.wire(run.back).turnAt = down ? apart : -apart;
     }

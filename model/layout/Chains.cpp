@@ -293,7 +293,9 @@ private:
         int node = 0;
         if (label != m_labelLayer.end() && label->second == layer) {
             const QSizeF size = m_site.wire(wire).label;
-            node = addNode(layer, NodeKind::Label, size.width(), size.height() + LabelGap);
+            const bool beside = m_chart.sizes.turned && m_site.wire(wire).turns;
+            const double room = beside ? 2 * (TurnBeside + measure::Lane / 2) : LabelGap;
+            node = addNode(layer, NodeKind::Label, size.width(), size.height() + room);
             m_site.wire(wire).labelNode = node;
         } else {
             node = addNode(layer, outside ? NodeKind::Outside : NodeKind::Dummy, 0, measure::Lane);

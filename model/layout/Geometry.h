@@ -24,6 +24,10 @@ struct ZoneBox
     QString name;   ///< as painted; elided where too long
     QString detail; ///< beside the name: its addresses, or the word for a host; may be empty
     QRectF title;   ///< room kept for icon, name and detail; no line runs through it
+    /// What it was given by hand (Zone::frame), of which \c rect has as much as there is room for;
+    /// null where it only follows its members.
+    QRectF frame = {};
+    QString parent = {}; ///< the zone that it is drawn in; empty at the top
 };
 
 /// A port tab on the border of a listening component, outside the card.
@@ -44,6 +48,7 @@ struct CardBox
     QString name;          ///< as painted; elided where too long
     QString count;         ///< "×2" or empty
     QStringList addresses; ///< the lines under the name, as painted
+    QString zone = {};     ///< that it is drawn in, whatever the records say by now; may be empty
 };
 
 /// One line of a label: a pill has one, a bundle several; of more than twelve flows the last line

@@ -185,7 +185,7 @@ void Grid::mark(const QRectF &rect, int Step::*field, int value)
     markRange(false, rect, field, value);
 }
 
-/// No line runs along a border, on it or close beside it, nor through a title.
+/// No line runs along a border, on it or close beside it, nor through a title or a shield.
 void Grid::markBorders(const Plan &plan)
 {
     constexpr double outside = 6;
@@ -201,6 +201,7 @@ void Grid::markBorders(const Plan &plan)
             markRange(true, QRectF(r.left(), low, r.width(), high - low), &Step::card, Several);
         mark(QRectF(r.left() + 8, r.top() + 6, item.titleWidth, item.titleHeight - 12), &Step::card,
             Several);
+        mark(shieldOf(r), &Step::card, Several);
     }
 }
 

@@ -163,7 +163,7 @@ private:
         const Item &zone = m_plan.item(id);
         const double padding = id == 0 ? 0 : measure::Padding;
         const double title =
-            id == 0 ? 0 : zone.titleWidth + 16 + (zone.kind == ZoneKind::Host ? 24 : 0);
+            id == 0 ? 0 : leastZoneWidth(zone.titleWidth, zone.kind == ZoneKind::Host);
         double total = 0;
         for (size_t c = 0; c < zone.columns.size(); ++c) {
             Profile column;

@@ -106,8 +106,7 @@ void Labels::collectBoxes(const Plan &plan)
         m_boxes.insert(m_boxes.end(),
             {QRectF(r.left(), r.top(), r.width(), 0), QRectF(r.left(), r.bottom(), r.width(), 0),
                 QRectF(r.left(), r.top(), 0, r.height()), QRectF(r.right(), r.top(), 0, r.height()),
-                QRectF(r.left() + 8, r.top() + 6, item.titleWidth + 8, row),
-                QRectF(r.right() - 32, r.top() + 6, 28, row)});
+                QRectF(r.left() + 8, r.top() + 6, item.titleWidth + 8, row), shieldOf(r)});
     }
     for (const End &end : plan.ends)
         if (end.dock)
@@ -245,26 +244,91 @@ bool Labels::place(Plan &plan, int id) const
     return false;
 }
 
-void Labels::addSuffixes(Plan &plan, const TextMeasure &measure)
+QStringList Labels::suffixes(const Need &need)
+{
+    constexpr qsizetype longest = 28;
+    if (need.kind == Need::Kind::Required)
+        return {};
+    if (need.kind == Need::Kind::Optional)
+        return {Tr::tr("optional")};
+    QStringList words = {Tr::tr("conditional")};
+    if (const QString condition = need.condition.simplified();
+        !condition.isEmpty() && need.condition.size() <= longest)
+        words.prepend(condition);
+    return words;
+}
+
+double Labels::suffixWidth(const QString &suffix, const TextMeasure &measure)
 {
     constexpr double gap = 6;
-    constexpr qsizetype longest = 28;
+    return std::ceil(gap + measure(TextRole::LabelSuffix, suffix));
+}
+
+bool Labels::mayGrowTo(const Plan &plan, int id, const QRectF &rect) const
+{
+    // Beyond the gap between the zones it would no longer be one of a column of labels.
+    const double end = m_gapEnd[size_t(id)];
+    return runsOnBeside(plan.link(id), rect) && (std::isnan(end) || rect.right() <= end - 8) &&
+           isFree(plan, id, rect);
+}
+
+QString Labels::fittingSuffix(
+    const Need &need, const QString &text, double width, const TextMeasure &measure)
+{
+    const double room =
+        width - measure::LabelText - measure::Swatch - measure(TextRole::Label, text);
+    for (const QString &suffix : suffixes(need))
+        if (suffixWidth(suffix, measure) <= room)
+            return suffix;
+    return {};
+}
+
+void Labels::addToRows(Plan &plan, int id, const TextMeasure &measure)
+{
+    Link &link = plan.link(id);
+    if (link.labelRect.isNull())
+        return;
+    // Of a long bundle the last row is a count.
+    const size_t rows = link.lines.size() - (link.lines.size() < link.flows.size() ? 1 : 0);
+    // With all that is to say, then with the shortest words, else where the row has room anyway.
+    for (const bool whole : {true, false}) {
+        double wanted = link.labelRect.width();
+        for (size_t i = 0; i < rows; ++i) {
+            const QStringList words = suffixes(link.flows[i]->need);
+            if (words.isEmpty())
+                continue;
+            const double row = measure(TextRole::Label, link.lines[i].text) +
+                               suffixWidth(whole ? words.first() : words.last(), measure) +
+                               measure::LabelText + measure::Swatch;
+            wanted = std::max(wanted, std::ceil(row / 2) * 2);
+        }
+        QRectF rect = link.labelRect;
+        rect.setWidth(wanted);
+        if (rect == link.labelRect)
+            break;
+        if (!mayGrowTo(plan, id, rect))
+            continue;
+        takeOut(plan, id);
+        link.labelRect = rect;
+        enter(plan, id);
+        break;
+    }
+    for (size_t i = 0; i < rows; ++i)
+        link.lines[i].suffix =
+            fittingSuffix(link.flows[i]->need, link.lines[i].text, link.labelRect.width(), measure);
+}
+
+void Labels::addSuffixes(Plan &plan, const TextMeasure &measure)
+{
     for (int i = 0; i < plan.linkCount(); ++i) {
         Link &link = plan.link(i);
-        const Need &need = link.flows.front()->need;
-        if (link.isBundle() || need.kind == Need::Kind::Required)
+        if (link.isBundle()) {
+            addToRows(plan, i, measure);
             continue;
-        QStringList suffixes = {Tr::tr("optional")};
-        if (need.kind == Need::Kind::Conditional)
-            suffixes = {need.condition.size() <= longest ? need.condition.simplified() : QString(),
-                Tr::tr("conditional")};
-        for (const QString &suffix : suffixes) {
-            const double more = gap + measure(TextRole::LabelSuffix, suffix);
-            const QRectF rect = link.labelRect.adjusted(0, 0, std::ceil(more), 0);
-            // Beyond the gap between the zones it would no longer be one of a column of labels.
-            const double end = m_gapEnd[size_t(i)];
-            if (suffix.isEmpty() || !runsOnBeside(link, rect) ||
-                (!std::isnan(end) && rect.right() > end - 8) || !isFree(plan, i, rect))
+        }
+        for (const QString &suffix : suffixes(link.flows.front()->need)) {
+            const QRectF rect = link.labelRect.adjusted(0, 0, suffixWidth(suffix, measure), 0);
+            if (!mayGrowTo(plan, i, rect))
                 continue;
             takeOut(plan, i);
             link.labelRect = rect;

@@ -23,8 +23,16 @@ public:
     bool place(Plan &plan, int link) const;
     /// Whether the rectangle is clear of cards, docks, titles, borders, other labels and lines.
     bool isFree(const Plan &plan, int link, const QRectF &rect) const;
-    /// Adds "optional" or the condition to labels that have room for it.
+    /// Adds "optional" or the condition to labels that have room for it; of a bundle to each row.
     void addSuffixes(Plan &plan, const TextMeasure &measure);
+    /// What such a label may say in the language of the moment, best first; none where the flow is
+    /// required.
+    static QStringList suffixes(const Need &need);
+    /// What a suffix adds to the width of a label.
+    static double suffixWidth(const QString &suffix, const TextMeasure &measure);
+    /// What fits behind the text of a row in a bundle's label that is \a width wide; may be empty.
+    static QString fittingSuffix(
+        const Need &need, const QString &text, double width, const TextMeasure &measure);
 
 private:
     struct Candidate
@@ -34,6 +42,8 @@ private:
     };
     std::vector<Candidate> candidates(const Plan &plan, const Link &link) const;
     bool hitsBox(const QRectF &rect) const;
+    bool mayGrowTo(const Plan &plan, int link, const QRectF &rect) const;
+    void addToRows(Plan &plan, int link, const TextMeasure &measure);
     void collectBoxes(const Plan &plan);
 
     std::vector<double> m_edge; ///< by link: where the labels of its gap begin; NaN where none

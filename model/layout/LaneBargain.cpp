@@ -1,5 +1,7 @@
 #include "model/layout/LaneBargain.h"
 
+#include "model/layout/LineLabels.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -211,6 +213,8 @@ void LaneBargain::route(int id)
         m_board.card(m_board.line(id).from).rect.united(QRectF(line.tip, QSizeF(1, 1)));
     constexpr double everywhere = 1e6;
     for (const double margin : {Near, everywhere}) {
+        if (margin > Near && m_finder.isEnclosed(how))
+            break;
         setWindow(how, grown(box, margin));
         LaneFinder::Way way = m_finder.find(how);
         if (way.places.empty())
@@ -219,6 +223,9 @@ void LaneBargain::route(int id)
         line.places = std::move(way.places);
         break;
     }
+    // What stands for good is in its way: no price opens one.
+    if (line.places.empty())
+        line.goal = -1;
     reachDock(id);
     take(id);
 }
@@ -337,6 +344,13 @@ void LaneBargain::write()
                                  ? m_board.line(group.lines.front()).flows.front()
                                  : QString();
             });
+        }
+    // A label on the border of a zone is better than none.
+    for (const Group &group : m_groups)
+        if (const int l = group.lines.front();
+            group.carrier < 0 && !m_board.line(l).points.empty()) {
+            const QRectF label = anyLabel(m_board, m_editor.index(), l);
+            m_editor.changeLine(l, [&](BoardLine &line) { line.label = label; });
         }
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <limits>
+#include <unordered_set>
 
 namespace portolan::around {
 
@@ -69,6 +70,34 @@ void LaneFinder::push(int state, int cost, int before, int estimate)
     m_before[size_t(state)] = quint8(before);
     m_buckets[size_t(std::max(estimate, m_floor) % ring)].push_back({state, cost});
     ++m_count;
+}
+
+bool LaneFinder::isEnclosed(const Query &query)
+{
+    m_query = &query;
+    constexpr size_t small = 3000;
+    std::unordered_set<int> known;
+    std::vector<int> room;
+    const auto enter = [&](int column, int row, bool level) {
+        if (!m_grid.contains(column, row))
+            return;
+        const int place = LaneGrid::slot(m_grid.node(column, row), level);
+        if (price(place / 2, level, true) >= 0 && known.insert(place).second)
+            room.push_back(place);
+    };
+    enter(m_grid.columnOf(query.goal), m_grid.rowOf(query.goal), isHorizontal(query.last));
+    // Ways back are those forward.
+    for (size_t i = 0; i < room.size() && room.size() < small; ++i) {
+        const int column = m_grid.columnOf(room[i] / 2);
+        const int row = m_grid.rowOf(room[i] / 2);
+        const bool level = room[i] % 2 == 0;
+        enter(column, row, !level);
+        for (const int by : {1, -1})
+            enter(column + (level ? by : 0), row + (level ? 0 : by), level);
+    }
+    return room.size() < small && std::ranges::none_of(query.doors, [&](const Door &door) {
+        return known.contains(LaneGrid::slot(door.node, isHorizontal(door.way)));
+    });
 }
 
 LaneFinder::Way LaneFinder::find(const Query &query)

@@ -40,6 +40,9 @@ public:
         int cost = 0;
     };
     Way find(const Query &query);
+    /// Whether what stands for good closes the goal in, in a small room without a door: then no way
+    /// leads there, and looking for one would look everywhere.
+    bool isEnclosed(const Query &query);
 
     long long spent = 0; ///< places that were looked at so far
 

@@ -61,6 +61,7 @@ LaneGrid::LaneGrid(const Board &board)
         wall(QRectF(r.left() - border, r.top(), 2 * border, r.height()), uprightBit);
         wall(QRectF(r.right() - border, r.top(), 2 * border, r.height()), uprightBit);
         wall(grown(board.titleOf(z), 1), bothBits);
+        wall(layout::shieldOf(r), bothBits);
     }
     constexpr double clear = 4;
     for (const BoardCard &card : board.cards) {

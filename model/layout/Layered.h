@@ -16,6 +16,10 @@
 /// reads from top to bottom. Records refer to each other by index.
 namespace portolan::layout {
 
+/// Where a chart reads from top to bottom a line that turns back passes beside its label on both
+/// sides, so far from it, and through it on the level between.
+inline constexpr double TurnBeside = 12;
+
 enum class NodeKind : quint8 {
     Card,
     Zone,

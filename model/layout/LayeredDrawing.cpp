@@ -130,7 +130,7 @@ private:
                 end.ports = end.ports.united(flow->ports);
             }
             end.text =
-                place.ports > 1 ? dockCount(place.ports) : dockText(place.flows.front()->ports);
+                place.ports > 1 ? commonDockText(end.ports) : dockText(place.flows.front()->ports);
             // Side by side below a hub there is no room for long numbers; the label has them.
             if ((*m_chart.measure)(TextRole::DockPort, end.text) > end.rect.width())
                 end.text = QStringLiteral("…");
@@ -261,7 +261,9 @@ private:
             const bool back = i >= run.there;
             if (i == run.there) {
                 const Node &label = m_site.node(segment.right);
-                const double x = label.x + std::min(TurnInLabel, label.width / 2);
+                const double middle = label.width / 2;
+                const double x =
+                    label.x + (m_chart.sizes.turned ? middle : std::min(TurnInLabel, middle));
                 points.push_back({x, y});
                 points.push_back({x, rightY(m_site, s)});
             }

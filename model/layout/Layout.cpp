@@ -5,6 +5,8 @@
 #include "model/layout/Sites.h"
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 
 namespace portolan {
 
@@ -113,11 +115,13 @@ Geometry finished(const Plan &plan)
         const Item &item = plan.item(i);
         bounds = bounds.united(item.rect);
         if (item.card) {
-            geometry.cards.push_back({item.id, item.rect, item.name, item.count, item.addresses});
+            geometry.cards.push_back({item.id, item.rect, item.name, item.count, item.addresses,
+                plan.item(item.parent).id});
             continue;
         }
         const QRectF title = titleOf(item);
-        geometry.zones.push_back({item.id, item.rect, item.depth, item.name, item.detail, title});
+        geometry.zones.push_back({item.id, item.rect, item.depth, item.name, item.detail, title, {},
+            plan.item(item.parent).id});
     }
     for (const End &end : plan.ends) {
         if (!end.dock)
@@ -214,14 +218,119 @@ Geometry withoutPositions(const Deployment &deployment, const TextMeasure &measu
     return finished(plan);
 }
 
+void translate(Geometry &geometry, const QPointF &way)
+{
+    const auto move = [&](QRectF &rect) {
+        if (!rect.isNull())
+            rect.translate(way);
+    };
+    move(geometry.bounds);
+    for (ZoneBox &zone : geometry.zones) {
+        move(zone.rect);
+        move(zone.title);
+    }
+    for (CardBox &card : geometry.cards)
+        move(card.rect);
+    for (Dock &dock : geometry.docks)
+        move(dock.rect);
+    for (EdgeLine &line : geometry.edges) {
+        for (QPointF &point : line.points)
+            point += way;
+        move(line.label.rect);
+        move(line.quay);
+    }
+}
+
+/// Moves \a geometry as a whole to where the stored places want most of its cards, and says how
+/// many of them are still elsewhere. Those are what somebody has moved; that a whole chart stands
+/// elsewhere means nothing.
+size_t meetPlaces(const Deployment &deployment, Geometry &geometry)
+{
+    constexpr double same = 0.5;
+    std::vector<QPointF> ways;
+    for (const CardBox &card : geometry.cards) {
+        const Component *component = deployment.component(card.id);
+        if (component && component->position)
+            ways.push_back(
+                QPointF(component->position->x, component->position->y) - card.rect.center());
+    }
+    struct Shared
+    {
+        size_t count = 0;
+        QPointF way;
+    };
+    std::map<std::pair<qint64, qint64>, Shared> shared; // by rounded way
+    Shared most;
+    for (const QPointF &way : ways) {
+        constexpr double far = 1e6;
+        if (!(std::abs(way.x()) < far && std::abs(way.y()) < far))
+            continue;
+        Shared &each = shared[{qRound64(way.x()), qRound64(way.y())}];
+        if (each.count++ == 0)
+            each.way = way;
+        if (each.count > most.count)
+            most = each;
+    }
+    // A few cards that went the same way have been moved together.
+    const QPointF by =
+        2 * most.count > ways.size() && most.way.manhattanLength() > same ? most.way : QPointF();
+    if (!by.isNull())
+        translate(geometry, by);
+    // No number is near to no number.
+    return size_t(std::ranges::count_if(
+        ways, [&](const QPointF &way) { return !((way - by).manhattanLength() <= same); }));
+}
+
+/// The engine's chart that the stored places come from, whatever the shape of the window was in
+/// which it was arranged: what opens does not depend on the window that it opens in. Where all have
+/// been moved since, that in the usual shape; where few have a place, that of the options.
+Geometry beneath(const Deployment &deployment, const TextMeasure &measure,
+    const LayoutOptions &options, const LayoutControl &control)
+{
+    const auto placed = size_t(std::ranges::count_if(
+        deployment.components, [](const Component &c) { return c.position.has_value(); }));
+    if (2 * placed < deployment.components.size())
+        return withoutPositions(deployment, measure, options, control);
+    std::vector<double> aspects = {LayoutOptions().aspect};
+    for (const double aspect : {SquareAspect, WideAspect, options.aspect})
+        if (std::ranges::find(aspects, aspect) == aspects.end())
+            aspects.push_back(aspect);
+    Geometry best;
+    size_t least = 0;
+    double begun = 0;
+    for (const double aspect : aspects) {
+        LayoutOptions shape = options;
+        shape.aspect = aspect;
+        LayoutControl part = control;
+        const double share = 1 / double(aspects.size());
+        if (control.progress)
+            part.progress = [&](double done) { control.progress(begun + share * done); };
+        Geometry geometry = withoutPositions(deployment, measure, shape, part);
+        if (control.stop.stop_requested())
+            return {};
+        begun += share;
+        const size_t moved = meetPlaces(deployment, geometry);
+        if (best.cards.empty() || moved < least) {
+            best = std::move(geometry);
+            least = moved;
+        }
+        if (2 * least <= placed)
+            break;
+    }
+    return best;
+}
+
 } // namespace
 
 Geometry layOut(const Deployment &deployment, const TextMeasure &measure,
     const LayoutOptions &options, const LayoutControl &control)
 {
     const bool placed =
-        options.positions && std::ranges::any_of(deployment.components,
-                                 [](const Component &c) { return c.position.has_value(); });
+        options.positions && (std::ranges::any_of(deployment.components, [](const Component &c) {
+            return c.position.has_value();
+        }) || std::ranges::any_of(deployment.zones, [](const Zone &z) {
+            return z.frame.has_value();
+        }));
     if (!placed)
         return withoutPositions(deployment, measure, options, control);
     const auto half = [&](double begun) {
@@ -230,7 +339,9 @@ Geometry layOut(const Deployment &deployment, const TextMeasure &measure,
             part.progress = [begun, &control](double done) { control.progress(begun + done / 2); };
         return part;
     };
-    const Geometry free = withoutPositions(deployment, measure, options, half(0));
+    const Geometry free = beneath(deployment, measure, options, half(0));
+    if (control.stop.stop_requested())
+        return {};
     return layOutPlaced(deployment, measure, free, options, half(.5));
 }
 

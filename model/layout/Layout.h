@@ -10,12 +10,16 @@ namespace portolan {
 /// Where the layers of a chart follow each other.
 enum class Reading : quint8 { LeftToRight, TopToBottom };
 
+/// Windows of about one shape arrange alike: square, usual (LayoutOptions().aspect), very wide.
+inline constexpr double SquareAspect = 1;
+inline constexpr double WideAspect = 2.5;
+
 struct LayoutOptions
 {
     Reading reading = Reading::LeftToRight;
     double aspect = 1.6;   ///< wanted width / height, 0.2..5: of the page or the window
     bool trunks = true;    ///< many lines into one dock may share a trunk
-    bool positions = true; ///< stored positions of components count; false: arranges all anew
+    bool positions = true; ///< stored positions and frames count; false: arranges all anew
 
     bool operator==(const LayoutOptions &) const = default;
 };
@@ -29,7 +33,8 @@ struct LayoutControl
 
 /// Lays the deployment out: a pure function of \a deployment, \a measure and \a options. Zones are
 /// real rectangles that nothing foreign enters. Components with a position stay where they were
-/// placed. Where it was asked to stop, the result is an empty Geometry.
+/// placed; a zone has of its frame what is free of anything foreign. Where it was asked to stop,
+/// the result is an empty Geometry.
 Geometry layOut(const Deployment &deployment, const TextMeasure &measure,
     const LayoutOptions &options = {}, const LayoutControl &control = {});
 

@@ -12,6 +12,8 @@ namespace {
 using Care = BoardIndex::Care;
 constexpr double unlabelled = 600; ///< what a label on top of something else costs
 
+constexpr int JoinEffort = 120; ///< corners that are tried to join a trunk
+
 QRectF boxOf(QPointF a, QPointF b, double margin) { return grown(around(a, b), margin); }
 
 double lengthOf(const std::vector<QPointF> &points)
@@ -246,7 +248,7 @@ LineDrawer::Drawn LineDrawer::draw(int id)
                 return {other.cost, false};
             }
         }
-        put(id, found.points, anyLabel(m_board.line(id)));
+        put(id, found.points, anyLabel(m_board, m_editor.index(), id));
         return {found.cost + unlabelled, true};
     }
     drawn.bad = true;
@@ -255,7 +257,8 @@ LineDrawer::Drawn LineDrawer::draw(int id)
             if (const LineFinder::Way tight = way(id, care, 400, most)) {
                 put(id, tight.points, {});
                 const QRectF label = freeLabel(m_board, m_editor.index(), id);
-                put(id, tight.points, label.isNull() ? anyLabel(m_board.line(id)) : label);
+                put(id, tight.points,
+                    label.isNull() ? anyLabel(m_board, m_editor.index(), id) : label);
                 drawn.cost = tight.cost + (care == Care::Tight ? 400 : 3000) +
                              (label.isNull() ? unlabelled : 0);
                 // Half a lane apart is still a line of its own.
@@ -264,7 +267,8 @@ LineDrawer::Drawn LineDrawer::draw(int id)
             }
     put(id, plain(id), {});
     const QRectF label = freeLabel(m_board, m_editor.index(), id);
-    put(id, m_board.line(id).points, label.isNull() ? anyLabel(m_board.line(id)) : label);
+    put(id, m_board.line(id).points,
+        label.isNull() ? anyLabel(m_board, m_editor.index(), id) : label);
     drawn.cost = 6000 + lengthOf(m_board.line(id).points);
     return drawn;
 }
@@ -280,37 +284,25 @@ bool LineDrawer::drawOnto(int id, const std::vector<QPointF> &tail)
     query.start = line.start;
     query.leave = line.leave;
     query.goal = tail.front();
+    query.arrive = facing(onwards);
+    query.joins = true;
     query.from = line.from;
     query.to = -2;
-    query.trunk = px::Lane;
     query.window = boxOf(query.start, query.goal, 240);
-    query.effort = m_effort.corners;
-    // Straight on, or from a side where it turns onto the trunk.
-    std::vector<QPointF> best;
-    for (const Side arrive : {Side::Left, Side::Right, Side::Top, Side::Bottom}) {
-        if (arrive == onwards)
-            continue;
-        query.arrive = arrive;
-        const LineFinder::Way way = m_finder.find(query, pen(id, Care::Strict));
-        if (!way)
-            continue;
-        std::vector<QPointF> points = way.points;
-        points.insert(points.end(), tail.begin(), tail.end());
-        simplify(points);
-        if (isTangled(points))
-            continue;
-        put(id, points, {});
-        const bool clear = isClear(id);
-        put(id, {}, {});
-        if (!clear)
-            continue;
-        query.bound = way.cost - (arrive == facing(onwards) ? price::Corner : 0);
-        best = std::move(points);
-    }
-    if (best.empty())
+    query.effort = std::min(m_effort.corners, JoinEffort);
+    const LineFinder::Way way = m_finder.find(query, pen(id, Care::Strict));
+    if (!way)
         return false;
-    put(id, std::move(best), {});
-    return true;
+    std::vector<QPointF> points = way.points;
+    points.insert(points.end(), tail.begin(), tail.end());
+    simplify(points);
+    if (isTangled(points))
+        return false;
+    put(id, std::move(points), {});
+    if (isClear(id))
+        return true;
+    put(id, {}, {});
+    return false;
 }
 
 double LineDrawer::costOf(int id)
@@ -362,7 +354,8 @@ bool LineDrawer::isClear(int id)
 bool LineDrawer::relabel(int id)
 {
     const QRectF label = freeLabel(m_board, m_editor.index(), id);
-    m_editor.changeLine(id, [&](BoardLine &l) { l.label = label.isNull() ? anyLabel(l) : label; });
+    const QRectF at = label.isNull() ? anyLabel(m_board, m_editor.index(), id) : label;
+    m_editor.changeLine(id, [&](BoardLine &l) { l.label = at; });
     return !label.isNull();
 }
 

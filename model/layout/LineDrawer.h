@@ -19,6 +19,18 @@ struct DrawEffort
     long long extras = 40'000;
     /// After so many the plain way will do.
     long long total = 1'000'000'000;
+
+    /// For one frame of a drag.
+    static DrawEffort ofFrame()
+    {
+        DrawEffort effort;
+        effort.corners = 120;
+        effort.sides = 2;
+        effort.rounds = 0;
+        effort.wide = false;
+        effort.total = 1000;
+        return effort;
+    }
 };
 
 /// Draws one line at a time, with its label, between the ends that it has and around everything

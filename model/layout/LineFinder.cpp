@@ -24,13 +24,20 @@ double LineFinder::toGo(QPointF at, Side in) const
     const double ahead = along(way, m_last);
     const double aside = isHorizontal(m_last) ? std::abs(way.y()) : std::abs(way.x());
     int corners = 0;
-    if (isHorizontal(in) != isHorizontal(m_last))
+    if (m_query->joins)
+        corners = (isHorizontal(in) ? std::abs(way.x()) : std::abs(way.y())) < eps ? 1 : 2;
+    else if (isHorizontal(in) != isHorizontal(m_last))
         corners = aside < eps && ahead > -eps ? 1 : 3;
     else if (in == m_last)
         corners = ahead > -eps ? 2 : 4;
     else
         corners = 2;
     return std::abs(way.x()) + std::abs(way.y()) + price::Corner * corners;
+}
+
+bool LineFinder::arrives(Side way) const
+{
+    return m_query->joins ? way != facing(m_last) : way == m_last;
 }
 
 bool LineFinder::isNews(QPointF at, bool level, double cost)
@@ -137,9 +144,10 @@ double LineFinder::expand(int id, Side way)
             count += forward ? x < c : x > c;
         return count;
     };
-    if (way == m_last && std::abs(fixed - goalFixed) < eps && isWithin(goal)) {
+    if (arrives(way) && std::abs(fixed - goalFixed) < eps && isWithin(goal)) {
         const int crossings = crossed(goal);
-        const double cost = start + std::abs(goal - from) + crossings * price::Crossing;
+        const double cost = start + std::abs(goal - from) + crossings * price::Crossing +
+                            (way == m_last ? 0 : price::Corner);
         if (cost < m_best) {
             m_best = cost;
             m_nodes.push_back({m_goal, cost, id, node.crossings + crossings, way});
@@ -209,7 +217,8 @@ LineFinder::Way LineFinder::find(const Query &query, const BoardIndex::Pen &pen)
     m_lane = pen.care == BoardIndex::Care::Strict ? px::Lane : px::Lane / 2;
     m_last = facing(query.arrive);
     const QPointF begin = query.start + outwards(query.leave) * query.stub;
-    m_goal = query.goal + outwards(query.arrive) * query.trunk;
+    const double trunk = query.joins ? 0 : query.trunk;
+    m_goal = query.goal + outwards(query.arrive) * trunk;
     m_nodes.clear();
     m_open.clear();
     if (m_seen.empty())
@@ -230,12 +239,12 @@ LineFinder::Way LineFinder::find(const Query &query, const BoardIndex::Pen &pen)
         return std::abs(m_run.stop - (isHorizontal(way) ? end.x() : end.y())) < eps;
     };
     if (!isFree(query.start, query.leave, query.stub, query.from) ||
-        !isFree(query.goal, query.arrive, query.trunk, query.to))
+        (trunk > 0 && !isFree(query.goal, query.arrive, trunk, query.to)))
         return result;
     m_pen.skipCard = -1;
 
-    m_nodes.push_back({begin, query.stub + query.trunk + crossings * price::Crossing, -1, crossings,
-        query.leave});
+    m_nodes.push_back(
+        {begin, query.stub + trunk + crossings * price::Crossing, -1, crossings, query.leave});
     expand(0, query.leave);
     int effort = query.effort;
     while (!m_open.empty() && effort > 0) {

@@ -20,7 +20,10 @@ public:
         Side leave = Side::Right;
         QPointF goal;             ///< the tip
         Side arrive = Side::Left; ///< the side of the listener
-        int from = -1;            ///< cards
+        /// The goal is a point of a trunk that runs on from there away from \a arrive: it may be
+        /// reached from the sides as well, and \a trunk does not count.
+        bool joins = false;
+        int from = -1; ///< cards
         int to = -1;
         double stub = px::Stub;
         double trunk = px::Trunk;
@@ -78,6 +81,7 @@ private:
     bool wasTried(QPointF at, bool level, double cost) const;
     void noteTried(QPointF at, bool level, double cost, double low, double high);
     double toGo(QPointF at, Side in) const;
+    bool arrives(Side way) const;
     /// How far it went.
     double expand(int node, Side way);
     void reach(QPointF at, Side in, double cost, int before, int crossings);

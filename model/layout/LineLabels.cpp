@@ -1,8 +1,10 @@
 #include "model/layout/LineLabels.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
+#include <set>
 
 namespace portolan::around {
 
@@ -10,8 +12,12 @@ namespace {
 
 constexpr double boxClear = 3;
 constexpr double lineClear = 2.1;
+constexpr double jointClear = 8;
 
 using Kind = BoardIndex::Kind;
+/// What it costs to cover one, by kind: Card, Dock, Title, Zone, Label, Level, Upright.
+constexpr std::array<double, 7> harmOf = {100, 60, 40, 5, 50, 10, 10};
+
 using Interval = std::pair<double, double>;
 
 double clearOf(Kind kind)
@@ -45,7 +51,6 @@ template<class Action> void eachPart(const BoardIndex::Entry &e, const Action &a
     action(QRectF(r.bottomLeft(), QSizeF(r.width(), 0)));
     action(QRectF(r.topLeft(), QSizeF(0, r.height())));
     action(QRectF(r.topRight(), QSizeF(0, r.height())));
-    action(QRectF(r.right() - 32, r.top() + 6, 28, 24)); // the shield
 }
 
 /// The first coordinates of labels of that size that nothing on the strip forbids.
@@ -54,10 +59,10 @@ class Strip
 public:
     /// \a strip holds every place for the label; it slides along x if \a level, else along y.
     Strip(const Board &board, const BoardIndex &index, int line, const QRectF &strip, bool level,
-        double size)
+        double size, Borders borders)
         : m_low(level ? strip.left() : strip.top())
         , m_high((level ? strip.right() : strip.bottom()) - size)
-        , m_taken(takenForLabel(board, index, line, strip, level, size))
+        , m_taken(takenForLabel(board, index, line, strip, level, size, borders))
     {}
 
     std::optional<double> nearest(double wanted) const
@@ -92,13 +97,25 @@ private:
 } // namespace
 
 std::vector<Interval> takenForLabel(const Board &board, const BoardIndex &index, int line,
-    const QRectF &strip, bool level, double size)
+    const QRectF &strip, bool level, double size, Borders borders)
 {
+    const auto isCrossed = [&](const BoardIndex::Entry &e) {
+        const BoardLine &it = board.line(line);
+        return borders == Borders::Crossed && e.kind == Kind::Zone && it.from >= 0 && it.to >= 0 &&
+               (board.isAround(e.owner, board.card(it.from).zone) ||
+                   board.isAround(e.owner, board.card(it.to).zone));
+    };
+    // Where another line joins the trunk that has to be seen, as long as there is room elsewhere.
+    const auto isJoint = [&](const BoardIndex::Entry &e) {
+        return borders != Borders::Crossed && e.owner != line &&
+               e.kind == (level ? Kind::Upright : Kind::Level);
+    };
     std::vector<Interval> taken;
-    index.near(grown(strip, boxClear), [&](const BoardIndex::Entry &e) {
-        if (isOwn(board, e, line))
+    index.near(grown(strip, jointClear), [&](const BoardIndex::Entry &e) {
+        const bool own = isOwn(board, e, line);
+        if ((own && !isJoint(e)) || isCrossed(e))
             return;
-        const double pad = clearOf(e.kind);
+        const double pad = own ? jointClear : clearOf(e.kind);
         eachPart(e, [&](const QRectF &part) {
             const QRectF r = grown(part, pad);
             if (overlaps(r, strip))
@@ -123,7 +140,7 @@ bool isFreeForLabel(const Board &board, const BoardIndex &index, int line, const
     return free;
 }
 
-QRectF freeLabel(const Board &board, const BoardIndex &index, int id)
+QRectF freeLabel(const Board &board, const BoardIndex &index, int id, Borders borders)
 {
     const BoardLine &line = board.line(id);
     const double w = line.labelSize.width();
@@ -165,7 +182,7 @@ QRectF freeLabel(const Board &board, const BoardIndex &index, int id)
             continue;
         const QRectF strip = level ? QRectF(low, a.y() - h / 2, high - low, h)
                                    : QRectF(a.x() - w / 2, low, w, high - low);
-        const Strip places(board, index, id, strip, level, size);
+        const Strip places(board, index, id, strip, level, size, borders);
         // Where the line leaves or enters the zones of its ends the gap between them begins.
         std::vector<double> wanted = {(low + high - size) / 2};
         constexpr double indent = 24;
@@ -190,19 +207,47 @@ QRectF freeLabel(const Board &board, const BoardIndex &index, int id)
     return best;
 }
 
-QRectF anyLabel(const BoardLine &line)
+QRectF anyLabel(const Board &board, const BoardIndex &index, int id)
 {
-    QRectF rect(QPointF(), line.labelSize);
-    double longest = -1;
+    const QRectF across = freeLabel(board, index, id, Borders::Crossed);
+    if (!across.isNull())
+        return across;
+    const BoardLine &line = board.line(id);
+    const auto harm = [&](const QRectF &rect) {
+        double sum = 0;
+        std::set<std::pair<Kind, int>> seen;
+        index.near(rect, [&](const BoardIndex::Entry &e) {
+            if (isOwn(board, e, id) || seen.contains({e.kind, e.owner}))
+                return;
+            eachPart(e, [&](const QRectF &part) {
+                if (overlaps(grown(part, .1), rect) && seen.emplace(e.kind, e.owner).second)
+                    sum += harmOf[size_t(e.kind)];
+            });
+        });
+        return sum;
+    };
+    QRectF best;
+    double least = 1e12;
     for (size_t k = 1; k < line.points.size(); ++k) {
-        const QPointF way = line.points[k] - line.points[k - 1];
-        const double length = std::abs(way.x()) * 1.5 + std::abs(way.y());
-        if (length > longest) {
-            longest = length;
-            rect.moveCenter((line.points[k] + line.points[k - 1]) / 2);
+        const QPointF a = line.points[k - 1];
+        const QPointF way = line.points[k] - a;
+        const double length = way.manhattanLength();
+        constexpr double step = 8;
+        constexpr int most = 60;
+        const int steps = std::clamp(int(length / step), 1, most);
+        for (int i = 0; i <= steps; ++i) {
+            QRectF rect(QPointF(), line.labelSize);
+            rect.moveCenter(a + way * i / steps);
+            // Of equal places the middle of the longest part.
+            const double off = std::abs(double(i) / steps - .5) - length / 1e5;
+            const double cost = harm(rect) + off;
+            if (cost < least) {
+                least = cost;
+                best = rect;
+            }
         }
     }
-    return rect;
+    return best;
 }
 
 } // namespace portolan::around

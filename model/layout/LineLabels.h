@@ -4,13 +4,18 @@
 
 namespace portolan::around {
 
+/// Whether a label may stand on the borders of the zones that its line crosses.
+enum class Borders : quint8 { Clear, Crossed };
+
 /// Where the label of a line stands best: on its line, clear of cards, docks, titles and borders,
 /// of other lines and labels, if it can in the gap between the zones of the two ends. Gives nothing
 /// where every place is taken. The line itself need not be in the index.
-QRectF freeLabel(const Board &board, const BoardIndex &index, int line);
+QRectF freeLabel(
+    const Board &board, const BoardIndex &index, int line, Borders borders = Borders::Clear);
 
-/// Any place on the line, for where none is free.
-QRectF anyLabel(const BoardLine &line);
+/// For where no place is free: one on the border of a zone that the line crosses, else the
+/// place on the line where it hides least.
+QRectF anyLabel(const Board &board, const BoardIndex &index, int line);
 
 /// Whether nothing else stands there; lines of the same group do not count.
 bool isFreeForLabel(const Board &board, const BoardIndex &index, int line, const QRectF &rect);
@@ -19,6 +24,6 @@ bool isFreeForLabel(const Board &board, const BoardIndex &index, int line, const
 /// line must not begin that is \a size long and slides along \a strip: along x if \a level, else
 /// along y.
 std::vector<std::pair<double, double>> takenForLabel(const Board &board, const BoardIndex &index,
-    int line, const QRectF &strip, bool level, double size);
+    int line, const QRectF &strip, bool level, double size, Borders borders = Borders::Clear);
 
 } // namespace portolan::around

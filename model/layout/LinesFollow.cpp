@@ -46,7 +46,8 @@ std::set<int> touched(const BoardEditor &editor)
         dockTouches(d);
     for (const auto &[z, was] : editor.zonesBefore()) {
         const QRectF r = board.zone(z).rect;
-        const QRectF title = grown(board.titleOf(z), 2);
+        if (r == was.rect)
+            continue;
         const int zone = z;
         const auto isInside = [&](int card) { return board.isAround(zone, board.card(card).zone); };
         const auto look = [&](const QRectF &strip, bool level) {
@@ -65,10 +66,11 @@ std::set<int> touched(const BoardEditor &editor)
         look(QRectF(r.left(), r.bottom() - near, r.width(), 2 * near), true);
         look(QRectF(r.left() - near, r.top(), 2 * near, r.height()), false);
         look(QRectF(r.right() - near, r.top(), 2 * near, r.height()), false);
-        editor.index().near(title, [&](const BoardIndex::Entry &e) {
-            if (isLine(e) && overlaps(grown(e.rect(), .1), title))
-                lines.insert(e.owner);
-        });
+        for (const QRectF &sign : {grown(board.titleOf(z), 2), grown(layout::shieldOf(r), 2)})
+            editor.index().near(sign, [&](const BoardIndex::Entry &e) {
+                if (isLine(e) && overlaps(grown(e.rect(), .1), sign))
+                    lines.insert(e.owner);
+            });
     }
     return lines;
 }

@@ -1,16 +1,19 @@
 #pragma once
 
+#include <QRectF>
+
 #include <cstddef>
 
 namespace portolan::layout {
 
 /// Measures of the visual design in px.
 namespace measure {
-inline constexpr double Padding = 16;
-inline constexpr double ZoneTitle = 40;
+inline constexpr double Padding = 12;
+inline constexpr double ZoneTitle = 32;
 inline constexpr double HostTitle = 32;
 inline constexpr double HostGap = 40;
 inline constexpr double CardGap = 24;
+inline constexpr double CardGapAcross = 12; ///< between cards of one layer, at least
 inline constexpr double ZoneGap = 112;
 inline constexpr double RangeZoneGap = 176;
 inline constexpr double Lane = 8;
@@ -30,12 +33,31 @@ inline constexpr double Trunk = 24; ///< the last straight part before a dock
 inline constexpr double EndMargin = 16;
 inline constexpr double Quay = 5;
 inline constexpr double QuayBar = 3;
+inline constexpr double Shield = 32; ///< for that sign at the right end of a title
 } // namespace measure
 
-/// What begins there may stand beside the title of its zone; else it stands below.
-inline bool isBesideTitle(double left, double zoneLeft, double titleWidth)
+/// Where what stands beside a title may begin, from the left of the zone.
+inline double besideTitle(double titleWidth) { return titleWidth + measure::Lane; }
+
+/// What is between the title of its zone and the shield, where there is one, may stand beside them;
+/// else it stands below.
+inline bool isBesideTitle(
+    const QRectF &member, const QRectF &zone, double titleWidth, bool hasShield)
 {
-    return left >= zoneLeft + titleWidth + measure::Lane;
+    return member.left() >= zone.left() + besideTitle(titleWidth) &&
+           (!hasShield || member.right() <= zone.right() - measure::Shield);
+}
+
+/// The shield that says that rules are written for a zone, with some room around it.
+inline QRectF shieldOf(const QRectF &zone)
+{
+    return {zone.right() - measure::Shield, zone.top() + 4, measure::Shield - 8, 24};
+}
+
+/// Of a zone whose title is so wide: a shield may stand at the right of a host's.
+inline double leastZoneWidth(double titleWidth, bool host)
+{
+    return titleWidth + 16 + (host ? 24 : 0);
 }
 
 /// What a drawing is judged by, in px of line.

@@ -1,5 +1,6 @@
 #include "model/layout/Moving.h"
 
+#include "model/layout/BoardPatch.h"
 #include "model/layout/BoardRoom.h"
 #include "model/layout/LinesFollow.h"
 
@@ -14,10 +15,9 @@ class Moving::Private
 {
 public:
     Private(Geometry geometry, const Deployment &deployment, TextMeasure text)
-        : shown(std::move(geometry))
-        , now(shown)
+        : patch(std::move(geometry))
         , measure(std::move(text))
-        , editor(boardOf(shown, deployment, measure))
+        , editor(boardOf(patch.shown(), deployment, measure))
         , room(editor.board())
     {}
 
@@ -26,12 +26,10 @@ public:
     /// Cards, docks and zones as they stand after the displacement.
     void displace(QPointF delta);
     void refit();
-    void patch(GeometryChange *changed);
     QPointF nearestFree(QPointF delta) const;
     void forbidGrowth(int card, std::vector<QRectF> &taken) const;
 
-    Geometry shown;
-    Geometry now;
+    BoardPatch patch;
     TextMeasure measure;
     BoardEditor editor;
     BoardRoom room;
@@ -39,7 +37,6 @@ public:
     std::vector<char> zones; ///< all of it is moved
     std::vector<int> moved;
     BoardRoom::Fit fit; ///< at first
-    GeometryChange before;
 };
 
 void Moving::Private::choose(const Deployment &deployment, const QStringList &ids)
@@ -74,18 +71,15 @@ void Moving::Private::displace(QPointF delta)
         BoardRoom::moveCard(editor, c, delta);
     for (size_t z = 0; z < zones.size(); ++z)
         if (zones[z])
-            editor.changeZone(int(z), [&](BoardZone &zone) { zone.rect.translate(delta); });
+            editor.changeZone(int(z), [&](BoardZone &zone) { zone.moveBy(delta); });
     refit();
 }
 
 /// The zones around what has moved, none that moves as a whole.
 void Moving::Private::refit()
 {
-    std::set<int> inside(moved.begin(), moved.end());
-    for (const auto &[d, was] : editor.docksBefore())
-        inside.insert(board().dock(d).card);
-    for (int d = editor.docksAtFirst(); d < int(board().docks.size()); ++d)
-        inside.insert(board().dock(d).card);
+    std::set<int> inside = editor.cardsWithOtherDocks();
+    inside.insert(moved.begin(), moved.end());
     std::set<int> around;
     const auto outwards = [&](int zone) {
         for (; zone >= 0; zone = board().zone(zone).parent)
@@ -98,56 +92,6 @@ void Moving::Private::refit()
         if (zones[z])
             outwards(board().zones[z].parent);
     room.refit(editor, fit, around);
-}
-
-/// Hands over what is different from the geometry of the last call.
-void Moving::Private::patch(GeometryChange *changed)
-{
-    GeometryChange mine;
-    for (const auto &[i, was] : editor.zonesBefore())
-        mine.zones.push_back(i);
-    for (const auto &[i, was] : editor.cardsBefore())
-        mine.cards.push_back(i);
-    for (const auto &[i, was] : editor.docksBefore())
-        if (i < int(shown.docks.size()))
-            mine.docks.push_back(i);
-    for (const auto &[i, was] : editor.linesBefore())
-        mine.edges.push_back(i);
-    // The geometry keeps room for docks that were there before.
-    const size_t docks = std::max(now.docks.size(), board().docks.size());
-    for (size_t i = shown.docks.size(); i < docks; ++i)
-        mine.docks.push_back(int(i));
-    now.docks.resize(docks);
-    const auto united = [](const std::vector<int> &a, const std::vector<int> &b) {
-        std::vector<int> all;
-        std::ranges::set_union(a, b, std::back_inserter(all));
-        return all;
-    };
-    GeometryChange both{united(before.zones, mine.zones), united(before.cards, mine.cards),
-        united(before.docks, mine.docks), united(before.edges, mine.edges)};
-    for (const int i : both.zones)
-        now.zones[size_t(i)] = boxOf(board().zone(i));
-    for (const int i : both.cards)
-        now.cards[size_t(i)] = boxOf(board().card(i));
-    for (const int i : both.docks)
-        now.docks[size_t(i)] =
-            size_t(i) < board().docks.size() ? dockOf(board(), board().dock(i)) : Dock();
-    now.bounds = shown.bounds;
-    for (const int i : both.edges) {
-        now.edges[size_t(i)] = edgeOf(board(), board().line(i));
-        const EdgeLine &edge = now.edges[size_t(i)];
-        for (const QPointF &p : edge.points)
-            now.bounds |= QRectF(p - QPointF(1, 1), QSizeF(2, 2));
-        if (!edge.label.rect.isNull())
-            now.bounds |= edge.label.rect;
-    }
-    for (const int i : both.zones)
-        now.bounds |= board().zone(i).rect;
-    for (const int i : both.cards)
-        now.bounds |= board().outline(i);
-    before = std::move(mine);
-    if (changed)
-        *changed = std::move(both);
 }
 
 /// Zones around a moved card grow with it, as far as nothing stands beside them.
@@ -192,7 +136,7 @@ void Moving::Private::forbidGrowth(int c, std::vector<QRectF> &taken) const
 /// The nearest displacement at which the moved ones stand on nothing that stays.
 QPointF Moving::Private::nearestFree(QPointF delta) const
 {
-    constexpr double gap = 16;
+    constexpr double gap = px::CardGapAcross;
     std::vector<QRectF> boxes; // that are moved, each with what it must not meet
     std::vector<QRectF> taken; // as displacements of a point
     for (const int c : moved) {
@@ -235,29 +179,23 @@ const Geometry &Moving::to(QPointF delta, GeometryChange *changed)
 {
     d->displace(delta);
     if (!delta.isNull()) {
-        Redraw::Effort effort;
-        effort.corners = 120;
-        effort.sides = 2;
-        effort.rounds = 0;
-        effort.wide = false;
-        effort.total = 1000;
-        Redraw redraw(d->editor, d->measure, effort);
+        Redraw redraw(d->editor, d->measure, Redraw::Effort::ofFrame());
         LinesFollow how;
         how.thorough = false;
         how.refit = [this] { d->refit(); };
         letLinesFollow(d->editor, redraw, how);
     }
-    d->patch(changed);
-    return d->now;
+    d->patch.take(d->editor, changed);
+    return d->patch.geometry();
 }
 
 Geometry Moving::finish(QPointF delta)
 {
     d->displace({});
     if (delta.isNull())
-        return d->shown;
+        return d->patch.shown();
     d->displace(d->nearestFree(delta));
-    d->room.separate(d->editor, d->cards);
+    d->room.separate(d->editor, d->cards, d->zones);
     const BoardRoom::Fit first = std::exchange(d->fit, d->room.fit(d->board()));
     Redraw redraw(d->editor, d->measure, {});
     LinesFollow how;

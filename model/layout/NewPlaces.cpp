@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
 
 namespace portolan::around {
 
@@ -155,6 +154,11 @@ QPointF NewPlaces::wish(const Block &block) const
     }
     if (home.isNull())
         return {};
+    // What was given room by hand is to be filled, else one row follows the other.
+    if (block.zone >= 0 && !m_board.zone(block.zone).frame.isNull())
+        return home.topLeft() +
+               QPointF(px::Padding + block.rect.width() / 2,
+                   titleHeight(m_board.zone(block.zone)) + block.rect.height() / 2);
     return {home.left() + block.rect.width() / 2, home.bottom()};
 }
 
@@ -171,7 +175,8 @@ double NewPlaces::cost(const Block &block, const QRectF &at, QPointF wanted) con
             return sum;
         if (from >= 0) {
             for (const int sibling : m_room.zonesIn(z))
-                if (sibling != from && overlaps(grown(inner, 24), m_board.zone(sibling).rect))
+                if (sibling != from && isZonePlaced(sibling) &&
+                    overlaps(grown(inner, 24), m_board.zone(sibling).rect))
                     sum += 3000;
             for (const int c : m_room.cardsIn(z))
                 if (isPlaced(c) && overlaps(grown(inner, 8), m_board.outline(c)))
@@ -186,7 +191,8 @@ double NewPlaces::cost(const Block &block, const QRectF &at, QPointF wanted) con
         inner = grownZone;
     }
     for (const int sibling : m_room.zonesIn(-1))
-        if (sibling != from && overlaps(grown(inner, 32), m_board.zone(sibling).rect))
+        if (sibling != from && isZonePlaced(sibling) &&
+            overlaps(grown(inner, 32), m_board.zone(sibling).rect))
             sum += 3000;
     for (const int c : m_room.cardsIn(-1))
         if (from >= 0 && isPlaced(c) && overlaps(grown(inner, 24), m_board.outline(c)))
@@ -203,7 +209,7 @@ QRectF NewPlaces::bestPlace(const Block &block, QPointF wanted) const
         if (isPlaced(c))
             walls.push_back(grown(m_board.outline(c), gap - 0.02));
     for (const int z : m_room.zonesIn(block.zone))
-        if (!m_board.zone(z).rect.isNull())
+        if (isZonePlaced(z))
             walls.push_back(grown(
                 m_board.zone(z).rect, (block.zone < 0 ? std::max(gap, zoneGap) : gap) - 0.02));
     QRectF wish(QPointF(), size);
@@ -269,8 +275,36 @@ void NewPlaces::put(const Block &block, QPointF topLeft)
     }
 }
 
+bool NewPlaces::isWaiting(int zone) const
+{
+    for (int z = zone; z >= 0 && !m_waiting.empty(); z = m_board.zone(z).parent)
+        if (m_waiting.contains(z))
+            return true;
+    return false;
+}
+
+void NewPlaces::moveZones()
+{
+    m_waiting.insert(m_next.movedZones.begin(), m_next.movedZones.end());
+    for (const int z : m_next.movedZones) {
+        if (m_control.stop.stop_requested())
+            return;
+        Block block;
+        block.zone = m_board.zone(z).parent;
+        block.rect = m_board.zone(z).rect;
+        block.zones.emplace_back(z, block.rect);
+        for (size_t c = 0; c < m_board.cards.size(); ++c)
+            if (!m_board.cards[c].rect.isNull() && m_board.isAround(z, m_board.cards[c].zone))
+                block.cards.emplace_back(int(c), m_board.cards[c].rect);
+        const QRectF place = bestPlace(block, wish(block));
+        m_room.moveZone(m_editor, z, place.topLeft() - block.rect.topLeft());
+        m_waiting.erase(z);
+    }
+}
+
 void NewPlaces::run()
 {
+    moveZones();
     // Who knows the place goes there and shows the others theirs.
     std::set<int> cards;
     for (const int c : m_next.newCards) {
@@ -305,6 +339,9 @@ void NewPlaces::run()
         bool inhabited = false;
         for (const BoardCard &card : m_board.cards)
             inhabited = inhabited || (!card.rect.isNull() && m_board.isAround(outer, card.zone));
+        for (size_t z = 0; z < m_board.zones.size(); ++z)
+            inhabited =
+                inhabited || (!m_board.zones[z].rect.isNull() && m_board.isAround(outer, int(z)));
         if (inhabited) {
             for (const int c : cardsIn[outer])
                 loose[m_board.card(c).zone].push_back(c);

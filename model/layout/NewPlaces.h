@@ -4,11 +4,13 @@
 #include "model/layout/BoardRoom.h"
 #include "model/layout/Layout.h"
 
+#include <set>
+
 namespace portolan::around {
 
-/// Finds places for the new cards and zones of a board: near the cards that they talk to, inside
-/// their zone, clear of all else. Several that come into one zone together are laid out by
-/// themselves first and placed as a block.
+/// Finds places for the new cards and zones of a board, and for zones that have come into another
+/// one: near the cards that they talk to, inside their zone, clear of all else. Several that come
+/// into one zone together are laid out by themselves first and placed as a block.
 class NewPlaces
 {
 public:
@@ -32,7 +34,18 @@ private:
     double cost(const Block &block, const QRectF &at, QPointF wanted) const;
     QRectF bestPlace(const Block &block, QPointF wanted) const;
     void put(const Block &block, QPointF topLeft);
-    bool isPlaced(int card) const { return !m_board.card(card).rect.isNull(); }
+    /// Zones that have come into another one go there as they are.
+    void moveZones();
+    bool isPlaced(int card) const
+    {
+        return !m_board.card(card).rect.isNull() && !isWaiting(m_board.card(card).zone);
+    }
+    bool isZonePlaced(int zone) const
+    {
+        return !m_board.zone(zone).rect.isNull() && !isWaiting(zone);
+    }
+    /// Whether the zone, or one around it, is still to be moved.
+    bool isWaiting(int zone) const;
 
     BoardEditor &m_editor;
     const BoardRoom &m_room;
@@ -42,6 +55,7 @@ private:
     const TextMeasure &m_measure;
     LayoutOptions m_options;
     LayoutControl m_control;
+    std::set<int> m_waiting; ///< zones that are still to be moved
 };
 
 } // namespace portolan::around

@@ -1,5 +1,8 @@
 #include "model/layout/Plan.h"
 
+#include "model/layout/DockText.h"
+#include "model/layout/ZoneFrames.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -78,6 +81,8 @@ void addZones(Plan &plan, const Deployment &deployment, const TextMeasure &measu
         item.id = zone.id;
         item.kind = zone.kind;
         item.depth = depth[size_t(i)];
+        item.frame = around::frameOf(zone.frame);
+        item.hasShield = zone.enforce || zone.kind == ZoneKind::Host;
         item.parent = parent[size_t(i)] < 0 ? 0 : itemOf[size_t(parent[size_t(i)])];
         const bool host = zone.kind == ZoneKind::Host;
         const TextRole role = host ? TextRole::HostTitle : TextRole::ZoneTitle;
@@ -185,19 +190,6 @@ bool before(const Flow *a, const Flow *b)
         return std::pair(flow->need.kind != Need::Kind::Required, first);
     };
     return key(a) < key(b);
-}
-
-QString labelText(const PortSpec &ports)
-{
-    const QString text = ports.toString();
-    constexpr qsizetype longest = 34;
-    if (text.isEmpty())
-        return u"?"_s;
-    if (text.size() <= longest)
-        return text;
-    const QString head = text.left(longest);
-    const qsizetype comma = head.lastIndexOf(u',');
-    return (comma > 0 ? head.left(comma) : head) + u", …"_s;
 }
 
 void measureLabel(Link &link, const TextMeasure &measureText)

@@ -35,6 +35,8 @@ struct Item
     QString detail;
     double titleWidth = 0; ///< of icon, name and detail
     double titleHeight = 0;
+    QRectF frame;           ///< as stored; null where there is none
+    bool hasShield = false; ///< rules are written for it
 
     // A card.
     QString count;

@@ -1,5 +1,6 @@
 #include "model/layout/Redraw.h"
 
+#include "model/layout/DockText.h"
 #include "model/layout/LaneBargain.h"
 #include "model/layout/LineLabels.h"
 
@@ -279,7 +280,7 @@ bool Redraw::takeEdit(int id)
             return false;
     m_editor.changeDock(d, [&](BoardDock &x) {
         x.ports = line.ports.front();
-        x.text = m_ends.docks().text(x.ports, false);
+        x.text = layout::dockText(x.ports);
     });
     m_ends.docks().fitSide(dock.card, dock.side);
     const QRectF old = line.label;

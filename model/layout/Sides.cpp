@@ -166,7 +166,6 @@ void takeIn(Plan &plan, const SideKey &at, std::vector<Entry> entries, const Tex
             if (slot < 0) {
                 slot = std::ptrdiff_t(kept.size());
                 kept.push_back(entry);
-                kept.back().end.text = dockCount(docks);
             } else {
                 End &all = kept[size_t(slot)].end;
                 all.ports = all.ports.united(entry.end.ports);
@@ -175,6 +174,7 @@ void takeIn(Plan &plan, const SideKey &at, std::vector<Entry> entries, const Tex
             }
             ++seen;
         }
+        kept[size_t(slot)].end.text = commonDockText(kept[size_t(slot)].end.ports);
         entries = std::move(kept);
     }
     Item &card = plan.item(at.card);
@@ -277,7 +277,10 @@ void chooseSides(Plan &plan, const TextMeasure &measure)
         entry.key = keyAt(link.to, link.fromSide);
         entry.end.card = link.from;
         entry.end.side = link.fromSide;
-        entry.end.span = isHorizontal(link.fromSide) && !link.isLoop() ? int(link.lines.size()) : 1;
+        // Where the docks of a bundle are one its line leaves from the room of one.
+        const bool open = link.lines.size() <= size_t(measure::DockCap);
+        entry.end.span =
+            isHorizontal(link.fromSide) && !link.isLoop() && open ? int(link.lines.size()) : 1;
         entry.end.links.push_back(i);
         sides[{link.from, link.fromSide}].push_back(entry);
 

@@ -65,7 +65,8 @@ void wrap(const Chart &chart, Plan &plan)
         Item &item = plan.item(zone);
         constexpr double pad = measure::Padding;
         QRectF rect = boundsOf(plan).adjusted(-pad, -item.titleHeight, pad, pad);
-        rect.setWidth(std::max(rect.width(), item.titleWidth + pad));
+        rect.setWidth(
+            std::max(rect.width(), leastZoneWidth(item.titleWidth, item.kind == ZoneKind::Host)));
         item.rect = rect;
     }
 }
@@ -128,6 +129,7 @@ bool drawIn(Plan &plan, const TextMeasure &measure, const LayoutOptions &options
         simplify(link.points);
     wrap(chart, plan);
     way.layers = chart.layerOf;
+    way.divided = !grid.between.empty();
     return true;
 }
 

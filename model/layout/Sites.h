@@ -43,6 +43,7 @@ struct Way
     double effort = 1;
     bool labelsInside = false;    ///< see Chart::labelsInside
     std::vector<int> layers = {}; ///< see Chart::layerOf; empty: the usual ones
+    bool divided = false;         ///< lines lead from site to site; a result
 };
 /// Draws the chart in that way and notes the layers in it. False where it was asked to stop.
 bool drawIn(Plan &plan, const TextMeasure &measure, const LayoutOptions &options,

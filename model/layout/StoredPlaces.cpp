@@ -35,6 +35,7 @@ public:
             return {};
         sizeCards();
         fitZones();
+        growToFrames();
         return geometry();
     }
 
@@ -97,16 +98,49 @@ private:
             if (members.empty())
                 continue;
             constexpr double pad = layout::measure::Padding;
-            double left = members.front().left();
+            QRectF around;
             for (const QRectF &rect : members)
-                left = std::min(left, rect.left());
+                around |= rect.adjusted(-pad, -zone.titleHeight, pad, pad);
+            around.setWidth(std::max(around.width(),
+                layout::leastZoneWidth(zone.titleWidth, zone.kind == ZoneKind::Host)));
+            double top = around.bottom();
             for (const QRectF &rect : members) {
-                const bool beside = layout::isBesideTitle(rect.left(), left - pad, zone.titleWidth);
-                zone.rect |= rect.adjusted(-pad, beside ? -pad : -zone.titleHeight, pad, pad);
+                const bool beside =
+                    layout::isBesideTitle(rect, around, zone.titleWidth, zone.hasShield);
+                top = std::min(top, rect.top() - (beside ? pad : zone.titleHeight));
             }
-            zone.rect.setWidth(std::max(zone.rect.width(), zone.titleWidth + pad));
+            zone.rect = around;
+            zone.rect.setTop(top);
             join(zone.parent, zone.rect);
         }
+    }
+
+    /// Where they come into nothing: what has to be cut back has time until the chart is there.
+    void growToFrames()
+    {
+        for (int i = m_plan.zones - 1; i > 0; --i) {
+            const QRectF wanted = m_plan.item(i).rect | m_plan.item(i).frame;
+            if (m_plan.item(i).frame.isNull() || meets(i, wanted))
+                continue;
+            QRectF rect = wanted;
+            for (int z = i; z != 0; z = m_plan.item(z).parent) {
+                m_plan.item(z).rect |= rect;
+                constexpr double pad = layout::measure::Padding;
+                rect = m_plan.item(z).rect.adjusted(
+                    -pad, -m_plan.item(m_plan.item(z).parent).titleHeight, pad, pad);
+            }
+        }
+    }
+
+    bool meets(int zone, const QRectF &rect) const
+    {
+        for (int i = 1; i < m_plan.itemCount(); ++i) {
+            const Item &other = m_plan.item(i);
+            if (!other.rect.isNull() && rect.intersects(other.rect) && !m_plan.contains(zone, i) &&
+                !m_plan.contains(i, zone))
+                return true;
+        }
+        return false;
     }
 
     Geometry geometry() const
@@ -118,11 +152,13 @@ private:
                 continue;
             result.bounds |= item.rect;
             if (item.card) {
-                result.cards.push_back({item.id, item.rect, item.name, item.count, item.addresses});
+                result.cards.push_back({item.id, item.rect, item.name, item.count, item.addresses,
+                    m_plan.item(item.parent).id});
                 continue;
             }
             const QRectF title(item.rect.topLeft(), QSizeF(item.titleWidth, item.titleHeight));
-            result.zones.push_back({item.id, item.rect, item.depth, item.name, item.detail, title});
+            result.zones.push_back({item.id, item.rect, item.depth, item.name, item.detail, title,
+                item.frame, m_plan.item(item.parent).id});
         }
         return result;
     }

@@ -87,7 +87,7 @@ private:
 
     double roomAbove(const Item &card) const
     {
-        return card.endsAt(Side::Top).empty() || card.dockWidth[size_t(Side::Top)] == 0 ? 0 : 8;
+        return card.endsAt(Side::Top).empty() || card.dockWidth[size_t(Side::Top)] == 0 ? 0 : 16;
     }
     double roomBelow(const Item &card) const
     {

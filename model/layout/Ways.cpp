@@ -9,16 +9,19 @@ namespace portolan::layout {
 
 namespace {
 
+constexpr size_t FewLinks = 64; ///< of a small chart
+
 /// Lines, crossings, paper, and a share for a shape far from the wanted one.
 double costOf(const Plan &plan, double aspect)
 {
     const QRectF bounds = boundsOf(plan);
     const double shape = std::log(bounds.width() / std::max(1., bounds.height()) / aspect);
     constexpr double perPixel = 12e-3;
-    constexpr double moreForCrossing = 1500; // than price::Crossing: few are easily counted
-    constexpr double tooWide = .35;          // e-folds
+    // Than price::Crossing: few are easily counted, and in a small chart each is seen.
+    const double moreForCrossing = plan.links.size() <= FewLinks ? 3000 : 1500;
+    constexpr double tooWide = .35; // e-folds
     constexpr double tooHigh = .75;
-    constexpr double perFold = .5;
+    constexpr double perFold = .7;
     const double beyond = std::max({0., shape - tooWide, -shape - tooHigh});
     double crossed = 0;
     for (size_t i = 0; i < plan.links.size(); ++i)
@@ -161,7 +164,7 @@ public:
             take(draft, std::move(way));
         }
         Way way = draft.way;
-        way.labelsInside = true;
+        way.labelsInside = !way.labelsInside;
         way.effort = usual;
         take(draft, std::move(way));
     }
@@ -187,25 +190,37 @@ private:
 bool layOutSites(Plan &plan, const TextMeasure &measure, const LayoutOptions &options,
     const LayoutControl &control)
 {
-    constexpr size_t fewLinks = 64;
     constexpr size_t fewItems = 96;
-    const bool small = plan.links.size() <= fewLinks && plan.items.size() <= fewItems;
+    const bool small = plan.links.size() <= FewLinks && plan.items.size() <= fewItems;
     const std::vector<Way> ways = waysFor(plan, small);
     const Search search(plan, measure, options, control);
-    const double share = (small ? .5 : 1) / double(ways.size());
+    const double share = (small ? .25 : 1) / double(ways.size());
     std::optional<Draft> best;
-    for (size_t i = 0; i < ways.size(); ++i) {
-        auto draft = search.draw(ways[i], double(i) * share, share);
-        if (!draft)
+    // What is best with its labels inside the sites has other layers than what is best with them
+    // outside: both are improved, each from its own beginning.
+    bool divided = false;
+    for (const bool labelsInside : {false, true}) {
+        if (labelsInside && !(small && divided))
+            break;
+        std::optional<Draft> least;
+        for (size_t i = 0; i < ways.size(); ++i) {
+            Way way = ways[i];
+            way.labelsInside = labelsInside;
+            auto draft = search.draw(std::move(way), .25 * labelsInside + double(i) * share, share);
+            if (!draft)
+                return false;
+            divided |= draft->way.divided;
+            if (!least || draft->cost < least->cost)
+                least = std::move(draft);
+        }
+        constexpr int tries = 150;
+        if (small)
+            search.improve(*least, tries);
+        if (control.stop.stop_requested())
             return false;
-        if (!best || draft->cost < best->cost)
-            best = std::move(draft);
+        if (!best || least->cost < best->cost)
+            best = std::move(least);
     }
-    constexpr int tries = 150;
-    if (small)
-        search.improve(*best, tries);
-    if (control.stop.stop_requested())
-        return false;
     if (small && control.progress)
         control.progress(1);
     plan = std::move(best->plan);

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace portolan {
 
@@ -22,21 +23,32 @@ constexpr QLatin1StringView HowTo =
     "\n\nEach file is the whole policy of one place and can be applied again at any time. Flows\n"
     "without a rule are named in comments, with the reason.\n\nApply them in this order: first the "
     "machines, one after the other, while you still have\nanother way in; then the boundaries. "
-    "What belongs to a file is applied before it.\n"_L1;
+    "What belongs to a file is applied before it. Read the\nwarnings of a place first: some say "
+    "that nobody could log in any more.\n"_L1;
 
 /// What a place needs to be written at all, best first.
 QStringList scopesFor(EnforcementPoint::Kind kind)
 {
     if (kind == EnforcementPoint::Kind::Zone)
         return {u"boundary"_s, u"member"_s};
-    return {u"host"_s, u"boundary"_s, u"member"_s};
+    return {u"host"_s, u"member"_s, u"boundary"_s};
+}
+
+bool hasOne(const Target &target, const QStringList &scopes)
+{
+    return std::any_of(scopes.begin(), scopes.end(),
+        [&](const QString &scope) { return target.info.scopes.contains(scope); });
 }
 
 bool canWrite(const Target &target, EnforcementPoint::Kind kind)
 {
-    const QStringList scopes = scopesFor(kind);
-    return std::any_of(scopes.begin(), scopes.end(),
-        [&](const QString &scope) { return target.info.scopes.contains(scope); });
+    return hasOne(target, scopesFor(kind));
+}
+
+/// Whether the dialect is for routers, which stand in front of a machine and not on it.
+bool isInFront(const Target &target, EnforcementPoint::Kind kind)
+{
+    return kind != EnforcementPoint::Kind::Zone && !hasOne(target, {u"host"_s, u"member"_s});
 }
 
 /// The first of all dialects that can write such a place.
@@ -51,12 +63,8 @@ const Target *firstFor(EnforcementPoint::Kind kind)
     return nullptr;
 }
 
-Result<const Target *> preferredBy(const EnforcementPoint &point, const Target *wanted)
+Result<const Target *> preferredBy(const EnforcementPoint &point)
 {
-    if (wanted)
-        return wanted;
-    if (point.target.isEmpty())
-        return &defaultTarget();
     if (const Target *preferred = target(point.target))
         return preferred;
     QStringList ids;
@@ -66,12 +74,36 @@ Result<const Target *> preferredBy(const EnforcementPoint &point, const Target *
                        .arg(quoted(point.id), quoted(point.target), ids.join(u", "_s)));
 }
 
+/// Machines that take part in flows and have nowhere a rule could stand.
+std::vector<const Component *> placeless(const Deployment &deployment)
+{
+    QSet<QString> ends;
+    for (const Flow &flow : deployment.flows) {
+        if (flow.enabled)
+            ends << flow.from.toLower() << flow.to.toLower();
+    }
+    std::vector<const Component *> found;
+    for (const Component &component : deployment.components) {
+        if (!component.addresses.empty() || !ends.contains(component.id.toLower()))
+            continue;
+        const auto around = deployment.zoneChain(component.zone);
+        const bool isCovered = std::any_of(around.begin(), around.end(), [](const Zone *zone) {
+            return zone->kind == ZoneKind::Host || zone->kind == ZoneKind::Internet ||
+                   zone->enforce;
+        });
+        if (!isCovered)
+            found.push_back(&component);
+    }
+    return found;
+}
+
 class Writer
 {
 public:
-    Writer(const Deployment &deployment, const Target *wanted, Directions directions)
-        : m_compiler(deployment)
-        , m_wanted(wanted)
+    Writer(const Deployment &deployment, const BundleDialects &dialects, Directions directions)
+        : m_deployment(deployment)
+        , m_compiler(deployment)
+        , m_dialects(dialects)
         , m_directions(directions)
     {}
 
@@ -96,6 +128,13 @@ public:
         }
         if (m_bundle.files.empty())
             return failure(m_left.join("; "_L1));
+        for (const Component *component : placeless(m_deployment)) {
+            const QString why = Tr::tr("%1 has no address and is on no host: no rules are written "
+                                       "for it")
+                                    .arg(quoted(component->label()));
+            m_left += component->id + ": "_L1 + printable(why, 500);
+            m_bundle.warnings += m_left.back();
+        }
         if (!m_left.isEmpty())
             m_readme += "\nNot written:\n  "_L1 + m_left.join("\n  "_L1) + u'\n';
         m_bundle.files.push_back(
@@ -104,30 +143,75 @@ public:
     }
 
 private:
+    /// What a place is written in, and what would have been instead but cannot be.
+    struct Choice
+    {
+        const Target *target = nullptr;
+        const Target *instead = nullptr;
+        bool isNamed = false; ///< by somebody for this place, or for all
+    };
+
+    Result<Choice> choose(const EnforcementPoint &point)
+    {
+        const Target *named = m_dialects.everywhere;
+        if (!named && !point.target.isEmpty()) {
+            const Result<const Target *> preferred = preferredBy(point);
+            if (!preferred)
+                return tl::unexpected(preferred.error());
+            named = *preferred;
+        }
+        const Target *wanted = named                  ? named
+                               : m_dialects.otherwise ? m_dialects.otherwise
+                                                      : &defaultTarget();
+        const bool isAsked = named || !isInFront(*wanted, point.kind);
+        if (canWrite(*wanted, point.kind) && isAsked)
+            return Choice{wanted, nullptr, named != nullptr};
+        const Target *first = firstFor(point.kind);
+        return Choice{first, first ? wanted : nullptr};
+    }
+
     Result<void> add(const EnforcementPoint &point)
     {
-        const Result<const Target *> preferred = preferredBy(point, m_wanted);
-        if (!preferred)
-            return tl::unexpected(preferred.error());
+        const Result<Choice> choice = choose(point);
+        if (!choice)
+            return tl::unexpected(choice.error());
         m_bundle.places.push_back({.point = point});
-        const Target *chosen = *preferred;
-        if (!canWrite(*chosen, point.kind)) {
-            chosen = firstFor(point.kind);
-            if (!chosen) {
-                leaveOut(point, Tr::tr("no target can write rules for a zone"));
-                return {};
-            }
-            warn(point, Tr::tr("%1 cannot write rules for a zone; %2 is taken instead")
-                            .arg(QString((*preferred)->info.name), QString(chosen->info.name)));
+        auto [chosen, instead, isNamed] = *choice;
+        const bool isZone = point.kind == EnforcementPoint::Kind::Zone;
+        if (!chosen) {
+            leaveOut(point, isZone ? Tr::tr("no target can write rules for a zone")
+                                   : Tr::tr("no target can write rules for a machine"));
+            return {};
         }
-        const Result<Emission> emission = exportPolicy(m_compiler, point.id, *chosen, m_directions);
+        if (instead) {
+            warn(
+                point, (isZone ? Tr::tr("%1 cannot write rules for a zone; %2 is taken instead")
+                               : Tr::tr("%1 cannot write rules for a machine; %2 is taken instead"))
+                           .arg(QString(instead->info.name), QString(chosen->info.name)));
+        }
+        Result<Emission> emission = exportPolicy(m_compiler, point.id, *chosen, m_directions);
+        if (const Target &usual = defaultTarget(); !emission && !isNamed && chosen != &usual) {
+            if (auto other = exportPolicy(m_compiler, point.id, usual, m_directions)) {
+                warn(point,
+                    Tr::tr("%1: %2; %3 is taken instead")
+                        .arg(QString(chosen->info.name),
+                            printable(emission.error().toString(), 300), QString(usual.info.name)));
+                instead = std::exchange(chosen, &usual);
+                emission = std::move(other);
+            }
+        }
         if (!emission) {
             leaveOut(point, emission.error().toString());
             return {};
         }
+        if (isInFront(*chosen, point.kind)) {
+            warn(point, Tr::tr("%1 is no firewall on a machine: these rules are for a router or "
+                               "firewall in front of it")
+                            .arg(QString(chosen->info.name)));
+        }
         for (const QString &warning : emission->warnings)
             warn(point, warning);
-        addFiles(point, *chosen, *preferred == chosen ? nullptr : *preferred, *emission);
+        addFiles(point, *chosen, instead, *emission);
         return {};
     }
 
@@ -151,11 +235,14 @@ private:
         m_readme += name + ":\n  goes to "_L1 + quoted(point.label) + " ("_L1 + point.id + ")\n"_L1;
         m_readme += "  written for "_L1 + info.name;
         if (instead)
-            m_readme += ", since "_L1 + instead->info.name + " cannot write rules for a zone"_L1;
+            m_readme += ", since "_L1 + instead->info.name + " cannot write rules for a "_L1 +
+                        (point.kind == EnforcementPoint::Kind::Zone ? "zone"_L1 : "machine"_L1);
         m_readme += "\n  applied with "_L1 + QString(info.apply).replace("FILE"_L1, name);
         if (!first.isEmpty())
             m_readme += ", after "_L1 + first.join(", "_L1);
         m_readme += u'\n';
+        for (const QString &warning : m_bundle.places.back().warnings)
+            m_readme += "  warning: "_L1 + printable(warning, 500) + u'\n';
     }
 
     void warn(const EnforcementPoint &point, const QString &warning)
@@ -189,8 +276,9 @@ private:
         return name;
     }
 
+    const Deployment &m_deployment;
     const PolicyCompiler m_compiler;
-    const Target *m_wanted;
+    const BundleDialects m_dialects;
     Directions m_directions;
     Bundle m_bundle;
     QString m_readme;
@@ -200,9 +288,10 @@ private:
 
 } // namespace
 
-Result<Bundle> makeBundle(const Deployment &deployment, const Target *wanted, Directions directions)
+Result<Bundle> makeBundle(
+    const Deployment &deployment, const BundleDialects &dialects, Directions directions)
 {
-    return Writer(deployment, wanted, directions).write();
+    return Writer(deployment, dialects, directions).write();
 }
 
 QSet<QString> bundleNames(const QByteArray &readme)

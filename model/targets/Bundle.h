@@ -32,15 +32,23 @@ struct Bundle
 
 inline constexpr QLatin1StringView BundleReadme{"README.txt"};
 
-/// Writes every enforcement point (hosts, components that are their own host, enforced zones) in
-/// \a wanted, or where that is null in the dialect that it prefers. Where a dialect cannot write
-/// that kind of place, the first one that can does, with a warning. What has to be applied before a
-/// file stands beside it under its name and a suffix. README.txt says what goes where, how and in
-/// which order it is applied, and what was left out and why (this in the language of the
-/// application). An error means that there is nothing at all to write, or that a place prefers a
-/// dialect that does not exist.
-Result<Bundle> makeBundle(
-    const Deployment &deployment, const Target *wanted, Directions directions = Directions::Both);
+/// In which dialects a bundle is written.
+struct BundleDialects
+{
+    const Target *everywhere = nullptr; ///< whatever the places prefer; null: what each prefers
+    const Target *otherwise = nullptr;  ///< where none is preferred; null: defaultTarget()
+};
+
+/// Writes every enforcement point (hosts, components that are their own host, enforced zones).
+/// Where a dialect cannot write that kind of place, the first one that can does, with a warning; a
+/// dialect for routers is taken at a machine only where somebody named it for that, with a warning,
+/// too. What has to be applied before a file stands beside it under its name and a suffix.
+/// README.txt says what goes where, in which dialect, how and in which order it is applied, what
+/// was left out and why, and every warning (these in the language of the application). An error
+/// means that there is nothing at all to write, or that a place prefers a dialect that does not
+/// exist.
+Result<Bundle> makeBundle(const Deployment &deployment, const BundleDialects &dialects = {},
+    Directions directions = Directions::Both);
 
 /// The names of the files of the bundle whose README.txt this is; none where it is none.
 QSet<QString> bundleNames(const QByteArray &readme);

@@ -309,7 +309,27 @@ Result<Emission> writeSingle(
     return emission;
 }
 
-Result<Emission> writeRules(const Policy &policy) { return writeSingle(policy, insertCommand); }
+/// Nothing tells which table a host has, so the rule says which one it is for.
+QString assumption(const Policy &policy)
+{
+    QStringList chains;
+    for (const PolicyItem &item : policy.items) {
+        const Rule *rule = std::get_if<Rule>(&item);
+        const QString chain = rule ? chainWords(policy, rule->direction).join(u' ') : QString();
+        if (rule && !chains.contains(chain))
+            chains += chain;
+    }
+    return commentLine("assumes the chain "_L1 + chains.join(" and "_L1) +
+                       "; where Portolan's whole policy is loaded, load that anew instead"_L1);
+}
+
+Result<Emission> writeRules(const Policy &policy)
+{
+    return writeSingle(policy, insertCommand).map([&](Emission emission) {
+        emission.text.prepend(assumption(policy));
+        return emission;
+    });
+}
 Result<Emission> deleteRules(const Policy &policy) { return writeSingle(policy, deleteCommand); }
 
 QString asCommand(const Emission &emission, bool rollback)

@@ -240,6 +240,18 @@ void TestContextMenus::onTheCatalog()
     QVERIFY(put);
     put->trigger();
     QCOMPARE(bench.window->document()->deployment().components.size(), before + 1);
+    // A product: the whole system, with the options that the chart has chosen.
+    menuOf(bench)->close();
+    const auto again = tree->findItems(u"LiveKit"_s, Qt::MatchExactly);
+    QCOMPARE(again.size(), 1);
+    tree->setCurrentItem(again.first());
+    tree->setFocus();
+    QTest::keyClick(tree, Qt::Key_F10, Qt::ShiftModifier);
+    QVERIFY(actionOf(menuOf(bench), u"Collapse"_s));
+    put = actionOf(menuOf(bench), u"Put the whole system on the chart"_s);
+    QVERIFY(put);
+    put->trigger();
+    QVERIFY(bench.window->document()->deployment().components.size() > before + 2);
 }
 
 void TestContextMenus::setOnSeveral()

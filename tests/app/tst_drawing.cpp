@@ -1,5 +1,6 @@
 #include "model/catalog/PartMime.h"
 #include "tests/app/Bench.h"
+#include "views/chart/ChartArranger.h"
 #include "views/gestures/FlowGesture.h"
 #include "views/panels/CatalogTree.h"
 #include "views/panels/Toast.h"
@@ -30,6 +31,7 @@ private slots:
     void systemAsksForItsOptions();
     void secondSystemAsksNothing();
     void alternativesAreRefused();
+    void whatWasNotAddedIsNotTold();
 };
 
 namespace {
@@ -177,6 +179,7 @@ void TestDrawing::newFlowProposesPorts()
         if (dialog->isVisible())
             dialog->close();
     });
+    bench.window->selection()->set({{}, {u"livekit-server"_s, u"redis"_s}, {}});
     bench.window->actions()[ActionId::AddFlow]->trigger();
     QVERIFY(proposed);
     QCOMPARE(bench.deployment().flows.size(), count + 1);
@@ -233,6 +236,7 @@ void TestDrawing::secondSystemAsksNothing()
     bench.drop({u"livekit"_s, {}}, bench.chart()->visiblePart().center());
     QTRY_VERIFY(bench.deployment().components.size() > before.components.size());
     QCOMPARE(bench.deployment().settings.systems, before.settings.systems);
+    QVERIFY(bench.window->toast()->text().contains(u"Added another LiveKit"_s));
 }
 
 void TestDrawing::alternativesAreRefused()
@@ -243,6 +247,30 @@ void TestDrawing::alternativesAreRefused()
     bench.drop({u"anbox-cloud-appliance"_s, {}}, bench.chart()->visiblePart().center());
     QTRY_VERIFY(bench.window->toast()->isVisible());
     QCOMPARE(bench.deployment(), before);
+}
+
+void TestDrawing::whatWasNotAddedIsNotTold()
+{
+    Drawing bench(u"livekit"_s);
+    // So large that it is laid out apart.
+    Deployment large = bench.deployment();
+    for (int i = 0; i < int(ChartArranger::MostComponentsAtOnce); ++i) {
+        Component extra;
+        extra.id = u"x%1"_s.arg(i, 4, 10, QChar(u'0'));
+        large.components.insert(
+            large.components.begin() + qsizetype(lowerBound(large.components, extra.id)), extra);
+    }
+    bench.window->document()->reset(large, {});
+    auto *tree = bench.window->findChild<CatalogTree *>();
+    tree->setCurrentItem(bench.row(u"LiveKit"_s));
+    QTest::keyClick(tree, Qt::Key_Return); // at once
+    QVERIFY2(bench.window->toast()->text().contains(u"LiveKit was not added"_s),
+        qPrintable(bench.window->toast()->text()));
+    QTRY_VERIFY(bench.chart()->isReady());
+    QCOMPARE(bench.deployment().components.size(), large.components.size());
+    QTest::keyClick(tree, Qt::Key_Return);
+    QTRY_VERIFY(bench.deployment().components.size() > large.components.size());
+    QTRY_VERIFY(bench.window->toast()->text().contains(u"Added another LiveKit"_s));
 }
 
 QTEST_MAIN(TestDrawing)

@@ -1,8 +1,10 @@
 #include "app/window/FileCommands.h"
+#include "app/window/Menus.h"
 #include "model/io/DeploymentFile.h"
 #include "tests/app/Bench.h"
 #include "views/panels/ExampleCard.h"
 
+#include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QTimer>
@@ -35,6 +37,7 @@ private slots:
     void brokenFile();
     void closingAsks();
     void exampleFromTheWelcomePage();
+    void exampleFromTheMenu();
     void dropAFile();
 };
 
@@ -107,6 +110,26 @@ void TestFiles::exampleFromTheWelcomePage()
     QVERIFY(bench.window->document()->path().isEmpty());
     QVERIFY(bench.flow(u"ice-udp"_s));
     QVERIFY(bench.window->chart()->isVisible());
+}
+
+void TestFiles::exampleFromTheMenu()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    const QMenu *menu = bench.window->findChild<Menus *>()->examples();
+    const auto cards = bench.window->findChildren<ExampleCard *>();
+    QCOMPARE(menu->actions().size(), cards.size());
+    for (int i = 0; i < cards.size(); ++i) {
+        QVERIFY(menu->actions().at(i)->text().remove(u'&').contains(cards[i]->text()));
+        QVERIFY(cards[i]->toolTip().contains(cards[i]->text().section(u':', 0, 0)));
+    }
+    const QList<QAction *> actions = menu->actions();
+    const auto named = std::ranges::find_if(
+        actions, [](const QAction *action) { return action->text().contains("Anyware"_L1); });
+    QVERIFY(named != actions.end());
+    (*named)->trigger();
+    QVERIFY(bench.window->document()->path().isEmpty());
+    QVERIFY(bench.window->document()->deployment().settings.systems.contains(u"anyware"_s));
 }
 
 void TestFiles::dropAFile()

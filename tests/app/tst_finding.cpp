@@ -101,6 +101,10 @@ private slots:
     void focusNeedsSomething();
     void tracesTwoComponents();
     void tracesByTyping();
+    void escapeFromTheTraceChangesNoSelection();
+    void enterGoesToTheResults_data();
+    void enterGoesToTheResults();
+    void undoFromASearchField();
     void saysWhereItStops();
     void traceFollowsEdits();
     void copiesTheWay();
@@ -228,6 +232,12 @@ void TestFinding::brokenQueryKeepsTheLast()
     bench.window->tables()->setFilter(u"proto:udp or port:443"_s);
     QVERIFY(bench.box()->error().isEmpty());
     QVERIFY(bench.shown().contains(u"https"_s));
+    // A field in which there is always something, of which nothing is said yet.
+    const QStringList found = bench.shown();
+    QTest::keyClicks(bench.box(), u" to:"_s);
+    QTRY_VERIFY2(
+        bench.box()->error().contains(u"not finished"_s), qPrintable(bench.box()->error()));
+    QCOMPARE(bench.shown(), found);
 }
 
 void TestFinding::findsProblems()
@@ -364,6 +374,78 @@ void TestFinding::tracesByTyping()
     QVERIFY(bench.find<QLabel>(u"traceMessage"_s)->text().contains(u"nobody at all"_s));
 }
 
+void TestFinding::escapeFromTheTraceChangesNoSelection()
+{
+    FindBench bench;
+    QVERIFY(bench.opened);
+    bench.select({u"redis"_s});
+    bench.window->chart()->setFocus();
+    QTest::keyClick(bench.window.get(), Qt::Key_T, Qt::ControlModifier);
+    QVERIFY(bench.panel()->isVisible());
+    auto *to = bench.find<QLineEdit>(u"traceTo"_s);
+    QVERIFY(to->hasFocus());
+    // Tab goes from field to field of the panel, not from card to card.
+    QTest::keyClick(to, Qt::Key_Tab);
+    QCOMPARE(bench.window->selection()->ids().components, QStringList{u"redis"_s});
+    to->setFocus();
+    QTest::keyClick(to, Qt::Key_Escape);
+    QVERIFY(!bench.panel()->isVisible());
+    QCOMPARE(bench.window->selection()->ids().components, QStringList{u"redis"_s});
+    QVERIFY(bench.window->selection()->ids().flows.isEmpty());
+    QVERIFY(bench.window->chart()->hasFocus());
+}
+
+void TestFinding::enterGoesToTheResults_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::newRow("Return") << Qt::Key_Return;
+    QTest::newRow("Enter") << Qt::Key_Enter;
+    QTest::newRow("Down") << Qt::Key_Down;
+}
+
+void TestFinding::enterGoesToTheResults()
+{
+    QFETCH(Qt::Key, key);
+    FindBench bench;
+    QVERIFY(bench.opened);
+    TableView *table = bench.table(TableView::Kind::Flows);
+    bench.type(u"7881/tcp"_s);
+    // At once: what a quick typist typed counts.
+    QTest::keyClick(bench.box(), key);
+    QCOMPARE(bench.window->tables()->filter(), u"7881/tcp"_s);
+    QVERIFY(table->hasFocus());
+    QCOMPARE(bench.window->selection()->ids().flows, bench.shown().mid(0, 1));
+    QVERIFY(!bench.window->selection()->ids().flows.isEmpty());
+    QCOMPARE(table->currentIndex().row(), 0);
+    // What cannot be read leads nowhere.
+    bench.type(u" port:moon"_s);
+    QTest::keyClick(bench.box(), key);
+    QVERIFY(bench.box()->hasFocus());
+}
+
+void TestFinding::undoFromASearchField()
+{
+    FindBench bench;
+    QVERIFY(bench.opened);
+    Flow off = *bench.flow(u"redis-sip"_s);
+    off.enabled = false;
+    QVERIFY(bench.window->document()->edit(u"off"_s, {Replace<Flow>{off}}));
+    const QUndoStack *stack = bench.window->document()->undoStack();
+    for (const QString &name : {u"catalogSearch"_s, u"filter"_s}) {
+        auto *field = bench.find<QLineEdit>(name);
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(stack->index(), 0);
+        QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(stack->index(), 1);
+        // What was typed comes first.
+        QTest::keyClicks(field, u"x"_s);
+        QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(field->text(), QString());
+        QCOMPARE(stack->index(), 1);
+    }
+}
+
 void TestFinding::saysWhereItStops()
 {
     FindBench bench;
@@ -430,6 +512,12 @@ void TestFinding::zoneView()
     QTest::mouseClick(bench.window->chart(), Qt::LeftButton, {},
         chart->fromChart(thick->count.center()).toPoint());
     QCOMPARE(bench.window->selection()->ids().flows.size(), thick->flows);
+    const QString english = bench.bar();
+    bench.language.set(u"de"_s);
+    QTRY_VERIFY(bench.bar() != english);
+    QVERIFY2(bench.bar().contains(u"11 "_s), qPrintable(bench.bar()));
+    bench.language.set(u"en"_s);
+    QTRY_COMPARE(bench.bar(), english);
     action->trigger();
     QCOMPARE(bench.shown(), all);
     QVERIFY(!chart->isZoneView());

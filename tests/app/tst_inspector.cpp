@@ -1,4 +1,7 @@
+#include "model/items/FlowModel.h"
 #include "model/items/HistoryModel.h"
+#include "model/items/ItemRoles.h"
+#include "model/items/PlaceModels.h"
 #include "tests/app/Bench.h"
 #include "views/panels/DateEdit.h"
 #include "views/panels/FormGroup.h"
@@ -7,6 +10,7 @@
 #include "views/panels/LinkList.h"
 #include "views/panels/OptionsBox.h"
 #include "views/panels/Toast.h"
+#include "views/table/TextDelegates.h"
 
 #include <QCalendarWidget>
 #include <QCheckBox>
@@ -15,7 +19,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSpinBox>
+#include <QWheelEvent>
+#include <QWindow>
 
 using namespace portolan;
 using namespace Qt::StringLiterals;
@@ -27,6 +34,7 @@ class TestInspector : public QObject
 
 private slots:
     void optionIsShownBeforeItIsApplied();
+    void applyIsInSight();
     void optionByKeyboardAlone();
     void discardedOptionsChangeNothing();
     void whatStaysIsSaid();
@@ -36,9 +44,14 @@ private slots:
     void mixedSelectionShowsEachKind();
     void endsOfAFlow();
     void messageWhileTyping();
+    void servicesAreNamed();
+    void everySourceIsShown();
+    void switchesEndWithTheChart();
     void expiryFromTheCalendar();
     void turningIsOneStep();
+    void wheelInPassingChangesNothing();
     void listenersLeadToFlows();
+    void aHostIsEnforcedInTheTableToo();
     void nothingSelectedIsTheChart();
     void foldedGroupsAreRemembered();
     void everyFieldHasItsLabel();
@@ -108,6 +121,28 @@ void TestInspector::optionIsShownBeforeItIsApplied()
     document->undoStack()->undo();
     QVERIFY(document->deployment() == before);
     QVERIFY(!mux->isChecked());
+}
+
+void TestInspector::applyIsInSight()
+{
+    OPEN("livekit");
+    InspectorPanel *panel = bench.window->inspector();
+    selection->clear();
+    for (const QString &option : {u"sip"_s, u"udp-mux"_s, u"turn"_s}) {
+        auto *check = shown<QCheckBox>(bench, u"option-"_s + option);
+        QVERIFY(check);
+        panel->ensureWidgetVisible(check);
+        QTest::mouseClick(check, Qt::LeftButton, {}, {8, check->height() / 2});
+        auto *apply = shown<QPushButton>(bench, u"applyOptions"_s);
+        QVERIFY(apply);
+        const auto seen = [panel](QWidget *part) {
+            const QRect at(part->mapTo(panel->viewport(), QPoint()), part->size());
+            return panel->viewport()->rect().contains(at);
+        };
+        QTRY_VERIFY(seen(apply));
+        QVERIFY(seen(check));
+        QTest::mouseClick(shown<QPushButton>(bench, u"discardOptions"_s), Qt::LeftButton);
+    }
 }
 
 void TestInspector::optionByKeyboardAlone()
@@ -225,6 +260,9 @@ void TestInspector::endsOfAFlow()
     type(to, u"Nowhere"_s);
     QVERIFY(says(bench, u"No component is called \"Nowhere\""_s));
     QCOMPARE(bench.flow(u"ice-tcp"_s)->to, before);
+    // An id behind words that are not its label is no name either.
+    type(to, u"Nowhere (redis)"_s);
+    QCOMPARE(bench.flow(u"ice-tcp"_s)->to, before);
     type(to, document->deployment().component(u"redis")->label());
     QCOMPARE(bench.flow(u"ice-tcp"_s)->to, u"redis"_s);
 }
@@ -242,6 +280,60 @@ void TestInspector::messageWhileTyping()
     ports->selectAll();
     QTest::keyClicks(ports, u"7881/tcp"_s);
     QVERIFY(!says(bench, message));
+}
+
+void TestInspector::servicesAreNamed()
+{
+    OPEN("livekit");
+    selection->set({{u"ice-tcp"_s}, {}, {}});
+    type(shown<QLineEdit>(bench, u"ports"_s), u"https, 3478/udp"_s);
+    QCOMPARE(bench.flow(u"ice-tcp"_s)->ports.toString(), u"443/tcp, 3478/udp"_s);
+    // In the table as well.
+    QAbstractItemModel *table = bench.table(TableView::Kind::Flows)->model();
+    QModelIndex cell;
+    for (int row = 0; row < table->rowCount(); ++row) {
+        if (table->index(row, 0).data(IdRole) == u"ice-tcp"_s)
+            cell = table->index(row, FlowModel::Ports);
+    }
+    QVERIFY(cell.isValid());
+    QVERIFY(table->setData(cell, u"dns"_s, Qt::EditRole));
+    QCOMPARE(bench.flow(u"ice-tcp"_s)->ports.toString(), u"53/tcp+udp"_s);
+}
+
+void TestInspector::everySourceIsShown()
+{
+    OPEN("livekit");
+    const CatalogEntry *entry = bench.catalog->entry(u"livekit");
+    const auto known = std::ranges::find(entry->flows, u"ice-udp"_s, &CatalogFlow::id);
+    QVERIFY(known->additional.size() >= 2);
+    selection->set({{u"ice-udp"_s}, {}, {}});
+    QVERIFY(says(bench, known->source.document));
+    for (const Provenance &source : known->additional) {
+        QVERIFY2(says(bench, source.document), qPrintable(source.document));
+        QVERIFY2(says(bench, source.row), qPrintable(source.row));
+    }
+    // None of it on a flow that has one source only, or that nobody knows.
+    Flow own;
+    own.id = u"own"_s;
+    own.from = bench.flow(u"ice-udp"_s)->from;
+    own.to = bench.flow(u"ice-udp"_s)->to;
+    QVERIFY(document->edit(u"x"_s, {Insert<Flow>{own}}));
+    selection->set({{u"own"_s}, {}, {}});
+    QVERIFY(!says(bench, known->additional.front().row));
+}
+
+void TestInspector::switchesEndWithTheChart()
+{
+    OPEN("livekit");
+    const QString other = bench.folder.filePath(u"other.portolan"_s);
+    QVERIFY(QFile::copy(document->path(), other));
+    bench.window->actions()[ActionId::SystemOptions]->trigger();
+    shown<QCheckBox>(bench, u"option-udp-mux"_s)->click();
+    QVERIFY(shown<QPushButton>(bench, u"applyOptions"_s));
+    QVERIFY(bench.window->open(other));
+    bench.window->actions()[ActionId::SystemOptions]->trigger();
+    QVERIFY(!shown<QCheckBox>(bench, u"option-udp-mux"_s)->isChecked());
+    QVERIFY(!shown<QPushButton>(bench, u"applyOptions"_s));
 }
 
 void TestInspector::expiryFromTheCalendar()
@@ -273,6 +365,58 @@ void TestInspector::turningIsOneStep()
     QCOMPARE(document->deployment().component(u"livekit-server")->instances, 1);
 }
 
+namespace {
+
+/// A turn of the wheel as the platform tells of it, over the middle of a widget.
+void turn(QWidget *over, int angle)
+{
+    QWidget *window = over->window();
+    const QPoint at = over->mapTo(window, over->rect().center());
+    QWheelEvent event(at, window->mapToGlobal(at), {}, {0, angle}, Qt::NoButton, Qt::NoModifier,
+        Qt::NoScrollPhase, false);
+    QSpontaneKeyEvent::setSpontaneous(&event);
+    qApp->notify(window->windowHandle(), &event);
+}
+
+} // namespace
+
+void TestInspector::wheelInPassingChangesNothing()
+{
+    OPEN("livekit");
+    InspectorPanel *panel = bench.window->inspector();
+    int combos = 0;
+    int spins = 0;
+    for (const Selection::Ids &ids : {Selection::Ids{{}, {u"livekit-server"_s}, {}},
+             Selection::Ids{{}, {}, {u"sfu-1"_s}}, Selection::Ids{{u"ice-udp"_s}, {}, {}}}) {
+        selection->set(ids);
+        const Deployment before = document->deployment();
+        for (QWidget *field : panel->findChildren<QWidget *>()) {
+            auto *combo = qobject_cast<QComboBox *>(field);
+            auto *spin = qobject_cast<QAbstractSpinBox *>(field);
+            if (!field->isVisible() || (!combo && !spin))
+                continue;
+            combos += combo ? 1 : 0;
+            spins += spin ? 1 : 0;
+            bench.window->chart()->setFocus();
+            panel->ensureWidgetVisible(field, 0, 80);
+            const int scrolled = panel->verticalScrollBar()->value();
+            const bool atEnd = scrolled == panel->verticalScrollBar()->maximum();
+            turn(field, atEnd ? 120 : -120);
+            QVERIFY(document->deployment() == before);
+            QVERIFY(!field->hasFocus());
+            if (panel->verticalScrollBar()->maximum() > 0)
+                QVERIFY(panel->verticalScrollBar()->value() != scrolled);
+            if (!combo)
+                continue;
+            // One that was used a moment ago is no different: the list is open or it is not.
+            combo->setFocus();
+            turn(field, -120);
+            QVERIFY(document->deployment() == before);
+        }
+    }
+    QVERIFY2(combos >= 6 && spins >= 1, qPrintable(QString::number(combos)));
+}
+
 void TestInspector::listenersLeadToFlows()
 {
     OPEN("livekit");
@@ -291,6 +435,23 @@ void TestInspector::listenersLeadToFlows()
     QTest::mouseClick(listens->viewport(), Qt::LeftButton, {},
         listens->visualItemRect(listens->item(row)).center());
     QCOMPARE(selection->ids().flows, QStringList{u"ice-tcp"_s});
+}
+
+void TestInspector::aHostIsEnforcedInTheTableToo()
+{
+    OPEN("livekit");
+    const QAbstractItemModel *zones = bench.table(TableView::Kind::Zones)->model();
+    int hosts = 0;
+    for (int row = 0; row < zones->rowCount(); ++row) {
+        const QModelIndex cell = zones->index(row, ZoneModel::Enforced);
+        const Zone *zone = document->deployment().zone(cell.data(IdRole).toString());
+        QVERIFY(zone);
+        const bool isHost = zone->kind == ZoneKind::Host;
+        hosts += isHost ? 1 : 0;
+        QCOMPARE(cell.data(Qt::CheckStateRole).toInt() == Qt::Checked, zone->enforce || isHost);
+        QCOMPARE(cell.flags().testFlag(Qt::ItemIsUserCheckable), !isHost);
+    }
+    QVERIFY(hosts > 0);
 }
 
 void TestInspector::nothingSelectedIsTheChart()

@@ -2,7 +2,7 @@
 #include "app/window/Mnemonics.h"
 #include "app/window/Preferences.h"
 #include "tests/app/Bench.h"
-#include "views/panels/TargetGroups.h"
+#include "views/fields/TargetGroups.h"
 
 #include <QMenu>
 #include <QMenuBar>

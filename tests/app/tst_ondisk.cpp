@@ -47,6 +47,12 @@ Deployment withNote(Deployment deployment, const QString &flow, const QString &n
     return deployment;
 }
 
+bool isLocked(const QString &file)
+{
+    FileLock lock;
+    return lock.acquire(file) == FileLock::State::Taken;
+}
+
 /// Another program writes the note of that flow into the file.
 void write(const QString &file, const QString &flow, const QString &note)
 {
@@ -85,9 +91,9 @@ private slots:
     void editsWhileSaving();
     void openingTidiesUp();
     void openTwice();
-    void openACopy();
     void saveOverAnotherWindow();
     void theLockFollowsTheFile();
+    void savingTakesALockThatIsFree();
 
 private:
     DeploymentDocument *document() const { return m_bench->window->document(); }
@@ -352,35 +358,17 @@ void TestOnDisk::openingTidiesUp()
 void TestOnDisk::openTwice()
 {
     Bench second;
-    {
-        Answer<QMessageBox> cancel(u"Cancel"_s);
-        QVERIFY(!second.window->open(m_file));
-        QVERIFY2(cancel.text().contains("livekit.portolan"_L1) &&
-                     cancel.text().contains("another window"_L1),
-            qPrintable(cancel.text()));
-        QVERIFY(second.window->isWelcome());
-    }
-    {
-        Answer<QMessageBox> anyway(u"Open anyway"_s);
-        QVERIFY(second.window->open(m_file));
-        QCOMPARE(second.window->document()->path(), m_file);
-    }
+    QVERIFY(second.window->open(m_file));
+    QVERIFY(second.window->document()->isReadOnly());
+    second.window->files()->editAnyway();
+    QCOMPARE(second.window->document()->path(), m_file);
     // Nobody's lock is lost by that.
     Bench third;
-    Answer<QMessageBox> cancel(u"Cancel"_s);
-    QVERIFY(!third.window->open(m_file));
-    QVERIFY(cancel.wasAsked());
+    QVERIFY(third.window->open(m_file));
+    QVERIFY(third.window->document()->isReadOnly());
     // The same file in the same window is no question.
     QVERIFY(m_bench->window->open(m_file));
-}
-
-void TestOnDisk::openACopy()
-{
-    Bench second;
-    Answer<QMessageBox> copy(u"Open a copy"_s);
-    QVERIFY(second.window->open(m_file));
-    QVERIFY(second.window->document()->path().isEmpty());
-    QCOMPARE(second.window->document()->deployment(), document()->deployment());
+    QVERIFY(!document()->isReadOnly());
 }
 
 void TestOnDisk::saveOverAnotherWindow()
@@ -397,10 +385,6 @@ void TestOnDisk::saveOverAnotherWindow()
 
 void TestOnDisk::theLockFollowsTheFile()
 {
-    const auto isLocked = [](const QString &file) {
-        FileLock lock;
-        return lock.acquire(file) == FileLock::State::Taken;
-    };
     QVERIFY(isLocked(m_file));
     const QString other = m_bench->example(u"crowdsec"_s);
     QVERIFY(m_bench->window->open(other));
@@ -411,6 +395,18 @@ void TestOnDisk::theLockFollowsTheFile()
     QVERIFY(m_bench->window->open(m_file));
     m_bench->window.reset();
     QVERIFY(!isLocked(m_file));
+}
+
+void TestOnDisk::savingTakesALockThatIsFree()
+{
+    Bench second;
+    QVERIFY(second.window->open(m_file));
+    second.window->files()->editAnyway(); // without a lock
+    m_bench->window.reset();
+    QVERIFY(!isLocked(m_file));
+    switchOff(second, u"ice-tcp"_s);
+    QVERIFY(second.window->files()->save());
+    QVERIFY(isLocked(m_file));
 }
 
 QTEST_MAIN(TestOnDisk)

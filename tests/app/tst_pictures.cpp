@@ -3,7 +3,9 @@
 #include "app/window/PrintPreview.h"
 #include "tests/app/Bench.h"
 #include "tests/support/LargeChart.h"
+#include "views/chart/ChartView.h"
 #include "views/dialogs/ExportPictureDialog.h"
+#include "views/presentation/PresentationWindow.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -56,6 +58,7 @@ private slots:
     void printsIntoAFile();
     void previewOfALargeChart();
     void pageSetupIsRemembered();
+    void openBundlesAreRemembered();
     void titleBlockIsOneUndoStep();
     void jobsCanBeCancelled();
 };
@@ -155,6 +158,28 @@ void TestPictures::pageSetupIsRemembered()
     bench.settings.setPicture({{u"format"_s, u"pdf"_s}, {u"legend"_s, false}});
     QCOMPARE(bench.settings.picture().value(u"format"_s).toString(), u"pdf"_s);
     QCOMPARE(bench.settings.picture().value(u"legend"_s, true).toBool(), false);
+}
+
+void TestPictures::openBundlesAreRemembered()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    QAction *action = bench.window->actions()[ActionId::OpenBundles];
+    QVERIFY(action->isCheckable() && !action->isChecked());
+    const QList<ChartView *> charts = bench.window->findChildren<ChartView *>();
+    QCOMPARE(charts.size(), 2); // one is for customers
+    action->trigger();
+    for (const ChartView *chart : charts)
+        QVERIFY(chart->hasOpenBundles());
+    QVERIFY(bench.settings.openBundles());
+    bench.window->actions()[ActionId::Present]->trigger();
+    auto *presentation = bench.window->findChild<PresentationWindow *>();
+    QVERIFY(presentation);
+    QVERIFY(presentation->chart()->hasOpenBundles());
+    action->trigger();
+    QVERIFY(!presentation->chart()->hasOpenBundles());
+    QVERIFY(!bench.settings.openBundles());
+    presentation->close();
 }
 
 void TestPictures::titleBlockIsOneUndoStep()

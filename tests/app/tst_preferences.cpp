@@ -26,6 +26,7 @@ class TestPreferences : public QObject
 private slots:
     void choicesCountAtOnceAndAreKept();
     void menusFollowTheDialog();
+    void dialogSpeaksTheChosenLanguage();
     void shortcutsAreChanged();
     void shortcutsAreTakenFromOthers();
     void shortcutsThatAreTypedAreRefused_data();
@@ -124,6 +125,33 @@ void TestPreferences::choicesCountAtOnceAndAreKept()
     QVERIFY(bench.settings.reopens());
     QCOMPARE(bench.settings.scale(), 150);
     bench.window->preferences()->setTheme(u"light"_s);
+}
+
+void TestPreferences::dialogSpeaksTheChosenLanguage()
+{
+    Bench bench;
+    QStringList titles;
+    const auto dialog = [&] {
+        auto *top = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+        return top && top->objectName() == u"preferences"_s ? top : nullptr;
+    };
+    QTimer::singleShot(0, bench.window.get(), [&] {
+        QVERIFY(dialog());
+        titles << dialog()->windowTitle();
+        QTimer::singleShot(0, bench.window.get(), [&] {
+            // In the new dialog, where the choice that was made has the focus.
+            QVERIFY(dialog());
+            titles << dialog()->windowTitle();
+            auto *language = dialog()->findChild<QComboBox *>(u"language"_s);
+            QCOMPARE(dialog()->focusWidget(), language);
+            QCOMPARE(language->currentData().toString(), u"de"_s);
+            QTest::keyClick(dialog(), Qt::Key_Escape);
+        });
+        choose(dialog(), u"language"_s, u"de"_s);
+    });
+    bench.window->actions()[ActionId::Preferences]->trigger();
+    QCOMPARE(titles, (QStringList{u"Preferences"_s, u"Einstellungen"_s}));
+    bench.language.set(u"en"_s);
 }
 
 void TestPreferences::menusFollowTheDialog()

@@ -9,8 +9,11 @@
 #include "views/presentation/PresentationOverlay.h"
 #include "views/presentation/PresentationWindow.h"
 
+#include <QClipboard>
 #include <QDockWidget>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QStatusBar>
@@ -108,6 +111,7 @@ private slots:
     void blackAndLaser();
     void customerModeHides();
     void framesStayWhereTheyAre();
+    void customersSeeTheZoneView();
     void customerModeOfTheWindow();
     void emptyChart();
 };
@@ -325,6 +329,37 @@ void TestPresentation::framesStayWhereTheyAre()
     stage.window->actions()[ActionId::CustomerMode]->trigger();
     QVERIFY(centres(*stage.window->customerPage()->chart()) == before);
     QVERIFY(centres(*stage.start()->chart()) == before);
+}
+
+void TestPresentation::customersSeeTheZoneView()
+{
+    Stage stage;
+    QAction *zones = stage.window->actions()[ActionId::ZoneView];
+    zones->trigger();
+    stage.window->actions()[ActionId::CustomerMode]->trigger();
+    const ChartView *chart = stage.window->customerPage()->chart();
+    QVERIFY(chart->isVisible() && chart->isZoneView());
+    const QImage on = stage.window->customerPage()->chart()->grab().toImage();
+    QVERIFY(zones->isEnabled());
+    zones->trigger();
+    QVERIFY(!chart->isZoneView() && !stage.window->chart()->isZoneView());
+    QVERIFY(stage.window->customerPage()->chart()->grab().toImage() != on);
+    zones->trigger();
+    QCOMPARE(stage.window->customerPage()->chart()->grab().toImage(), on);
+    // What is copied is what is seen.
+    const auto picture = [&] {
+        stage.window->actions()[ActionId::CopyPicture]->trigger();
+        return QGuiApplication::clipboard()->mimeData()->data(u"image/svg+xml"_s);
+    };
+    const QByteArray with = picture();
+    QVERIFY(with.contains("6379/tcp") && !with.contains("7880/tcp"));
+    zones->trigger();
+    QVERIFY(picture().contains("7880/tcp"));
+    // In the window's own chart as well.
+    stage.window->actions()[ActionId::CustomerMode]->trigger();
+    QVERIFY(picture().contains("7880/tcp"));
+    zones->trigger();
+    QVERIFY(!picture().contains("7880/tcp"));
 }
 
 void TestPresentation::customerModeOfTheWindow()

@@ -12,6 +12,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTimer>
 #include <QToolTip>
 
@@ -112,6 +113,7 @@ class TestProblems : public QObject
     Q_OBJECT
 
 private slots:
+    void whatChangesNoProblemIsNotToldAsOne();
     void oneClickOnTheLinkFixes()
     {
         Problems bench;
@@ -252,7 +254,10 @@ private slots:
         QCOMPARE(shown->text(), u"Show suppressed (1)"_s);
         QTest::mouseClick(shown, Qt::LeftButton, {}, {8, shown->height() / 2});
         QVERIFY(bench.action(ActionId::ShowSuppressed)->isChecked());
-        QVERIFY(bench.row(u"no-address"_s).data().toString().contains(u"bought next year"_s));
+        QVERIFY(bench.row(u"no-address"_s, ProblemModel::Reason)
+                    .data()
+                    .toString()
+                    .contains(u"bought next year"_s));
         QCOMPARE(bench.model->problems().size(), size_t(4));
 
         bench.clickLink(u"no-address"_s); // Report again
@@ -262,6 +267,30 @@ private slots:
         bench.action(ActionId::Undo)->trigger();
         QCOMPARE(bench.deployment(), chart());
         QTRY_VERIFY(!shown->isVisible());
+    }
+
+    void showingThemIsRemembered()
+    {
+        Problems bench;
+        QVERIFY(bench.window->document()->edit(
+            u"x"_s, {suppressing(bench.deployment(), bench.model->problems(), u"a test"_s)}));
+        const QString path = bench.folder.filePath(u"kept.portolan"_s);
+        QVERIFY(bench.window->document()->save(path));
+        bench.action(ActionId::ShowSuppressed)->trigger();
+        QVERIFY(bench.window->close());
+        for (const bool shown : {true, false}) {
+            MainWindow next(Services{&*bench.catalog, &bench.settings, &bench.language});
+            next.show();
+            QVERIFY(next.open(path));
+            QCOMPARE(next.actions()[ActionId::ShowSuppressed]->isChecked(), shown);
+            const auto *box = next.findChild<QCheckBox *>(u"showSuppressed"_s);
+            QCOMPARE(box->isChecked(), shown);
+            const ProblemModel *model = next.tables()->problemModel();
+            QVERIFY(!model->suppressed().empty());
+            QCOMPARE(model->rowCount() > 0, shown);
+            next.actions()[ActionId::ShowSuppressed]->trigger();
+            QVERIFY(next.close());
+        }
     }
 
     void suppressionsAreSavedAndFound()
@@ -326,6 +355,24 @@ private slots:
         QVERIFY(textAt(card.center()).contains(u"has no address"_s));
     }
 };
+
+/// Each telling costs a large chart many milliseconds.
+void TestProblems::whatChangesNoProblemIsNotToldAsOne()
+{
+    const Problems bench;
+    Tables *tables = bench.window->tables();
+    const QSignalSpy problems(tables, &Tables::problemsChanged);
+    const QSignalSpy counts(tables, &Tables::countsChanged);
+    Flow flow = *bench.flow(u"fa"_s);
+    flow.note = u"Looked at"_s;
+    QVERIFY(bench.window->document()->edit(u"note"_s, {Replace<Flow>{flow}}));
+    QTRY_COMPARE(counts.size(), 1);
+    QCOMPARE(problems.size(), 0);
+    flow.enabled = false; // and required
+    QVERIFY(bench.window->document()->edit(u"off"_s, {Replace<Flow>{flow}}));
+    QTRY_COMPARE(counts.size(), 2);
+    QCOMPARE(problems.size(), 1);
+}
 
 QTEST_MAIN(TestProblems)
 #include "tst_problems.moc"

@@ -2,6 +2,7 @@
 #include "CommandLine.h"
 
 #include "app/window/Menus.h"
+#include "app/window/Preferences.h"
 #include "app/window/RuleCommands.h"
 #include "model/io/SafeFile.h"
 #include "model/targets/Target.h"
@@ -9,9 +10,15 @@
 #include "views/panels/Toast.h"
 
 #include <QClipboard>
+#include <QDialog>
+#include <QLabel>
 #include <QMenu>
+#include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTextBlock>
+#include <QTextLayout>
 
 using namespace portolan;
 using namespace Qt::StringLiterals;
@@ -27,6 +34,9 @@ private slots:
     void copyAsMenu();
     void saveRules();
     void saveBundle();
+    void bundleIsInThePanelsTarget();
+    void bundleWarnsOfALockOut();
+    void anotherThemeColoursTheRuleAnew();
 };
 
 void TestRules::hostShowsItsWholePolicy()
@@ -171,6 +181,93 @@ void TestRules::saveBundle()
     QVERIFY(failed.wait(30'000));
     QVERIFY(failed[0][0].toString().contains("own notes"_L1));
     QVERIFY(QFile::exists(ours + u"/own notes"_s));
+}
+
+void TestRules::bundleIsInThePanelsTarget()
+{
+    Bench bench;
+    const QString path = bench.example(u"anbox-cloud"_s);
+    QVERIFY(bench.window->open(path));
+    DeploymentDocument *document = bench.window->document();
+    const std::vector<EnforcementPoint> points = enforcementPoints(document->deployment());
+    QVERIFY(points.size() > 1);
+    bench.window->rulePanel()->setTarget(u"iptables");
+    const QString ours = bench.folder.filePath(u"ours"_s);
+    const QString theirs = bench.folder.filePath(u"theirs"_s);
+    QSignalSpy done(bench.window->rules(), &RuleCommands::done);
+    bench.window->rules()->saveBundleTo(ours);
+    QVERIFY(done.wait(30'000));
+    QVERIFY2(done[0][0].toString().contains("iptables"_L1), qPrintable(done[0][0].toString()));
+    commandLine({u"export"_s, path, u"--bundle"_s, theirs, u"--target"_s, u"iptables"_s});
+    const QStringList names = QDir(theirs).entryList(QDir::Files);
+    QVERIFY(names.size() > 2);
+    QCOMPARE(QDir(ours).entryList(QDir::Files), names);
+    for (const QString &name : names)
+        QCOMPARE(*readFile(ours + u'/' + name), *readFile(theirs + u'/' + name));
+    // A place that has a dialect of its own keeps it.
+    const auto machine = std::ranges::find_if(points,
+        [](const EnforcementPoint &point) { return point.kind == EnforcementPoint::Kind::Host; });
+    QVERIFY(machine != points.end());
+    Zone host = *document->deployment().zone(machine->id);
+    host.target = u"ufw"_s;
+    document->edit(u"Change dialect"_s, {Replace<Zone>{host}});
+    bench.window->rules()->saveBundleTo(bench.folder.filePath(u"mixed"_s));
+    QVERIFY(done.wait(30'000));
+    const QByteArray readme = *readFile(bench.folder.filePath(u"mixed/README.txt"_s));
+    QCOMPARE(readme.count("written for ufw"), 1);
+    QCOMPARE(readme.count("written for iptables"), qsizetype(points.size()) - 1);
+}
+
+void TestRules::bundleWarnsOfALockOut()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    QSignalSpy done(bench.window->rules(), &RuleCommands::done);
+    const QString folder = bench.folder.filePath(u"rules"_s);
+    bench.window->rules()->saveBundleTo(folder);
+    QVERIFY(done.wait(30'000));
+    QVERIFY(readFile(folder + u"/README.txt"_s)->contains("No flow lets the administrator in"));
+    QVERIFY(bench.window->toast()->text().contains("warning"_L1));
+    auto *dialog = bench.find<QDialog>(u"bundleDialog"_s);
+    QVERIFY(dialog && dialog->isVisible());
+    const QList<QLabel *> labels = dialog->findChildren<QLabel *>();
+    const auto says = [&](QStringView words) {
+        return std::ranges::any_of(
+            labels, [&](const QLabel *label) { return label->text().contains(words); });
+    };
+    QVERIFY(says(u"No flow lets the administrator in"));
+    QVERIFY(says(u"sfu-1.nft"));
+    QVERIFY(says(u"nftables"));
+    QPointer<QDialog> gone(dialog);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!gone);
+}
+
+void TestRules::anotherThemeColoursTheRuleAnew()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    bench.window->selection()->set({{}, {}, {u"sfu-1"_s}});
+    bench.window->rulePanel()->updateNow();
+    const auto *text = bench.find<QPlainTextEdit>(u"rule"_s);
+    const auto colours = [text] {
+        QList<QRgb> all;
+        for (QTextBlock block = text->document()->firstBlock(); block.isValid();
+             block = block.next()) {
+            for (const QTextLayout::FormatRange &range : block.layout()->formats())
+                all << range.format.foreground().color().rgb();
+        }
+        return all;
+    };
+    QTRY_VERIFY(colours().contains(Theme::of(ThemeId::Light).ink2.rgb()));
+    const QList<QRgb> light = colours();
+    for (const auto &[word, id] : {std::pair(u"dark"_s, ThemeId::Dark),
+             std::pair(u"contrast"_s, ThemeId::Contrast), std::pair(u"light"_s, ThemeId::Light)}) {
+        bench.window->preferences()->setTheme(word);
+        QCOMPARE(colours().size(), light.size());
+        QVERIFY(colours().contains(Theme::of(id).ink2.rgb()));
+        QCOMPARE(colours() == light, id == ThemeId::Light);
+    }
 }
 
 QTEST_MAIN(TestRules)

@@ -97,17 +97,40 @@ private:
     /// The chart stays at about one size, so that each edit is an ordinary one.
     void grow()
     {
-        constexpr size_t enough = 40;
-        if (chart().components.size() < 12) {
+        constexpr size_t fewFlows = 15;
+        constexpr size_t enoughFlows = 40;
+        constexpr size_t fewComponents = 12;
+        constexpr size_t enoughComponents = 30;
+        constexpr size_t enoughZones = 15;
+        if (chart().components.size() > enoughComponents || chart().zones.size() > enoughZones) {
+            deleteAbout(1. / 3);
+        } else if (chart().flows.size() < fewFlows) {
+            m_bench.window->selection()->clear();
+            m_bench.window->actions()[ActionId::Paste]->trigger();
+        } else if (chart().components.size() < fewComponents) {
             m_bench.window->selection()->clear();
             auto *catalog = m_bench.window->findChild<CatalogPanel *>();
             emit catalog->partActivated(u"livekit"_s,
                 m_dice.oneOf(std::array{u"livekit-server"_s, u"redis"_s, u"livekit-client"_s}));
-        } else if (chart().flows.size() < enough) {
+        } else if (chart().flows.size() < enoughFlows) {
             trigger(ActionId::Duplicate);
         } else {
             trigger(ActionId::Delete);
         }
+    }
+
+    void deleteAbout(double share)
+    {
+        Selection::Ids ids;
+        const auto pick = [&](const auto &records, QStringList &into) {
+            for (const auto &record : records)
+                if (m_dice.below(100) < 100 * share)
+                    into.append(record.id);
+        };
+        pick(chart().components, ids.components);
+        pick(chart().zones, ids.zones);
+        m_bench.window->selection()->set(ids);
+        m_bench.window->actions()[ActionId::Delete]->trigger();
     }
 
     void typeIntoCell()
@@ -150,6 +173,18 @@ void tableShowsDocument(Bench &bench)
     QCOMPARE(bench.table(TableView::Kind::Zones)->count(), int(chart.zones.size()));
 }
 
+Selection::Ids everything(const Deployment &chart)
+{
+    Selection::Ids ids;
+    for (const Flow &flow : chart.flows)
+        ids.flows.append(flow.id);
+    for (const Component &component : chart.components)
+        ids.components.append(component.id);
+    for (const Zone &zone : chart.zones)
+        ids.zones.append(zone.id);
+    return ids;
+}
+
 } // namespace
 
 void TestStorm::undoneAndDoneAgainAllIsAsItWas_data()
@@ -178,6 +213,8 @@ void TestStorm::undoneAndDoneAgainAllIsAsItWas()
     }
 
     const QSignalSpy changes(document, &DeploymentDocument::changed);
+    bench.window->selection()->set(everything(before));
+    bench.window->actions()[ActionId::Copy]->trigger();
     Storm storm(bench, seed);
     for (int done = 0; done < acts; ++done) {
         storm.act();

@@ -13,7 +13,9 @@
 #include "views/panels/Toast.h"
 
 #include <QClipboard>
+#include <QDockWidget>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPlainTextEdit>
@@ -42,7 +44,11 @@ private slots:
     void tableHeadersAreNeverCutOff();
     void fieldsStandBelowEachOther();
     void firstStartFitsTheScreen();
+    void smallScreensLeaveTheChartRoom();
+    void namesAreReadWhole();
     void switchLanguage();
+    void zoomIsSaidInEveryLanguage();
+    void labelsSpeakTheLanguage();
     void switchTheme();
 };
 
@@ -280,6 +286,103 @@ void TestWindow::switchLanguage()
     QTRY_COMPARE(firstMenu(), u"&Fichier"_s);
     bench.window->preferences()->setLanguage(u"en"_s);
     QTRY_COMPARE(firstMenu(), u"&File"_s);
+}
+
+/// 1600 x 1000 at 200 %: everything is a click away, and the chart is no strip.
+void TestWindow::smallScreensLeaveTheChartRoom()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    bench.window->resize(800, 500);
+    bench.window->actions()[ActionId::ResetLayout]->trigger();
+    QTRY_VERIFY(bench.window->chart()->height() >= 250);
+    QVERIFY(bench.window->chart()->width() >= 500);
+    QVERIFY(bench.window->height() <= 500);
+    const auto dock = [&](const QString &name) { return bench.find<QDockWidget>(name); };
+    QCOMPARE(bench.window->tabifiedDockWidgets(dock(u"inspector"_s)),
+        QList<QDockWidget *>{dock(u"rule"_s)});
+    // With room again they stand below each other.
+    bench.window->resize(1600, 1000);
+    bench.window->actions()[ActionId::ResetLayout]->trigger();
+    QTRY_VERIFY(dock(u"rule"_s)->isVisible() && dock(u"catalog"_s)->isVisible());
+    QVERIFY(bench.window->tabifiedDockWidgets(dock(u"inspector"_s)).isEmpty());
+}
+
+void TestWindow::namesAreReadWhole()
+{
+    Bench bench;
+    bench.window->resize(1920, 1080);
+    QCoreApplication::processEvents();
+    QVERIFY(bench.window->open(bench.example(u"anyware"_s)));
+    const TableView *flows = bench.table(TableView::Kind::Flows);
+    for (const int column : {FlowModel::From, FlowModel::To}) {
+        for (int row = 0; row < flows->model()->rowCount(); ++row) {
+            const QModelIndex cell = flows->model()->index(row, column);
+            QVERIFY2(flows->sizeHintForIndex(cell).width() <= flows->columnWidth(column),
+                qPrintable(cell.data().toString()));
+        }
+    }
+    QCOMPARE(flows->horizontalScrollBar()->maximum(), 0);
+}
+
+void TestWindow::zoomIsSaidInEveryLanguage()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    const auto says = [&](const QString &text) {
+        const QList<QLabel *> labels = bench.window->findChildren<QLabel *>();
+        return std::ranges::any_of(labels,
+            [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
+    };
+    bench.window->chart()->zoom100();
+    QVERIFY(says(u"100 %"_s));
+    for (const QString &language : {u"de"_s, u"fr"_s, u"en"_s}) {
+        bench.window->preferences()->setLanguage(language);
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(bench.window->chart()->zoom(), 1.);
+        QVERIFY2(says(u"100 %"_s), qPrintable(language));
+    }
+}
+
+void TestWindow::labelsSpeakTheLanguage()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"anyware"_s)));
+    const auto suffixes = [&] {
+        QStringList words;
+        for (const EdgeLine &edge : bench.window->chart()->geometryOfChart().edges) {
+            for (const LabelLine &row : edge.label.lines) {
+                if (!row.suffix.isEmpty())
+                    words << row.suffix;
+            }
+        }
+        return words;
+    };
+    const QStringList english = suffixes();
+    QVERIFY(english.contains(u"conditional"_s));
+    bench.window->preferences()->setLanguage(u"de"_s);
+    QTRY_VERIFY(suffixes().contains(u"bedingt"_s));
+    QVERIFY(!suffixes().contains(u"conditional"_s));
+    const auto places = [&] {
+        QList<QRectF> rects;
+        for (const CardBox &card : bench.window->chart()->geometryOfChart().cards)
+            rects << card.rect;
+        return rects;
+    };
+    const QList<QRectF> before = places();
+    bench.window->preferences()->setLanguage(u"en"_s);
+    QTRY_COMPARE(suffixes(), english);
+    QCOMPARE(places(), before);
+    // A flow that is required now is not called conditional any more.
+    for (const Flow &flow : bench.window->document()->deployment().flows) {
+        if (flow.need.kind != Need::Kind::Conditional)
+            continue;
+        Flow required = flow;
+        required.need = {};
+        QVERIFY(bench.window->document()->edit(u"need"_s, {Replace<Flow>{required}}));
+        break;
+    }
+    QVERIFY(suffixes().size() < english.size());
 }
 
 void TestWindow::switchTheme()

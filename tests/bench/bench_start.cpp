@@ -145,7 +145,7 @@ int make(const QStringList &arguments)
         if (byHand)
             component.position = Point{component.position->x * 1.1, component.position->y * 1.2};
     }
-    const Result<void> saved = saveDeployment(arguments.value(3), deployment);
+    const auto saved = saveDeployment(arguments.value(3), deployment);
     if (!saved)
         std::fprintf(stderr, "bench_start: %s\n", qPrintable(saved.error().toString()));
     return saved ? 0 : 2;

@@ -2,6 +2,7 @@
 
 #include "model/catalog/PartEdits.h"
 #include "model/catalog/Parts.h"
+#include "model/catalog/SystemParts.h"
 #include "model/core/Consistency.h"
 #include "model/core/Difference.h"
 #include "tests/support/Dice.h"
@@ -78,6 +79,8 @@ private:
     Deployment changed(const Deployment &deployment, const CatalogEntry &entry,
         const ChosenOptions &options, Touched touched = Touched::Stays,
         std::vector<KeptRecord> *kept = nullptr) const;
+    QString beyondWhatWasLeftBehind(const Deployment &deployment, const Deployment &back,
+        const CatalogEntry &entry, const ChosenOptions &before) const;
     void editByHand(
         Deployment &deployment, const CatalogEntry &entry, Dice &dice, bool several) const;
 
@@ -390,6 +393,42 @@ void TestOptionEdits::tooManyFlowsAreRefused()
     QVERIFY2(change.error().message.contains("10,000"_L1), qPrintable(change.error().message));
 }
 
+/// Whether all that \a deployment has and \a back lacks was there against the options \a before,
+/// switched off, and there is no other difference; else the differences.
+QString TestOptionEdits::beyondWhatWasLeftBehind(const Deployment &deployment,
+    const Deployment &back, const CatalogEntry &entry, const ChosenOptions &before) const
+{
+    const ChosenParts given = chosenParts(entry, before);
+    const auto isFlowLeft = [&](const Flow &flow) {
+        const CatalogFlow *known = knownFlow(entry, flow);
+        return known && !given.has(*known) && !flow.enabled && flow.owner.isEmpty();
+    };
+    const auto isComponentLeft = [&](const Component &component) {
+        const auto isGiven = [&](const CatalogComponent &part) {
+            return given.has(part) && component.part == part.id;
+        };
+        return !component.position && component.addresses.empty() &&
+               std::ranges::none_of(entry.components, isGiven);
+    };
+    const auto isZoneLeft = [&](const Zone &zone) {
+        return std::ranges::all_of(deployment.components, [&](const Component &component) {
+            return compareIds(component.zone, zone.id) != 0 || !back.component(component.id);
+        });
+    };
+    for (const RecordChange &change : difference(deployment, back)) {
+        const bool isLeft =
+            change.what == RecordChange::What::Removed &&
+            (change.kind == RecordKind::Flow ? isFlowLeft(*deployment.flow(change.id))
+                : change.kind == RecordKind::Component
+                    ? isComponentLeft(*deployment.component(change.id))
+                : change.kind == RecordKind::Zone ? isZoneLeft(*deployment.zone(change.id))
+                                                  : false);
+        if (!isLeft)
+            return differences(deployment, back);
+    }
+    return {};
+}
+
 /// Anything that a user does to a chart except deleting what the system has put there.
 void TestOptionEdits::editByHand(
     Deployment &deployment, const CatalogEntry &entry, Dice &dice, bool several) const
@@ -460,7 +499,9 @@ void TestOptionEdits::onThenOffGivesTheSame()
     const auto option = [&](Dice &dice) {
         return entry.options[size_t(dice.below(int(entry.options.size())))].id;
     };
-    for (quint32 seed = 1; seed <= 60; ++seed) {
+    // Some of them have records that an earlier step left behind and an edit made as the catalog's.
+    int tidied = 0;
+    for (quint32 seed = 1; seed <= 200; ++seed) {
         Dice dice(seed);
         Deployment deployment =
             deploy({system, system == "crowdsec"_L1 ? u"livekit"_s : u"crowdsec"_s});
@@ -474,8 +515,15 @@ void TestOptionEdits::onThenOffGivesTheSame()
             const Deployment there = changed(deployment, entry, after);
             const Deployment back = changed(there, entry, before);
             story << id + (before.contains(id) ? u" off"_s : u" on"_s);
-            QVERIFY2(back == deployment, qPrintable(u"seed %1: %2\n%3"_s.arg(seed).arg(
-                                             story.join(u", "_s), differences(deployment, back))));
+            const QString more = beyondWhatWasLeftBehind(deployment, back, entry, before);
+            QVERIFY2(more.isEmpty(),
+                qPrintable(u"seed %1: %2\n%3"_s.arg(seed).arg(story.join(u", "_s), more)));
+            // Switched on, it is the same with them and without: twice there and back is the end.
+            QVERIFY(changed(changed(back, entry, after), entry, before) == back);
+            if (back != deployment) {
+                QVERIFY(changed(back, entry, after) == there);
+                ++tidied;
+            }
             // Whatever a user has entered is still there.
             for (const Flow &flow : deployment.flows) {
                 const Flow *now = there.flow(flow.id);
@@ -494,6 +542,8 @@ void TestOptionEdits::onThenOffGivesTheSame()
                 deployment = there;
         }
     }
+    // One in some hundred, or the test has lost what it is about.
+    QVERIFY2(tidied <= 10, qPrintable(QString::number(tidied)));
 }
 
 QTEST_APPLESS_MAIN(TestOptionEdits)

@@ -23,6 +23,7 @@ struct Shown
         view = std::make_unique<ChartView>(&document, &selection);
         view->resize(size);
         view->show();
+        view->activateWindow();
         if (!QTest::qWaitForWindowExposed(view.get()))
             qWarning("the view was not exposed; events may go astray");
     }

@@ -18,6 +18,8 @@ private slots:
     void actionsWorkOnTheRecord();
     void namesFollowTheDocument();
     void recordsThatGoAreChildrenNoMore();
+    void descriptionsSayWhatIsMarked();
+    void changesAreTold();
 };
 
 namespace {
@@ -216,6 +218,60 @@ void TestAccessible::recordsThatGoAreChildrenNoMore()
         QAccessible::uniqueId(itemOf(shown, ChartAccessible::Kind::Zone, u"dmz"_s));
     shown.view.reset();
     QVERIFY(!QAccessible::accessibleInterface(child));
+}
+
+void TestAccessible::descriptionsSayWhatIsMarked()
+{
+    using Kind = ChartAccessible::Kind;
+    Shown shown(smallChart());
+    QAccessibleInterface *flow = itemOf(shown, Kind::Flow, u"session"_s);
+    QAccessibleInterface *client = itemOf(shown, Kind::Component, u"client"_s);
+    QCOMPARE(flow->text(QAccessible::Description), u"Sessions"_s);
+    ProblemTexts texts;
+    texts.flows = [](const QString &id) { return QStringList{u"Problem of "_s + id}; };
+    shown.view->setProblems({}, texts);
+    QCOMPARE(flow->text(QAccessible::Description), u"Sessions. Problem of session"_s);
+    QCOMPARE(client->text(QAccessible::Description), QString());
+    shown.view->setFilter([](const Flow &) { return false; });
+    QVERIFY(flow->text(QAccessible::Description).contains(u"Faded"_s));
+    QVERIFY(client->text(QAccessible::Description).contains(u"Faded"_s));
+    shown.view->setFilter([](const Flow &each) { return each.id == u"session"_s; });
+    QVERIFY(!flow->text(QAccessible::Description).contains(u"Faded"_s));
+    QVERIFY(!client->text(QAccessible::Description).contains(u"Faded"_s));
+}
+
+namespace {
+QList<std::pair<QAccessible::Event, QString>> heard;
+
+void hear(QAccessibleEvent *event)
+{
+    if (QAccessibleInterface *from = event->accessibleInterface())
+        heard.append({event->type(), from->text(QAccessible::Name)});
+}
+} // namespace
+
+void TestAccessible::changesAreTold()
+{
+    using Kind = ChartAccessible::Kind;
+    Shown shown(smallChart());
+    shown.view->setFocus();
+    QTRY_VERIFY(shown.view->hasFocus());
+    const QString before = itemOf(shown, Kind::Component, u"connector"_s)->text(QAccessible::Name);
+    QAccessible::setActive(true);
+    if (!QAccessible::isActive())
+        QSKIP("this platform tells assistive technology nothing; chart_tst_accessible_xvfb does");
+    const auto installed = QAccessible::installUpdateHandler(hear);
+    heard.clear();
+    shown.selection.set({{}, {u"connector"_s}, {}});
+    QVERIFY(heard.contains({QAccessible::Selection, before}));
+    QVERIFY(heard.contains({QAccessible::Focus, before}));
+    heard.clear();
+    Component other = *shown.document.deployment().component(u"connector"_s);
+    other.name = u"Gate"_s;
+    QVERIFY(shown.document.edit(u"name"_s, {Replace<Component>{other}}));
+    QAccessible::installUpdateHandler(installed);
+    QVERIFY(heard.contains({QAccessible::NameChanged,
+        itemOf(shown, Kind::Component, u"connector"_s)->text(QAccessible::Name)}));
 }
 
 QTEST_MAIN(TestAccessible)

@@ -19,6 +19,8 @@ private slots:
     void showsEverythingAtFirst();
     void boxesHideNothing_data();
     void boxesHideNothing();
+    void revealedIsNotUnderABox_data();
+    void revealedIsNotUnderABox();
     void wheelZoomsAtTheCursor();
     void wheelScrolls();
     void zoomCommands();
@@ -76,9 +78,36 @@ void TestChartCamera::boxesHideNothing()
     QVERIFY(!framing.boxes.legend.intersects(framing.boxes.minimap));
     if (view.width() >= 1088 && view.height() >= 648)
         QVERIFY(!framing.boxes.legend.isNull());
-    const ChartBoxes filled = filledUp(framing.boxes, view, {216, 122}, {216, 98});
+    const ChartBoxes filled =
+        filledUp(framing.boxes, view, {216, 122}, {216, 98}, framing.camera, shapes);
     QVERIFY(!filled.legend.isNull() && !filled.minimap.isNull());
     QVERIFY(!filled.legend.intersects(filled.minimap));
+}
+
+void TestChartCamera::revealedIsNotUnderABox_data()
+{
+    QTest::addColumn<QRectF>("rect");
+    QTest::addColumn<double>("way");
+    const QRectF box(400, 380, 200, 100);
+    QTest::newRow("beside it") << QRectF(100, 400, 200, 80) << 0.;
+    QTest::newRow("above it") << QRectF(400, 200, 200, 180) << 0.;
+    QTest::newRow("under it") << QRectF(420, 400, 100, 60) << 460. - (box.top() - 16);
+    QTest::newRow("half under it") << QRectF(300, 350, 150, 60) << 410. - (box.top() - 16);
+    QTest::newRow("too high for the room") << QRectF(420, 40, 100, 420) << 40. - 16;
+}
+
+void TestChartCamera::revealedIsNotUnderABox()
+{
+    QFETCH(QRectF, rect);
+    QFETCH(double, way);
+    for (const double zoom : {1., .5, 2.}) {
+        ChartCamera camera{zoom, {30, -20}};
+        const QPointF before = camera.origin;
+        const QRectF there = camera.toChart(rect);
+        QCOMPARE(camera.uncover(there, {QRectF(), QRectF(400, 380, 200, 100)}), way > 0);
+        QCOMPARE(camera.fromChart(there).top(), rect.top() - way);
+        QCOMPARE(camera.origin.x(), before.x());
+    }
 }
 
 void TestChartCamera::wheelZoomsAtTheCursor()
@@ -168,8 +197,9 @@ void TestChartCamera::editsLeaveTheCamera()
     const QRectF zoomed = seen();
     edits(2);
     QCOMPARE(seen(), zoomed);
+    // Where everything stands elsewhere, everything is shown.
     shown.view->arrangeAll();
-    QCOMPARE(seen(), zoomed);
+    QCOMPARE(seen(), whole);
 }
 
 void TestChartCamera::minimapMovesTheView()

@@ -19,7 +19,7 @@ private slots:
     void nudge();
     void zoneGoesWithEverythingInIt_data();
     void zoneGoesWithEverythingInIt();
-    void emptyZoneStays();
+    void emptyZoneMoves();
     void shiftDrawsABandInAZone();
     void undoDuringADrag();
     void snapsToANeighbour();
@@ -150,7 +150,7 @@ void TestChartDrag::zoneGoesWithEverythingInIt()
     QCOMPARE(shown.zone(u"data"_s).rect, data.rect);
 }
 
-void TestChartDrag::emptyZoneStays()
+void TestChartDrag::emptyZoneMoves()
 {
     Deployment deployment = liveKitDeployment();
     deployment.zones.insert(
@@ -158,9 +158,19 @@ void TestChartDrag::emptyZoneStays()
     Shown shown(deployment);
     shown.view->setLegendVisible(false);
     shown.view->setMinimapVisible(false);
-    shown.drag(shown.at(shown.zone(u"annex"_s).title.center()), QPoint(40, 24));
+    const QRectF before = shown.zone(u"annex"_s).rect;
+    shown.drag(shown.at(shown.zone(u"annex"_s).title.center()), QPoint(0, -80), Qt::AltModifier);
     QCOMPARE(shown.selection.ids().zones, QStringList{u"annex"_s});
-    QCOMPARE(shown.document.undoStack()->count(), 0);
+    QCOMPARE(shown.document.undoStack()->count(), 1);
+    const QRectF now = shown.zone(u"annex"_s).rect;
+    QVERIFY(now.top() < before.top() - 20);
+    QCOMPARE(now.size(), before.size());
+    // It has no member that could keep its place.
+    const std::optional<Frame> frame = shown.document.deployment().zone(u"annex"_s)->frame;
+    QVERIFY(frame && std::abs(frame->topLeft.y - now.top()) < .02);
+    shown.document.undoStack()->undo();
+    QCOMPARE(shown.zone(u"annex"_s).rect, before);
+    QVERIFY(!shown.document.deployment().zone(u"annex"_s)->frame);
 }
 
 void TestChartDrag::shiftDrawsABandInAZone()

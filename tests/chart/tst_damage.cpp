@@ -196,8 +196,6 @@ void TestDamage::aPatchedPictureIsTheWholeOne()
             }
         }
     }
-    // Known: three columns of pixels at the edge of a tile, which the drop paints anew.
-    QEXPECT_FAIL("problems at 0.47", "14 pixels beside a tile differ during the drag", Continue);
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 

@@ -15,6 +15,8 @@ class TestIndex : public QObject
 private slots:
     void hits_data();
     void hits();
+    void openBundles_data();
+    void openBundles();
     void nearestLineWins();
     void radiusIsOnScreen_data();
     void radiusIsOnScreen();
@@ -68,6 +70,30 @@ void TestIndex::hits()
     QCOMPARE(int(hit.kind), kind);
     QCOMPARE(hit.flows, flows);
     QCOMPARE(hit.id, id);
+}
+
+void TestIndex::openBundles_data()
+{
+    QTest::addColumn<QPointF>("point");
+    QTest::addColumn<double>("zoom");
+    QTest::addColumn<QStringList>("flows");
+    const QStringList all = {u"sip-5060"_s, u"sips"_s, u"rtp"_s};
+    QTest::newRow("first label") << QPointF(240, 488) << 1. << QStringList{all[0]};
+    QTest::newRow("last label") << QPointF(240, 552) << 1. << QStringList{all[2]};
+    QTest::newRow("first line") << QPointF(390, 497) << 1. << QStringList{all[0]};
+    QTest::newRow("where the bundle's line was") << QPointF(390, 521) << 1. << QStringList{all[1]};
+    QTest::newRow("too far away to read") << QPointF(395, 521) << .4 << all;
+}
+
+void TestIndex::openBundles()
+{
+    QFETCH(QPointF, point);
+    QFETCH(double, zoom);
+    QFETCH(QStringList, flows);
+    const ChartScene scene(liveKitDeployment(), liveKitGeometry());
+    const ChartHit hit = ChartIndex(&scene).at(point, zoom, {.openBundles = true});
+    QCOMPARE(int(hit.kind), int(Kind::Flow));
+    QCOMPARE(hit.flows, flows);
 }
 
 void TestIndex::nearestLineWins()

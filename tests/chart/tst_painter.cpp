@@ -79,6 +79,8 @@ private slots:
     void findsWhatIsPainted();
     void countsAllFlows_data();
     void countsAllFlows();
+    void quaysAreWhole();
+    void dashesBeginAtTheCard();
     void hoverFadesTheRest();
     void trunkIsPaintedOnce();
     void trunkSharesItsLabel();
@@ -91,9 +93,11 @@ void TestPainter::clipsExactly_data()
 {
     QTest::addColumn<double>("zoom");
     QTest::addColumn<bool>("lit");
+    QTest::addColumn<bool>("open");
     for (const double zoom : {.03, .08, .13, .2, .4, .5, 1., 1.7}) {
-        QTest::addRow("%g", zoom) << zoom << false;
-        QTest::addRow("%g, lit", zoom) << zoom << true;
+        QTest::addRow("%g", zoom) << zoom << false << false;
+        QTest::addRow("%g, lit", zoom) << zoom << true << false;
+        QTest::addRow("%g, open", zoom) << zoom << (zoom > 1) << true;
     }
 }
 
@@ -101,9 +105,11 @@ void TestPainter::clipsExactly()
 {
     QFETCH(double, zoom);
     QFETCH(bool, lit);
+    QFETCH(bool, open);
     const ChartScene scene(sampleChart().deployment, sampleChart().geometry);
     const ChartIndex index(&scene);
-    const ChartState state = lit ? someState(scene.geometry) : ChartState();
+    ChartState state = lit ? someState(scene.geometry) : ChartState();
+    state.openBundles = open;
     const ProductColors products;
     const ChartPainter painter(scene, Theme::of(ThemeId::Light), products, state, &index);
     const QSize size(700, 500);
@@ -276,6 +282,59 @@ void TestPainter::countsAllFlows()
         for (size_t k = 0; k < i; ++k)
             QVERIFY(!boxes[i].intersects(boxes[k]));
     }
+}
+
+/// Also where only an end of one is painted, far from its line.
+void TestPainter::quaysAreWhole()
+{
+    const ChartScene scene(liveKitDeployment(), liveKitGeometry());
+    const ChartIndex index(&scene);
+    const ProductColors products;
+    const ChartPainter painter(scene, Theme::of(ThemeId::Light), products, ChartState(), &index);
+    const QPointF origin(300, 440);
+    const QSize size(200, 160);
+    const QImage whole = painted(painter, origin, size, 1, QRect(QPoint(), size), Qt::white);
+    const QRect end(95, 108, 12, 10);
+    const QImage part = painted(painter, origin, size, 1, end, Qt::white);
+    QPoint where;
+    QVERIFY2(difference(whole, part, end, &where) <= 3,
+        qPrintable(u"%1, %2"_s.arg(where.x()).arg(where.y())));
+}
+
+void TestPainter::dashesBeginAtTheCard()
+{
+    const ChartScene scene(sampleChart().deployment, sampleChart().geometry);
+    const ChartIndex index(&scene);
+    const Theme &theme = Theme::of(ThemeId::Light);
+    const ProductColors products;
+    const ChartPainter painter(scene, theme, products, ChartState(), &index);
+    const QColor udp = theme.pen(FlowStyle::Udp).color;
+    int all = 0;
+    int begun = 0;
+    for (size_t i = 0; i < scene.edges.size(); ++i) {
+        const std::vector<QPointF> &points = scene.geometry.edges[i].points;
+        const SceneEdge &edge = scene.edges[i];
+        if (points.size() < 2 || edge.trunk >= 0 || edge.bundle || edge.style != FlowStyle::Udp ||
+            !edge.enabled || QLineF(points[0], points[1]).length() < 20)
+            continue;
+        const QRect box(0, 0, 41, 41);
+        const QPointF at = QLineF(points[0], points[1]).unitVector().pointAt(3);
+        const QImage image =
+            painted(painter, at - QPointF(20.5, 20.5), box.size(), 1, box, theme.canvas);
+        ++all;
+        bool found = false;
+        for (const QPoint &by :
+            {QPoint(), QPoint(1, 0), QPoint(-1, 0), QPoint(0, 1), QPoint(0, -1)}) {
+            const QColor seen = image.pixelColor(QPoint(20, 20) + by);
+            found = found || std::abs(seen.red() - udp.red()) +
+                                     std::abs(seen.green() - udp.green()) +
+                                     std::abs(seen.blue() - udp.blue()) <
+                                 60;
+        }
+        begun += found ? 1 : 0;
+    }
+    QVERIFY2(all >= 5, qPrintable(QString::number(all)));
+    QCOMPARE(begun, all);
 }
 
 void TestPainter::hoverFadesTheRest()

@@ -1,5 +1,8 @@
 #include "tests/chart/LiveKitChart.h"
 #include "views/chart/ChartPicture.h"
+#include "views/chart/Figure.h"
+#include "views/chart/SvgCanvas.h"
+#include "views/chart/TitleBlockPainter.h"
 
 #include <QFile>
 #include <QImage>
@@ -83,7 +86,14 @@ private slots:
     void pdfNames_data();
     void pdfNames();
     void pdfPagesAndFacts();
+    void bundles_data();
+    void bundles();
+    void pdfOpensBundles();
     void titleBlock();
+    void titleBlockHasRoom_data();
+    void titleBlockHasRoom();
+    void paperLiesAsTheDrawing_data();
+    void paperLiesAsTheDrawing();
     void viewsAreCutOutAndFaded();
     void transparentGround();
     void geometryOfTheWindow();
@@ -294,6 +304,70 @@ void TestPicture::pdfPagesAndFacts()
         QVERIFY2(line.isEmpty() || line.contains(" yes "), line.constData());
 }
 
+void TestPicture::bundles_data()
+{
+    QTest::addColumn<int>("theme");
+    QTest::addColumn<int>("asked"); ///< -1: nothing
+    QTest::addColumn<bool>("required");
+    QTest::addColumn<bool>("open");
+    QTest::newRow("print") << int(ThemeId::Print) << -1 << false << true;
+    QTest::newRow("print, closed") << int(ThemeId::Print) << 0 << false << false;
+    QTest::newRow("light") << int(ThemeId::Light) << -1 << false << false;
+    QTest::newRow("light, open") << int(ThemeId::Light) << 1 << false << true;
+    QTest::newRow("dark, one is required") << int(ThemeId::Dark) << -1 << true << false;
+    QTest::newRow("dark, open, one is required") << int(ThemeId::Dark) << 1 << true << true;
+}
+
+/// The head of a bundle is filled where one of its flows is required.
+void TestPicture::bundles()
+{
+    QFETCH(int, theme);
+    QFETCH(int, asked);
+    QFETCH(bool, required);
+    QFETCH(bool, open);
+    PictureOptions options;
+    options.theme = ThemeId(theme);
+    options.legend = false;
+    options.geometry = std::make_shared<const Geometry>(liveKitGeometry());
+    if (asked >= 0)
+        options.openBundles = asked > 0;
+    Deployment deployment = liveKitDeployment();
+    for (Flow &flow : deployment.flows) {
+        if (flow.id == "sips"_L1 && required)
+            flow.need.kind = Need::Kind::Required;
+    }
+    const QByteArray svg = render(deployment, PictureFormat::Svg, options);
+    const QByteArray color = Theme::of(options.theme).bundle.color.name().toLatin1();
+    QCOMPARE(svg.contains("stroke=\"" + color + "\" stroke-width=\"2.5\""), !open);
+    // The quay is a rectangle of that colour; a filled head is a path.
+    int filled = 0;
+    int hollow = 0;
+    QXmlStreamReader xml(svg);
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement || xml.name() != "path"_L1)
+            continue;
+        filled += xml.attributes().value("fill"_L1) == QLatin1StringView(color) ? 1 : 0;
+        hollow += xml.attributes().value("stroke"_L1) == QLatin1StringView(color) &&
+                          xml.attributes().value("stroke-width"_L1) == "1.2"_L1
+                      ? 1
+                      : 0;
+    }
+    QCOMPARE(filled, !open && required ? 1 : 0);
+    QCOMPARE(hollow, !open && !required ? 1 : 0);
+}
+
+void TestPicture::pdfOpensBundles()
+{
+    PictureOptions options;
+    options.theme = ThemeId::Light;
+    options.geometry = std::make_shared<const Geometry>(liveKitGeometry());
+    const QByteArray plain = render(liveKitDeployment(), PictureFormat::Pdf, options);
+    options.openBundles = true;
+    QCOMPARE(render(liveKitDeployment(), PictureFormat::Pdf, options), plain);
+    options.openBundles = false;
+    QVERIFY(render(liveKitDeployment(), PictureFormat::Pdf, options) != plain);
+}
+
 void TestPicture::titleBlock()
 {
     Deployment deployment = liveKitDeployment();
@@ -315,6 +389,87 @@ void TestPicture::titleBlock()
     QCOMPARE(int(draft.count(">Draft</text>")), 2);
     QCOMPARE(int(draft.count(">Another title</text>")), 2);
     QVERIFY(!draft.contains(">Video for branch offices</text>"));
+}
+
+void TestPicture::titleBlockHasRoom_data()
+{
+    QTest::addColumn<QString>("customer");
+    QTest::addColumn<double>("width");
+    const QString latin = u"Example Ltd, a customer with a rather long name GmbH & Co. KG"_s;
+    QTest::newRow("a page") << latin << 1032.;
+    QTest::newRow("a narrow page") << latin << 500.;
+    QTest::newRow("without spaces")
+        << u"東京リージョン配置図監視サーバー株式会社東京支店営業部"_s << 460.;
+}
+
+/// Where one line is not enough there is a second one.
+void TestPicture::titleBlockHasRoom()
+{
+    QFETCH(QString, customer);
+    QFETCH(double, width);
+    const TitleBlockText text = {u"Video for branch offices"_s, u"Media"_s, customer,
+        u"1.4 draft of 12 March"_s, true, 1, 3};
+    const QSizeF size = titleBlockSize(text, width);
+    QVERIFY(size.width() <= width);
+    SvgCanvas canvas({QPointF(), size}, u"t"_s, u"d"_s);
+    paintTitleBlock(canvas, {QPointF(), size}, text, Theme::of(ThemeId::Print));
+    QString all;
+    QXmlStreamReader xml(canvas.finish());
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement || xml.name() != "text"_L1)
+            continue;
+        const QXmlStreamAttributes attributes = xml.attributes();
+        const double right =
+            attributes.value("x"_L1).toDouble() + attributes.value("textLength"_L1).toDouble();
+        QVERIFY(right <= size.width());
+        QVERIFY(attributes.value("y"_L1).toDouble() < size.height());
+        all += xml.readElementText();
+    }
+    all.remove(u' ');
+    QVERIFY2(!all.contains(u'…'), qPrintable(all));
+    QVERIFY2(all.contains(QString(customer).remove(u' ')), qPrintable(all));
+}
+
+void TestPicture::paperLiesAsTheDrawing_data()
+{
+    QTest::addColumn<QSizeF>("drawing");
+    QTest::addColumn<int>("reading");
+    QTest::addColumn<int>("asked");
+    QTest::addColumn<bool>("wide");
+    const QSizeF wide(1600, 700);
+    const QSizeF tall(600, 1500);
+    const auto right = int(Reading::LeftToRight);
+    const auto down = int(Reading::TopToBottom);
+    const auto automatic = int(PageOrientation::Automatic);
+    QTest::newRow("wide, to the right") << wide << right << automatic << true;
+    QTest::newRow("tall, to the right") << tall << right << automatic << false;
+    QTest::newRow("wide, down") << wide << down << automatic << true;
+    QTest::newRow("tall, down") << tall << down << automatic << false;
+    QTest::newRow("small and wide") << QSizeF(300, 200) << down << automatic << true;
+    QTest::newRow("tall, as asked") << tall << right << int(PageOrientation::Landscape) << true;
+}
+
+void TestPicture::paperLiesAsTheDrawing()
+{
+    QFETCH(QSizeF, drawing);
+    QFETCH(int, reading);
+    QFETCH(int, asked);
+    QFETCH(bool, wide);
+    Deployment deployment;
+    deployment.settings.name = u"Shapes"_s;
+    deployment.components = {livekit::component(u"a"_s, {}, {}, {})};
+    Geometry geometry;
+    geometry.bounds = {QPointF(), drawing};
+    geometry.cards = {{u"a"_s, {0, 0, 136, 64}, u"a"_s, {}, {}}};
+    PictureOptions options;
+    options.page.paper = u"a4"_s;
+    options.page.orientation = PageOrientation(asked);
+    options.layout.reading = Reading(reading);
+    options.geometry = std::make_shared<const Geometry>(geometry);
+    const Result<Figure> figure = Figure::compose(deployment, options);
+    QVERIFY(figure);
+    const QSizeF page = figure->pageSize(0);
+    QCOMPARE(page.width() > page.height(), wide);
 }
 
 void TestPicture::viewsAreCutOutAndFaded()

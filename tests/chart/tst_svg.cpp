@@ -41,7 +41,7 @@ Read read(const QByteArray &svg)
         if (xml.readNext() != QXmlStreamReader::StartElement)
             continue;
         if (xml.name() == "text"_L1)
-            result.texts.append(xml.readElementText());
+            result.texts.append(xml.readElementText(QXmlStreamReader::IncludeChildElements));
         else if (xml.name() == "title"_L1)
             result.titles.append(xml.readElementText());
     }
@@ -65,6 +65,8 @@ private slots:
     void rightToLeft_data();
     void rightToLeft();
     void plainTextKeepsItsRoom();
+    void scriptsStandApart_data();
+    void scriptsStandApart();
     void onlyWordsOfSvg();
     void partsAreCutOff();
     void externalReaders_data();
@@ -192,6 +194,73 @@ void TestSvg::plainTextKeepsItsRoom()
     QVERIFY(svg.contains(
         "textLength=\"" + QByteArray::number(textWidth(style, u"443/tcp"_s), 'f', 3).left(4)));
     QVERIFY(svg.contains(">  two  </text>"));
+}
+
+void TestSvg::scriptsStandApart_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("parts"); ///< none: one text by itself
+    QTest::newRow("Latin") << u"LiveKit – server №1, 10 µs"_s << QStringList();
+    QTest::newRow("Greek and Cyrillic") << u"Ωmega Сервер"_s << QStringList();
+    QTest::newRow("Japanese") << u"サーバー 443・予備"_s << QStringList();
+    QTest::newRow("Hebrew") << u"שרת (LiveKit 2)"_s << QStringList();
+    QTest::newRow("both ways") << u"Region שלום X"_s << QStringList();
+    QTest::newRow("emoji between") << u"監視 \U0001F680 サーバー"_s
+                                   << QStringList{u"監視 "_s, u"\U0001F680 "_s, u"サーバー"_s};
+    QTest::newRow("Latin and emoji")
+        << u"cam \U0001F4F7 one"_s << QStringList{u"cam "_s, u"\U0001F4F7 "_s, u"one"_s};
+    QTest::newRow("number behind an emoji")
+        << u"\U0001F4F7 2"_s << QStringList{u"\U0001F4F7 "_s, u"2"_s};
+    QTest::newRow("joined") << u"家 \U0001F468\u200D\U0001F469\uFE0F"_s
+                            << QStringList{u"家 "_s, u"\U0001F468\u200D\U0001F469\uFE0F"_s};
+    QTest::newRow("Japanese and Hebrew")
+        << u"東京 — שלום"_s << QStringList{u"東京 — "_s, u"שלום"_s};
+    QTest::newRow("from the right") << u"שלום 東京"_s << QStringList{u"שלום "_s, u"東京"_s};
+}
+
+/// Each part is where it is in the text as a whole.
+void TestSvg::scriptsStandApart()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, parts);
+    const TextStyle style = {13, 600};
+    for (const TextAlign align : {TextAlign::Start, TextAlign::Middle, TextAlign::End}) {
+        SvgCanvas canvas({0, 0, 400, 100}, u"t"_s, u"d"_s);
+        canvas.text({200, 50}, text, {style, Qt::black, align});
+        const QByteArray svg = canvas.finish();
+        const Read all = read(svg);
+        QCOMPARE(all.error, QString());
+        QCOMPARE(all.texts, QStringList{text});
+        QStringList found;
+        std::vector<double> places;
+        QXmlStreamReader xml(svg);
+        while (!xml.atEnd()) {
+            if (xml.readNext() != QXmlStreamReader::StartElement || xml.name() != "tspan"_L1)
+                continue;
+            places.push_back(xml.attributes().value("x"_L1).toDouble());
+            found += xml.readElementText();
+        }
+        QCOMPARE(found, parts);
+        if (parts.isEmpty())
+            continue;
+        const double width = textWidth(style, text);
+        const double left = align == TextAlign::Start    ? 200
+                            : align == TextAlign::Middle ? 200 - width / 2
+                                                         : 200 - width;
+        QCOMPARE(svg.contains("text-anchor=\"middle\""), text.isRightToLeft());
+        if (text.isRightToLeft()) {
+            // The first is on the right; its space is within.
+            QVERIFY(std::abs(places[0] - (left + width - textWidth(style, parts[0]) / 2)) < 1.5);
+            QVERIFY(std::abs(places[1] - (left + textWidth(style, parts[1]) / 2)) < 1.5);
+            continue;
+        }
+        double x = left;
+        for (qsizetype i = 0; i < parts.size(); ++i) {
+            QVERIFY2(std::abs(places[size_t(i)] - x) < 1.5,
+                qPrintable(u"%1: %2, not %3"_s.arg(parts[i]).arg(places[size_t(i)]).arg(x)));
+            x += textWidth(style, parts[i]);
+        }
+    }
 }
 
 void TestSvg::onlyWordsOfSvg()

@@ -91,6 +91,36 @@ private slots:
         QVERIFY(named >= 2);
     }
 
+    /// Zones that somebody has put close together leave no room on the line itself.
+    void closeZonesHaveTheirCountBeside()
+    {
+        for (const double gap : {8., 12., 24.}) {
+            Deployment deployment = chart();
+            Geometry geometry = layOut(deployment, chartTextMeasure());
+            const auto rect = [&](const QString &id) -> QRectF & {
+                return std::ranges::find(geometry.zones, id, &ZoneBox::id)->rect;
+            };
+            // The internet's right border comes near.
+            rect(u"net"_s).setRight(rect(u"hq"_s).left() - gap);
+            rect(u"dmz"_s).setLeft(rect(u"hq"_s).left());
+            const ChartScene scene(deployment, geometry);
+            const ChartOverview overview(scene, 1, ChartOverview::Anchors::ByArea);
+            int seen = 0;
+            for (const ChartOverview::Line &line : overview.lines()) {
+                if (nameOf(scene, line.from) != "net"_L1)
+                    continue;
+                ++seen;
+                QVERIFY(!line.count.isNull());
+                const QPointF run = line.points.back() - line.points.front();
+                QVERIFY2(run.manhattanLength() >= 17, qPrintable(QString::number(gap)));
+                QVERIFY(!line.count.contains(line.points.back()));
+                for (const CardBox &card : scene.geometry.cards)
+                    QVERIFY(!card.rect.intersects(line.count));
+            }
+            QCOMPARE(seen, 1);
+        }
+    }
+
     void aLineIsHitAsAWhole()
     {
         const ChartScene scene = sceneOf(chart());
@@ -100,7 +130,7 @@ private slots:
         for (const ChartOverview::Line &line : overview->lines()) {
             if (line.count.isNull())
                 continue;
-            const ChartHit hit = index.at(line.count.center(), 1, true);
+            const ChartHit hit = index.at(line.count.center(), 1, {.zoneView = true});
             QCOMPARE(hit.kind, ChartHit::Kind::Flow);
             QCOMPARE(hit.flows.size(), line.flows);
             ++seen;

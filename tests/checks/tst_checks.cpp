@@ -29,6 +29,12 @@ Flow &flow(ChartBuilder &chart, const QString &id)
         [&](const Flow &known) { return known.id == id; });
 }
 
+Zone &zone(ChartBuilder &chart, const QString &id)
+{
+    return *std::find_if(chart.chart.zones.begin(), chart.chart.zones.end(),
+        [&](const Zone &known) { return known.id == id; });
+}
+
 Component &component(ChartBuilder &chart, const QString &id)
 {
     return *std::find_if(chart.chart.components.begin(), chart.chart.components.end(),
@@ -39,7 +45,7 @@ Component &component(ChartBuilder &chart, const QString &id)
 QStringList summary(const Deployment &deployment)
 {
     QStringList lines;
-    for (const Problem &problem : check(deployment, Today)) {
+    for (const Problem &problem : check(deployment, Surroundings{Today, {u"nftables"_s}})) {
         lines += toWord(problem.severity) + u' ' + problem.id +
                  u" [%1] [%2] [%3]"_s.arg(problem.zones.join(u' '), problem.components.join(u' '),
                      problem.flows.join(u' '));
@@ -62,6 +68,7 @@ private slots:
     void finds();
     void everyCheckIsCovered();
     void noDayNoExpiry();
+    void noTargetsNoUnknownOne();
     void messagesAreOneLine();
     void worstFirst();
     void manyDoublesEndInTime();
@@ -93,6 +100,28 @@ void TestChecks::finds_data()
         chart.host(u"host"_s, u"dmz"_s);
         chart.component(u"other"_s, u"host"_s);
     });
+
+    row("a target that is not known",
+        [](ChartBuilder &chart) { zone(chart, u"dmz"_s).target = u"cisco"_s; },
+        {u"warning unknown-target [dmz] [] []"_s});
+    row("a target that is not known, where rules are written",
+        [](ChartBuilder &chart) {
+            zone(chart, u"dmz"_s).target = u"cisco"_s;
+            zone(chart, u"dmz"_s).enforce = true;
+            chart.host(u"host"_s, u"dmz"_s);
+            zone(chart, u"host"_s).target = u"NFTables"_s; // ids are the same letters
+        },
+        {u"error unknown-target [dmz] [] []"_s, u"error unknown-target [host] [] []"_s});
+    row("components with targets that are not known",
+        [](ChartBuilder &chart) {
+            chart.host(u"host"_s, u"dmz"_s);
+            chart.component(u"inside"_s, u"host"_s);
+            component(chart, u"inside"_s).target = u"x"_s;
+            component(chart, u"server"_s).target = u"x"_s;
+        },
+        {u"error unknown-target [] [server] []"_s, u"warning unknown-target [] [inside] []"_s});
+    row("a target that is known",
+        [](ChartBuilder &chart) { zone(chart, u"dmz"_s).target = u"nftables"_s; });
 
     row("required and off", [](ChartBuilder &chart) { flow(chart, u"web"_s).enabled = false; },
         {u"warning required-off [] [client server] [web]"_s});
@@ -311,8 +340,8 @@ void TestChecks::everyCheckIsCovered()
         ids += known.id;
     QCOMPARE(ids, (QStringList{u"listener-collision"_s, u"internal-exposed"_s, u"clear-text"_s,
                       u"required-off"_s, u"obsolete-flow"_s, u"expired-flow"_s, u"no-address"_s,
-                      u"family-mismatch"_s, u"duplicate-flow"_s, u"no-ports"_s, u"zone-outside"_s,
-                      u"ephemeral-range"_s}));
+                      u"family-mismatch"_s, u"duplicate-flow"_s, u"unknown-target"_s, u"no-ports"_s,
+                      u"zone-outside"_s, u"ephemeral-range"_s}));
 }
 
 void TestChecks::noDayNoExpiry()
@@ -325,6 +354,19 @@ void TestChecks::noDayNoExpiry()
     QCOMPARE(problems.size(), size_t(1));
     QVERIFY2(
         problems.front().message.contains("1999-12-31"_L1), qPrintable(problems.front().message));
+}
+
+void TestChecks::noTargetsNoUnknownOne()
+{
+    ChartBuilder chart = quiet();
+    zone(chart, u"dmz"_s).target = u"cisco"_s;
+    QVERIFY(check(chart.chart, Today).empty());
+    const auto problems = check(chart.chart, Surroundings{Today, {u"cisco-asa"_s}});
+    QCOMPARE(problems.size(), size_t(1));
+    QCOMPARE(problems.front().about, u"cisco"_s);
+    QVERIFY2(
+        problems.front().message.contains("\"cisco\""_L1), qPrintable(problems.front().message));
+    QVERIFY(check(chart.chart, Surroundings{Today, {u"cisco"_s}}).empty());
 }
 
 void TestChecks::messagesAreOneLine()

@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QDate Today(2026, 11, 21);
+const Surroundings Around{Today, {QStringLiteral("nftables")}};
 
 /// A client on the internet, a host in the DMZ; every test adds its problem.
 ChartBuilder base()
@@ -55,9 +56,9 @@ void carryOut(const Deployment &before, const Problem &problem, const Fix &fix)
     const auto inverse = applyAll(after, fix.edits);
     QVERIFY2(inverse, qPrintable(fix.text));
     QVERIFY2(checkConsistency(after), qPrintable(fix.text));
-    const std::vector<Problem> now = check(after, Today);
+    const std::vector<Problem> now = check(after, Around);
     QVERIFY2(!keysOf(now).contains(suppressionOf(problem, {}).key()), qPrintable(fix.text));
-    const std::set<QString> old = errorsOf(check(before, Today));
+    const std::set<QString> old = errorsOf(check(before, Around));
     for (const QString &error : errorsOf(now))
         QVERIFY2(old.contains(error), qPrintable(fix.text + ": "_L1 + error));
     QVERIFY(applyAll(after, *inverse));
@@ -80,6 +81,7 @@ private slots:
     void catalogCollisions();
     void anotherStateIsHarmless();
     void narrowingKeepsTheRest();
+    void anotherZoneIsAnotherPlace();
     void flowsFollowTheListener();
     void noPortsLeft();
     void reservingKeepsTheOthers();
@@ -200,6 +202,12 @@ void TestFixes::fixes_data()
             chart.component(u"lost"_s, u"dmz"_s, {u"198.51.100.7"_s});
         },
         {});
+    row("a zone's target is not known", u"unknown-target"_s,
+        [](ChartBuilder &chart) { chart.chart.zones[0].target = u"cisco"_s; },
+        {u"Clear the target of \"dmz\""_s});
+    row("a component's target is not known", u"unknown-target"_s,
+        [](ChartBuilder &chart) { chart.chart.components[0].target = u"cisco"_s; },
+        {u"Clear the target of \"a\""_s});
     row("ephemeral", u"ephemeral-range"_s,
         [](ChartBuilder &chart) { chart.flow(u"f"_s, u"client"_s, u"a"_s, u"40000/udp"_s); },
         {u"Copy the command that reserves them"_s});
@@ -213,7 +221,7 @@ void TestFixes::fixes()
     ChartBuilder chart = base();
     build(chart);
     int seen = 0;
-    for (const Problem &problem : check(chart.chart, Today)) {
+    for (const Problem &problem : check(chart.chart, Around)) {
         if (problem.id != id)
             continue;
         ++seen;
@@ -233,7 +241,7 @@ void TestFixes::everyCheckWithFixesIsCovered()
 {
     std::set<QString> covered{u"listener-collision"_s, u"internal-exposed"_s, u"clear-text"_s,
         u"required-off"_s, u"obsolete-flow"_s, u"expired-flow"_s, u"duplicate-flow"_s,
-        u"zone-outside"_s, u"ephemeral-range"_s};
+        u"unknown-target"_s, u"zone-outside"_s, u"ephemeral-range"_s};
     for (const Check &check : checks())
         QCOMPARE(check.fixes != nullptr, covered.contains(check.id));
 }
@@ -337,6 +345,22 @@ void TestFixes::narrowingKeepsTheRest()
     QVERIFY(applyAll(after, fixes.front().edits));
     QCOMPARE(after.flow(u"fa"_s)->ports.toString(), u"443/tcp, 10000-18999/udp, icmp"_s);
     QCOMPARE(after.flow(u"half"_s)->ports, chart.chart.flow(u"half"_s)->ports);
+}
+
+void TestFixes::anotherZoneIsAnotherPlace()
+{
+    ChartBuilder chart = base();
+    chart.zone(u"lan"_s, ZoneKind::Network, {}, {u"198.51.100.0/24"_s});
+    chart.component(u"lost"_s, u"dmz"_s, {u"198.51.100.7"_s}).position = Point{100, 100};
+    const std::vector<Problem> problems = check(chart.chart, Today);
+    const auto problem = std::ranges::find(problems, u"zone-outside"_s, &Problem::id);
+    QVERIFY(problem != problems.end());
+    const std::vector<Fix> fixes = fixesFor(chart.chart, *problem);
+    QCOMPARE(fixes.size(), size_t(1));
+    Deployment after = chart.chart;
+    QVERIFY(applyAll(after, fixes.front().edits));
+    QCOMPARE(after.component(u"lost")->zone, u"lan"_s);
+    QVERIFY(!after.component(u"lost")->position);
 }
 
 void TestFixes::flowsFollowTheListener()

@@ -5,6 +5,8 @@
 #include <QBuffer>
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -35,6 +37,18 @@ inline QString example(const QString &name)
 {
     return QLatin1StringView(PORTOLAN_SOURCE_DIR "/resources/examples/") + name + ".portolan"_L1;
 }
+
+/// Of all examples.
+inline QStringList exampleNames()
+{
+    QStringList names;
+    const QDir folder(QLatin1StringView(PORTOLAN_SOURCE_DIR "/resources/examples"));
+    for (const QString &file : folder.entryList({u"*.portolan"_s}, QDir::Files, QDir::Name))
+        names += file.chopped(9);
+    return names;
+}
+
+inline QJsonArray array(const QByteArray &json) { return QJsonDocument::fromJson(json).array(); }
 
 inline QByteArray contents(const QString &path)
 {

@@ -17,6 +17,7 @@ private slots:
     void textCommandsNeedNoDisplay();
     void renderNeedsNoDisplay();
     void pdfIsTheSameInEveryRun();
+    void countsAreEnglish();
     void windowSaysWhatIsMissing();
     void languageChangesNoByte();
     void fullDisk();
@@ -108,6 +109,17 @@ void TestProgram::pdfIsTheSameInEveryRun()
     }
     QCOMPARE(seen.size(), 1);
     QVERIFY(seen.begin()->startsWith("%PDF-"));
+}
+
+void TestProgram::countsAreEnglish()
+{
+    const QTemporaryDir folder;
+    const QString out = folder.filePath(u"zones.svg"_s);
+    QCOMPARE(
+        start({u"render"_s, example(u"livekit"_s), u"-o"_s, out, u"--zone-view"_s}, bare()).status,
+        0);
+    QVERIFY(contents(out).contains("8 flows"));
+    QVERIFY(!contents(out).contains("(s)"));
 }
 
 void TestProgram::windowSaysWhatIsMissing()

@@ -262,6 +262,7 @@ private slots:
     {
         ChartBuilder builder;
         builder.zone(u"lan"_s, ZoneKind::Network).name = u"192.0.2.0/24"_s;
+        builder.zone(u"wide"_s, ZoneKind::Network).frame = Frame{{1, 2}, 30, 40};
         builder.zone(u"web-192.0.2.8"_s, ZoneKind::Host, u"lan"_s);
         Component &vault = builder.component(u"vault"_s, u"web-192.0.2.8"_s);
         vault.name = u"Key Safe"_s;
@@ -289,6 +290,7 @@ private slots:
         QCOMPARE(safe->zone, u"zone-1"_s);
         QCOMPARE(safe->kind, QString());
         QCOMPARE(*safe->position, (Point{10, 20}));
+        QCOMPARE(*to.zone(u"wide"_s)->frame, (Frame{{1, 2}, 30, 40}));
         QCOMPARE(to.component(u"component-1"_s)->name, u"Proxy of \u2022\u2022\u2022"_s);
         const Flow *keys = to.flow(u"flow-1"_s);
         QVERIFY(keys);
@@ -297,7 +299,10 @@ private slots:
         QCOMPARE(
             keys->purpose, u"Keys from \u2022\u2022\u2022 at https://\u2022\u2022\u2022:8200/ui"_s);
         QCOMPARE(keys->need.condition, u"with \u2022\u2022\u2022s only"_s);
-        QCOMPARE(to.settings.titleBlock, builder.chart.settings.titleBlock);
+        QCOMPARE(to.settings.titleBlock.title, u"\u2022\u2022\u2022 plan"_s);
+        QCOMPARE(to.settings.titleBlock.customer, u"Example Ltd"_s);
+        QCOMPARE(to.settings.titleBlock.version, u"2"_s);
+        QVERIFY(to.settings.titleBlock.draft);
         const SavedView &all = to.settings.views[0];
         QCOMPARE(all.id, u"view-1"_s);
         QCOMPARE(all.name, u"All about the \u2022\u2022\u2022"_s);

@@ -72,6 +72,7 @@ void TestFlowFilter::matches_data()
     row("PROTO:TCP", "media web");
     row("proto:", "todo");
     row("port:443", "web");
+    row("port:443/tcp", "web");
     row("port:4000-5000", "media");
     row("port:", "todo");
     row("from:\"PCoIP client\"", "media web");
@@ -241,6 +242,9 @@ void TestFlowFilter::errors_data()
     QTest::newRow("field in quotes") << u"colour:red"_s << u"in quotes"_s;
     QTest::newRow("nearly a field") << u"protocol:udp"_s << u"try proto:udp"_s;
     QTest::newRow("shortened field") << u"enc:tls"_s << u"try encryption:tls"_s;
+    QTest::newRow("misspelled field") << u"exposd:external"_s << u"try exposed:external"_s;
+    QTest::newRow("misspelled short field") << u"frm:"_s << u"try from:"_s;
+    QTest::newRow("other letters than any field") << u"word:"_s << u"in quotes"_s;
     QTest::newRow("or first") << u"or proto:udp"_s << u"two terms"_s;
     QTest::newRow("or last") << u"proto:udp or"_s << u"two terms"_s;
     QTest::newRow("or twice") << u"proto:udp or or port:443"_s << u"two terms"_s;

@@ -247,6 +247,29 @@ private slots:
         }));
     }
 
+    void frames()
+    {
+        Deployment mine = office();
+        Deployment theirs = office();
+        mine.zones[0].frame = Frame{{0, 0}, 300, 200};
+        theirs.zones[0].name = u"Office"_s;
+        theirs.zones[1].frame = Frame{{8, 40}, 100, 100};
+        Merged merged = merge(office(), mine, theirs);
+        QVERIFY(merged.conflicts.empty());
+        QCOMPARE(merged.deployment.zones[0].frame, mine.zones[0].frame);
+        QCOMPARE(merged.deployment.zones[0].name, u"Office"_s);
+        QCOMPARE(merged.deployment.zones[1].frame, theirs.zones[1].frame);
+        theirs.zones[0].frame = Frame{{0, 0}, 400, 200};
+        merged = merge(office(), mine, theirs);
+        QCOMPARE(merged.conflicts.size(), size_t(1));
+        QCOMPARE(merged.conflicts[0].field, u"frame"_s);
+        QCOMPARE(merged.conflicts[0].mine, u"0, 0, 300 x 200"_s);
+        const std::vector<RecordChange> changes = difference(office(), mine);
+        QCOMPARE(changes.size(), size_t(1));
+        QCOMPARE(
+            changes[0].fields, (std::vector<FieldChange>{{u"frame"_s, {}, u"0, 0, 300 x 200"_s}}));
+    }
+
     void fieldsMeet()
     {
         Deployment mine = office();

@@ -168,6 +168,13 @@ void TestClip::zonesAndPlaces()
     const Deployment nested = pasted(chart, zone, {u"dmz"_s, {}});
     QCOMPARE(nested.zone(u"node-2")->parent, u"dmz"_s);
     QCOMPARE(nested.component(u"sfu-2")->zone, u"node-2"_s);
+    // Its frame goes as far as its components; without a place for them it means nothing.
+    Deployment framed = chart;
+    framed.zones[lowerBound(framed.zones, u"node")].frame = Frame{{0, 0}, 300, 200};
+    const Clip wide = copyRecords(framed, {{}, {}, {u"node"_s}}, {{u"sfu"_s, {8, 16}}});
+    const PasteOptions shifted = {u"dmz"_s, {{u"sfu"_s, {40, 20}}}};
+    QCOMPARE(*pasted(framed, wide, shifted).zone(u"node-2")->frame, (Frame{{32, 4}, 300, 200}));
+    QVERIFY(!pasted(framed, wide).zone(u"node-2")->frame);
     // A zone of that id that is of another kind is another zone.
     ChartBuilder other;
     other.zone(u"node"_s, ZoneKind::Internet);

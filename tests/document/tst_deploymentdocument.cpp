@@ -1,5 +1,6 @@
 #include "model/document/DeploymentDocument.h"
 
+#include "model/core/Consistency.h"
 #include "model/document/Selection.h"
 #include "model/io/SafeFile.h"
 #include "tests/support/RandomDeployment.h"
@@ -67,6 +68,56 @@ class TestDeploymentDocument : public QObject
     Q_OBJECT
 
 private slots:
+    void whatWouldBreakTheDocumentIsRefused_data()
+    {
+        QTest::addColumn<std::vector<Edit>>("edits");
+        QTest::addColumn<bool>("possible");
+        const auto row = [](const char *name, bool possible, std::vector<Edit> edits) {
+            QTest::newRow(name) << std::move(edits) << possible;
+        };
+        Component inZone = component(u"a"_s);
+        inZone.zone = u"z"_s;
+        Zone zone;
+        zone.id = u"z"_s;
+        row("a flow", true, {Insert<Flow>{flow(u"g"_s, u"b"_s, u"A"_s)}});
+        row("a flow from nowhere", false, {Insert<Flow>{flow(u"g"_s, u"x"_s, u"a"_s)}});
+        row("a flow to nowhere", false, {Insert<Flow>{flow(u"g"_s, u"a"_s, QString())}});
+        row("a flow without a name", false, {Insert<Flow>{flow(u"?"_s, u"a"_s, u"b"_s)}});
+        row("another end", true, {Replace<Flow>{flow(u"f"_s, u"b"_s, u"b"_s)}});
+        row("an end that is not there", false, {Replace<Flow>{flow(u"f"_s, u"a"_s, u"x"_s)}});
+        row("no flow", true, {Remove<Flow>{u"f"_s}});
+        row("a component with its flow", true,
+            {Insert<Component>{component(u"c"_s)}, Insert<Flow>{flow(u"g"_s, u"c"_s, u"a"_s)}});
+        row("a flow before its component", true,
+            {Insert<Flow>{flow(u"g"_s, u"c"_s, u"a"_s)}, Insert<Component>{component(u"c"_s)}});
+        row("a component that flows need", false, {Remove<Component>{u"b"_s}});
+        row("a flow at a component that goes", false,
+            {Remove<Flow>{u"f"_s}, Insert<Flow>{flow(u"g"_s, u"b"_s, u"b"_s)},
+                Remove<Component>{u"b"_s}});
+        row("a zone that is not there", false, {Replace<Component>{inZone}});
+        row("a zone", true, {Insert<Zone>{zone}, Replace<Component>{inZone}});
+        row("a component called as a zone", false,
+            {Insert<Zone>{zone}, Insert<Component>{component(u"Z"_s)}});
+        row("a zone called as a component", false,
+            {Insert<Component>{component(u"z"_s)}, Insert<Zone>{zone}});
+        row("a component without a name", false, {Insert<Component>{component(QString())}});
+    }
+    void whatWouldBreakTheDocumentIsRefused()
+    {
+        QFETCH(const std::vector<Edit>, edits);
+        QFETCH(const bool, possible);
+        DeploymentDocument document;
+        document.reset(twoComponents(), {});
+        const QSignalSpy refused(&document, &DeploymentDocument::refused);
+        QCOMPARE(document.edit(u"x"_s, edits), possible);
+        QCOMPARE(refused.size(), possible ? 0 : 1);
+        // What is looked at in haste and what is looked at in full agree.
+        Deployment after = twoComponents();
+        QVERIFY(applyAll(after, edits));
+        QCOMPARE(checkConsistency(after).has_value(), possible);
+        QCOMPARE(document.deployment(), possible ? after : twoComponents());
+    }
+
     void oneStepIsOneUndo()
     {
         DeploymentDocument document;
@@ -87,6 +138,35 @@ private slots:
         QVERIFY(!document.isModified());
         document.undoStack()->redo();
         QCOMPARE(document.deployment().components.size(), 1U);
+    }
+
+    void readOnlyRefusesEdits()
+    {
+        DeploymentDocument document;
+        document.reset(twoComponents(), u"a.portolan"_s);
+        const QSignalSpy changes(&document, &DeploymentDocument::readOnlyChanged);
+        QStringList reasons;
+        QObject::connect(&document, &DeploymentDocument::refused, &document,
+            [&](const Error &error) { reasons << error.toString(); });
+        QVERIFY(document.mayEdit());
+        document.setReadOnly(u"somebody edits it"_s);
+        QVERIFY(document.isReadOnly());
+        QVERIFY(!document.mayEdit());
+        QVERIFY(!document.edit(u"x"_s, {Remove<Flow>{u"f"_s}}));
+        QVERIFY(document.edit(u"x"_s, {})); // nothing to refuse
+        QCOMPARE(reasons, QStringList(2, u"Opened read-only: somebody edits it"_s));
+        QCOMPARE(document.deployment(), twoComponents());
+        QCOMPARE(document.undoStack()->count(), 0);
+        // Saved where it is by others, it is still theirs; elsewhere it is our own.
+        document.markSaved(u"a.portolan"_s, {}, twoComponents());
+        QVERIFY(document.isReadOnly());
+        document.markSaved(u"b.portolan"_s, {}, twoComponents());
+        QVERIFY(!document.isReadOnly());
+        QVERIFY(document.edit(u"x"_s, {Remove<Flow>{u"f"_s}}));
+        document.setReadOnly(u"again"_s);
+        document.reset(twoComponents(), u"b.portolan"_s);
+        QVERIFY(!document.isReadOnly());
+        QCOMPARE(changes.size(), 4);
     }
 
     void whatChangesNothingIsNotPushed()

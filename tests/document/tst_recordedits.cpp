@@ -54,6 +54,7 @@ private slots:
     void deleteWithAndWithoutContents();
     void oneValueForSeveral();
     void moveToZones();
+    void unplacedWithoutFrames();
     void nudgesOfPartOfWhatWasMovedMerge();
 };
 
@@ -110,9 +111,28 @@ void TestRecordEdits::moveToZones()
     QVERIFY(!now.component(u"c")->position && now.component(u"a")->position);
     now = after(chart, movingTo(chart, {{}, {}, {u"node"_s}}, {}));
     QVERIFY(now.zone(u"node")->parent.isEmpty());
+    // A frame is where the zone was, so it goes; those of others stay.
+    Deployment framed = chart;
+    for (Zone &zone : framed.zones)
+        zone.frame = Frame{{1, 2}, 30, 40};
+    now = after(framed, movingTo(framed, {{}, {u"c"_s}, {u"lan"_s}}, u"dmz"_s));
+    QVERIFY(!now.zone(u"lan")->frame && !now.zone(u"node")->frame);
+    QVERIFY(now.zone(u"site")->frame && now.zone(u"dmz")->frame);
     // Never into itself.
     QVERIFY(movingTo(chart, {{}, {}, {u"lan"_s}}, u"node"_s).empty());
     QVERIFY(movingTo(chart, {{}, {}, {u"lan"_s}}, u"lan"_s).empty());
+}
+
+void TestRecordEdits::unplacedWithoutFrames()
+{
+    Deployment chart = nested();
+    chart.zones[0].frame = Frame{{1, 2}, 30, 40};
+    const Deployment now = after(chart, unplacing(chart));
+    for (const Zone &zone : now.zones)
+        QVERIFY(!zone.frame);
+    for (const Component &component : now.components)
+        QVERIFY(!component.position);
+    QVERIFY(unplacing(now).empty());
 }
 
 void TestRecordEdits::nudgesOfPartOfWhatWasMovedMerge()

@@ -82,7 +82,14 @@ std::vector<Edit> hostileStep(const Below &below, const Deployment &deployment)
         return {};
     const auto text = [&] { return below(4) ? half + randomText(below) : longText(100'001); };
     Component component = deployment.components[size_t(below(int(deployment.components.size())))];
-    switch (below(5)) {
+    switch (below(6)) {
+    case 5: {
+        if (deployment.zones.empty())
+            return {};
+        Zone zone = deployment.zones[size_t(below(int(deployment.zones.size())))];
+        zone.frame = Frame{{odd[below(7)], 1.0 / 3}, odd[below(7)], 12.005};
+        return {Replace<Zone>{zone}};
+    }
     case 0:
         component.position = Point{odd[below(7)], odd[below(7)]};
         return {Replace<Component>{component}};

@@ -63,7 +63,8 @@ Deployment planted()
     chart.settings.lookups[u"secret-host.example.com"_s].addresses = {
         Address::parse(u"192.0.2.7")->range()};
     chart.settings.extra[u"SecretKey"_s] = u"SecretValue"_s;
-    chart.settings.titleBlock = {{}, u"Example Ltd"_s, u"1"_s, true, {}};
+    chart.settings.titleBlock = {u"Ports of SecretName at 192.0.2.99"_s,
+        u"Example Ltd, secret-host.example.com"_s, u"1 of SecretOwner"_s, true, {}};
     chart.settings.titleBlock.extra[u"SecretKey"_s] = u"SecretValue"_s;
     chart.settings.views = {{u"secret-id"_s, u"About SecretName"_s, u"At 192.0.2.99"_s,
                                 u"to:secret-id"_s, Frame{{0, 0}, 500, 400}, {}},
@@ -152,6 +153,8 @@ private slots:
     void picturesShowTheCopy();
     void everyPage();
     void viewOfAnotherId();
+    void zoneView_data();
+    void zoneView();
 };
 
 void TestCustomer::everyFormat_data()
@@ -226,6 +229,37 @@ void TestCustomer::viewOfAnotherId()
     QCOMPARE(options.view->frame, chart.settings.views[0].frame);
     for (const Component &component : copy.components)
         QVERIFY(component.position);
+}
+
+void TestCustomer::zoneView_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<int>("view"); // of the chart; -1: the whole chart, -2: a part of it
+    for (const auto &word : {u"svg"_s, u"pdf"_s, u"png"_s}) {
+        for (const int view : {-2, -1, 0, 1})
+            QTest::addRow("%s %d", qPrintable(word), view) << word << view;
+    }
+}
+
+void TestCustomer::zoneView()
+{
+    QFETCH(QString, word);
+    QFETCH(int, view);
+    if (word == "pdf"_L1 && (QStandardPaths::findExecutable(u"qpdf"_s).isEmpty() ||
+                                QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty()))
+        QSKIP("NOT TESTED: what a PDF says, since qpdf or pdftotext is missing");
+    const Deployment chart = planted();
+    FigureOptions options = everything();
+    options.view = view >= 0 ? chart.settings.views[size_t(view)] : SavedView();
+    if (view == -2)
+        options.view->frame = Frame{{0, 0}, 600, 500};
+    const Result<QByteArray> usual = writeFigure(*figureFormat(word), chart, options);
+    QVERIFY(usual);
+    options.view->zoneView = true;
+    const Result<QByteArray> zones = writeFigure(*figureFormat(word), chart, options);
+    QVERIFY2(zones, zones ? "" : qPrintable(zones.error().toString()));
+    QVERIFY(*zones != *usual);
+    QCOMPARE(firstHidden(readable(word, *zones)), QByteArray());
 }
 
 QTEST_MAIN(TestCustomer)

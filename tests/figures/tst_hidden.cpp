@@ -36,7 +36,8 @@ Deployment secretive()
     flow.source.document = u"document-secret"_s;
     b.flow(u"keys"_s, u"web"_s, u"vault-7"_s, u"8200/tcp"_s).purpose = u"Keys of Blackbird"_s;
     b.chart.settings.name = u"Office"_s;
-    b.chart.settings.titleBlock.customer = u"Example Corp"_s;
+    b.chart.settings.titleBlock = {u"Plan of Blackbird 198.51.100.66"_s,
+        u"Example Corp (owner-secret)"_s, u"1 TICKET-4711"_s, false, {}};
     return b.chart;
 }
 
@@ -76,6 +77,8 @@ void TestHidden::customersSeeNothingHidden()
     }
     QVERIFY2(hidden >= 2, "nothing of it was in the whole figure either");
     QVERIFY(copy->contains("Web server"));
+    // What is left of the title block still says whose it is.
+    QCOMPARE(copy->contains("Example Corp"), whole->contains("Example Corp"));
 }
 
 QTEST_MAIN(TestHidden)

@@ -8,6 +8,8 @@
 #include <QMimeData>
 #include <QSignalSpy>
 
+#include <algorithm>
+
 using namespace portolan;
 using namespace Qt::StringLiterals;
 
@@ -86,6 +88,8 @@ private slots:
     void mimeIsReadBack();
     void partStandsWhereItWasDropped();
     void partOnACardFindsRoom();
+    void nothingMakesWay_data();
+    void nothingMakesWay();
     void partOutsideIsInNoZone();
     void ghostIsShownAndGoes();
     void strangersAreNotTaken();
@@ -152,6 +156,58 @@ void TestPartGesture::partOnACardFindsRoom()
     QCOMPARE(dropping.fresh(before).size(), size_t(1));
     QCOMPARE(dropping.fresh(before)[0].zone, u"data"_s);
     dropping.checkNothingOverlaps();
+}
+
+void TestPartGesture::nothingMakesWay_data()
+{
+    QTest::addColumn<QString>("zone");
+    QTest::addColumn<double>("x");
+    QTest::addColumn<double>("y");
+    for (const QString &zone : {u"data"_s, u"internet"_s, QString()}) {
+        for (const double x : {.02, .5, .98}) {
+            for (const double y : {.05, .5, .97}) {
+                QTest::addRow("%s at %g, %g", zone.isEmpty() ? "beside" : qPrintable(zone), x, y)
+                    << zone << x << y;
+            }
+        }
+    }
+}
+
+/// Whatever stands there stays there, and zones grow into nothing.
+void TestPartGesture::nothingMakesWay()
+{
+    QFETCH(QString, zone);
+    QFETCH(double, x);
+    QFETCH(double, y);
+    Dropping dropping;
+    const Geometry before = dropping.view->geometryOfChart();
+    const auto at = std::ranges::find(before.zones, zone, &ZoneBox::id);
+    QRectF target = at == before.zones.end() ? before.bounds : at->rect;
+    if (zone.isEmpty()) // just beside the data zone
+        target =
+            QRectF(dropping.zone(u"data"_s).rect.bottomLeft() + QPointF(0, 4), QSizeF(200, 40));
+    else if (at == before.zones.end())
+        QSKIP("no such zone in this chart");
+    const QPointF point = target.topLeft() + QPointF(x * target.width(), y * target.height());
+    const Deployment was = dropping.document.deployment();
+    insertPartAt(dropping.view.get(), *catalog().entry(u"livekit"), u"livekit-sip"_s, zone, point);
+    const std::vector<Component> fresh = dropping.fresh(was);
+    QCOMPARE(fresh.size(), size_t(1));
+    for (const CardBox &box : before.cards)
+        QCOMPARE(dropping.card(box.id).center(), box.rect.center());
+    dropping.checkNothingOverlaps();
+    const Deployment &deployment = dropping.document.deployment();
+    const auto isWithin = [&](const QString &inner, const QString &outer) {
+        return std::ranges::any_of(deployment.zoneChain(inner),
+            [&](const Zone *each) { return compareIds(each->id, outer) == 0; });
+    };
+    for (const ZoneBox &a : dropping.view->geometryOfChart().zones) {
+        QVERIFY(a.rect.intersects(dropping.card(fresh[0].id)) == isWithin(fresh[0].zone, a.id));
+        for (const ZoneBox &b : dropping.view->geometryOfChart().zones) {
+            if (!isWithin(a.id, b.id) && !isWithin(b.id, a.id))
+                QVERIFY2(!a.rect.intersects(b.rect), qPrintable(a.id + u' ' + b.id));
+        }
+    }
 }
 
 void TestPartGesture::partOutsideIsInNoZone()

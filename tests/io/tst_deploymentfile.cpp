@@ -90,15 +90,17 @@ private slots:
     void unknownKeysAreKept()
     {
         const QByteArray text = fileText(R"("later": {"a": [1, 2.5]}, "zones":
-            [{"id":"z","kind":"host","color":"red"}], "components": [{"id":"c","zone":"z",
+            [{"id":"z","kind":"host","color":"red",
+              "frame":{"x":0,"y":0,"width":9,"height":9,"round":4}}], "components": [{"id":"c","zone":"z",
             "position":{"x":1.005,"y":-2,"pinned":true},"shape":[null]}],
             "flows":[{"id":"f","from":"c","to":"c","source":{"row":"r","page":7},"weight":3}])");
         const auto deployment = readDeployment(text);
         QVERIFY(deployment);
-        QCOMPARE(deployment->zones[0].extra, (QJsonObject{{u"color"_s, u"red"_s}}));
+        QCOMPARE(deployment->zones[0].extra,
+            (QJsonObject{{u"color"_s, u"red"_s}, {u"frame"_s, QJsonObject{{u"round"_s, 4}}}}));
         const QByteArray written = writeDeployment(*deployment);
         for (const char *kept : {"\"later\"", "2.5", "\"color\": \"red\"", "\"pinned\": true",
-                 "\"shape\"", "\"page\": 7", "\"weight\": 3"})
+                 "\"shape\"", "\"round\": 4", "\"page\": 7", "\"weight\": 3"})
             QVERIFY2(written.contains(kept), kept);
         const auto again = readDeployment(written);
         QVERIFY(again);
@@ -148,6 +150,26 @@ private slots:
         QVERIFY(written.contains("\"y\": 0\n"));
         component.position = Point{std::numeric_limits<double>::quiet_NaN(), 1};
         QVERIFY(!writeDeployment(deployment).contains("position"));
+    }
+
+    void framesOfZones()
+    {
+        const auto deployment =
+            readDeployment(fileText(R"("zones": [{"id": "plain", "kind": "host"},
+            {"id": "wide", "kind": "network",
+             "frame": {"x": -40, "y": 8.005, "width": 960, "height": 540.5}}])"));
+        QVERIFY2(deployment, qPrintable(deployment ? QString() : deployment.error().toString()));
+        QVERIFY(!deployment->zones[0].frame);
+        QCOMPARE(*deployment->zones[1].frame, (Frame{{-40, 8.005}, 960, 540.5}));
+        QCOMPARE(writeDeployment(*deployment).count("frame"), 1);
+        // One that is none, as a program could make it, is not written, nor what stood beside it.
+        Deployment wrong = *deployment;
+        wrong.zones[1].extra = {{u"frame"_s, QJsonObject{{u"round"_s, 4}}}};
+        QVERIFY(writeDeployment(wrong).contains("round"));
+        wrong.zones[1].frame->width = std::numeric_limits<double>::quiet_NaN();
+        QVERIFY(!writeDeployment(wrong).contains("frame"));
+        wrong.zones[1].frame.reset();
+        QVERIFY(!writeDeployment(wrong).contains("frame"));
     }
 
     void randomChartsSurviveTheRoundTrip()
@@ -235,6 +257,27 @@ private slots:
         row("position far out",
             fileText("\"components\":[{\"id\":\"a\",\"position\":{\"x\":1e10,\"y\":0}}]"),
             u"components[0].position.x"_s, u"1000000000"_s);
+        const auto framed = [](const QByteArray &frame) {
+            return fileText(
+                "\"zones\":[{\"id\":\"a\",\"kind\":\"host\"},{\"id\":\"z\",\"kind\":\"host\","
+                "\"frame\":" +
+                frame + "}]");
+        };
+        row("frame no object", framed("[0,0,9,9]"), u"zones[1].frame"_s, u"expected an object"_s);
+        row("frame without x", framed("{\"y\":0,\"width\":9,\"height\":9}"), u"zones[1].frame.x"_s,
+            u"x, y, width and height"_s);
+        row("frame without height", framed("{\"x\":0,\"y\":0,\"width\":9}"),
+            u"zones[1].frame.height"_s, u"x, y, width and height"_s);
+        row("frame without area", framed("{\"x\":0,\"y\":0,\"width\":0,\"height\":9}"),
+            u"zones[1].frame.width"_s, u"at least 1"_s);
+        row("frame turned over", framed("{\"x\":0,\"y\":0,\"width\":9,\"height\":-9}"),
+            u"zones[1].frame.height"_s, u"at least 1"_s);
+        row("frame far out", framed("{\"x\":0,\"y\":-1e10,\"width\":9,\"height\":9}"),
+            u"zones[1].frame.y"_s, u"1000000000"_s);
+        row("frame too large", framed("{\"x\":0,\"y\":0,\"width\":2e9,\"height\":9}"),
+            u"zones[1].frame.width"_s, u"1000000000"_s);
+        row("frame of text", framed("{\"x\":\"0\",\"y\":0,\"width\":9,\"height\":9}"),
+            u"zones[1].frame.x"_s, u"expected a number"_s);
         row("unknown zone", fileText("\"components\":[{\"id\":\"a\",\"zone\":\"dmz\"}]"),
             u"components[0].zone"_s, u"\"dmz\""_s);
         row("similar zone",

@@ -11,11 +11,13 @@
 #include <thread>
 
 #include <fcntl.h>
+#include <grp.h>
 #include <sched.h>
 #include <sys/file.h>
 #include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace portolan;
@@ -155,6 +157,43 @@ private slots:
         struct stat status = {};
         QCOMPARE(stat(qPrintable(path("a"_L1)), &status), 0);
         QCOMPARE(int(status.st_mode & 0777), 0740);
+    }
+
+    /// What a colleague saves stays the team's, though he cannot give it back to its owner.
+    void theGroupStays()
+    {
+        if (geteuid() != 0)
+            QSKIP("only root can be two users: what a colleague saves was not tested");
+        constexpr uid_t owner = 1001;
+        constexpr uid_t colleague = 1002;
+        constexpr gid_t team = 2000;
+        constexpr gid_t other = 2001;
+        QFile::setPermissions(m_folder->path(), QFile::Permissions(0x7777));
+        const auto savedBy = [&](gid_t group) {
+            struct stat found = {};
+            const QByteArray name = QFile::encodeName(path("chart"_L1));
+            QFile::remove(path("chart"_L1));
+            if (!writeFile(path("chart"_L1), "old") || chown(name.constData(), owner, team) != 0 ||
+                chmod(name.constData(), 0666) != 0)
+                return found;
+            const pid_t child = fork();
+            if (child == 0) {
+                const bool isOther =
+                    setgroups(1, &group) == 0 && setgid(colleague) == 0 && setuid(colleague) == 0;
+                _exit(isOther && writeFile(path("chart"_L1), "new") ? 0 : 1);
+            }
+            int status = 1;
+            if (waitpid(child, &status, 0) == child && status == 0)
+                stat(name.constData(), &found);
+            return found;
+        };
+        const struct stat member = savedBy(team);
+        QCOMPARE(member.st_gid, team);
+        QCOMPARE(member.st_mode & 0777, mode_t(0666));
+        // Of no common group: nobody gets rights that he did not have.
+        const struct stat stranger = savedBy(other);
+        QCOMPARE(stranger.st_gid, gid_t(colleague));
+        QCOMPARE(stranger.st_mode & 0777, mode_t(0606));
     }
 
     void leftoversOfTheKilledGo()

@@ -83,6 +83,29 @@ class TestPastePlan : public QObject
     Q_OBJECT
 
 private slots:
+    void newColumnsArePastedToo()
+    {
+        const auto flows = plan(u"id\tEncryption\tconfig\tSwitched by hand\n"
+                                "api\ttls\tport\tyes\n"_s);
+        QVERIFY2(flows, qPrintable(flows ? QString() : flows.error().toString()));
+        QCOMPARE(flows->edits.size(), 1U);
+        const Flow &flow = std::get<Replace<Flow>>(flows->edits[0]).record;
+        QCOMPARE(flow.encryption, u"tls"_s);
+        QCOMPARE(flow.config, u"port"_s);
+        QVERIFY(flow.decided);
+        const auto zones = plan(u"Id\tTarget\ndmz\tcisco\nlan\tCisco ASA\n"_s, PasteTable::Zones);
+        QVERIFY(zones);
+        const QStringList rows = told(*zones);
+        QVERIFY2(rows[0].contains(u"refused dmz: Target: "_s) && rows[0].contains(u"Cisco IOS"_s),
+            qPrintable(rows[0]));
+        QVERIFY2(rows[1].contains(u"changed lan: Target: \"Cisco ASA\""_s), qPrintable(rows[1]));
+        const auto components =
+            plan(u"Id\tTarget\tInternal\na\tcisco\t\nb\tpf\tyes\n"_s, PasteTable::Components);
+        QVERIFY(components);
+        QCOMPARE(components->count(What::Refused), 1);
+        QVERIFY(std::get<Replace<Component>>(components->edits.at(0)).record.internal);
+    }
+
     void rowsBecomeChanges()
     {
         const auto paste = plan(u"Owner\tId\tTo\tFrom\tPorts\tWeather\n"

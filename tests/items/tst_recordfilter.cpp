@@ -159,6 +159,15 @@ void TestRecordFilter::problems()
 void TestRecordFilter::problemsAreFollowed()
 {
     Bench bench;
+    // Those that were found before anybody asked for them count as well.
+    const std::vector<Problem> early = {
+        {u"no-ports"_s, Severity::Warning, u"None"_s, {}, {}, {u"web"_s}, {}, {}}};
+    bench.filter.setProblems(early);
+    QVERIFY(!bench.filter.asksForProblems());
+    QVERIFY(bench.filter.setQuery(u"problem:no-ports"_s));
+    QVERIFY(bench.filter.asksForProblems());
+    QVERIFY(bench.shown().startsWith(u"web |"_s));
+    bench.filter.setProblems({});
     QVERIFY(bench.filter.setQuery(u"problem:no-ports"_s));
     QCOMPARE(bench.shown(), u"| |"_s);
     QSignalSpy changed(&bench.filter, &RecordFilter::changed);

@@ -1,5 +1,7 @@
 #include "model/items/FlowModel.h"
 
+#include "model/core/RecordFields.h"
+#include "model/items/KnownValues.h"
 #include "model/items/Labels.h"
 #include "model/items/PlaceModels.h"
 
@@ -201,6 +203,8 @@ private slots:
         row("purpose", M::Purpose, u"\"x\"\n<b>"_s, u"\"x\"\n<b>"_s);
         row("date", M::Expires, u"2027-01-31"_s, u"2027-01-31"_s);
         row("no date", M::Expires, QString(), QString());
+        row("encryption", M::Encryption, u"tls"_s, u"tls"_s);
+        row("configuration key", M::ConfigKey, u"rtc.tcp_port"_s, u"rtc.tcp_port"_s);
         row("bad date", M::Expires, u"31.1.2027"_s, {}, u"2027-01-31"_s);
     }
     void flowsAreEdited()
@@ -245,6 +249,24 @@ private slots:
         QVERIFY(document.deployment().flows[0].enabled);
         QVERIFY(!model.setData(model.index(0, FlowModel::SourceRow), u"x"_s, Qt::EditRole));
         QVERIFY(!model.setData({}, u"x"_s, Qt::EditRole));
+    }
+
+    /// As by the menu and the inspector: who switches a flow says so by the switch itself.
+    void theCheckBoxTakesTheDecisionBack()
+    {
+        Deployment chart = sample();
+        chart.flows[0].decided = true;
+        DeploymentDocument document;
+        document.reset(chart, {});
+        FlowModel model(&document);
+        const QModelIndex cell = model.index(0, FlowModel::Enabled);
+        QVERIFY(model.setData(cell, Qt::Unchecked, Qt::CheckStateRole));
+        QVERIFY(!document.deployment().flows[0].enabled);
+        QVERIFY(!document.deployment().flows[0].decided);
+        document.undoStack()->undo();
+        QVERIFY(document.deployment().flows[0].decided);
+        model.setData(cell, Qt::Checked, Qt::CheckStateRole); // as it is
+        QVERIFY(document.deployment().flows[0].decided);
     }
 
     void sameValueIsNoStep()
@@ -301,6 +323,13 @@ private slots:
         row("inside itself", true, Z::Inside, u"dmz"_s, {}, u"circle"_s);
         row("inside its child", true, Z::Inside, u"host"_s, {}, u"circle"_s);
         row("target", true, Z::Target, u"nftables"_s, u"nftables"_s);
+        row("target by id", true, Z::Target, u"Cisco-ASA"_s, u"Cisco ASA"_s);
+        row("target by name", true, Z::Target, u" cisco asa "_s, u"Cisco ASA"_s);
+        row("no target", true, Z::Target, QString(), QString());
+        row("half a target", true, Z::Target, u"cisco"_s, {}, u"Cisco IOS"_s);
+        row("unknown target", true, Z::Target, u"abacus"_s, {}, u"choose one from the list"_s);
+        row("component's target", false, C::Target, u"pf"_s, u"pf"_s);
+        row("component's unknown target", false, C::Target, u"cisco"_s, {}, u"it could be"_s);
     }
     void placesAreEdited()
     {
@@ -325,6 +354,73 @@ private slots:
                 qPrintable(rejected.value(0).value(0).toString()));
         document.undoStack()->undo();
         QCOMPARE(document.deployment(), sample());
+    }
+
+    /// Who has only the tables must reach every fact.
+    void everyFieldHasAColumn_data()
+    {
+        QTest::addColumn<QStringList>("fields");
+        QTest::addColumn<int>("columns");
+        const auto row = [](const char *name, auto fields, const QStringList &drawn, int columns) {
+            QStringList keys;
+            for (const auto &field : fields) {
+                if (!drawn.contains(field.key))
+                    keys += field.key;
+            }
+            QTest::newRow(name) << keys << columns;
+        };
+        // Places on the chart are drawn; a source has three columns.
+        row("flows", recordFields<Flow>(), {u"extra"_s}, FlowModel::ColumnCount - 2);
+        row("components", recordFields<Component>(), {u"extra"_s, u"position"_s},
+            ComponentModel::ColumnCount);
+        row("zones", recordFields<Zone>(), {u"extra"_s, u"frame"_s}, ZoneModel::ColumnCount);
+    }
+    void everyFieldHasAColumn()
+    {
+        QFETCH(QStringList, fields);
+        QFETCH(int, columns);
+        QVERIFY2(int(fields.size()) == columns, qPrintable(fields.join(u' ')));
+    }
+
+    void checkBoxesOfComponents()
+    {
+        DeploymentDocument document;
+        document.reset(sample(), {});
+        ComponentModel model(&document);
+        for (const int column : {ComponentModel::Internal, ComponentModel::PreservesClients}) {
+            const QModelIndex cell = model.index(0, column);
+            QCOMPARE(cell.data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
+            QVERIFY(model.setData(cell, Qt::Checked, Qt::CheckStateRole));
+        }
+        QVERIFY(document.deployment().components[0].internal);
+        QVERIFY(document.deployment().components[0].preservesClientAddress);
+        QCOMPARE(document.undoStack()->count(), 2);
+    }
+
+    void anUnknownTargetShowsAsItself()
+    {
+        DeploymentDocument document;
+        Deployment deployment = sample();
+        deployment.zones[0].target = u"cisco"_s;
+        document.reset(deployment, {});
+        const ZoneModel model(&document);
+        QCOMPARE(model.index(0, ZoneModel::Target).data().toString(), u"cisco"_s);
+        QCOMPARE(model.index(0, ZoneModel::Target).data(Qt::EditRole).toString(), u"cisco"_s);
+    }
+
+    void knownValuesAreOffered()
+    {
+        Deployment deployment = sample();
+        deployment.components[1].kind = u"Router"_s;
+        deployment.components[2].kind = u"client"_s;
+        QCOMPARE(
+            knownValues(deployment, &Component::kind), (QStringList{u"client"_s, u"Router"_s}));
+        const QStringList more = knownValues(deployment, &Component::kind, usualKinds());
+        QCOMPARE(more.size(), usualKinds().size() + 1);
+        QVERIFY(std::ranges::is_sorted(more, [](const QString &a, const QString &b) {
+            return a.compare(b, Qt::CaseInsensitive) < 0;
+        }));
+        QVERIFY(knownValues(deployment, &Flow::owner).isEmpty());
     }
 
     void randomEditsUnderTheTester_data()

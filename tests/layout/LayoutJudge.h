@@ -67,6 +67,7 @@ public:
         docksApart();
         edgesClear();
         labelsClear();
+        shieldsClear();
         return m_found;
     }
 
@@ -79,6 +80,14 @@ public:
         edgesApart();
         trunksHonest();
         docksReadable();
+        return m_found;
+    }
+    /// Lines of the layered engine that cannot be followed where they end or turn.
+    QStringList abrupt()
+    {
+        m_found.clear();
+        headsStraight();
+        turnsSeen();
         return m_found;
     }
     /// Foreign lines, and labels, beside the docks of a card: they seem to belong there.
@@ -124,6 +133,34 @@ public:
 
 private:
     void say(const QString &what) { m_found << what; }
+
+    /// A head stands on a straight piece of line.
+    void headsStraight()
+    {
+        constexpr double head = 9;
+        for (const EdgeLine &edge : m_geometry.edges) {
+            if (edge.points.size() < 3)
+                continue;
+            const QPointF last = edge.points.back() - edge.points[edge.points.size() - 2];
+            if (last.manhattanLength() < head)
+                say(QStringLiteral("the head of %1 stands on a corner").arg(name(edge)));
+        }
+    }
+
+    /// A line that goes down into a label does not come out of its top again.
+    void turnsSeen()
+    {
+        for (const EdgeLine &edge : m_geometry.edges)
+            for (size_t k = 3; k < edge.points.size(); ++k) {
+                const QPointF a = edge.points[k - 2];
+                const QPointF b = edge.points[k - 1];
+                const QRectF &label = edge.label.rect;
+                const bool level = std::abs(a.y() - b.y()) < 0.01;
+                const bool turns = edge.points[k - 3].y() < a.y() && edge.points[k].y() < b.y();
+                if (level && turns && label.contains(a) && label.contains(b))
+                    say(QStringLiteral("%1 turns beneath its label").arg(name(edge)));
+            }
+    }
 
     void docksReadable()
     {
@@ -472,6 +509,47 @@ private:
                 say(QStringLiteral("labels of %1 and %2")
                         .arg(id, name(m_geometry.edges[size_t(k)])));
         });
+    }
+
+    /// Where rules are written a shield says so, at the right end of the title.
+    void shieldsClear()
+    {
+        std::vector<QRectF> shields;
+        for (const ZoneBox &box : m_geometry.zones) {
+            const Zone *zone = m_deployment.zone(box.id);
+            const bool shown = zone->enforce || zone->kind == ZoneKind::Host;
+            const QPointF corner = box.rect.topRight() + QPointF(-27, 8.5);
+            shields.push_back(shown ? QRectF(corner, QSizeF(15, 15)) : QRectF());
+        }
+        const auto idOf = [&](size_t i) { return m_geometry.zones[i].id; };
+        for (size_t i = 0; i < shields.size(); ++i) {
+            const QRectF &shield = shields[i];
+            if (shield.isNull())
+                continue;
+            m_bodies.near(shield, [&](int k) {
+                if (overlap(shield, m_bodies.box(k)))
+                    say(QStringLiteral("%1 on the shield of %2")
+                            .arg(m_geometry.cards[size_t(k)].id, idOf(i)));
+            });
+            m_zones.near(shield, [&](int k) {
+                if (!m_around[int(i)].contains(k) && overlap(shield, m_zones.box(k)))
+                    say(QStringLiteral("%1 on the shield of %2").arg(idOf(size_t(k)), idOf(i)));
+            });
+        }
+        BoxGrid grid(shields);
+        for (const EdgeLine &edge : m_geometry.edges) {
+            for (size_t k = 1; k < edge.points.size(); ++k)
+                grid.near(between(edge.points[k - 1], edge.points[k]), [&](int i) {
+                    if (passes(edge.points[k - 1], edge.points[k], grid.box(i)))
+                        say(QStringLiteral("%1 runs through the shield of %2")
+                                .arg(name(edge), idOf(size_t(i))));
+                });
+            grid.near(edge.label.rect, [&](int i) {
+                if (overlap(edge.label.rect, grid.box(i)))
+                    say(QStringLiteral("label of %1 on the shield of %2")
+                            .arg(name(edge), idOf(size_t(i))));
+            });
+        }
     }
 
     const Deployment &m_deployment;

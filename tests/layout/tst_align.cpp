@@ -33,6 +33,7 @@ private slots:
     void linesUp();
     void nothingOverlaps();
     void nothingToDo();
+    void thousandsTakeAMoment();
 };
 
 void TestAlign::linesUp_data()
@@ -133,6 +134,19 @@ void TestAlign::nothingToDo()
     // Lined up already, though close together: all stays.
     const Rects column = {{0, 0, 100, 50}, {0, 60, 100, 50}};
     QCOMPARE(after(column, {}, Alignment::Left), column);
+}
+
+/// 4,000 in a square to one side: each finds its place without trying every other one against all.
+void TestAlign::thousandsTakeAMoment()
+{
+    Rects blocks;
+    for (int i = 0; i < 4000; ++i)
+        blocks.emplace_back(200. * (i % 64), 90. * (i / 64), 150, 60);
+    const Rects moved = after(blocks, {}, Alignment::Left);
+    Rects sorted = moved;
+    std::ranges::sort(sorted, {}, &QRectF::top);
+    for (size_t i = 1; i < sorted.size(); ++i)
+        QVERIFY(sorted[i].top() >= sorted[i - 1].bottom() + 7.9);
 }
 
 QTEST_APPLESS_MAIN(TestAlign)

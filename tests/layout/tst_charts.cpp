@@ -138,6 +138,35 @@ private slots:
         QCOMPARE(geometry.edges.size(), size_t(1));
     }
 
+    void portsAreCounted_data()
+    {
+        QTest::addColumn<int>("flows");
+        QTest::addColumn<int>("ports");
+        for (const auto &[flows, ports] : {std::pair(7, 7), std::pair(12, 12), std::pair(20, 20),
+                 std::pair(50, 20), std::pair(100, 20), std::pair(500, 20)})
+            QTest::addRow("%d flows to %d ports", flows, ports) << flows << ports;
+    }
+    /// However many flows there are, however they are drawn: a port is counted once, and neither
+    /// card has room for what is not shown.
+    void portsAreCounted()
+    {
+        QFETCH(int, flows);
+        QFETCH(int, ports);
+        ChartBuilder b;
+        b.component(u"a"_s);
+        b.component(u"b"_s);
+        for (int i = 0; i < flows; ++i)
+            b.flow(u"f%1"_s.arg(i), u"a"_s, u"b"_s, u"%1/tcp"_s.arg(1000 + 10 * (i % ports)));
+        for (const bool trunks : {true, false}) {
+            const Geometry geometry = layOut(b.chart, measureText, {.trunks = trunks});
+            QCOMPARE(geometry.docks.size(), size_t(1));
+            QCOMPARE(geometry.docks.front().text, u"%1 ports"_s.arg(ports));
+            QCOMPARE(geometry.cards.size(), size_t(2));
+            for (const CardBox &card : geometry.cards)
+                QCOMPARE(card.rect.height(), 64.);
+        }
+    }
+
     void thousandPortsStaySmall()
     {
         ChartBuilder b;
@@ -149,6 +178,7 @@ private slots:
         QCOMPARE(geometry.edges.size(), size_t(1));
         QCOMPARE(geometry.edges.front().flows.size(), 1000);
         QCOMPARE(geometry.edges.front().label.lines.back().text, u"+989 more"_s);
+        QCOMPARE(geometry.docks.front().text, u"1-1000"_s);
         QVERIFY(geometry.bounds.height() < 400);
     }
 
@@ -229,6 +259,18 @@ private slots:
             if (!broken.isEmpty())
                 RC_FAIL(broken.join(u'\n').toStdString());
         }));
+    }
+
+    /// Empty zones in frames that are narrower than their titles, among others that stand in the
+    /// way.
+    void narrowFrames()
+    {
+        for (const quint32 seed : {7275U, 2380164160U, 1592270566U, 1113569782U}) {
+            const Deployment deployment = randomDeployment(seeded(seed), 9);
+            const Geometry geometry = layOut(deployment, measureText);
+            LayoutJudge judge(deployment, geometry);
+            QCOMPARE(judge.broken().join(u'\n'), QString());
+        }
     }
 
     /// Charts as people draw them come out clean, all but a few of them.

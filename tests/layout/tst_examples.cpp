@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <cmath>
 #include <functional>
 
 using namespace portolan;
@@ -60,6 +61,22 @@ private slots:
             corners += int(edge.points.size()) - 2;
         QVERIFY2(corners * 100 <= mostCorners * int(geometry.edges.size()),
             qPrintable(QString::number(corners)));
+    }
+
+    /// A closed bundle says of its members whether they are needed, where a row has room for that.
+    void bundlesSayTheNeed()
+    {
+        const Deployment deployment = load(u"livekit.portolan"_s);
+        const Geometry geometry = layOut(deployment, measureText);
+        const auto edge = std::ranges::find_if(
+            geometry.edges, [](const EdgeLine &each) { return each.label.lines.size() > 1; });
+        QVERIFY(edge != geometry.edges.end());
+        const QString word = u"optional"_s;
+        for (const LabelLine &row : edge->label.lines) {
+            const double needed = measureText(TextRole::Label, row.text) +
+                                  std::ceil(6 + measureText(TextRole::LabelSuffix, word)) + 46;
+            QCOMPARE(row.suffix, needed <= edge->label.rect.width() ? word : QString());
+        }
     }
 
     void repeatable_data()

@@ -121,7 +121,7 @@ private slots:
         const Geometry geometry = layOut(chart, measureText, options);
         LayoutJudge judge(chart, geometry);
         QCOMPARE(summary(judge.broken()), QString());
-        QCOMPARE(summary(judge.ugly() + judge.careless()), QString());
+        QCOMPARE(summary(judge.ugly() + judge.careless() + judge.abrupt()), QString());
         QCOMPARE(summary(judge.struckOut() + judge.amongDocks()), QString());
         const double aspect = geometry.bounds.width() / geometry.bounds.height();
         const bool down = options.reading == Reading::TopToBottom;

@@ -105,7 +105,7 @@ void TestHtmlReport::rulesAreTheExporters()
     const Deployment chart = office();
     const HtmlPage page = readHtml(report(chart));
     QCOMPARE(page.error, QString());
-    const Result<Bundle> bundle = makeBundle(chart, nullptr);
+    const Result<Bundle> bundle = makeBundle(chart);
     QVERIFY(bundle.has_value());
     QStringList rules;
     for (const Bundle::File &file : bundle->files) {

@@ -76,6 +76,14 @@ inline Need randomNeed(const Below &below)
     return {kind, kind == Need::Kind::Conditional ? words : QString()};
 }
 
+inline std::optional<Frame> randomFrame(const Below &below)
+{
+    if (!below(2))
+        return {};
+    return Frame{{(below(100'000) - 50'000) / 100.0, below(100'000) / 100.0},
+        (100 + below(100'000)) / 100.0, (100 + below(100'000)) / 100.0};
+}
+
 inline Zone randomZone(const Below &below, const QString &id, const QString &parent)
 {
     Zone zone;
@@ -87,6 +95,7 @@ inline Zone randomZone(const Below &below, const QString &id, const QString &par
     zone.enforce = below(2) == 1;
     zone.target = randomText(below);
     zone.note = randomText(below);
+    zone.frame = randomFrame(below);
     zone.extra = randomExtra(below);
     return zone;
 }
@@ -155,10 +164,7 @@ inline SavedView randomView(const Below &below, const QString &id)
     view.name = randomText(below);
     view.caption = randomText(below);
     view.filter = filters[below(int(filters.size()))];
-    if (below(2)) {
-        view.frame = Frame{{(below(100'000) - 50'000) / 100.0, below(100'000) / 100.0},
-            (100 + below(100'000)) / 100.0, (100 + below(100'000)) / 100.0};
-    }
+    view.frame = randomFrame(below);
     view.extra = randomExtra(below);
     return view;
 }

@@ -9,6 +9,7 @@
 // --suppressed lists those that are left alone; --dialog is grabbed by itself. Without --example
 // the welcome page. See resources/screenshots/take.
 
+#include "app/window/Actions.h"
 #include "app/window/AppSettings.h"
 #include "app/window/Language.h"
 #include "app/window/MainWindow.h"
@@ -83,6 +84,7 @@ int main(int argc, char **argv)
         return 2;
     if (parser.isSet(file) && !window.open(parser.value(file)))
         return 2;
+    window.actions()[ActionId::ResetLayout]->trigger(); // as at first on such a screen
     QCursor::setPos(0, 0);
     constexpr int longest = 60'000; // ms
     if (!QTest::qWaitFor([&] { return !window.chart()->isLayingOut(); }, longest))

@@ -94,6 +94,8 @@ void TestExport::oneFlow()
     QCOMPARE(written->text,
         u"# sfu-1, inbound: ice-udp\n"
         "# any (Internet) to LiveKit server\n"
+        "# assumes the chain inet filter input; where Portolan's whole policy is loaded, load that "
+        "anew instead\n"
         "nft insert rule inet filter input meta nfproto ipv4 udp dport 50000-60000 accept comment "
         "'\"ice-udp\"'\n"_s);
 }
@@ -105,11 +107,16 @@ void TestExport::bothDirectionsAreHeaded()
     QCOMPARE(written->text,
         u"# sfu-1, inbound: api\n"
         "# Load balancer to LiveKit server\n"
+        "# assumes the chain inet filter input; where Portolan's whole policy is loaded, load that "
+        "anew instead\n"
         "nft insert rule inet filter input ip saddr 203.0.113.9 tcp dport 7880 accept comment "
         "'\"api\"'\n"
         "\n"
         "# balancer, outbound: api\n"
         "# Load balancer to LiveKit server\n"
+        "# assumes the chain inet filter output; where Portolan's whole policy is loaded, load "
+        "that "
+        "anew instead\n"
         "nft insert rule inet filter output ip daddr 203.0.113.20 tcp dport 7880 accept comment "
         "'\"api\"'\n"_s);
 }

@@ -205,7 +205,10 @@ void TestLoad::placeholdersAreRefused()
     });
     const Result<Emission> written = target(id)->writeRules(policy);
     QVERIFY(written);
-    const QStringList lines = written->text.trimmed().split(u'\n');
+    QStringList lines = written->text.trimmed().split(u'\n');
+    // Those of nftables say in a comment which table they take for granted.
+    if (lines.first().startsWith(u'#'))
+        lines.removeFirst();
     QCOMPARE(lines.size(), 6);
     QString script = prepared(id) + u"nft list ruleset\n"_s;
     for (const QString &line : lines) {

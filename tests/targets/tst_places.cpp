@@ -188,7 +188,7 @@ private slots:
         ChartBuilder chart = charted();
         zone(chart, u"dmz"_s).enforce = true;
         zone(chart, u"web-host"_s).target = u"iptables"_s;
-        const auto bundle = makeBundle(chart.chart, nullptr);
+        const auto bundle = makeBundle(chart.chart);
         QVERIFY(bundle);
         QStringList names;
         for (const Bundle::File &file : bundle->files)
@@ -215,7 +215,7 @@ private slots:
         zone(chart, u"dmz"_s).target = u"ufw"_s;
         zone(chart, u"lan"_s).enforce = true; // of one address only, so it can be written
         chart.zone(u"void"_s, ZoneKind::Network).enforce = true;
-        const auto bundle = makeBundle(chart.chart, nullptr);
+        const auto bundle = makeBundle(chart.chart);
         QVERIFY(bundle);
         QVERIFY(mentions(bundle->warnings, {u"dmz"_s, u"ufw"_s, u"nftables"_s}));
         QVERIFY(mentions(bundle->warnings, {u"void: "_s, u"addresses"_s}));
@@ -223,8 +223,60 @@ private slots:
         QVERIFY(readme.contains("written for nftables, since ufw cannot write rules for a zone\n"));
         QVERIFY(readme.contains("Not written:\n  void: "));
         zone(chart, u"dmz"_s).target = u"nonesuch"_s;
-        QVERIFY(makeBundle(chart.chart, nullptr).error().message.contains(u"nonesuch"_s));
-        QVERIFY(!makeBundle(Deployment(), nullptr));
+        QVERIFY(makeBundle(chart.chart).error().message.contains(u"nonesuch"_s));
+        QVERIFY(!makeBundle(Deployment()));
+    }
+
+    void aBundleIsInTheDialectThatIsWantedWhereNoneIsPreferred()
+    {
+        ChartBuilder chart = charted();
+        zone(chart, u"dmz"_s).enforce = true;
+        zone(chart, u"web-host"_s).target = u"ufw"_s;
+        const auto written = [&](const BundleDialects &dialects) {
+            QStringList lines;
+            const auto bundle = makeBundle(chart.chart, dialects);
+            for (const Bundle::Place &place : bundle->places)
+                lines += place.point.id + u' ' + place.target->info.id;
+            return lines.join(u", "_s);
+        };
+        const Target *iptables = target(u"iptables");
+        const Target *asa = target(u"cisco-asa");
+        QCOMPARE(
+            written({.otherwise = iptables}), u"db-host iptables, web-host ufw, dmz iptables"_s);
+        QCOMPARE(written({.everywhere = iptables}),
+            u"db-host iptables, web-host iptables, dmz iptables"_s);
+        // What is for a router is not put on a machine unasked, and asked for not without a word.
+        QCOMPARE(written({.otherwise = asa}), u"db-host nftables, web-host ufw, dmz cisco-asa"_s);
+        QCOMPARE(written({.everywhere = asa}),
+            u"db-host cisco-asa, web-host cisco-asa, dmz cisco-asa"_s);
+        const auto unasked = makeBundle(chart.chart, {.otherwise = asa});
+        QVERIFY(
+            mentions(unasked->warnings, {u"db-host"_s, u"Cisco ASA"_s, u"nftables is taken"_s}));
+        QVERIFY(unasked->files.back().bytes.contains(
+            "written for nftables, since Cisco ASA cannot write rules for a machine\n"));
+        const auto asked = makeBundle(chart.chart, {.everywhere = asa});
+        QVERIFY(mentions(asked->warnings, {u"db-host"_s, u"Cisco ASA"_s, u"in front of it"_s}));
+        QVERIFY(!mentions(asked->warnings, {u"dmz"_s, u"in front of it"_s}));
+    }
+
+    void whatCanLockOutStandsInTheReadme()
+    {
+        ChartBuilder chart = charted();
+        chart.component(u"cache"_s, u"lan"_s);
+        chart.flow(u"cached"_s, u"web"_s, u"cache"_s, u"6379/tcp"_s);
+        const auto bundle = makeBundle(chart.chart);
+        QVERIFY(mentions(bundle->warnings, {u"web-host"_s, u"SSH 22"_s}));
+        const QByteArray readme = bundle->files.back().bytes;
+        const qsizetype at = readme.indexOf("web-host.nft:");
+        QVERIFY(at > 0);
+        QVERIFY(readme.indexOf("  warning: No flow lets the administrator in", at) > at);
+        // Nor is it passed over in silence what has no place for rules.
+        QVERIFY(mentions(bundle->warnings, {u"cache: "_s, u"no address"_s}));
+        QVERIFY(readme.contains("Not written:\n  cache: "));
+        for (const QString &name : bundleNames(readme))
+            QVERIFY2(
+                QStringList({u"README.txt"_s, u"db-host.nft"_s, u"web-host.nft"_s}).contains(name),
+                qPrintable(name));
     }
 };
 

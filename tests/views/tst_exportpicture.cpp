@@ -87,6 +87,7 @@ private slots:
     void onlyWhatTheFormatHeeds();
     void choicesBecomeOptions();
     void customersGetNoGeometry();
+    void inCustomerModeEveryPictureIsForCustomers();
     void remembers();
     void rememberedNonsense();
     void titleBlock();
@@ -152,6 +153,24 @@ void TestExportPicture::customersGetNoGeometry()
     box(dialog, u"For customers"_s)->setChecked(true);
     QVERIFY(dialog.options().customer);
     QVERIFY(!dialog.options().geometry);
+}
+
+void TestExportPicture::inCustomerModeEveryPictureIsForCustomers()
+{
+    ExportPictureDialog::Input copy = input();
+    copy.customer = true;
+    copy.formats.push_back({u"html"_s, u"A report"_s, Trait::Themed | Trait::Report});
+    ExportPictureDialog dialog(copy, {{u"customer"_s, false}});
+    const QCheckBox *customer = box(dialog, u"For customers"_s);
+    QVERIFY(customer->isChecked() && !customer->isEnabled());
+    QVERIFY(!customer->toolTip().isEmpty());
+    // It is one already, and stands in the window as it is.
+    QVERIFY(dialog.options().geometry);
+    QVERIFY(combo(dialog, u"Arrangement"_s)->isEnabled());
+    choose(dialog, u"Format"_s, u"A report"_s);
+    QVERIFY(dialog.options().customer);
+    // The choice for other days is not touched.
+    QCOMPARE(dialog.remember().value(u"customer"_s), QVariant(false));
 }
 
 void TestExportPicture::remembers()

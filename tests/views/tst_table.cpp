@@ -249,47 +249,6 @@ private slots:
         QVERIFY(inked());
     }
 
-    void portsAreCheckedWhileTyping()
-    {
-        Bench bench(TableView::Kind::Flows);
-        const QModelIndex index = bench.cell(0, FlowModel::Ports);
-        auto *edit = qobject_cast<CheckedEdit *>(bench.edit(index));
-        QVERIFY(edit);
-        QCOMPARE(edit->text(), u"7880/tcp"_s);
-        QCOMPARE(edit->error(), QString());
-        edit->selectAll();
-        QTest::keyClicks(edit, u"443"_s);
-        QVERIFY2(edit->error().contains(u"443/tcp"_s), qPrintable(edit->error()));
-        const auto *bubble = edit->parentWidget()->findChild<QLabel *>();
-        QVERIFY(bubble && bubble->isVisible());
-        QCOMPARE(bubble->text(), edit->error());
-        QVERIFY(bubble->parentWidget()->rect().contains(bubble->geometry()));
-        QVERIFY(!bubble->geometry().intersects(edit->geometry()));
-        QVERIFY(bubble->height() >= bubble->heightForWidth(bubble->width()));
-        QTest::keyClick(edit, Qt::Key_Return); // stays open
-        QCOMPARE(bench.view->indexWidget(index), edit);
-        QCOMPARE(flowAt(bench, 0).ports.toString(), u"7880/tcp"_s);
-        QTest::keyClicks(edit, u"/tcp, 3478/udp"_s);
-        QCOMPARE(edit->error(), QString());
-        QVERIFY(!bubble->isVisible());
-        QTest::keyClick(edit, Qt::Key_Return);
-        QTRY_COMPARE(flowAt(bench, 0).ports.toString(), u"443/tcp, 3478/udp"_s);
-        bench.document.undoStack()->undo();
-        QCOMPARE(bench.document.deployment(), sample());
-    }
-
-    void escapeLeavesAWrongText()
-    {
-        Bench bench(TableView::Kind::Flows);
-        const QSignalSpy rejected(bench.view.get(), &TableView::rejected);
-        auto *edit = qobject_cast<CheckedEdit *>(bench.edit(bench.cell(0, FlowModel::Ports)));
-        QTest::keyClicks(edit, u"x"_s);
-        QTest::keyClick(edit, Qt::Key_Escape);
-        QTRY_VERIFY(!bench.view->indexWidget(bench.cell(0, FlowModel::Ports)));
-        QCOMPARE(bench.document.deployment(), sample());
-        QCOMPARE(rejected.size(), 0);
-    }
-
     void theListenerIsPicked()
     {
         Bench bench(TableView::Kind::Flows);

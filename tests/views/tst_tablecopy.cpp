@@ -7,6 +7,7 @@
 #include "tests/views/TableBench.h"
 #include "views/dialogs/PasteDialog.h"
 
+#include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -117,12 +118,17 @@ private slots:
         QVERIFY(remarks->text().contains(u"\"Weather\""_s));
         QVERIFY(remarks->text().contains(u"\"Source row\""_s));
         auto *list = dialog.findChild<QTableView *>();
+        const QAbstractItemModelTester tester(
+            list->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(list->model()->rowCount(), 3);
         QVERIFY(list->model()->index(2, 3).data().toString().contains(u"missing"_s));
         auto *only = dialog.findChild<QCheckBox *>();
         QVERIFY(only->isVisible());
         only->setChecked(true);
         QCOMPARE(list->model()->rowCount(), 1);
+        only->setChecked(false);
+        QCOMPARE(list->model()->rowCount(), 3);
+        only->setChecked(true);
         auto *apply = dialog.findChild<QPushButton *>(u"apply"_s);
         QVERIFY(apply->isEnabled() && apply->text().contains(u'1'));
         apply->click();

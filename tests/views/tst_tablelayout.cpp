@@ -72,6 +72,21 @@ private slots:
         QCOMPARE(bench.lines(), (QStringList{u"api"_s, u"cache"_s, u"media"_s}));
     }
 
+    void newColumnsAreAsAtFirst()
+    {
+        // A layout of before there was a column for encryption.
+        const TableBench bench(Kind::Flows);
+        QVariantMap layout = bench.view->columnLayout();
+        for (const QString &list : {u"columns"_s, u"hidden"_s}) {
+            QStringList keys = layout[list].toStringList();
+            QCOMPARE(keys.removeAll(u"Encryption"_s), 1);
+            layout[list] = keys;
+        }
+        bench.view->setColumnLayout(layout);
+        QVERIFY(bench.view->isColumnHidden(FlowModel::Encryption));
+        QVERIFY(!bench.view->isColumnHidden(FlowModel::Owner));
+    }
+
     void strangeLayoutsDoNoHarm_data()
     {
         QTest::addColumn<QVariantMap>("layout");
@@ -119,6 +134,47 @@ private slots:
         named(menu->actions(), u"Reset columns"_s)->trigger();
         QVERIFY(!bench.view->isColumnHidden(FlowModel::Owner));
         QCOMPARE(bench.view->groups()->groupRole(), int(GroupProxy::NoGroups));
+    }
+
+    void theHeaderSortsByMenu()
+    {
+        const TableBench bench(Kind::Flows);
+        const auto sort = [&](const QString &choice) {
+            QMenu *menu = openHeaderMenu(bench);
+            QAction *by = named(menu->actions(), u"Sort by"_s);
+            QAction *action = by ? named(by->menu()->actions(), choice) : nullptr;
+            if (action && action->isEnabled())
+                action->trigger();
+            delete menu;
+            return action != nullptr;
+        };
+        QVERIFY(sort(u"Descending"_s)); // nothing is sorted yet
+        QCOMPARE(bench.lines(), (QStringList{u"api"_s, u"cache"_s, u"media"_s}));
+        QVERIFY(sort(u"Ports"_s));
+        QCOMPARE(bench.lines(), (QStringList{u"cache"_s, u"api"_s, u"media"_s}));
+        QVERIFY(sort(u"Descending"_s));
+        QCOMPARE(bench.lines(), (QStringList{u"media"_s, u"api"_s, u"cache"_s}));
+        QCOMPARE(bench.view->horizontalHeader()->sortIndicatorSection(), int(FlowModel::Ports));
+        QVERIFY(sort(u"No column"_s));
+        QCOMPARE(bench.lines(), (QStringList{u"api"_s, u"cache"_s, u"media"_s}));
+        QVERIFY(!sort(u"Id"_s)); // it is hidden
+    }
+
+    void columnsMoveByKey()
+    {
+        const TableBench bench(Kind::Zones);
+        const QHeaderView *header = bench.view->horizontalHeader();
+        QVERIFY(!bench.view->moveColumn(true)); // of no cell
+        bench.view->setColumnShown(ZoneModel::Id, false);
+        bench.view->setCurrentIndex(bench.cell(0, ZoneModel::Kind));
+        QVERIFY(bench.view->moveColumn(false)); // past the hidden one as well
+        QCOMPARE(header->visualIndex(ZoneModel::Kind), 0);
+        QVERIFY(!bench.view->moveColumn(false));
+        QVERIFY(bench.view->moveColumn(true));
+        QCOMPARE(header->visualIndex(ZoneModel::Kind), 1);
+        QCOMPARE(bench.view->currentIndex().column(), int(ZoneModel::Kind));
+        QVERIFY(bench.view->moveColumn(true));
+        QCOMPARE(header->visualIndex(ZoneModel::Kind), 3);
     }
 
     void theLastColumnStays()

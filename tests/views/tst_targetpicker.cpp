@@ -1,4 +1,4 @@
-#include "views/panels/TargetGroups.h"
+#include "views/fields/TargetGroups.h"
 #include "views/panels/TargetPicker.h"
 #include "views/style/StyleSheet.h"
 

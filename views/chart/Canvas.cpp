@@ -10,6 +10,13 @@ void Canvas::lines(const std::vector<QLineF> &lines, const LinePen &pen)
         line(each.p1(), each.p2(), pen);
 }
 
+void Canvas::dashedLines(
+    const std::vector<QLineF> &lines, const std::vector<QPointF> &starts, const LinePen &pen)
+{
+    Q_UNUSED(starts)
+    this->lines(lines, pen);
+}
+
 void Canvas::paths(const std::vector<QPainterPath> &paths, const QColor &fill, const LinePen &pen)
 {
     for (const QPainterPath &each : paths)

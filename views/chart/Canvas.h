@@ -46,6 +46,9 @@ public:
     /// Many at once, of one look: the same as each by itself, only quicker where they run across or
     /// down. Where lines lie on each other they are painted once.
     virtual void lines(const std::vector<QLineF> &lines, const LinePen &line);
+    /// Each with its dashes from where \a starts says that the line began, which has as many.
+    virtual void dashedLines(
+        const std::vector<QLineF> &lines, const std::vector<QPointF> &starts, const LinePen &line);
     virtual void paths(
         const std::vector<QPainterPath> &paths, const QColor &fill, const LinePen &line = NoLine);
     virtual void rects(const std::vector<QRectF> &rects, const QColor &fill);

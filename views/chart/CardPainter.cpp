@@ -13,7 +13,6 @@ constexpr double CardCorner = 8;
 constexpr double HaloWidth = 6;
 constexpr double BarWidth = 4;
 constexpr double DockCorner = 4;
-constexpr double LineHeight = 16;
 constexpr TextStyle CountStyle = {11, 500};
 /// Smaller names cannot be read.
 constexpr double LeastNamePx = 7.5;
@@ -153,12 +152,12 @@ void paintCard(Canvas &canvas, const CardBox &box, const SceneCard &card, const 
     paintBox(canvas, r, CardCorner, {}, border, width);
 
     const int lines = 1 + int(box.addresses.size());
-    const double first = r.center().y() - (lines - 1) * LineHeight / 2;
-    const double iconCentre = lines > 1 ? first + LineHeight / 2 : first;
+    const double first = r.center().y() - (lines - 1) * texts::CardLine / 2;
+    const double iconCentre = lines > 1 ? first + texts::CardLine / 2 : first;
     paintIcon(canvas, card.icon, {r.left() + 14, iconCentre - IconBox / 2}, ink.icon);
 
     TextStyle nameStyle = textStyle(TextRole::CardName);
-    const double x = r.left() + 44;
+    const double x = r.left() + texts::CardX;
     QString name = box.name;
     const double size = std::ceil(detail.atLeast(nameStyle.size, LeastNamePx));
     if (size > nameStyle.size) {
@@ -172,8 +171,8 @@ void paintCard(Canvas &canvas, const CardBox &box, const SceneCard &card, const 
     }
     const TextStyle addressStyle = textStyle(TextRole::Address);
     for (int i = 1; i < lines; ++i) {
-        canvas.text({x, baseline(addressStyle, first + i * LineHeight)}, box.addresses.at(i - 1),
-            {addressStyle, ink.detail});
+        canvas.text({x, baseline(addressStyle, first + i * texts::CardLine)},
+            box.addresses.at(i - 1), {addressStyle, ink.detail});
     }
 }
 

@@ -1,7 +1,6 @@
 #include "views/chart/CardPicture.h"
 
 #include "views/chart/ChartParts.h"
-#include "views/chart/Icons.h"
 #include "views/chart/PainterCanvas.h"
 
 #include <QPainter>
@@ -36,7 +35,7 @@ QPixmap cardPicture(const CardLook &look, const Theme &theme, double ratio)
     painter.setOpacity(.9);
     PainterCanvas canvas(&painter);
     SceneCard scene;
-    scene.icon = componentIcon(look.kind);
+    scene.icon = look.icon;
     for (int i = cards - 1; i >= 0; --i) {
         CardBox box;
         box.rect = QRectF(i * Behind, i * Behind, wide, Height);

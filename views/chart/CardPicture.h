@@ -10,7 +10,7 @@ namespace portolan {
 struct CardLook
 {
     QString name;
-    QString kind;       ///< as Component::kind: chooses the icon
+    QString icon;       ///< of Icons.h
     QColor bar;         ///< of the product
     bool stack = false; ///< several cards behind each other: a whole system
 };

@@ -131,7 +131,19 @@ void ChartAccessible::announceSelection()
     QAccessibleInterface *selected = focusChild();
     if (!selected)
         return;
-    QAccessibleEvent event(selected, QAccessible::Focus);
+    for (const QAccessible::Event what : {QAccessible::Selection, QAccessible::Focus}) {
+        QAccessibleEvent event(selected, what);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void ChartAccessible::announceName(Kind kind, const QString &id)
+{
+    const auto known = m_items.find({kind, id});
+    if (known == m_items.end())
+        return;
+    QAccessibleEvent event(
+        QAccessible::accessibleInterface(known->second), QAccessible::NameChanged);
     QAccessible::updateAccessibility(&event);
 }
 
@@ -159,6 +171,17 @@ void makeAccessible(ChartView *view)
             QMetaObject::invokeMethod(
                 view, [view] { interfaceOf(view)->announceSelection(); }, Qt::QueuedConnection);
     });
+    QObject::connect(
+        view->document(), &DeploymentDocument::applied, view, [view](const Edit &edit) {
+            using Kind = ChartAccessible::Kind;
+            ChartAccessible *chart = interfaceOf(view);
+            if (const auto *component = std::get_if<Replace<Component>>(&edit))
+                chart->announceName(Kind::Component, component->record.id);
+            else if (const auto *flow = std::get_if<Replace<Flow>>(&edit))
+                chart->announceName(Kind::Flow, flow->record.id);
+            else if (const auto *zone = std::get_if<Replace<Zone>>(&edit))
+                chart->announceName(Kind::Zone, zone->record.id);
+        });
     QObject::connect(view->document(), &DeploymentDocument::changed, view, records);
     QObject::connect(view->document(), &DeploymentDocument::wasReset, view, records);
 }

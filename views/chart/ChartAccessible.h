@@ -33,8 +33,10 @@ public:
     /// The first selected record, where the chart has the keyboard.
     QAccessibleInterface *focusChild() const override;
 
-    /// Tells of the selection, as focus on its first record.
+    /// Tells of the selection: that its first record is selected, and has the focus.
     void announceSelection();
+    /// Tells that a record may be called otherwise, where anybody has asked for it.
+    void announceName(Kind kind, const QString &id);
     /// Tells that other children are there now.
     void announceRecords();
 

@@ -2,7 +2,10 @@
 
 #include "model/document/RecordEdits.h"
 #include "model/layout/Around.h"
+#include "model/layout/Resizing.h"
 #include "model/layout/StoredPlaces.h"
+#include "views/chart/ArrangerParts.h"
+#include "views/chart/RenamedPicture.h"
 #include "views/chart/TextMetrics.h"
 
 #include <algorithm>
@@ -12,7 +15,6 @@
 namespace portolan {
 
 namespace {
-
 bool isSmall(const Deployment &deployment)
 {
     return deployment.components.size() <= ChartArranger::MostComponentsAtOnce &&
@@ -21,72 +23,18 @@ bool isSmall(const Deployment &deployment)
 
 bool hasPlaces(const Deployment &deployment)
 {
-    return std::ranges::any_of(
-        deployment.components, [](const Component &c) { return c.position.has_value(); });
+    return hasPositions(deployment) ||
+           std::ranges::any_of(deployment.zones, [](const Zone &z) { return z.frame.has_value(); });
 }
 
-Deployment unplaced(Deployment deployment)
+/// Whether cards and zones are the same and where they were, in the same zones.
+bool samePlaces(const Geometry &a, const Geometry &b)
 {
-    for (Component &component : deployment.components)
-        component.position.reset();
-    return deployment;
-}
-
-std::set<QString> lower(const QStringList &ids)
-{
-    std::set<QString> set;
-    for (const QString &id : ids)
-        set.insert(id.toLower());
-    return set;
-}
-
-/// The components among \a ids and in the zones among them.
-QStringList componentsOf(const Deployment &deployment, const QStringList &ids)
-{
-    const std::set<QString> wanted = lower(ids);
-    QStringList components;
-    for (const Component &component : deployment.components) {
-        bool taken = wanted.contains(component.id.toLower());
-        for (const Zone *zone : deployment.zoneChain(component.zone))
-            taken = taken || wanted.contains(zone->id.toLower());
-        if (taken)
-            components.append(component.id);
-    }
-    return components;
-}
-
-/// \a geometry as if those components were not in it yet.
-Geometry without(Geometry geometry, const QStringList &components)
-{
-    const std::set<QString> gone = lower(components);
-    const auto has = [&gone](const QString &id) { return gone.contains(id.toLower()); };
-    std::erase_if(geometry.cards, [&](const CardBox &card) { return has(card.id); });
-    std::erase_if(geometry.docks, [&](const Dock &dock) { return has(dock.component); });
-    std::erase_if(
-        geometry.edges, [&](const EdgeLine &line) { return has(line.from) || has(line.to); });
-    return geometry;
-}
-
-/// A part of a longer work that reports its own 0..1.
-LayoutControl part(const LayoutControl &whole, double from, double to)
-{
-    LayoutControl control = {whole.stop, {}};
-    if (whole.progress) {
-        control.progress = [tell = whole.progress, from, to](
-                               double share) { tell(from + (to - from) * share); };
-    }
-    return control;
-}
-
-bool sameDrawing(const Geometry &a, const Geometry &b)
-{
-    return std::ranges::equal(a.cards, b.cards, [](const CardBox &x, const CardBox &y) {
-        return x.id == y.id && x.rect == y.rect;
-    }) && std::ranges::equal(a.zones, b.zones, [](const ZoneBox &x, const ZoneBox &y) {
-        return x.id == y.id && x.rect == y.rect;
-    }) && std::ranges::equal(a.edges, b.edges, [](const EdgeLine &x, const EdgeLine &y) {
-        return x.flows == y.flows && x.points == y.points && x.label.rect == y.label.rect;
-    });
+    const auto same = [](const auto &x, const auto &y) { return x.id == y.id && x.rect == y.rect; };
+    return std::ranges::equal(a.cards, b.cards, same) &&
+           std::ranges::equal(a.zones, b.zones, same) &&
+           std::ranges::equal(a.cards, b.cards, {}, &CardBox::zone, &CardBox::zone) &&
+           std::ranges::equal(a.zones, b.zones, {}, &ZoneBox::parent, &ZoneBox::parent);
 }
 
 } // namespace
@@ -100,8 +48,11 @@ ChartArranger::ChartArranger(DeploymentDocument *document, QObject *parent)
         m_resetting = false;
         open();
     });
+    connect(document, &DeploymentDocument::aboutToApply, this,
+        [this](const Edit &edit) { m_change.add(m_document->deployment(), edit); });
     // Not changed(): only the stack knows whether it went forward or back.
     connect(document->undoStack(), &QUndoStack::indexChanged, this, &ChartArranger::follow);
+    connect(document, &DeploymentDocument::rebased, this, &ChartArranger::drawSaved);
     connect(&m_worker, &LayoutWorker::finished, this, [this] {
         finish(m_worker.takeResult());
         if (!m_pending)
@@ -116,34 +67,24 @@ ChartArranger::~ChartArranger() = default;
 
 void ChartArranger::setAspect(double aspect)
 {
-    constexpr double square = 1;
-    constexpr double wide = 2.5;
     const double usual = LayoutOptions().aspect;
-    m_options.aspect = aspect < std::sqrt(square * usual) ? square
-                       : aspect < std::sqrt(usual * wide) ? usual
-                                                          : wide;
+    m_options.aspect = aspect < std::sqrt(SquareAspect * usual) ? SquareAspect
+                       : aspect < std::sqrt(usual * WideAspect) ? usual
+                                                                : WideAspect;
 }
 
-std::shared_ptr<const Deployment> ChartArranger::copy() const
-{
-    return std::make_shared<const Deployment>(m_document->deployment());
-}
+std::shared_ptr<const Deployment> ChartArranger::copy() const { return m_document->snapshot(); }
 
 std::shared_ptr<const Geometry> ChartArranger::base() const
 {
-    return m_beforeFrames ? m_beforeFrames : std::make_shared<const Geometry>(geometry());
+    return m_beforeFrames ? m_beforeFrames : m_shown->laidOut;
 }
 
 LayoutJob ChartArranger::wholeLayout(std::shared_ptr<const Deployment> deployment) const
 {
     return [deployment = std::move(deployment), options = m_options](
                const TextMeasure &measure, const LayoutControl &control) {
-        if (!hasPlaces(*deployment))
-            return layOut(*deployment, measure, options, control);
-        const Geometry free = layOut(unplaced(*deployment), measure, options, part(control, 0, .7));
-        if (control.stop.stop_requested())
-            return Geometry();
-        return layOutPlaced(*deployment, measure, free, options, part(control, .7, 1));
+        return layOut(*deployment, measure, options, control);
     };
 }
 
@@ -152,12 +93,16 @@ void ChartArranger::open()
     m_history.reset();
     m_history.reach(*m_document->undoStack(), m_document->undoStack()->index());
     m_beforeFrames.reset();
+    m_isAtOnce = false;
+    m_coming = {};
+    m_change = {};
+    m_index = m_document->undoStack()->index();
     m_behind = false;
     m_shownState.reset();
     m_isSketch = false;
     // What belongs to another document is no picture to go on with.
     if (!isSmall(m_document->deployment())) {
-        m_shown = std::make_unique<ShownChart>();
+        retire(std::exchange(m_shown, std::make_unique<ShownChart>()));
         emit shownChanged({});
     }
     const auto deployment = copy();
@@ -170,9 +115,24 @@ void ChartArranger::open()
     run(wholeLayout(deployment), {.opens = true, .settles = true}, sketch);
 }
 
+void ChartArranger::drawSaved()
+{
+    const bool isSaved = !m_document->isModified() && m_shownState == m_history.state();
+    if (!isSaved || m_isAsOpened || isBusy() || m_beforeFrames ||
+        !hasPlaces(m_document->deployment()))
+        return;
+    run(wholeLayout(copy()), {.isSaved = true});
+}
+
+void ChartArranger::holdSaved()
+{
+    if (m_pending && m_pending->isSaved)
+        cancel();
+}
+
 void ChartArranger::showSketch()
 {
-    m_shown = m_worker.takeResult();
+    retire(std::exchange(m_shown, m_worker.takeResult()));
     m_isSketch = true;
     emit shownChanged({});
 }
@@ -181,12 +141,26 @@ void ChartArranger::follow(int index)
 {
     if (m_resetting)
         return;
+    DrawnChange change = std::exchange(m_change, {});
+    // A cancelled layout has left the picture behind, and a jump may pass over pictures.
+    const bool isNext =
+        std::abs(index - std::exchange(m_index, index)) <= 1 && m_shownState == m_history.state();
     m_history.reach(*m_document->undoStack(), index);
     if (m_ready) {
-        show(std::move(m_ready), false);
+        show(std::move(m_ready), Pending());
         return;
     }
     const ChartHistory::Picture known = m_history.picture();
+    if (isOnePicture(isNext ? change : DrawnChange(), known)) {
+        m_coming = {};
+        m_history.put(*m_shownState, m_shown->laidOut);
+        m_shownState = m_history.state();
+        m_behind = false;
+        return;
+    }
+    if (m_shownState && change.kind() < DrawnChange::Kind::Shapes)
+        showAtOnce(change);
+    awaitFlows(change);
     if (known.geometry && known.exact) {
         run([geometry = known.geometry](
                 const TextMeasure &, const LayoutControl &) { return *geometry; },
@@ -202,141 +176,75 @@ void ChartArranger::follow(int index)
         again();
         return;
     }
-    run(
-        [from = known.geometry ? known.geometry : base(), deployment = copy(), options = m_options](
-            const TextMeasure &measure, const LayoutControl &control) {
-            return layOutAround(*from, *deployment, measure, options, control);
-        },
-        {});
-}
-
-void ChartArranger::arrangeAll()
-{
-    run(
-        [deployment = copy(), options = m_options](
-            const TextMeasure &measure, const LayoutControl &control) {
-            return layOut(unplaced(*deployment), measure, options, control);
-        },
-        {.undoText = tr("Arrange all"),
-            .edits = [this](const Geometry &) { return unplacing(m_document->deployment()); },
-            .again = [this] { arrangeAll(); },
-            .settles = true});
-}
-
-void ChartArranger::findNew()
-{
-    const Deployment &deployment = m_document->deployment();
-    const bool places = hasPlaces(deployment);
-    m_new.clear();
-    for (const Component &component : deployment.components) {
-        if (!component.position && (places || !m_settled.contains(component.id.toLower())))
-            m_new.append(component.id);
-    }
-}
-
-void ChartArranger::arrangeNew()
-{
-    findNew();
-    if (m_new.isEmpty() || m_isSketch)
-        return;
-    run(
-        [rest = std::make_shared<const Geometry>(without(*base(), m_new)), deployment = copy(),
-            options = m_options](const TextMeasure &measure, const LayoutControl &control) {
-            return layOutAround(*rest, *deployment, measure, options, control);
-        },
-        {.undoText = tr("Arrange new"),
-            .edits = [this](const Geometry &g) { return placeEdits(m_document->deployment(), g); },
-            .again = [this] { arrangeNew(); }});
-}
-
-void ChartArranger::arrangeSelection(const QStringList &ids)
-{
-    const QStringList components = componentsOf(m_document->deployment(), ids);
-    if (components.isEmpty() || m_isSketch)
-        return;
-    run(
-        [from = base(), deployment = copy(), components, options = m_options](
-            const TextMeasure &measure, const LayoutControl &control) {
-            return portolan::arrangeSelection(
-                *from, *deployment, components, measure, options, control);
-        },
-        {.undoText = tr("Arrange selection"),
-            .edits = [this](const Geometry &g) { return placeEdits(m_document->deployment(), g); },
-            .again = [this, ids] { arrangeSelection(ids); }});
-}
-
-void ChartArranger::move(const QStringList &ids, const QPointF &delta, bool nudged)
-{
-    const int count = int(componentsOf(m_document->deployment(), ids).size());
-    if (count == 0 || delta.isNull() || m_isSketch) {
-        endFrames();
+    if (isNext && !change.isEmpty() && change.kind() <= DrawnChange::Kind::Colours && !m_pending) {
+        run([from = base()](const TextMeasure &, const LayoutControl &) { return *from; }, {});
         return;
     }
-    run(
-        [from = base(), deployment = copy(), ids, delta](
-            const TextMeasure &measure, const LayoutControl &) {
-            return Moving(*from, *deployment, measure, ids).finish(delta);
-        },
-        {.undoText = tr("Move %n component(s)", nullptr, count),
-            .merge = nudged ? nudgeOf(ids) : DeploymentDocument::NoMerge,
-            .edits = [this](
-                         const Geometry &g) { return placeEdits(m_document->deployment(), g); }});
+    // Where only the places are remembered and nothing has left its place, the lines stay, too.
+    const std::shared_ptr<const Geometry> present = baseFor(isNext ? change : DrawnChange());
+    const bool usesLines =
+        known.geometry && known.geometry->edges.empty() && samePlaces(*known.geometry, *present);
+    run(around(known.geometry && !usesLines ? known.geometry : present), {});
 }
 
-int ChartArranger::nudgeOf(const QStringList &ids)
+/// What has only another id stays where it is.
+std::shared_ptr<const Geometry> ChartArranger::baseFor(const DrawnChange &change)
 {
-    if (std::exchange(m_nudged, ids) != ids)
-        m_nudge = m_document->newMerge();
-    return m_nudge;
+    const std::optional<Renamed> &renamed = change.renamed();
+    if (!renamed)
+        return base();
+    if (renamed->kind == RecordKind::Component && m_settled.contains(renamed->from.toLower()))
+        m_settled.insert(renamed->to.toLower());
+    return std::make_shared<const Geometry>(renamedPicture(*base(), *renamed));
 }
 
-bool ChartArranger::makeStep(
-    const QString &text, std::vector<Edit> edits, const std::function<void()> &done)
+LayoutJob ChartArranger::around(std::shared_ptr<const Geometry> from) const
 {
-    auto next = std::make_shared<Deployment>(m_document->deployment());
-    if (m_isSketch || !m_shownState || !applyAll(*next, edits))
+    return [from = std::move(from), deployment = copy(), options = m_options](
+               const TextMeasure &measure, const LayoutControl &control) {
+        return layOutAround(*from, *deployment, measure, options, control);
+    };
+}
+
+/// Whether the step has left the picture as it is: it is about what no chart shows, or leads back
+/// to a state that looked the same.
+bool ChartArranger::isOnePicture(
+    const DrawnChange &change, const ChartHistory::Picture &known) const
+{
+    if (!m_shownState || m_pending || m_isSketch || m_beforeFrames)
         return false;
-    run(
-        [from = base(), next, options = m_options](
-            const TextMeasure &measure, const LayoutControl &control) {
-            return layOutAround(*from, *next, measure, options, control);
-        },
-        {.undoText = text,
-            .edits =
-                [next, edits](const Geometry &g) {
-                    std::vector<Edit> all = edits;
-                    for (Edit &place : placeEdits(*next, g))
-                        all.push_back(std::move(place));
-                    return all;
-                },
-            .again = [this, text, edits, done] { makeStep(text, edits, done); },
-            .of = next,
-            .done = done});
-    return true;
+    if (!change.isEmpty() && change.kind() == DrawnChange::Kind::Nothing)
+        return true;
+    return known.geometry && known.exact && known.geometry == m_shown->laidOut;
 }
 
-void ChartArranger::moveEach(const QString &text, const std::map<QString, QPointF> &ways)
+/// A layout of a large chart takes a moment; what was typed is there at once.
+void ChartArranger::showAtOnce(const DrawnChange &change)
 {
-    if (m_isSketch || ways.empty())
+    if (isSmall(m_document->deployment()) || m_isSketch || !change.isSmall() ||
+        change.kind() == DrawnChange::Kind::Nothing || (m_beforeFrames && !m_isAtOnce))
         return;
-    Deployment placed = m_document->deployment();
-    const std::shared_ptr<const Geometry> shown = base();
-    for (const CardBox &card : shown->cards) {
-        const size_t at = lowerBound(placed.components, card.id);
-        if (at >= placed.components.size() || compareIds(placed.components[at].id, card.id) != 0)
-            continue;
-        const auto way = ways.find(card.id);
-        const QPointF centre = card.rect.center() + (way == ways.end() ? QPointF() : way->second);
-        placed.components[at].position = Point{centre.x(), centre.y()};
-    }
-    run(
-        [from = base(), placed = std::move(placed), options = m_options](
-            const TextMeasure &measure, const LayoutControl &control) {
-            return layOutAround(*from, placed, measure, options, control);
-        },
-        {.undoText = text,
-            .edits = [this](const Geometry &g) { return placeEdits(m_document->deployment(), g); },
-            .again = [this, text, ways] { moveEach(text, ways); }});
+    m_beforeFrames = base();
+    m_isAtOnce = true;
+    m_shown->showNow(m_document->deployment(), change.flows(), change.components(), textMeasure());
+    emit looksChanged();
+}
+
+void ChartArranger::awaitFlows(const DrawnChange &change)
+{
+    if (isSmall(m_document->deployment()) || !m_shownState || m_isSketch)
+        return;
+    const bool wasEmpty = m_coming.isEmpty();
+    m_coming.follow(change, m_shown->scene, m_document->deployment(), textMeasure());
+    if (!wasEmpty || !m_coming.isEmpty())
+        emit looksChanged();
+}
+
+const TextMeasure &ChartArranger::textMeasure()
+{
+    if (!m_measure)
+        m_measure = chartTextMeasure();
+    return m_measure;
 }
 
 void ChartArranger::refresh()
@@ -344,16 +252,16 @@ void ChartArranger::refresh()
     m_history.setInexact();
     if (!m_shownState || m_pending)
         return;
-    run(
-        [from = base(), deployment = copy(), options = m_options](
-            const TextMeasure &measure, const LayoutControl &control) {
-            return layOutAround(*from, *deployment, measure, options, control);
-        },
-        {});
+    m_measure = {};
+    run(around(base()), {});
 }
 
 void ChartArranger::run(LayoutJob job, Pending pending, const LayoutJob &sketch)
 {
+    if (!pending.undoText.isEmpty() && !m_document->mayEdit()) {
+        endFrames();
+        return;
+    }
     const bool wasBusy = isBusy();
     m_pending = std::move(pending);
     if (isSmall(m_document->deployment())) {
@@ -378,8 +286,10 @@ void ChartArranger::finish(std::unique_ptr<ShownChart> chart)
         for (const Component &component : m_document->deployment().components)
             m_settled.insert(component.id.toLower());
     }
-    if (pending.undoText.isEmpty())
-        show(std::move(chart), pending.opens);
+    if (pending.isSaved && sameDrawing(chart->scene.geometry, geometry()))
+        m_isAsOpened = true;
+    else if (pending.undoText.isEmpty())
+        show(std::move(chart), pending);
     else
         carryOut(pending, std::move(chart));
 }
@@ -404,33 +314,50 @@ void ChartArranger::carryOut(const Pending &pending, std::unique_ptr<ShownChart>
         pending.done();
 }
 
-void ChartArranger::show(std::unique_ptr<ShownChart> chart, bool opened)
+void ChartArranger::show(std::unique_ptr<ShownChart> chart, const Pending &pending)
 {
     // A sketch is of the same document.
-    const bool isFirst = (opened || !m_shownState) && !std::exchange(m_isSketch, false);
-    auto drawn = std::make_shared<const Geometry>(std::move(m_shown->scene.geometry));
+    const bool isFirst = (pending.opens || !m_shownState) && !std::exchange(m_isSketch, false);
+    const auto drawn =
+        m_beforeFrames && !m_isAtOnce
+            ? std::make_shared<const Geometry>(std::move(m_shown->scene.geometry)) // of a drag
+            : m_shown->laidOut;
     if (m_shownState)
-        m_history.put(*m_shownState, m_beforeFrames ? m_beforeFrames : drawn);
+        m_history.put(*m_shownState, base());
     m_beforeFrames.reset();
-    m_shown = std::move(chart);
+    m_isAtOnce = false;
+    m_coming = {};
+    retire(std::exchange(m_shown, std::move(chart)));
+    m_isRedrawn = m_shownState == m_history.state();
+    m_isAsOpened = pending.opens || pending.isSaved;
     m_shownState = m_history.state();
     m_behind = false;
     findNew();
     emit shownChanged(isFirst ? nullptr : drawn);
 }
 
+void ChartArranger::retire(std::unique_ptr<ShownChart> chart)
+{
+    for (std::shared_ptr<const Geometry> &picture : m_history.takeForgotten())
+        m_reaper.take(std::move(picture));
+    if (chart && chart->scene.edges.size() > MostFlowsAtOnce)
+        m_reaper.take(std::shared_ptr<const ShownChart>(std::move(chart)));
+}
+
 void ChartArranger::showFrame(const Geometry &geometry, const GeometryChange &changed)
 {
     m_beforeFrames = base();
+    m_isAtOnce = false;
     m_shown->update(geometry, changed);
 }
 
 void ChartArranger::endFrames()
 {
-    if (!m_beforeFrames)
+    // What was edited is shown at once for good: it was no drag.
+    if (!m_beforeFrames || m_isAtOnce)
         return;
-    m_shown = std::make_unique<ShownChart>(
-        m_document->deployment(), *std::exchange(m_beforeFrames, nullptr));
+    retire(std::exchange(m_shown, std::make_unique<ShownChart>(m_document->deployment(),
+                                      *std::exchange(m_beforeFrames, nullptr))));
 }
 
 void ChartArranger::cancel()
@@ -438,7 +365,7 @@ void ChartArranger::cancel()
     if (!m_pending)
         return;
     m_worker.cancel();
-    m_behind = !m_shownState || m_pending->undoText.isEmpty();
+    m_behind = !m_shownState || (m_pending->undoText.isEmpty() && !m_pending->isSaved);
     m_pending.reset();
     endFrames();
     emit ended();

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "model/core/Reaper.h"
 #include "model/document/DeploymentDocument.h"
 #include "model/layout/Moving.h"
 #include "views/chart/ChartHistory.h"
+#include "views/chart/ComingFlows.h"
+#include "views/chart/DrawnChange.h"
 #include "views/chart/LayoutWorker.h"
 
 #include <map>
@@ -15,6 +18,9 @@ namespace portolan {
 /// out the commands that arrange. Small charts are laid out at once; larger ones in another thread,
 /// and the old picture stays until the new one is there. Of a large chart that is opened with
 /// stored positions there is a sketch first; only arrangeAll() works on it.
+///
+/// What follows edits leaves all other lines as they are; a file holds no lines, so it may open
+/// with others. When a chart with stored positions is saved it is therefore drawn as it will open.
 ///
 /// Each command is one undo step, made when its picture is ready: one that is cancelled has never
 /// happened. A step that changes no record (a chart without stored positions is arranged anew) is
@@ -37,12 +43,20 @@ public:
     const Geometry &geometry() const { return m_shown->scene.geometry; }
 
     bool isBusy() const { return m_pending.has_value(); }
+    /// What is shown is the document, and no step is under way: one can be begun. The saved chart
+    /// that is being drawn anew is in nobody's way.
+    bool mayBegin() const { return !m_isSketch && (!m_pending || m_pending->isSaved); }
     /// A step that adds something waits for its layout: what replaced it would lose it.
     bool isAdding() const { return m_pending && m_pending->of; }
     /// What is shown is a first look: cards and zones where they are stored, and no line.
     bool isSketch() const { return m_isSketch; }
+    /// What is shown is another drawing of the same state of the document.
+    bool isRedrawn() const { return m_isRedrawn; }
     /// Somebody cancelled a layout that the picture needs; it comes with the next edit or command.
     bool isBehind() const { return m_behind; }
+
+    /// Added or removed since, on a large chart whose layout is under way.
+    const ComingFlows &coming() const { return m_coming; }
 
     /// For the layouts to come.
     Reading reading() const { return m_options.reading; }
@@ -60,9 +74,13 @@ public:
     /// Those without a stored position; where none is stored, those that came after the chart was
     /// last laid out as a whole.
     const QStringList &newComponents() const { return m_new; }
-    /// Moves components and what is in zones by \a delta. Where they were \a nudged there the step
-    /// becomes one with the nudge of the same things before it.
+    /// Moves components and zones with what is in them by \a delta. Where they were \a nudged there
+    /// the step becomes one with the nudge of the same things before it.
     void move(const QStringList &ids, const QPointF &delta, bool nudged = false);
+    /// Gives the zone that box as its frame, as far as there is room. As for move().
+    void resizeZone(const QString &zone, const QRectF &box, bool nudged = false);
+    /// Takes the frames of these zones away.
+    void fitZones(const QStringList &zones);
     /// Moves each component by its own way; the others stay. The step is called \a text.
     void moveEach(const QString &text, const std::map<QString, QPointF> &ways);
     /// Carries \a edits out as one step, after which new cards stand exactly where they say, or
@@ -76,6 +94,12 @@ public:
     /// The drag came to nothing: back to the picture before it, without a signal.
     void endFrames();
 
+    /// Draws what was saved as it will open, unless it is drawn so or was changed since.
+    void drawSaved();
+    /// Leaves that for later: somebody is about to work on what is shown.
+    void holdSaved();
+    /// Draws the document as if it had just been opened; no step.
+    void drawAnew();
     /// The words of the chart have changed (language, fonts).
     void refresh();
     /// Ends the layout that is under way, if there is one.
@@ -84,6 +108,9 @@ public:
 signals:
     /// shown() is another one; \a before is what was drawn until now, null for a new document.
     void shownChanged(const std::shared_ptr<const portolan::Geometry> &before);
+    /// Records of what is shown look other than before, in their places; the layout that makes room
+    /// for them is under way.
+    void looksChanged();
     /// isBusy() is true from started() to ended(); in between progressed() may come.
     void started();
     void progressed(double share);
@@ -99,6 +126,7 @@ private:
         std::function<std::vector<Edit>(const Geometry &)> edits = {};
         std::function<void()> again = {}; ///< the command on a document that has changed meanwhile
         bool settles = false;             ///< everything is laid out as a whole
+        bool isSaved = false;             ///< the document as it opens from its file
         std::shared_ptr<const Deployment> of = {}; ///< what is drawn; null: the document
         std::function<void()> done = {};           ///< after the step
     };
@@ -111,12 +139,19 @@ private:
     void showSketch();
     void finish(std::unique_ptr<ShownChart> chart);
     void carryOut(const Pending &pending, std::unique_ptr<ShownChart> chart);
-    void show(std::unique_ptr<ShownChart> chart, bool opened);
+    void show(std::unique_ptr<ShownChart> chart, const Pending &pending);
     std::shared_ptr<const Deployment> copy() const;
     /// The picture without the frames of a drag.
     std::shared_ptr<const Geometry> base() const;
     LayoutJob wholeLayout(std::shared_ptr<const Deployment> deployment) const;
     void findNew();
+    bool isOnePicture(const DrawnChange &change, const ChartHistory::Picture &known) const;
+    void showAtOnce(const DrawnChange &change);
+    void awaitFlows(const DrawnChange &change);
+    const TextMeasure &textMeasure();
+    std::shared_ptr<const Geometry> baseFor(const DrawnChange &change);
+    LayoutJob around(std::shared_ptr<const Geometry> from) const;
+    void retire(std::unique_ptr<ShownChart> chart);
 
     DeploymentDocument *m_document;
     LayoutWorker m_worker;
@@ -127,11 +162,19 @@ private:
     std::optional<Pending> m_pending;
     std::unique_ptr<ShownChart> m_ready; ///< the picture of the step that is being made
     std::shared_ptr<const Geometry> m_beforeFrames;
+    bool m_isAtOnce = false; ///< the frame is showAtOnce(), nobody drags
+    DrawnChange m_change;    ///< of the step under way
+    int m_index = 0;         ///< of the stack, as it was followed last
+    ComingFlows m_coming;
+    TextMeasure m_measure; ///< for what is shown at once
+    Reaper m_reaper;
     QStringList m_new;           ///< of the document as it is shown
     std::set<QString> m_settled; ///< components of the last layout as a whole, lower case
     QStringList m_nudged;
     int m_nudge = DeploymentDocument::NoMerge;
     bool m_isSketch = false;
+    bool m_isRedrawn = false;
+    bool m_isAsOpened = false; ///< what is shown is how the document opens
     bool m_resetting = false;
     bool m_behind = false;
 };

@@ -152,16 +152,28 @@ Framing framed(const QRectF &bounds, const std::vector<QRectF> &shapes, const QS
     return {centred, {}};
 }
 
-ChartBoxes filledUp(
-    ChartBoxes boxes, const QSizeF &view, const QSizeF &legend, const QSizeF &minimap)
+ChartBoxes filledUp(ChartBoxes boxes, const QSizeF &view, const QSizeF &legend,
+    const QSizeF &minimap, const ChartCamera &camera, const std::vector<QRectF> &shapes)
 {
-    const auto corner = [&view](const QSizeF &size, const QRectF &other) {
+    const auto covered = [&](const QRectF &box) {
+        const QRectF under = camera.toChart(box.adjusted(-4, -4, 4, 4));
+        return std::count_if(shapes.begin(), shapes.end(),
+            [&under](const QRectF &shape) { return shape.intersects(under); });
+    };
+    const auto corner = [&](const QSizeF &size, const QRectF &other) {
+        QRectF best;
+        std::ptrdiff_t least = 0;
         for (const Corner each : Corners) {
             const QRectF box = inCorner(each, size, view);
-            if (!box.intersects(other.adjusted(-Gap, -Gap, Gap, Gap)))
-                return box;
+            if (box.isNull() || box.intersects(other.adjusted(-Gap, -Gap, Gap, Gap)))
+                continue;
+            const auto under = covered(box);
+            if (best.isNull() || under < least) {
+                best = box;
+                least = under;
+            }
         }
-        return QRectF();
+        return best;
     };
     if (boxes.minimap.isNull())
         boxes.minimap = corner(minimap, boxes.legend);

@@ -32,8 +32,9 @@ struct Framing
 Framing framed(const QRectF &bounds, const std::vector<QRectF> &shapes, const QSizeF &view,
     const QSizeF &legend, const QSizeF &minimap);
 
-/// Puts the boxes that have no place yet into corners, whatever lies under them.
-ChartBoxes filledUp(
-    ChartBoxes boxes, const QSizeF &view, const QSizeF &legend, const QSizeF &minimap);
+/// Puts the boxes that have no place yet into corners: where the fewest \a shapes are under them as
+/// \a camera shows the chart.
+ChartBoxes filledUp(ChartBoxes boxes, const QSizeF &view, const QSizeF &legend,
+    const QSizeF &minimap, const ChartCamera &camera, const std::vector<QRectF> &shapes);
 
 } // namespace portolan

@@ -44,6 +44,19 @@ void ChartCamera::reveal(const QRectF &rect, const QSizeF &view)
         along(origin.y(), seen.height(), rect.top(), rect.bottom())};
 }
 
+bool ChartCamera::uncover(const QRectF &rect, std::initializer_list<QRectF> boxes)
+{
+    const QRectF at = fromChart(rect);
+    double top = at.bottom();
+    for (const QRectF &box : boxes)
+        top = box.intersects(at) ? qMin(top, box.top() - Margin) : top;
+    const double way = qMin(at.bottom() - top, at.top() - Margin);
+    if (way <= 0)
+        return false;
+    scrollBy({0, -way});
+    return true;
+}
+
 ChartCamera ChartCamera::fitted(const QRectF &bounds, const QSizeF &view, double maxZoom)
 {
     ChartCamera camera;

@@ -3,6 +3,7 @@
 #include <QPointF>
 #include <QRectF>
 
+#include <initializer_list>
 #include <vector>
 
 namespace portolan {
@@ -40,6 +41,9 @@ struct ChartCamera
     void keepInView(const QRectF &bounds, const QSizeF &view);
     /// Scrolls as little as possible so that \a rect is seen with a margin.
     void reveal(const QRectF &rect, const QSizeF &view);
+    /// Scrolls up where one of \a boxes, px of the view, covers \a rect, as far as its top stays in
+    /// view. False where nothing was to be done.
+    bool uncover(const QRectF &rect, std::initializer_list<QRectF> boxes);
 
     /// All of \a bounds in a view of that size, at most \a maxZoom, with a margin of 16 px.
     static ChartCamera fitted(const QRectF &bounds, const QSizeF &view, double maxZoom);

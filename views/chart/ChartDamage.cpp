@@ -183,7 +183,8 @@ void ChartDamage::addLit(const ChartScene &scene, const std::vector<int> &lit)
     }
 }
 
-/// Which label speaks for a trunk, and how it is lit, depends on who is on the trunk.
+/// Which label speaks for a trunk, how it is lit and whether it shows a problem, depends on who is
+/// on the trunk.
 void ChartDamage::addTrunkLabels(
     const ChartScene &scene, const Geometry &now, const GeometryChange &change)
 {
@@ -272,11 +273,26 @@ void ChartDamage::addPatch(const ShownChart &shown, const Geometry &now,
     const std::vector<int> lit = litEdges(scene, state);
     addShapes(scene, now, change, before.get());
     addOnMinimap(scene, now, change, minimap, !lit.empty());
-    if (!lit.empty() && !isFar())
+    const bool areLabelsShared =
+        !lit.empty() || !state.fadedFlows.empty() || !state.problems.flows.empty();
+    if (areLabelsShared && !isFar())
         addTrunkLabels(scene, now, change);
     addLit(scene, lit);
+    // Members of open bundles follow docks and cards, also where the bundle's own line stays.
+    std::vector<std::pair<std::vector<OpenLine>, QRectF>> open;
+    const std::vector<int> none;
+    const std::vector<int> &bundles = state.openBundles && !isFar() ? scene.bundles() : none;
+    for (const int i : bundles)
+        open.emplace_back(scene.edges[size_t(i)].open, scene.edges[size_t(i)].bounds);
     patch();
     addLit(scene, lit);
+    for (size_t k = 0; k < open.size(); ++k) {
+        const SceneEdge &edge = scene.edges[size_t(bundles[k])];
+        if (edge.open != open[k].first || std::ranges::binary_search(change.edges, bundles[k])) {
+            add(open[k].second, FarLineRim);
+            add(edge.bounds, FarLineRim);
+        }
+    }
     if (before)
         addOverview(*before, *shown.index.overview(m_camera.zoom));
 }

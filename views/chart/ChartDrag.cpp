@@ -56,6 +56,8 @@ ChartDrag::ChartDrag(const Geometry &shown, const Deployment &deployment, const 
     // Zones line up with zones, cards with cards: all with all would be a thicket of guides.
     if (!zones)
         return;
+    if (m_cards.empty())
+        m_cards.push_back(m_bounds);
     m_others.clear();
     for (const ZoneBox &zone : shown.zones) {
         if (!around.contains(zone.id.toLower()) && visible.intersects(zone.rect))

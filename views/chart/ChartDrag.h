@@ -16,9 +16,8 @@ public:
         const QRectF &visible);
 
     const QStringList &ids() const { return m_ids; }
-    /// Whether anything moves: an empty zone has no place of its own.
     bool movesSomething() const { return !m_cards.empty(); }
-    /// Of the cards that move, where they were.
+    /// Of the cards that move, where they were; of empty zones alone what they take up.
     const std::vector<QRectF> &cards() const { return m_cards; }
 
     /// The mouse is \a wanted away from where it began. \a free: neither guides nor grid. Whether

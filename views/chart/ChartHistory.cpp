@@ -1,12 +1,13 @@
 #include "views/chart/ChartHistory.h"
 
 #include <algorithm>
+#include <set>
 
 namespace portolan {
 
 namespace {
 
-size_t shapes(const Geometry &geometry)
+size_t shapesOf(const Geometry &geometry)
 {
     return geometry.zones.size() + geometry.cards.size() + geometry.docks.size() +
            geometry.edges.size();
@@ -24,8 +25,8 @@ void ChartHistory::reset()
 {
     m_steps = {{nullptr, ++m_last}};
     m_index = 0;
-    m_pictures.clear();
-    m_shapes = 0;
+    while (!m_pictures.empty())
+        forget(m_pictures.begin()->first);
 }
 
 ChartHistory::State ChartHistory::reach(const QUndoStack &stack, int index)
@@ -49,12 +50,14 @@ ChartHistory::State ChartHistory::reach(const QUndoStack &stack, int index)
 
 void ChartHistory::put(State state, std::shared_ptr<const Geometry> geometry)
 {
-    forget(state);
     const bool reachable = std::any_of(
         m_steps.begin(), m_steps.end(), [state](const Step &step) { return step.state == state; });
+    const auto known = m_pictures.find(state);
+    if (!reachable || !geometry ||
+        (known != m_pictures.end() && known->second.geometry != geometry))
+        forget(state);
     if (!reachable || !geometry)
         return;
-    m_shapes += shapes(*geometry);
     m_pictures[state] = {std::move(geometry), true};
     thin();
 }
@@ -76,21 +79,38 @@ void ChartHistory::forget(State state)
     const auto found = m_pictures.find(state);
     if (found == m_pictures.end())
         return;
-    m_shapes -= shapes(*found->second.geometry);
+    m_forgotten.push_back(std::move(found->second.geometry));
     m_pictures.erase(found);
+}
+
+size_t ChartHistory::shapes() const
+{
+    std::set<const Geometry *> counted;
+    size_t count = 0;
+    for (const auto &[state, picture] : m_pictures) {
+        if (counted.insert(picture.geometry.get()).second)
+            count += shapesOf(*picture.geometry);
+    }
+    return count;
 }
 
 void ChartHistory::thin()
 {
     while (m_pictures.size() > MostPictures)
         forget(m_pictures.begin()->first);
-    for (auto it = m_pictures.begin(); m_shapes > MostShapes && it != m_pictures.end(); ++it) {
-        Picture &picture = it->second;
-        if (picture.geometry->edges.empty())
+    size_t count = shapes();
+    for (auto it = m_pictures.begin(); count > MostShapes && it != m_pictures.end(); ++it) {
+        const std::shared_ptr<const Geometry> whole = it->second.geometry;
+        if (whole->edges.empty())
             continue;
-        m_shapes -= shapes(*picture.geometry);
-        picture = {placesOf(*picture.geometry), false};
-        m_shapes += shapes(*picture.geometry);
+        // All states that share it, so that they go on sharing.
+        const Picture places = {placesOf(*whole), false};
+        for (auto &[state, picture] : m_pictures) {
+            if (picture.geometry == whole)
+                picture = places;
+        }
+        m_forgotten.push_back(whole);
+        count = shapes();
     }
 }
 

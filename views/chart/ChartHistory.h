@@ -6,6 +6,8 @@
 
 #include <map>
 #include <memory>
+#include <utility>
+#include <vector>
 
 namespace portolan {
 
@@ -39,6 +41,12 @@ public:
     /// All pictures are of places only from now on.
     void setInexact();
 
+    /// Pictures that are not needed any more, since the last call: they take long to free.
+    std::vector<std::shared_ptr<const Geometry>> takeForgotten()
+    {
+        return std::exchange(m_forgotten, {});
+    }
+
     /// Shapes that are kept at most; beyond, the oldest pictures keep only cards and zones.
     static constexpr size_t MostShapes = 200'000;
     /// Pictures that are kept at most.
@@ -52,12 +60,14 @@ private:
     };
     void forget(State state);
     void thin();
+    /// In all pictures; what several states share counts once.
+    size_t shapes() const;
 
     std::vector<Step> m_steps = {{nullptr, 0}};
     size_t m_index = 0;
     State m_last = 0;
     std::map<State, Picture> m_pictures;
-    size_t m_shapes = 0;
+    std::vector<std::shared_ptr<const Geometry>> m_forgotten;
 };
 
 } // namespace portolan

@@ -137,8 +137,11 @@ void ChartIndex::insertEdge(int edge)
     }
     QRectF &label = m_labelRects[size_t(edge)];
     label = m_scene->geometry.edges[size_t(edge)].label.rect;
-    if (label.isValid())
-        m_labels.insert(label, edge);
+    if (!label.isValid())
+        return;
+    for (const OpenLine &member : scene.open)
+        label |= member.label;
+    m_labels.insert(label, edge);
 }
 
 void ChartIndex::removeEdge(int edge)
@@ -159,6 +162,7 @@ void ChartIndex::removeEdge(int edge)
 void ChartIndex::update(const GeometryChange &change)
 {
     m_overview.reset();
+    m_marks.reset();
     const Geometry &g = m_scene->geometry;
     const auto place = [](ChartGrid<int> &grid, QRectF &known, const QRectF &now, int i) {
         grid.remove(known, i);
@@ -193,12 +197,19 @@ void ChartIndex::update(const GeometryChange &change)
         place(m_cards, m_cardRects[size_t(i)], g.cards[size_t(i)].rect, i);
 }
 
-ChartIndex::Nearest ChartIndex::nearest(const QPointF &point, double radius) const
+bool ChartIndex::isDrawn(int edge, const Segment &segment, bool openBundles) const
+{
+    return !openBundles || segment.member >= 0 || m_scene->edges[size_t(edge)].open.empty();
+}
+
+ChartIndex::Nearest ChartIndex::nearest(const QPointF &point, double radius, bool openBundles) const
 {
     Nearest best;
     double least = radius;
     const auto consider = [&](const Place &place) {
         const Segment &s = m_segments[size_t(place.edge)][size_t(place.segment)];
+        if (!isDrawn(place.edge, s, openBundles))
+            return;
         const double distance = distanceToSegment(s.from, s.to, point);
         // Of two lines on top of each other the one painted last is seen; a bundle comes before the
         // members that it would open to.
@@ -217,17 +228,34 @@ ChartIndex::Nearest ChartIndex::nearest(const QPointF &point, double radius) con
     return best;
 }
 
-ChartHit ChartIndex::labelAt(const QPointF &point) const
+ChartHit ChartIndex::labelAt(const QPointF &point, bool openBundles) const
 {
     int found = -1;
+    qsizetype member = -1; // of an open bundle
     m_labels.visit(QRectF(point, QSizeF()), [&](int edge) {
+        if (edge < found)
+            return;
+        const std::vector<OpenLine> &open = m_scene->edges[size_t(edge)].open;
+        if (openBundles && !open.empty()) {
+            const auto pill = std::ranges::find_if(
+                open, [&](const OpenLine &line) { return holds(line.label, point); });
+            if (pill != open.end()) {
+                found = edge;
+                member = pill - open.begin();
+            }
+            return;
+        }
         const LabelBox &label = m_scene->geometry.edges[size_t(edge)].label;
-        if (!label.lines.empty() && holds(label.rect, point))
-            found = qMax(found, edge);
+        if (!label.lines.empty() && holds(label.rect, point)) {
+            found = edge;
+            member = -1;
+        }
     });
     if (found < 0)
         return {};
     const EdgeLine &line = m_scene->geometry.edges[size_t(found)];
+    if (member >= 0)
+        return {ChartHit::Kind::Flow, {line.flows.at(member)}, {}};
     const int trunk = m_scene->edges[size_t(found)].trunk;
     if (line.label.lines.size() > 1)
         return {ChartHit::Kind::Flow, {line.label.lines[rowAt(line, point.y())].flow}, {}};
@@ -250,6 +278,13 @@ int ChartIndex::cardAt(const QPointF &point) const
             found = qMax(found, card);
     });
     return found;
+}
+
+std::shared_ptr<const ProblemMarks> ChartIndex::marks(const ProblemCounts &problems) const
+{
+    if (!m_marks || !m_marks->isOf(problems))
+        m_marks = std::make_shared<const ProblemMarks>(*m_scene, problems);
+    return m_marks;
 }
 
 std::shared_ptr<const ChartOverview> ChartIndex::overview(
@@ -287,16 +322,17 @@ ChartHit ChartIndex::atFar(const QPointF &point, double zoom, ChartOverview::Anc
     return {};
 }
 
-ChartHit ChartIndex::at(const QPointF &point, double zoom, bool zoneView) const
+ChartHit ChartIndex::at(const QPointF &point, double zoom, Mode mode) const
 {
     if (!m_scene || !std::isfinite(point.x()) || !std::isfinite(point.y()))
         return {};
-    if (zoneView)
+    if (mode.zoneView)
         return atFar(point, zoom, ChartOverview::Anchors::ByArea);
     if (zoom < ChartOverview::Below)
         return atFar(point, zoom, ChartOverview::Anchors::ByRoom);
     const Geometry &g = m_scene->geometry;
-    if (ChartHit hit = labelAt(point); hit.kind != ChartHit::Kind::Nothing)
+    const bool open = Detail(zoom, mode.openBundles).opensBundles();
+    if (ChartHit hit = labelAt(point, open); hit.kind != ChartHit::Kind::Nothing)
         return hit;
     int found = -1;
     const QRectF here(point, QSizeF());
@@ -309,7 +345,7 @@ ChartHit ChartIndex::at(const QPointF &point, double zoom, bool zoneView) const
             ChartHit::Kind::Dock, g.docks[size_t(found)].flows, g.docks[size_t(found)].component};
     if (const int card = cardAt(point); card >= 0)
         return {ChartHit::Kind::Component, {}, g.cards[size_t(card)].id};
-    const Nearest line = nearest(point, HitRadius / qMax(.001, zoom));
+    const Nearest line = nearest(point, HitRadius / qMax(.001, zoom), open);
     if (line.edge >= 0) {
         const QStringList &flows = g.edges[size_t(line.edge)].flows;
         return {
@@ -397,7 +433,7 @@ ChartShapes ChartIndex::shapesIn(const QRectF &rect, double overhang) const
     return shapes;
 }
 
-std::vector<EdgeCut> ChartIndex::cutsOf(int edge, const QRectF &rect) const
+std::vector<EdgeCut> ChartIndex::cutsOf(int edge, const QRectF &rect, bool openBundles) const
 {
     std::vector<EdgeCut> cuts;
     if (!m_scene)
@@ -418,7 +454,8 @@ std::vector<EdgeCut> ChartIndex::cutsOf(int edge, const QRectF &rect) const
                 (trunk >= 0 && m_scene->edges[size_t(place.edge)].trunk == trunk))
                 return;
             const Segment &other = m_segments[size_t(place.edge)][size_t(place.segment)];
-            if (other.member >= 0 || !isLevel(other.from, other.to))
+            const bool drawn = openBundles ? isDrawn(place.edge, other, true) : other.member < 0;
+            if (!drawn || !isLevel(other.from, other.to))
                 return;
             const double y = other.to.y();
             const auto [left, right] = std::minmax({other.from.x(), other.to.x()});

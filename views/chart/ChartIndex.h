@@ -3,6 +3,7 @@
 #include "views/chart/ChartGrid.h"
 #include "views/chart/ChartOverview.h"
 #include "views/chart/ChartScene.h"
+#include "views/chart/ProblemMarks.h"
 
 #include <memory>
 
@@ -39,6 +40,13 @@ public:
     /// A line is hit this many screen px around it.
     static constexpr double HitRadius = 10;
 
+    /// How the chart is drawn; see ChartState.
+    struct Mode
+    {
+        bool zoneView = false;
+        bool openBundles = false;
+    };
+
     ChartIndex() = default;
     explicit ChartIndex(const ChartScene *scene);
 
@@ -47,10 +55,11 @@ public:
 
     /// Labels (each row its own flow), docks and cards come first, then the nearest line within
     /// HitRadius screen px, then titles of zones. Where a bundle would open, its members' lines can
-    /// be hit as well. From far away, where the chart is an overview, what that shows: counts and
-    /// lines stand for all their flows, a zone is hit anywhere in it.
-    /// The zone view is such an overview at any zoom.
-    ChartHit at(const QPointF &point, double zoom, bool zoneView = false) const;
+    /// be hit as well, and only those where bundles are open. From far away, where the chart is an
+    /// overview, what that shows: counts and lines stand for all their flows, a zone is hit
+    /// anywhere in it. The zone view is such an overview at any zoom.
+    ChartHit at(const QPointF &point, double zoom, Mode mode) const;
+    ChartHit at(const QPointF &point, double zoom) const { return at(point, zoom, Mode()); }
 
     /// What a rubber band takes: cards that it touches; flows whose label or whole line is inside.
     QStringList componentsIn(const QRectF &rect) const;
@@ -63,14 +72,18 @@ public:
     std::vector<int> edgesIn(const QRectF &rect, double overhang) const;
 
     /// Where the upright pieces of \a edge within \a rect are cut so that level ones can pass:
-    /// sorted. Lines of one trunk do not cut each other, nor do lines that only touch.
-    std::vector<EdgeCut> cutsOf(int edge, const QRectF &rect) const;
+    /// sorted. Lines of one trunk do not cut each other, nor do lines that only touch. With
+    /// \a openBundles the members of a bundle are there in its place.
+    std::vector<EdgeCut> cutsOf(int edge, const QRectF &rect, bool openBundles = false) const;
 
     /// The chart as it is shown at \a zoom, where that is less than ChartOverview::Below, or in the
     /// zone view.
     /// Remembered until the next change or the next zoom; not to be asked by two threads at once.
     std::shared_ptr<const ChartOverview> overview(
         double zoom, ChartOverview::Anchors anchors = ChartOverview::Anchors::ByRoom) const;
+
+    /// Where \a problems are shown. Remembered as overview() is.
+    std::shared_ptr<const ProblemMarks> marks(const ProblemCounts &problems) const;
 
 private:
     struct Segment
@@ -93,8 +106,9 @@ private:
     };
     void insertEdge(int edge);
     void removeEdge(int edge);
-    Nearest nearest(const QPointF &point, double radius) const;
-    ChartHit labelAt(const QPointF &point) const;
+    Nearest nearest(const QPointF &point, double radius, bool openBundles) const;
+    ChartHit labelAt(const QPointF &point, bool openBundles) const;
+    bool isDrawn(int edge, const Segment &segment, bool openBundles) const;
     ChartHit atFar(const QPointF &point, double zoom, ChartOverview::Anchors anchors) const;
     int cardAt(const QPointF &point) const;
     static std::vector<int> inside(
@@ -109,10 +123,11 @@ private:
     ChartGrid<int> m_cards;
     // As they are in the grids, since the scene changes first.
     std::vector<std::vector<Segment>> m_segments; ///< by edge
-    std::vector<QRectF> m_labelRects;
+    std::vector<QRectF> m_labelRects; ///< with those of the members that a bundle opens to
     std::vector<QRectF> m_dockRects;
     std::vector<QRectF> m_cardRects;
     mutable std::shared_ptr<const ChartOverview> m_overview;
+    mutable std::shared_ptr<const ProblemMarks> m_marks;
 };
 
 } // namespace portolan

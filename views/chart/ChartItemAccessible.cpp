@@ -61,8 +61,12 @@ QString ChartItemAccessible::text(QAccessible::Text kind) const
         return {};
     const Deployment &deployment = m_chart->view()->document()->deployment();
     const auto words = [&](const auto &record) {
-        return kind == QAccessible::Name ? spokenName(deployment, record)
-                                         : spokenDescription(record);
+        if (kind == QAccessible::Name)
+            return spokenName(deployment, record);
+        QStringList all = m_chart->view()->remarksOn(ids());
+        all.prepend(spokenDescription(record));
+        all.removeAll(QString());
+        return all.join(u". "_s);
     };
     switch (m_kind) {
     case ChartAccessible::Kind::Component:

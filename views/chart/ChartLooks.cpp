@@ -23,33 +23,26 @@ void raise(Look &look, Look to)
 
 } // namespace
 
-ChartLooks::ChartLooks(const ChartScene &scene, const ChartState &state)
+ChartLooks::ChartLooks(
+    const ChartScene &scene, const ChartState &state, std::shared_ptr<const ProblemMarks> marks)
     : m_fades(!state.selectedFlows.empty() || !state.hoveredFlows.empty())
+    , m_marks(
+          marks ? std::move(marks) : std::make_shared<const ProblemMarks>(scene, state.problems))
 {
     readFlows(scene, state);
-    readEdges(scene, state.filtered);
+    readEdges(scene, !state.fadedFlows.empty());
     readCards(scene, state);
-    for (const auto &[id, count] : state.problems.flows) {
-        const int number = scene.flowNumber(id);
-        if (number < 0 || count <= 0)
-            continue;
-        m_flowProblems.insert(number, count);
-        m_problemsByLabel[scene.edges[size_t(scene.edgeOfNumber(number))].labelEdge].push_back(
-            number);
-    }
     m_zoneSelected.resize(scene.zones.size());
     for (const QString &id : state.selectedZones) {
         if (const int zone = scene.zoneOf(id); zone >= 0)
             m_zoneSelected[size_t(zone)] = true;
     }
-    for (const auto &[id, count] : state.problems.zones)
-        m_zoneProblems.insert(scene.zoneOf(id), count);
 }
 
 void ChartLooks::readFlows(const ChartScene &scene, const ChartState &state)
 {
     m_flows.assign(size_t(scene.flowCount()), m_fades ? Look::Faded : Look::Normal);
-    if (state.filtered) {
+    if (!state.fadedFlows.empty()) {
         m_filtered.resize(m_flows.size());
         for (const QString &id : state.fadedFlows) {
             if (const int flow = scene.flowNumber(id); flow >= 0) {
@@ -68,14 +61,14 @@ void ChartLooks::readFlows(const ChartScene &scene, const ChartState &state)
     light(state.selectedFlows, Look::Selected);
 }
 
-void ChartLooks::readEdges(const ChartScene &scene, bool filtered)
+void ChartLooks::readEdges(const ChartScene &scene, bool someAway)
 {
     const Look rest = m_fades ? Look::Faded : Look::Normal;
     m_edges.assign(scene.edges.size(), rest);
     m_docks.assign(scene.docks.size(), rest);
     // A shape is as lit as the flow of it that is lit most.
     const auto lookOf = [&](auto first, auto last) {
-        bool away = filtered && first != last;
+        bool away = someAway && first != last;
         Look look = rest;
         for (auto flow = first; flow != last; ++flow) {
             away = away && m_filtered[size_t(*flow)];
@@ -84,7 +77,7 @@ void ChartLooks::readEdges(const ChartScene &scene, bool filtered)
         }
         return away && !isLit(look) ? Look::Faded : look;
     };
-    if (m_fades || filtered) {
+    if (m_fades || someAway) {
         std::vector<int> numbers;
         for (size_t i = 0; i < scene.edges.size(); ++i) {
             const SceneEdge &edge = scene.edges[i];
@@ -104,8 +97,10 @@ void ChartLooks::readEdges(const ChartScene &scene, bool filtered)
         if (carrier >= 0 && carrier != int(i))
             raise(m_labels[size_t(carrier)], m_edges[i]);
     }
-    for (const int edge : m_litEdges)
-        m_litByLabel[scene.edges[size_t(edge)].labelEdge].push_back(edge);
+    for (const int edge : m_litEdges) {
+        if (const int carrier = scene.edges[size_t(edge)].labelEdge; carrier != edge)
+            m_litByLabel[carrier].push_back(edge);
+    }
 }
 
 void ChartLooks::readCards(const ChartScene &scene, const ChartState &state)
@@ -141,10 +136,6 @@ void ChartLooks::readCards(const ChartScene &scene, const ChartState &state)
     }
     for (const QString &id : state.selectedComponents)
         set(scene.cardOf(id), Look::Selected);
-    for (const auto &[id, count] : state.problems.components) {
-        if (const int card = scene.cardOf(id); card >= 0 && count > 0)
-            m_cardProblems.insert(card, count);
-    }
 }
 
 std::vector<Look> ChartLooks::flows(const SceneEdge &edge) const
@@ -166,22 +157,22 @@ std::vector<Look> ChartLooks::labelFlows(const ChartScene &scene, size_t edge) c
 
 std::vector<int> ChartLooks::labelProblems(const ChartScene &scene, size_t edge) const
 {
-    const auto found = m_problemsByLabel.constFind(int(edge));
-    if (found == m_problemsByLabel.constEnd())
+    const auto found = m_marks->byLabel.constFind(int(edge));
+    if (found == m_marks->byLabel.constEnd())
         return {};
     std::vector<int> counts(scene.edges[edge].flows.size());
     for (const int number : *found) {
         const SceneEdge &line = scene.edges[size_t(scene.edgeOfNumber(number))];
         const auto row = size_t(number - line.firstFlow);
         if (row < counts.size())
-            counts[row] += m_flowProblems.value(number);
+            counts[row] += m_marks->flows.value(number);
     }
     return counts;
 }
 
 std::vector<int> ChartLooks::problemCards() const
 {
-    QList<int> cards = m_cardProblems.keys();
+    QList<int> cards = m_marks->cards.keys();
     std::ranges::sort(cards);
     return {cards.begin(), cards.end()};
 }

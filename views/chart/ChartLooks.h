@@ -2,6 +2,9 @@
 
 #include "views/chart/ChartScene.h"
 #include "views/chart/ChartState.h"
+#include "views/chart/ProblemMarks.h"
+
+#include <memory>
 
 namespace portolan {
 
@@ -10,7 +13,9 @@ namespace portolan {
 class ChartLooks
 {
 public:
-    ChartLooks(const ChartScene &scene, const ChartState &state);
+    /// Works \a marks out where there are none.
+    ChartLooks(const ChartScene &scene, const ChartState &state,
+        std::shared_ptr<const ProblemMarks> marks = {});
 
     Look edge(size_t edge) const { return m_edges[edge]; }
     /// Of the label that an edge carries: as lit as the line of its trunk that is lit most.
@@ -24,8 +29,8 @@ public:
     std::vector<Look> labelFlows(const ChartScene &scene, size_t edge) const;
 
     /// Problems of a record; of a line one for each flow, empty where there are none.
-    int cardProblems(size_t card) const { return m_cardProblems.value(int(card)); }
-    int zoneProblems(size_t zone) const { return m_zoneProblems.value(int(zone)); }
+    int cardProblems(size_t card) const { return m_marks->cards.value(int(card)); }
+    int zoneProblems(size_t zone) const { return m_marks->zones.value(int(zone)); }
     std::vector<int> labelProblems(const ChartScene &scene, size_t edge) const;
 
     /// Edges that are hovered or selected, in rising order.
@@ -35,23 +40,21 @@ public:
 
 private:
     void readFlows(const ChartScene &scene, const ChartState &state);
-    void readEdges(const ChartScene &scene, bool filtered);
+    void readEdges(const ChartScene &scene, bool someAway);
     void readCards(const ChartScene &scene, const ChartState &state);
 
     bool m_fades = false;         ///< something is lit, so the rest is not
     std::vector<Look> m_flows;    ///< by number
-    std::vector<bool> m_filtered; ///< by number; empty without a filter
+    std::vector<bool> m_filtered; ///< by number; empty where none is
     std::vector<Look> m_edges;
     std::vector<Look> m_labels;
     std::vector<Look> m_docks;
     std::vector<Look> m_cards;
     std::vector<bool> m_zoneSelected;
     std::vector<int> m_litEdges;
-    QHash<int, int> m_flowProblems;
-    QHash<int, int> m_cardProblems;
-    QHash<int, int> m_zoneProblems;
-    QHash<int, std::vector<int>> m_litByLabel; ///< lit edges by the edge that carries their label
-    QHash<int, std::vector<int>> m_problemsByLabel; ///< flow numbers
+    QHash<int, std::vector<int>>
+        m_litByLabel; ///< other lit edges by the edge that carries their label
+    std::shared_ptr<const ProblemMarks> m_marks;
 };
 
 } // namespace portolan

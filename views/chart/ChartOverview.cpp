@@ -22,10 +22,14 @@ constexpr double AnchorName = 11;
 constexpr double LeastName = 7.5;
 constexpr double CountHeight = 15;
 constexpr double CountText = 10;
+constexpr double BesideLine = 7; ///< half an arrowhead and a gap
+constexpr double LeastLine = 18; ///< that shows where it comes from
 constexpr double LeastSeen = 36; ///< of a line that a text stands on, arrowhead included
 constexpr double AreaOfCount = 6000;
 constexpr qint64 LeastCounts = 40;
 constexpr int NameWeight = 600;
+
+constexpr double ZoneMargin = 10; ///< chart px
 
 /// Where the upright or level way from within \a rect to \a outside leaves it.
 QPointF border(const QRectF &rect, const QPointF &outside)
@@ -270,6 +274,14 @@ void ChartOverview::route(const ChartScene &scene)
                 line.points = std::move(way);
             }
         }
+        if (const double rest = LeastLine / m_zoom - least;
+            m_by == Anchors::ByArea && rest > 0 && line.points.size() > 1) {
+            // Out of the margin of its zone, where no card stands.
+            const QPointF d = line.points[1] - line.points[0];
+            const double length = d.manhattanLength();
+            if (length > 0)
+                line.points[0] -= d * (qMin(rest, ZoneMargin) / length);
+        }
         line.width = qMin(1 + .5 * std::log2(double(line.flows)), 4.) / m_zoom;
         for (const QPointF &point : line.points)
             line.bounds |= QRectF(point - QPointF(1, 1), QSizeF(2, 2));
@@ -352,7 +364,44 @@ void ChartOverview::placeCounts(const ChartScene &scene)
             placeText(line, portsOf(scene, line), LeastSeen);
         if (line.count.isNull() && line.flows > 1)
             placeText(line, number, 0);
+        // Between zones that stand close together a line is hardly longer than its arrowhead.
+        if (line.count.isNull() && named)
+            placeBeside(line, portsOf(scene, line));
+        if (line.count.isNull() && named)
+            placeBeside(line, number);
         left -= line.count.isNull() ? 0 : 1;
+    }
+}
+
+double ChartOverview::widthOf(const QString &text) const
+{
+    return portolan::textWidth({CountText / m_zoom, NameWeight}, text);
+}
+
+/// Above or left of the longest piece, else below or right of it.
+void ChartOverview::placeBeside(Line &line, const QString &text)
+{
+    if (line.points.size() < 2)
+        return;
+    line.text = text;
+    const QSizeF size(widthOf(text) + 9 / m_zoom, CountHeight / m_zoom);
+    size_t longest = 1;
+    for (size_t k = 2; k < line.points.size(); ++k) {
+        if ((line.points[k] - line.points[k - 1]).manhattanLength() >
+            (line.points[longest] - line.points[longest - 1]).manhattanLength())
+            longest = k;
+    }
+    const QPointF a = line.points[longest - 1];
+    const QPointF d = line.points[longest] - a;
+    const bool level = std::abs(d.x()) > std::abs(d.y());
+    const double away = (level ? size.height() : size.width()) / 2 + BesideLine / m_zoom;
+    for (const double side : {-away, away}) {
+        QRectF rect(QPointF(), size);
+        rect.moveCenter(a + d / 2 + (level ? QPointF(0, side) : QPointF(side, 0)));
+        if (take(rect)) {
+            line.count = rect;
+            return;
+        }
     }
 }
 
@@ -361,8 +410,7 @@ void ChartOverview::placeCounts(const ChartScene &scene)
 void ChartOverview::placeText(Line &line, const QString &text, double seen)
 {
     line.text = text;
-    const double width = seen > 0 ? portolan::textWidth({CountText / m_zoom, NameWeight}, text)
-                                  : double(text.size()) * .64 * CountText / m_zoom;
+    const double width = seen > 0 ? widthOf(text) : double(text.size()) * .64 * CountText / m_zoom;
     const QSizeF size(width + 9 / m_zoom, CountHeight / m_zoom);
     std::vector<size_t> pieces;
     for (size_t k = 1; k < line.points.size(); ++k)

@@ -85,6 +85,8 @@ private:
     void placeNames(const ChartScene &scene);
     void placeCounts(const ChartScene &scene);
     void placeText(Line &line, const QString &text, double seen);
+    void placeBeside(Line &line, const QString &text);
+    double widthOf(const QString &text) const;
     /// Claims the place where it is free.
     bool take(const QRectF &rect);
 

@@ -22,6 +22,7 @@ bool isLit(Look look) { return look == Look::Hover || look == Look::Selected; }
 struct PenBatch
 {
     EdgePieces pieces;
+    EdgePieces dashed;          ///< of lines that share their way with none
     std::vector<EdgeArc> heads; ///< in: before the tip; out: the tip
     std::vector<EdgeArc> hollow;
     std::vector<QRectF> quays;
@@ -62,8 +63,9 @@ ChartPainter::ChartPainter(const ChartScene &scene, const Theme &theme,
     , m_products(products)
     , m_ownIndex(index ? nullptr : std::make_shared<const ChartIndex>(&scene))
     , m_index(index ? *index : *m_ownIndex)
-    , m_looks(scene, state)
+    , m_looks(scene, state, m_index.marks(state.problems))
     , m_zoneView(state.zoneView)
+    , m_openBundles(state.openBundles)
     , m_steps(state.steps)
 {}
 
@@ -78,7 +80,7 @@ void ChartPainter::paint(Canvas &canvas, const QRectF &clip, double zoom) const
     // A little more than everything, so that nothing at the rim is cut.
     const QRectF everything = m_scene.geometry.bounds.adjusted(-1e6, -1e6, 1e6, 1e6);
     const QRectF within = clip.isNull() ? everything : clip;
-    const Detail detail = zoom > 0 ? Detail(zoom) : Detail();
+    const Detail detail(zoom > 0 ? zoom : 1, m_openBundles);
     const double overhang = detail.atLeast(Overhang, 12);
     if (!detail.cards()) {
         Pass far = {
@@ -90,6 +92,7 @@ void ChartPainter::paint(Canvas &canvas, const QRectF &clip, double zoom) const
     }
     Pass pass = {canvas, within, detail, m_index.shapesIn(within, overhang), canvas.wantsGroups()};
     addOpenBundles(pass);
+    addQuays(pass);
     paintZones(pass);
     if (m_zoneView) {
         paintAreas(pass);
@@ -110,7 +113,7 @@ void ChartPainter::paint(Canvas &canvas, const QRectF &clip, double zoom) const
 /// An open bundle reaches further than its line and its label.
 void ChartPainter::addOpenBundles(Pass &pass) const
 {
-    for (const int i : m_looks.litEdges()) {
+    for (const int i : pass.detail.opensBundles() ? m_scene.bundles() : m_looks.litEdges()) {
         const SceneEdge &edge = m_scene.edges[size_t(i)];
         if (edge.open.empty() || !edge.bounds.intersects(pass.clip))
             continue;
@@ -120,6 +123,24 @@ void ChartPainter::addOpenBundles(Pass &pass) const
                 shapes->insert(place, i);
         }
     }
+}
+
+/// A quay reaches further from its line than any other shape does.
+void ChartPainter::addQuays(Pass &pass) const
+{
+    for (const int i : m_scene.bundles()) {
+        const QRectF &quay = m_scene.geometry.edges[size_t(i)].quay;
+        if (!quay.isValid() || !quay.adjusted(-1, -1, 1, 1).intersects(pass.clip))
+            continue;
+        const auto place = std::ranges::lower_bound(pass.shapes.edges, i);
+        if (place == pass.shapes.edges.end() || *place != i)
+            pass.shapes.edges.insert(place, i);
+    }
+}
+
+bool ChartPainter::isOpenIn(const Pass &pass, int edge) const
+{
+    return isOpen(m_scene.edges[size_t(edge)], m_looks.edge(size_t(edge)), pass.detail);
 }
 
 void ChartPainter::paintZones(const Pass &pass) const
@@ -141,7 +162,8 @@ void ChartPainter::paintOne(const Pass &pass, int edge, std::map<int, TrunkWay> 
     std::vector<EdgeCut> cuts;
     // A lit line lies above all others.
     if (!isLit(look))
-        cuts = m_index.cutsOf(edge, pass.clip.adjusted(-rim, -rim, rim, rim));
+        cuts = m_index.cutsOf(
+            edge, pass.clip.adjusted(-rim, -rim, rim, rim), pass.detail.opensBundles());
     const EdgeLine &line = m_scene.geometry.edges[size_t(edge)];
     pass.canvas.beginGroup(scene.title);
     std::vector<QPointF> own = line.points;
@@ -164,7 +186,12 @@ void ChartPainter::paintEdges(const Pass &pass) const
                 edges.push_back(i);
         }
         if (!pass.grouped) {
-            paintEdgesByPen(pass, edges);
+            // An open bundle is lines of several pens.
+            const auto open = std::stable_partition(
+                edges.begin(), edges.end(), [&](int i) { return !isOpenIn(pass, i); });
+            paintEdgesByPen(pass, {edges.begin(), open});
+            for (auto i = open; i != edges.end(); ++i)
+                paintOne(pass, *i);
             continue;
         }
         std::map<int, TrunkWay> trunks;
@@ -192,15 +219,18 @@ void ChartPainter::paintEdgesByPen(const Pass &pass, const std::vector<int> &edg
         samples[kind] = &scene;
         PenBatch &batch = batches[kind];
         const bool heads = pass.detail.arrows();
-        batch.pieces.add(line.points,
-            fine && !isLit(m_looks.edge(size_t(i))) ? m_index.cutsOf(i, near)
-                                                    : std::vector<EdgeCut>(),
-            heads ? EdgeShortened : 0, fine ? EdgeCorner : 0, near);
+        const bool dashed =
+            fine && scene.trunk < 0 && !scene.bundle && !m_theme.pen(scene.style).dash.empty();
+        (dashed ? batch.dashed : batch.pieces)
+            .add(line.points,
+                fine && !isLit(m_looks.edge(size_t(i)))
+                    ? m_index.cutsOf(i, near, pass.detail.opensBundles())
+                    : std::vector<EdgeCut>(),
+                heads ? EdgeShortened : 0, fine ? EdgeCorner : 0, near);
         const QPointF tip = line.points.back();
         if (heads && near.contains(tip)) {
             const QPointF from = tip + direction(line.points[line.points.size() - 2] - tip);
-            const bool filled = scene.required || scene.bundle;
-            (filled ? batch.heads : batch.hollow).push_back({from, tip, tip});
+            (scene.required ? batch.heads : batch.hollow).push_back({from, tip, tip});
         }
         if (line.quay.isValid())
             batch.quays.push_back(line.quay);
@@ -215,13 +245,18 @@ void ChartPainter::paintEdgesByPen(const Pass &pass, const std::vector<int> &edg
             pen.dash.clear();
         if (isLit(look))
             pen.width = pass.detail.atLeast(pen.width, 2);
-        if (look == Look::Selected)
-            pass.canvas.lines(
-                batch.pieces.lines, {m_theme.halo, pass.detail.atLeast(HaloWidth, 6), {}, false});
+        if (look == Look::Selected) {
+            const LinePen halo = {m_theme.halo, pass.detail.atLeast(HaloWidth, 6), {}, false};
+            pass.canvas.lines(batch.pieces.lines, halo);
+            pass.canvas.lines(batch.dashed.lines, halo);
+        }
         pass.canvas.lines(batch.pieces.lines, pen);
+        pass.canvas.dashedLines(batch.dashed.lines, batch.dashed.starts, pen);
         std::vector<QPainterPath> paths;
-        makeUnique(batch.pieces.arcs);
-        for (const EdgeArc &arc : batch.pieces.arcs)
+        std::vector<EdgeArc> &arcs = batch.pieces.arcs;
+        arcs.insert(arcs.end(), batch.dashed.arcs.begin(), batch.dashed.arcs.end());
+        makeUnique(arcs);
+        for (const EdgeArc &arc : arcs)
             paths.push_back(arc.path());
         LinePen solid = pen;
         solid.dash.clear();
@@ -317,6 +352,18 @@ void ChartPainter::paintBadges(const Pass &pass) const
     }
 }
 
+const std::vector<QPointF> &ChartPainter::lineOf(const Pass &pass, const QString &flow) const
+{
+    static const std::vector<QPointF> none;
+    const int number = m_scene.flowNumber(flow);
+    if (number < 0)
+        return none;
+    const int edge = m_scene.edgeOfNumber(number);
+    const SceneEdge &scene = m_scene.edges[size_t(edge)];
+    return isOpenIn(pass, edge) ? scene.open[size_t(number - scene.firstFlow)].points
+                                : m_scene.geometry.edges[size_t(edge)].points;
+}
+
 /// Numbered discs where the lines of a way begin.
 void ChartPainter::paintSteps(const Pass &pass) const
 {
@@ -324,14 +371,10 @@ void ChartPainter::paintSteps(const Pass &pass) const
     const double radius = 9 * qMax(1., px);
     const TextStyle style = {std::floor(11 * qMax(1., px)), 600};
     for (size_t i = 0; i < m_steps.size(); ++i) {
-        std::set<int> edges;
+        std::set<const std::vector<QPointF> *> seen;
         for (const QString &flow : m_steps[i]) {
-            if (const int edge = m_scene.edgeOf(flow); edge >= 0)
-                edges.insert(edge);
-        }
-        for (const int edge : edges) {
-            const std::vector<QPointF> &points = m_scene.geometry.edges[size_t(edge)].points;
-            if (points.size() < 2)
+            const std::vector<QPointF> &points = lineOf(pass, flow);
+            if (points.size() < 2 || !seen.insert(&points).second)
                 continue;
             // On the line, just outside of the card; labels stand further along.
             const QLineF first(points[0], points[1]);

@@ -24,12 +24,13 @@ public:
     /// pictures, everything in its own size.
     void paint(Canvas &canvas, const QRectF &clip = {}, double zoom = 0) const;
 
-    Look edgeLook(size_t edge) const { return m_looks.edge(edge); }
-    Look cardLook(size_t card) const { return m_looks.card(card); }
-
 private:
     struct Pass;
     void addOpenBundles(Pass &pass) const;
+    void addQuays(Pass &pass) const;
+    bool isOpenIn(const Pass &pass, int edge) const;
+    /// Of that flow, as it is drawn: in an open bundle its own line.
+    const std::vector<QPointF> &lineOf(const Pass &pass, const QString &flow) const;
     void paintZones(const Pass &pass) const;
     void paintEdges(const Pass &pass) const;
     void paintEdgesByPen(const Pass &pass, const std::vector<int> &edges) const;
@@ -65,6 +66,7 @@ private:
     const ChartIndex &m_index;
     ChartLooks m_looks;
     bool m_zoneView = false;
+    bool m_openBundles = false;
     std::vector<QStringList> m_steps;
 };
 

@@ -18,8 +18,9 @@ class Detail
 {
 public:
     Detail() = default; ///< everything, in its own size: pictures
-    explicit Detail(double zoom)
+    explicit Detail(double zoom, bool openBundles = false)
         : m_zoom(zoom)
+        , m_openBundles(openBundles)
     {}
     /// Round corners, dashes, icons.
     bool fine() const { return m_zoom >= .5; }
@@ -33,10 +34,37 @@ public:
     /// Chart px that are at least \a least px on the screen.
     double atLeast(double size, double least) const { return qMax(size, least / m_zoom); }
     double zoom() const { return m_zoom; }
+    /// Bundles are open although nobody points at them: where their members can be read.
+    bool opensBundles() const { return m_openBundles && smallTexts(); }
 
 private:
     double m_zoom = 1;
+    bool m_openBundles = false;
 };
+
+/// Where the texts of cards and labels stand, chart px: who edits them in place puts his field
+/// there.
+namespace texts {
+inline constexpr double CardX = 44;
+inline constexpr double FlatCardX = 9; ///< without an icon
+inline constexpr double CardLine = 16;
+inline constexpr double PillPadding = 10;
+inline constexpr double RowHeight = 18; ///< of a bundle's label
+inline constexpr double RowPadding = 8;
+inline constexpr double SwatchWidth = 18;
+inline constexpr double RowX = RowPadding + SwatchWidth + 6;
+} // namespace texts
+
+/// Measures of the title row of a zone or host, chart px.
+struct ZoneTitleRow
+{
+    double centre; ///< below the top
+    double iconSize;
+    double iconX; ///< of the text as well where there is no icon
+    double textX;
+    TextRole role;
+};
+const ZoneTitleRow &zoneTitleRow(bool host);
 
 void paintZone(Canvas &canvas, const ZoneBox &box, const SceneZone &zone, const Theme &theme,
     bool selected, int problems, const Detail &detail = {});
@@ -68,7 +96,7 @@ void paintLabel(Canvas &canvas, const EdgeLine &line, const SceneEdge &edge, con
 /// What a line looks like in its whole length, of one flow or a bundle.
 LinePen edgePen(const Theme &theme, const SceneEdge &edge, Look look);
 /// Whether the lines of the members are drawn in place of the bundle's.
-bool isOpen(const SceneEdge &edge, Look look);
+bool isOpen(const SceneEdge &edge, Look look, const Detail &detail);
 /// What paintLabel() covers: the label's place, wider where it shows a problem.
 QRectF labelRect(const EdgeLine &line, bool problem);
 

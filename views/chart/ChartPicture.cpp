@@ -151,6 +151,8 @@ Result<QByteArray> renderPicture(
         asked.allViews = false;
         asked.page = {};
     }
+    if (format == PictureFormat::Pdf && !asked.openBundles)
+        asked.openBundles = true;
     const Result<Figure> figure = Figure::compose(deployment, asked);
     if (!figure)
         return tl::unexpected(figure.error());

@@ -54,6 +54,7 @@ struct OpenLine
 {
     std::vector<QPointF> points;
     QRectF label;
+    bool operator==(const OpenLine &) const = default;
 };
 
 struct SceneEdge
@@ -91,6 +92,10 @@ struct ChartScene
     /// Takes over from \a now, a chart of the same records, what \a change names: afterwards the
     /// scene is as if built of \a now. Costs as much as what has changed.
     void update(const Geometry &now, const GeometryChange &change);
+    /// Shows those records as they are \a now, at once: colours, what is switched off, and texts
+    /// where they stand. Nothing else moves: a layout makes room afterwards. Gives what differs.
+    GeometryChange showNow(const Deployment &now, const QStringList &flowIds,
+        const QStringList &components, const TextMeasure &measure);
 
     /// Index of the shape that shows the record, or -1.
     int cardOf(const QString &component) const;
@@ -102,6 +107,8 @@ struct ChartScene
     int flowCount() const { return int(m_edgeOfFlow.size()); }
     int edgeOfNumber(int flow) const { return m_edgeOfFlow[size_t(flow)]; }
     const SceneFlow &flowOfNumber(int flow) const;
+    /// Edges of several flows, rising.
+    const std::vector<int> &bundles() const { return m_bundles; }
 
 private:
     void addZones(const Deployment &deployment);
@@ -109,6 +116,10 @@ private:
     void addEdges(const Deployment &deployment, Titles titles);
     void joinTrunks();
     SceneDock sceneDock(const Dock &dock) const;
+    bool showFlow(size_t edge, const Flow &flow, const TextMeasure &measure);
+    bool showComponent(size_t card, const Component &component);
+    void joinFlows(size_t edge, const Deployment &now);
+    void dimCards();
     void measure(size_t edge);
     bool mayOpen(size_t edge) const;
     void findDocks();

@@ -1,8 +1,9 @@
 #pragma once
 
+#include <QMap>
 #include <QStringList>
 
-#include <map>
+#include <functional>
 #include <set>
 #include <vector>
 
@@ -11,18 +12,20 @@ namespace portolan {
 /// How many problems each record has; ids of flows and of places are two spaces.
 struct ProblemCounts
 {
-    std::map<QString, int> flows;
-    std::map<QString, int> components;
-    std::map<QString, int> zones;
+    QMap<QString, int> flows; // implicitly shared: a large chart may have thousands
+    QMap<QString, int> components;
+    QMap<QString, int> zones;
     bool operator==(const ProblemCounts &) const = default;
 };
 
 /// What the problems of a record are, for whoever points at it.
 struct ProblemTexts
 {
-    std::map<QString, QStringList> flows;
-    std::map<QString, QStringList> components;
-    std::map<QString, QStringList> zones;
+    /// By the record's id; may be empty.
+    using Of = std::function<QStringList(const QString &id)>;
+    Of flows;
+    Of components;
+    Of zones;
 };
 
 /// What is lit on a chart; ids as the records spell them. Pictures have an empty one.
@@ -33,13 +36,16 @@ struct ChartState
     std::set<QString> selectedZones;
     std::set<QString> hoveredFlows;
     QString hoveredComponent;
-    /// Flows that a filter does not let through. Only looked at where \a filtered is set.
+    /// Flows that a filter does not let through, or that the document has no more.
     std::set<QString> fadedFlows;
+    /// There is a filter: components without a flow that is let through are faded as well.
     bool filtered = false;
     /// Those that the filter lets through by themselves: others go by their flows.
     std::set<QString> shownComponents;
     /// Only what crosses the boundaries of zones; see ChartOverview::Anchors::ByArea.
     bool zoneView = false;
+    /// Bundles that can open are open without being pointed at.
+    bool openBundles = false;
     /// The flows of each step of a way, which are numbered in its order.
     std::vector<QStringList> steps;
     ProblemCounts problems;

@@ -17,6 +17,7 @@
 namespace portolan {
 
 class ChartGesture;
+struct GeometryChange;
 
 /// The chart of a document: paints it, selects, moves and arranges on it. Shares \a selection with
 /// the other views; changes the document only through its undo stack. Owns neither.
@@ -41,6 +42,9 @@ public:
     /// Only what crosses the boundaries of zones: the flows between two areas are one line.
     void setZoneView(bool on);
     bool isZoneView() const;
+    /// Bundles that can open stay open; else they open where they are pointed at or selected.
+    void setOpenBundles(bool open);
+    bool hasOpenBundles() const;
     /// Numbers the lines of a way; \a flows has those of each step. Empty: no way.
     void setSteps(std::vector<QStringList> flows);
     /// Asked when Esc has nothing to cancel on the chart, before it clears the selection; true: it
@@ -55,6 +59,8 @@ public:
     /// Whether cards glide to new places; only where the system does not ask for reduced motion
     /// (the style's SH_Widget_Animation_Duration is 0, or PORTOLAN_REDUCED_MOTION is set).
     void setAnimated(bool animated);
+    /// Both are so.
+    bool isAnimated() const;
 
     DeploymentDocument *document() const;
     Selection *selection() const;
@@ -78,6 +84,9 @@ public:
     QRectF boundsOf(const Selection::Ids &ids) const;
     /// What a click at \a position of the widget would select.
     Selection::Ids idsAt(const QPointF &position) const;
+    /// What the picture says of these records beside their own words: their problems, and that
+    /// they are faded; a sentence each.
+    QStringList remarksOn(const Selection::Ids &ids) const;
     /// What is seen, chart px.
     QRectF visiblePart() const;
     /// A layout is under way in another thread; the old picture stays meanwhile.
@@ -105,6 +114,16 @@ public:
     /// they say, or near their neighbours, and all others where they are shown; all places are kept
     /// with the step. \a done follows, on a large chart later. False where they are impossible.
     bool carryOut(const QString &text, std::vector<Edit> edits, const std::function<void()> &done);
+    /// A picture for now, of a gesture under way: \a changed is what differs from the one before,
+    /// \a also where the gesture paints or has painted, chart px. The document and what undo brings
+    /// back are untouched; the next step, or endDraft(), ends it.
+    void showDraft(
+        const Geometry &geometry, const GeometryChange &changed, const std::vector<QRectF> &also);
+    /// Back to the picture before it.
+    void endDraft();
+    /// Gives the zone that box as its frame (see Resizing), as one step. Where it was \a nudged the
+    /// step becomes one with the nudge of the same zone before it.
+    void resizeZone(const QString &zone, const QRectF &box, bool nudged = false);
     const ChartScene &scene() const;
     const ChartIndex &index() const;
     const Theme &theme() const;
@@ -116,10 +135,16 @@ public slots:
     void fitAll();
     void fitSelection();
     void selectAll();
+    /// As if the chart had just been opened; changes nothing in it.
+    void drawAnew();
     /// Each is one undo step.
     void arrangeAll();
     void arrangeNew();
     void arrangeSelection();
+    /// The one selected zone: its right side goes by \a way.x() and its lower one by \a way.y().
+    void nudgeZone(const QPointF &way);
+    /// The selected zones lose their frames and are as small as their members allow.
+    void fitZones();
     /// Lines up the selected components and zones, or gives them equal gaps; what is in a zone goes
     /// with it.
     void align(portolan::Alignment how);

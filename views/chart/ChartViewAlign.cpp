@@ -100,7 +100,7 @@ private:
 void ChartView::align(Alignment how)
 {
     const Blocks parts(geometryOfChart(), d->document->deployment(), d->selection->ids());
-    // An empty zone has no place of its own.
+    // An empty zone has no card that could go.
     std::vector<Block> blocks = parts.blocks();
     std::erase_if(blocks, [](const Block &block) { return block.cards.isEmpty(); });
     std::vector<QRectF> rects;
@@ -115,7 +115,7 @@ void ChartView::align(Alignment how)
         }
     }
     const bool apart = how == Alignment::Across || how == Alignment::Down;
-    if (!d->arranger.isBusy())
+    if (d->arranger.mayBegin())
         d->arranger.moveEach(apart ? tr("Distribute") : tr("Align"), moved);
 }
 

@@ -36,7 +36,7 @@ QStringList ChartView::Private::movableSelection() const
 bool ChartView::Private::startDrag()
 {
     // What is shown may be older than the document, or without its lines.
-    if (arranger.isBusy() || arranger.isSketch())
+    if (!arranger.mayBegin())
         return false;
     drag.emplace(scene().geometry, document->deployment(), movableSelection(),
         camera.toChart(QRectF(view->rect())));
@@ -132,12 +132,9 @@ void ChartView::Private::showDragged()
     GeometryChange changed;
     const Geometry &frame = dropZone ? drag->home(&changed) : drag->frame(&changed);
     ChartDamage damage(camera, view->size());
-    damage.addPatch(arranger.shown(), frame, changed, state, minimapBox(),
-        [&] { arranger.showFrame(frame, changed); });
-    // What stands above the lines, or gathers them, is not followed one by one.
-    if (dropZone || state.zoneView || !state.steps.empty())
+    if (dropZone)
         damage.addAll();
-    update(damage);
+    showFrame(frame, changed, damage);
     // Once may be an accident.
     slowFrames = timer.elapsed() > FrameBudgetMs ? slowFrames + 1 : 0;
     ghost = slowFrames > 1;
@@ -145,6 +142,17 @@ void ChartView::Private::showDragged()
         arranger.endFrames();
         view->update();
     }
+}
+
+void ChartView::Private::showFrame(
+    const Geometry &frame, const GeometryChange &changed, ChartDamage &damage)
+{
+    damage.addPatch(arranger.shown(), frame, changed, state, minimapBox(),
+        [&] { arranger.showFrame(frame, changed); });
+    // What stands above the lines, or gathers them, is not followed one by one.
+    if (state.zoneView || !state.steps.empty())
+        damage.addAll();
+    update(damage);
 }
 
 void ChartView::Private::endDrag(bool keep)
@@ -205,7 +213,7 @@ void ChartView::Private::tellDropZone() const
 
 void ChartView::Private::nudge(const QPointF &delta)
 {
-    if (!arranger.isBusy())
+    if (arranger.mayBegin())
         arranger.move(movableSelection(), delta, true);
 }
 

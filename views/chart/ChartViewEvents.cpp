@@ -1,3 +1,4 @@
+#include "views/chart/ChartLooks.h"
 #include "views/chart/ChartParts.h"
 #include "views/chart/ChartView.h"
 #include "views/chart/ChartViewPrivate.h"
@@ -12,6 +13,15 @@
 namespace portolan {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList problemsOf(const ProblemTexts::Of &texts, const QString &id)
+{
+    return texts ? texts(id) : QStringList();
+}
+
+} // namespace
 
 QString ChartView::Private::markedAt(const QPointF &chartPosition) const
 {
@@ -30,20 +40,16 @@ QString ChartView::Private::toolTip(const QPointF &position) const
             return own;
     }
     const QPointF at = camera.toChart(position);
-    ChartHit hit = index().at(at, camera.zoom, state.zoneView);
+    ChartHit hit = index().at(at, camera.zoom, shownAs());
     if (const QString marked = markedAt(at); !marked.isEmpty())
         hit = {ChartHit::Kind::Component, {}, marked};
     const Deployment &deployment = document->deployment();
     QStringList lines;
     QStringList problems;
-    const auto addProblems = [&](const std::map<QString, QStringList> &texts, const QString &id) {
-        if (const auto known = texts.find(id); known != texts.end())
-            problems += known->second;
-    };
     for (const QString &id : hit.flows) {
         if (const Flow *flow = deployment.flow(id))
             lines.append(quoted(flowFacts(deployment, *flow), 300));
-        addProblems(problemTexts.flows, id);
+        problems += problemsOf(problemTexts.flows, id);
     }
     if (const Component *component = deployment.component(hit.id);
         component && hit.kind == ChartHit::Kind::Component) {
@@ -52,11 +58,12 @@ QString ChartView::Private::toolTip(const QPointF &position) const
             lines.append(quoted(component->note, 300));
     }
     if (hit.kind == ChartHit::Kind::Component)
-        addProblems(problemTexts.components, hit.id);
-    if (const Zone *zone = deployment.zone(hit.id);
-        zone && hit.kind == ChartHit::Kind::Zone && problemTexts.zones.contains(hit.id)) {
-        lines.append(quoted(zone->label(), 300));
-        addProblems(problemTexts.zones, hit.id);
+        problems += problemsOf(problemTexts.components, hit.id);
+    if (const Zone *zone = deployment.zone(hit.id); zone && hit.kind == ChartHit::Kind::Zone) {
+        if (const QStringList own = problemsOf(problemTexts.zones, hit.id); !own.isEmpty()) {
+            lines.append(quoted(zone->label(), 300));
+            problems += own;
+        }
     }
     if (lines.size() > 12)
         lines = lines.mid(0, 12) << u"…"_s;
@@ -67,6 +74,28 @@ QString ChartView::Private::toolTip(const QPointF &position) const
     if (problems.size() > mostProblems)
         lines.append(u"…"_s);
     return lines.join(u'\n');
+}
+
+QStringList ChartView::remarksOn(const Selection::Ids &ids) const
+{
+    const ChartLooks looks(scene(), d->state);
+    QStringList remarks;
+    bool faded = false;
+    for (const QString &id : ids.flows) {
+        remarks += problemsOf(d->problemTexts.flows, id);
+        faded = faded || d->state.fadedFlows.contains(id);
+    }
+    for (const QString &id : ids.components) {
+        remarks += problemsOf(d->problemTexts.components, id);
+        const int card = scene().cardOf(id);
+        faded =
+            faded || (d->state.filtered && card >= 0 && looks.card(size_t(card)) == Look::Faded);
+    }
+    for (const QString &id : ids.zones)
+        remarks += problemsOf(d->problemTexts.zones, id);
+    if (faded)
+        remarks.append(tr("Faded: the filter leaves it out"));
+    return remarks;
 }
 
 bool ChartView::event(QEvent *event)
@@ -97,8 +126,9 @@ bool ChartView::event(QEvent *event)
     }
     case QEvent::ShortcutOverride:
         // Space pans here and F2 edits here, whatever the window does with them elsewhere.
-        if (const int key = static_cast<QKeyEvent *>(event)->key();
-            key == Qt::Key_Space || key == Qt::Key_F2)
+        if (const auto *key = static_cast<QKeyEvent *>(event);
+            key->modifiers() == Qt::NoModifier &&
+            (key->key() == Qt::Key_Space || key->key() == Qt::Key_F2))
             event->accept();
         return QWidget::event(event);
     case QEvent::NativeGesture: {

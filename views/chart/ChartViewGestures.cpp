@@ -1,3 +1,4 @@
+#include "views/chart/ChartDamage.h"
 #include "views/chart/ChartGesture.h"
 #include "views/chart/ChartViewPrivate.h"
 
@@ -21,10 +22,7 @@ const ChartIndex &ChartView::index() const { return d->index(); }
 const Theme &ChartView::theme() const { return d->theme; }
 ChartHit ChartView::hitAt(const QPointF &position) const { return d->hitAt(position); }
 
-bool ChartView::isReady() const
-{
-    return !d->arranger.isBusy() && !d->arranger.isSketch() && !d->motion;
-}
+bool ChartView::isReady() const { return d->arranger.mayBegin() && !d->glide.isOn(); }
 
 bool ChartView::isCovered(const QPointF &position) const
 {
@@ -35,6 +33,47 @@ bool ChartView::carryOut(
     const QString &text, std::vector<Edit> edits, const std::function<void()> &done)
 {
     return !d->arranger.isAdding() && d->arranger.makeStep(text, std::move(edits), done);
+}
+
+void ChartView::showDraft(
+    const Geometry &geometry, const GeometryChange &changed, const std::vector<QRectF> &also)
+{
+    ChartDamage damage(d->camera, size());
+    for (const QRectF &rect : also)
+        damage.add(rect);
+    d->showFrame(geometry, changed, damage);
+}
+
+void ChartView::endDraft()
+{
+    d->arranger.endFrames();
+    update();
+}
+
+void ChartView::resizeZone(const QString &zone, const QRectF &box, bool nudged)
+{
+    if (d->arranger.isAdding())
+        d->arranger.endFrames();
+    else
+        d->arranger.resizeZone(zone, box, nudged);
+}
+
+void ChartView::nudgeZone(const QPointF &way)
+{
+    const QStringList &zones = d->selection->ids().zones;
+    const int at = zones.size() == 1 ? scene().zoneOf(zones.first()) : -1;
+    if (at < 0 || d->arranger.isBusy())
+        return;
+    const QRectF box = scene().geometry.zones[size_t(at)].rect;
+    const QRectF wanted = box.adjusted(0, 0, way.x(), way.y());
+    if (wanted.isValid())
+        d->arranger.resizeZone(zones.first(), wanted, true);
+}
+
+void ChartView::fitZones()
+{
+    if (!d->arranger.isAdding())
+        d->arranger.fitZones(d->selection->ids().zones);
 }
 
 bool ChartView::Private::gestureHovers(const QPointF &position)

@@ -84,7 +84,7 @@ void ChartView::Private::select(const ChartHit &hit, bool extend)
 ChartHit ChartView::Private::hitAt(const QPointF &position) const
 {
     const QPointF point = camera.toChart(position);
-    ChartHit hit = index().at(point, camera.zoom, state.zoneView);
+    ChartHit hit = index().at(point, camera.zoom, shownAs());
     if (hit.kind != ChartHit::Kind::Nothing)
         return hit;
     const std::vector<ZoneBox> &zones = scene().geometry.zones;
@@ -105,7 +105,7 @@ void ChartView::Private::hover(const QPointF &position)
     else if (gestureHovers(position))
         return;
     const ChartHit hit =
-        covered ? ChartHit() : index().at(camera.toChart(position), camera.zoom, state.zoneView);
+        covered ? ChartHit() : index().at(camera.toChart(position), camera.zoom, shownAs());
     const Selection::Ids ids = idsOf(hit);
     const std::set<QString> flows(ids.flows.begin(), ids.flows.end());
     const QString component = hit.kind == ChartHit::Kind::Component ? hit.id : QString();
@@ -148,7 +148,8 @@ void ChartView::Private::updateCursor()
 void ChartView::mousePressEvent(QMouseEvent *event)
 {
     const QPointF at = event->position();
-    d->endGlide();
+    d->glide.end();
+    d->arranger.holdSaved();
     d->pressedAt = d->lastAt = at;
     const bool left = event->button() == Qt::LeftButton;
     if (d->mode != Private::Mode::Idle)
@@ -169,9 +170,8 @@ void ChartView::mousePressEvent(QMouseEvent *event)
         d->mode = Private::Mode::Pressed;
         const bool extend = extends(event->modifiers());
         // What extends a selection draws a band in a zone as well, where it would move the zone.
-        d->pressedHit =
-            extend ? d->index().at(d->camera.toChart(at), d->camera.zoom, d->state.zoneView)
-                   : d->hitAt(at);
+        d->pressedHit = extend ? d->index().at(d->camera.toChart(at), d->camera.zoom, d->shownAs())
+                               : d->hitAt(at);
         // A press on something selected may begin a drag of the whole selection.
         if (d->pressedHit.kind != ChartHit::Kind::Nothing &&
             (extend || !d->isSelected(d->pressedHit)))
@@ -283,6 +283,7 @@ void ChartView::mouseReleaseEvent(QMouseEvent *event)
         d->select(d->pressedHit, false);
     }
     d->mode = Private::Mode::Idle;
+    d->arranger.drawSaved();
     d->hover(event->position());
     d->updateCursor();
     update();
@@ -428,6 +429,9 @@ void ChartView::keyReleaseEvent(QKeyEvent *event)
 
 bool ChartView::focusNextPrevChild(bool next)
 {
+    // From a panel over the chart the focus goes on, whether by Tab or because the panel closes.
+    if (const QWidget *now = QApplication::focusWidget(); now && now != this && isAncestorOf(now))
+        return QWidget::focusNextPrevChild(next);
     const QStringList &selected = d->selection->ids().components;
     const QString following = nextComponent(d->scene().geometry, selected.value(0), next);
     // At the last one Tab goes on to the next widget: the chart is no trap.

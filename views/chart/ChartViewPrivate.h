@@ -4,15 +4,13 @@
 #include "views/chart/ChartBoxes.h"
 #include "views/chart/ChartDrag.h"
 #include "views/chart/ChartGesture.h"
-#include "views/chart/ChartMotion.h"
+#include "views/chart/ChartGlide.h"
 #include "views/chart/ChartPainter.h"
 #include "views/chart/ChartView.h"
 #include "views/chart/PainterCanvas.h"
 #include "views/chart/ZoneDrop.h"
 
-#include <QElapsedTimer>
 #include <QTimer>
-#include <QVariantAnimation>
 
 #include <optional>
 
@@ -20,9 +18,10 @@ namespace portolan {
 
 class ChartDamage;
 
-/// The inside of ChartView, shared by its files: ChartView.cpp shows, ChartViewInput.cpp listens to
-/// mouse and keys, ChartViewEvents.cpp to pinches and tool tips, ChartViewDrag.cpp moves things,
-/// ChartViewGestures.cpp asks the gestures.
+/// The inside of ChartView, shared by its files: ChartView.cpp paints, ChartViewPicture.cpp takes
+/// over what the arranger draws, ChartViewCamera.cpp says which part is seen and where the boxes
+/// stand, ChartViewInput.cpp listens to mouse and keys, ChartViewEvents.cpp to pinches and tool
+/// tips, ChartViewDrag.cpp moves things, ChartViewGestures.cpp asks the gestures.
 struct ChartView::Private
 {
     /// What the mouse is doing.
@@ -33,6 +32,11 @@ struct ChartView::Private
         , document(doc)
         , selection(sel)
         , arranger(doc)
+        , glide(doc, [this](const ChartCamera *seen) {
+            if (seen)
+                setCamera(*seen, false);
+            view->update();
+        })
     {}
 
     ChartView *view;
@@ -46,6 +50,7 @@ struct ChartView::Private
     std::function<bool()> escape;
     ChartArranger arranger;
     ChartState state;
+    ChartIndex::Mode shownAs() const { return {state.zoneView, state.openBundles}; }
     ProblemTexts problemTexts;
     PaintCache paintCache;
 
@@ -57,12 +62,7 @@ struct ChartView::Private
     bool minimap = true;
     bool wheelZooms = false;
 
-    /// While something glides; painted instead of the scene, and never asked for what is where.
-    std::optional<ChartMotion> motion;
-    std::unique_ptr<ChartScene> gliding;
-    std::pair<ChartCamera, ChartCamera> cameras; ///< at the beginning and at the end
-    QVariantAnimation animation;
-    QElapsedTimer sinceFrame; ///< of the animation
+    ChartGlide glide; ///< to the picture that is there now
     bool animated = true;
 
     Mode mode = Mode::Idle;
@@ -93,11 +93,18 @@ struct ChartView::Private
     const ChartScene &scene() const { return arranger.shown().scene; }
     const ChartIndex &index() const { return arranger.shown().index; }
 
+    void updateState();
+    void updateFilter();
+    void paintOverlays(QPainter &painter, const QRegion &region);
+    void paintNothing(Canvas &canvas) const;
+
+    // ChartViewPicture.cpp
     /// Another picture is there; see ChartArranger::shownChanged.
     void pictureChanged(const std::shared_ptr<const Geometry> &old);
     void describe();
-    void updateState();
-    void updateFilter();
+    bool mayAnimate() const;
+
+    // ChartViewCamera.cpp
     void refit();
     void setCamera(const ChartCamera &wanted, bool byUser = true);
     /// Where legend and minimap stand; null where they are not shown.
@@ -110,13 +117,6 @@ struct ChartView::Private
     Framing framing() const;
     void fillUpBoxes();
     QSizeF viewSize() const { return view->size(); }
-    void paintOverlays(QPainter &painter, const QRegion &region);
-    void paintNothing(Canvas &canvas) const;
-
-    bool mayAnimate() const;
-    void glide(const Geometry &from, const ChartCamera &fromCamera);
-    void glideTo(double t);
-    void endGlide();
 
     // ChartViewInput.cpp
     void hover(const QPointF &position);
@@ -154,6 +154,7 @@ struct ChartView::Private
     bool startDrag();
     void dragTo(const QPointF &position, bool free);
     void showDragged();
+    void showFrame(const Geometry &frame, const GeometryChange &changed, ChartDamage &damage);
     /// Paints that part of the view anew.
     void update(const ChartDamage &damage);
     /// How far the view scrolls for each tick while the mouse drags at \a position; screen px.

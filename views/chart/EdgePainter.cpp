@@ -3,15 +3,11 @@
 namespace portolan {
 
 using namespace Qt::StringLiterals;
+using namespace texts;
 
 namespace {
 
 constexpr double HaloWidth = 12;
-constexpr double PillPadding = 10;
-constexpr double RowHeight = 18;
-constexpr double RowPadding = 8;
-constexpr double SwatchWidth = 18;
-constexpr double RowTextX = RowPadding + SwatchWidth + 6;
 constexpr double TriangleRoom = 16;
 constexpr double SuffixGap = 6;
 
@@ -159,9 +155,10 @@ void paintSpeck(
 
 } // namespace
 
-bool isOpen(const SceneEdge &edge, Look look)
+bool isOpen(const SceneEdge &edge, Look look, const Detail &detail)
 {
-    return !edge.open.empty() && (look == Look::Hover || look == Look::Selected);
+    const bool lit = look == Look::Hover || look == Look::Selected;
+    return !edge.open.empty() && (lit || detail.opensBundles());
 }
 
 LinePen edgePen(const Theme &theme, const SceneEdge &edge, Look look)
@@ -176,15 +173,15 @@ void paintEdge(Canvas &canvas, const EdgeLine &line, const SceneEdge &edge, cons
 {
     if (line.points.size() < 2)
         return;
-    if (isOpen(edge, look)) {
+    if (isOpen(edge, look, detail)) {
         paintOpen(canvas, edge, theme, looks, detail);
         return;
     }
     const LinePen pen = edgePen(theme, edge, look);
     // The line ends inside the arrowhead, whose point would otherwise be blunt.
     paintLit(canvas, edgePath(line.points, cuts, EdgeShortened), pen, theme, look, detail);
-    paintHead(canvas, line.points[line.points.size() - 2], line.points.back(),
-        edge.required || edge.bundle, pen.color, theme, look);
+    paintHead(canvas, line.points[line.points.size() - 2], line.points.back(), edge.required,
+        pen.color, theme, look);
     if (line.quay.isValid())
         canvas.rect(line.quay, 1, pen.color);
 }
@@ -207,14 +204,14 @@ void paintLabel(Canvas &canvas, const EdgeLine &line, const SceneEdge &edge, con
     const size_t rows = line.label.lines.size();
     if (rows == 0 || !line.label.rect.isValid())
         return;
-    if (!detail.smallTexts() && !isOpen(edge, look)) {
+    if (!detail.smallTexts() && !isOpen(edge, look, detail)) {
         paintSpeck(canvas, line, edge, theme, look);
         return;
     }
     bool problem = false;
     for (const int count : problems)
         problem = problem || count > 0;
-    if (isOpen(edge, look)) {
+    if (isOpen(edge, look, detail)) {
         paintOpenLabels(canvas, line, edge, theme, looks, problems);
         return;
     }
@@ -239,7 +236,7 @@ void paintLabel(Canvas &canvas, const EdgeLine &line, const SceneEdge &edge, con
         LinePen swatch = theme.pen(flow.style).withColor(ink.text);
         canvas.line(
             {rect.left() + RowPadding, y}, {rect.left() + RowPadding + SwatchWidth, y}, swatch);
-        paintTexts(canvas, {rect.left() + RowTextX, y}, line.label.lines[i], ink, !flow.enabled);
+        paintTexts(canvas, {rect.left() + RowX, y}, line.label.lines[i], ink, !flow.enabled);
         if (i < problems.size() && problems[i] > 0)
             paintSmallTriangle(canvas, {rect.right() - 12, y}, theme);
     }

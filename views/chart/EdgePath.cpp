@@ -22,7 +22,8 @@ double length(const QPointF &a, const QPointF &b)
     return std::hypot(b.x() - a.x(), b.y() - a.y());
 }
 
-/// The pieces of the straight way from \a from to \a to that the gaps of segment \a segment leave.
+/// The pieces of the straight way from \a from to \a to that the gaps of segment \a segment leave,
+/// each with \a from.
 template<class Add>
 void straight(const QPointF &from, const QPointF &to, const std::vector<EdgeCut> &cuts,
     size_t segment, Add add)
@@ -39,14 +40,14 @@ void straight(const QPointF &from, const QPointF &to, const std::vector<EdgeCut>
             return;
         // Two lines close together make one wide gap.
         if ((cut.at - half - reached.y()) * (down ? 1 : -1) > 0)
-            add(reached, QPointF(from.x(), cut.at - half));
+            add(reached, QPointF(from.x(), cut.at - half), from);
         reached = QPointF(from.x(), cut.at + half);
     };
     if (down)
         std::for_each(first, last, gap);
     else
         std::for_each(std::reverse_iterator(last), std::reverse_iterator(first), gap);
-    add(reached, to);
+    add(reached, to, from);
 }
 
 /// Goes along the line: \a add for straight pieces, \a bend for corners, in order.
@@ -89,7 +90,7 @@ QPainterPath edgePath(
     path.moveTo(points.front());
     walk(
         points, cuts, shortened, EdgeCorner,
-        [&path](const QPointF &from, const QPointF &to) {
+        [&path](const QPointF &from, const QPointF &to, const QPointF &) {
             if (path.currentPosition() != from)
                 path.moveTo(from);
             path.lineTo(to);
@@ -116,9 +117,11 @@ void EdgePieces::add(const std::vector<QPointF> &points, const std::vector<EdgeC
     };
     walk(
         points, cuts, shortened, radius,
-        [&](const QPointF &from, const QPointF &to) {
-            if (seen(from, to))
-                lines.emplace_back(from, to);
+        [&](const QPointF &from, const QPointF &to, const QPointF &start) {
+            if (!seen(from, to))
+                return;
+            lines.emplace_back(from, to);
+            starts.push_back(start);
         },
         [&](const EdgeArc &arc) {
             if (seen(arc.in, arc.out))

@@ -49,6 +49,7 @@ struct EdgeArc
 struct EdgePieces
 {
     std::vector<QLineF> lines;
+    std::vector<QPointF> starts; ///< of the straight parts that the lines are pieces of
     std::vector<EdgeArc> arcs;
     /// Adds what may touch \a clip. A \a radius of 0 leaves the corners square.
     void add(const std::vector<QPointF> &points, const std::vector<EdgeCut> &cuts, double shortened,

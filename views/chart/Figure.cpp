@@ -1,10 +1,11 @@
 #include "views/chart/Figure.h"
 
-#include "model/checks/ProblemFilter.h"
-#include "model/core/FilterPass.h"
+#include "model/core/FlowFilter.h"
 #include "views/chart/ChartPainter.h"
 #include "views/chart/Legend.h"
+#include "views/chart/TextWrap.h"
 #include "views/chart/TitleBlockPainter.h"
+#include "views/chart/ViewPart.h"
 #include "views/chart/WatchedCanvas.h"
 
 #include <QCoreApplication>
@@ -38,47 +39,19 @@ constexpr TextStyle TitleStyle = {24, 600};
 constexpr TextStyle SubtitleStyle = {15, 400};
 constexpr TextStyle CaptionStyle = {13, 400};
 
-/// Broken between words into at most \a most lines; the last is elided where there is more.
-QStringList wrapped(const QString &text, const TextStyle &style, double width, int most)
-{
-    QStringList lines;
-    QString line;
-    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        const QString longer = line.isEmpty() ? words.at(i) : line + u' ' + words.at(i);
-        if (line.isEmpty() || textWidth(style, longer) <= width) {
-            line = longer;
-            continue;
-        }
-        if (lines.size() + 1 == most) {
-            line = longer + u' ' + words.mid(i + 1).join(u' ');
-            break;
-        }
-        lines.append(line);
-        line = words.at(i);
-    }
-    if (!line.isEmpty())
-        lines.append(line);
-    for (QString &each : lines)
-        each = elided(style, each, width);
-    return lines;
-}
-
-ChartState stateOf(const Deployment &deployment, const FlowFilter &filter)
+ChartState stateOf(const Deployment &deployment, const SavedView &view)
 {
     ChartState state;
-    state.filtered = !filter.isEmpty();
-    if (!state.filtered)
-        return state;
-    const RecordTags tags = tagsFor(filter, deployment);
-    const FilterPass pass(filter, deployment, tags);
-    for (const Flow &flow : deployment.flows) {
-        if (!pass.fits(flow))
-            state.fadedFlows.insert(flow.id);
+    state.zoneView = view.zoneView;
+    const std::optional<ShownPart> part = partOfView(deployment, view.filter, view.zoneView);
+    state.filtered = part.has_value();
+    for (size_t i = 0; part && i < deployment.flows.size(); ++i) {
+        if (!part->flows[i])
+            state.fadedFlows.insert(deployment.flows[i].id);
     }
-    for (const Component &component : deployment.components) {
-        if (filter.matches(deployment, component, tags))
-            state.shownComponents.insert(component.id);
+    for (size_t i = 0; part && i < deployment.components.size(); ++i) {
+        if (part->components[i])
+            state.shownComponents.insert(deployment.components[i].id);
     }
     return state;
 }
@@ -114,7 +87,7 @@ TitleBlock oneLined(TitleBlock block)
 
 } // namespace
 
-QSizeF Figure::paperSize() const
+QSizeF Figure::paperSize(bool wide) const
 {
     const PageSetup &page = m_options.page;
     QSizeF mm = page.custom;
@@ -122,13 +95,17 @@ QSizeF Figure::paperSize() const
         mm = {paper->width, paper->height};
     if (mm.isEmpty())
         return {};
-    const bool automatic = page.orientation == PageOrientation::Automatic;
-    const bool wide = automatic ? m_options.layout.reading == Reading::LeftToRight
-                                : page.orientation == PageOrientation::Landscape;
     // A printer's paper comes turned as it lies.
     if (page.custom.isEmpty() && wide != (mm.width() > mm.height()))
         mm.transpose();
     return mm * PxPerMm;
+}
+
+bool Figure::isWide() const
+{
+    return m_options.page.orientation == PageOrientation::Automatic
+               ? m_options.layout.reading == Reading::LeftToRight
+               : m_options.page.orientation == PageOrientation::Landscape;
 }
 
 Result<Figure> Figure::compose(const Deployment &deployment, const PictureOptions &options)
@@ -153,7 +130,7 @@ Result<Figure> Figure::compose(const Deployment &deployment, const PictureOption
         const bool framed = std::any_of(views.begin(), views.end(),
             [](const std::optional<SavedView> &view) { return view && view->frame; });
         // A frame is a place on the chart as everybody sees it.
-        if (const QSizeF paper = figure.paperSize(); !paper.isEmpty() && !framed)
+        if (const QSizeF paper = figure.paperSize(figure.isWide()); !paper.isEmpty() && !framed)
             layout.aspect = qBound(.2, paper.width() / paper.height(), 5.);
         LayoutControl control = options.control;
         if (options.control.progress)
@@ -169,6 +146,11 @@ Result<Figure> Figure::compose(const Deployment &deployment, const PictureOption
     for (const auto &view : views)
         figure.m_pages.push_back(figure.compose(view, deployment));
     return figure;
+}
+
+bool Figure::hasOpenBundles() const
+{
+    return m_options.openBundles.value_or(m_options.theme == ThemeId::Print);
 }
 
 bool Figure::isFree(const QRectF &part) const
@@ -193,14 +175,27 @@ Figure::Page Figure::compose(
     if (view) {
         page.name = shortLine(view->label());
         page.caption = oneLine(view->caption.left(MostCaption)).trimmed();
-        page.state = stateOf(deployment, FlowFilter::parse(view->filter).value_or(FlowFilter()));
-        page.state.zoneView = view->zoneView;
+        page.state = stateOf(deployment, *view);
         if (view->frame && rectOf(*view->frame).isValid()) {
             page.shown = rectOf(*view->frame);
             page.cropped = !page.shown.contains(bounds);
         }
     }
-    const QSizeF paper = paperSize();
+    page.state.openBundles = hasOpenBundles();
+    const PageSetup &setup = m_options.page;
+    const bool turns = setup.orientation == PageOrientation::Automatic && setup.custom.isEmpty() &&
+                       !setup.fitsDrawing();
+    if (!turns)
+        return placed(page, paperSize(isWide()));
+    const Page wide = placed(page, paperSize(true));
+    const Page tall = placed(page, paperSize(false));
+    if (wide.scale == tall.scale)
+        return page.shown.width() >= page.shown.height() ? wide : tall;
+    return wide.scale > tall.scale ? wide : tall;
+}
+
+Figure::Page Figure::placed(Page page, const QSizeF &paper) const
+{
     const double margin =
         paper.isEmpty() ? Margin : qBound(0., m_options.page.margin, 50.) * PxPerMm;
     const TitleBlockText block = {m_title, page.name, m_block.customer, m_block.version,
@@ -218,7 +213,7 @@ Figure::Page Figure::compose(
         top += HeadingHeight;
     if (m_options.title && !page.caption.isEmpty())
         top += CaptionLine *
-               double(wrapped(page.caption, CaptionStyle, width, MostCaptionLines).size());
+               double(wrapped(CaptionStyle, page.caption, width, MostCaptionLines).size());
 
     page.block = m_options.titleBlock ? titleBlockSize(block, width) : QSizeF(0, 0);
     double legendHeight = 0;
@@ -228,8 +223,8 @@ Figure::Page Figure::compose(
         const bool stacked = !page.block.isEmpty() && beside < LeastWidth;
         if (!page.block.isEmpty() && !stacked)
             page.legendWidth = beside;
-        legendHeight = std::ceil(
-            paintLegendStrip(nullptr, {}, page.legendWidth, Theme::of(m_options.theme), m_scene));
+        legendHeight = std::ceil(paintLegendStrip(
+            nullptr, {}, page.legendWidth, Theme::of(m_options.theme), m_scene, hasOpenBundles()));
         if (stacked)
             legendHeight += Gap + page.block.height();
     }
@@ -284,7 +279,8 @@ bool Figure::paint(
         paintHeading(canvas, page, number);
     paintChart(canvas, page, clip);
     if (m_options.legend)
-        paintLegendStrip(&canvas, page.legendAt, page.legendWidth, theme, m_scene);
+        paintLegendStrip(
+            &canvas, page.legendAt, page.legendWidth, theme, m_scene, hasOpenBundles());
     if (m_options.titleBlock) {
         paintTitleBlock(canvas, {page.blockAt, page.block},
             {m_title, page.name, m_block.customer, m_block.version, m_block.draft, number + 1,
@@ -341,7 +337,7 @@ void Figure::paintHeading(Canvas &canvas, const Page &page, int number) const
     }
     double line = y + 28;
     for (const QString &text :
-        wrapped(page.caption, CaptionStyle, content.width(), MostCaptionLines)) {
+        wrapped(CaptionStyle, page.caption, content.width(), MostCaptionLines)) {
         canvas.text({content.left(), line}, text, {CaptionStyle, theme.ink});
         line += CaptionLine;
     }

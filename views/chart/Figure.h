@@ -52,9 +52,15 @@ private:
     Page compose(const std::optional<SavedView> &view, const Deployment &deployment) const;
     void paintHeading(Canvas &canvas, const Page &page, int number) const;
     void paintChart(Canvas &canvas, const Page &page, const QRectF &clip) const;
-    QSizeF paperSize() const;
+    /// Null where the page is as large as the drawing.
+    QSizeF paperSize(bool wide) const;
+    /// As asked for; where that is left open as the chart is read, before its shape is known.
+    bool isWide() const;
+    /// What stands around the chart on that paper.
+    Page placed(Page page, const QSizeF &paper) const;
     /// Nothing of the chart stands there.
     bool isFree(const QRectF &part) const;
+    bool hasOpenBundles() const;
 
     PictureOptions m_options;
     TitleBlock m_block;

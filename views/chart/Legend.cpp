@@ -92,7 +92,7 @@ void paintEntry(Canvas &canvas, Sign sign, const QPointF &start, const Theme &th
         {LegendText, theme.ink});
 }
 
-std::vector<Sign> signsOf(const ChartScene &scene)
+std::vector<Sign> signsOf(const ChartScene &scene, bool openBundles)
 {
     std::array<bool, SignCount> seen = {};
     for (const SceneEdge &edge : scene.edges) {
@@ -100,7 +100,7 @@ std::vector<Sign> signsOf(const ChartScene &scene)
             seen[size_t(flow.style)] = true;
             seen[size_t(flow.required ? Sign::Required : Sign::Optional)] = true;
         }
-        if (edge.bundle)
+        if (edge.bundle && !(openBundles && !edge.open.empty()))
             seen[size_t(Sign::Bundle)] = true;
     }
     for (const SceneZone &zone : scene.zones)
@@ -229,7 +229,7 @@ void paintLegend(Canvas &canvas, const QPointF &topLeft, const Theme &theme)
 }
 
 double paintLegendStrip(Canvas *canvas, const QPointF &topLeft, double width, const Theme &theme,
-    const ChartScene &scene)
+    const ChartScene &scene, bool openBundles)
 {
     double x = 0;
     double y = 10;
@@ -242,7 +242,7 @@ double paintLegendStrip(Canvas *canvas, const QPointF &topLeft, double width, co
         x += needed + 24;
         return at;
     };
-    for (const Sign sign : signsOf(scene)) {
+    for (const Sign sign : signsOf(scene, openBundles)) {
         const QPointF at = place(SignWidth + 8 + textWidth(LegendText, signText(sign)));
         if (canvas)
             paintEntry(*canvas, sign, at, theme);

@@ -13,10 +13,10 @@ QSizeF legendSize();
 QSizeF minimapSize();
 void paintLegend(Canvas &canvas, const QPointF &topLeft, const Theme &theme);
 
-/// The legend of a picture: only what the chart shows, in rows at most \a width px wide. Gives the
-/// height; paints nothing without a canvas.
+/// The legend of a picture: only what the chart shows, with \a openBundles no bundle that opens, in
+/// rows at most \a width px wide. Gives the height; paints nothing without a canvas.
 double paintLegendStrip(Canvas *canvas, const QPointF &topLeft, double width, const Theme &theme,
-    const ChartScene &scene);
+    const ChartScene &scene, bool openBundles = false);
 
 /// The whole chart in small, with \a visible (chart px) framed. \a box is where it goes.
 void paintMinimap(Canvas &canvas, const QRectF &box, const Theme &theme, const ChartScene &scene,

@@ -41,6 +41,8 @@ struct PainterCanvas::Run
     double place = 0;
     double first = 0;
     double last = 0;
+    double zero = 0; ///< where its dashes begin
+    bool backwards = false;
     bool operator<(const Run &other) const
     {
         return std::tie(level, place, first) < std::tie(other.level, other.place, other.first);
@@ -242,6 +244,19 @@ void PainterCanvas::fillRun(const Run &run, double thickness, const LinePen &lin
 
 void PainterCanvas::lines(const std::vector<QLineF> &lines, const LinePen &line)
 {
+    paintLines(lines, nullptr, line);
+}
+
+void PainterCanvas::dashedLines(
+    const std::vector<QLineF> &lines, const std::vector<QPointF> &starts, const LinePen &line)
+{
+    paintLines(lines, &starts, line);
+}
+
+/// Without \a starts dashes hang on the chart: lines on each other have the same.
+void PainterCanvas::paintLines(
+    const std::vector<QLineF> &lines, const std::vector<QPointF> *starts, const LinePen &line)
+{
     if (!line.color.isValid() || line.width <= 0 || lines.empty())
         return;
     if (!isPlain() || (line.roundCap && !line.dash.empty())) {
@@ -268,6 +283,12 @@ void PainterCanvas::lines(const std::vector<QLineF> &lines, const LinePen &line)
         }
         Run run;
         run.level = level;
+        run.zero = level ? device.dx() : device.dy();
+        if (starts) {
+            const QPointF start = device.map((*starts)[size_t(&each - lines.data())]);
+            run.zero = level ? start.x() : start.y();
+            run.backwards = level ? b.x() < a.x() : b.y() < a.y();
+        }
         run.place = level ? a.y() : a.x();
         std::tie(run.first, run.last) =
             level ? std::minmax({a.x(), b.x()}) : std::minmax({a.y(), b.y()});
@@ -299,28 +320,28 @@ void PainterCanvas::lines(const std::vector<QLineF> &lines, const LinePen &line)
             fillRun(run, thickness, line);
             return;
         }
-        // Dashes hang on the chart, not on the line's start: lines on each other have the same.
         double period = 0;
         for (const double length : line.dash)
             period += length * scale;
-        const double zero = run.level ? device.dx() : device.dy();
         const double start = qMax(run.first, -period);
-        double at = zero + std::floor((start - zero) / period) * period;
+        double at = run.zero + std::floor((start - run.zero) / period) * period;
         const double end = qMin(run.last, most + period);
         for (size_t i = 0; at < end; i = (i + 1) % line.dash.size()) {
-            const double next = at + line.dash[i] * scale;
+            // Seen from the other end the lengths come in the other order, a gap first.
+            const size_t part = run.backwards ? line.dash.size() - 1 - i : i;
+            const double next = at + line.dash[part] * scale;
             Run dash = run;
             dash.first = std::round(qMax(at, run.first));
             dash.last = std::round(qMin(next, run.last));
-            if (i % 2 == 0 && dash.last > dash.first)
+            if (part % 2 == 0 && dash.last > dash.first)
                 fillRun(dash, thickness, line);
             at = next;
         }
     };
     for (size_t i = 0; i < runs.size();) {
         Run run = runs[i++];
-        while (i < runs.size() && runs[i].level == run.level && runs[i].place == run.place &&
-               runs[i].first <= run.last) {
+        while (!starts && i < runs.size() && runs[i].level == run.level &&
+               runs[i].place == run.place && runs[i].first <= run.last) {
             run.last = qMax(run.last, runs[i].last);
             ++i;
         }

@@ -66,6 +66,8 @@ public:
     void beginPart(const QPointF &origin, double scale, const QRectF &clip) override;
     void endPart() override;
     void lines(const std::vector<QLineF> &lines, const LinePen &line) override;
+    void dashedLines(const std::vector<QLineF> &lines, const std::vector<QPointF> &starts,
+        const LinePen &line) override;
     void paths(
         const std::vector<QPainterPath> &paths, const QColor &fill, const LinePen &line) override;
     void rects(const std::vector<QRectF> &rects, const QColor &fill) override;
@@ -82,6 +84,8 @@ private:
     void setLine(const LinePen &line);
     void setFill(const QColor &fill);
     void fillRun(const Run &run, double thickness, const LinePen &line);
+    void paintLines(
+        const std::vector<QLineF> &lines, const std::vector<QPointF> *starts, const LinePen &line);
     void fillDevice(double left, double top, double right, double bottom, const QColor &color);
     void struckThrough(const QPointF &start, double width, const TextPaint &paint);
     void paintColourGlyphs(const QPointF &start, const QString &text, double width);

@@ -55,7 +55,9 @@ std::optional<Deployment> forCustomer(const Deployment &deployment, FigureOption
             [&](const SavedView &view) { return view.id == options.view->id; });
         if (it == all.end())
             return std::nullopt;
+        const bool zoneView = options.view->zoneView;
         options.view = copy.settings.views[size_t(it - all.begin())];
+        options.view->zoneView = zoneView;
     }
     return copy;
 }

@@ -29,7 +29,7 @@ enum class PageOrientation : quint8 { Automatic, Portrait, Landscape };
 struct PageSetup
 {
     QString paper;
-    /// Automatic: wide where the chart reads from left to right.
+    /// Automatic: as the drawing is larger, each page by itself.
     PageOrientation orientation = PageOrientation::Automatic;
     double margin = 12; ///< mm, 0..50, on all sides
     /// In mm where the paper is one that the table lacks (a printer's); null otherwise.
@@ -51,9 +51,13 @@ struct PictureOptions
     bool legend = true;
     /// The name of the chart above it, and of the view that is shown.
     bool title = true;
+    /// Bundles show their members, each with what it needs. Unset: in the colours for print and in
+    /// every PDF, where nobody can point at them.
+    std::optional<bool> openBundles = {};
     /// Settings::titleBlock in the lower right corner.
     bool titleBlock = false;
-    /// Its frame is cut out and what its filter leaves out is faded; none: the whole chart.
+    /// Its frame is cut out, what its filter leaves out is faded, and in a zone view what crosses
+    /// no boundary; none: the whole chart.
     std::optional<SavedView> view = {};
     /// A page for each saved view instead, in their order; of PDF and paper.
     bool allViews = false;
@@ -81,9 +85,11 @@ enum class FigureTrait : quint16 {
     Legend = 8,
     Titled = 16,
     TitleBlock = 32,
-    View = 64,      ///< one saved view: its frame and its filter
+    View = 64,      ///< one saved view: its frame, its filter, its zone view
     AllViews = 128, ///< a page for each
-    Paged = 256     ///< page set-up
+    Paged = 256,    ///< page set-up
+    Bundles = 1024, ///< of parallel flows may be open
+    Report = 512    ///< tells more than a picture, some of it not for customers
 };
 Q_DECLARE_FLAGS(FigureTraits, FigureTrait)
 Q_DECLARE_OPERATORS_FOR_FLAGS(FigureTraits)

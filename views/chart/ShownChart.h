@@ -3,6 +3,8 @@
 #include "views/chart/ChartIndex.h"
 #include "views/chart/ChartScene.h"
 
+#include <memory>
+
 namespace portolan {
 
 /// A chart that is ready to be painted and asked: may be built away from the GUI thread and handed
@@ -15,6 +17,7 @@ struct ShownChart
     ShownChart(const Deployment &deployment, Geometry geometry)
         : scene(deployment, std::move(geometry), ChartScene::Titles::No)
         , index(&scene)
+        , laidOut(std::make_shared<const Geometry>(scene.geometry))
     {}
 
     /// Takes over from \a now, a chart of the same records, what \a change names.
@@ -24,11 +27,20 @@ struct ShownChart
         index.update(change);
     }
 
+    /// See ChartScene::showNow().
+    void showNow(const Deployment &now, const QStringList &flows, const QStringList &components,
+        const TextMeasure &measure)
+    {
+        index.update(scene.showNow(now, flows, components, measure));
+    }
+
     ShownChart(const ShownChart &) = delete;
     ShownChart &operator=(const ShownChart &) = delete;
 
     ChartScene scene;
     ChartIndex index;
+    /// As it was built: what update() and showNow() do is not in it. Others may hold it for long.
+    std::shared_ptr<const Geometry> laidOut = std::make_shared<const Geometry>();
 };
 
 } // namespace portolan

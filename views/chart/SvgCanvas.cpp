@@ -1,5 +1,11 @@
 #include "views/chart/SvgCanvas.h"
 
+#include "views/chart/ScriptRuns.h"
+
+#include <QGlyphRun>
+#include <QRawFont>
+#include <QTextLayout>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -156,6 +162,40 @@ double SvgCanvas::widthOf(const TextStyle &style, const QString &text)
     return place->second.horizontalAdvance(text);
 }
 
+/// Each where it stands in the whole text, which may run in both directions.
+void SvgCanvas::writeRuns(const QString &text, const TextStyle &style, const QPointF &start)
+{
+    QTextLayout layout(text, chartFont(style));
+    layout.beginLayout();
+    const QTextLine line = layout.createLine();
+    layout.endLayout();
+    const bool middle = text.isRightToLeft();
+    // An indent would be text.
+    m_xml.setAutoFormatting(false);
+    for (const ScriptRun &run : scriptRuns(text)) {
+        double left = HUGE_VAL;
+        double right = -HUGE_VAL;
+        // Where the direction changes a cursor has two places, a glyph has one.
+        for (const QGlyphRun &glyphs : line.glyphRuns(int(run.start), int(run.length))) {
+            const QList<QPointF> places = glyphs.positions();
+            const QList<QPointF> advances =
+                glyphs.rawFont().advancesForGlyphIndexes(glyphs.glyphIndexes());
+            for (qsizetype i = 0; i < qMin(places.size(), advances.size()); ++i) {
+                left = qMin(left, places.at(i).x());
+                right = qMax(right, places.at(i).x() + advances.at(i).x());
+            }
+        }
+        if (left > right)
+            left = right = line.cursorToX(int(run.start));
+        m_xml.writeStartElement(SvgNamespace, "tspan"_L1);
+        attribute("x"_L1, start.x() + (middle ? (left + right) / 2 : left));
+        m_xml.writeCharacters(text.mid(run.start, run.length));
+        m_xml.writeEndElement();
+    }
+    m_xml.writeEndElement();
+    m_xml.setAutoFormatting(true);
+}
+
 void SvgCanvas::text(const QPointF &position, const QString &string, const TextPaint &paint)
 {
     const QString text = oneLine(string);
@@ -165,7 +205,14 @@ void SvgCanvas::text(const QPointF &position, const QString &string, const TextP
     QPointF at = position + m_origin;
     TextAlign align = paint.align;
     const bool rightToLeft = text.isRightToLeft();
-    if (rightToLeft && align != TextAlign::Middle) {
+    const bool runs = needsRuns(text);
+    const double left = align == TextAlign::Start    ? at.x()
+                        : align == TextAlign::Middle ? at.x() - width / 2
+                                                     : at.x() - width;
+    if (runs) {
+        at.rx() = rightToLeft ? left + width / 2 : left;
+        align = rightToLeft ? TextAlign::Middle : TextAlign::Start;
+    } else if (rightToLeft && align != TextAlign::Middle) {
         // Readers disagree about which end of such text is its start, not about its middle.
         at.rx() += align == TextAlign::Start ? width / 2 : -width / 2;
         align = TextAlign::Middle;
@@ -192,6 +239,10 @@ void SvgCanvas::text(const QPointF &position, const QString &string, const TextP
     }
     if (paint.struck)
         attribute("text-decoration"_L1, u"line-through"_s);
+    if (runs) {
+        writeRuns(text, paint.style, {left, at.y()});
+        return;
+    }
     m_xml.writeCharacters(text);
     m_xml.writeEndElement();
 }

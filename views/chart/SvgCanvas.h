@@ -9,7 +9,8 @@
 namespace portolan {
 
 /// A Canvas that writes an SVG 1.1 file (with a WAI-ARIA role on top): real text, one element for
-/// each string, of the width that it has here whatever font is there, fonts by name with
+/// each string with a part for each script where there are several, since readers tear apart what
+/// needs two fonts, of the width that it has here whatever font is there, fonts by name with
 /// fallbacks, no styles, no scripts, no references but to its own clips. The same calls give the
 /// same bytes.
 class SvgCanvas : public Canvas
@@ -36,6 +37,7 @@ private:
     void writeFill(const QColor &fill);
     void writeLine(const LinePen &line);
     double widthOf(const TextStyle &style, const QString &text);
+    void writeRuns(const QString &text, const TextStyle &style, const QPointF &start);
 
     QBuffer m_buffer;
     QXmlStreamWriter m_xml;

@@ -1,9 +1,11 @@
 #include "views/chart/TitleBlockPainter.h"
 
 #include "views/chart/ChartParts.h"
+#include "views/chart/TextWrap.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace portolan {
@@ -20,9 +22,12 @@ struct Tr
 constexpr double Padding = 12;
 constexpr double TitleRow = 44;
 constexpr double ViewLine = 18;
+constexpr double TitleLine = 20;
 constexpr double CellRow = 44;
+constexpr double ValueLine = 17;
+constexpr int MostLines = 3; ///< of a title or a value
 constexpr double LeastWidth = 240;
-constexpr double MostWidth = 420;
+constexpr double MostWidth = 560;
 constexpr double LeastCell = 64;
 constexpr TextStyle TitleStyle = {15, 600};
 constexpr TextStyle LabelStyle = {11, 400};
@@ -54,62 +59,117 @@ double wantedWidth(const Cell &cell)
         qMax(textWidth(LabelStyle, cell.label), textWidth(ValueStyle, cell.value)) + 2 * Padding));
 }
 
+/// The widths of the cells of a row: what they want, the widest of them less where that is too
+/// much; the first one, which has the longest words, has what is over.
+std::vector<double> cellWidths(const std::vector<Cell> &row, double width)
+{
+    std::vector<double> widths;
+    double all = 0;
+    for (const Cell &cell : row) {
+        widths.push_back(wantedWidth(cell));
+        all += widths.back();
+    }
+    std::vector<double> rising = widths;
+    std::ranges::sort(rising);
+    double rest = width;
+    for (size_t i = 0; i < rising.size() && all > width; ++i) {
+        const double share = rest / double(rising.size() - i);
+        if (rising[i] <= share) {
+            rest -= rising[i];
+            continue;
+        }
+        for (double &each : widths)
+            each = qMin(each, share);
+        break;
+    }
+    if (all < width)
+        widths.front() += width - all;
+    return widths;
+}
+
+/// A block of a width: what is written on which line.
+struct Block
+{
+    double width = 0;
+    QStringList title;
+    QString view;
+    std::vector<Cell> row;
+    std::vector<double> widths;
+    std::vector<QStringList> values;
+    double titleHeight = 0;
+    double rowHeight = CellRow;
+    double height() const { return titleHeight + (view.isEmpty() ? 0 : ViewLine) + rowHeight; }
+};
+
+Block blockOf(const TitleBlockText &text, double most)
+{
+    Block block;
+    block.row = cells(text);
+    double wanted = 0;
+    for (const Cell &cell : block.row)
+        wanted += wantedWidth(cell);
+    for (const auto &[style, words] :
+        {std::pair(TitleStyle, text.title), std::pair(ViewStyle, text.view)})
+        wanted = qMax(wanted, textWidth(style, words) + 2 * Padding);
+    block.width = std::ceil(qMin(most, qBound(LeastWidth, wanted, MostWidth)));
+    const double room = block.width - 2 * Padding;
+    if (!text.title.isEmpty()) {
+        block.title = wrapped(TitleStyle, text.title, room, MostLines);
+        block.titleHeight = TitleRow + double(block.title.size() - 1) * TitleLine;
+    }
+    block.view = elided(ViewStyle, text.view, room);
+    block.widths = cellWidths(block.row, block.width);
+    qsizetype lines = 1;
+    for (size_t i = 0; i < block.row.size(); ++i) {
+        const double inner = qMax(0., block.widths[i] - 2 * Padding);
+        block.values.push_back(wrapped(ValueStyle, block.row[i].value, inner, MostLines));
+        lines = qMax(lines, block.values.back().size());
+    }
+    block.rowHeight += double(lines - 1) * ValueLine;
+    return block;
+}
+
 } // namespace
 
 QSizeF titleBlockSize(const TitleBlockText &text, double width)
 {
-    double wanted = 0;
-    for (const Cell &cell : cells(text))
-        wanted += wantedWidth(cell);
-    wanted = qMax(wanted, textWidth(TitleStyle, text.title) + 2 * Padding);
-    wanted = qMax(wanted, textWidth(ViewStyle, text.view) + 2 * Padding);
-    double height = CellRow;
-    if (!text.title.isEmpty())
-        height += TitleRow;
-    if (!text.view.isEmpty())
-        height += ViewLine;
-    return {std::ceil(qMin(width, qBound(LeastWidth, wanted, MostWidth))), height};
+    const Block block = blockOf(text, width);
+    return {block.width, block.height()};
 }
 
 void paintTitleBlock(
     Canvas &canvas, const QRectF &box, const TitleBlockText &text, const Theme &theme)
 {
     const LinePen rule = {theme.cardBorder, 1, {}, false};
+    const Block block = blockOf(text, box.width());
     paintBox(canvas, box, 0, theme.card, theme.cardBorder, 1.5);
     double y = box.top();
-    const double room = box.width() - 2 * Padding;
-    if (!text.title.isEmpty()) {
-        canvas.text({box.left() + Padding, baseline(TitleStyle, y + TitleRow / 2)},
-            elided(TitleStyle, text.title, room), {TitleStyle, theme.ink});
-        y += TitleRow;
+    for (qsizetype i = 0; i < block.title.size(); ++i) {
+        canvas.text(
+            {box.left() + Padding, baseline(TitleStyle, y + TitleRow / 2 + double(i) * TitleLine)},
+            block.title.at(i), {TitleStyle, theme.ink});
     }
-    if (!text.view.isEmpty()) {
+    y += block.titleHeight;
+    if (!block.view.isEmpty()) {
         canvas.text({box.left() + Padding, baseline(ViewStyle, y - 4 + ViewLine / 2 - 2)},
-            elided(ViewStyle, text.view, room), {ViewStyle, theme.ink2});
+            block.view, {ViewStyle, theme.ink2});
         y += ViewLine;
     }
     if (y > box.top())
         canvas.line({box.left(), y}, {box.right(), y}, rule);
-
-    const std::vector<Cell> row = cells(text);
-    double wanted = 0;
-    for (const Cell &cell : row)
-        wanted += wantedWidth(cell);
-    // The first cell, which has the longest words, gives or takes what is over.
     double x = box.left();
-    for (size_t i = 0; i < row.size(); ++i) {
-        double width = wantedWidth(row[i]);
-        if (i == 0)
-            width = qMax(LeastCell, width + box.width() - wanted);
+    for (size_t i = 0; i < block.row.size(); ++i) {
         if (i > 0)
             canvas.line({x, y}, {x, box.bottom()}, rule);
-        width = qMin(width, box.right() - x);
-        const double inner = qMax(0., width - 2 * Padding);
+        const double inner = qMax(0., block.widths[i] - 2 * Padding);
         canvas.text({x + Padding, baseline(LabelStyle, y + 14)},
-            elided(LabelStyle, row[i].label, inner), {LabelStyle, theme.ink2});
-        canvas.text({x + Padding, baseline(ValueStyle, y + 30)},
-            elided(ValueStyle, row[i].value, inner), {ValueStyle, theme.ink});
-        x += width;
+            elided(LabelStyle, block.row[i].label, inner), {LabelStyle, theme.ink2});
+        double line = y + 30;
+        for (const QString &value : block.values[i]) {
+            canvas.text({x + Padding, baseline(ValueStyle, line)}, value, {ValueStyle, theme.ink});
+            line += ValueLine;
+        }
+        x += block.widths[i];
     }
 }
 

@@ -47,6 +47,13 @@ void WatchedCanvas::lines(const std::vector<QLineF> &lines, const LinePen &line)
         m_canvas.lines(lines, line);
 }
 
+void WatchedCanvas::dashedLines(
+    const std::vector<QLineF> &lines, const std::vector<QPointF> &starts, const LinePen &line)
+{
+    if (goesOn())
+        m_canvas.dashedLines(lines, starts, line);
+}
+
 void WatchedCanvas::paths(
     const std::vector<QPainterPath> &paths, const QColor &fill, const LinePen &line)
 {

@@ -23,6 +23,8 @@ public:
     void line(const QPointF &from, const QPointF &to, const LinePen &line) override;
     void text(const QPointF &position, const QString &text, const TextPaint &paint) override;
     void lines(const std::vector<QLineF> &lines, const LinePen &line) override;
+    void dashedLines(const std::vector<QLineF> &lines, const std::vector<QPointF> &starts,
+        const LinePen &line) override;
     void paths(
         const std::vector<QPainterPath> &paths, const QColor &fill, const LinePen &line) override;
     void rects(const std::vector<QRectF> &rects, const QColor &fill) override;

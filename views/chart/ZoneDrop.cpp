@@ -17,6 +17,10 @@ constexpr double Out = 16;
 constexpr double Gap = 24;
 /// As bad as so long a way: to displace what the user did not touch.
 constexpr double Push = 400;
+/// Never, as long as there is any other place.
+constexpr double NoPush = 1e5;
+/// Farther off nobody looks for what was dropped.
+constexpr double Far = 2000;
 
 bool sameId(const QString &a, const QString &b) { return compareIds(a, b) == 0; }
 
@@ -96,7 +100,7 @@ QRectF ZoneDrop::rectOf(const QString &zone) const
     return found ? found->rect : QRectF();
 }
 
-double ZoneDrop::disturbance(const QString &zone, const QRectF &outline) const
+double ZoneDrop::disturbance(const QString &zone, const QRectF &outline, double push) const
 {
     using around::grown;
     using around::overlaps;
@@ -118,11 +122,11 @@ double ZoneDrop::disturbance(const QString &zone, const QRectF &outline) const
         for (const Box &sibling : m_zones) {
             if (&sibling != at && overlaps(reach, sibling.rect) &&
                 sameId(sibling.parent, at->parent))
-                sum += Push;
+                sum += push;
         }
         for (const Card &card : m_others) {
             if (overlaps(reach, card.outline) && sameId(card.zone, at->parent))
-                sum += Push;
+                sum += push;
         }
         id = at->parent;
     }
@@ -130,7 +134,7 @@ double ZoneDrop::disturbance(const QString &zone, const QRectF &outline) const
 }
 
 QRectF ZoneDrop::placeIn(
-    const QString &zone, const QRectF &outline, const std::vector<QRectF> &taken) const
+    const QString &zone, const QRectF &outline, const std::vector<QRectF> &taken, double push) const
 {
     using around::grown;
     using around::overlaps;
@@ -143,15 +147,18 @@ QRectF ZoneDrop::placeIn(
         const QPointF way = place.topLeft() - outline.topLeft();
         return std::hypot(way.x(), way.y());
     };
-    double bestCost = wayTo(best) + disturbance(zone, best);
+    double bestCost = wayTo(best) + disturbance(zone, best, push);
     const QSizeF size = outline.size();
     const QRectF inner =
         target->rect.adjusted(px::Padding, target->title, -px::Padding, -px::Padding);
-    std::vector<double> xs = {outline.left(), inner.left(), inner.right() - size.width()};
-    std::vector<double> ys = {outline.top(), inner.top(), inner.bottom() - size.height()};
+    // Within the zone, or just beyond what is in it.
+    std::vector<double> xs = {outline.left(), inner.left(), inner.right() - size.width(),
+        inner.right() + Gap, inner.left() - Gap - size.width()};
+    std::vector<double> ys = {outline.top(), inner.top(), inner.bottom() - size.height(),
+        inner.bottom() + Gap, inner.top() - Gap - size.height()};
     std::vector<QRectF> walls;
     for (const QRectF &rect : taken) {
-        if (overlaps(grown(rect, Push + Gap), outline))
+        if (overlaps(grown(rect, std::min(push, Far) + Gap), outline))
             walls.push_back(grown(rect, Gap - 0.02));
     }
     std::ranges::sort(walls, {}, [&outline](const QRectF &wall) {
@@ -166,10 +173,10 @@ QRectF ZoneDrop::placeIn(
         for (const double y : ys) {
             const QRectF place(QPointF(x, y), size);
             const double way = wayTo(place);
-            if (way >= std::min(bestCost, Push) ||
+            if (way >= std::min({bestCost, push, Far}) ||
                 std::ranges::any_of(walls, [&](const QRectF &w) { return overlaps(w, place); }))
                 continue;
-            const double cost = way + disturbance(zone, place);
+            const double cost = way + disturbance(zone, place, push);
             if (cost < bestCost) {
                 bestCost = cost;
                 best = place;
@@ -179,10 +186,8 @@ QRectF ZoneDrop::placeIn(
     return best;
 }
 
-std::vector<Edit> ZoneDrop::edits(
-    const Deployment &deployment, const QString &zone, const QPointF &delta) const
+std::vector<QRectF> ZoneDrop::takenIn(const QString &zone) const
 {
-    std::vector<Edit> edits;
     std::vector<QRectF> taken;
     for (const Card &other : m_others)
         taken.push_back(other.outline);
@@ -190,11 +195,24 @@ std::vector<Edit> ZoneDrop::edits(
         if (sameId(inner.parent, zone))
             taken.push_back(inner.rect);
     }
+    return taken;
+}
+
+QRectF ZoneDrop::placeFor(const QString &zone, const QRectF &outline) const
+{
+    return placeIn(zone, outline, takenIn(zone), NoPush);
+}
+
+std::vector<Edit> ZoneDrop::edits(
+    const Deployment &deployment, const QString &zone, const QPointF &delta) const
+{
+    std::vector<Edit> edits;
+    std::vector<QRectF> taken = takenIn(zone);
     for (const Card &card : m_cards) {
         const Component *component = deployment.component(card.id);
         if (!component)
             continue;
-        const QRectF place = placeIn(zone, card.outline.translated(delta), taken);
+        const QRectF place = placeIn(zone, card.outline.translated(delta), taken, Push);
         taken.push_back(place);
         const QPointF centre = card.rect.center() + place.topLeft() - card.outline.topLeft();
         Component moved = *component;

@@ -32,6 +32,10 @@ public:
     std::vector<Edit> edits(
         const Deployment &deployment, const QString &zone, const QPointF &delta) const;
 
+    /// The place for something new that needs \a outline, in \a zone (empty: none) and near to
+    /// where it is: one where nothing has to make way, if there is any.
+    QRectF placeFor(const QString &zone, const QRectF &outline) const;
+
 private:
     struct Box
     {
@@ -50,11 +54,13 @@ private:
 
     bool isInside(const QString &zone, const QString &outer) const;
     const Box *box(const QString &zone) const;
-    /// The place for \a outline.
-    QRectF placeIn(
-        const QString &zone, const QRectF &outline, const std::vector<QRectF> &taken) const;
+    /// What stands in \a zone, and cards anywhere.
+    std::vector<QRectF> takenIn(const QString &zone) const;
+    /// The place for \a outline; to displace something is as bad as a way of \a push.
+    QRectF placeIn(const QString &zone, const QRectF &outline, const std::vector<QRectF> &taken,
+        double push) const;
     /// How much zones have to grow for it, and what they would grow into.
-    double disturbance(const QString &zone, const QRectF &outline) const;
+    double disturbance(const QString &zone, const QRectF &outline, double push) const;
 
     std::vector<Box> m_zones; ///< outer before inner
     std::vector<Card> m_cards;

@@ -1,3 +1,4 @@
+#include "model/layout/Measures.h"
 #include "views/chart/ChartParts.h"
 #include "views/chart/Icons.h"
 
@@ -14,18 +15,8 @@ constexpr double TitleGap = 8;
 constexpr double LeastTitlePx = 8;
 constexpr double SmallestTitlePx = 6.2;
 
-/// Measures of the title row, which is 40 px high in a zone and 32 in a host.
-struct TitleRow
-{
-    double centre; ///< below the top
-    double iconSize;
-    double iconX;
-    double textX;
-    TextRole role;
-};
-
-constexpr TitleRow ZoneRow = {20, 18, 14, 39, TextRole::ZoneTitle};
-constexpr TitleRow HostRow = {16, 16, 11, 32, TextRole::HostTitle};
+constexpr ZoneTitleRow ZoneRow = {layout::measure::ZoneTitle / 2, 18, 12, 36, TextRole::ZoneTitle};
+constexpr ZoneTitleRow HostRow = {layout::measure::HostTitle / 2, 16, 11, 32, TextRole::HostTitle};
 
 /// From far away: no round corners, and nothing where there is but a border.
 void paintFlat(
@@ -40,6 +31,8 @@ void paintFlat(
 }
 
 } // namespace
+
+const ZoneTitleRow &zoneTitleRow(bool host) { return host ? HostRow : ZoneRow; }
 
 const ZoneColors &zoneColors(const Theme &theme, ZoneTint tint)
 {
@@ -64,7 +57,7 @@ void paintZone(Canvas &canvas, const ZoneBox &box, const SceneZone &zone, const 
     bool selected, int problems, const Detail &detail)
 {
     const bool host = zone.tint == ZoneTint::Host;
-    const TitleRow &row = host ? HostRow : ZoneRow;
+    const ZoneTitleRow &row = zoneTitleRow(host);
     const ZoneColors &colors = zoneColors(theme, zone.tint);
     const double radius = host ? 8 : 12;
     const double line = detail.atLeast(selected ? 2 : 1, selected ? 2 : 1);

@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QTimer>
 #include <QToolButton>
@@ -59,6 +60,7 @@ ExportPictureDialog::ExportPictureDialog(
     , m_legend(new QCheckBox(tr("&Legend"), this))
     , m_transparent(new QCheckBox(tr("&Transparent ground"), this))
     , m_customer(new QCheckBox(tr("For &customers"), this))
+    , m_bundles(new QCheckBox(tr("&Open bundles"), this))
     , m_block(new QCheckBox(tr("Title &block"), this))
     , m_blockEdit(new TitleBlockEdit(m_input.deployment->settings.titleBlock,
           oneLine(m_input.deployment->settings.name), this))
@@ -80,8 +82,9 @@ ExportPictureDialog::ExportPictureDialog(
     for (QComboBox *box :
         {m_format, m_theme, m_part, m_arrangement, m_paper, m_orientation, m_scale})
         connect(box, &QComboBox::currentIndexChanged, this, &ExportPictureDialog::update);
-    for (QCheckBox *box : {m_title, m_legend, m_transparent, m_customer, m_block})
+    for (QCheckBox *box : {m_title, m_legend, m_transparent, m_customer, m_bundles, m_block})
         connect(box, &QCheckBox::toggled, this, &ExportPictureDialog::update);
+    connect(m_bundles, &QCheckBox::clicked, this, [this] { m_bundlesChosen = true; });
     connect(m_margin, &QSpinBox::valueChanged, this, &ExportPictureDialog::update);
     connect(m_blockEdit, &TitleBlockEdit::changed, this, &ExportPictureDialog::update);
     connect(m_preview, &PicturePreview::painted, this, &ExportPictureDialog::showFacts);
@@ -109,7 +112,8 @@ void ExportPictureDialog::fill()
     m_theme->addItem(tr("For print"), int(ThemeId::Print));
     m_theme->addItem(tr("Light"), int(ThemeId::Light));
     m_theme->addItem(tr("Dark"), int(ThemeId::Dark));
-    m_part->addItem(tr("Whole chart"), WholeChart);
+    m_part->addItem(
+        m_input.zoneView ? tr("Whole chart, zone view") : tr("Whole chart"), WholeChart);
     if (m_input.visible.isValid())
         m_part->addItem(tr("What the window shows"), VisiblePart);
     const std::vector<SavedView> &views = m_input.deployment->settings.views;
@@ -136,6 +140,7 @@ void ExportPictureDialog::fill()
     m_title->setChecked(true);
     m_legend->setChecked(true);
     m_customer->setToolTip(tr("Without addresses, notes and what is marked internal"));
+    m_bundles->setToolTip(tr("Parallel flows each by itself, with its ports and its need"));
     for (QComboBox *box : findChildren<QComboBox *>()) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(12);
@@ -157,8 +162,8 @@ void ExportPictureDialog::build()
     m_form->addRow(tr("Orientation"), m_orientation);
     m_form->addRow(tr("Margin"), m_margin);
     m_form->addRow(tr("Resolution"), m_scale);
-    for (QWidget *box :
-        std::initializer_list<QWidget *>{m_customer, m_transparent, m_title, m_legend, m_block})
+    for (QWidget *box : std::initializer_list<QWidget *>{
+             m_customer, m_bundles, m_transparent, m_title, m_legend, m_block})
         m_form->addRow(QString(), box);
     m_form->addRow(m_blockEdit);
     // The fields of both forms stand under each other.
@@ -239,17 +244,30 @@ void ExportPictureDialog::restore(const QVariantMap &remembered)
     check(m_transparent, u"transparent"_s);
     check(m_block, u"titleBlock"_s);
     check(m_customer, u"customer"_s);
+    m_bundlesChosen = remembered.contains(u"openBundles"_s);
+    check(m_bundles, u"openBundles"_s);
+    m_wasCustomer = m_customer->isChecked();
+    if (m_input.customer) {
+        m_customer->setChecked(true);
+        m_customer->setEnabled(false);
+        m_customer->setToolTip(
+            tr("The window is in customer mode: every picture is for customers"));
+    }
     m_margin->setValue(remembered.value(u"margin"_s, m_margin->value()).toInt());
 }
 
 QVariantMap ExportPictureDialog::remember() const
 {
-    return {{u"format"_s, format()}, {u"theme"_s, m_theme->currentData()},
+    QVariantMap choices = {{u"format"_s, format()}, {u"theme"_s, m_theme->currentData()},
         {u"paper"_s, m_paper->currentData()}, {u"orientation"_s, m_orientation->currentData()},
         {u"scale"_s, m_scale->currentData()}, {u"title"_s, m_title->isChecked()},
         {u"legend"_s, m_legend->isChecked()}, {u"transparent"_s, m_transparent->isChecked()},
-        {u"titleBlock"_s, m_block->isChecked()}, {u"customer"_s, m_customer->isChecked()},
+        {u"titleBlock"_s, m_block->isChecked()},
+        {u"customer"_s, m_input.customer ? m_wasCustomer : m_customer->isChecked()},
         {u"margin"_s, m_margin->value()}};
+    if (m_bundlesChosen)
+        choices[u"openBundles"_s] = m_bundles->isChecked();
+    return choices;
 }
 
 const ExportPictureDialog::Format &ExportPictureDialog::current() const
@@ -268,7 +286,13 @@ std::optional<SavedView> ExportPictureDialog::view() const
         const QRectF &r = m_input.visible;
         SavedView seen;
         seen.frame = Frame{{r.left(), r.top()}, r.width(), r.height()};
+        seen.zoneView = m_input.zoneView;
         return seen;
+    }
+    if (part == WholeChart && m_input.zoneView) {
+        SavedView whole;
+        whole.zoneView = true;
+        return whole;
     }
     for (const SavedView &view : m_input.deployment->settings.views) {
         if (part == OneView + view.id)
@@ -290,6 +314,8 @@ FigureOptions ExportPictureDialog::options() const
     options.legend = traits.testFlag(FigureTrait::Legend) && m_legend->isChecked();
     options.title = traits.testFlag(FigureTrait::Titled) && m_title->isChecked();
     options.titleBlock = traits.testFlag(FigureTrait::TitleBlock) && m_block->isChecked();
+    if (traits.testFlag(FigureTrait::Bundles))
+        options.openBundles = m_bundles->isChecked();
     if (traits.testFlag(FigureTrait::View))
         options.view = view();
     options.allViews = traits.testFlag(FigureTrait::AllViews) && m_part->currentData() == EveryView;
@@ -301,6 +327,9 @@ FigureOptions ExportPictureDialog::options() const
     const auto arrangement = Arrangement(m_arrangement->currentData().toInt());
     if (arrangement == Arrangement::Down)
         options.layout.reading = Reading::TopToBottom;
+    // What is a copy for customers already stands in the window as it is.
+    if (m_input.customer && m_input.geometry)
+        options.customer = traits.testFlag(FigureTrait::Report);
     if (arrangement == Arrangement::Window && !options.customer)
         options.geometry = m_input.geometry;
     return options;
@@ -309,6 +338,11 @@ FigureOptions ExportPictureDialog::options() const
 void ExportPictureDialog::update()
 {
     const FigureTraits traits = current().traits;
+    if (!m_bundlesChosen) {
+        const bool print = ThemeId(m_theme->currentData().toInt()) == ThemeId::Print;
+        const QSignalBlocker quiet(m_bundles);
+        m_bundles->setChecked(m_input.openBundles || print || traits.testFlag(FigureTrait::Paged));
+    }
     const bool paged = traits.testFlag(FigureTrait::Paged);
     const bool paper = paged && !m_paper->currentData().toString().isEmpty();
     const std::initializer_list<std::pair<QWidget *, bool>> rows = {
@@ -318,6 +352,7 @@ void ExportPictureDialog::update()
         {m_orientation, paper},
         {m_margin, paper},
         {m_scale, traits.testFlag(FigureTrait::Scaled)},
+        {m_bundles, traits.testFlag(FigureTrait::Bundles)},
         {m_transparent, traits.testFlag(FigureTrait::Transparent)},
         {m_title, traits.testFlag(FigureTrait::Titled)},
         {m_legend, traits.testFlag(FigureTrait::Legend)},
@@ -328,7 +363,7 @@ void ExportPictureDialog::update()
         m_form->setRowVisible(widget, visible);
     // What a customer must not see takes room in the window's arrangement.
     m_arrangement->setEnabled(
-        !m_customer->isChecked() || !m_input.geometry ||
+        !m_customer->isChecked() || m_input.customer || !m_input.geometry ||
         Arrangement(m_arrangement->currentData().toInt()) != Arrangement::Window);
     m_soon->start();
 }

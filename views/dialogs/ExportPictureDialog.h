@@ -41,6 +41,12 @@ public:
         /// The chart as the window shows it, and the part of it that is seen.
         std::shared_ptr<const Geometry> geometry;
         QRectF visible;
+        /// Whether it shows only what crosses the boundaries of zones.
+        bool zoneView = false;
+        /// Whether its bundles are open.
+        bool openBundles = false;
+        /// The deployment is the copy for customers, and nothing else is had.
+        bool customer = false;
         /// By theme.
         std::function<ProductColors(ThemeId)> productColors;
     };
@@ -82,6 +88,7 @@ private:
     QCheckBox *m_legend;
     QCheckBox *m_transparent;
     QCheckBox *m_customer;
+    QCheckBox *m_bundles;
     QCheckBox *m_block;
     TitleBlockEdit *m_blockEdit;
     QFormLayout *m_form = nullptr;
@@ -91,6 +98,8 @@ private:
     QToolButton *m_back;
     QToolButton *m_forward;
     QTimer *m_soon;
+    bool m_bundlesChosen = false; ///< else they are open where nobody can point at them
+    bool m_wasCustomer = false;   ///< remembered for when the choice is free
     int m_page = 0;
 };
 

@@ -5,6 +5,7 @@
 #include <QDialog>
 
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -19,7 +20,8 @@ class NewFlowDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// The first two of \a components are proposed as the ends; \a catalog, which may be null,
+    /// The first two of \a components are proposed as the ends; an end without one is to be chosen.
+    /// \a catalog, which may be null,
     /// proposes ports. Both outlive the dialog.
     NewFlowDialog(const Deployment &deployment, const Catalog *catalog,
         const QStringList &components, QWidget *parent = nullptr);
@@ -36,6 +38,7 @@ private:
     QComboBox *m_to;
     PortField *m_ports;
     QLineEdit *m_purpose;
+    QLabel *m_missing; ///< what is still to be said
     QPushButton *m_create;
 };
 

@@ -1,5 +1,6 @@
 #include "views/dialogs/NewFromCatalogDialog.h"
 
+#include "model/catalog/OptionEdits.h"
 #include "views/style/LineIcon.h"
 #include "views/style/StyleSheet.h"
 
@@ -125,11 +126,36 @@ void NewFromCatalogDialog::fillTree(const QString &product, bool only)
     }
 }
 
-void NewFromCatalogDialog::leaveOut(QTreeWidgetItem *product, const QStringList &options)
+ChosenOptions NewFromCatalogDialog::optionsOf(const QTreeWidgetItem *product) const
 {
+    const CatalogEntry *entry = m_catalog->entry(product->data(0, IdRole).toString());
+    ChosenOptions chosen;
     for (int i = 0; i < product->childCount(); ++i) {
-        if (options.contains(product->child(i)->data(0, IdRole).toString()))
-            product->child(i)->setCheckState(0, Qt::Unchecked);
+        const QTreeWidgetItem *row = product->child(i);
+        const QString id = row->data(0, IdRole).toString();
+        if (row->checkState(0) == Qt::Checked)
+            chosen[id] = entry->option(id)->value;
+    }
+    return chosen;
+}
+
+void NewFromCatalogDialog::optionChanged(QTreeWidgetItem *product, QTreeWidgetItem *row)
+{
+    const CatalogEntry *entry = m_catalog->entry(product->data(0, IdRole).toString());
+    const QString id = row->data(0, IdRole).toString();
+    const bool on = row->checkState(0) == Qt::Checked;
+    if (on)
+        product->setCheckState(0, Qt::Checked);
+    ChosenOptions before = optionsOf(product);
+    if (on)
+        before.erase(id);
+    else
+        before[id] = entry->option(id)->value;
+    const ChosenOptions now = withOption(*entry, std::move(before), id, on);
+    for (int i = 0; i < product->childCount(); ++i) {
+        QTreeWidgetItem *other = product->child(i);
+        const bool chosen = now.contains(other->data(0, IdRole).toString());
+        other->setCheckState(0, chosen ? Qt::Checked : Qt::Unchecked);
     }
 }
 
@@ -139,25 +165,7 @@ void NewFromCatalogDialog::itemChanged(QTreeWidgetItem *item)
     const bool on = item->checkState(0) == Qt::Checked;
     const QString id = item->data(0, IdRole).toString();
     if (QTreeWidgetItem *product = item->parent()) {
-        const CatalogEntry *entry = m_catalog->entry(product->data(0, IdRole).toString());
-        if (on && product->checkState(0) != Qt::Checked)
-            product->setCheckState(0, Qt::Checked);
-        // The newest choice wins: what it excludes, or what excludes it, is switched off, what it
-        // needs on; and what needs an option that went is switched off with it.
-        QStringList off;
-        for (const CatalogOption &option : entry->options) {
-            const bool excluded =
-                option.id != id && on &&
-                (option.excludes.contains(id) || entry->option(id)->excludes.contains(option.id));
-            const bool orphaned = !on && option.needs.contains(id);
-            if (excluded || orphaned)
-                off.append(option.id);
-        }
-        leaveOut(product, off);
-        for (int i = 0; on && i < product->childCount(); ++i) {
-            if (entry->option(id)->needs.contains(product->child(i)->data(0, IdRole).toString()))
-                product->child(i)->setCheckState(0, Qt::Checked);
-        }
+        optionChanged(product, item);
     } else {
         item->setExpanded(on || item->isExpanded());
         const CatalogEntry *entry = m_catalog->entry(id);
@@ -172,40 +180,20 @@ void NewFromCatalogDialog::itemChanged(QTreeWidgetItem *item)
     update();
 }
 
-ChosenOptions NewFromCatalogDialog::optionsOf(QTreeWidgetItem *product, QString *problem) const
-{
-    const CatalogEntry *entry = m_catalog->entry(product->data(0, IdRole).toString());
-    QStringList wanted;
-    for (int i = 0; i < product->childCount(); ++i) {
-        const QTreeWidgetItem *row = product->child(i);
-        const QString id = row->data(0, IdRole).toString();
-        wanted.append(row->checkState(0) == Qt::Checked ? id : u"no-"_s + id);
-    }
-    const Result<ChosenOptions> options = chooseOptions(*entry, wanted);
-    if (!options) {
-        *problem = options.error().message;
-        return {};
-    }
-    return *options;
-}
-
 void NewFromCatalogDialog::update()
 {
     std::vector<SystemChoice> systems;
     QStringList names;
-    QString problem;
     for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
         QTreeWidgetItem *product = m_tree->topLevelItem(i);
         if (product->checkState(0) != Qt::Checked)
             continue;
         names.append(product->text(0));
         systems.push_back(
-            {m_catalog->entry(product->data(0, IdRole).toString()), optionsOf(product, &problem)});
+            {m_catalog->entry(product->data(0, IdRole).toString()), optionsOf(product)});
     }
     if (systems.empty())
         m_deployment = failure({});
-    else if (!problem.isEmpty())
-        m_deployment = failure(problem);
     else
         m_deployment = instantiate(systems);
     if (m_deployment) {

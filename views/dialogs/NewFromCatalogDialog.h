@@ -34,8 +34,9 @@ public:
 private:
     void fillTree(const QString &product, bool only);
     void itemChanged(QTreeWidgetItem *item);
-    void leaveOut(QTreeWidgetItem *product, const QStringList &options);
-    ChosenOptions optionsOf(QTreeWidgetItem *product, QString *problem) const;
+    /// The newest choice wins: see withOption().
+    void optionChanged(QTreeWidgetItem *product, QTreeWidgetItem *row);
+    ChosenOptions optionsOf(const QTreeWidgetItem *product) const;
     void update();
 
     const Catalog *m_catalog;

@@ -163,7 +163,7 @@ PasteDialog::PasteDialog(PastePlan plan, QWidget *parent)
     connect(m_onlyRefused, &QCheckBox::toggled, this, [this](bool only) { m_rows->show(only); });
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    const int changes = int(m_plan.edits.size());
+    const int changes = m_plan.changes();
     QPushButton *apply =
         buttons->addButton(changes > 0 ? tr("&Paste %n row(s)", nullptr, changes) : tr("&Paste"),
             QDialogButtonBox::AcceptRole);

@@ -8,6 +8,8 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -35,16 +37,22 @@ PreferencesDialog::PreferencesDialog(const PreferenceValues &values, const Choic
     column->setSpacing(12);
     column->addWidget(m_pages, 1);
     column->addWidget(buttons);
-    resize(680, 520);
+    resize(QSize(680, 520).boundedTo(screen()->availableSize() * .9));
 }
 
 void PreferencesDialog::addPage(QWidget *page, const QString &title)
 {
-    m_pages->addTab(page, title);
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setWidget(page);
+    m_pages->addTab(area, title);
     // Return in a field is not meant for a button.
     for (QPushButton *button : page->findChildren<QPushButton *>())
         button->setAutoDefault(false);
 }
+
+void PreferencesDialog::focusLanguage() { findChild<QComboBox *>(u"language"_s)->setFocus(); }
 
 QWidget *PreferencesDialog::general(const Choices &languages, const Choices &targets)
 {

@@ -44,6 +44,7 @@ public:
         const Choices &targets, QWidget *parent = nullptr);
 
     void addPage(QWidget *page, const QString &title);
+    void focusLanguage();
     const PreferenceValues &values() const { return m_values; }
 
 signals:

@@ -12,7 +12,7 @@ class ShortcutsDialog : public QDialog
     Q_OBJECT
 
 public:
-    explicit ShortcutsDialog(const QList<QAction *> &actions, QWidget *parent = nullptr);
+    ShortcutsDialog(const QList<QAction *> &actions, bool wheelZooms, QWidget *parent = nullptr);
 };
 
 } // namespace portolan

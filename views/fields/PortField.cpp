@@ -91,9 +91,10 @@ void PortField::edited()
 {
     propose();
     // As long as something fits, one is still on the way.
-    if (!m_list->isVisible() && !text().trimmed().isEmpty())
+    if (m_tells && !m_list->isVisible() && !text().trimmed().isEmpty())
         tellWhatIsWrong();
-    setAccessibleDescription(m_bubble->isVisible() ? m_bubble->text() : QString());
+    if (m_tells)
+        setAccessibleDescription(m_bubble->isVisible() ? m_bubble->text() : QString());
 }
 
 bool PortField::tellWhatIsWrong()
@@ -117,6 +118,7 @@ void PortField::take()
     const QString before = item.begin > 0 ? u" "_s : QString();
     all.replace(item.begin, item.end - item.begin, before + chosen);
     setText(all);
+    setModified(true); // it is the user's doing
     setCursorPosition(int(item.begin + before.size() + chosen.size()));
     closeList();
     m_bubble->tell({}, {});
@@ -180,7 +182,7 @@ void PortField::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         take();
-        if (!tellWhatIsWrong())
+        if (m_tells && !tellWhatIsWrong())
             return;
         closeList();
         break;

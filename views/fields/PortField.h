@@ -30,6 +30,9 @@ public:
     /// A further reason why ports cannot be taken, in words; empty where there is none.
     void setCheck(std::function<QString(const PortSpec &)> check) { m_check = std::move(check); }
 
+    /// Off: who owns the field tells what is wrong, and is told of Enter after a wrong text, too.
+    void setTelling(bool tells) { m_tells = tells; }
+
     /// A proposal is marked: Tab would take it.
     bool hasChoice() const;
     /// It was the arrow keys that marked it.
@@ -70,6 +73,7 @@ private:
     QPointer<PortList> m_list; ///< children of the window, which may not be there at first
     QPointer<Bubble> m_bubble;
     bool m_chosen = false; ///< by the arrow keys
+    bool m_tells = true;
 };
 
 } // namespace portolan

@@ -1,9 +1,8 @@
 #include "views/gestures/DropMenu.h"
 
 #include "views/chart/Icons.h"
+#include "views/fields/PartKinds.h"
 #include "views/style/LineIcon.h"
-
-#include <QCoreApplication>
 
 #include <set>
 
@@ -13,20 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Kind
-{
-    const char *word; ///< as Component::kind
-    const char *name;
-};
-
-constexpr Kind Kinds[] = {
-    {"server", QT_TRANSLATE_NOOP("DropMenu", "Server")},
-    {"client", QT_TRANSLATE_NOOP("DropMenu", "Client")},
-    {"database", QT_TRANSLATE_NOOP("DropMenu", "Database")},
-    {"gateway", QT_TRANSLATE_NOOP("DropMenu", "Gateway")},
-    {"load balancer", QT_TRANSLATE_NOOP("DropMenu", "Load balancer")},
-    {"external service", QT_TRANSLATE_NOOP("DropMenu", "External service")},
-};
+/// More would make a long menu; the inspector has the others.
+constexpr size_t MostKinds = 6;
 constexpr size_t MostParts = 6;
 
 QString plain(QString text) { return text.replace(u'&', u"&&"_s); }
@@ -83,12 +70,11 @@ void DropMenu::addParts(
 
 void DropMenu::addKinds()
 {
-    for (const Kind &kind : Kinds) {
-        const QString word = QString::fromLatin1(kind.word);
-        const QString name = QCoreApplication::translate("DropMenu", kind.name);
-        QAction *action = addAction(lineIcon(componentIcon(word)), tr("New: %1").arg(name));
-        connect(
-            action, &QAction::triggered, this, [this, word, name] { emit kindChosen(word, name); });
+    for (const PartKind &kind : componentKinds().first(MostKinds)) {
+        const QString name = kind.name();
+        QAction *action = addAction(lineIcon(kind.icon()), tr("New: %1").arg(name));
+        connect(action, &QAction::triggered, this,
+            [this, word = kind.kind(), name] { emit kindChosen(word, name); });
     }
 }
 

@@ -63,7 +63,7 @@ void FlowGesture::showHandles(int card)
 
 bool FlowGesture::hover(const QPointF &position)
 {
-    if (m_pull || !view()->isReady())
+    if (m_pull || !view()->isReady() || view()->document()->isReadOnly())
         return false;
     const int hot = handleAt(position);
     if (hot != m_hot) {
@@ -115,7 +115,7 @@ bool FlowGesture::press(const QPointF &position)
 
 bool FlowGesture::drag(const QPointF &from, const ChartHit &hit)
 {
-    if (hit.kind != ChartHit::Kind::Dock || !view()->isReady())
+    if (hit.kind != ChartHit::Kind::Dock || !view()->isReady() || view()->document()->isReadOnly())
         return false;
     const ChartScene &scene = view()->scene();
     const int at = dockAt(scene, view()->index(), view()->toChart(from));
@@ -290,12 +290,12 @@ void FlowGesture::offerComponent(const QPointF &position)
         [this, at, zone](const QString &kind, const QString &name) {
             if (!m_pull)
                 return;
-            QString id;
-            m_before = insertComponent(view()->document()->deployment(), kind, name, zone, &id);
-            auto &fresh = std::get<Insert<Component>>(m_before.front()).record;
-            fresh.position = Point{at.x(), at.y()};
+            Component fresh = newComponent(view()->document()->deployment(), kind, name, zone);
+            const QPointF middle = roomFor(view(), zone, FreshCardSize, at);
+            fresh.position = Point{middle.x(), middle.y()};
+            m_before = {Insert<Component>{fresh}};
             m_pull->fresh = fresh;
-            m_pull->target = id;
+            m_pull->target = fresh.id;
             if (m_pull->ports)
                 make(PortSpec(*m_pull->ports));
             else

@@ -2,7 +2,7 @@
 
 #include "model/core/Deployment.h"
 #include "views/chart/ChartIndex.h"
-#include "views/gestures/RubberLine.h"
+#include "views/chart/RubberLine.h"
 
 namespace portolan {
 

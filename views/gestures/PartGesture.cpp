@@ -1,7 +1,9 @@
 #include "views/gestures/PartGesture.h"
 
 #include "model/catalog/Catalog.h"
+#include "model/catalog/PartEdits.h"
 #include "views/chart/ChartView.h"
+#include "views/fields/PartKinds.h"
 #include "views/gestures/FlowPull.h"
 #include "views/gestures/Lit.h"
 #include "views/gestures/PartInsert.h"
@@ -36,19 +38,26 @@ PartGesture::PartGesture(ChartView *view, const Catalog *catalog)
     , m_catalog(catalog)
 {}
 
+QSizeF PartGesture::sizeOf(const Ghost &ghost)
+{
+    return ghost.kind && ghost.kind->isZone ? FreshZoneSize : FreshCardSize;
+}
+
 std::optional<PartGesture::Ghost> PartGesture::ghostOf(const QDropEvent &event) const
 {
     const std::optional<DraggedPart> part = partFromMime(*event.mimeData());
-    const CatalogEntry *entry = part ? m_catalog->entry(part->product) : nullptr;
-    if (!entry || !view()->isReady())
+    // Under the legend or the minimap nobody would see it.
+    if (!part || !view()->isReady() || view()->isCovered(event.position()))
         return {};
-    const CatalogComponent *component = entry->component(part->part);
-    if (!part->part.isEmpty() && !component)
+    const PartKind *kind = partKindOf(*part);
+    const CatalogEntry *entry = m_catalog->entry(part->product);
+    const CatalogComponent *component = entry ? entry->component(part->part) : nullptr;
+    if (!kind && (!entry || (!part->part.isEmpty() && !component)))
         return {};
     const QPointF at = view()->toChart(event.position());
     const QPointF snapped(std::round(at.x() / Grid) * Grid, std::round(at.y() / Grid) * Grid);
-    return Ghost{*part, component ? component->name : entry->name, snapped,
-        innermostZone(view()->scene(), at)};
+    const QString name = kind ? kind->name() : component ? component->name : entry->name;
+    return Ghost{*part, name, snapped, innermostZone(view()->scene(), at), kind};
 }
 
 bool PartGesture::dragOver(const QDropEvent &event)
@@ -72,12 +81,28 @@ bool PartGesture::drop(const QDropEvent &event)
         return false;
     view()->window()->activateWindow();
     view()->setFocus();
-    if (ghost->part.part.isEmpty())
+    if (ghost->kind)
+        insertKind(*ghost);
+    else if (ghost->part.part.isEmpty())
         emit systemDropped(ghost->part.product, ghost->zone, ghost->at);
     else
         insertPartAt(view(), *m_catalog->entry(ghost->part.product), ghost->part.part, ghost->zone,
             ghost->at);
     return true;
+}
+
+void PartGesture::insertKind(const Ghost &ghost)
+{
+    const Deployment &deployment = view()->document()->deployment();
+    const auto done = [this] { emit nameWanted(); };
+    if (ghost.kind->isZone)
+        insertZoneAt(view(),
+            newZone(deployment, ghost.kind->zoneKind(), ghost.kind->name(), ghost.zone), ghost.at,
+            done);
+    else
+        insertComponentAt(view(),
+            newComponent(deployment, ghost.kind->kind(), ghost.kind->name(), ghost.zone), ghost.at,
+            done);
 }
 
 void PartGesture::paint(Canvas &canvas) const
@@ -89,7 +114,7 @@ void PartGesture::paint(Canvas &canvas) const
     if (zone >= 0)
         paintLit(
             canvas, scene.geometry.zones[size_t(zone)].rect, view()->theme(), px(1), ZoneCorner);
-    QRectF rect(QPointF(), FreshCardSize);
+    QRectF rect(QPointF(), sizeOf(*m_ghost));
     rect.moveCenter(m_ghost->at);
     paintGhost(canvas, rect, m_ghost->name, view()->theme(), px(1));
 }
@@ -100,7 +125,7 @@ void PartGesture::paintOver(Canvas &canvas) const
         return;
     const Zone *zone = view()->document()->deployment().zone(m_ghost->zone);
     const QString text = zone ? tr("into %1").arg(quoted(zone->label())) : tr("into no zone");
-    QRectF rect(QPointF(), FreshCardSize * view()->zoom());
+    QRectF rect(QPointF(), sizeOf(*m_ghost) * view()->zoom());
     rect.moveCenter(view()->fromChart(m_ghost->at));
     paintCaption(canvas, {rect.left() - 16, rect.bottom() - 12}, text, view()->theme(),
         QSizeF(view()->size()));

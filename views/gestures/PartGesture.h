@@ -6,9 +6,11 @@
 namespace portolan {
 
 class Catalog;
+struct PartKind;
 
 /// Takes what is dragged in from the catalog: shows where and in which zone it would stand, and
-/// puts a part there. Whole systems are for the owner, who asks for their options.
+/// puts a part, or a component or zone of a kind, there. Whole systems are for the owner, who asks
+/// for their options.
 class PartGesture : public ChartGesture
 {
     Q_OBJECT
@@ -26,16 +28,21 @@ public:
 signals:
     /// A system was dropped; \a zone is empty outside of all, \a at is in chart px.
     void systemDropped(const QString &product, const QString &zone, const QPointF &at);
+    /// What was dropped is there, is selected and is no part of a product: it wants a name.
+    void nameWanted();
 
 private:
     struct Ghost
     {
         DraggedPart part;
         QString name;
-        QPointF at;   ///< of the mouse, chart px, on the grid
-        QString zone; ///< under it
+        QPointF at;                     ///< of the mouse, chart px, on the grid
+        QString zone;                   ///< under it
+        const PartKind *kind = nullptr; ///< where it is no part of a product
     };
     std::optional<Ghost> ghostOf(const QDropEvent &event) const;
+    static QSizeF sizeOf(const Ghost &ghost);
+    void insertKind(const Ghost &ghost);
 
     const Catalog *m_catalog;
     std::optional<Ghost> m_ghost;

@@ -2,8 +2,8 @@
 
 #include "model/catalog/PartEdits.h"
 #include "model/catalog/SystemEdits.h"
-#include "model/layout/BoardRoom.h"
 #include "views/chart/ChartView.h"
+#include "views/chart/ZoneDrop.h"
 #include "views/gestures/FlowPull.h"
 
 #include <QCoreApplication>
@@ -19,32 +19,34 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(PartInsert)
 };
 
-/// Between new cards and those that are there; docks have to have room.
-constexpr double Gap = 24;
+/// For docks, which come with the flows, on the left and the right.
+constexpr double DockRoom = 52;
 
-std::vector<QRectF> takenBy(const Geometry &geometry)
-{
-    std::map<QString, QRectF> outlines;
-    for (const CardBox &card : geometry.cards)
-        outlines[card.id] = card.rect;
-    for (const Dock &dock : geometry.docks) {
-        if (!dock.rect.isNull())
-            outlines[dock.component] |= dock.rect;
-    }
-    std::vector<QRectF> taken;
-    for (const auto &[id, outline] : outlines)
-        taken.push_back(outline);
-    return taken;
-}
-
-QPointF freeMiddle(const Geometry &geometry, const QSizeF &size, const QPointF &at)
+QRectF placeFor(const ChartView *view, const QString &zone, const QSizeF &size, const QPointF &at)
 {
     QRectF wanted(QPointF(), size);
     wanted.moveCenter(at);
-    return around::BoardRoom::freePlace(wanted, takenBy(geometry), Gap).center();
+    const ZoneDrop places(view->geometryOfChart(), view->document()->deployment(), {}, at);
+    return places.placeFor(zone, wanted);
+}
+
+/// Selects \a ids when the step is there.
+std::function<void()> selecting(
+    ChartView *view, const Selection::Ids &ids, const std::function<void()> &done)
+{
+    return [view, ids, done] {
+        view->selection()->set(ids);
+        if (done)
+            done();
+    };
 }
 
 } // namespace
+
+QPointF roomFor(const ChartView *view, const QString &zone, const QSizeF &size, const QPointF &at)
+{
+    return placeFor(view, zone, size + QSizeF(2 * DockRoom, 0), at).center();
+}
 
 void insertPartAt(ChartView *view, const CatalogEntry &entry, const QString &part,
     const QString &zone, const QPointF &at)
@@ -55,16 +57,37 @@ void insertPartAt(ChartView *view, const CatalogEntry &entry, const QString &par
     QString id;
     std::vector<Edit> edits = insertPart(view->document()->deployment(), entry, part, zone, &id);
     Component &record = std::get<Insert<Component>>(edits.front()).record;
-    const QPointF middle = freeMiddle(view->geometryOfChart(), FreshCardSize, at);
+    const QPointF middle = roomFor(view, zone, FreshCardSize, at);
     record.zone = zone;
     record.position = Point{middle.x(), middle.y()};
-    view->carryOut(Tr::tr("Add %1").arg(component->name), std::move(edits), [view, id] {
-        view->selection()->set({{}, {id}, {}});
-    });
+    view->carryOut(Tr::tr("Add %1").arg(component->name), std::move(edits),
+        selecting(view, {{}, {id}, {}}, {}));
 }
 
-void insertSystemAt(ChartView *view, const Deployment &system, const QString &name,
-    const QString &zone, const QPointF &at)
+bool insertComponentAt(ChartView *view, const Component &component, const QPointF &at,
+    const std::function<void()> &done)
+{
+    Component record = component;
+    const QPointF middle = roomFor(view, record.zone, FreshCardSize, at);
+    record.position = Point{middle.x(), middle.y()};
+    const Selection::Ids ids{{}, {record.id}, {}};
+    return view->carryOut(Tr::tr("New component"), {Insert<Component>{std::move(record)}},
+        selecting(view, ids, done));
+}
+
+bool insertZoneAt(
+    ChartView *view, const Zone &zone, const QPointF &at, const std::function<void()> &done)
+{
+    Zone record = zone;
+    const QRectF rect = placeFor(view, record.parent, FreshZoneSize, at);
+    record.frame = Frame{{rect.x(), rect.y()}, rect.width(), rect.height()};
+    const Selection::Ids ids{{}, {}, {record.id}};
+    return view->carryOut(
+        Tr::tr("New zone"), {Insert<Zone>{std::move(record)}}, selecting(view, ids, done));
+}
+
+bool insertSystemAt(ChartView *view, const Deployment &system, const QString &name,
+    const QString &zone, const QPointF &at, const std::function<void()> &done)
 {
     SystemInsertion insertion = insertSystem(view->document()->deployment(), system, zone);
     // As it looks by itself.
@@ -77,7 +100,7 @@ void insertSystemAt(ChartView *view, const Deployment &system, const QString &na
         rects[id] = card.rect;
         whole |= card.rect;
     }
-    const QPointF middle = freeMiddle(view->geometryOfChart(), whole.size(), at);
+    const QPointF middle = roomFor(view, zone, whole.size(), at);
     QStringList components;
     for (Edit &edit : insertion.edits) {
         auto *insert = std::get_if<Insert<Component>>(&edit);
@@ -90,9 +113,8 @@ void insertSystemAt(ChartView *view, const Deployment &system, const QString &na
         const QPointF centre = rect->second.center() + middle - whole.center();
         insert->record.position = Point{centre.x(), centre.y()};
     }
-    view->carryOut(Tr::tr("Add %1").arg(name), std::move(insertion.edits), [view, components] {
-        view->selection()->set({{}, components, {}});
-    });
+    return view->carryOut(Tr::tr("Add %1").arg(name), std::move(insertion.edits),
+        selecting(view, {{}, components, {}}, done));
 }
 
 } // namespace portolan

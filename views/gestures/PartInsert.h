@@ -1,22 +1,43 @@
 #pragma once
 
 #include <QPointF>
+#include <QSizeF>
 #include <QString>
+
+#include <functional>
 
 namespace portolan {
 
 class ChartView;
 struct CatalogEntry;
+struct Component;
 struct Deployment;
+struct Zone;
 
-/// Puts a part of a product on the chart, in \a zone (empty: none) with its middle at \a at or,
-/// where something is there, at the nearest place that is free. One step; the part is selected.
+/// The middle for something new of that \a size in \a zone (empty: none): \a at or, where something
+/// is there, the nearest place for which nothing else has to move, as long as there is one.
+QPointF roomFor(const ChartView *view, const QString &zone, const QSizeF &size, const QPointF &at);
+
+/// Puts a part of a product on the chart, in \a zone with its middle at that place. One step; the
+/// part is selected.
 void insertPartAt(ChartView *view, const CatalogEntry &entry, const QString &part,
     const QString &zone, const QPointF &at);
 
-/// The same with a whole \a system, a result of instantiate() that is called \a name: as it is laid
-/// out by itself, around \a at; what goes into other zones of the chart finds its place there.
-void insertSystemAt(ChartView *view, const Deployment &system, const QString &name,
-    const QString &zone, const QPointF &at);
+/// Puts something new that no product has on the chart, into the zone that it names, with its
+/// middle at that place. One step; it is selected, and then \a done is called, on a large chart
+/// later. False where the chart cannot take it now.
+bool insertComponentAt(ChartView *view, const Component &component, const QPointF &at,
+    const std::function<void()> &done = {});
+bool insertZoneAt(
+    ChartView *view, const Zone &zone, const QPointF &at, const std::function<void()> &done = {});
+/// A zone that was put somewhere, until it is resized: room for a card. Chart px.
+inline constexpr QSizeF FreshZoneSize = {240, 160};
+
+/// Puts a whole \a system on the chart, a result of instantiate() that is called \a name: as it is
+/// laid out by itself, around \a at; what goes into other zones of the chart finds its place there.
+/// False where the chart cannot take it now; \a done is called when it is there, on a large chart
+/// later.
+bool insertSystemAt(ChartView *view, const Deployment &system, const QString &name,
+    const QString &zone, const QPointF &at, const std::function<void()> &done = {});
 
 } // namespace portolan

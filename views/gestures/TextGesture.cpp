@@ -78,7 +78,8 @@ std::optional<TextPlace> TextGesture::place() const
                               scene.geometry.zones[size_t(zone)], scene.zones[size_t(zone)], zoom));
     }
     // What is selected has opened its bundle.
-    const bool open = view()->selection()->ids().flows.contains(m_hit.flows.value(0));
+    const bool open =
+        view()->hasOpenBundles() || view()->selection()->ids().flows.contains(m_hit.flows.value(0));
     return labelPlace(scene, m_hit.flows.value(0), open);
 }
 
@@ -88,6 +89,8 @@ bool TextGesture::open(const ChartHit &hit)
     m_hit = hit;
     if (!place())
         return false;
+    if (!view()->document()->mayEdit())
+        return true;
     view()->revealSelection();
     QLineEdit *edit = nullptr;
     if (hit.kind == ChartHit::Kind::Flow) {

@@ -6,23 +6,13 @@
 
 namespace portolan {
 
-namespace {
-
-// As CardPainter, ZonePainter and EdgePainter have them.
-constexpr double CardTextX = 44;
-constexpr double FlatTextX = 9;
-constexpr double LineHeight = 16;
-constexpr double PillPadding = 10;
-constexpr double RowTextX = 32;
-constexpr double RowHeight = 18;
-
-} // namespace
+using namespace texts;
 
 TextPlace namePlace(const CardBox &card, double zoom)
 {
     const Detail detail(zoom);
-    const double x = card.rect.left() + (detail.fine() ? CardTextX : FlatTextX);
-    const double above = detail.fine() ? double(card.addresses.size()) * LineHeight / 2 : 0;
+    const double x = card.rect.left() + (detail.fine() ? CardX : FlatCardX);
+    const double above = detail.fine() ? double(card.addresses.size()) * CardLine / 2 : 0;
     return {{x, card.rect.center().y() - above}, card.rect.right() - 8 - x,
         textStyle(TextRole::CardName)};
 }
@@ -31,12 +21,9 @@ TextPlace titlePlace(const ZoneBox &zone, const SceneZone &scene, double zoom)
 {
     const Detail detail(zoom);
     const bool host = scene.tint == ZoneTint::Host;
-    const double withIcon = host ? 32 : 39;
-    const double withoutIcon = host ? 11 : 14;
-    const double x = zone.rect.left() + (detail.fine() ? withIcon : withoutIcon);
-    const double y = zone.rect.top() + (host ? 16 : 20);
-    return {{x, y}, zone.rect.right() - 12 - x,
-        textStyle(host ? TextRole::HostTitle : TextRole::ZoneTitle)};
+    const ZoneTitleRow &row = zoneTitleRow(host);
+    const double x = zone.rect.left() + (detail.fine() ? row.textX : row.iconX);
+    return {{x, zone.rect.top() + row.centre}, zone.rect.right() - 12 - x, textStyle(row.role)};
 }
 
 std::optional<TextPlace> labelPlace(const ChartScene &scene, const QString &flow, bool open)
@@ -64,8 +51,7 @@ std::optional<TextPlace> labelPlace(const ChartScene &scene, const QString &flow
     const auto rows = label.lines.size();
     const size_t row = std::min(index, rows - 1);
     const double y = label.rect.center().y() + (double(row) - double(rows - 1) / 2) * RowHeight;
-    return TextPlace{
-        {label.rect.left() + RowTextX, y}, label.rect.width() - RowTextX - PillPadding, style};
+    return TextPlace{{label.rect.left() + RowX, y}, label.rect.width() - RowX - PillPadding, style};
 }
 
 } // namespace portolan

@@ -1,8 +1,12 @@
 #include "views/panels/CatalogPanel.h"
 
 #include "model/catalog/Catalog.h"
+#include "model/catalog/PartMime.h"
 #include "model/document/DeploymentDocument.h"
 #include "views/chart/Icons.h"
+#include "views/chart/Theme.h"
+#include "views/fields/PartKinds.h"
+#include "views/fields/WindowUndo.h"
 #include "views/panels/CatalogRow.h"
 #include "views/panels/CatalogTree.h"
 #include "views/style/LineIcon.h"
@@ -37,6 +41,8 @@ CatalogPanel::CatalogPanel(const Catalog *catalog, DeploymentDocument *document,
     setAttribute(Qt::WA_StyledBackground);
     setMinimumWidth(160);
     m_search->addAction(lineIcon(u"search"), QLineEdit::LeadingPosition);
+    m_search->setObjectName(u"catalogSearch"_s);
+    letWindowUndo(m_search);
     m_tree->setHeaderHidden(true);
     m_tree->setIndentation(16);
     m_tree->setItemDelegate(new CatalogRow(m_tree));
@@ -66,7 +72,7 @@ CatalogPanel::CatalogPanel(const Catalog *catalog, DeploymentDocument *document,
     retranslate();
 }
 
-QTreeWidget *CatalogPanel::tree() { return m_tree; }
+CatalogTree *CatalogPanel::tree() { return m_tree; }
 
 void CatalogPanel::rebuild()
 {
@@ -74,12 +80,40 @@ void CatalogPanel::rebuild()
     m_tree->clear();
     // What the chart is made of comes first, open.
     for (const bool used : {true, false}) {
+        if (!used)
+            addGeneral();
         for (const CatalogEntry &entry : m_catalog->entries()) {
             if (m_shown.contains(entry.id) == used)
                 addProduct(entry);
         }
     }
     search(m_search->text());
+}
+
+/// What a plan is drawn with that no product has.
+void CatalogPanel::addGeneral()
+{
+    auto *group = new QTreeWidgetItem(m_tree, {tr("General")});
+    group->setToolTip(
+        0, Qt::convertFromPlainText(tr("Components and zones of your own, for any plan")));
+    group->setData(0, ProductRole, GeneralParts.toString());
+    group->setData(0, ColorRole, Theme::of(ThemeId::Light).ink2);
+    group->setData(0, ColorDarkRole, Theme::of(ThemeId::Dark).ink2);
+    // A chart of no product is drawn with these.
+    group->setExpanded(m_shown.empty());
+    for (const std::span<const PartKind> kinds : {componentKinds(), zoneKinds()}) {
+        for (const PartKind &kind : kinds) {
+            const QString title = kind.isZone ? tr("%1 (a zone)").arg(kind.name()) : kind.name();
+            QTreeWidgetItem *row = child(
+                group, kind.name(), title + u'\n' + tr("Drag it onto the chart, or double-click"));
+            row->setIcon(0, lineIcon(kind.icon()));
+            row->setData(0, ProductRole, kind.part().product);
+            row->setData(0, PartRole, kind.part().part);
+            row->setData(0, IconRole, kind.icon());
+            if (kind.isZone)
+                row->setData(0, HintRole, tr("zone"));
+        }
+    }
 }
 
 void CatalogPanel::addProduct(const CatalogEntry &entry)
@@ -101,7 +135,7 @@ void CatalogPanel::addProduct(const CatalogEntry &entry)
         part->setIcon(0, lineIcon(componentIcon(component.kind)));
         part->setData(0, ProductRole, entry.id);
         part->setData(0, PartRole, component.id);
-        part->setData(0, KindRole, component.kind);
+        part->setData(0, IconRole, componentIcon(component.kind));
         if (component.source.implied)
             part->setData(0, HintRole, tr("implied"));
     }
@@ -115,7 +149,7 @@ void CatalogPanel::addProduct(const CatalogEntry &entry)
         const QString title = value.isEmpty() ? option.name : option.name + u" · "_s + value;
         QTreeWidgetItem *row = child(product, option.name,
             title + u'\n' + option.description + u'\n' +
-                tr("Options are chosen in File > New from the catalog."));
+                tr("It is switched in Chart > Options of the systems."));
         row->setCheckState(0, on ? Qt::Checked : Qt::Unchecked);
         row->setFlags(Qt::ItemIsEnabled);
         row->setData(0, HintRole, value);
@@ -137,7 +171,10 @@ void CatalogPanel::search(const QString &text)
         bool any = whole;
         for (int j = 0; j < product->childCount(); ++j) {
             QTreeWidgetItem *row = product->child(j);
-            const bool found = whole || row->text(0).contains(wanted, Qt::CaseInsensitive);
+            const bool found =
+                whole || row->text(0).contains(wanted, Qt::CaseInsensitive) ||
+                (product->data(0, ProductRole).toString() == GeneralParts &&
+                    row->data(0, HintRole).toString().contains(wanted, Qt::CaseInsensitive));
             row->setHidden(!found);
             any = any || found;
         }

@@ -5,7 +5,6 @@
 #include <QWidget>
 
 class QLineEdit;
-class QTreeWidget;
 
 namespace portolan {
 
@@ -14,7 +13,8 @@ class CatalogTree;
 struct CatalogEntry;
 class DeploymentDocument;
 
-/// The products with their parts, and the options that the deployment has chosen. A double click or
+/// The products with their parts, and the options that the deployment has chosen; and, in a group
+/// of their own, components and zones of each kind, which belong to no product. A double click or
 /// Enter on a part asks for it to be put on the chart, Enter on a product for the whole system;
 /// both can be dragged there.
 class CatalogPanel : public QWidget
@@ -25,11 +25,11 @@ public:
     /// Owns neither.
     CatalogPanel(const Catalog *catalog, DeploymentDocument *document, QWidget *parent = nullptr);
 
-    QTreeWidget *tree();
+    CatalogTree *tree();
     QSize sizeHint() const override { return {200, 400}; }
 
 signals:
-    /// Catalog ids of a product and of one of its components.
+    /// Catalog ids of a product and of one of its components, or a PartKind::part().
     void partActivated(const QString &product, const QString &part);
     void systemActivated(const QString &product);
 
@@ -38,6 +38,7 @@ protected:
 
 private:
     void rebuild();
+    void addGeneral();
     void addProduct(const CatalogEntry &entry);
     void search(const QString &text);
     void updateOptions();

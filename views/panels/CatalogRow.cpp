@@ -19,10 +19,7 @@ constexpr double LeastName = 64; ///< px, of a part that has a hint
 
 void paintCheck(QPainter *painter, const QRectF &box, bool checked, const Theme &theme)
 {
-    // Muted: it tells what was chosen and cannot be changed here.
-    painter->setPen(QPen(theme.separator, 1));
-    painter->setBrush(mixed(theme.ink, theme.panel, .05));
-    painter->drawRoundedRect(box, 3, 3);
+    // No box: it tells what was chosen and cannot be changed here.
     if (!checked)
         return;
     QPainterPath tick(box.topLeft() + QPointF(3, 7));
@@ -86,7 +83,7 @@ void CatalogRow::paint(
         right -= width + 8;
     }
     painter->setFont(chartFont(style));
-    painter->setPen(theme.ink);
+    painter->setPen(check.isValid() ? theme.ink2 : theme.ink);
     painter->drawText(
         QPointF(x, baseline(style, row.center().y() + .5)), elided(style, text, right - x));
     painter->restore();

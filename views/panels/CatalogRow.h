@@ -11,7 +11,7 @@ enum CatalogRole {
     HintRole,
     ColorRole,
     ColorDarkRole,
-    KindRole
+    IconRole
 };
 
 /// Paints rows of the catalog: a product's colour bar and bold name, a part's icon, an option's

@@ -2,6 +2,7 @@
 
 #include "model/catalog/PartMime.h"
 #include "views/chart/CardPicture.h"
+#include "views/chart/Icons.h"
 #include "views/panels/CatalogRow.h"
 #include "views/style/StyleSheet.h"
 
@@ -27,9 +28,10 @@ QMimeData *CatalogTree::mimeData(const QList<QTreeWidgetItem *> &items) const
     if (items.size() != 1)
         return nullptr;
     const QString product = items.first()->data(0, ProductRole).toString();
-    if (product.isEmpty())
+    const QString part = items.first()->data(0, PartRole).toString();
+    if (product.isEmpty() || (part.isEmpty() && product == GeneralParts))
         return nullptr;
-    return toMime({product, items.first()->data(0, PartRole).toString()}).release();
+    return toMime({product, part}).release();
 }
 
 QPixmap CatalogTree::picture(const QTreeWidgetItem *item) const
@@ -38,8 +40,8 @@ QPixmap CatalogTree::picture(const QTreeWidgetItem *item) const
     const Theme &theme = themeOf(palette());
     const int role = theme.isDark() ? ColorDarkRole : ColorRole;
     const bool system = item->data(0, PartRole).toString().isEmpty();
-    const QString kind = system ? u"cluster"_s : item->data(0, KindRole).toString();
-    return cardPicture({item->text(0), kind, product->data(0, role).value<QColor>(), system}, theme,
+    const QString icon = system ? componentIcon(u"cluster") : item->data(0, IconRole).toString();
+    return cardPicture({item->text(0), icon, product->data(0, role).value<QColor>(), system}, theme,
         devicePixelRatioF());
 }
 
@@ -62,11 +64,20 @@ void CatalogTree::startDrag(Qt::DropActions)
 void CatalogTree::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && currentItem() && !currentItem()->parent()) {
-        emit systemActivated(currentItem()->data(0, ProductRole).toString());
-        return;
-    }
-    QTreeWidget::keyPressEvent(event);
+    if (enter && currentItem() && !currentItem()->parent())
+        put(currentIndex());
+    else
+        QTreeWidget::keyPressEvent(event);
+}
+
+void CatalogTree::put(const QModelIndex &index)
+{
+    if (index.parent().isValid())
+        emit activated(index);
+    else if (index.data(ProductRole).toString() == GeneralParts)
+        setExpanded(index, !isExpanded(index));
+    else
+        emit systemActivated(index.data(ProductRole).toString());
 }
 
 } // namespace portolan

@@ -15,11 +15,14 @@ public:
 
     QStringList mimeTypes() const override;
     QMimeData *mimeData(const QList<QTreeWidgetItem *> &items) const override;
+    /// As Enter does: a part, or of a product the whole system; what no product has opens or
+    /// closes.
+    void put(const QModelIndex &index);
     /// What follows the mouse while that row is dragged.
     QPixmap picture(const QTreeWidgetItem *item) const;
 
 signals:
-    /// Enter on a product.
+    /// A product is to be put on the chart.
     void systemActivated(const QString &product);
 
 protected:

@@ -1,3 +1,4 @@
+#include "model/items/KnownValues.h"
 #include "views/chart/Icons.h"
 #include "views/panels/ComponentFlows.h"
 #include "views/panels/FormGroup.h"
@@ -35,11 +36,9 @@ void ComponentForm::buildFacts()
     kind->setInsertPolicy(QComboBox::NoInsert);
     kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     // Kinds are words of the file, the same in every language.
-    kind->setFill([kind] {
+    kind->setFill([this, kind] {
         kind->clear();
-        kind->addItems({u"client"_s, u"browser"_s, u"phone"_s, u"workstation"_s, u"server"_s,
-            u"media server"_s, u"database"_s, u"gateway"_s, u"load balancer"_s, u"agent"_s,
-            u"monitoring"_s, u"external service"_s});
+        kind->addItems(knownValues(deployment(), &Component::kind, usualKinds()));
     });
     m_kind = kind;
     FormField *kindField = addField(group, QT_TR_NOOP("Kind"), kind);
@@ -62,11 +61,7 @@ void ComponentForm::buildFacts()
         [this, zone] { fillZones(zone, deployment(), first() ? first()->zone : QString(), {}); });
     connect(zone, &QComboBox::activated, this, [this, zone](int index) {
         const QString id = zone->itemData(index).toString();
-        // A card that was placed by hand would stay where the old zone is.
-        change(tr("Change zone"), [id](Component &component) {
-            component.zone = id;
-            component.position.reset();
-        });
+        change(tr("Change zone"), [id](Component &component) { component.zone = id; });
     });
     onRefresh([this, zone] {
         const std::optional<QString> id = common(&Component::zone);
@@ -79,7 +74,6 @@ void ComponentForm::buildFacts()
     m_instances = new QSpinBox(this);
     m_instances->setObjectName(u"instances"_s);
     m_instances->setKeyboardTracking(false);
-    m_instances->setFocusPolicy(Qt::StrongFocus);
     m_instances->installEventFilter(this);
     addField(group, QT_TR_NOOP("Instances"), m_instances);
     connect(m_instances, &QSpinBox::valueChanged, this, [this](int value) {
@@ -96,6 +90,7 @@ void ComponentForm::buildFacts()
         m_instances->setSpecialValueText(value ? QString() : severalText());
         m_instances->setValue(value.value_or(0));
     });
+    addId(group, QT_TR_NOOP("Id"), QT_TR_NOOP("Change id"));
     addNote(group, QT_TR_NOOP("Note"), QT_TR_NOOP("Change note"), &Component::note, 3);
 }
 
@@ -113,7 +108,7 @@ void ComponentForm::buildAddresses()
         add(QT_TR_NOOP("Addresses"), QT_TR_NOOP("Change addresses"), &Component::addresses);
     m_addresses->setObjectName(u"addresses"_s);
     m_publicAddresses = add(
-        QT_TR_NOOP("Seen as"), QT_TR_NOOP("Change public addresses"), &Component::publicAddresses);
+        QT_TR_NOOP("Public"), QT_TR_NOOP("Change public addresses"), &Component::publicAddresses);
     m_preserves = new QCheckBox(this);
     addWidget(group, m_preserves);
     bindCheck(m_preserves, QT_TR_NOOP("Servers see the client's address"),
@@ -136,11 +131,10 @@ void ComponentForm::buildFlows()
 void ComponentForm::buildRules()
 {
     FormGroup *group = addGroup(u"rules"_s, QT_TR_NOOP("Rules and secrecy"));
-    m_target = addChoice(
-        group, QT_TR_NOOP("Written as"), QT_TR_NOOP("Change dialect"),
-        [](const Component &component) { return dialectIndex(component.target); },
-        [](Component &component, int index) { component.target = dialectAt(index); },
-        new PickCombo(this));
+    m_target = new PickCombo(this);
+    m_target->setObjectName(u"componentTarget"_s);
+    addField(group, QT_TR_NOOP("Target"), m_target);
+    bindDialect(m_target, QT_TR_NOOP("Change dialect"), &Component::target);
     m_internal = new QCheckBox(this);
     addWidget(group, m_internal);
     bindCheck(m_internal, QT_TR_NOOP("Hide from customers"), QT_TR_NOOP("Show to customers"),

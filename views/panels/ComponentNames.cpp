@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include <algorithm>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -52,9 +54,14 @@ Result<QString> componentOfName(const Deployment &deployment, const QString &tex
         return ids.first();
     if (const Component *component = deployment.component(text))
         return component->id;
-    const QString last = text.section(u'(', -1).chopped(text.endsWith(u')') ? 1 : 0);
-    if (const Component *component = deployment.component(last); component && ids.isEmpty())
-        return component->id;
+    // "Label (id)": both, or it is not what the person means.
+    if (text.endsWith(u')') && ids.isEmpty()) {
+        const qsizetype at = text.lastIndexOf(u'(');
+        const Component *component = deployment.component(text.sliced(at + 1).chopped(1));
+        const QString label = text.first(std::max<qsizetype>(at, 0)).trimmed();
+        if (component && component->label().compare(label, Qt::CaseInsensitive) == 0)
+            return component->id;
+    }
     if (ids.isEmpty())
         return failure(
             Tr::tr("No component is called %1; choose one from the list").arg(quoted(text)));

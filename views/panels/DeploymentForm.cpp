@@ -60,7 +60,8 @@ void DeploymentForm::change(const char *step, const std::function<void(Settings 
 {
     Settings settings = deployment().settings;
     set(settings);
-    document()->edit(translated(step), {ReplaceSettings{std::move(settings)}});
+    if (!document()->edit(translated(step), {ReplaceSettings{std::move(settings)}}))
+        refresh();
 }
 
 void DeploymentForm::refresh()

@@ -1,5 +1,6 @@
 #include "views/panels/ExampleCard.h"
 
+#include "model/catalog/Catalog.h"
 #include "model/io/DeploymentFile.h"
 #include "views/chart/ChartPicture.h"
 #include "views/chart/TextMetrics.h"
@@ -7,6 +8,7 @@
 #include <QFileInfo>
 #include <QPainter>
 #include <QPainterPath>
+#include <QTextDocument>
 
 namespace portolan {
 
@@ -19,7 +21,7 @@ constexpr int Margin = 12;
 
 } // namespace
 
-ExampleCard::ExampleCard(const QString &path, QWidget *parent)
+ExampleCard::ExampleCard(const QString &path, const Catalog &catalog, QWidget *parent)
     : QAbstractButton(parent)
     , m_path(path)
 {
@@ -29,6 +31,14 @@ ExampleCard::ExampleCard(const QString &path, QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     if (const Result<Deployment> deployment = loadDeployment(path))
         m_deployment = *deployment;
+    QStringList products;
+    if (m_deployment) {
+        for (const auto &[id, options] : m_deployment->settings.systems) {
+            const CatalogEntry *entry = catalog.entry(id);
+            products << (entry ? entry->name : id);
+        }
+    }
+    m_products = products.join(u" + "_s);
     retranslate();
 }
 
@@ -40,17 +50,25 @@ void ExampleCard::setTheme(const Theme &theme, const ProductColors &colors)
     update();
 }
 
+QString ExampleCard::title() const
+{
+    const QString name = m_deployment && !m_deployment->settings.name.isEmpty()
+                             ? m_deployment->settings.name
+                             : QFileInfo(m_path).completeBaseName();
+    return m_products.isEmpty() ? name : tr("%1: %2", "products, name").arg(m_products, name);
+}
+
 void ExampleCard::retranslate()
 {
-    setText(m_deployment && !m_deployment->settings.name.isEmpty()
-                ? m_deployment->settings.name
-                : QFileInfo(m_path).completeBaseName());
+    setText(title());
     m_detail = m_deployment
                    ? tr("%n component(s)", nullptr, int(m_deployment->components.size())) +
                          u", "_s + tr("%n flow(s)", nullptr, int(m_deployment->flows.size()))
                    : QString();
     setAccessibleName(text());
     setAccessibleDescription(m_detail);
+    // A narrow card has no room for all of it.
+    setToolTip(Qt::convertFromPlainText(text() + u'\n' + m_detail, Qt::WhiteSpaceNormal));
     update();
 }
 

@@ -10,15 +10,20 @@
 
 namespace portolan {
 
+class Catalog;
+
 /// An example on the welcome page: a small picture of its chart, its name, what it holds.
 class ExampleCard : public QAbstractButton
 {
     Q_OBJECT
 
 public:
-    explicit ExampleCard(const QString &path, QWidget *parent = nullptr);
+    /// \a catalog knows the names of the products.
+    ExampleCard(const QString &path, const Catalog &catalog, QWidget *parent = nullptr);
 
     const QString &path() const { return m_path; }
+    /// "LiveKit: Video for branch offices"
+    QString title() const;
     void setTheme(const Theme &theme, const ProductColors &colors);
     void retranslate();
     QSize sizeHint() const override { return {448, 226}; }
@@ -32,6 +37,7 @@ private:
 
     QString m_path;
     std::optional<Deployment> m_deployment; ///< nothing where the file cannot be read
+    QString m_products;                     ///< that the chart is made of; empty: none
     QString m_detail;
     ThemeId m_theme = ThemeId::Light;
     ProductColors m_colors;

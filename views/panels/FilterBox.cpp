@@ -1,5 +1,6 @@
 #include "views/panels/FilterBox.h"
 
+#include "views/fields/WindowUndo.h"
 #include "views/panels/FilterHelp.h"
 #include "views/style/LineIcon.h"
 
@@ -35,6 +36,7 @@ FilterBox::FilterBox(QWidget *parent)
     , m_list(new QStandardItemModel(this))
 {
     setObjectName(u"filter"_s);
+    letWindowUndo(this);
     addAction(lineIcon(u"filter"), LeadingPosition);
     addAction(m_help, TrailingPosition);
     addAction(m_clear, TrailingPosition);
@@ -66,7 +68,8 @@ void FilterBox::retranslate()
     setPlaceholderText(tr("Filter, e.g. proto:udp zone:dmz need:required"));
     setAccessibleName(tr("Filter"));
     const QString toolTip =
-        tr("Words and fields, all of which must fit (Ctrl+F). Ctrl+Space completes, F1 explains.");
+        tr("Words and fields, all of which must fit (Ctrl+F). Ctrl+Space completes, Enter goes to "
+           "what was found, F1 explains.");
     setToolTip(Qt::convertFromPlainText(m_error.isEmpty() ? toolTip : m_error));
     setAccessibleDescription(m_error);
     m_clear->setText(tr("Clear"));
@@ -91,6 +94,15 @@ void FilterBox::setQuery(const QString &query)
     setText(query);
     m_timer.stop();
     emit filterChanged(query.trimmed());
+}
+
+void FilterBox::goToResults()
+{
+    if (m_timer.isActive()) {
+        m_timer.stop();
+        emit filterChanged(text().trimmed());
+    }
+    emit resultsRequested();
 }
 
 void FilterBox::showHelp()
@@ -193,6 +205,7 @@ bool FilterBox::eventFilter(QObject *watched, QEvent *event)
         if (current.isValid())
             break;
         m_completer->popup()->hide();
+        goToResults();
         return true;
     default:
         break;
@@ -220,7 +233,12 @@ void FilterBox::keyPressEvent(QKeyEvent *event)
         complete(true);
         return;
     case Qt::Key_Down:
-        complete(true);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        // The completer asks here first what it does with its keys.
+        if (m_completer->popup()->isVisible())
+            break;
+        goToResults();
         return;
     case Qt::Key_Escape:
         if (text().isEmpty())

@@ -44,6 +44,8 @@ public slots:
 signals:
     /// A moment after the last key.
     void filterChanged(const QString &text);
+    /// Enter or Down: to what was found. filterChanged() was told before.
+    void resultsRequested();
 
 protected:
     bool event(QEvent *event) override;
@@ -56,6 +58,7 @@ private:
     void retranslate();
     void edited(const QString &text);
     /// \a asked: also where little or nothing was typed.
+    void goToResults();
     void complete(bool asked);
     void take(int row);
 

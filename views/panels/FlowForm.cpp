@@ -1,8 +1,13 @@
 #include "views/panels/FlowForm.h"
 
 #include "model/catalog/Catalog.h"
+#include "model/catalog/Services.h"
+#include "model/core/FlowSwitch.h"
 #include "model/items/FlowReason.h"
+#include "model/items/KnownValues.h"
 #include "views/chart/Icons.h"
+#include "views/fields/Completion.h"
+#include "views/fields/PortField.h"
 #include "views/panels/ComponentNames.h"
 #include "views/panels/DateEdit.h"
 #include "views/panels/FlowStatus.h"
@@ -71,13 +76,8 @@ void FlowForm::buildHead()
     rows()->addWidget(summary());
     rows()->addWidget(m_status = new FlowStatus(this));
 
-    const auto set = [](Flow &flow, bool on) {
-        // Who switches it back leaves it to the options again.
-        flow.decided = flow.decided && flow.enabled == on;
-        flow.enabled = on;
-    };
     bindCheck(m_enabled, QT_TR_NOOP("Switch flow on"), QT_TR_NOOP("Switch flow off"),
-        &Flow::enabled, set);
+        &Flow::enabled, switchFlow);
     connect(m_status, &FlowStatus::optionRequested, this, [this](const QString &option) {
         if (const Flow *flow = first())
             emit optionRequested(flow->product, option);
@@ -127,7 +127,9 @@ void FlowForm::buildFlow()
     FormGroup *group = addGroup(u"facts"_s, QT_TR_NOOP("Flow"));
     addEnd(group, QT_TR_NOOP("From"), QT_TR_NOOP("Change sender"), &Flow::from);
     addEnd(group, QT_TR_NOOP("To"), QT_TR_NOOP("Change listener"), &Flow::to);
-    m_ports = new QLineEdit(this);
+    m_ports = new PortField(this);
+    m_ports->setTelling(false); // the form does
+    m_ports->setPropose([this](const QString &typed) { return proposals(typed); });
     m_ports->setObjectName(u"ports"_s);
     FormField *ports = addField(group, QT_TR_NOOP("Ports"), m_ports);
     bindText(
@@ -136,13 +138,18 @@ void FlowForm::buildFlow()
         [](const QString &text) -> Result<Setter> {
             PortSpec spec;
             if (!text.isEmpty()) {
-                const Result<PortSpec> read = PortSpec::parse(text);
+                const Result<PortSpec> read = parsePorts(text);
                 if (!read)
                     return tl::unexpected(read.error());
                 spec = *read;
             }
             return Setter([spec](Flow &flow) { flow.ports = spec; });
         });
+    // As long as something fits, one is still on the way.
+    connect(m_ports, &QLineEdit::textEdited, ports, [this, ports] {
+        if (m_ports->hasChoice())
+            ports->setHint({});
+    });
 
     addField(group, QT_TR_NOOP("Need"), m_need = new PickCombo(this));
     connect(m_need, &QComboBox::activated, this, &FlowForm::changeNeed);
@@ -173,6 +180,29 @@ void FlowForm::buildFlow()
         [](Flow &flow, int index) { flow.exposed = Exposure(index); }, new PickCombo(this));
 }
 
+/// Between the ends of the flows, as far as they have them in common.
+std::vector<PortProposal> FlowForm::proposals(const QString &typed) const
+{
+    const Flow *one = first();
+    if (!one)
+        return {};
+    QString from = one->from;
+    QString to = one->to;
+    for (const QString &id : recordIds()) {
+        const Flow *flow = find(id);
+        if (flow && compareIds(flow->from, from) != 0)
+            from.clear();
+        if (flow && compareIds(flow->to, to) != 0)
+            to.clear();
+    }
+    return portProposals(deployment(), m_catalog, from, to, typed);
+}
+
+void FlowForm::complete(QLineEdit *editor, QString Flow::*field, const QStringList &usual)
+{
+    completeFrom(editor, [this, field, usual] { return knownValues(deployment(), field, usual); });
+}
+
 void FlowForm::changeNeed(int index)
 {
     const auto kind = Need::Kind(index);
@@ -193,15 +223,21 @@ void FlowForm::buildDetails()
     addNote(group, QT_TR_NOOP("Purpose"), QT_TR_NOOP("Change purpose"), &Flow::purpose, 2);
     m_encryption = addText(
         group, QT_TR_NOOP("Encryption"), QT_TR_NOOP("Change encryption"), &Flow::encryption);
-    addText(group, QT_TR_NOOP("Setting"), QT_TR_NOOP("Change configuration key"), &Flow::config);
+    complete(m_encryption, &Flow::encryption, usualEncryptions());
+    complete(addText(group, QT_TR_NOOP("Setting"), QT_TR_NOOP("Change configuration key"),
+                 &Flow::config),
+        &Flow::config);
+    addId(group, QT_TR_NOOP("Id"), QT_TR_NOOP("Change id"));
     addNote(group, QT_TR_NOOP("Note"), QT_TR_NOOP("Change note"), &Flow::note, 2);
 }
 
 void FlowForm::buildApproval()
 {
     FormGroup *group = addGroup(u"approval"_s, QT_TR_NOOP("Approval"));
-    addText(group, QT_TR_NOOP("Owner"), QT_TR_NOOP("Change owner"), &Flow::owner);
-    addText(group, QT_TR_NOOP("Ticket"), QT_TR_NOOP("Change ticket"), &Flow::ticket);
+    complete(addText(group, QT_TR_NOOP("Owner"), QT_TR_NOOP("Change owner"), &Flow::owner),
+        &Flow::owner);
+    complete(addText(group, QT_TR_NOOP("Ticket"), QT_TR_NOOP("Change ticket"), &Flow::ticket),
+        &Flow::ticket);
     m_expires = new DateEdit(this);
     m_expires->setObjectName(u"expires"_s);
     FormField *field = addField(group, QT_TR_NOOP("Expires"), m_expires);
@@ -258,7 +294,7 @@ void FlowForm::retranslate()
     m_enabled->setToolTip(tr("Whether rules are written for it"));
     m_status->retranslate();
     m_expires->retranslate();
-    m_ports->setPlaceholderText(tr("e.g. 443/tcp, 3478/udp"));
+    m_ports->setPlaceholderText(tr("e.g. 443/tcp, 3478/udp, https"));
     m_condition->setPlaceholderText(tr("when it is needed, in words"));
     m_encryption->setPlaceholderText(tr("e.g. tls, none"));
     refresh();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/catalog/PortProposals.h"
 #include "views/panels/FormOf.h"
 
 namespace portolan {
@@ -8,6 +9,7 @@ class Catalog;
 class DateEdit;
 class FlowStatus;
 class PickCombo;
+class PortField;
 class ProtocolSwatch;
 
 /// The facts of one or more flows.
@@ -38,6 +40,8 @@ private:
     void buildApproval();
     PickCombo *addEnd(FormGroup *group, const char *label, const char *step, QString Flow::*end);
     void changeNeed(int index);
+    std::vector<PortProposal> proposals(const QString &typed) const;
+    void complete(QLineEdit *editor, QString Flow::*field, const QStringList &usual = {});
 
     const Catalog *m_catalog;
     ProtocolSwatch *m_swatch = nullptr;
@@ -46,7 +50,7 @@ private:
     QWidget *m_arrow = nullptr;
     QLabel *m_to = nullptr;
     FlowStatus *m_status = nullptr;
-    QLineEdit *m_ports = nullptr;
+    PortField *m_ports = nullptr;
     QComboBox *m_need = nullptr;
     QLineEdit *m_condition = nullptr;
     FormField *m_conditionField = nullptr;

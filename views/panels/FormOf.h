@@ -1,5 +1,8 @@
 #pragma once
 
+#include "model/core/ZoneChange.h"
+#include "model/document/Renaming.h"
+#include "views/panels/Dialects.h"
 #include "views/panels/FormField.h"
 #include "views/panels/NoteEdit.h"
 #include "views/panels/RecordForm.h"
@@ -56,6 +59,16 @@ protected:
             return record.label();
     }
 
+    static constexpr RecordKind kindOf(const Record &)
+    {
+        if constexpr (std::is_same_v<Record, Zone>)
+            return RecordKind::Zone;
+        else if constexpr (std::is_same_v<Record, Component>)
+            return RecordKind::Component;
+        else
+            return RecordKind::Flow;
+    }
+
     /// One undo step over all records; none where nothing changes.
     void change(const QString &step, const Setter &set, int merge = DeploymentDocument::NoMerge)
     {
@@ -71,8 +84,10 @@ protected:
             if (changed != *present)
                 edits.emplace_back(Replace<Record>{std::move(changed)});
         }
-        if (!edits.empty())
-            document()->edit(stepText(step, label), std::move(edits), merge);
+        edits = losingPlaces(deployment(), std::move(edits));
+        // What was refused does not stay in the field.
+        if (!edits.empty() && !document()->edit(stepText(step, label), std::move(edits), merge))
+            refresh();
     }
 
     /// The value that all records have; none where they differ. Only while refreshing.
@@ -128,6 +143,34 @@ protected:
         return editor;
     }
 
+    /// The id of a single record. Whoever holds the selection follows it; see RenameWatch.
+    void addId(FormGroup *group, const char *label, const char *step)
+    {
+        auto *editor = new QLineEdit(this);
+        editor->setObjectName(QStringLiteral("id"));
+        FormField *row = addField(group, label, editor);
+        onRefresh([this, row] { row->setVisible(!several()); });
+        bindLine(
+            editor, row,
+            [this]() -> std::optional<QString> {
+                const Record *record = several() ? nullptr : first();
+                return record ? std::optional(record->id) : std::nullopt;
+            },
+            [this, step](const QString &text, bool take) {
+                const Record *record = several() ? nullptr : first();
+                if (!record)
+                    return QString();
+                Result<std::vector<Edit>> edits =
+                    renaming(deployment(), kindOf(*record), record->id, text);
+                if (!edits)
+                    return edits.error().message;
+                if (take && !edits->empty())
+                    document()->edit(
+                        stepText(translated(step), labelOf(*record)), std::move(*edits));
+                return QString();
+            });
+    }
+
     NoteEdit *addNote(
         FormGroup *group, const char *label, const char *step, QString Record::*member, int lines)
     {
@@ -158,6 +201,17 @@ protected:
             box->setCurrentIndex(common(get).value_or(-1));
         });
         return box;
+    }
+
+    /// A box that fillDialects() fills, for what \a member names.
+    void bindDialect(QComboBox *box, const char *step, QString Record::*member)
+    {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        QObject::connect(box, &QComboBox::activated, this, [this, box, member, step](int index) {
+            const QString target = box->itemData(index).toString();
+            change(translated(step), [member, target](Record &record) { record.*member = target; });
+        });
+        onRefresh([this, box, member] { showDialect(box, common(member), severalText()); });
     }
 
     /// The names of the two steps: checked, unchecked.

@@ -1,20 +1,14 @@
 #pragma once
 
 #include "model/items/Labels.h"
+#include "views/fields/ZoneChoice.h"
 #include "views/panels/FormOf.h"
 #include "views/panels/PickCombo.h"
-#include "views/panels/ZoneChoice.h"
 
 namespace portolan {
 
 /// "Site / DMZ"
 QString zonePath(const Deployment &deployment, const QString &id);
-
-/// The dialects, the first one being the default. For data a target's id.
-void fillDialects(QComboBox *box);
-/// The number of the dialect in such a box; -1 where it is not known.
-int dialectIndex(const QString &target);
-QString dialectAt(int index);
 
 /// Reads a list of addresses into \a member.
 template<class Record>

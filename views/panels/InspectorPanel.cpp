@@ -1,6 +1,7 @@
 #include "views/panels/InspectorPanel.h"
 
 #include "model/catalog/Catalog.h"
+#include "model/catalog/SystemParts.h"
 #include "model/document/DeploymentDocument.h"
 #include "views/panels/DeploymentForm.h"
 #include "views/panels/FlowForm.h"
@@ -101,11 +102,18 @@ void InspectorPanel::update()
     m_deployment->setVisible(ids.isEmpty());
     const bool single = ids.onlyFlows() && ids.flows.size() == 1;
     if (single)
-        m_source->setFlow(*deployment.flow(ids.flows.first()));
+        showSource(*deployment.flow(ids.flows.first()));
     else
         m_source->hide();
     m_banner->setProblems(m_problems, ids, deployment);
     updateOptions();
+}
+
+void InspectorPanel::showSource(const Flow &flow)
+{
+    const CatalogEntry *entry = m_catalog ? m_catalog->entry(flow.product) : nullptr;
+    const CatalogFlow *known = entry ? knownFlow(*entry, flow) : nullptr;
+    m_source->setFlow(flow, known ? known->additional : std::vector<Provenance>());
 }
 
 QStringList InspectorPanel::systems() const
@@ -159,9 +167,14 @@ void InspectorPanel::addSystem(const CatalogEntry &entry)
     m_systems.emplace(entry.id, SystemGroup{group, box});
     watch(group);
     connect(box, &OptionsBox::rejected, this, &InspectorPanel::rejected);
-    connect(box, &OptionsBox::previewShown, this, [this](QWidget *preview) {
-        // After the layout has made room for it.
-        QTimer::singleShot(0, preview, [this, preview] { ensureWidgetVisible(preview, 0, 12); });
+    connect(box, &OptionsBox::added, this,
+        [this](int components) { emit placed(tr("%n component(s) added", nullptr, components)); });
+    connect(box, &OptionsBox::previewShown, this, [this](QWidget *preview, QWidget *apply) {
+        // After the layout has made room for it. Of a long one the beginning with its switch.
+        QTimer::singleShot(0, preview, [this, preview, apply] {
+            ensureWidgetVisible(preview, 0, 12);
+            ensureWidgetVisible(apply, 0, 80);
+        });
     });
 }
 

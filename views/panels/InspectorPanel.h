@@ -48,6 +48,8 @@ public:
     QSize sizeHint() const override { return {300, 560}; }
 
 signals:
+    /// What was switched on has found places among what stays.
+    void placed(const QString &message);
     /// A text was left that could not be read.
     void rejected(const QString &message);
     /// One of the fixes beside a problem, by its text.
@@ -66,6 +68,7 @@ private:
 
     std::vector<RecordForm *> forms() const;
     void update();
+    void showSource(const Flow &flow);
     void updateOptions();
     QStringList systems() const;
     void addSystem(const CatalogEntry &entry);

@@ -1,8 +1,6 @@
 #include "views/panels/OptionsBox.h"
 
-#include "model/catalog/OptionEdits.h"
 #include "model/document/DeploymentDocument.h"
-#include "model/items/ChangeLines.h"
 #include "views/panels/FormField.h"
 #include "views/style/StyleSheet.h"
 
@@ -36,25 +34,22 @@ QString shortened(QStringList lines)
     return lines.join(u'\n');
 }
 
-QString signOf(RecordChange::What what)
-{
-    if (what == RecordChange::What::Added)
-        return u"+ "_s;
-    return what == RecordChange::What::Removed ? u"\u2212 "_s : u"~ "_s;
-}
-
 } // namespace
 
 OptionsBox::OptionsBox(DeploymentDocument *document, const CatalogEntry *entry, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
     , m_entry(entry)
+    , m_previewer(new OptionPreviewer(entry, this))
     , m_present(chosenOptions(document->deployment(), *entry))
     , m_wanted(m_present)
 {
+    connect(m_previewer, &OptionPreviewer::ready, this, &OptionsBox::showAnswer);
     build();
     retranslate();
     refresh();
+    // What was switched for another chart is not for this one.
+    connect(document, &DeploymentDocument::wasReset, this, &OptionsBox::forget);
 }
 
 void OptionsBox::build()
@@ -112,14 +107,15 @@ void OptionsBox::buildPreview()
     auto *rows = new QVBoxLayout(box);
     rows->setContentsMargins(10, 8, 10, 8);
     rows->setSpacing(4);
-    for (QWidget *part :
-        std::initializer_list<QWidget *>{m_summary, m_lines, m_keptHead, m_kept, m_takeAll})
-        rows->addWidget(part);
+    // The buttons first: the list below may be longer than the panel.
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_apply);
     buttons->addWidget(m_discard);
     buttons->addStretch();
+    rows->addWidget(m_summary);
     rows->addLayout(buttons);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_lines, m_keptHead, m_kept, m_takeAll})
+        rows->addWidget(part);
     m_preview->hide();
     connect(m_takeAll, &QCheckBox::clicked, this, &OptionsBox::showPreview);
     connect(m_apply, &QPushButton::clicked, this, &OptionsBox::apply);
@@ -147,7 +143,7 @@ void OptionsBox::toggle(const QString &option, bool on)
     showSwitches();
     showPreview();
     if (isPending())
-        emit previewShown(m_preview);
+        emit previewShown(m_preview, m_apply);
 }
 
 void OptionsBox::placePreview(const QString &option)
@@ -157,7 +153,7 @@ void OptionsBox::placePreview(const QString &option)
     m_rowsLayout->removeWidget(m_preview);
     m_rowsLayout->insertWidget(row.place + 1, m_preview);
     QWidget *before = row.value ? static_cast<QWidget *>(row.value) : row.check;
-    for (QWidget *part : std::initializer_list<QWidget *>{m_takeAll, m_apply, m_discard}) {
+    for (QWidget *part : std::initializer_list<QWidget *>{m_apply, m_discard, m_takeAll}) {
         setTabOrder(before, part);
         before = part;
     }
@@ -196,39 +192,54 @@ void OptionsBox::showSwitches()
     }
 }
 
+Touched OptionsBox::touched() const
+{
+    return m_takeAll->isChecked() ? Touched::Goes : Touched::Stays;
+}
+
 void OptionsBox::showPreview()
 {
     m_preview->setVisible(isPending());
+    m_previewer->cancel();
     if (!isPending()) {
         m_takeAll->setChecked(false);
+        m_shown = {};
         return;
     }
-    const Deployment &before = m_document->deployment();
-    const Result<OptionEdits> stays = changeOptions(before, *m_entry, m_wanted, Touched::Stays);
-    const Result<OptionEdits> goes =
-        m_takeAll->isChecked() ? changeOptions(before, *m_entry, m_wanted, Touched::Goes) : stays;
-    m_apply->setEnabled(goes.has_value());
-    m_lines->setVisible(goes.has_value());
-    const bool anyKept = stays && !stays->kept.empty();
-    m_takeAll->setVisible(anyKept);
-    m_keptHead->setVisible(goes && !goes->kept.empty());
-    m_kept->setVisible(goes && !goes->kept.empty());
-    if (!goes) {
-        m_summary->setText(goes.error().message);
+    const std::shared_ptr<const Deployment> before = m_document->snapshot();
+    if (before->components.size() + before->flows.size() <= OptionPreviewer::MostAtOnce) {
+        showAnswer(previewOptions(before, *m_entry, m_wanted, touched()));
         return;
     }
-    Deployment after = before;
-    [[maybe_unused]] const auto inverse = applyAll(after, goes->edits);
-    Q_ASSERT(inverse);
-    QStringList lines;
-    for (const ChangeLine &line : changeLines(before, after))
-        lines << signOf(line.what) + line.text;
-    m_lines->setVisible(!lines.isEmpty());
-    m_lines->setText(shortened(lines));
-    m_summary->setText(lines.isEmpty() ? tr("This changes nothing on the chart.")
-                                       : tr("This would change on the chart:"));
+    if (m_shown.isOf(before, m_wanted, touched()))
+        return;
+    // What is shown is the answer to another question.
+    m_apply->setEnabled(false);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_lines, m_keptHead, m_kept})
+        part->hide();
+    m_takeAll->setVisible(m_takeAll->isChecked());
+    m_summary->setText(tr("Working out what this changes …"));
+    m_previewer->start(before, m_wanted, touched());
+}
+
+void OptionsBox::showAnswer(const OptionPreview &preview)
+{
+    m_shown = preview;
+    const Result<OptionEdits> &change = preview.change;
+    m_apply->setEnabled(change.has_value());
+    m_takeAll->setVisible(preview.keepsSome);
+    m_lines->setVisible(change && !preview.lines.isEmpty());
+    m_keptHead->setVisible(change && !change->kept.empty());
+    m_kept->setVisible(change && !change->kept.empty());
+    if (!change) {
+        m_summary->setText(change.error().message);
+        return;
+    }
+    m_lines->setText(shortened(preview.lines));
+    m_summary->setText(preview.lines.isEmpty() ? tr("This changes nothing on the chart.")
+                                               : tr("This would change on the chart:"));
     QStringList kept;
-    for (const KeptRecord &record : goes->kept)
+    for (const KeptRecord &record : change->kept)
         kept << record.label + u": "_s + record.why;
     m_kept->setText(shortened(kept));
 }
@@ -244,21 +255,29 @@ QString OptionsBox::stepText() const
 
 void OptionsBox::apply()
 {
-    Result<OptionEdits> change = changeOptions(m_document->deployment(), *m_entry, m_wanted,
-        m_takeAll->isChecked() ? Touched::Goes : Touched::Stays);
-    if (!change)
+    if (!m_shown.isOf(m_document->snapshot(), m_wanted, touched()) || !m_shown.change)
         return;
+    std::vector<Edit> edits = m_shown.change->edits;
     const QString text = stepText();
     m_takeAll->setChecked(false);
-    m_document->edit(text, std::move(change->edits));
+    const auto newcomers = int(std::ranges::count_if(
+        edits, [](const Edit &edit) { return std::holds_alternative<Insert<Component>>(edit); }));
+    const bool isDone = m_document->edit(text, std::move(edits));
     refresh();
+    if (isDone && newcomers > 0)
+        emit added(newcomers);
 }
 
-void OptionsBox::discard()
+void OptionsBox::forget()
 {
     m_wanted = m_present;
     showSwitches();
     showPreview();
+}
+
+void OptionsBox::discard()
+{
+    forget();
     focusOption(m_last);
 }
 

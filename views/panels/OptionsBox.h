@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/catalog/Catalog.h"
+#include "views/panels/OptionPreview.h"
 
 #include <QWidget>
 
@@ -18,7 +19,7 @@ class DeploymentDocument;
 class FormField;
 
 /// The options of one system: switches that change nothing yet, what changing them would do, and
-/// a button that does it as one undo step.
+/// a button that does it as one undo step. On a large chart the preview comes a moment later.
 class OptionsBox : public QWidget
 {
     Q_OBJECT
@@ -39,8 +40,10 @@ public:
 
 signals:
     void rejected(const QString &message);
+    /// What was applied has brought that many new components.
+    void added(int components);
     /// A preview has come: it is worth being looked at.
-    void previewShown(QWidget *preview);
+    void previewShown(QWidget *preview, QWidget *apply);
 
 private:
     struct Row
@@ -56,13 +59,19 @@ private:
     void setValue(const QString &option, const QString &text);
     void placePreview(const QString &option);
     void showSwitches();
+    Touched touched() const;
+    /// Asks for it, or gives it at once; hides it where nothing is pending.
     void showPreview();
+    void showAnswer(const OptionPreview &preview);
     void apply();
+    void forget();
     void discard();
     QString stepText() const;
 
     DeploymentDocument *m_document;
     const CatalogEntry *m_entry;
+    OptionPreviewer *m_previewer;
+    OptionPreview m_shown;
     ChosenOptions m_present; ///< of the deployment
     ChosenOptions m_wanted;
     QString m_last; ///< the option that was switched last

@@ -5,6 +5,8 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -56,12 +58,19 @@ void PartBar::retranslate()
 
 void PartBar::place()
 {
-    constexpr int fromTop = 12;
+    constexpr int rim = 12;
     ensurePolished();
     layout()->activate();
-    const int most = parentWidget()->width() - 2 * fromTop;
+    const int most = parentWidget()->width() - 2 * rim;
     resize(qMin(sizeHint().width(), most), sizeHint().height());
-    move((parentWidget()->width() - width()) / 2, fromTop);
+    const int right = parentWidget()->width() - rim - width();
+    const QPoint middle((parentWidget()->width() - width()) / 2, rim);
+    const std::initializer_list<QPoint> places = {
+        middle, {right, rim}, {rim, rim}, {rim, parentWidget()->height() - rim - height()}};
+    const auto free = std::find_if(places.begin(), places.end(), [this](const QPoint &at) {
+        return !m_covers || !m_covers({at, size()});
+    });
+    move(free == places.end() ? middle : *free);
 }
 
 bool PartBar::eventFilter(QObject *watched, QEvent *event)

@@ -2,12 +2,15 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 
 namespace portolan {
 
-/// A small bar over the top of a chart that shows only a part: says which, and leads back.
+/// A small bar over a chart that shows only a part: says which, and leads back. Stands at the top,
+/// or in a corner where it would cover something there.
 class PartBar : public QFrame
 {
     Q_OBJECT
@@ -18,6 +21,9 @@ public:
 
     /// Shown while there is a text. \a grows: the part can be made larger.
     void setPart(const QString &text, bool grows);
+    /// Whether something that is read would be under such a part of the parent. Asked when the bar
+    /// is placed, not while the chart moves under it.
+    void setCovers(std::function<bool(const QRect &)> covers) { m_covers = std::move(covers); }
 
 signals:
     void moreRequested();
@@ -31,6 +37,7 @@ private:
     void retranslate();
     void place();
 
+    std::function<bool(const QRect &)> m_covers;
     QLabel *m_text;
     QPushButton *m_more;
     QPushButton *m_all;

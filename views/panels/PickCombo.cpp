@@ -2,7 +2,6 @@
 
 #include <QLineEdit>
 #include <QSignalBlocker>
-#include <QWheelEvent>
 
 namespace portolan {
 
@@ -50,14 +49,6 @@ void PickCombo::focusInEvent(QFocusEvent *event)
 {
     fill();
     QComboBox::focusInEvent(event);
-}
-
-void PickCombo::wheelEvent(QWheelEvent *event)
-{
-    if (hasFocus())
-        QComboBox::wheelEvent(event);
-    else
-        event->ignore();
 }
 
 } // namespace portolan

@@ -8,7 +8,7 @@
 namespace portolan {
 
 /// A choice among records that is filled only when somebody is about to choose: a chart may have
-/// ten thousand of them. The wheel turns it only while it has the focus.
+/// ten thousand of them.
 class PickCombo : public QComboBox
 {
     Q_OBJECT
@@ -25,7 +25,6 @@ public:
 
 protected:
     void focusInEvent(QFocusEvent *event) override;
-    void wheelEvent(QWheelEvent *event) override;
 
 private:
     void fill();

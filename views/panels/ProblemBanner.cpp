@@ -7,6 +7,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QSet>
 #include <QTextDocument>
 
 #include <algorithm>
@@ -18,14 +19,33 @@ namespace {
 constexpr size_t Most = 4;
 constexpr int LinkWidth = 225; // px
 
-bool concerns(const Problem &problem, const Selection::Ids &ids)
+/// What is selected, for many questions.
+class Chosen
 {
-    const auto meets = [](const QStringList &a, const QStringList &b) {
-        return std::ranges::any_of(a, [&](const QString &id) { return b.contains(id); });
-    };
-    return meets(problem.flows, ids.flows) || meets(problem.components, ids.components) ||
-           meets(problem.zones, ids.zones);
-}
+public:
+    explicit Chosen(const Selection::Ids &ids)
+        : m_flows(ids.flows.begin(), ids.flows.end())
+        , m_components(ids.components.begin(), ids.components.end())
+        , m_zones(ids.zones.begin(), ids.zones.end())
+    {}
+
+    bool concerns(const Problem &problem) const
+    {
+        return meets(problem.flows, m_flows) || meets(problem.components, m_components) ||
+               meets(problem.zones, m_zones);
+    }
+
+private:
+    static bool meets(const QStringList &ids, const QSet<QString> &chosen)
+    {
+        return !chosen.isEmpty() &&
+               std::ranges::any_of(ids, [&](const QString &id) { return chosen.contains(id); });
+    }
+
+    QSet<QString> m_flows;
+    QSet<QString> m_components;
+    QSet<QString> m_zones;
+};
 
 } // namespace
 
@@ -43,10 +63,11 @@ void ProblemBanner::setProblems(
     const std::vector<Problem> &problems, const Selection::Ids &ids, const Deployment &deployment)
 {
     const FixFinder finder(deployment);
+    const Chosen chosen(ids);
     std::vector<Row> rows;
     int more = 0;
     for (const Problem &problem : problems) {
-        if (!concerns(problem, ids))
+        if (!chosen.concerns(problem))
             continue;
         if (rows.size() == Most) {
             ++more;

@@ -30,21 +30,22 @@ ProvenanceBox::ProvenanceBox(QWidget *parent)
     m_config = plainLabel("hint", box);
     m_config->setFont(fixedFont());
     m_config->setStyleSheet(u"font-family: monospace;"_s);
-    auto *grid = new QGridLayout(box);
-    grid->setContentsMargins(10, 8, 10, 8);
-    grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(2);
-    grid->addWidget(new IconLabel(u"document", 16, box), 0, 0, 3, 1, Qt::AlignTop);
-    grid->addWidget(m_document, 0, 1);
-    grid->addWidget(m_row, 1, 1);
-    grid->addWidget(m_config, 2, 1);
-    grid->setColumnStretch(1, 1);
+    m_grid = new QGridLayout(box);
+    m_grid->setContentsMargins(10, 8, 10, 8);
+    m_grid->setHorizontalSpacing(8);
+    m_grid->setVerticalSpacing(2);
+    m_grid->addWidget(new IconLabel(u"document", 16, box), 0, 0, 3, 1, Qt::AlignTop);
+    m_grid->addWidget(m_document, 0, 1);
+    m_grid->addWidget(m_row, 1, 1);
+    m_grid->addWidget(m_config, 2, 1);
+    m_grid->setColumnStretch(1, 1);
     retranslate();
 }
 
-void ProvenanceBox::setFlow(const Flow &flow)
+void ProvenanceBox::setFlow(const Flow &flow, const std::vector<Provenance> &additional)
 {
     m_flow = flow;
+    m_additional = additional;
     const Provenance &source = flow.source;
     setVisible(!source.isEmpty() || !flow.config.isEmpty());
     m_document->setText(source.document.isEmpty() ? tr("No document") : source.document);
@@ -59,12 +60,38 @@ void ProvenanceBox::setFlow(const Flow &flow)
     m_row->setVisible(!words.isEmpty());
     m_config->setText(flow.config);
     m_config->setVisible(!flow.config.isEmpty());
+    showAdditional();
+}
+
+void ProvenanceBox::showAdditional()
+{
+    while (m_more.size() < m_additional.size()) {
+        QWidget *box = m_document->parentWidget();
+        const auto &[document, row] =
+            m_more.emplace_back(plainLabel("strong-hint", box), plainLabel("hint", box));
+        const int at = m_grid->rowCount();
+        document->setContentsMargins(0, 6, 0, 0);
+        m_grid->addWidget(document, at, 1);
+        m_grid->addWidget(row, at + 1, 1);
+    }
+    for (size_t i = 0; i < m_more.size(); ++i) {
+        const Provenance source = i < m_additional.size() ? m_additional[i] : Provenance();
+        const auto &[document, row] = m_more[i];
+        document->setText(source.document);
+        document->setVisible(!source.document.isEmpty());
+        // These rows are sentences: what the document says today.
+        QStringList words{source.section, source.row};
+        words.removeAll(QString());
+        row->setText(words.join(u": "_s));
+        row->setVisible(!words.isEmpty());
+    }
 }
 
 void ProvenanceBox::retranslate()
 {
     m_heading->setText(tr("Where this comes from"));
-    setFlow(m_flow);
+    // By value: they are given what they give.
+    setFlow(Flow(m_flow), std::vector<Provenance>(m_additional));
 }
 
 } // namespace portolan

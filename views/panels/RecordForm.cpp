@@ -4,6 +4,7 @@
 #include "views/panels/FormGroup.h"
 #include "views/panels/NoteEdit.h"
 
+#include <QAbstractSpinBox>
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLabel>
@@ -26,26 +27,40 @@ RecordForm::RecordForm(DeploymentDocument *document, QWidget *parent)
 {
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(6);
+    // What was typed for one chart is not for the next.
+    connect(document, &DeploymentDocument::aboutToReset, this, [this] {
+        forgetTyped();
+        m_ids.clear();
+    });
 }
 
 void RecordForm::setRecords(const QStringList &ids)
 {
     if (ids != m_ids) {
-        // What is being typed goes to those that it was typed for.
+        // What is being typed goes to those that it was typed for. Numbers first: nothing tells that
+        // they are being typed, so the next step shows the old ones.
+        for (QAbstractSpinBox *number : findChildren<QAbstractSpinBox *>())
+            number->interpretText();
         for (auto &[editor, line] : m_lines)
             finish(static_cast<QLineEdit *>(editor));
-        m_ids = ids;
-        for (const auto &[field, label] : m_fields)
-            field->setError({});
-        // What was typed for others is not for these.
-        for (auto &[editor, line] : m_lines)
-            static_cast<QLineEdit *>(editor)->setModified(false);
         for (NoteEdit *note : m_notes)
-            note->document()->setModified(false);
+            emit note->editingFinished();
+        m_ids = ids;
+        forgetTyped();
     }
     refresh();
     // The first time, a style sheet may have come after the labels.
     alignFields();
+}
+
+void RecordForm::forgetTyped()
+{
+    for (const auto &[field, label] : m_fields)
+        field->setError({});
+    for (auto &[editor, line] : m_lines)
+        static_cast<QLineEdit *>(editor)->setModified(false);
+    for (NoteEdit *note : m_notes)
+        note->document()->setModified(false);
 }
 
 QString RecordForm::translated(const char *source) const

@@ -90,6 +90,7 @@ private:
         QString placeholder; ///< while nothing else is to be said
     };
 
+    void forgetTyped();
     void showLine(QLineEdit *editor, Line &line);
     void alignFields();
 

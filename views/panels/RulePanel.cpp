@@ -147,6 +147,11 @@ void RulePanel::build()
     rows->addWidget(m_note);
     rows->addLayout(buttons);
     rows->addStretch(1);
+
+    const std::array<QWidget *, 10> order = {
+        this, m_target, m_part[0], m_part[1], m_part[2], m_text, m_copy, m_command, m_save, m_more};
+    for (size_t i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
 }
 
 const Target &RulePanel::target() const { return m_target->target(); }
@@ -193,7 +198,7 @@ void RulePanel::start()
 {
     if (!prepare())
         return;
-    m_writer->start({m_document->deployment(), m_choice, &target(), directions()});
+    m_writer->start({m_document->snapshot(), m_choice, &target(), directions()});
     m_busyTimer.start();
 }
 

@@ -3,6 +3,7 @@
 #include "views/panels/RuleHighlighter.h"
 #include "views/style/StyleSheet.h"
 
+#include <QEvent>
 #include <QTextBlock>
 
 #include <QtMath>
@@ -62,6 +63,14 @@ void RuleText::setRule(const QString &text, QLatin1StringView comment)
     if (toPlainText() != shown)
         setPlainText(shown);
     else if (!sameComment)
+        m_highlighter->rehighlight();
+}
+
+void RuleText::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    // Another theme: its colours stand in the text.
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         m_highlighter->rehighlight();
 }
 

@@ -22,6 +22,9 @@ public:
     /// As high as the text needs in \a width, with a line left for a scroll bar.
     int heightFor(int width) const;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     RuleHighlighter *m_highlighter;
     qsizetype m_hidden = 0;

@@ -6,7 +6,7 @@ namespace portolan {
 
 Result<Emission> writeRequest(const RuleRequest &request)
 {
-    return writeRule(request.deployment, request.choice, *request.target, request.directions);
+    return writeRule(*request.deployment, request.choice, *request.target, request.directions);
 }
 
 RuleWriter::RuleWriter(Write write, QObject *parent)

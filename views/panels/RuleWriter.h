@@ -6,13 +6,14 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 
 namespace portolan {
 
 /// What is to be written, as a value: nobody else changes it meanwhile.
 struct RuleRequest
 {
-    Deployment deployment;
+    std::shared_ptr<const Deployment> deployment;
     RuleChoice choice;
     const Target *target = nullptr; ///< a row of targets(), which last as long as the program
     Directions directions = Directions::In;

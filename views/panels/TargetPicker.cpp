@@ -1,6 +1,6 @@
 #include "views/panels/TargetPicker.h"
 
-#include "views/panels/TargetGroups.h"
+#include "views/fields/TargetGroups.h"
 #include "views/style/LineIcon.h"
 #include "views/style/StyleSheet.h"
 
@@ -243,6 +243,15 @@ bool TargetPicker::eventFilter(QObject *watched, QEvent *event)
 
 void TargetPicker::keyPressEvent(QKeyEvent *event)
 {
+    // What is typed searches, as in a list that is open.
+    const QString text = event->text();
+    const bool types = !text.isEmpty() && text.front().isLetterOrNumber() &&
+                       !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+    if (types) {
+        openList();
+        m_search->setText(text);
+        return;
+    }
     const int key = event->key();
     if (key == Qt::Key_Down || key == Qt::Key_F4 || key == Qt::Key_Return || key == Qt::Key_Enter)
         openList();

@@ -1,5 +1,6 @@
 #include "views/panels/TracePanel.h"
 
+#include "views/fields/WindowUndo.h"
 #include "views/style/LineIcon.h"
 #include "views/style/StyleSheet.h"
 
@@ -41,6 +42,7 @@ QLineEdit *field(QWidget *parent, QStringListModel *names, const QString &name)
     auto *edit = new QLineEdit(parent);
     edit->setObjectName(name);
     edit->setClearButtonEnabled(false);
+    letWindowUndo(edit);
     auto *completer = new QCompleter(names, edit);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);

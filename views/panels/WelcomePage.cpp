@@ -40,7 +40,7 @@ QString plainText(const QAction *action)
 } // namespace
 
 WelcomePage::WelcomePage(const QList<QAction *> &start, const QStringList &examples,
-    const ProductColors &light, const ProductColors &dark, QWidget *parent)
+    const Catalog &catalog, const ProductColors &light, const ProductColors &dark, QWidget *parent)
     : QWidget(parent)
     , m_light(light)
     , m_dark(dark)
@@ -60,7 +60,7 @@ WelcomePage::WelcomePage(const QList<QAction *> &start, const QStringList &examp
     grid->setVerticalSpacing(24);
     grid->addWidget(buildHead(), 0, 0, 1, 2);
     grid->addWidget(buildStart(start), 1, 0, Qt::AlignTop);
-    grid->addWidget(buildExamples(examples), 1, 1, Qt::AlignTop);
+    grid->addWidget(buildExamples(examples, catalog), 1, 1, Qt::AlignTop);
     grid->setColumnStretch(1, 1);
     grid->setRowStretch(2, 1);
 
@@ -132,7 +132,7 @@ QWidget *WelcomePage::buildStart(const QList<QAction *> &start)
     return column;
 }
 
-QWidget *WelcomePage::buildExamples(const QStringList &examples)
+QWidget *WelcomePage::buildExamples(const QStringList &examples, const Catalog &catalog)
 {
     constexpr int columns = 2;
     auto *column = new QWidget(this);
@@ -141,13 +141,21 @@ QWidget *WelcomePage::buildExamples(const QStringList &examples)
     grid->setSpacing(16);
     grid->addWidget(m_examplesTitle, 0, 0, 1, columns);
     for (int i = 0; i < examples.size(); ++i) {
-        auto *card = new ExampleCard(examples.at(i), column);
+        auto *card = new ExampleCard(examples.at(i), catalog, column);
         connect(card, &QAbstractButton::clicked, this,
             [this, card] { emit exampleRequested(card->path()); });
         grid->addWidget(card, 1 + i / columns, i % columns);
         m_cards.push_back(card);
     }
     return column;
+}
+
+std::vector<WelcomePage::Example> WelcomePage::examples() const
+{
+    std::vector<Example> all;
+    for (const ExampleCard *card : m_cards)
+        all.push_back({card->path(), card->title()});
+    return all;
 }
 
 void WelcomePage::setRecentFiles(const QStringList &paths)

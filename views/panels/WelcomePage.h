@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace portolan {
 
+class Catalog;
 class ExampleCard;
 
 /// What is shown while there is no chart: ways to begin, recent files, and the examples.
@@ -22,10 +23,17 @@ class WelcomePage : public QWidget
 
 public:
     /// The first of \a start is the one that most people want. \a examples are paths of charts,
-    /// \a colors the bars of their cards in the light and the dark theme. The actions are not
-    /// owned.
-    WelcomePage(const QList<QAction *> &start, const QStringList &examples,
+    /// \a catalog names their products, \a light and \a dark are the bars of their cards in the two
+    /// themes. The actions are not owned.
+    WelcomePage(const QList<QAction *> &start, const QStringList &examples, const Catalog &catalog,
         const ProductColors &light, const ProductColors &dark, QWidget *parent = nullptr);
+
+    struct Example
+    {
+        QString path;
+        QString title; ///< "LiveKit: Video for branch offices"
+    };
+    std::vector<Example> examples() const;
 
     void setRecentFiles(const QStringList &paths);
     void setTheme(const Theme &theme);
@@ -40,7 +48,7 @@ protected:
 private:
     QWidget *buildHead();
     QWidget *buildStart(const QList<QAction *> &start);
-    QWidget *buildExamples(const QStringList &examples);
+    QWidget *buildExamples(const QStringList &examples, const Catalog &catalog);
     void retranslate();
 
     ProductColors m_light;

@@ -24,6 +24,7 @@ ZoneForm::ZoneForm(DeploymentDocument *document, QWidget *parent)
         [](const Zone &zone) { return int(zone.kind); },
         [](Zone &zone, int index) { zone.kind = ZoneKind(index); }, new PickCombo(this));
     m_parent = new PickCombo(this);
+    m_parent->setObjectName(u"parent"_s);
     m_parent->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     addField(facts, QT_TR_NOOP("Inside"), m_parent);
     m_parent->setFill([this] {
@@ -49,6 +50,7 @@ ZoneForm::ZoneForm(DeploymentDocument *document, QWidget *parent)
     FormField *addresses = addField(facts, QT_TR_NOOP("Addresses"), m_addresses);
     bindText(m_addresses, addresses, QT_TR_NOOP("Change addresses"), &Zone::addresses,
         addressesText, addressReader(&Zone::addresses));
+    addId(facts, QT_TR_NOOP("Id"), QT_TR_NOOP("Change id"));
     addNote(facts, QT_TR_NOOP("Note"), QT_TR_NOOP("Change note"), &Zone::note, 3);
 
     FormGroup *rules = addGroup(u"rules"_s, QT_TR_NOOP("Rules"));
@@ -58,10 +60,10 @@ ZoneForm::ZoneForm(DeploymentDocument *document, QWidget *parent)
         m_enforce, QT_TR_NOOP("Write rules"), QT_TR_NOOP("Write no rules"),
         [](const Zone &zone) { return zone.enforce || zone.kind == ZoneKind::Host; },
         [](Zone &zone, bool on) { zone.enforce = on; });
-    m_target = addChoice(
-        rules, QT_TR_NOOP("Written as"), QT_TR_NOOP("Change dialect"),
-        [](const Zone &zone) { return dialectIndex(zone.target); },
-        [](Zone &zone, int index) { zone.target = dialectAt(index); }, new PickCombo(this));
+    m_target = new PickCombo(this);
+    m_target->setObjectName(u"zoneTarget"_s);
+    addField(rules, QT_TR_NOOP("Target"), m_target);
+    bindDialect(m_target, QT_TR_NOOP("Change dialect"), &Zone::target);
 
     m_membersGroup = addGroup(u"members"_s, QT_TR_NOOP("In it"));
     addWidget(m_membersGroup, m_members = new LinkList(this));
@@ -125,7 +127,7 @@ void ZoneForm::retranslate()
     }
     RecordForm::retranslate();
     fillDialects(m_target);
-    m_enforce->setText(tr("Rules are written here"));
+    m_enforce->setText(tr("Enforced: rules are written here"));
     m_enforce->setToolTip(tr("A firewall stands at the boundary of this zone; a host always has "
                              "its own"));
     m_members->setAccessibleName(tr("In it"));

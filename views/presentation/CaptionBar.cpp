@@ -118,8 +118,10 @@ void CaptionBar::paintEvent(QPaintEvent *)
     const QString ports = m_step.ports.toString();
     const double gap = m_unit;
     double room = right - gap - margin;
-    const double needWidth = qMin(textMetrics.horizontalAdvance(m_step.need), room * .3);
     const double portsWidth = qMin(titleMetrics.horizontalAdvance(ports), room * .4);
+    const double spare = room - titleMetrics.horizontalAdvance(m_step.title) - portsWidth - 2 * gap;
+    const double needWidth =
+        qMin(textMetrics.horizontalAdvance(m_step.need) + 1, qMax(room * .3, spare));
     room -=
         (ports.isEmpty() ? 0 : portsWidth + gap) + (m_step.need.isEmpty() ? 0 : needWidth + gap);
     double x = margin;

@@ -2,6 +2,7 @@
 
 #include "views/chart/ChartView.h"
 #include "views/chart/ShownCopy.h"
+#include "views/chart/ViewPart.h"
 #include "views/style/IconLabel.h"
 #include "views/style/StyleSheet.h"
 
@@ -69,9 +70,21 @@ void CustomerPage::setActive(bool active)
     }
 }
 
+void CustomerPage::setZoneView(bool on)
+{
+    m_chart->setZoneView(on);
+    fade();
+}
+
+void CustomerPage::fade()
+{
+    showPart(m_chart, partOfView(m_shown.deployment(), {}, m_chart->isZoneView()));
+}
+
 void CustomerPage::refresh()
 {
     m_shown.reset(shownCopy(m_document->deployment(), m_places(), true), {});
+    fade();
     m_chart->fitAll();
 }
 

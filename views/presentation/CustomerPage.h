@@ -30,6 +30,8 @@ public:
     /// Follows the document; otherwise it shows nothing and costs nothing.
     void setActive(bool active);
     bool isActive() const { return m_active; }
+    /// Only what crosses the boundaries of zones, as in the chart that is edited.
+    void setZoneView(bool on);
     ChartView *chart() const { return m_chart; }
     /// A copy of the document; an empty one while not active.
     const DeploymentDocument &document() const { return m_shown; }
@@ -44,6 +46,7 @@ protected:
 
 private:
     void refresh();
+    void fade();
     void retranslate();
 
     DeploymentDocument *m_document;

@@ -1,14 +1,13 @@
 #include "views/presentation/PresentationWindow.h"
 
-#include "model/checks/ProblemFilter.h"
 #include "views/chart/ChartView.h"
 #include "views/chart/ShownCopy.h"
+#include "views/chart/ViewPart.h"
 #include "views/presentation/CaptionBar.h"
 #include "views/presentation/PresentationOverlay.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QStyle>
 #include <QVBoxLayout>
 
 #include <array>
@@ -111,6 +110,12 @@ void PresentationWindow::setProductColors(const ProductColors &colors)
     m_chart->setProductColors(colors);
 }
 
+void PresentationWindow::setAnimated(bool animated)
+{
+    m_animated = animated;
+    m_overlay->setTrail(mayMove());
+}
+
 void PresentationWindow::setCustomerMode(bool customer)
 {
     if (customer == m_customer)
@@ -149,17 +154,7 @@ void PresentationWindow::showStep(bool smoothly)
     if (!step.flow.isEmpty())
         lit.flows = {step.flow};
     m_selection.set(lit);
-    const Result<FlowFilter> filter = FlowFilter::parse(step.filter);
-    if (!filter || filter->isEmpty()) {
-        m_chart->setFilter({});
-    } else {
-        const Deployment &shown = m_shown.deployment();
-        const RecordTags tags = tagsFor(*filter, shown);
-        m_chart->setFilter([&shown, tags, filter = *filter](
-                               const Flow &flow) { return filter.matches(shown, flow, tags); },
-            [&shown, tags, filter = *filter](
-                const Component &component) { return filter.matches(shown, component, tags); });
-    }
+    showPart(m_chart, partOfView(m_shown.deployment(), step.filter, step.zoneView));
     m_chart->setZoneView(step.zoneView);
     m_motion.stop();
     const Camera to = cameraOf(step);
@@ -179,11 +174,7 @@ void PresentationWindow::showStep(bool smoothly)
     m_motion.start();
 }
 
-bool PresentationWindow::mayMove() const
-{
-    return isVisible() && style()->styleHint(QStyle::SH_Widget_Animation_Duration) > 0 &&
-           !qEnvironmentVariableIsSet("PORTOLAN_REDUCED_MOTION");
-}
+bool PresentationWindow::mayMove() const { return m_animated && isVisible(); }
 
 PresentationWindow::Camera PresentationWindow::cameraOf(const PresentationStep &step) const
 {

@@ -33,6 +33,8 @@ public:
 
     void setTheme(const Theme &theme);
     void setProductColors(const ProductColors &colors);
+    /// Whether the view moves from step to step, or jumps.
+    void setAnimated(bool animated);
     /// Addresses, notes and what is internal are not shown.
     void setCustomerMode(bool customer);
     bool isCustomerMode() const { return m_customer; }
@@ -84,6 +86,7 @@ private:
     std::vector<PresentationStep> m_steps;
     int m_step = 0;
     bool m_customer = false;
+    bool m_animated = false;
     QVariantAnimation m_motion;
     QTimer m_cursorTimer;
 };

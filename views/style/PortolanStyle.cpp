@@ -1,5 +1,7 @@
 #include "views/style/PortolanStyle.h"
 
+#include "views/style/WheelGuard.h"
+
 #include <QGuiApplication>
 #include <QStyleFactory>
 
@@ -9,7 +11,14 @@ using namespace Qt::StringLiterals;
 
 PortolanStyle::PortolanStyle()
     : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
+    , m_wheelGuard(new WheelGuard(this))
 {}
+
+void PortolanStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    m_wheelGuard->guard(widget);
+}
 
 int PortolanStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
     QStyleHintReturn *returnData) const

@@ -4,7 +4,10 @@
 
 namespace portolan {
 
-/// Fusion with what a style sheet cannot say: mnemonics are underlined only while Alt is held.
+class WheelGuard;
+
+/// Fusion with what a style sheet cannot say: mnemonics are underlined only while Alt is held, and
+/// the wheel changes no value in passing.
 class PortolanStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -12,8 +15,13 @@ class PortolanStyle : public QProxyStyle
 public:
     PortolanStyle();
 
+    using QProxyStyle::polish;
+    void polish(QWidget *widget) override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
         QStyleHintReturn *returnData) const override;
+
+private:
+    WheelGuard *m_wheelGuard;
 };
 
 } // namespace portolan

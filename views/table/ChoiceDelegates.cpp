@@ -125,6 +125,14 @@ QWidget *PickerDelegate::createEditor(
     return combo;
 }
 
+void PickerDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    ChoiceDelegate::setEditorData(editor, index);
+    auto *combo = static_cast<QComboBox *>(editor);
+    if (combo->currentIndex() < 0) // on no list: it stands there as it is
+        combo->setEditText(index.data(Qt::DisplayRole).toString());
+}
+
 void PickerDelegate::setModelData(
     QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
 {

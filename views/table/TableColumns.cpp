@@ -1,8 +1,10 @@
 #include "views/table/TableColumns.h"
 
 #include "model/document/DeploymentDocument.h"
+#include "model/items/KnownValues.h"
 #include "views/table/ChoiceDelegates.h"
 #include "views/table/FixDelegate.h"
+#include "views/table/TargetDelegate.h"
 #include "views/table/TextDelegates.h"
 
 #include <QCoreApplication>
@@ -53,7 +55,17 @@ Delegate zoneCell(DeploymentDocument *, QObject *parent)
     delegate->setZoneIcons(true);
     return delegate;
 }
-Delegate ports(DeploymentDocument *, QObject *parent) { return new PortsDelegate(parent); }
+Delegate ports(DeploymentDocument *document, QObject *parent)
+{
+    const Catalog *catalog = qobject_cast<TableView *>(parent)->catalog();
+    const auto propose = [document, catalog](const QString &id, const QString &typed) {
+        const Deployment &deployment = document->deployment();
+        const Flow *flow = deployment.flow(id);
+        return flow ? portProposals(deployment, catalog, flow->from, flow->to, typed)
+                    : std::vector<PortProposal>();
+    };
+    return new PortsDelegate(propose, parent);
+}
 Delegate need(DeploymentDocument *, QObject *parent) { return new NeedDelegate(parent); }
 Delegate exposure(DeploymentDocument *, QObject *parent)
 {
@@ -77,14 +89,23 @@ Delegate zone(DeploymentDocument *document, QObject *parent)
     };
     return new PickerDelegate(choices, parent);
 }
+QStringList nothing() { return {}; }
+
+/// A free text, completed from what others have there.
+template<class Record, QString Record::*Field, QStringList (*Usual)() = nothing>
+Delegate known(DeploymentDocument *document, QObject *parent)
+{
+    const auto texts = [document] {
+        return knownValues<Record>(document->deployment(), Field, Usual());
+    };
+    return new CompletingDelegate(texts, parent);
+}
+Delegate target(DeploymentDocument *, QObject *parent) { return new TargetDelegate(parent); }
 Delegate addresses(DeploymentDocument *, QObject *parent)
 {
     return new CheckedDelegate(addressesError, parent);
 }
-Delegate date(DeploymentDocument *, QObject *parent)
-{
-    return new CheckedDelegate(dateError, parent);
-}
+Delegate date(DeploymentDocument *, QObject *parent) { return new DateDelegate(parent); }
 Delegate instances(DeploymentDocument *, QObject *parent)
 {
     return new CheckedDelegate(instancesError, parent);
@@ -102,14 +123,19 @@ Delegate fixes(DeploymentDocument *, QObject *parent)
 const std::vector<TableColumn> &tableColumns(TableView::Kind kind)
 {
     static const std::array<std::vector<TableColumn>, 4> tables = {{
-        {{46, plain}, {128, component}, {128, component}, {168, ports}, {88, need}, {86, exposure},
-            {244, plain}, {90, plain}, {80, plain}, {78, date}, {100, muted}, {160, plain, true},
-            {110, muted, true}},
-        {{170, plain}, {130, muted}, {110, plain}, {130, zone}, {220, addresses}, {140, addresses},
-            {86, instances}, {86, muted}, {160, plain}},
+        {{46, plain}, {128, component, false, 230}, {128, component, false, 230}, {168, ports},
+            {88, need}, {86, exposure}, {244, plain}, {90, known<Flow, &Flow::owner>},
+            {80, known<Flow, &Flow::ticket>}, {78, date}, {100, muted}, {160, plain, true},
+            {96, known<Flow, &Flow::encryption, usualEncryptions>, true},
+            {140, known<Flow, &Flow::config>, true}, {110, muted, true}, {110, muted, true},
+            {110, plain, true}, {160, muted, true}, {160, muted, true}, {110, muted, true}},
+        {{170, plain}, {130, muted}, {110, known<Component, &Component::kind, usualKinds>},
+            {130, zone}, {220, addresses}, {140, addresses}, {86, instances}, {86, muted},
+            {160, plain}, {110, muted, true}, {130, target, true}, {80, plain, true},
+            {110, plain, true}},
         {{170, zoneCell}, {130, muted}, {96, zoneKind}, {130, zone}, {240, addresses}, {82, plain},
-            {96, plain}, {160, plain}},
-        {{110, plain}, {570, plain}, {320, fixes}, {200, muted}},
+            {130, target}, {160, plain}},
+        {{110, plain}, {570, plain}, {320, fixes}, {200, muted}, {200, plain, true}},
     }};
     return tables[size_t(kind)];
 }

@@ -15,6 +15,7 @@ struct TableColumn
     /// Owned by \a parent.
     QStyledItemDelegate *(*delegate)(DeploymentDocument *document, QObject *parent);
     bool hidden = false; ///< at first
+    int most = 0;        ///< px, as far as texts need them and there is room; 0: no more than width
 };
 
 /// In the order of the model's columns.

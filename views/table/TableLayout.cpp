@@ -4,9 +4,9 @@
 #include "model/items/GroupProxy.h"
 #include "model/items/ItemRoles.h"
 #include "views/table/TableColumns.h"
+#include "views/table/TableMenus.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QHeaderView>
 #include <QMenu>
 
@@ -91,7 +91,13 @@ void TableView::setColumnLayout(const QVariantMap &layout)
     for (int visual = 0; visual < order.size(); ++visual)
         header->moveSection(header->visualIndex(int(keys.indexOf(order[visual]))), visual);
 
-    const QStringList hidden = layout.value(u"hidden"_s, firstHidden).toStringList();
+    QStringList hidden = layout.value(u"hidden"_s, firstHidden).toStringList();
+    // One that has come with another version is as it is at first.
+    const QStringList known = layout[u"columns"_s].toStringList();
+    for (const QString &key : firstHidden) {
+        if (!known.contains(key))
+            hidden += key;
+    }
     const QVariantMap widths = layout[u"widths"_s].toMap();
     for (int column = 0; column < keys.size(); ++column)
         setColumnShown(column, true);
@@ -110,6 +116,21 @@ void TableView::setColumnLayout(const QVariantMap &layout)
     }
 }
 
+bool TableView::moveColumn(bool right)
+{
+    QHeaderView *header = horizontalHeader();
+    const int step = right ? 1 : -1;
+    const int from = currentIndex().isValid() ? header->visualIndex(currentIndex().column()) : -1;
+    int to = from + step;
+    while (to >= 0 && to < header->count() && header->isSectionHidden(header->logicalIndex(to)))
+        to += step;
+    if (from < 0 || to < 0 || to >= header->count())
+        return false;
+    header->moveSection(from, to);
+    scrollTo(currentIndex());
+    return true;
+}
+
 void TableView::followHeader()
 {
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -124,28 +145,11 @@ void TableView::showHeaderMenu(const QPoint &at)
     auto *menu = new QMenu(this);
     menu->setObjectName(u"headerMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
-        const int column = horizontalHeader()->logicalIndex(visual);
-        QAction *action = menu->addAction(
-            m_groups->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-        action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
-        action->setEnabled(isColumnHidden(column) || shownColumns() > 1);
-        connect(action, &QAction::toggled, this,
-            [this, column](bool shown) { setColumnShown(column, shown); });
-    }
+    tablemenus::addColumns(menu, this);
     menu->addSeparator();
-    if (const std::vector<Grouping> all = groupings(); all.size() > 1) {
-        QMenu *groups = menu->addMenu(tr("&Group by"));
-        auto *choice = new QActionGroup(groups);
-        for (const Grouping &grouping : all) {
-            QAction *action = choice->addAction(groups->addAction(grouping.title));
-            action->setCheckable(true);
-            action->setChecked(grouping.role == m_groups->groupRole());
-            connect(action, &QAction::triggered, this,
-                [this, role = grouping.role] { m_groups->setGroupRole(role); });
-        }
-    }
+    tablemenus::addSorting(menu->addMenu(tr("&Sort by")), this);
+    if (groupings().size() > 1)
+        tablemenus::addGroupings(menu->addMenu(tr("&Group by")), this);
     connect(menu->addAction(tr("&Reset columns")), &QAction::triggered, this,
         [this] { setColumnLayout({}); });
     menu->popup(at);

@@ -1,5 +1,6 @@
 #include "views/table/TableView.h"
 
+#include "model/document/DeploymentDocument.h"
 #include "model/document/Selection.h"
 #include "model/items/FilterProxy.h"
 #include "model/items/FlowModel.h"
@@ -14,6 +15,7 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QScopedValueRollback>
 #include <QStyledItemDelegate>
 #include <QToolTip>
@@ -63,11 +65,12 @@ const QStringList *idsFor(TableView::Kind kind, const Selection::Ids &ids)
 } // namespace
 
 TableView::TableView(Kind kind, DeploymentDocument *document, Selection *selection, QWidget *parent,
-    RecordFilter *filter)
+    RecordFilter *filter, const Catalog *catalog)
     : QTableView(parent)
     , m_kind(kind)
     , m_document(document)
     , m_selection(selection)
+    , m_catalog(catalog)
     , m_filter(filter ? filter : new RecordFilter(document, this))
     , m_source(createModel(kind, document, this))
     , m_proxy(new FilterProxy(this))
@@ -88,6 +91,7 @@ TableView::TableView(Kind kind, DeploymentDocument *document, Selection *selecti
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &TableView::publishSelection);
     connect(selection, &Selection::changed, this, &TableView::showSelection);
+    connect(document, &DeploymentDocument::wasReset, this, &TableView::fitHeaders);
     showSelection();
 }
 
@@ -128,22 +132,47 @@ void TableView::setUpColumns()
     followHeader();
 }
 
+int TableView::nameWidth() const
+{
+    // More would not be read in the time that it takes to measure them.
+    constexpr size_t most = 2000;
+    constexpr int beside = 46; // icon and margins
+    const std::vector<Component> &components = m_document->deployment().components;
+    int width = 0;
+    for (size_t i = 0; i < std::min(components.size(), most); ++i)
+        width = std::max(width, fontMetrics().horizontalAdvance(components[i].label().left(60)));
+    return width + beside;
+}
+
 void TableView::fitHeaders()
 {
     const QHeaderView *header = horizontalHeader();
     const std::vector<TableColumn> &columns = tableColumns(m_kind);
     std::vector<int> wanted;
     int beyond = 0;
+    int total = 0;
     for (const TableColumn &column : columns) {
         wanted.push_back(std::max(column.width, header->sectionSizeHint(int(wanted.size()))));
-        if (!isColumnHidden(int(wanted.size()) - 1))
-            beyond += wanted.back() - column.width;
+        if (isColumnHidden(int(wanted.size()) - 1))
+            continue;
+        beyond += wanted.back() - column.width;
+        total += column.width;
     }
-    // The widest column gives what the titles of the others take.
+    // The widest column gives what the titles and the names of the others take.
     constexpr int leastOfWidest = 140;
     const auto widest = std::ranges::max_element(wanted);
-    *widest = std::max(
-        {*widest - beyond, leastOfWidest, header->sectionSizeHint(int(widest - wanted.begin()))});
+    const int least =
+        std::max(leastOfWidest, header->sectionSizeHint(int(widest - wanted.begin())));
+    int room = *widest - least - beyond + std::max(0, viewport()->width() - total);
+    const int names = nameWidth();
+    for (size_t i = 0; i < wanted.size(); ++i) {
+        const int more = std::min({names, columns[i].most, wanted[i] + room / 2}) - wanted[i];
+        if (more <= 0 || isColumnHidden(int(i)))
+            continue;
+        wanted[i] += more;
+        beyond += more;
+    }
+    *widest = std::max(*widest - beyond, least);
     m_widths.resize(wanted.size());
     for (int i = 0; i < int(wanted.size()); ++i) {
         const bool stretched = header->visualIndex(i) == header->count() - 1;
@@ -157,6 +186,8 @@ void TableView::followModel()
 {
     if (auto *records = qobject_cast<RecordModel *>(m_source))
         connect(records, &RecordModel::rejected, this, &TableView::rejected);
+    if (auto *problems = qobject_cast<ProblemModel *>(m_source))
+        connect(problems, &ProblemModel::rejected, this, &TableView::rejected);
     const auto told = [this] { emit countChanged(count()); };
     connect(m_source, &QAbstractItemModel::rowsInserted, this, told);
     connect(m_source, &QAbstractItemModel::rowsRemoved, this, told);
@@ -272,6 +303,26 @@ void TableView::showSelection()
             first.siblingAtColumn(std::max(0, current.column())), QItemSelectionModel::NoUpdate);
         scrollTo(first);
     }
+}
+
+void TableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitHeaders();
+}
+
+void TableView::enter()
+{
+    m_synchronising = false; // rows that the filter has just taken away are gone already
+    for (int row = 0; row < m_groups->rowCount() && !selectionModel()->hasSelection(); ++row) {
+        // Not a heading, and a column that is shown.
+        const QModelIndex first = m_groups->index(row, horizontalHeader()->logicalIndexAt(0));
+        if (first.flags().testFlag(Qt::ItemIsSelectable))
+            selectionModel()->setCurrentIndex(
+                first, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    }
+    setFocus(Qt::OtherFocusReason);
 }
 
 QString TableView::emptyText() const

@@ -8,6 +8,7 @@
 namespace portolan {
 
 class DeploymentDocument;
+class Catalog;
 class FilterProxy;
 class GroupProxy;
 class RecordFilter;
@@ -33,12 +34,14 @@ class TableView : public QTableView
 public:
     enum class Kind { Flows, Components, Zones, Problems };
 
-    /// \a document, \a selection and \a filter outlive the view. The view owns its models, and
-    /// where it is given no filter that others share, also that.
+    /// \a document, \a selection, \a filter and \a catalog, which proposes ports, outlive the view.
+    /// The view owns its models, and where it is given no filter that others share, also that.
     TableView(Kind kind, DeploymentDocument *document, Selection *selection,
-        QWidget *parent = nullptr, RecordFilter *filter = nullptr);
+        QWidget *parent = nullptr, RecordFilter *filter = nullptr,
+        const Catalog *catalog = nullptr);
 
     Kind kind() const { return m_kind; }
+    const Catalog *catalog() const { return m_catalog; }
     /// The query of its filter (RecordFilter.h); rows that are not shown are hidden. False where it
     /// cannot be read; then nothing changes.
     bool setFilter(const QString &query);
@@ -70,7 +73,12 @@ public:
     /// Never hides the last one.
     void setColumnShown(int column, bool shown);
     int shownColumns() const;
+    /// Moves the column of the current cell past the next shown one, to the left or to the right;
+    /// false where there is none.
+    bool moveColumn(bool right);
 
+    /// Takes the focus; where no row is selected that is shown, the first one is from then on.
+    void enter();
     /// The rows of the source that are selected and shown, ascending.
     std::vector<int> selectedRows() const;
     /// The current cell is edited, and what is taken is set on all selected rows as one undo step
@@ -87,6 +95,7 @@ signals:
     void fixRequested(const QModelIndex &index);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     void paintEvent(QPaintEvent *event) override;
@@ -108,8 +117,10 @@ private:
     QModelIndex shownIndex(int sourceRow) const;
     std::optional<bool> writeSelected(const QModelIndex &index, const QVariant &value, int role);
     void retranslate();
-    /// Makes columns wide enough for their titles.
+    /// Makes columns wide enough for their titles, and for names as far as there is room.
     void fitHeaders();
+    /// What the longest name of a component needs, px.
+    int nameWidth() const;
     QString emptyText() const;
 
     /// What was selected here, told to the others; and the other way round.
@@ -120,6 +131,7 @@ private:
     const Kind m_kind;
     DeploymentDocument *m_document;
     Selection *m_selection;
+    const Catalog *m_catalog;
     RecordFilter *m_filter; ///< made before the model, so that it hears of edits first
     QAbstractItemModel *m_source;
     FilterProxy *m_proxy;

@@ -2,8 +2,12 @@
 
 #include "model/items/ItemRoles.h"
 #include "model/items/Labels.h"
+#include "views/fields/Calendar.h"
+#include "views/fields/Completion.h"
+#include "views/fields/PortField.h"
 #include "views/style/StyleSheet.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDate>
 #include <QKeyEvent>
@@ -17,6 +21,27 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(TextDelegates)
 };
+
+/// A date and the button beside it, px.
+constexpr int DateWidth = 128;
+
+bool isReturn(const QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return false;
+    const int key = static_cast<const QKeyEvent *>(event)->key();
+    return key == Qt::Key_Return || key == Qt::Key_Enter;
+}
+
+/// For fields that have something of their own to do first.
+void takeOnReturn(const QStyledItemDelegate *delegate, QLineEdit *field)
+{
+    auto *self = const_cast<QStyledItemDelegate *>(delegate);
+    QObject::connect(field, &QLineEdit::returnPressed, self, [self, field] {
+        emit self->commitData(field);
+        emit self->closeEditor(field);
+    });
+}
 
 constexpr int SwatchMargin = 8;
 constexpr int SwatchWidth = 24;
@@ -40,12 +65,6 @@ void paintSwatch(QPainter *painter, const QRect &cell, const LinePen &line, cons
 }
 
 } // namespace
-
-QString portsError(const QString &text)
-{
-    const Result<PortSpec> ports = PortSpec::parse(text);
-    return ports ? QString() : ports.error().message;
-}
 
 QString addressesError(const QString &text)
 {
@@ -94,16 +113,122 @@ bool CheckedDelegate::eventFilter(QObject *editor, QEvent *event)
     return CellDelegate::eventFilter(editor, event);
 }
 
-PortsDelegate::PortsDelegate(QObject *parent)
-    : CheckedDelegate(portsError, parent)
+DateDelegate::DateDelegate(QObject *parent)
+    : CheckedDelegate(dateError, parent)
 {}
+
+QWidget *DateDelegate::createEditor(
+    QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    auto *edit = static_cast<QLineEdit *>(CheckedDelegate::createEditor(parent, option, index));
+    connect(
+        addCalendarButton(edit), &QAction::triggered, this, [this, edit] { openCalendar(edit); });
+    edit->setMinimumWidth(DateWidth);
+    return edit;
+}
+
+void DateDelegate::openCalendar(QLineEdit *editor) const
+{
+    auto *self = const_cast<DateDelegate *>(this); // createEditor() is const, its signals are not
+    portolan::openCalendar(editor, [self, editor](const QDate &day) {
+        editor->setText(day.toString(Qt::ISODate));
+        emit self->commitData(editor);
+        emit self->closeEditor(editor);
+    });
+}
+
+bool DateDelegate::eventFilter(QObject *editor, QEvent *event)
+{
+    auto *edit = qobject_cast<QLineEdit *>(editor);
+    if (edit && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Down && key->modifiers().testFlag(Qt::AltModifier)) {
+            openCalendar(edit);
+            return true;
+        }
+    }
+    // One comes back from the calendar.
+    const bool isPopup = event->type() == QEvent::FocusOut &&
+                         static_cast<QFocusEvent *>(event)->reason() == Qt::PopupFocusReason;
+    return !isPopup && CheckedDelegate::eventFilter(editor, event);
+}
+
+CompletingDelegate::CompletingDelegate(Texts texts, QObject *parent)
+    : CellDelegate(parent)
+    , m_texts(std::move(texts))
+{}
+
+QWidget *CompletingDelegate::createEditor(
+    QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    auto *edit = new QLineEdit(parent);
+    edit->setFrame(false);
+    completeFrom(edit, m_texts);
+    takeOnReturn(this, edit);
+    return edit;
+}
+
+bool CompletingDelegate::eventFilter(QObject *editor, QEvent *event)
+{
+    // The list of texts hands the field a Return of which the delegate hears nothing.
+    return !isReturn(event) && CellDelegate::eventFilter(editor, event);
+}
+
+PortsDelegate::PortsDelegate(ProposePorts propose, QObject *parent)
+    : CellDelegate(parent)
+    , m_propose(std::move(propose))
+{}
+
+QWidget *PortsDelegate::createEditor(
+    QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    auto *field = new PortField(parent);
+    field->setFrame(false);
+    field->setPropose([propose = m_propose, flow = index.data(IdRole).toString()](
+                          const QString &typed) { return propose(flow, typed); });
+    takeOnReturn(this, field);
+    return field;
+}
+
+bool PortsDelegate::eventFilter(QObject *editor, QEvent *event)
+{
+    auto *field = qobject_cast<PortField *>(editor);
+    if (!field || event->type() != QEvent::KeyPress)
+        return CellDelegate::eventFilter(editor, event);
+    const bool isUntouched = !field->isModified() && !field->hasChoice();
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!isUntouched)
+            return false; // the field takes a proposal, or says what is wrong
+        emit closeEditor(field);
+        return true;
+    case Qt::Key_Tab:
+        if (field->hasChoice())
+            return false;
+        if (!isUntouched && !field->tellWhatIsWrong())
+            return true;
+        break;
+    case Qt::Key_Backtab:
+        if (!isUntouched && !field->tellWhatIsWrong())
+            return true;
+        break;
+    case Qt::Key_Escape:
+        if (field->isChoosing())
+            return false;
+        break;
+    default:
+        break;
+    }
+    return CellDelegate::eventFilter(editor, event);
+}
 
 void PortsDelegate::paintContent(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem ground = option;
     ground.text.clear();
-    CheckedDelegate::paintContent(painter, ground, index);
+    CellDelegate::paintContent(painter, ground, index);
 
     const auto ports = index.data(PortsRole).value<PortSpec>();
     const Theme &theme = themeOf(option.palette);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/catalog/PortProposals.h"
 #include "views/table/CellDelegate.h"
 #include "views/table/CheckedEdit.h"
 
@@ -22,22 +23,66 @@ private:
     TextCheck m_check;
 };
 
-/// The same for ports, with a piece of the flow's line in front of them: colour and dash of the
-/// protocols, as on the chart.
-class PortsDelegate : public CheckedDelegate
+/// The same for a date, with a calendar (Alt+Down) to choose it from.
+class DateDelegate : public CheckedDelegate
 {
     Q_OBJECT
 
 public:
-    explicit PortsDelegate(QObject *parent = nullptr);
+    explicit DateDelegate(QObject *parent = nullptr);
+
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+        const QModelIndex &index) const override;
+    bool eventFilter(QObject *editor, QEvent *event) override;
+
+private:
+    void openCalendar(QLineEdit *editor) const;
+};
+
+/// Edits a free text and offers what may be meant while one types.
+class CompletingDelegate : public CellDelegate
+{
+    Q_OBJECT
+
+public:
+    using Texts = std::function<QStringList()>;
+
+    explicit CompletingDelegate(Texts texts, QObject *parent = nullptr);
+
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+        const QModelIndex &index) const override;
+    bool eventFilter(QObject *editor, QEvent *event) override;
+
+private:
+    Texts m_texts;
+};
+
+/// What the flow of that id could be about; see PortField.
+using ProposePorts =
+    std::function<std::vector<PortProposal>(const QString &flow, const QString &typed)>;
+
+/// Ports, edited in a PortField, with a piece of the flow's line in front of them: colour and dash
+/// of the protocols, as on the chart.
+class PortsDelegate : public CellDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit PortsDelegate(ProposePorts propose, QObject *parent = nullptr);
+
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+        const QModelIndex &index) const override;
+    bool eventFilter(QObject *editor, QEvent *event) override;
 
 protected:
     void paintContent(QPainter *painter, const QStyleOptionViewItem &option,
         const QModelIndex &index) const override;
+
+private:
+    ProposePorts m_propose;
 };
 
 /// What is wrong with the texts of a column; empty where nothing is.
-QString portsError(const QString &text);
 QString addressesError(const QString &text);
 QString dateError(const QString &text);
 QString instancesError(const QString &text);

@@ -1,4 +1,4 @@
-#include "views/gestures/RubberLine.h"
+#include "views/chart/RubberLine.h"
 
 #include "views/chart/EdgePath.h"
 

@@ -1,4 +1,4 @@
-#include "views/panels/ZoneChoice.h"
+#include "views/fields/ZoneChoice.h"
 
 #include "views/chart/Icons.h"
 #include "views/style/LineIcon.h"

@@ -1,0 +1,218 @@
+#include "model/items/FlowModel.h"
+#include "model/items/PlaceModels.h"
+#include "model/targets/Target.h"
+#include "tests/views/TableBench.h"
+#include "views/fields/PortField.h"
+#include "views/fields/PortList.h"
+#include "views/style/Bubble.h"
+#include "views/table/CheckedEdit.h"
+
+#include <QCalendarWidget>
+#include <QComboBox>
+#include <QCompleter>
+#include <QLineEdit>
+#include <QPointer>
+#include <QSignalSpy>
+
+using namespace portolan;
+using namespace portolan::testing;
+using namespace Qt::StringLiterals;
+
+using Kind = TableView::Kind;
+
+namespace {
+
+/// The editor of a cell, which it opens.
+QWidget *edited(const TableBench &bench, const QModelIndex &index)
+{
+    bench.view->setCurrentIndex(index);
+    bench.view->edit(index);
+    return bench.view->indexWidget(index);
+}
+
+const Flow &flowAt(const TableBench &bench, size_t i) { return bench.deployment().flows[i]; }
+
+} // namespace
+
+/// What cells propose and refuse while one types.
+class TestTableCells : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void portsAreCheckedWhileTyping()
+    {
+        TableBench bench(Kind::Flows);
+        const QModelIndex index = bench.cell(0, FlowModel::Ports);
+        auto *edit = qobject_cast<PortField *>(edited(bench, index));
+        QVERIFY(edit);
+        QCOMPARE(edit->text(), u"7880/tcp"_s);
+        edit->selectAll();
+        QTest::keyClicks(edit, u"70000"_s);
+        const auto *bubble = bench.view->findChild<Bubble *>();
+        QVERIFY(bubble && bubble->isVisible());
+        QVERIFY2(bubble->text().contains(u"1 to 65535"_s), qPrintable(bubble->text()));
+        QVERIFY(bubble->parentWidget()->rect().contains(bubble->geometry()));
+        const QRect field(edit->mapTo(bubble->parentWidget(), QPoint()), edit->size());
+        QVERIFY(!bubble->geometry().intersects(field));
+        QVERIFY(bubble->height() >= bubble->heightForWidth(bubble->width()));
+        QTest::keyClick(edit, Qt::Key_Return); // stays open
+        QCOMPARE(bench.view->indexWidget(index), edit);
+        QTest::keyClick(edit, Qt::Key_Tab);
+        QCOMPARE(bench.view->indexWidget(index), edit);
+        QCOMPARE(flowAt(bench, 0).ports.toString(), u"7880/tcp"_s);
+        edit->selectAll();
+        QTest::keyClicks(edit, u"443/tcp, 3478/udp"_s);
+        QVERIFY(!bubble->isVisible());
+        QTest::keyClick(edit, Qt::Key_Return);
+        QTRY_COMPARE(flowAt(bench, 0).ports.toString(), u"443/tcp, 3478/udp"_s);
+        QCOMPARE(bench.document.undoStack()->count(), 1);
+        bench.document.undoStack()->undo();
+        QCOMPARE(bench.deployment(), smallChart());
+    }
+
+    void portsAreProposed()
+    {
+        TableBench bench(Kind::Flows);
+        const QModelIndex index = bench.cell(0, FlowModel::Ports);
+        const QSignalSpy rejected(bench.view.get(), &TableView::rejected);
+        QPointer<PortField> edit = qobject_cast<PortField *>(edited(bench, index));
+        edit->selectAll();
+        QTest::keyClicks(edit, u"htt"_s);
+        QVERIFY(edit->hasChoice());
+        const auto *list = bench.view->findChild<PortList *>();
+        QVERIFY(list && list->isVisible() && list->count() > 1);
+        // The list stands whole in the window, beside the field.
+        QVERIFY(bench.view->rect().contains(list->geometry()));
+        QTest::keyClick(edit, Qt::Key_Down);
+        const QString second = list->currentItem()->text();
+        QTest::keyClick(edit, Qt::Key_Escape); // the list first
+        QVERIFY(edit && !list->isVisible());
+        QTest::keyClick(edit, Qt::Key_Down);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(flowAt(bench, 0).ports.toString(), second);
+        QTRY_VERIFY(!edit);
+        QCOMPARE(rejected.size(), 0);
+        QCOMPARE(bench.document.undoStack()->count(), 1);
+
+        // Untouched it is left as it was.
+        edit = qobject_cast<PortField *>(edited(bench, index));
+        QTest::keyClick(edit, Qt::Key_Return);
+        QTRY_VERIFY(!edit);
+        QCOMPARE(bench.document.undoStack()->count(), 1);
+    }
+
+    void escapeLeavesAWrongText()
+    {
+        TableBench bench(Kind::Flows);
+        const QSignalSpy rejected(bench.view.get(), &TableView::rejected);
+        auto *edit = qobject_cast<PortField *>(edited(bench, bench.cell(0, FlowModel::Ports)));
+        QTest::keyClicks(edit, u"x"_s);
+        QTest::keyClick(edit, Qt::Key_Escape);
+        QTRY_VERIFY(!bench.view->indexWidget(bench.cell(0, FlowModel::Ports)));
+        QCOMPARE(bench.deployment(), smallChart());
+        QCOMPARE(rejected.size(), 0);
+    }
+
+    void ownersAreCompleted()
+    {
+        TableBench bench(Kind::Flows);
+        Flow owned = bench.deployment().flows[1];
+        owned.owner = u"Video team"_s;
+        QVERIFY(bench.document.edit(u"x"_s, {Replace<Flow>{owned}}));
+        bench.view->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(bench.view.get()));
+        QPointer<QLineEdit> edit =
+            qobject_cast<QLineEdit *>(edited(bench, bench.cell(0, FlowModel::Owner)));
+        QVERIFY(edit && edit->completer());
+        QTRY_VERIFY(edit->hasFocus());
+        QTest::keyClicks(edit, u"team"_s);
+        QTRY_VERIFY(edit->completer()->popup()->isVisible());
+        QTest::keyClick(edit->completer()->popup(), Qt::Key_Down);
+        QTest::keyClick(edit->completer()->popup(), Qt::Key_Return);
+        QTRY_COMPARE(flowAt(bench, 0).owner, u"Video team"_s);
+        QTRY_VERIFY(!edit);
+        QCOMPARE(bench.document.undoStack()->count(), 2);
+        // What nobody has yet is taken as well.
+        edit = qobject_cast<QLineEdit *>(edited(bench, bench.cell(0, FlowModel::Owner)));
+        edit->setText(u"Net"_s);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(flowAt(bench, 0).owner, u"Net"_s);
+        QTRY_VERIFY(!edit);
+    }
+
+    void expiryIsChosenFromACalendar()
+    {
+        TableBench bench(Kind::Flows);
+        bench.view->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(bench.view.get()));
+        const QModelIndex index = bench.cell(1, FlowModel::Expires);
+        QPointer<CheckedEdit> edit = qobject_cast<CheckedEdit *>(edited(bench, index));
+        QVERIFY(edit);
+        QTest::keyClicks(edit, u"31.1."_s);
+        QVERIFY(edit->error().contains(u"2027-01-31"_s));
+        QTest::keyClick(edit, Qt::Key_Down, Qt::AltModifier);
+        QVERIFY(edit); // though the calendar has the focus now
+        auto *calendar = edit->findChild<QCalendarWidget *>();
+        QVERIFY(calendar && calendar->isVisible());
+        emit calendar->clicked(QDate(2027, 12, 31));
+        QCOMPARE(flowAt(bench, 1).expires, QDate(2027, 12, 31));
+        QTRY_VERIFY(!edit);
+        QCOMPARE(bench.document.undoStack()->count(), 1);
+        // A date can be written as well.
+        edit = qobject_cast<CheckedEdit *>(edited(bench, index));
+        edit->setText(u"2028-02-29"_s);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QTRY_COMPARE(flowAt(bench, 1).expires, QDate(2028, 2, 29));
+    }
+
+    void targetsAreChosenByName()
+    {
+        TableBench bench(Kind::Zones);
+        const QSignalSpy rejected(bench.view.get(), &TableView::rejected);
+        const QModelIndex index = bench.cell(0, ZoneModel::Target);
+        QPointer<QComboBox> combo = qobject_cast<QComboBox *>(edited(bench, index));
+        QVERIFY(combo);
+        QCOMPARE(combo->count(), int(targets().size()) + 1);
+        QCOMPARE(combo->currentText(), u"As in the rule panel"_s);
+        combo->lineEdit()->selectAll();
+        QTest::keyClicks(combo->lineEdit(), u"cisco"_s);
+        QCOMPARE(combo->completer()->model()->rowCount(), 2); // of which one does not know
+        QTest::keyClick(combo, Qt::Key_Return);
+        QCOMPARE(rejected.size(), 1);
+        QVERIFY2(rejected[0][0].toString().contains(u"Cisco ASA"_s),
+            qPrintable(rejected[0][0].toString()));
+        QVERIFY(combo);
+        combo->setEditText(u"asa cisco"_s);
+        emit combo->lineEdit()->textEdited(u"asa cisco"_s);
+        QCOMPARE(combo->completer()->model()->index(0, 0).data().toString(), u"Cisco ASA"_s);
+        combo->setEditText(u"cisco asa"_s);
+        QTest::keyClick(combo, Qt::Key_Return);
+        QCOMPARE(bench.deployment().zones[0].target, u"cisco-asa"_s);
+        QTRY_VERIFY(!combo);
+        QCOMPARE(index.data().toString(), u"Cisco ASA"_s);
+        combo = qobject_cast<QComboBox *>(edited(bench, index));
+        QCOMPARE(combo->currentText(), u"Cisco ASA"_s);
+        combo->setEditText({});
+        QTest::keyClick(combo, Qt::Key_Return);
+        QCOMPARE(bench.deployment().zones[0].target, QString());
+    }
+
+    void anUnknownTargetStandsInItsEditor()
+    {
+        TableBench bench(Kind::Zones);
+        Deployment deployment = smallChart();
+        deployment.zones[0].target = u"cisco"_s;
+        bench.document.reset(deployment, {});
+        QPointer<QComboBox> combo =
+            qobject_cast<QComboBox *>(edited(bench, bench.cell(0, ZoneModel::Target)));
+        QVERIFY(combo);
+        QCOMPARE(combo->currentText(), u"cisco"_s);
+        QTest::keyClick(combo, Qt::Key_Escape);
+        QTRY_VERIFY(!combo);
+        QCOMPARE(bench.deployment(), deployment);
+    }
+};
+
+QTEST_MAIN(TestTableCells)
+#include "tst_tablecells.moc"

@@ -1,0 +1,270 @@
+#include "views/chart/ChartArranger.h"
+
+#include "model/document/RecordEdits.h"
+#include "model/layout/Around.h"
+#include "model/layout/Resizing.h"
+#include "views/chart/ArrangerParts.h"
+#include "views/chart/TextMetrics.h"
+
+#include <algorithm>
+#include <utility>
+
+/// What users do with places: arranging, moving, resizing.
+namespace portolan {
+
+namespace {
+
+Deployment unplaced(Deployment deployment)
+{
+    for (Component &component : deployment.components)
+        component.position.reset();
+    for (Zone &zone : deployment.zones)
+        zone.frame.reset();
+    return deployment;
+}
+
+/// Takes the frames of those zones away.
+std::vector<Edit> unframing(const Deployment &deployment, const QStringList &zones)
+{
+    std::vector<Edit> edits;
+    for (const QString &id : zones) {
+        const Zone *zone = deployment.zone(id);
+        if (zone && zone->frame)
+            edits.push_back(portolan::unframing(*zone));
+    }
+    return edits;
+}
+
+/// The zone is moved where all that is in it goes the same way.
+QPointF wayOf(
+    const Deployment &deployment, const Zone &zone, const std::map<QString, QPointF> &ways)
+{
+    std::optional<QPointF> way;
+    for (const Component &component : deployment.components) {
+        const auto chain = deployment.zoneChain(component.zone);
+        if (std::ranges::find(chain, &zone) == chain.end())
+            continue;
+        const auto own = ways.find(component.id);
+        const QPointF by = own == ways.end() ? QPointF() : own->second;
+        if (way && *way != by)
+            return {};
+        way = by;
+    }
+    return way.value_or(QPointF());
+}
+
+std::set<QString> lower(const QStringList &ids)
+{
+    std::set<QString> set;
+    for (const QString &id : ids)
+        set.insert(id.toLower());
+    return set;
+}
+
+/// The components among \a ids and in the zones among them.
+QStringList componentsOf(const Deployment &deployment, const QStringList &ids)
+{
+    const std::set<QString> wanted = lower(ids);
+    QStringList components;
+    for (const Component &component : deployment.components) {
+        bool taken = wanted.contains(component.id.toLower());
+        for (const Zone *zone : deployment.zoneChain(component.zone))
+            taken = taken || wanted.contains(zone->id.toLower());
+        if (taken)
+            components.append(component.id);
+    }
+    return components;
+}
+
+/// \a edits, which lead to \a next, and then the places of all.
+std::vector<Edit> withPlaces(
+    std::vector<Edit> edits, const Deployment &next, const Geometry &geometry)
+{
+    for (Edit &place : placeEdits(next, geometry))
+        edits.push_back(std::move(place));
+    return edits;
+}
+
+/// \a geometry as if those components were not in it yet.
+Geometry without(Geometry geometry, const QStringList &components)
+{
+    const std::set<QString> gone = lower(components);
+    const auto has = [&gone](const QString &id) { return gone.contains(id.toLower()); };
+    std::erase_if(geometry.cards, [&](const CardBox &card) { return has(card.id); });
+    std::erase_if(geometry.docks, [&](const Dock &dock) { return has(dock.component); });
+    std::erase_if(
+        geometry.edges, [&](const EdgeLine &line) { return has(line.from) || has(line.to); });
+    return geometry;
+}
+
+} // namespace
+
+void ChartArranger::arrangeAll()
+{
+    run(
+        [deployment = copy(), options = m_options](
+            const TextMeasure &measure, const LayoutControl &control) {
+            return layOut(unplaced(*deployment), measure, options, control);
+        },
+        {.undoText = tr("Arrange all"),
+            .edits = [this](const Geometry &) { return unplacing(m_document->deployment()); },
+            .again = [this] { arrangeAll(); },
+            .settles = true});
+}
+
+void ChartArranger::findNew()
+{
+    const Deployment &deployment = m_document->deployment();
+    const bool places = hasPositions(deployment);
+    m_new.clear();
+    for (const Component &component : deployment.components) {
+        if (!component.position && (places || !m_settled.contains(component.id.toLower())))
+            m_new.append(component.id);
+    }
+}
+
+void ChartArranger::arrangeNew()
+{
+    findNew();
+    if (m_new.isEmpty() || m_isSketch)
+        return;
+    run(
+        [rest = std::make_shared<const Geometry>(without(*base(), m_new)), deployment = copy(),
+            options = m_options](const TextMeasure &measure, const LayoutControl &control) {
+            return layOutAround(*rest, *deployment, measure, options, control);
+        },
+        {.undoText = tr("Arrange new"),
+            .edits = [this](const Geometry &g) { return placeEdits(m_document->deployment(), g); },
+            .again = [this] { arrangeNew(); }});
+}
+
+void ChartArranger::arrangeSelection(const QStringList &ids)
+{
+    const QStringList components = componentsOf(m_document->deployment(), ids);
+    if (components.isEmpty() || m_isSketch)
+        return;
+    auto next = std::make_shared<Deployment>(m_document->deployment());
+    const std::vector<Edit> edits = unframing(*next, ids);
+    if (!applyAll(*next, edits))
+        return;
+    run(
+        [from = base(), next, components, options = m_options](
+            const TextMeasure &measure, const LayoutControl &control) {
+            return portolan::arrangeSelection(*from, *next, components, measure, options, control);
+        },
+        {.undoText = tr("Arrange selection"),
+            .edits = [next, edits](const Geometry &g) { return withPlaces(edits, *next, g); },
+            .again = [this, ids] { arrangeSelection(ids); }});
+}
+
+void ChartArranger::move(const QStringList &ids, const QPointF &delta, bool nudged)
+{
+    const int count = int(componentsOf(m_document->deployment(), ids).size());
+    const bool any = count > 0 || std::ranges::any_of(ids, [this](const QString &id) {
+        return m_document->deployment().zone(id) != nullptr;
+    });
+    if (!any || delta.isNull() || m_isSketch) {
+        endFrames();
+        return;
+    }
+    run(
+        [from = base(), deployment = copy(), ids, delta](
+            const TextMeasure &measure, const LayoutControl &) {
+            return Moving(*from, *deployment, measure, ids).finish(delta);
+        },
+        {.undoText = count > 0 ? tr("Move %n component(s)", nullptr, count) : tr("Move zone"),
+            .merge = nudged ? nudgeOf(ids) : DeploymentDocument::NoMerge,
+            .edits = [this](const Geometry &g) { return placeEdits(m_document->deployment(), g); },
+            .again = [this, ids, delta, nudged] { move(ids, delta, nudged); }});
+}
+
+void ChartArranger::resizeZone(const QString &zone, const QRectF &box, bool nudged)
+{
+    if (!m_document->deployment().zone(zone) || m_isSketch) {
+        endFrames();
+        return;
+    }
+    run(
+        [from = base(), deployment = copy(), zone, box](
+            const TextMeasure &measure, const LayoutControl &) {
+            return Resizing(*from, *deployment, measure, zone).finish(box);
+        },
+        {.undoText = tr("Resize zone"),
+            .merge = nudged ? nudgeOf({QString(), zone}) : DeploymentDocument::NoMerge,
+            .edits =
+                [this, from = base()](const Geometry &g) {
+                    // A side that could not be drawn leaves all as it is.
+                    return sameDrawing(g, *from) ? std::vector<Edit>()
+                                                 : placeEdits(m_document->deployment(), g);
+                },
+            .again = [this, zone, box, nudged] { resizeZone(zone, box, nudged); }});
+}
+
+void ChartArranger::fitZones(const QStringList &zones)
+{
+    std::vector<Edit> edits = unframing(m_document->deployment(), zones);
+    const int count = int(edits.size());
+    if (count > 0)
+        makeStep(tr("Fit %n zone(s) to the contents", nullptr, count), std::move(edits), {});
+}
+
+int ChartArranger::nudgeOf(const QStringList &ids)
+{
+    if (std::exchange(m_nudged, ids) != ids)
+        m_nudge = m_document->newMerge();
+    return m_nudge;
+}
+
+bool ChartArranger::makeStep(
+    const QString &text, std::vector<Edit> edits, const std::function<void()> &done)
+{
+    auto next = std::make_shared<Deployment>(m_document->deployment());
+    if (m_isSketch || !m_shownState || !m_document->mayEdit() || !applyAll(*next, edits))
+        return false;
+    run(
+        [from = base(), next, options = m_options](
+            const TextMeasure &measure, const LayoutControl &control) {
+            return layOutAround(*from, *next, measure, options, control);
+        },
+        {.undoText = text,
+            .edits = [next, edits](const Geometry &g) { return withPlaces(edits, *next, g); },
+            .again = [this, text, edits, done] { makeStep(text, edits, done); },
+            .of = next,
+            .done = done});
+    return true;
+}
+
+void ChartArranger::moveEach(const QString &text, const std::map<QString, QPointF> &ways)
+{
+    if (m_isSketch || ways.empty())
+        return;
+    Deployment placed = m_document->deployment();
+    const std::shared_ptr<const Geometry> shown = base();
+    for (const CardBox &card : shown->cards) {
+        const size_t at = lowerBound(placed.components, card.id);
+        if (at >= placed.components.size() || compareIds(placed.components[at].id, card.id) != 0)
+            continue;
+        const auto way = ways.find(card.id);
+        const QPointF centre = card.rect.center() + (way == ways.end() ? QPointF() : way->second);
+        placed.components[at].position = Point{centre.x(), centre.y()};
+    }
+    for (Zone &zone : placed.zones) {
+        const QPointF way = zone.frame ? wayOf(placed, zone, ways) : QPointF();
+        if (!way.isNull()) {
+            zone.frame->topLeft.x += way.x();
+            zone.frame->topLeft.y += way.y();
+        }
+    }
+    run(
+        [from = base(), placed = std::move(placed), options = m_options](
+            const TextMeasure &measure, const LayoutControl &control) {
+            return layOutAround(*from, placed, measure, options, control);
+        },
+        {.undoText = text,
+            .edits = [this](const Geometry &g) { return placeEdits(m_document->deployment(), g); },
+            .again = [this, text, ways] { moveEach(text, ways); }});
+}
+
+void ChartArranger::drawAnew() { run(wholeLayout(copy()), {.settles = true}); }
+
+} // namespace portolan

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "model/core/ShownPart.h"
+
+namespace portolan {
+
+class ChartView;
+
+/// What a view of a chart lets through: the flows that fit its filter and, in a zone view, cross
+/// the boundary of a zone, and the components that do so by themselves. Nothing where it is
+/// everything; a filter that cannot be read is none.
+std::optional<ShownPart> partOfView(
+    const Deployment &deployment, const QString &filter, bool zoneView);
+
+/// Fades the rest on \a chart, whose document must be as it was for \a part. Nothing: no filter.
+void showPart(ChartView *chart, const std::optional<ShownPart> &part);
+
+} // namespace portolan

@@ -46,10 +46,10 @@ QStringList ToolBar::standard()
     const auto name = [](ActionId id) { return actionName(id); };
     return {name(ActionId::New), name(ActionId::Open), name(ActionId::Save), Separator,
         name(ActionId::Undo), name(ActionId::Redo), Separator, name(ActionId::ZoomOut),
-        name(ActionId::ZoomIn), name(ActionId::Fit), Separator,
-        name(ActionId::NewComponent), name(ActionId::NewZone), name(ActionId::AddFlow),
-        name(ActionId::Arrange), name(ActionId::FitSelection), Separator, name(ActionId::CopyRule),
-        ToolBarEditor::Space, name(ActionId::ExportPicture), name(ActionId::Present)};
+        name(ActionId::ZoomIn), name(ActionId::Fit), Separator, name(ActionId::NewComponent),
+        name(ActionId::NewZone), name(ActionId::AddFlow), name(ActionId::Arrange),
+        name(ActionId::FitSelection), Separator, name(ActionId::CopyRule), ToolBarEditor::Space,
+        name(ActionId::ExportPicture), name(ActionId::Present)};
 }
 
 void ToolBar::setNames(const QStringList &names)

@@ -37,8 +37,8 @@ RecordForm::RecordForm(DeploymentDocument *document, QWidget *parent)
 void RecordForm::setRecords(const QStringList &ids)
 {
     if (ids != m_ids) {
-        // What is being typed goes to those that it was typed for. Numbers first: nothing tells that
-        // they are being typed, so the next step shows the old ones.
+        // What is being typed goes to those that it was typed for. Numbers first: nothing tells
+        // that they are being typed, so the next step shows the old ones.
         for (QAbstractSpinBox *number : findChildren<QAbstractSpinBox *>())
             number->interpretText();
         for (auto &[editor, line] : m_lines)

@@ -269,7 +269,8 @@ void TestRulePanel::largePolicy()
     const int beats = heart.beats;
     QCoreApplication::processEvents();
     qInfo("%d heartbeats meanwhile, the longest pause %lld ms", beats, longest);
-    QVERIFY(beats >= 10);
+    // On a fast machine all is over after a few.
+    QVERIFY(beats >= 2);
     QVERIFY(longest < 1000);
     auto *text = p.find<RuleText>(u"rule"_s);
     QVERIFY(text->blockCount() <= 2000);

@@ -9,7 +9,7 @@ build_packages=(
 )
 test_packages=(
     librapidcheck-dev
-    xvfb xauth
+    xvfb xauth xdotool
     nftables iptables ipset ufw firewalld dbus-daemon iproute2 procps openssl
     python3 python3-jsonschema python3-jmespath python3-capirca
     libxml2-utils librsvg2-bin qpdf poppler-utils graphviz tidy

@@ -2,6 +2,8 @@
 #include "views/chart/ChartBoxes.h"
 #include "views/chart/Legend.h"
 
+#include <QNativeGestureEvent>
+#include <QPointingDevice>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -23,6 +25,8 @@ private slots:
     void revealedIsNotUnderABox();
     void wheelZoomsAtTheCursor();
     void wheelScrolls();
+    void pinchOnATouchpad();
+    void pinchOnATouchScreen();
     void zoomCommands();
     void wholeChartFits_data();
     void wholeChartFits();
@@ -139,6 +143,49 @@ void TestChartCamera::wheelScrolls()
     QCOMPARE(shown.view->toChart(cursor), under + QPointF(0, 80));
     wheel(Qt::ShiftModifier);
     QCOMPARE(shown.view->toChart(cursor), under + QPointF(80, 80));
+}
+
+void TestChartCamera::pinchOnATouchpad()
+{
+    Shown shown;
+    const QPointF cursor(600, 300);
+    const QPointF under = shown.view->toChart(cursor);
+    const auto pinch = [&](double by) {
+        QNativeGestureEvent event(Qt::ZoomNativeGesture, QPointingDevice::primaryPointingDevice(),
+            2, cursor, cursor, shown.view->mapToGlobal(cursor), by, QPointF());
+        QCoreApplication::sendEvent(shown.view.get(), &event);
+    };
+    pinch(.5);
+    QCOMPARE(shown.view->zoom(), 1.5);
+    QVERIFY((shown.view->toChart(cursor) - under).manhattanLength() < 1e-6);
+    // Whatever a driver sends.
+    for (const double by : {-1., -7., 1e300, double(NAN)}) {
+        pinch(by);
+        QVERIFY2(shown.view->zoom() >= ChartCamera::MinZoom && shown.view->zoom() <= 8,
+            qPrintable(QString::number(by)));
+    }
+}
+
+void TestChartCamera::pinchOnATouchScreen()
+{
+    Shown shown;
+    const std::unique_ptr<QPointingDevice> screen(QTest::createTouchDevice());
+    QWidget *view = shown.view.get();
+    const Deployment before = shown.document.deployment();
+    const QPoint middle(700, 800);
+    const auto fingers = [&](int apart) {
+        return std::pair(middle - QPoint(apart, 0), middle + QPoint(apart, 0));
+    };
+    const auto [left, right] = fingers(100);
+    QTest::touchEvent(view, screen.get()).press(0, left, view).press(1, right, view);
+    for (int apart = 110; apart <= 200; apart += 10) {
+        const auto [l, r] = fingers(apart);
+        QTest::touchEvent(view, screen.get()).move(0, l, view).move(1, r, view);
+    }
+    const auto [l, r] = fingers(200);
+    QTest::touchEvent(view, screen.get()).release(0, l, view).release(1, r, view);
+    QVERIFY2(qAbs(shown.view->zoom() - 2) < .2, qPrintable(QString::number(shown.view->zoom())));
+    QVERIFY(shown.document.deployment() == before);
 }
 
 void TestChartCamera::zoomCommands()

@@ -1,0 +1,136 @@
+#include "tests/app/Bench.h"
+#include "views/panels/CatalogTree.h"
+
+#include <QProcess>
+#include <QStandardPaths>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+/// Drag and drop by a pointer that moves over a real screen: nothing is handed to a widget by hand.
+class TestDraggingXvfb : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void partFromTheCatalog();
+    void escapeEndsTheDrag();
+    void cardIntoAnotherZone();
+};
+
+namespace {
+
+struct Hands : Bench
+{
+    QProcess pointer;
+
+    Hands()
+    {
+        if (!window->open(example(u"livekit"_s)) || !QTest::qWaitForWindowExposed(window.get()))
+            qFatal("no window with the example");
+        // There is no window manager to put it anywhere.
+        window->move(0, 0);
+        chart()->setLegendVisible(false);
+        chart()->setMinimapVisible(false);
+        chart()->setAnimated(false);
+    }
+    ChartView *chart() const { return window->chart(); }
+    const Deployment &deployment() const { return window->document()->deployment(); }
+    QPoint onScreen(const QPointF &point) const
+    {
+        return chart()->mapToGlobal(chart()->fromChart(point).toPoint());
+    }
+    QTreeWidgetItem *partOf(const QString &name) const
+    {
+        auto *tree = window->findChild<CatalogTree *>();
+        return tree->findItems(name, Qt::MatchExactly | Qt::MatchRecursive).value(0);
+    }
+    QPoint onScreen(QTreeWidgetItem *row) const
+    {
+        QTreeWidget *tree = row->treeWidget();
+        tree->scrollToItem(row);
+        return tree->viewport()->mapToGlobal(tree->visualItemRect(row).center());
+    }
+    QRectF card(const QString &id) const { return chart()->boundsOf({{}, {id}, {}}); }
+
+    /// The button goes down at \a from and up at \a to, with a few places and \a before between.
+    void drag(const QPoint &from, const QPoint &to, const QStringList &before = {})
+    {
+        QStringList words;
+        const auto move = [&](const QPoint &at) {
+            words << u"mousemove"_s << QString::number(at.x()) << QString::number(at.y())
+                  << u"sleep"_s << u"0.1"_s;
+        };
+        move(from);
+        words << u"mousedown"_s << u"1"_s << u"sleep"_s << u"0.1"_s;
+        for (const double share : {.1, .5, .9, 1.})
+            move(from + (to - from) * share);
+        words << before << u"mouseup"_s << u"1"_s;
+        pointer.start(u"xdotool"_s, words);
+        // Only the event loop turns: a drag runs in one of its own.
+        QTRY_COMPARE_WITH_TIMEOUT(pointer.state(), QProcess::NotRunning, 20'000);
+        QCOMPARE(pointer.exitCode(), 0);
+    }
+};
+
+} // namespace
+
+void TestDraggingXvfb::initTestCase()
+{
+    QCOMPARE(QGuiApplication::platformName(), u"xcb"_s);
+    if (QStandardPaths::findExecutable(u"xdotool"_s).isEmpty())
+        QSKIP("NOT TESTED: xdotool is not installed");
+}
+
+void TestDraggingXvfb::partFromTheCatalog()
+{
+    Hands hands;
+    const QString name = hands.catalog->entry(u"livekit"_s)->components[0].name;
+    QTreeWidgetItem *part = hands.partOf(name);
+    QVERIFY(part);
+    const size_t count = hands.deployment().components.size();
+    const QPointF free = hands.chart()->visiblePart().bottomLeft() + QPointF(150, -70);
+    hands.drag(hands.onScreen(part), hands.onScreen(free));
+    QTRY_COMPARE(hands.deployment().components.size(), count + 1);
+    const QString id = hands.window->selection()->ids().components.value(0);
+    QCOMPARE(hands.deployment().component(id)->name, name);
+    QTRY_VERIFY(!hands.card(id).isNull());
+    QVERIFY2((hands.card(id).center() - free).manhattanLength() < 60,
+        qPrintable(QDebug::toString(hands.card(id).center() - free)));
+    QCOMPARE(hands.window->document()->undoStack()->count(), 1);
+}
+
+void TestDraggingXvfb::escapeEndsTheDrag()
+{
+    Hands hands;
+    const Deployment before = hands.deployment();
+    QTreeWidgetItem *part = hands.partOf(hands.catalog->entry(u"livekit"_s)->components[0].name);
+    QVERIFY(part);
+    const QPointF free = hands.chart()->visiblePart().bottomLeft() + QPointF(150, -70);
+    hands.drag(
+        hands.onScreen(part), hands.onScreen(free), {u"key"_s, u"Escape"_s, u"sleep"_s, u"0.1"_s});
+    QVERIFY(hands.deployment() == before);
+    QVERIFY(hands.chart()->isReady());
+}
+
+void TestDraggingXvfb::cardIntoAnotherZone()
+{
+    Hands hands;
+    const QString id = u"redis"_s;
+    const Deployment before = hands.deployment();
+    const QString zone = hands.deployment().component(id)->zone;
+    QVERIFY(!zone.isEmpty());
+    const QRectF card = hands.card(id);
+    const QRectF frame = hands.chart()->boundsOf({{}, {}, {zone}});
+    // Out of every zone, below its own.
+    const QPointF to(card.center().x(), frame.bottom() + 2 * card.height());
+    hands.drag(hands.onScreen(card.center()), hands.onScreen(to));
+    QTRY_VERIFY(hands.deployment().component(id)->zone.isEmpty());
+    QTRY_VERIFY((hands.card(id).center() - to).manhattanLength() < 20);
+    hands.window->document()->undoStack()->undo();
+    QVERIFY(hands.deployment() == before);
+}
+
+QTEST_MAIN(TestDraggingXvfb)
+#include "tst_dragging_xvfb.moc"

@@ -3441,6 +3441,10 @@
         <source>Change whose address servers see</source>
         <translation>Ändern, wessen Adresse Server sehen</translation>
     </message>
+    <message>
+        <source>Several zones are named %1: write the id, for example %2</source>
+        <translation>Mehrere Zonen heißen %1: die Kennung angeben, zum Beispiel %2</translation>
+    </message>
 </context>
 <context>
     <name>Pods</name>

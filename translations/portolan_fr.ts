@@ -3441,6 +3441,10 @@
         <source>Change whose address servers see</source>
         <translation>Modifier l&apos;adresse que voient les serveurs</translation>
     </message>
+    <message>
+        <source>Several zones are named %1: write the id, for example %2</source>
+        <translation>Plusieurs zones s’appellent %1 : écrire l’identifiant, par exemple %2</translation>
+    </message>
 </context>
 <context>
     <name>Pods</name>

@@ -28,7 +28,8 @@ QString zoneGroup(const Deployment &deployment, const QString &id)
     return id.isEmpty() ? Tr::tr("No zone") : zoneName(deployment, id);
 }
 
-/// The id of the zone that \a value names, empty for none.
+/// The id of the zone that \a value names by its id or, where only one has it, its name; empty for
+/// none.
 Result<QString> findZone(const Deployment &deployment, const QVariant &value)
 {
     const QString wanted = value.toString().trimmed();
@@ -36,11 +37,17 @@ Result<QString> findZone(const Deployment &deployment, const QVariant &value)
         return QString();
     if (const Zone *zone = deployment.zone(wanted))
         return zone->id;
+    QStringList found;
     for (const Zone &zone : deployment.zones) {
         if (zone.name.compare(wanted, Qt::CaseInsensitive) == 0)
-            return zone.id;
+            found << zone.id;
     }
-    return failure(Tr::tr("There is no zone %1: choose one from the list").arg(quoted(wanted)));
+    if (found.size() == 1)
+        return found.front();
+    if (found.isEmpty())
+        return failure(Tr::tr("There is no zone %1: choose one from the list").arg(quoted(wanted)));
+    return failure(Tr::tr("Several zones are named %1: write the id, for example %2")
+                       .arg(quoted(wanted), found.front()));
 }
 
 Result<void> setInstances(const Deployment &, Component &component, const QVariant &value)

@@ -4,8 +4,8 @@
 
 namespace portolan {
 
-/// The components. Zone takes a zone's id (empty: none), Addresses a list with commas, Target the
-/// id or the name of a dialect (empty: none). Roles: KindRole on Name.
+/// The components. Zone takes a zone's id, or a name that only one has (empty: none), Addresses a
+/// list with commas, Target the id or the name of a dialect (empty: none). Roles: KindRole on Name.
 class ComponentModel : public RecordTable<Component>
 {
     Q_OBJECT
@@ -37,8 +37,8 @@ protected:
     void neighbourApplied(const Edit &edit) override;
 };
 
-/// The zones. Inside takes a zone's id (empty: none), Kind the word of the file, Target the id or
-/// the name of a dialect (empty: none). Roles: KindRole on Name.
+/// The zones. Inside takes a zone's id, or a name that only one has (empty: none), Kind the word of
+/// the file, Target the id or the name of a dialect (empty: none). Roles: KindRole on Name.
 class ZoneModel : public RecordTable<Zone>
 {
     Q_OBJECT

@@ -245,6 +245,20 @@ private slots:
         QVERIFY(document.deployment().zone(u"rack")->enforce);
     }
 
+    void aNameOfTwoZonesIsNoZone()
+    {
+        Deployment deployment = sample();
+        for (Zone &zone : deployment.zones)
+            zone.name = u"Twin"_s;
+        const auto paste =
+            plan(u"Name\tZone\nRedis\ttwin\nRedis\tdmz\n"_s, PasteTable::Components, deployment);
+        QVERIFY(paste);
+        QCOMPARE(paste->rows[0].what, What::Refused);
+        QVERIFY2(
+            paste->rows[0].details.contains(u"write the id"_s), qPrintable(paste->rows[0].details));
+        QCOMPARE(paste->rows[1].what, What::New);
+    }
+
     void manyRowsTakeNoLongerThanTheyMust()
     {
         // Names that are nobody's, and names that are two components', with many of those.

@@ -356,6 +356,46 @@ private slots:
         QCOMPARE(document.deployment(), sample());
     }
 
+    void zonesOfOneNameAreToldApart_data()
+    {
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("zone"); ///< where the component is then; it was in "host"
+        QTest::addColumn<QString>("refusal");
+        QTest::newRow("the first by id") << u"dmz"_s << u"dmz"_s << QString();
+        QTest::newRow("the second by id") << u"NET"_s << u"net"_s << QString();
+        QTest::newRow("by name") << u"dmz twin"_s << u"host"_s << u"write the id"_s;
+        QTest::newRow("a name of one") << u"Box"_s << u"host"_s << QString();
+        QTest::newRow("an id that is another's name") << u"host"_s << u"host"_s << QString();
+    }
+    void zonesOfOneNameAreToldApart()
+    {
+        QFETCH(QString, value);
+        QFETCH(QString, zone);
+        QFETCH(QString, refusal);
+        Deployment deployment = sample();
+        deployment.zones[0].name = u"DMZ twin"_s;
+        deployment.zones[1].name = u"Box"_s;
+        deployment.zones[2].name = u"dmz Twin"_s;
+        deployment.zones.push_back({.id = u"other"_s, .name = u"host"_s});
+        DeploymentDocument document;
+        document.reset(deployment, {});
+        ComponentModel components(&document);
+        const QSignalSpy rejected(&components, &RecordModel::rejected);
+        const QModelIndex cell = components.index(1, ComponentModel::InZone);
+        QCOMPARE(components.setData(cell, value, Qt::EditRole), refusal.isEmpty());
+        QCOMPARE(document.deployment().components[1].zone, zone);
+        QCOMPARE(rejected.size(), refusal.isEmpty() ? 0 : 1);
+        if (!refusal.isEmpty())
+            QVERIFY(rejected[0][0].toString().contains(refusal));
+
+        ZoneModel zones(&document);
+        const QSignalSpy alsoRejected(&zones, &RecordModel::rejected);
+        const QModelIndex inside = zones.index(3, ZoneModel::Inside);
+        QCOMPARE(zones.setData(inside, value, Qt::EditRole), refusal.isEmpty());
+        QCOMPARE(document.deployment().zones[3].parent, refusal.isEmpty() ? zone : QString());
+        QCOMPARE(alsoRejected.size(), refusal.isEmpty() ? 0 : 1);
+    }
+
     /// Who has only the tables must reach every fact.
     void everyFieldHasAColumn_data()
     {

@@ -198,6 +198,40 @@ private slots:
         QCOMPARE(bench.deployment().zones[0].target, QString());
     }
 
+    /// What is chosen is the zone, not what it is called.
+    void zonesThatReadTheSameAreToldApart()
+    {
+        Deployment deployment = smallChart();
+        // The last is called what stands behind the name of the first.
+        deployment.zones = {{.id = u"a"_s, .name = u"Rack"_s}, {.id = u"b"_s, .name = u"rack"_s},
+            {.id = u"c"_s, .name = u"None"_s}, {.id = u"d"_s, .name = u"Rack (a)"_s}};
+        for (Component &component : deployment.components)
+            component.zone.clear();
+        TableBench bench(Kind::Components, deployment);
+        const QModelIndex index = bench.cell(0, ComponentModel::InZone);
+        for (const QString &id : {u"b"_s, u"a"_s, u"d"_s, u"c"_s, QString()}) {
+            QPointer<QComboBox> combo = qobject_cast<QComboBox *>(edited(bench, index));
+            QVERIFY(combo);
+            combo->setCurrentIndex(combo->findData(id));
+            emit combo->activated(combo->currentIndex());
+            QCOMPARE(bench.deployment().components[0].zone, id);
+            QTRY_VERIFY(!combo);
+        }
+        // Typed: the word for none is none, a name that two have is refused.
+        const QSignalSpy rejected(bench.view.get(), &TableView::rejected);
+        QPointer<QComboBox> combo = qobject_cast<QComboBox *>(edited(bench, index));
+        combo->setEditText(u"none"_s);
+        QTest::keyClick(combo, Qt::Key_Return);
+        QCOMPARE(bench.deployment().components[0].zone, QString());
+        QTRY_VERIFY(!combo);
+        combo = qobject_cast<QComboBox *>(edited(bench, index));
+        combo->setEditText(u"rack"_s);
+        QTest::keyClick(combo, Qt::Key_Return);
+        QCOMPARE(rejected.size(), 1);
+        QVERIFY(rejected[0][0].toString().contains(u"write the id"_s));
+        QCOMPARE(bench.deployment().components[0].zone, QString());
+    }
+
     void anUnknownTargetStandsInItsEditor()
     {
         TableBench bench(Kind::Zones);

@@ -138,7 +138,11 @@ void PickerDelegate::setModelData(
 {
     const auto *combo = static_cast<QComboBox *>(editor);
     const QString typed = combo->currentText();
-    const int found = combo->findText(typed, Qt::MatchFixedString);
+    // What was chosen, though another entry may read the same.
+    const int chosen = combo->currentIndex();
+    const int found = chosen >= 0 && combo->itemText(chosen) == typed
+                          ? chosen
+                          : combo->findText(typed, Qt::MatchFixedString);
     put(editor, found >= 0 ? combo->itemData(found) : QVariant(typed), model, index);
 }
 

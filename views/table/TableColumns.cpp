@@ -24,10 +24,12 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(TableColumns)
 };
 
-/// Names with their ids; a name that stands twice is followed by the id.
-template<class Record> std::vector<Choice> named(const std::vector<Record> &records)
+/// Names with their ids; a name that stands twice, or that is the word for \a none, is followed by
+/// the id.
+template<class Record>
+std::vector<Choice> named(const std::vector<Record> &records, const QString &none = {})
 {
-    QHash<QString, int> uses;
+    QHash<QString, int> uses = {{none.toLower(), 1}};
     for (const Record &record : records)
         ++uses[record.label().toLower()];
     std::vector<Choice> choices;
@@ -83,8 +85,9 @@ Delegate component(DeploymentDocument *document, QObject *parent)
 Delegate zone(DeploymentDocument *document, QObject *parent)
 {
     const auto choices = [document] {
-        std::vector<Choice> zones = named(document->deployment().zones);
-        zones.insert(zones.begin(), {Tr::tr("None"), {}});
+        const QString none = Tr::tr("None");
+        std::vector<Choice> zones = named(document->deployment().zones, none);
+        zones.insert(zones.begin(), {none, {}});
         return zones;
     };
     return new PickerDelegate(choices, parent);

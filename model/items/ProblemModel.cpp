@@ -32,6 +32,16 @@ bool isSame(const Problem &a, const Problem &b)
            a.components == b.components && a.zones == b.zones;
 }
 
+/// The same for two that isSame() is true of.
+QString keyOf(const Problem &problem)
+{
+    QString key = problem.id + u'\n' + QString::number(int(problem.severity));
+    const QStringList about[] = {{problem.about}, problem.flows, problem.components, problem.zones};
+    for (const QStringList &ids : about)
+        key += u'\n' + ids.join(u'\t');
+    return key;
+}
+
 } // namespace
 
 ProblemModel::ProblemModel(DeploymentDocument *document, QObject *parent)
@@ -69,11 +79,10 @@ const std::vector<Fix> &ProblemModel::fixesAt(int row) const
         return none;
     if (!m_fixFinder)
         m_fixFinder = std::make_unique<FixFinder>(m_document->deployment());
-    m_fixes.resize(m_problems.size());
-    auto &fixes = m_fixes[size_t(row)];
-    if (!fixes)
-        fixes = m_fixFinder->fixesFor(problem);
-    return *fixes;
+    const auto [at, isNew] = m_fixes.try_emplace(keyOf(problem));
+    if (isNew)
+        at->second = m_fixFinder->fixesFor(problem);
+    return at->second;
 }
 
 void ProblemModel::forgetFixes()

@@ -5,8 +5,8 @@
 
 #include <QAbstractTableModel>
 
+#include <map>
 #include <memory>
-#include <optional>
 
 namespace portolan {
 
@@ -73,7 +73,8 @@ private:
     bool m_showSuppressed = false;
     bool m_always = false; ///< other words for the same problems are to come
     mutable std::unique_ptr<FixFinder> m_fixFinder;
-    mutable std::vector<std::optional<std::vector<Fix>>> m_fixes; ///< by row
+    /// By what the problem is about: while rows come and go they are asked for, too.
+    mutable std::map<QString, std::vector<Fix>> m_fixes;
 };
 
 } // namespace portolan

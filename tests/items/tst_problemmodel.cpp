@@ -114,6 +114,44 @@ private slots:
         QCOMPARE(reset.size(), 0);
     }
 
+    /// Who shows the rows asks for their fixes while others still come and go.
+    void fixesStayWithTheirProblems()
+    {
+        ChartBuilder chart;
+        for (const QString &id : {u"a"_s, u"b"_s})
+            chart.component(id, {}, {id == u"a" ? u"192.0.2.1"_s : u"192.0.2.2"_s});
+        // All are required, and some are off.
+        for (const QString &id : {u"f1"_s, u"f2"_s, u"f3"_s, u"f4"_s, u"f5"_s})
+            chart.flow(id, u"a"_s, u"b"_s, u"44%1/tcp"_s.arg(id.back())).enabled = false;
+        const auto switched = [&](size_t i, bool on) {
+            chart.chart.flows[i].enabled = on;
+            return Replace<Flow>{chart.chart.flows[i]};
+        };
+        (void)switched(2, true);
+        (void)switched(3, true);
+        DeploymentDocument document;
+        document.reset(chart.chart, {});
+        ProblemModel model(&document);
+        bool isRight = true;
+        const auto ask = [&] {
+            for (int row = 0; row < int(model.problems().size()); ++row) {
+                isRight = isRight && model.fixesAt(row) ==
+                                         fixesFor(document.deployment(), model.problemAt(row));
+            }
+        };
+        connect(&model, &ProblemModel::rowsRemoved, &model, ask);
+        connect(&model, &ProblemModel::rowsInserted, &model, ask);
+        connect(&model, &ProblemModel::dataChanged, &model, ask);
+        const QSignalSpy removed(&model, &ProblemModel::rowsRemoved);
+        const QSignalSpy inserted(&model, &ProblemModel::rowsInserted);
+        // One goes and two come before the last.
+        QVERIFY(document.edit(u"x"_s, {switched(1, true), switched(2, false), switched(3, false)}));
+        QVERIFY(!removed.empty() && !inserted.empty());
+        QVERIFY(isRight);
+        const int last = int(model.problems().size()) - 1;
+        QVERIFY(model.index(last, ProblemModel::Fixes).data().toString().contains(u"f5"_s));
+    }
+
     void reasonsAreEdited()
     {
         DeploymentDocument document;

@@ -5001,6 +5001,10 @@
             <numerusform>%n Zonen an den Inhalt anpassen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Keep places</source>
+        <translation>Plätze festhalten</translation>
+    </message>
 </context>
 <context>
     <name>portolan::ChartSaver</name>

@@ -5001,6 +5001,10 @@
             <numerusform>Ajuster %n zones au contenu</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Keep places</source>
+        <translation>Conserver les places</translation>
+    </message>
 </context>
 <context>
     <name>portolan::ChartSaver</name>

@@ -255,6 +255,7 @@ bool FileCommands::saveTo(const QString &path, bool overwrites)
 {
     if (m_guard->claim(path, FileGuard::Purpose::Save) == FileGuard::Answer::Cancelled)
         return false;
+    emit aboutToSave();
     const ChartSaver::Outcome outcome = m_saver->save(path, overwrites);
     m_guard->release();
     switch (outcome) {

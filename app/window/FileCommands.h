@@ -59,6 +59,8 @@ signals:
     /// A chart is shown now, perhaps an empty one.
     void opened();
     void recentChanged();
+    /// The chart is about to be written: what else belongs into it can be put there now.
+    void aboutToSave();
     /// Something worked and is worth a word.
     void done(const QString &message);
     /// Something worked, but not as one might think.

@@ -235,6 +235,7 @@ void MainWindow::connectCommands()
         m_pages->showChart();
         chart()->fitAll();
     });
+    connect(m_files, &FileCommands::aboutToSave, chart(), &ChartView::keepPlaces);
     connect(m_files, &FileCommands::recentChanged, this,
         [this] { m_pages->welcome()->setRecentFiles(m_services.settings->recentFiles()); });
     connect(m_preferences, &Preferences::themeChanged, m_pages, &Pages::setLooks);

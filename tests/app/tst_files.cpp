@@ -9,6 +9,9 @@
 #include <QMimeData>
 #include <QTimer>
 
+#include <algorithm>
+#include <map>
+
 using namespace portolan;
 using namespace Qt::StringLiterals;
 
@@ -34,6 +37,8 @@ class TestFiles : public QObject
 
 private slots:
     void saveAndLoad();
+    void opensAsItWasSaved_data();
+    void opensAsItWasSaved();
     void brokenFile();
     void closingAsks();
     void exampleFromTheWelcomePage();
@@ -64,6 +69,99 @@ void TestFiles::saveAndLoad()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), before);
     QCOMPARE(bench.settings.recentFiles(), QStringList{path});
+}
+
+void TestFiles::opensAsItWasSaved_data()
+{
+    QTest::addColumn<QString>("edit");
+    QTest::addColumn<bool>("isAsItWas"); ///< drawn as before the edit: no place is written
+    QTest::newRow("nothing") << QString() << true;
+    QTest::newRow("what no chart shows") << u"note"_s << true;
+    QTest::newRow("a colour") << u"off"_s << true;
+    QTest::newRow("a flow") << u"flow"_s << false;
+    QTest::newRow("a component") << u"component"_s << false;
+    QTest::newRow("a longer name") << u"name"_s << false;
+    QTest::newRow("two less") << u"remove"_s << false;
+    QTest::newRow("there and back") << u"undone"_s << true;
+}
+
+/// A chart that nobody has placed by hand, changed in the table or the inspector.
+void TestFiles::opensAsItWasSaved()
+{
+    QFETCH(QString, edit);
+    QFETCH(bool, isAsItWas);
+    Bench bench;
+    const QString path = bench.example(u"livekit"_s);
+    QVERIFY(bench.window->open(path));
+    DeploymentDocument *document = bench.window->document();
+    const Deployment before = document->deployment();
+    QVERIFY(std::ranges::none_of(
+        before.components, [](const Component &each) { return each.position.has_value(); }));
+    Flow flow = before.flows.front();
+    Component component = before.components.front();
+    std::vector<Edit> edits;
+    if (edit == "note"_L1) {
+        flow.note = u"looked at"_s;
+        edits = {Replace<Flow>{flow}};
+    } else if (edit == "off"_L1) {
+        flow.enabled = false;
+        edits = {Replace<Flow>{flow}};
+    } else if (edit == "flow"_L1) {
+        flow.id = u"added"_s;
+        flow.from = before.components.back().id;
+        flow.to = before.components.front().id;
+        edits = {Insert<Flow>{flow}};
+    } else if (edit == "name"_L1) {
+        component.name = u"Called by a name that makes the card a good deal wider"_s;
+        edits = {Replace<Component>{component}};
+    } else if (edit == "remove"_L1) {
+        edits = {Remove<Flow>{u"ice-tcp"_s}, Remove<Flow>{u"ice-udp"_s}};
+    } else if (!edit.isEmpty()) {
+        component.id = u"added"_s;
+        edits = {Insert<Component>{component}};
+    }
+    QVERIFY(document->edit(u"x"_s, edits));
+    if (edit == "undone"_L1)
+        document->undoStack()->undo();
+    const auto drawn = [](const Bench &of) {
+        QStringList lines;
+        const Geometry &geometry = of.window->chart()->geometryOfChart();
+        const auto add = [&](const QString &id, const QRectF &r) {
+            lines << u"%1 %2,%3 %4x%5"_s.arg(id).arg(r.x()).arg(r.y()).arg(r.width()).arg(
+                r.height());
+        };
+        for (const ZoneBox &zone : geometry.zones)
+            add(zone.id, zone.rect);
+        for (const CardBox &card : geometry.cards)
+            add(card.id, card.rect);
+        for (const EdgeLine &line : geometry.edges) {
+            lines << line.flows.join(u',');
+            for (const QPointF &point : line.points)
+                lines.back() += u" %1,%2"_s.arg(point.x()).arg(point.y());
+        }
+        return lines;
+    };
+    const auto placesOf = [](const Bench &of) {
+        std::map<QString, QPointF> places;
+        for (const CardBox &card : of.window->chart()->geometryOfChart().cards)
+            places[card.id] = card.rect.center();
+        return places;
+    };
+    const auto seen = placesOf(bench);
+    QVERIFY(bench.window->files()->save());
+    QVERIFY(!bench.window->isWindowModified());
+    // Lines are drawn as they will open; no card leaves its place for that.
+    QCOMPARE(placesOf(bench), seen);
+    if (isAsItWas)
+        QVERIFY(!loadDeployment(path)->components.front().position);
+    const QStringList left = drawn(bench);
+    bench.window.reset();
+    bench.window =
+        std::make_unique<MainWindow>(Services{&*bench.catalog, &bench.settings, &bench.language});
+    bench.window->resize(1600, 1000);
+    bench.window->show();
+    QVERIFY(bench.window->open(path));
+    QCOMPARE(drawn(bench), left);
 }
 
 void TestFiles::brokenFile()

@@ -2,6 +2,7 @@
 
 #include "model/core/Deployment.h"
 #include "model/layout/Geometry.h"
+#include "views/chart/ChartArranger.h"
 
 #include <algorithm>
 
@@ -12,6 +13,19 @@ inline bool hasPositions(const Deployment &deployment)
 {
     return std::ranges::any_of(
         deployment.components, [](const Component &c) { return c.position.has_value(); });
+}
+
+inline bool hasPlaces(const Deployment &deployment)
+{
+    return hasPositions(deployment) ||
+           std::ranges::any_of(deployment.zones, [](const Zone &z) { return z.frame.has_value(); });
+}
+
+/// Whether it is laid out at once.
+inline bool isSmall(const Deployment &deployment)
+{
+    return deployment.components.size() <= ChartArranger::MostComponentsAtOnce &&
+           deployment.flows.size() <= ChartArranger::MostFlowsAtOnce;
 }
 
 /// Whether cards, zones, lines and labels are the same and where they were.

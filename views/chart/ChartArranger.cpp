@@ -15,17 +15,6 @@
 namespace portolan {
 
 namespace {
-bool isSmall(const Deployment &deployment)
-{
-    return deployment.components.size() <= ChartArranger::MostComponentsAtOnce &&
-           deployment.flows.size() <= ChartArranger::MostFlowsAtOnce;
-}
-
-bool hasPlaces(const Deployment &deployment)
-{
-    return hasPositions(deployment) ||
-           std::ranges::any_of(deployment.zones, [](const Zone &z) { return z.frame.has_value(); });
-}
 
 /// Whether cards and zones are the same and where they were, in the same zones.
 bool samePlaces(const Geometry &a, const Geometry &b)
@@ -93,6 +82,7 @@ void ChartArranger::open()
     m_history.reset();
     m_history.reach(*m_document->undoStack(), m_document->undoStack()->index());
     m_beforeFrames.reset();
+    m_whole.reset();
     m_isAtOnce = false;
     m_coming = {};
     m_change = {};
@@ -151,11 +141,13 @@ void ChartArranger::follow(int index)
         return;
     }
     const ChartHistory::Picture known = m_history.picture();
-    if (isOnePicture(isNext ? change : DrawnChange(), known)) {
+    if (m_isKeeping || isOnePicture(isNext ? change : DrawnChange(), known)) {
         m_coming = {};
         m_history.put(*m_shownState, m_shown->laidOut);
         m_shownState = m_history.state();
         m_behind = false;
+        if (m_isKeeping)
+            findNew();
         return;
     }
     if (m_shownState && change.kind() < DrawnChange::Kind::Shapes)
@@ -302,12 +294,15 @@ void ChartArranger::carryOut(const Pending &pending, std::unique_ptr<ShownChart>
         return;
     }
     m_ready = std::move(chart);
+    const std::shared_ptr<const Geometry> picture = m_ready->laidOut;
     // follow() takes it.
     const bool possible =
         edits.empty() || m_document->edit(pending.undoText, std::move(edits), pending.merge);
     if (m_ready && possible)
         m_document->undoStack()->push(new QUndoCommand(pending.undoText));
     m_ready.reset();
+    if (possible && pending.settles)
+        m_whole = picture;
     if (!possible)
         endFrames();
     else if (pending.done)
@@ -330,6 +325,8 @@ void ChartArranger::show(std::unique_ptr<ShownChart> chart, const Pending &pendi
     retire(std::exchange(m_shown, std::move(chart)));
     m_isRedrawn = m_shownState == m_history.state();
     m_isAsOpened = pending.opens || pending.isSaved;
+    if (pending.settles)
+        m_whole = m_shown->laidOut;
     m_shownState = m_history.state();
     m_behind = false;
     findNew();

@@ -20,7 +20,8 @@ namespace portolan {
 /// stored positions there is a sketch first; only arrangeAll() works on it.
 ///
 /// What follows edits leaves all other lines as they are; a file holds no lines, so it may open
-/// with others. When a chart with stored positions is saved it is therefore drawn as it will open.
+/// with others. When a chart with stored positions is saved it is therefore drawn as it will open;
+/// one without gets them where it would else open with its cards in other places.
 ///
 /// Each command is one undo step, made when its picture is ready: one that is cancelled has never
 /// happened. A step that changes no record (a chart without stored positions is arranged anew) is
@@ -94,6 +95,9 @@ public:
     /// The drag came to nothing: back to the picture before it, without a signal.
     void endFrames();
 
+    /// For a chart that is about to be saved: where no place is stored, and edits have led to a
+    /// picture that nobody would get who opens the file, the places of all are kept; one step.
+    void keepPlaces();
     /// Draws what was saved as it will open, unless it is drawn so or was changed since.
     void drawSaved();
     /// Leaves that for later: somebody is about to work on what is shown.
@@ -145,6 +149,7 @@ private:
     std::shared_ptr<const Geometry> base() const;
     LayoutJob wholeLayout(std::shared_ptr<const Deployment> deployment) const;
     void findNew();
+    bool opensAsShown();
     bool isOnePicture(const DrawnChange &change, const ChartHistory::Picture &known) const;
     void showAtOnce(const DrawnChange &change);
     void awaitFlows(const DrawnChange &change);
@@ -162,9 +167,10 @@ private:
     std::optional<Pending> m_pending;
     std::unique_ptr<ShownChart> m_ready; ///< the picture of the step that is being made
     std::shared_ptr<const Geometry> m_beforeFrames;
-    bool m_isAtOnce = false; ///< the frame is showAtOnce(), nobody drags
-    DrawnChange m_change;    ///< of the step under way
-    int m_index = 0;         ///< of the stack, as it was followed last
+    std::shared_ptr<const Geometry> m_whole; ///< the last picture that was laid out as a whole
+    bool m_isAtOnce = false;                 ///< the frame is showAtOnce(), nobody drags
+    DrawnChange m_change;                    ///< of the step under way
+    int m_index = 0;                         ///< of the stack, as it was followed last
     ComingFlows m_coming;
     TextMeasure m_measure; ///< for what is shown at once
     Reaper m_reaper;
@@ -175,6 +181,7 @@ private:
     bool m_isSketch = false;
     bool m_isRedrawn = false;
     bool m_isAsOpened = false; ///< what is shown is how the document opens
+    bool m_isKeeping = false;  ///< the step under way only writes down what is shown
     bool m_resetting = false;
     bool m_behind = false;
 };

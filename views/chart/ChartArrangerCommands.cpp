@@ -6,6 +6,8 @@
 #include "views/chart/ArrangerParts.h"
 #include "views/chart/TextMetrics.h"
 
+#include <QScopedValueRollback>
+
 #include <algorithm>
 #include <utility>
 
@@ -83,6 +85,16 @@ std::vector<Edit> withPlaces(
     for (Edit &place : placeEdits(next, geometry))
         edits.push_back(std::move(place));
     return edits;
+}
+
+/// Whether what takes room says the same: of other words another layout may come.
+bool sameTexts(const Geometry &a, const Geometry &b)
+{
+    return std::ranges::equal(a.cards, b.cards, [](const CardBox &x, const CardBox &y) {
+        return x.name == y.name && x.count == y.count && x.addresses == y.addresses;
+    }) && std::ranges::equal(a.zones, b.zones, [](const ZoneBox &x, const ZoneBox &y) {
+        return x.name == y.name && x.detail == y.detail;
+    }) && std::ranges::equal(a.docks, b.docks, {}, &Dock::text, &Dock::text);
 }
 
 /// \a geometry as if those components were not in it yet.
@@ -263,6 +275,34 @@ void ChartArranger::moveEach(const QString &text, const std::map<QString, QPoint
         {.undoText = text,
             .edits = [this](const Geometry &g) { return placeEdits(m_document->deployment(), g); },
             .again = [this, text, ways] { moveEach(text, ways); }});
+}
+
+/// Whether a file without places would open with the picture that is shown.
+bool ChartArranger::opensAsShown()
+{
+    if (isSmall(m_document->deployment()))
+        return sameDrawing(*base(), wholeLayout(copy())(chartTextMeasure(), {}));
+    // Of a large chart nobody waits for that.
+    return m_whole && sameDrawing(*base(), *m_whole) && sameTexts(*base(), *m_whole);
+}
+
+void ChartArranger::keepPlaces()
+{
+    const Deployment &deployment = m_document->deployment();
+    const bool isDragging = m_beforeFrames && !m_isAtOnce;
+    if (m_isSketch || !m_shownState || isDragging || hasPlaces(deployment) ||
+        m_document->isReadOnly())
+        return;
+    if (m_shownState != m_history.state()) {
+        // The layout of an edit is under way. What comes finds its place among those.
+        m_document->edit(tr("Keep places"), placeEdits(deployment, *base()));
+        return;
+    }
+    // A command that is under way has not happened yet.
+    if (m_pending || opensAsShown())
+        return;
+    const QScopedValueRollback keeping(m_isKeeping, true);
+    m_document->edit(tr("Keep places"), placeEdits(deployment, *base()));
 }
 
 void ChartArranger::drawAnew() { run(wholeLayout(copy()), {.settles = true}); }

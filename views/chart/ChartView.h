@@ -137,6 +137,9 @@ public slots:
     void selectAll();
     /// As if the chart had just been opened; changes nothing in it.
     void drawAnew();
+    /// Before the chart is saved: where it would open in another picture than is shown, the places
+    /// go into the file, as one undo step.
+    void keepPlaces();
     /// Each is one undo step.
     void arrangeAll();
     void arrangeNew();

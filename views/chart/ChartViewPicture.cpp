@@ -109,6 +109,8 @@ bool ChartView::hasNew() const { return !d->arranger.newComponents().isEmpty(); 
 bool ChartView::isGliding() const { return d->glide.isOn(); }
 const Geometry &ChartView::geometryOfChart() const { return d->scene().geometry; }
 
+void ChartView::keepPlaces() { d->arranger.keepPlaces(); }
+
 void ChartView::drawAnew() { d->arranger.drawAnew(); }
 
 void ChartView::arrangeAll()

@@ -7615,6 +7615,14 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Recover &amp;all</source>
+        <translation>&amp;Alle wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Each in a window of its own; the files stay as they are</source>
+        <translation>Jeden Plan in einem eigenen Fenster; die Dateien bleiben, wie sie sind</translation>
+    </message>
 </context>
 <context>
     <name>portolan::RecoveryDialog</name>

@@ -7615,6 +7615,14 @@
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>Recover &amp;all</source>
+        <translation>&amp;Tout récupérer</translation>
+    </message>
+    <message>
+        <source>Each in a window of its own; the files stay as they are</source>
+        <translation>Chacun dans sa propre fenêtre ; les fichiers restent tels quels</translation>
+    </message>
 </context>
 <context>
     <name>portolan::RecoveryDialog</name>

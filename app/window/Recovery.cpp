@@ -116,7 +116,7 @@ void Recovery::tell()
         NoticeBar::Notice notice;
         const Found &first = m_finds.front();
         const NoticeBar::Button details{tr("&Details …"), tr("What differs, in words"),
-            [this] { review(); }, m_finds.size() > 1 || !first.offer};
+            [this] { review(); }, (m_finds.size() > 1 && !m_elsewhere) || !first.offer};
         if (m_finds.size() == 1 && first.offer) {
             notice.text = tr("Changes of %1 were not saved when Portolan ended: %2.")
                               .arg(quoted(titleOf(first.offer->draft.base.file)),
@@ -127,6 +127,13 @@ void Recovery::tell()
         } else {
             notice.text = tr("Changes of %n chart(s) were not saved when Portolan ended.", nullptr,
                 int(m_finds.size()));
+            const bool any = std::ranges::any_of(
+                m_finds, [](const Found &found) { return found.offer.has_value(); });
+            if (m_finds.size() > 1 && any && m_elsewhere) {
+                notice.buttons.push_back({tr("Recover &all"),
+                    tr("Each in a window of its own; the files stay as they are"),
+                    [this] { recoverAll(); }, true});
+            }
         }
         notice.buttons.push_back(details);
         notice.buttons.push_back(
@@ -204,12 +211,62 @@ bool Recovery::openBase(const DraftOffer &offer)
     return true;
 }
 
+bool Recovery::isBlank() const
+{
+    return m_document->path().isEmpty() && !m_document->isModified() &&
+           m_document->deployment() == Deployment();
+}
+
+void Recovery::setElsewhere(Elsewhere elsewhere) { m_elsewhere = std::move(elsewhere); }
+
+void Recovery::forget(const QString &draft)
+{
+    m_handled.insert(draft);
+    if (std::erase_if(m_finds, [&](const Found &found) { return found.path == draft; }) == 0)
+        return;
+    tell();
+    refresh();
+}
+
+void Recovery::recoverAll()
+{
+    QStringList drafts;
+    for (const Found &found : m_finds) {
+        if (found.offer)
+            drafts << found.path;
+    }
+    for (const QString &draft : drafts) {
+        const auto at = std::ranges::find(m_finds, draft, &Found::path);
+        if (at != m_finds.end())
+            recover(int(at - m_finds.begin()));
+    }
+}
+
+void Recovery::take(const Found &found)
+{
+    if (m_handled.contains(found.path))
+        return;
+    add({found});
+    recoverHere(found);
+}
+
 void Recovery::recover(int index)
 {
     if (index < 0 || index >= int(m_finds.size()) || !m_finds[size_t(index)].offer)
         return;
-    const QString path = m_finds[size_t(index)].path;
-    const DraftOffer offer = *m_finds[size_t(index)].offer;
+    // By value: the search may find others meanwhile.
+    const Found found = m_finds[size_t(index)];
+    const QString &file = found.offer->draft.base.file;
+    Recovery *there = m_elsewhere && !isBlank() && !isOpen(file) ? m_elsewhere(file) : this;
+    if (there == this)
+        recoverHere(found);
+    else
+        there->take(found);
+}
+
+void Recovery::recoverHere(const Found &found)
+{
+    const DraftOffer &offer = *found.offer;
     m_bar->dismiss();
     if (!openBase(offer)) {
         tell();
@@ -229,13 +286,11 @@ void Recovery::recover(int index)
         tell();
         return;
     }
-    m_keeper->replaceOld(path);
-    m_handled.insert(path);
-    std::erase_if(m_finds, [&](const Found &found) { return found.path == path; });
-    tell();
-    refresh();
+    m_keeper->replaceOld(found.path);
+    forget(found.path);
     if (m_dialog)
         m_dialog->accept();
+    emit handled(found.path);
     emit replaced(losesPlaces(now, merged->deployment));
     emit done(merged->summary.isEmpty() ? tr("The chart has it all already")
                                         : tr("Recovered, not saved yet: %1").arg(merged->summary));
@@ -259,12 +314,9 @@ void Recovery::discard(int index)
     box.exec();
     if (box.clickedButton() != discarding)
         return;
-    const QString path = found.path;
-    discardDraft(path);
-    m_handled.insert(path);
-    std::erase_if(m_finds, [&](const Found &each) { return each.path == path; });
-    tell();
-    refresh();
+    discardDraft(found.path);
+    forget(found.path);
+    emit handled(found.path);
 }
 
 } // namespace portolan

@@ -5,6 +5,7 @@
 #include "app/window/FileCommands.h"
 #include "app/window/MainWindow.h"
 #include "app/window/Preferences.h"
+#include "app/window/Recovery.h"
 #include "app/window/Safety.h"
 
 #include <QFileInfo>
@@ -120,6 +121,19 @@ void Windows::follow(MainWindow *window)
     connect(window->preferences(), &Preferences::animatedChanged, this, tellOthers);
     connect(window->actions()[ActionId::WheelZooms], &QAction::triggered, this, tellOthers);
     connect(window->files(), &FileCommands::recentChanged, this, tellOthers);
+    Recovery *recovery = window->safety()->recovery();
+    recovery->setElsewhere([this, window](const QString &file) {
+        MainWindow *there = windowOf(file);
+        if (there)
+            bringToFront(there);
+        else
+            there = open({}, window);
+        return there->safety()->recovery();
+    });
+    connect(recovery, &Recovery::handled, this, [this](const QString &draft) {
+        for (MainWindow *each : m_windows)
+            each->safety()->recovery()->forget(draft);
+    });
 }
 
 void Windows::forget(MainWindow *window)

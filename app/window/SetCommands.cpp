@@ -122,6 +122,8 @@ void SetCommands::fillZones(QMenu *menu)
 
 void SetCommands::askCondition()
 {
+    if (!m_document->mayEdit())
+        return;
     bool ok = false;
     const auto now = common(m_document->deployment(), m_selection->ids().flows, &Flow::need);
     const QString words =
@@ -133,6 +135,8 @@ void SetCommands::askCondition()
 
 void SetCommands::askZone()
 {
+    if (!m_document->mayEdit())
+        return;
     QStringList texts;
     std::vector<QString> ids;
     for (const auto &[zone, depth] : zoneTree(m_document->deployment())) {

@@ -1,5 +1,6 @@
 #include "app/window/FileCommands.h"
 #include "app/window/Safety.h"
+#include "app/window/SetCommands.h"
 #include "model/io/DeploymentFile.h"
 #include "model/io/FileLock.h"
 #include "model/io/SafeFile.h"
@@ -13,6 +14,7 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QMenu>
 
 using namespace portolan;
 using namespace Qt::StringLiterals;
@@ -62,6 +64,7 @@ private slots:
     void everyEditIsRefused_data();
     void everyEditIsRefused();
     void fieldsShowWhatIsThere();
+    void nothingIsAskedFirst();
     void draggedCardsGoBack();
     void savingAsksForAName();
     void editACopy();
@@ -167,6 +170,43 @@ void TestReadOnly::fieldsShowWhatIsThere()
         table->model()->setData(cell, u"80/tcp"_s);
         QCOMPARE(cell.data(), shown);
     }
+/// The submenus with a question: it is said before somebody has answered that.
+void TestReadOnly::nothingIsAskedFirst()
+{
+    openReadOnly();
+    Deployment many = document()->deployment();
+    for (int i = 0; i <= SetCommands::MostZones; ++i) {
+        Zone &zone = many.zones.emplace_back();
+        zone.id = u"zz%1"_s.arg(i, 3, 10, QChar(u'0'));
+    }
+    const QString reason = document()->readOnlyReason();
+    document()->reset(many, {});
+    document()->setReadOnly(reason);
+    m_bench->window->selection()->set({{u"ice-tcp"_s}, {u"livekit-server"_s}, {}});
+    for (const QString &asks : {u"Conditional …"_s, u"Choose a zone …"_s}) {
+        QAction *found = nullptr;
+        for (QMenu *menu : m_bench->window->findChildren<QMenu *>()) {
+            const QString title = menu->title().remove(u'&');
+            if (title != u"Need"_s && title != u"Move to zone"_s)
+                continue;
+            emit menu->aboutToShow();
+            for (QAction *action : menu->actions())
+                found = action->text().remove(u'&') == asks ? action : found;
+        }
+        QVERIFY(found);
+        m_bench->window->toast()->withdraw();
+        bool asked = false;
+        Answer<QDialog> answer([&](QDialog *dialog) {
+            asked = true;
+            dialog->reject();
+        });
+        found->trigger();
+        QVERIFY(!asked);
+        const QString toast = m_bench->window->toast()->text();
+        QVERIFY2(toast.contains("Opened read-only: "_L1), qPrintable(toast));
+    }
+}
+
 }
 
 void TestReadOnly::draggedCardsGoBack()

@@ -288,6 +288,7 @@ void Actions::retranslate()
         const QString key = action->shortcut().toString(QKeySequence::NativeText);
         action->setToolTip(key.isEmpty() ? toolTip : u"%1 (%2)"_s.arg(toolTip, key));
     }
+    emit retranslated();
 }
 
 } // namespace portolan

@@ -158,6 +158,10 @@ public:
     void setGiven(Givens given);
     void retranslate();
 
+signals:
+    /// All texts are those of the table again: who has given one another text does so once more.
+    void retranslated();
+
 private:
     std::array<QAction *, size_t(ActionId::Count)> m_actions;
 };

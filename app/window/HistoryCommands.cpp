@@ -18,11 +18,13 @@ HistoryCommands::HistoryCommands(
     actions.on(ActionId::Undo, stack, &QUndoStack::undo);
     actions.on(ActionId::Redo, stack, &QUndoStack::redo);
     // A step that was merged has another text under the same number.
-    connect(stack, &QUndoStack::indexChanged, this, &HistoryCommands::retranslate);
-    retranslate();
+    connect(stack, &QUndoStack::indexChanged, this, &HistoryCommands::update);
+    // With another language, and with other shortcuts.
+    connect(&actions, &Actions::retranslated, this, &HistoryCommands::update);
+    update();
 }
 
-void HistoryCommands::retranslate()
+void HistoryCommands::update()
 {
     const QUndoStack *stack = m_document->undoStack();
     name(m_undo, tr("&Undo"), tr("&Undo: %1"), stack->undoText());

@@ -18,10 +18,8 @@ public:
     /// Owns nothing.
     HistoryCommands(DeploymentDocument *document, const Actions &actions, QObject *parent);
 
-    /// After the actions have got their texts in another language.
-    void retranslate();
-
 private:
+    void update();
     void name(QAction *action, const QString &plain, const QString &withStep, const QString &step);
 
     DeploymentDocument *m_document;

@@ -73,7 +73,6 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
           this, m_menus->panels()))
     , m_files(new FileCommands(&m_document, services, m_actions, m_menus->recent(), this))
     , m_safety(new Safety(&m_document, m_files, services.settings, m_notices, m_actions, this))
-    , m_history(new HistoryCommands(&m_document, m_actions, this))
     , m_parts(new PartCommands(chart(), m_actions, this))
     , m_rules(
           new RuleCommands(&m_document, &m_selection, m_rule, services.settings, m_actions, this))
@@ -93,6 +92,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
 {
     m_actions.on(
         ActionId::LookUpNames, new NameCommands(&m_document, {}, this), &NameCommands::lookUp);
+    new HistoryCommands(&m_document, m_actions, this);
     new HelpCommands(services.settings, m_actions, this);
     auto *gestures = new GestureCommands(chart(), services.catalog, this);
     connect(gestures, &GestureCommands::done, toast(), &Toast::showMessage);
@@ -334,7 +334,6 @@ void MainWindow::connectViews()
 void MainWindow::retranslate()
 {
     m_actions.retranslate();
-    m_history->retranslate();
     m_menus->retranslate();
     m_toolBar->retranslate();
     m_views->retranslate();

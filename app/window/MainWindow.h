@@ -16,7 +16,6 @@ class ContextMenus;
 class Docks;
 class FileCommands;
 class FindCommands;
-class HistoryCommands;
 class InspectorPanel;
 class Menus;
 class PartCommands;
@@ -116,7 +115,6 @@ private:
     Docks *m_docks;
     FileCommands *m_files;
     Safety *m_safety;
-    HistoryCommands *m_history;
     PartCommands *m_parts;
     RuleCommands *m_rules;
     TableCommands *m_tableCommands;

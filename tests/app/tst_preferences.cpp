@@ -28,6 +28,7 @@ private slots:
     void menusFollowTheDialog();
     void dialogSpeaksTheChosenLanguage();
     void shortcutsAreChanged();
+    void stepsKeepTheirNames();
     void shortcutsAreTakenFromOthers();
     void shortcutsThatAreTypedAreRefused_data();
     void shortcutsThatAreTypedAreRefused();
@@ -191,6 +192,34 @@ void TestPreferences::shortcutsAreChanged()
     });
     QCOMPARE(fit->shortcuts(), standard);
     QVERIFY(bench.settings.shortcuts().isEmpty());
+}
+
+/// In the menu, whatever else about the actions is changed.
+void TestPreferences::stepsKeepTheirNames()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    DeploymentDocument *document = bench.window->document();
+    QVERIFY(document->edit(u"Drop & run"_s, {Remove<Flow>{u"ice-tcp"_s}}));
+    QVERIFY(document->edit(u"Second"_s, {Remove<Flow>{u"ice-udp"_s}}));
+    document->undoStack()->undo();
+    const QAction *undo = bench.window->actions()[ActionId::Undo];
+    const QAction *redo = bench.window->actions()[ActionId::Redo];
+    QCOMPARE(undo->text(), u"&Undo: Drop && run"_s);
+    QCOMPARE(redo->text(), u"&Redo: Second"_s);
+    inDialog(bench, [&](QWidget *dialog) {
+        assign(dialog, u"Fit the chart"_s, QKeySequence(u"Ctrl+Shift+9"_s));
+        QCOMPARE(undo->text(), u"&Undo: Drop && run"_s);
+        QCOMPARE(redo->text(), u"&Redo: Second"_s);
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"standardShortcuts"_s), Qt::LeftButton);
+        QCOMPARE(undo->text(), u"&Undo: Drop && run"_s);
+    });
+    bench.language.set(u"de"_s);
+    QVERIFY2(undo->text().contains(u"Drop && run"), qPrintable(undo->text()));
+    QVERIFY(undo->text() != u"&Undo: Drop && run"_s);
+    QVERIFY(redo->text().contains(u"Second"));
+    bench.language.set(u"en"_s);
+    QCOMPARE(undo->text(), u"&Undo: Drop && run"_s);
 }
 
 void TestPreferences::shortcutsAreTakenFromOthers()

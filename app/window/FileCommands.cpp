@@ -148,7 +148,7 @@ bool FileCommands::open(const QString &path)
     }
     m_document->reset(std::move(loaded->deployment), path, loaded->identity);
     if (answer == FileGuard::Answer::ReadOnly)
-        m_document->setReadOnly(m_guard->reason());
+        m_guard->explain();
     m_settings->addRecentFile(path);
     emit recentChanged();
     emit opened();

@@ -5,6 +5,7 @@
 #include "model/io/SafeFile.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
@@ -50,6 +51,15 @@ FileGuard::FileGuard(DeploymentDocument *document, QWidget *window)
     connect(document, &DeploymentDocument::pathChanged, this, &FileGuard::follow);
     // Saved where it is, it may have had no lock so far.
     connect(document, &DeploymentDocument::rebased, this, &FileGuard::follow);
+    window->installEventFilter(this);
+}
+
+bool FileGuard::eventFilter(QObject *watched, QEvent *event)
+{
+    // Before the window, whose bar says it.
+    if (event->type() == QEvent::LanguageChange && m_document->isReadOnly() && m_reason)
+        m_document->setReadOnly(m_reason());
+    return QObject::eventFilter(watched, event);
 }
 
 FileGuard::Answer FileGuard::claim(const QString &path, Purpose purpose)
@@ -62,14 +72,15 @@ FileGuard::Answer FileGuard::claim(const QString &path, Purpose purpose)
         return Answer::Mine;
     const bool opens = purpose == Purpose::Open;
     if (opens && isWriteProtected(m_claimedPlace))
-        return readOnly(tr("%1 is write-protected").arg(shownPath(path)));
-    auto lock = std::make_unique<FileLock>();
+        return readOnly([path] { return tr("%1 is write-protected").arg(shownPath(path)); });
+    auto lock = std::make_shared<FileLock>();
     switch (lock->acquire(path)) {
     case FileLock::State::Taken:
-        return opens ? readOnly(takenBy(*lock, path)) : askToOverwrite(*lock, path);
+        return opens ? readOnly([lock, path] { return takenBy(*lock, path); })
+                     : askToOverwrite(*lock, path);
     case FileLock::State::NoPlace:
         // Saving says what is wrong itself.
-        return opens ? readOnly(lock->message()) : Answer::Mine;
+        return opens ? readOnly([lock] { return lock->message(); }) : Answer::Mine;
     case FileLock::State::NoLocks:
         if (opens)
             emit cautioned(lock->message());
@@ -82,11 +93,17 @@ FileGuard::Answer FileGuard::claim(const QString &path, Purpose purpose)
     return Answer::Mine;
 }
 
-FileGuard::Answer FileGuard::readOnly(const QString &reason)
+FileGuard::Answer FileGuard::readOnly(Reason reason)
 {
     m_readPlace = m_claimedPlace;
-    m_reason = reason;
+    m_claimedReason = std::move(reason);
     return Answer::ReadOnly;
+}
+
+void FileGuard::explain()
+{
+    m_reason = m_claimedReason;
+    m_document->setReadOnly(m_reason());
 }
 
 FileGuard::Answer FileGuard::askToOverwrite(const FileLock &lock, const QString &path)
@@ -120,7 +137,7 @@ void FileGuard::follow()
         m_lock = std::move(m_claimed);
     } else if (!place.isEmpty() && place != m_readPlace) {
         // Nobody was asked, as for a file that is gone: others are told where that is possible.
-        auto lock = std::make_unique<FileLock>();
+        auto lock = std::make_shared<FileLock>();
         if (lock->acquire(place) == FileLock::State::Held)
             m_lock = std::move(lock);
     }

@@ -4,6 +4,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 class QWidget;
@@ -24,7 +25,7 @@ public:
 
     enum class Answer : quint8 {
         Mine,     ///< the file is ours, or nobody can say
-        ReadOnly, ///< it can be opened, but not edited; reason() says why
+        ReadOnly, ///< it can be opened, but not edited; see explain()
         Cancelled ///< leave it alone
     };
     enum class Purpose : quint8 { Open, Save };
@@ -32,8 +33,9 @@ public:
     /// Before a file is opened, which is never Cancelled, or saved under a name, which is never
     /// ReadOnly. The lock waits for the document to have that path.
     Answer claim(const QString &path, Purpose purpose);
-    /// Of the last claim that gave ReadOnly: a clause for a person.
-    const QString &reason() const { return m_reason; }
+    /// Opened after a claim that gave ReadOnly, the document says why it cannot be edited, in the
+    /// language of the moment.
+    void explain();
     /// The document's file is to be edited after all: the lock is taken if others have let it go.
     void takeOver();
     /// Opening or saving failed after all.
@@ -43,19 +45,24 @@ signals:
     /// The file can be opened, but something about its place is worth knowing.
     void cautioned(const QString &message);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
-    Answer readOnly(const QString &reason);
+    using Reason = std::function<QString()>; ///< a clause for a person
+    Answer readOnly(Reason reason);
     Answer askToOverwrite(const FileLock &lock, const QString &path);
     void follow();
 
     DeploymentDocument *m_document;
     QWidget *m_window;
-    std::unique_ptr<FileLock> m_lock;    ///< of the document's file
-    std::unique_ptr<FileLock> m_claimed; ///< of one that may become it
+    std::shared_ptr<FileLock> m_lock;    ///< of the document's file
+    std::shared_ptr<FileLock> m_claimed; ///< of one that may become it
     QString m_place;
     QString m_claimedPlace;
     QString m_readPlace; ///< opened to be read only: no lock
-    QString m_reason;
+    Reason m_claimedReason;
+    Reason m_reason; ///< of the document's file
 };
 
 } // namespace portolan

@@ -60,11 +60,12 @@ private slots:
     }
 
     void saysByWhom();
+    void saysItInEveryLanguage();
     void writeProtected();
     void everyEditIsRefused_data();
     void everyEditIsRefused();
-    void fieldsShowWhatIsThere();
     void nothingIsAskedFirst();
+    void fieldsShowWhatIsThere();
     void draggedCardsGoBack();
     void savingAsksForAName();
     void editACopy();
@@ -100,6 +101,28 @@ void TestReadOnly::saysByWhom()
     QVERIFY(m_bench->window->windowTitle().contains("(read-only)"_L1));
     QVERIFY(!m_first->window->document()->isReadOnly());
     QVERIFY(!readOnlyBar(*m_first));
+}
+
+/// All of it, whenever the language is chosen.
+void TestReadOnly::saysItInEveryLanguage()
+{
+    openReadOnly();
+    const NoticeBar *bar = readOnlyBar(*m_bench);
+    const QString english = bar->text();
+    // Both benches have a language of their own; the newer one counts.
+    for (const auto &[code, words] : {std::pair{u"de"_s, u"in einem anderen Fenster"_s},
+             {u"fr"_s, u"dans une autre fenêtre"_s}}) {
+        m_bench->language.set(code);
+        QVERIFY(bar->isVisible());
+        QTRY_VERIFY2(bar->text().contains(words), qPrintable(bar->text()));
+        QVERIFY2(!bar->text().contains("window"_L1), qPrintable(bar->text()));
+        m_bench->window->toast()->withdraw();
+        QVERIFY(!document()->mayEdit());
+        QVERIFY2(m_bench->window->toast()->text().contains(words),
+            qPrintable(m_bench->window->toast()->text()));
+    }
+    m_bench->language.set(u"en"_s);
+    QTRY_COMPARE(bar->text(), english);
 }
 
 void TestReadOnly::writeProtected()
@@ -147,29 +170,6 @@ void TestReadOnly::everyEditIsRefused()
     QVERIFY2(toast.contains("Opened read-only: "_L1), qPrintable(toast));
 }
 
-void TestReadOnly::fieldsShowWhatIsThere()
-{
-    openReadOnly();
-    const PortSpec ports = m_bench->flow(u"ice-tcp"_s)->ports;
-    m_bench->window->selection()->set({{u"ice-tcp"_s}, {}, {}});
-    auto *field = m_bench->window->inspector()->findChild<QLineEdit *>(u"ports"_s);
-    QVERIFY(field && field->isVisible());
-    field->setFocus();
-    field->selectAll();
-    QTest::keyClicks(field, u"1234/tcp"_s);
-    QTest::keyClick(field, Qt::Key_Return);
-    QCOMPARE(field->text(), ports.toString());
-    QCOMPARE(m_bench->flow(u"ice-tcp"_s)->ports, ports);
-    QVERIFY(m_bench->window->toast()->text().contains("Opened read-only: "_L1));
-    // And a cell of a table.
-    TableView *table = m_bench->table(TableView::Kind::Flows);
-    const QAbstractItemModel *model = table->model();
-    for (int column = 0; column < model->columnCount(); ++column) {
-        const QModelIndex cell = model->index(0, column);
-        const QVariant shown = cell.data();
-        table->model()->setData(cell, u"80/tcp"_s);
-        QCOMPARE(cell.data(), shown);
-    }
 /// The submenus with a question: it is said before somebody has answered that.
 void TestReadOnly::nothingIsAskedFirst()
 {
@@ -207,6 +207,29 @@ void TestReadOnly::nothingIsAskedFirst()
     }
 }
 
+void TestReadOnly::fieldsShowWhatIsThere()
+{
+    openReadOnly();
+    const PortSpec ports = m_bench->flow(u"ice-tcp"_s)->ports;
+    m_bench->window->selection()->set({{u"ice-tcp"_s}, {}, {}});
+    auto *field = m_bench->window->inspector()->findChild<QLineEdit *>(u"ports"_s);
+    QVERIFY(field && field->isVisible());
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, u"1234/tcp"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(field->text(), ports.toString());
+    QCOMPARE(m_bench->flow(u"ice-tcp"_s)->ports, ports);
+    QVERIFY(m_bench->window->toast()->text().contains("Opened read-only: "_L1));
+    // And a cell of a table.
+    TableView *table = m_bench->table(TableView::Kind::Flows);
+    const QAbstractItemModel *model = table->model();
+    for (int column = 0; column < model->columnCount(); ++column) {
+        const QModelIndex cell = model->index(0, column);
+        const QVariant shown = cell.data();
+        table->model()->setData(cell, u"80/tcp"_s);
+        QCOMPARE(cell.data(), shown);
+    }
 }
 
 void TestReadOnly::draggedCardsGoBack()

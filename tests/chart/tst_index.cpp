@@ -15,6 +15,9 @@ class TestIndex : public QObject
 private slots:
     void hits_data();
     void hits();
+    void boxesHaveNoSeams_data();
+    void boxesHaveNoSeams();
+    void whatIsSeenComesBeforeWhatWouldOpen();
     void openBundles_data();
     void openBundles();
     void nearestLineWins();
@@ -70,6 +73,77 @@ void TestIndex::hits()
     QCOMPARE(int(hit.kind), kind);
     QCOMPARE(hit.flows, flows);
     QCOMPARE(hit.id, id);
+}
+
+void TestIndex::boxesHaveNoSeams_data()
+{
+    QTest::addColumn<double>("zoom");
+    for (const double zoom : {.5, .75, 1., 1.37, 2., 8.})
+        QTest::addRow("%g", zoom) << zoom;
+}
+
+/// From a dock into its card there is always one of the two, and all of a border is hit, its outer
+/// half as well.
+void TestIndex::boxesHaveNoSeams()
+{
+    QFETCH(double, zoom);
+    const ChartScene scene(liveKitDeployment(), liveKitGeometry());
+    const ChartIndex index(&scene);
+    const Geometry &g = scene.geometry;
+    const auto isBox = [&](const QPointF &point) {
+        const ChartHit::Kind kind = index.at(point, zoom).kind;
+        return kind == Kind::Dock || kind == Kind::Component;
+    };
+    for (const Dock &dock : g.docks) {
+        const QPointF middle = dock.rect.center();
+        const QRectF card = std::ranges::find(g.cards, dock.component, &CardBox::id)->rect;
+        for (int i = 0; i <= 500; ++i) {
+            const QPointF at = middle + (card.center() - middle) * i / 500;
+            if (dock.rect.contains(at) || card.contains(at))
+                QVERIFY2(isBox(at),
+                    qPrintable(u"%1 %2,%3"_s.arg(dock.component).arg(at.x()).arg(at.y())));
+        }
+    }
+    for (const CardBox &card : g.cards) {
+        const QRectF &r = card.rect;
+        // The pen is 1 px wide, on the edge.
+        const double out = .5;
+        const QPointF corner(r.left() - out, r.top() + 13);
+        for (const QPointF &at : {corner, QPointF(r.right() + out, r.top() + 13),
+                 QPointF(r.left() + 13, r.top() - out), QPointF(r.left() + 13, r.bottom() + out)}) {
+            QVERIFY2(isBox(at), qPrintable(u"%1 %2,%3"_s.arg(card.id).arg(at.x()).arg(at.y())));
+        }
+    }
+    // Two docks that are nearer to each other than a px on the screen: the nearer one.
+    if (zoom < .6) {
+        QCOMPARE(index.at({450, 283}, zoom).flows, QStringList{u"ice-tcp"_s});
+        QCOMPARE(index.at({450, 285}, zoom).flows, QStringList{u"ice-udp"_s});
+    }
+}
+
+/// Somebody who points at a line or a title means that, not the line of a bundle that is closed.
+void TestIndex::whatIsSeenComesBeforeWhatWouldOpen()
+{
+    Geometry geometry = liveKitGeometry();
+    // A line that passes 6 px below the lowest member, where the bundle would open.
+    geometry.edges.front().points = {{300, 550}, {405, 550}};
+    // And a title across the uppermost one.
+    geometry.zones[5].title = {372, 490, 30, 12};
+    const ChartScene scene(liveKitDeployment(), geometry);
+    const ChartIndex index(&scene);
+    const QStringList line = geometry.edges.front().flows;
+    QCOMPARE(index.at({390, 546}, 1).flows, line);
+    QCOMPARE(index.at({390, 493}, 1).id, u"data"_s);
+    // Open it is another matter: what is nearer.
+    const std::set<QString> lit = {u"sips"_s};
+    for (const ChartIndex::Mode &mode : {ChartIndex::Mode{.openBundles = true},
+             ChartIndex::Mode{.hovered = &lit}, ChartIndex::Mode{.selected = &lit}}) {
+        QCOMPARE(index.at({390, 546}, 1, mode).flows, QStringList{u"rtp"_s});
+        QCOMPARE(index.at({390, 493}, 1, mode).flows, QStringList{u"sip-5060"_s});
+    }
+    // Where nothing else is it opens when it is pointed at.
+    const ChartScene alone(liveKitDeployment(), liveKitGeometry());
+    QCOMPARE(ChartIndex(&alone).at({390, 546}, 1).flows, QStringList{u"rtp"_s});
 }
 
 void TestIndex::openBundles_data()

@@ -2,6 +2,9 @@
 
 #include "views/chart/ChartParts.h"
 
+#include <cmath>
+#include <limits>
+
 namespace portolan {
 
 namespace {
@@ -79,6 +82,16 @@ bool holds(const QRectF &rect, const QPointF &point)
 {
     return std::isfinite(rect.width() + rect.height()) && rect.left() <= point.x() &&
            point.x() <= rect.right() && rect.top() <= point.y() && point.y() <= rect.bottom();
+}
+
+/// 0 inside; infinite for a rectangle without a place.
+double distanceTo(const QRectF &rect, const QPointF &point)
+{
+    if (!std::isfinite(rect.width() + rect.height()))
+        return std::numeric_limits<double>::infinity();
+    const double x = std::max({rect.left() - point.x(), point.x() - rect.right(), 0.});
+    const double y = std::max({rect.top() - point.y(), point.y() - rect.bottom(), 0.});
+    return std::hypot(x, y);
 }
 
 /// QRectF::intersects() finds no rectangle without an area.
@@ -202,20 +215,37 @@ bool ChartIndex::isDrawn(int edge, const Segment &segment, bool openBundles) con
     return !openBundles || segment.member >= 0 || m_scene->edges[size_t(edge)].open.empty();
 }
 
-ChartIndex::Nearest ChartIndex::nearest(const QPointF &point, double radius, bool openBundles) const
+bool ChartIndex::isLit(int edge, const Mode &mode) const
+{
+    const QStringList &flows = m_scene->geometry.edges[size_t(edge)].flows;
+    const auto any = [&flows](const std::set<QString> *lit) {
+        return lit && !lit->empty() &&
+               std::ranges::any_of(flows, [lit](const QString &id) { return lit->contains(id); });
+    };
+    return any(mode.hovered) || any(mode.selected);
+}
+
+ChartIndex::Nearest ChartIndex::nearest(
+    const QPointF &point, double radius, const Mode &mode, bool drawn) const
 {
     Nearest best;
     double least = radius;
     const auto consider = [&](const Place &place) {
         const Segment &s = m_segments[size_t(place.edge)][size_t(place.segment)];
-        if (!isDrawn(place.edge, s, openBundles))
+        if (!isDrawn(place.edge, s, mode.openBundles))
             return;
         const double distance = distanceToSegment(s.from, s.to, point);
+        if (distance > least)
+            return;
+        // The members of a bundle that is not open are seen by nobody.
+        const bool isSeen = s.member < 0 || mode.openBundles || isLit(place.edge, mode);
+        if (isSeen != drawn)
+            return;
         // Of two lines on top of each other the one painted last is seen; a bundle comes before the
         // members that it would open to.
         const bool later = best.edge >= 0 && std::pair(s.member < 0, place.edge) >
                                                  std::pair(best.member < 0, best.edge);
-        if (distance < least || (distance == least && later)) {
+        if (distance < least || later) {
             least = distance;
             best = {place.edge, s.member};
         }
@@ -334,27 +364,56 @@ ChartHit ChartIndex::at(const QPointF &point, double zoom, Mode mode) const
     const bool open = Detail(zoom, mode.openBundles).opensBundles();
     if (ChartHit hit = labelAt(point, open); hit.kind != ChartHit::Kind::Nothing)
         return hit;
-    int found = -1;
-    const QRectF here(point, QSizeF());
-    m_docks.visit(here, [&](int dock) {
-        if (!m_dockRects[size_t(dock)].isNull() && holds(m_dockRects[size_t(dock)], point))
-            found = found < 0 ? dock : qMin(found, dock);
-    });
-    if (found >= 0)
-        return {
-            ChartHit::Kind::Dock, g.docks[size_t(found)].flows, g.docks[size_t(found)].component};
-    if (const int card = cardAt(point); card >= 0)
-        return {ChartHit::Kind::Component, {}, g.cards[size_t(card)].id};
-    const Nearest line = nearest(point, HitRadius / qMax(.001, zoom), open);
-    if (line.edge >= 0) {
+    constexpr double halfPen = .5;
+    const double rim = qMax(halfPen, BoxRim / qMax(.001, zoom));
+    if (ChartHit hit = boxAt(point, rim); hit.kind != ChartHit::Kind::Nothing)
+        return hit;
+    mode.openBundles = open;
+    const double radius = HitRadius / qMax(.001, zoom);
+    const auto hitOf = [&g](const Nearest &line) {
         const QStringList &flows = g.edges[size_t(line.edge)].flows;
-        return {
+        return ChartHit{
             ChartHit::Kind::Flow, line.member < 0 ? flows : QStringList{flows.at(line.member)}, {}};
-    }
+    };
+    if (const Nearest line = nearest(point, radius, mode, true); line.edge >= 0)
+        return hitOf(line);
     for (size_t i = g.zones.size(); i-- > 0;) {
         if (!g.zones[i].title.isNull() && holds(g.zones[i].title, point))
             return {ChartHit::Kind::Zone, {}, g.zones[i].id};
     }
+    const Nearest line = nearest(point, radius, mode, false);
+    return line.edge >= 0 ? hitOf(line) : ChartHit();
+}
+
+/// The dock or card that is nearest, at most \a rim chart px away.
+ChartHit ChartIndex::boxAt(const QPointF &point, double rim) const
+{
+    const Geometry &g = m_scene->geometry;
+    const QRectF around(point - QPointF(rim, rim), QSizeF(2 * rim, 2 * rim));
+    double least = rim;
+    int dock = -1;
+    m_docks.visit(around, [&](int i) {
+        const QRectF &rect = m_dockRects[size_t(i)];
+        const double distance = rect.isNull() ? rim + 1 : distanceTo(rect, point);
+        // Of those on top of each other the first.
+        if (distance < least || (distance == least && (dock < 0 || i < dock))) {
+            least = distance;
+            dock = i;
+        }
+    });
+    int card = -1;
+    m_cards.visit(around, [&](int i) {
+        const double distance = distanceTo(m_cardRects[size_t(i)], point);
+        const bool isOver = card >= 0 && distance == least && i > card;
+        if (distance < least || isOver || (distance == least && dock < 0 && card < 0)) {
+            least = distance;
+            card = i;
+        }
+    });
+    if (card >= 0)
+        return {ChartHit::Kind::Component, {}, g.cards[size_t(card)].id};
+    if (dock >= 0)
+        return {ChartHit::Kind::Dock, g.docks[size_t(dock)].flows, g.docks[size_t(dock)].component};
     return {};
 }
 

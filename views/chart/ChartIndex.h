@@ -6,6 +6,7 @@
 #include "views/chart/ProblemMarks.h"
 
 #include <memory>
+#include <set>
 
 namespace portolan {
 
@@ -39,12 +40,18 @@ class ChartIndex
 public:
     /// A line is hit this many screen px around it.
     static constexpr double HitRadius = 10;
+    /// A card or a dock is hit this many screen px around it, where nothing else is nearer: its
+    /// border is drawn half outside, and seams as narrow as that belong to what is beside them.
+    static constexpr double BoxRim = 1;
 
     /// How the chart is drawn; see ChartState.
     struct Mode
     {
         bool zoneView = false;
         bool openBundles = false;
+        /// Flows that are lit: their bundles are open. May be null; outlive the call.
+        const std::set<QString> *hovered = nullptr;
+        const std::set<QString> *selected = nullptr;
     };
 
     ChartIndex() = default;
@@ -54,10 +61,10 @@ public:
     void update(const GeometryChange &change);
 
     /// Labels (each row its own flow), docks and cards come first, then the nearest line within
-    /// HitRadius screen px, then titles of zones. Where a bundle would open, its members' lines can
-    /// be hit as well, and only those where bundles are open. From far away, where the chart is an
-    /// overview, what that shows: counts and lines stand for all their flows, a zone is hit
-    /// anywhere in it. The zone view is such an overview at any zoom.
+    /// HitRadius screen px, then titles of zones. Where a bundle is open its members' lines can be
+    /// hit, and where it would open as well, but last: nobody sees them yet. From far away, where
+    /// the chart is an overview, what that shows: counts and lines stand for all their flows, a
+    /// zone is hit anywhere in it. The zone view is such an overview at any zoom.
     ChartHit at(const QPointF &point, double zoom, Mode mode) const;
     ChartHit at(const QPointF &point, double zoom) const { return at(point, zoom, Mode()); }
 
@@ -106,7 +113,10 @@ private:
     };
     void insertEdge(int edge);
     void removeEdge(int edge);
-    Nearest nearest(const QPointF &point, double radius, bool openBundles) const;
+    /// Of the lines that are drawn, or of those that would be where bundles opened.
+    Nearest nearest(const QPointF &point, double radius, const Mode &mode, bool drawn) const;
+    bool isLit(int edge, const Mode &mode) const;
+    ChartHit boxAt(const QPointF &point, double rim) const;
     ChartHit labelAt(const QPointF &point, bool openBundles) const;
     bool isDrawn(int edge, const Segment &segment, bool openBundles) const;
     ChartHit atFar(const QPointF &point, double zoom, ChartOverview::Anchors anchors) const;

@@ -50,7 +50,10 @@ struct ChartView::Private
     std::function<bool()> escape;
     ChartArranger arranger;
     ChartState state;
-    ChartIndex::Mode shownAs() const { return {state.zoneView, state.openBundles}; }
+    ChartIndex::Mode shownAs() const
+    {
+        return {state.zoneView, state.openBundles, &state.hoveredFlows, &state.selectedFlows};
+    }
     ProblemTexts problemTexts;
     PaintCache paintCache;
 

@@ -5139,6 +5139,14 @@
         <source>Copying the flows</source>
         <translation>Verbindungen werden kopiert</translation>
     </message>
+    <message>
+        <source>Copying</source>
+        <translation>Wird kopiert</translation>
+    </message>
+    <message>
+        <source>Pasting</source>
+        <translation>Wird eingefügt</translation>
+    </message>
 </context>
 <context>
     <name>portolan::ColumnCommands</name>
@@ -7353,6 +7361,10 @@
     <message>
         <source>&amp;Copy message</source>
         <translation>Meldung &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Looking for what would help</source>
+        <translation>Abhilfe wird gesucht</translation>
     </message>
 </context>
 <context>

@@ -5139,6 +5139,14 @@
         <source>Copying the flows</source>
         <translation>Copie des flux</translation>
     </message>
+    <message>
+        <source>Copying</source>
+        <translation>Copie</translation>
+    </message>
+    <message>
+        <source>Pasting</source>
+        <translation>Collage</translation>
+    </message>
 </context>
 <context>
     <name>portolan::ColumnCommands</name>
@@ -7353,6 +7361,10 @@
     <message>
         <source>&amp;Copy message</source>
         <translation>&amp;Copier le message</translation>
+    </message>
+    <message>
+        <source>Looking for what would help</source>
+        <translation>Recherche de solutions</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,12 @@ QString textOf(const Clip &clip)
     return lines.join(u'\n') + u'\n';
 }
 
+/// How many records it holds.
+qsizetype sizeOf(const Deployment &chart)
+{
+    return qsizetype(chart.zones.size() + chart.components.size() + chart.flows.size());
+}
+
 double toGrid(double value) { return std::round(value / Grid) * Grid; }
 
 } // namespace
@@ -106,42 +112,77 @@ std::map<QString, Point> ClipboardCommands::shownPlaces() const
     return places;
 }
 
-QMimeData *ClipboardCommands::focusedRows() const
+std::optional<RowsToCopy> ClipboardCommands::focusedRows() const
 {
     const TableView *view = m_tables->currentView();
     const bool isOfPlaces =
         view->kind() == TableView::Kind::Components || view->kind() == TableView::Kind::Zones;
-    return isOfPlaces && view->hasFocus() ? copyOf(*view, CopyForm::Spreadsheet) : nullptr;
+    if (!isOfPlaces || !view->hasFocus())
+        return {};
+    return RowsToCopy(*view, true);
 }
 
 /// At once where that is quick; in another thread where somebody would wait for it. False where it
 /// was cancelled.
-bool ClipboardCommands::carryOut(const QString &title, const std::function<void()> &work)
+bool ClipboardCommands::carryOut(
+    const QString &title, qsizetype records, const std::function<void(const JobControl &)> &work)
 {
-    const Selection::Ids &ids = m_selection->ids();
-    constexpr qsizetype quick = 1000; // records
-    if (ids.flows.size() + ids.components.size() + ids.zones.size() > quick)
-        return runJob(title, m_window, [&work](const JobControl &) { work(); });
-    work();
+    constexpr qsizetype quick = 1000;
+    if (records > quick)
+        return runJob(title, m_window, work);
+    work({{}, [](double) {}});
     return true;
 }
 
 bool ClipboardCommands::copySelection(const QString &message)
 {
-    const Clip clip = copyRecords(m_document->deployment(), selected(), shownPlaces());
-    const RecordIds ids = clip.copied();
-    if (ids.isEmpty())
+    RecordIds ids;
+    QByteArray records;
+    CopiedRows copied;
+    const std::optional<RowsToCopy> rows = focusedRows();
+    const auto work = [&, deployment = m_document->snapshot(), chosen = selected(),
+                          places = shownPlaces()](const JobControl &job) {
+        const Clip clip = copyRecords(*deployment, chosen, places);
+        ids = clip.copied();
+        if (ids.isEmpty() || job.stop.stop_requested())
+            return;
+        job.progress(.2);
+        records = writeClip(clip);
+        if (job.stop.stop_requested())
+            return;
+        job.progress(.6);
+        const auto rest = [&](double done) { job.progress(.6 + .4 * done); };
+        if (rows)
+            copied = rows->written(CopyForm::Spreadsheet, rest, job.stop);
+        else
+            copied.text = textOf(clip);
+    };
+    // What is in them comes along: the whole chart tells how much it may be.
+    if (!carryOut(tr("Copying"), sizeOf(m_document->deployment()), work) || ids.isEmpty())
         return false;
-    QMimeData *data = focusedRows();
-    if (!data) {
+    QMimeData *data = nullptr;
+    if (rows) {
+        data = toMimeData(copied);
+    } else {
         data = new QMimeData;
-        data->setText(textOf(clip));
+        data->setText(copied.text);
     }
-    data->setData(ClipMimeType, writeClip(clip));
+    data->setData(ClipMimeType, records);
     QGuiApplication::clipboard()->setMimeData(data);
     if (!message.isEmpty())
         emit done(message.arg(countText(ids)));
     return true;
+}
+
+std::optional<Clip> ClipboardCommands::clipOfSelection(const QString &title)
+{
+    Clip clip;
+    const auto work = [&, deployment = m_document->snapshot(), ids = selected(),
+                          places = shownPlaces()](
+                          const JobControl &) { clip = copyRecords(*deployment, ids, places); };
+    if (!carryOut(title, sizeOf(m_document->deployment()), work))
+        return {};
+    return clip;
 }
 
 void ClipboardCommands::copy()
@@ -151,10 +192,9 @@ void ClipboardCommands::copy()
         return;
     }
     QByteArray flows;
-    const bool whole = carryOut(tr("Copying the flows"),
-        [&, deployment = m_document->snapshot(), ids = selected(), places = shownPlaces()] {
-            flows = writeClip(copyRecords(*deployment, ids, places));
-        });
+    const bool whole = carryOut(tr("Copying the flows"), m_selection->ids().flows.size(),
+        [&, deployment = m_document->snapshot(), ids = selected(), places = shownPlaces()](
+            const JobControl &) { flows = writeClip(copyRecords(*deployment, ids, places)); });
     if (!whole)
         return;
     // The rule for everybody else, the flows for a chart. Without a rule no old one is left.
@@ -252,9 +292,9 @@ std::optional<QPointF> ClipboardCommands::pointerFor(const Clip &clip) const
     if (!point || !m_chart->hasFocus() || ids.components.isEmpty() || !ids.zones.isEmpty())
         return {};
     for (const CardBox &card : m_chart->geometryOfChart().cards) {
-        const bool isOurs =
-            contains(ids.components, card.id) || contains(m_last.components, card.id);
-        if (isOurs && card.rect.contains(*point))
+        // In this order: ten thousand cards may be among ten thousand ids.
+        if (card.rect.contains(*point) &&
+            (contains(ids.components, card.id) || contains(m_last.components, card.id)))
             return {};
     }
     return point;
@@ -327,7 +367,11 @@ std::map<QString, Point> ClipboardCommands::placesFor(const Clip &clip, const Ta
 bool ClipboardCommands::insert(const QString &text, const Clip &clip, const Target &target)
 {
     const PasteOptions options = {target.zone, placesFor(clip, target)};
-    Pasted pasted = pasteEdits(m_document->deployment(), clip, options);
+    Pasted pasted;
+    const auto work = [&, deployment = m_document->snapshot()](
+                          const JobControl &) { pasted = pasteEdits(*deployment, clip, options); };
+    if (!carryOut(tr("Pasting"), sizeOf(clip.chart), work))
+        return false;
     const QString leftOut =
         tr("%n flow(s) left out: the other end is not in this chart", nullptr, pasted.leftOut);
     if (pasted.ids.isEmpty()) {
@@ -382,9 +426,11 @@ void ClipboardCommands::pasteAt(const QPointF &point)
 
 void ClipboardCommands::duplicate()
 {
-    const Clip clip = copyRecords(m_document->deployment(), selected(), shownPlaces());
+    const std::optional<Clip> clip = clipOfSelection(tr("Duplicate"));
+    if (!clip)
+        return;
     const int times = std::exchange(m_times, 0);
-    insert(tr("Duplicate"), clip, {});
+    insert(tr("Duplicate"), *clip, {});
     m_times = times;
 }
 

@@ -7,8 +7,8 @@
 #include <QPointF>
 
 #include <functional>
+#include <optional>
 
-class QMimeData;
 class QWidget;
 
 namespace portolan {
@@ -16,8 +16,10 @@ namespace portolan {
 class Actions;
 class ChartView;
 class DeploymentDocument;
+class RowsToCopy;
 class RuleCommands;
 class Tables;
+struct JobControl;
 
 /// Cut, copy, paste and duplicate: records on their way within a chart, between windows and between
 /// programs. Each is one undo step, and what was pasted is selected.
@@ -61,10 +63,13 @@ private:
     };
     RecordIds selected() const;
     std::map<QString, Point> shownPlaces() const;
-    bool carryOut(const QString &title, const std::function<void()> &work);
+    bool carryOut(const QString &title, qsizetype records,
+        const std::function<void(const JobControl &)> &work);
     bool copySelection(const QString &message);
-    /// The rows of the table that has the focus, for spreadsheets; null where none has.
-    QMimeData *focusedRows() const;
+    /// What is selected, with what belongs to it; none where that was cancelled.
+    std::optional<Clip> clipOfSelection(const QString &title);
+    /// The rows of the table that has the focus, for spreadsheets; none where none has.
+    std::optional<RowsToCopy> focusedRows() const;
     std::optional<Clip> fromClipboard();
     Target targetOf(const Clip &clip) const;
     QString zoneAt(const QPointF &point) const;

@@ -1,6 +1,7 @@
 #include "app/window/ProblemCommands.h"
 
 #include "app/window/Actions.h"
+#include "app/window/Job.h"
 #include "app/window/Tables.h"
 #include "model/checks/Suppress.h"
 #include "model/document/DeploymentDocument.h"
@@ -15,6 +16,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QSet>
 
 #include <algorithm>
 
@@ -33,14 +35,31 @@ QString menuText(QString text)
     return text.replace(u'&', u"&&"_s);
 }
 
-bool concerns(const Problem &problem, const Selection::Ids &ids)
+/// Tells which problems are about what is selected: everything may be, of a large chart.
+class Concerned
 {
-    const auto meets = [](const QStringList &a, const QStringList &b) {
-        return std::ranges::any_of(a, [&](const QString &id) { return b.contains(id); });
-    };
-    return meets(problem.flows, ids.flows) || meets(problem.components, ids.components) ||
-           meets(problem.zones, ids.zones);
-}
+public:
+    explicit Concerned(const Selection::Ids &ids)
+        : m_flows(ids.flows.begin(), ids.flows.end())
+        , m_components(ids.components.begin(), ids.components.end())
+        , m_zones(ids.zones.begin(), ids.zones.end())
+    {}
+
+    bool operator()(const Problem &problem) const
+    {
+        const auto meets = [](const QStringList &ids, const QSet<QString> &selected) {
+            return std::ranges::any_of(
+                ids, [&](const QString &id) { return selected.contains(id); });
+        };
+        return meets(problem.flows, m_flows) || meets(problem.components, m_components) ||
+               meets(problem.zones, m_zones);
+    }
+
+private:
+    QSet<QString> m_flows; ///< asked, never walked, as the others
+    QSet<QString> m_components;
+    QSet<QString> m_zones;
+};
 
 } // namespace
 
@@ -140,8 +159,7 @@ std::vector<Problem> ProblemCommands::meant(bool suppressed) const
         return selectedProblems(suppressed);
     std::vector<Problem> problems;
     const std::vector<Problem> &all = suppressed ? m_model->suppressed() : m_model->problems();
-    std::ranges::copy_if(all, std::back_inserter(problems),
-        [this](const Problem &problem) { return concerns(problem, m_selection->ids()); });
+    std::ranges::copy_if(all, std::back_inserter(problems), Concerned(m_selection->ids()));
     return problems;
 }
 
@@ -174,12 +192,23 @@ void ProblemCommands::fix()
         emit failed(tr("Nothing that is selected has a problem"));
         return;
     }
-    const FixFinder finder(m_document->deployment());
+    constexpr size_t most = 20;
     std::vector<std::pair<const Problem *, QString>> ways;
-    for (const Problem &problem : problems) {
-        for (const Fix &fix : finder.fixesFor(problem))
-            ways.emplace_back(&problem, fix.text);
-    }
+    const auto find = [&, deployment = m_document->snapshot()](const JobControl &job) {
+        const FixFinder finder(*deployment);
+        for (size_t i = 0; i < problems.size() && ways.size() < most; ++i) {
+            if (job.stop.stop_requested())
+                return;
+            job.progress(double(i) / double(problems.size()));
+            for (const Fix &fix : finder.fixesFor(problems[i]))
+                ways.emplace_back(&problems[i], fix.text);
+        }
+    };
+    const Deployment &chart = m_document->deployment();
+    if (chart.components.size() + chart.flows.size() <= ProblemFinder::MostAtOnce)
+        find({{}, [](double) {}});
+    else if (!runJob(tr("Looking for what would help"), m_window, find))
+        return;
     if (ways.empty()) {
         emit failed(tr("Only you can know what is right here: %1").arg(problems.front().message));
         return;
@@ -188,7 +217,6 @@ void ProblemCommands::fix()
         carryOut(*ways.front().first, ways.front().second);
         return;
     }
-    constexpr size_t most = 20;
     QMenu menu(m_window);
     for (size_t i = 0; i < ways.size() && i < most; ++i) {
         connect(menu.addAction(menuText(ways[i].second)), &QAction::triggered, this,

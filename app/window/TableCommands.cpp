@@ -94,9 +94,10 @@ void TableCommands::pasteRows()
     const QString text = clipboardText();
     Result<PastePlan> plan;
     const std::shared_ptr<const Deployment> deployment = m_document->snapshot();
-    const bool whole = runJob(tr("Reading the rows"), m_window, [&](const JobControl &) {
+    const bool whole = runJob(tr("Reading the rows"), m_window, [&](const JobControl &job) {
         const Result<Sheet> sheet = readSheet(text);
-        plan = sheet ? planPaste(*deployment, *table, *sheet) : tl::unexpected(sheet.error());
+        plan = sheet ? planPaste(*deployment, *table, *sheet, job.progress, job.stop)
+                     : tl::unexpected(sheet.error());
     });
     if (!whole)
         return;

@@ -13,52 +13,48 @@ namespace portolan {
 
 namespace {
 
-/// Whether an edit that was carried out put something else in place; \a inverse is what it gave.
-struct ChangesSomething
+/// What an edit would do to the records that it is about.
+struct Effect
 {
-    const Deployment &after;
-    const Edit &inverse;
-
-    bool operator()(const Replace<Zone> &edit) const { return changes(edit); }
-    bool operator()(const Replace<Component> &edit) const { return changes(edit); }
-    bool operator()(const Replace<Flow> &edit) const { return changes(edit); }
-    bool operator()(const ReplaceSettings &edit) const { return changes(edit); }
-    template<class Other> bool operator()(const Other &) const { return true; }
-
-private:
-    template<class Replacement> bool changes(const Replacement &edit) const
-    {
-        return std::get<Replacement>(inverse) != edit;
-    }
+    bool changes = true;  ///< it puts something else in place
+    bool mayRefer = true; ///< ids or references may be other than before
 };
 
-/// Whether ids or references may be other than before.
-struct TouchesReferences
+struct EffectOf
 {
-    const Edit &inverse;
+    const Deployment &before;
 
-    bool operator()(const Replace<Zone> &edit) const
+    Effect operator()(const Replace<Zone> &edit) const
     {
-        const Zone &old = std::get<Replace<Zone>>(inverse).record;
-        return old.id != edit.record.id || old.parent != edit.record.parent;
+        const Zone *old = before.zone(edit.record.id);
+        if (!old)
+            return {};
+        return {
+            *old != edit.record, old->id != edit.record.id || old->parent != edit.record.parent};
     }
-    bool operator()(const Replace<Component> &edit) const
+    Effect operator()(const Replace<Component> &edit) const
     {
-        const Component &old = std::get<Replace<Component>>(inverse).record;
-        return old.id != edit.record.id || old.zone != edit.record.zone;
+        const Component *old = before.component(edit.record.id);
+        if (!old)
+            return {};
+        return {*old != edit.record, old->id != edit.record.id || old->zone != edit.record.zone};
     }
-    bool operator()(const Replace<Flow> &edit) const
+    Effect operator()(const Replace<Flow> &edit) const
     {
-        const Flow &old = std::get<Replace<Flow>>(inverse).record;
-        return old.id != edit.record.id || old.from != edit.record.from || old.to != edit.record.to;
+        const Flow *old = before.flow(edit.record.id);
+        if (!old)
+            return {};
+        return {*old != edit.record, old->id != edit.record.id || old->from != edit.record.from ||
+                                         old->to != edit.record.to};
     }
-    bool operator()(const ReplaceSettings &edit) const
+    Effect operator()(const ReplaceSettings &edit) const
     {
         // The ids of views are unique, too.
-        const auto &old = std::get<ReplaceSettings>(inverse).settings.views;
-        return !std::ranges::equal(old, edit.settings.views, {}, &SavedView::id, &SavedView::id);
+        const auto &old = before.settings.views;
+        return {before.settings != edit.settings,
+            !std::ranges::equal(old, edit.settings.views, {}, &SavedView::id, &SavedView::id)};
     }
-    template<class Other> bool operator()(const Other &) const { return true; }
+    template<class Other> Effect operator()(const Other &) const { return {}; }
 };
 
 /// Whether an edit that was carried out surely left whole what was whole. Looks only at what the
@@ -138,36 +134,36 @@ bool DeploymentDocument::edit(const QString &text, std::vector<Edit> edits, int 
 
 Result<std::vector<Edit>> DeploymentDocument::rehearse(std::vector<Edit> edits)
 {
-    std::vector<Edit> needed;
     std::vector<Edit> inverses;
+    inverses.reserve(edits.size());
+    std::vector<Edit> referring; // copies: the others are moved, ten thousand take their time
     Result<void> outcome;
-    std::vector<size_t> referring; // of needed
     for (Edit &edit : edits) {
         Result<Edit> stored = asStored(std::move(edit));
         if (!stored) {
             outcome = tl::unexpected(stored.error());
             break;
         }
-        edit = std::move(*stored);
-        Result<Edit> inverse = apply(m_deployment, edit);
+        const Effect effect = std::visit(EffectOf{m_deployment}, *stored);
+        if (!effect.changes)
+            continue;
+        if (effect.mayRefer)
+            referring.push_back(*stored);
+        Result<Edit> inverse = apply(m_deployment, std::move(*stored));
         if (!inverse) {
             outcome = tl::unexpected(inverse.error());
             break;
         }
-        if (!std::visit(ChangesSomething{m_deployment, *inverse}, edit))
-            continue;
-        if (std::visit(TouchesReferences{*inverse}, edit))
-            referring.push_back(needed.size());
         inverses.push_back(std::move(*inverse));
-        needed.push_back(std::move(edit));
     }
     const bool isWhole = std::ranges::all_of(
-        referring, [&](size_t i) { return std::visit(StaysWhole{m_deployment}, needed[i]); });
+        referring, [&](const Edit &edit) { return std::visit(StaysWhole{m_deployment}, edit); });
     if (outcome && !isWhole)
         outcome = checkConsistency(m_deployment);
     std::reverse(inverses.begin(), inverses.end());
-    const auto undone = applyAll(m_deployment, std::move(inverses));
-    Q_ASSERT(undone);
+    // What undoes the undoing are the edits again.
+    Result<std::vector<Edit>> needed = applyAll(m_deployment, std::move(inverses));
+    Q_ASSERT(needed);
     if (!outcome)
         return tl::unexpected(outcome.error());
     return needed;
@@ -178,12 +174,19 @@ std::vector<Edit> DeploymentDocument::carryOut(std::vector<Edit> edits)
     const bool isOuter = !std::exchange(m_isCarryingOut, true);
     std::vector<Edit> inverses;
     inverses.reserve(edits.size());
+    // So many that a whole copy of the deployment is cheaper than these once more.
+    const bool isMost = edits.size() * 4 > m_deployment.zones.size() +
+                                               m_deployment.components.size() +
+                                               m_deployment.flows.size();
     for (const Edit &edit : edits) {
         emit aboutToApply(edit);
         Result<Edit> inverse = apply(m_deployment, edit);
         Q_ASSERT(inverse);
         inverses.push_back(std::move(*inverse));
-        m_snapshots.record(edit);
+        if (isMost)
+            m_snapshots.startOver();
+        else
+            m_snapshots.record(edit);
         emit applied(edit);
     }
     std::reverse(inverses.begin(), inverses.end());

@@ -2,6 +2,9 @@
 
 #include "model/core/ZoneChange.h"
 
+#include <QHash>
+#include <QSet>
+
 #include <algorithm>
 
 namespace portolan {
@@ -24,17 +27,38 @@ std::vector<Edit> setting(
     return edits;
 }
 
-bool contains(const QStringList &ids, const QString &id)
+/// Tells what lies in one of some zones; each zone is asked about once.
+class Within
 {
-    return ids.contains(id, Qt::CaseInsensitive);
-}
+public:
+    Within(const Deployment &deployment, const QStringList &zones)
+        : m_deployment(deployment)
+    {
+        for (const QString &id : zones)
+            m_zones.insert(id.toLower());
+    }
 
-/// Whether one of \a zones is around what is in \a zone.
-bool isWithin(const Deployment &deployment, const QString &zone, const QStringList &zones)
-{
-    const auto chain = deployment.zoneChain(zone);
-    return std::ranges::any_of(chain, [&](const Zone *each) { return contains(zones, each->id); });
-}
+    /// Whether one of them is \a zone, or around it.
+    bool operator()(const QString &zone)
+    {
+        if (m_zones.isEmpty() || zone.isEmpty())
+            return false;
+        const QString key = zone.toLower();
+        const auto known = m_known.constFind(key);
+        if (known != m_known.constEnd())
+            return *known;
+        const auto chain = m_deployment.zoneChain(zone);
+        const bool is = std::ranges::any_of(
+            chain, [this](const Zone *each) { return m_zones.contains(each->id.toLower()); });
+        m_known.insert(key, is);
+        return is;
+    }
+
+private:
+    const Deployment &m_deployment;
+    QSet<QString> m_zones; ///< lower case; asked, never walked
+    QHash<QString, bool> m_known;
+};
 
 } // namespace
 
@@ -53,11 +77,17 @@ std::vector<Edit> settingExposure(
 std::vector<Edit> movingTo(const Deployment &deployment, const RecordIds &ids, const QString &zone)
 {
     std::vector<Edit> edits;
+    Within moved(deployment, ids.zones);
+    // What is around the target cannot go into it.
+    const auto chain = deployment.zoneChain(zone);
+    const auto isAround = [&chain](const Zone &each) {
+        return std::ranges::any_of(
+            chain, [&](const Zone *outer) { return compareIds(outer->id, each.id) == 0; });
+    };
     for (const QString &id : ids.zones) {
         const Zone *record = deployment.zone(id);
         const bool goes = record && compareIds(record->parent, zone) != 0 &&
-                          !isWithin(deployment, record->parent, ids.zones) &&
-                          !isWithin(deployment, zone, {id});
+                          !moved(record->parent) && !isAround(*record);
         if (!goes)
             continue;
         Zone changed = *record;
@@ -66,8 +96,7 @@ std::vector<Edit> movingTo(const Deployment &deployment, const RecordIds &ids, c
     }
     for (const QString &id : ids.components) {
         const Component *record = deployment.component(id);
-        if (!record || compareIds(record->zone, zone) == 0 ||
-            isWithin(deployment, record->zone, ids.zones))
+        if (!record || compareIds(record->zone, zone) == 0 || moved(record->zone))
             continue;
         Component changed = *record;
         changed.zone = zone;

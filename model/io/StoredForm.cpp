@@ -48,6 +48,17 @@ bool isPlain(const Component &c)
            arePlain({&c.name, &c.kind, &c.product, &c.part, &c.target, &c.note});
 }
 
+/// Whether the ports fit into a text of the file. Writing them takes longer than counting them.
+bool haveRoom(const PortSpec &ports)
+{
+    constexpr size_t longest = 16; // "50000-60000,", "icmp6+"
+    size_t words = 0;
+    for (const PortGroup &group : ports.groups())
+        words += group.protocols.size() + group.ranges.size();
+    return words * longest <= size_t(JsonReader::MaxText) ||
+           ports.toString().size() <= JsonReader::MaxText;
+}
+
 bool isPlain(const Flow &f)
 {
     // The condition is read as it stands behind "conditional: ", trimmed.
@@ -58,7 +69,7 @@ bool isPlain(const Flow &f)
     constexpr int lastYear = 9999;
     const bool isDate =
         !f.expires.isValid() || (f.expires.year() >= 1 && f.expires.year() <= lastYear);
-    return isNeed && isDate && f.ports.toString().size() <= JsonReader::MaxText &&
+    return isNeed && isDate && haveRoom(f.ports) &&
            arePlain({&f.purpose, &f.need.condition, &f.encryption, &f.config, &f.product, &f.when,
                &f.owner, &f.ticket, &f.note, &f.source.document, &f.source.section, &f.source.row});
 }

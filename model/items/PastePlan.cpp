@@ -114,13 +114,21 @@ public:
         , m_ids(std::is_same_v<Record, Flow> ? deployment.flowIds() : deployment.placeIds())
     {}
 
-    Result<PastePlan> plan(const Sheet &sheet)
+    Result<PastePlan> plan(const Sheet &sheet, const std::function<void(double)> &progress,
+        const std::stop_token &stop)
     {
         if (const Result<void> header = readHeader(sheet); !header)
             return tl::unexpected(header.error());
         if (std::is_same_v<Record, Zone> && sheet.rows.size() > MaxZones)
             return failure(Tr::tr("More than %1 zones: paste them in parts").arg(MaxZones));
+        constexpr size_t piece = 100; // rows between two looks at the clock of others
         for (size_t i = 1; i < sheet.rows.size(); ++i) {
+            if (i % piece == 0) {
+                if (stop.stop_requested())
+                    break;
+                if (progress)
+                    progress(double(i) / double(sheet.rows.size()));
+            }
             PasteRow row{PasteRow::What::Same, sheet.rows[i].line, {}, {}};
             if (const Result<void> read = readRow(sheet.rows[i].cells, row); !read) {
                 row.what = PasteRow::What::Refused;
@@ -371,16 +379,17 @@ int PastePlan::changes() const
     return count(PasteRow::What::New) + count(PasteRow::What::Changed);
 }
 
-Result<PastePlan> planPaste(const Deployment &deployment, PasteTable table, const Sheet &sheet)
+Result<PastePlan> planPaste(const Deployment &deployment, PasteTable table, const Sheet &sheet,
+    const std::function<void(double)> &progress, const std::stop_token &stop)
 {
+    const auto plan = [&](auto planner) { return planner.plan(sheet, progress, stop); };
     switch (table) {
     case PasteTable::Flows:
-        return Planner<Flow>(deployment, "FlowModel", FlowModel::columnTable()).plan(sheet);
+        return plan(Planner<Flow>(deployment, "FlowModel", FlowModel::columnTable()));
     case PasteTable::Components:
-        return Planner<Component>(deployment, "PlaceModels", ComponentModel::columnTable())
-            .plan(sheet);
+        return plan(Planner<Component>(deployment, "PlaceModels", ComponentModel::columnTable()));
     case PasteTable::Zones:
-        return Planner<Zone>(deployment, "PlaceModels", ZoneModel::columnTable()).plan(sheet);
+        return plan(Planner<Zone>(deployment, "PlaceModels", ZoneModel::columnTable()));
     }
     Q_UNREACHABLE();
 }

@@ -3,6 +3,9 @@
 #include "model/core/Edit.h"
 #include "model/io/SheetText.h"
 
+#include <functional>
+#include <stop_token>
+
 namespace portolan {
 
 /// The tables that rows can be pasted into.
@@ -38,7 +41,8 @@ struct PastePlan
 /// A row whose id is in the deployment changes that record, with an empty cell emptying its field;
 /// a row without id or with a free one is a new record; one that cannot be is refused and does not
 /// hinder the others. Ports may also be given as two columns, Ports and Protocol. Error: no column
-/// is known, or one is named twice.
-Result<PastePlan> planPaste(const Deployment &deployment, PasteTable table, const Sheet &sheet);
+/// is known, or one is named twice. Tells how far it is, 0..1; where stopped the plan ends early.
+Result<PastePlan> planPaste(const Deployment &deployment, PasteTable table, const Sheet &sheet,
+    const std::function<void(double)> &progress = {}, const std::stop_token &stop = {});
 
 } // namespace portolan

@@ -10,7 +10,8 @@
 namespace portolan {
 
 /// A table over one list of the document, a row for each record in the order of their ids. It keeps
-/// no copy: it follows the document's signals. Setting a cell is one step of undo.
+/// no copy: it follows the document's signals. Setting a cell is one step of undo. Of a step that
+/// changes many records it tells when that is done, in a few signals.
 class RecordModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -49,10 +50,19 @@ protected:
 
     const Deployment &deployment() const { return m_document->deployment(); }
     DeploymentDocument *document() const { return m_document; }
+    /// These are told of when the step is done: all rows of those columns, and that row.
     void columnsChanged(int first, int last);
+    void noteChanged(int row) { m_changed.push_back(row); }
+    /// Now: other rows are about to come or to go.
+    void tellChanged();
 
 private:
+    void finishStep();
+
     DeploymentDocument *m_document;
+    std::vector<int> m_changed; ///< rows
+    int m_firstColumn = 0;
+    int m_lastColumn = -1;
 };
 
 } // namespace portolan

@@ -194,9 +194,11 @@ protected:
     {
         if (const auto *insert = std::get_if<Insert<Record>>(&edit)) {
             const int row = int(lowerBound(records(), insert->record.id));
+            tellChanged();
             beginInsertRows({}, row, row);
         } else if (const auto *remove = std::get_if<Remove<Record>>(&edit)) {
             const int row = rowOf(remove->id);
+            tellChanged();
             beginRemoveRows({}, row, row);
         }
     }
@@ -208,8 +210,7 @@ protected:
         } else if (std::holds_alternative<Remove<Record>>(edit)) {
             endRemoveRows();
         } else if (const auto *replace = std::get_if<Replace<Record>>(&edit)) {
-            const int row = rowOf(replace->record.id);
-            emit dataChanged(index(row, 0), index(row, columns() - 1));
+            noteChanged(rowOf(replace->record.id));
         }
         neighbourApplied(edit);
     }

@@ -6,6 +6,8 @@
 #include <QTest>
 #include <QTranslator>
 
+#include <algorithm>
+
 using namespace portolan;
 using namespace Qt::StringLiterals;
 
@@ -257,6 +259,30 @@ private slots:
         QVERIFY2(
             paste->rows[0].details.contains(u"write the id"_s), qPrintable(paste->rows[0].details));
         QCOMPARE(paste->rows[1].what, What::New);
+    }
+
+    void aPlanTellsHowFarItIsAndCanBeStopped()
+    {
+        QString text = u"From\tTo\tPorts\n"_s;
+        for (int i = 0; i < 1000; ++i)
+            text += u"a\td\t443/tcp\n"_s;
+        const Deployment chart = sample();
+        const Sheet sheet = readSheet(text).value();
+        std::vector<double> told;
+        std::stop_source stop;
+        const auto progress = [&](double done) {
+            told.push_back(done);
+            if (done > .45)
+                stop.request_stop();
+        };
+        const auto whole =
+            planPaste(chart, PasteTable::Flows, sheet, [&](double done) { told.push_back(done); });
+        QCOMPARE(whole->rows.size(), size_t(1000));
+        QVERIFY(told.size() > 5);
+        QVERIFY(std::ranges::is_sorted(told));
+        QVERIFY(told.back() <= 1);
+        const auto half = planPaste(chart, PasteTable::Flows, sheet, progress, stop.get_token());
+        QVERIFY(half->rows.size() < 700);
     }
 
     void manyRowsTakeNoLongerThanTheyMust()

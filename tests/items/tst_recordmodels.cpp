@@ -295,6 +295,46 @@ private slots:
         QCOMPARE(document.deployment().components[0].name, QString());
     }
 
+    /// Views need not hear of ten thousand rows one by one.
+    void aStepIsToldInFewSignals()
+    {
+        Deployment deployment = sample();
+        for (int i = 0; i < 500; ++i)
+            deployment.components.emplace_back().id = u"z%1"_s.arg(i, 4, 10, QChar(u'0'));
+        DeploymentDocument document;
+        document.reset(deployment, {});
+        FlowModel flows(&document);
+        ComponentModel components(&document);
+        const QAbstractItemModelTester tester(&components, Mode::QtTest);
+        const QSignalSpy changed(&components, &ComponentModel::dataChanged);
+        const QSignalSpy ends(&flows, &FlowModel::dataChanged);
+        std::vector<int> rows;
+        for (int row = 4; row < 504; row += 2)
+            rows.push_back(row);
+        QVERIFY(components.setValues(rows, ComponentModel::Kind, u"server"_s, Qt::EditRole));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed[0][0].toModelIndex().row(), 4);
+        QCOMPARE(changed[0][1].toModelIndex().row(), 502);
+        QCOMPARE(ends.size(), 1);
+        document.undoStack()->undo();
+        QCOMPARE(changed.size(), 2);
+        // Of a few those that lie together.
+        QVERIFY(components.setValues({9, 4, 5, 6}, ComponentModel::Note, u"x"_s, Qt::EditRole));
+        QCOMPARE(changed.size(), 4);
+        QCOMPARE(changed[2][0].toModelIndex().row(), 4);
+        QCOMPARE(changed[2][1].toModelIndex().row(), 6);
+        QCOMPARE(changed[3][0].toModelIndex().row(), 9);
+        // Before a row comes or goes, and nothing of it when another document is there.
+        Component first = document.deployment().components.front();
+        first.note = u"y"_s;
+        Component fresh;
+        fresh.id = u"0"_s;
+        QVERIFY(document.edit(u"x"_s, {Replace<Component>{first}, Insert<Component>{fresh}}));
+        QCOMPARE(changed.size(), 5);
+        QCOMPARE(changed[4][0].toModelIndex().row(), 0);
+        QCOMPARE(components.index(1, ComponentModel::Note).data().toString(), u"y"_s);
+    }
+
     void placesAreEdited_data()
     {
         QTest::addColumn<bool>("zones");
@@ -376,7 +416,9 @@ private slots:
         deployment.zones[0].name = u"DMZ twin"_s;
         deployment.zones[1].name = u"Box"_s;
         deployment.zones[2].name = u"dmz Twin"_s;
-        deployment.zones.push_back({.id = u"other"_s, .name = u"host"_s});
+        Zone &other = deployment.zones.emplace_back();
+        other.id = u"other"_s;
+        other.name = u"host"_s;
         DeploymentDocument document;
         document.reset(deployment, {});
         ComponentModel components(&document);

@@ -203,8 +203,13 @@ private slots:
     {
         Deployment deployment = smallChart();
         // The last is called what stands behind the name of the first.
-        deployment.zones = {{.id = u"a"_s, .name = u"Rack"_s}, {.id = u"b"_s, .name = u"rack"_s},
-            {.id = u"c"_s, .name = u"None"_s}, {.id = u"d"_s, .name = u"Rack (a)"_s}};
+        deployment.zones.clear();
+        for (const auto &[id, name] : {std::pair{u"a"_s, u"Rack"_s}, {u"b"_s, u"rack"_s},
+                 {u"c"_s, u"None"_s}, {u"d"_s, u"Rack (a)"_s}}) {
+            Zone &zone = deployment.zones.emplace_back();
+            zone.id = id;
+            zone.name = name;
+        }
         for (Component &component : deployment.components)
             component.zone.clear();
         TableBench bench(Kind::Components, deployment);

@@ -2,7 +2,6 @@
 #include "app/window/FileCommands.h"
 #include "app/window/Recovery.h"
 #include "app/window/Safety.h"
-#include "app/window/Windows.h"
 #include "model/core/Changes.h"
 #include "model/io/DeploymentFile.h"
 #include "model/io/DraftJournal.h"
@@ -17,8 +16,6 @@
 #include <QElapsedTimer>
 #include <QListWidget>
 #include <QTreeWidget>
-
-#include <algorithm>
 
 using namespace portolan;
 using namespace Qt::StringLiterals;
@@ -95,9 +92,6 @@ private slots:
     void aChartWithoutFile();
     void draftsThatSayNothing();
     void unreadableDraft();
-    void eachComesBackInItsWindow_data();
-    void eachComesBackInItsWindow();
-    void whatIsOpenElsewhereComesBackThere();
 };
 
 void TestRecovery::editsAreInTheDraft()
@@ -461,115 +455,6 @@ void TestRecovery::unreadableDraft()
         QCOMPARE(button->isEnabled(), !button->text().contains("Recover"_L1));
     Answer<QDialog>::press(dialog, u"Later"_s);
     QVERIFY(QFile::exists(draft));
-}
-
-void TestRecovery::eachComesBackInItsWindow_data()
-{
-    QTest::addColumn<bool>("atOnce");
-    QTest::newRow("all at once") << true;
-    QTest::newRow("one after the other") << false;
-}
-
-void TestRecovery::eachComesBackInItsWindow()
-{
-    QFETCH(bool, atOnce);
-    Bench bench;
-    bench.window.reset();
-    const QStringList files = {bench.example(u"livekit"_s), bench.example(u"crowdsec"_s)};
-    std::vector<Deployment> edited;
-    std::vector<QByteArray> before;
-    for (const QString &file : files) {
-        const Deployment base = loadDeployment(file).value();
-        edited.push_back(withNote(base, base.flows.front().id, u"kept"_s));
-        before.push_back(bytesOf(file));
-        leaveDraft(bench, file, base, edited.back());
-        bench.settings.addRecentFile(file);
-    }
-    // Two that have no file yet.
-    for (int i = 0; i < 2; ++i) {
-        edited.push_back(edited[size_t(i)]);
-        edited.back().settings.name = u"Untitled %1"_s.arg(i);
-        leaveDraft(bench, {}, {}, edited.back());
-    }
-    Windows windows(Services{&*bench.catalog, &bench.settings, &bench.language});
-    windows.start({});
-    MainWindow *first = windows.all().front();
-    const auto barOf = [](MainWindow *window) -> NoticeBar * {
-        for (NoticeBar *bar : window->findChildren<NoticeBar *>()) {
-            if (bar->isVisible())
-                return bar;
-        }
-        return nullptr;
-    };
-    QTRY_VERIFY(barOf(first));
-    QVERIFY2(barOf(first)->text().contains("4 chart"_L1), qPrintable(barOf(first)->text()));
-    // Nothing is asked: nothing is in danger.
-    const Answer<QMessageBox> question([](QMessageBox *box) { box->reject(); });
-    if (atOnce) {
-        Answer<QDialog>::press(barOf(first), u"Recover all"_s);
-    } else {
-        for (int i = 0; i < 4; ++i) {
-            first->actions()[ActionId::Recover]->trigger();
-            auto *dialog = first->findChild<RecoveryDialog *>();
-            QVERIFY(dialog);
-            Answer<QDialog>::press(dialog, u"Recover"_s);
-            dialog->close();
-            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        }
-    }
-    QVERIFY(!question.wasAsked());
-    QCOMPARE(windows.all().size(), size_t(4));
-    for (const Deployment &chart : edited) {
-        const auto at = std::ranges::find_if(windows.all(),
-            [&](MainWindow *window) { return window->document()->deployment() == chart; });
-        QVERIFY2(at != windows.all().end(), qPrintable(chart.settings.name));
-        QVERIFY((*at)->isWindowModified());
-        QVERIFY((*at)->isVisible());
-    }
-    // All are safe, should the power fail again; and nobody offers them any more.
-    for (MainWindow *window : windows.all()) {
-        QTRY_VERIFY(!window->safety()->recovery()->isSearching());
-        QVERIFY(!barOf(window));
-        QVERIFY(window->safety()->drafts()->flush());
-        QCOMPARE(readDraft(window->safety()->drafts()->path())->deployment,
-            window->document()->deployment());
-    }
-    for (size_t i = 0; i < before.size(); ++i)
-        QCOMPARE(bytesOf(files[qsizetype(i)]), before[i]);
-    for (MainWindow *window : windows.all())
-        window->document()->undoStack()->setIndex(0);
-}
-
-void TestRecovery::whatIsOpenElsewhereComesBackThere()
-{
-    Bench bench;
-    bench.window.reset();
-    const QString file = bench.example(u"livekit"_s);
-    const QString other = bench.example(u"crowdsec"_s);
-    const Deployment base = loadDeployment(file).value();
-    const Deployment edited = withNote(base, u"ice-tcp"_s, u"kept"_s);
-    leaveDraft(bench, file, base, edited);
-    bench.settings.addRecentFile(file);
-    Windows windows(Services{&*bench.catalog, &bench.settings, &bench.language});
-    MainWindow *first = windows.open(other);
-    first->safety()->offerRecovery();
-    QTRY_VERIFY(!first->safety()->recovery()->isSearching());
-    MainWindow *second = windows.open(file);
-    QTRY_VERIFY(!second->safety()->recovery()->isSearching());
-    first->actions()[ActionId::Recover]->trigger();
-    auto *dialog = first->findChild<RecoveryDialog *>();
-    QVERIFY(dialog);
-    Answer<QDialog>::press(dialog, u"Recover"_s);
-    QCOMPARE(windows.all().size(), size_t(2));
-    QCOMPARE(second->document()->deployment(), edited);
-    QCOMPARE(first->document()->path(), other);
-    QVERIFY(!first->isWindowModified());
-    // Once is enough.
-    for (MainWindow *window : windows.all()) {
-        for (NoticeBar *bar : window->findChildren<NoticeBar *>())
-            QVERIFY(!bar->isVisible());
-    }
-    second->document()->undoStack()->setIndex(0);
 }
 
 QTEST_MAIN(TestRecovery)

@@ -27,7 +27,7 @@ QRectF boundsOf(const std::vector<QPointF> &points)
 }
 
 /// Where nearly all cards are: a few may have been placed a million px away by hand.
-QRectF areaOf(const Geometry &geometry)
+QRectF usualBounds(const Geometry &geometry)
 {
     std::vector<double> xs;
     std::vector<double> ys;
@@ -96,7 +96,7 @@ ChartIndex::ChartIndex(const ChartScene *scene)
     : m_scene(scene)
 {
     const Geometry &g = scene->geometry;
-    const QRectF area = areaOf(g);
+    const QRectF area = usualBounds(g);
     m_level = ChartGrid<Place>(area, CellSize);
     m_upright = ChartGrid<Place>(area, CellSize);
     m_labels = ChartGrid<int>(area, 2 * CellSize);
@@ -162,7 +162,6 @@ void ChartIndex::removeEdge(int edge)
 void ChartIndex::update(const GeometryChange &change)
 {
     m_overview.reset();
-    m_marks.reset();
     const Geometry &g = m_scene->geometry;
     const auto place = [](ChartGrid<int> &grid, QRectF &known, const QRectF &now, int i) {
         grid.remove(known, i);
@@ -263,10 +262,8 @@ ChartHit ChartIndex::labelAt(const QPointF &point, bool openBundles) const
     if (trunk < 0)
         return hit;
     // The label speaks for the whole trunk.
-    for (size_t i = 0; i < m_scene->edges.size(); ++i) {
-        if (int(i) != found && m_scene->edges[i].labelEdge == found)
-            hit.flows += m_scene->geometry.edges[i].flows;
-    }
+    for (const int other : m_scene->carriedBy(found))
+        hit.flows += m_scene->geometry.edges[size_t(other)].flows;
     return hit;
 }
 

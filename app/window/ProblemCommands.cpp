@@ -6,8 +6,10 @@
 #include "model/document/DeploymentDocument.h"
 #include "model/items/FilterProxy.h"
 #include "model/items/GroupProxy.h"
+#include "model/items/SelectedRecords.h"
 #include "views/dialogs/SuppressDialog.h"
 #include "views/panels/InspectorPanel.h"
+#include "views/style/LabelText.h"
 #include "views/table/TableView.h"
 
 #include <QCheckBox>
@@ -30,16 +32,7 @@ QString menuText(QString text)
 {
     if (text.size() > MenuTextLength)
         text = text.left(MenuTextLength - 1) + u'…';
-    return text.replace(u'&', u"&&"_s);
-}
-
-bool concerns(const Problem &problem, const Selection::Ids &ids)
-{
-    const auto meets = [](const QStringList &a, const QStringList &b) {
-        return std::ranges::any_of(a, [&](const QString &id) { return b.contains(id); });
-    };
-    return meets(problem.flows, ids.flows) || meets(problem.components, ids.components) ||
-           meets(problem.zones, ids.zones);
+    return withoutMnemonic(text);
 }
 
 } // namespace
@@ -140,8 +133,9 @@ std::vector<Problem> ProblemCommands::meant(bool suppressed) const
         return selectedProblems(suppressed);
     std::vector<Problem> problems;
     const std::vector<Problem> &all = suppressed ? m_model->suppressed() : m_model->problems();
+    const SelectedRecords selected(m_selection->ids());
     std::ranges::copy_if(all, std::back_inserter(problems),
-        [this](const Problem &problem) { return concerns(problem, m_selection->ids()); });
+        [&](const Problem &problem) { return selected.concernedBy(problem); });
     return problems;
 }
 

@@ -7,7 +7,6 @@
 #include "app/window/Tables.h"
 #include "model/document/DeploymentDocument.h"
 #include "model/layout/Around.h"
-#include "model/layout/BlockPlace.h"
 #include "views/chart/ChartScene.h"
 #include "views/chart/ChartView.h"
 #include "views/table/TableCopy.h"
@@ -18,7 +17,6 @@
 #include <QMimeData>
 
 #include <algorithm>
-#include <cmath>
 
 namespace portolan {
 
@@ -26,20 +24,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Each paste of the same stands that much further to the right and down; chart px.
-constexpr double Cascade = 24;
-constexpr double Grid = 8;
-/// Of a card that is not shown here.
-constexpr QSizeF UsualCard = {180, 72};
 /// Larger ones are read in a thread of their own.
 constexpr qsizetype LargeBytes = 512 * 1024;
 
 Selection::Ids selectionOf(const RecordIds &ids) { return {ids.flows, ids.components, ids.zones}; }
-
-bool contains(const QStringList &ids, const QString &id)
-{
-    return ids.contains(id, Qt::CaseInsensitive);
-}
 
 /// What people and other programs read: a line for each component and each flow.
 QString textOf(const Clip &clip)
@@ -71,8 +59,6 @@ qsizetype sizeOf(const Deployment &chart)
     return qsizetype(chart.zones.size() + chart.components.size() + chart.flows.size());
 }
 
-double toGrid(double value) { return std::round(value / Grid) * Grid; }
-
 } // namespace
 
 ClipboardCommands::ClipboardCommands(DeploymentDocument *document, Selection *selection,
@@ -84,16 +70,13 @@ ClipboardCommands::ClipboardCommands(DeploymentDocument *document, Selection *se
     , m_tables(tables)
     , m_rules(rules)
     , m_window(window)
+    , m_place(document, selection, chart)
 {
     actions.on(ActionId::Copy, this, &ClipboardCommands::copy);
     actions.on(ActionId::Cut, this, &ClipboardCommands::cut);
     actions.on(ActionId::Paste, this, &ClipboardCommands::paste);
     actions.on(ActionId::Duplicate, this, &ClipboardCommands::duplicate);
-    const auto forget = [this] {
-        m_times = 0;
-        m_last = {};
-        m_lastSelection = {};
-    };
+    const auto forget = [this] { m_place.forget(); };
     connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, forget);
     connect(document, &DeploymentDocument::wasReset, this, forget);
 }
@@ -253,120 +236,8 @@ std::optional<Clip> ClipboardCommands::fromClipboard()
     return std::move(*clip);
 }
 
-bool ClipboardCommands::isHere(const Clip &clip) const
+bool ClipboardCommands::insert(const QString &text, const Clip &clip, const PasteOptions &options)
 {
-    const RecordIds ids = clip.copied();
-    const Deployment &deployment = m_document->deployment();
-    return std::ranges::any_of(ids.components, [&](const QString &id) {
-        return deployment.component(id);
-    }) || std::ranges::any_of(ids.zones, [&](const QString &id) { return deployment.zone(id); });
-}
-
-QString ClipboardCommands::zoneAt(const QPointF &point) const
-{
-    const std::vector<ZoneBox> &zones = m_chart->geometryOfChart().zones;
-    // Inner ones come later.
-    const auto zone = std::find_if(
-        zones.rbegin(), zones.rend(), [&](const ZoneBox &box) { return box.rect.contains(point); });
-    return zone == zones.rend() ? QString() : zone->id;
-}
-
-std::optional<QPointF> ClipboardCommands::middleOf(const QString &zone) const
-{
-    const auto placed = [](const Component &component) { return component.position.has_value(); };
-    // Where nothing is placed by hand the layout knows better.
-    if (std::ranges::none_of(m_document->deployment().components, placed))
-        return {};
-    for (const ZoneBox &box : m_chart->geometryOfChart().zones) {
-        if (compareIds(box.id, zone) == 0)
-            return box.rect.center();
-    }
-    return {};
-}
-
-std::optional<QPointF> ClipboardCommands::pointerFor(const Clip &clip) const
-{
-    const std::optional<QPointF> point = m_chart->pointer();
-    const RecordIds ids = clip.copied();
-    // A zone does not go into another one by where the mouse happens to rest.
-    if (!point || !m_chart->hasFocus() || ids.components.isEmpty() || !ids.zones.isEmpty())
-        return {};
-    for (const CardBox &card : m_chart->geometryOfChart().cards) {
-        // In this order: ten thousand cards may be among ten thousand ids.
-        if (card.rect.contains(*point) &&
-            (contains(ids.components, card.id) || contains(m_last.components, card.id)))
-            return {};
-    }
-    return point;
-}
-
-ClipboardCommands::Target ClipboardCommands::targetOf(const Clip &clip) const
-{
-    const Selection::Ids &ids = m_selection->ids();
-    if (m_times > 0 && ids == m_lastSelection && !pointerFor(clip))
-        return m_lastTarget;
-    const bool oneZone = ids.zones.size() == 1 && ids.components.isEmpty() && ids.flows.isEmpty();
-    if (oneZone && !contains(clip.copied().zones, ids.zones.first()) &&
-        !contains(m_last.zones, ids.zones.first())) {
-        return {ids.zones.first(), middleOf(ids.zones.first())};
-    }
-    if (const auto point = pointerFor(clip))
-        return {zoneAt(*point), point};
-    return {};
-}
-
-QRectF ClipboardCommands::blockOf(const Clip &clip) const
-{
-    std::map<QString, QSizeF> sizes;
-    for (const CardBox &card : m_chart->geometryOfChart().cards)
-        sizes[card.id.toLower()] = card.rect.size();
-    QRectF block;
-    for (const auto &[id, point] : clip.places) {
-        const auto known = sizes.find(id);
-        const QSizeF size = known == sizes.end() ? UsualCard : known->second;
-        block |= QRectF(QPointF(point.x - size.width() / 2, point.y - size.height() / 2), size);
-    }
-    // Zones around them that come along.
-    constexpr QMarginsF zone(24, 56, 24, 24);
-    return clip.copied().zones.isEmpty() ? block : block.marginsAdded(zone);
-}
-
-std::map<QString, Point> ClipboardCommands::placesFor(const Clip &clip, const Target &target) const
-{
-    const auto placed = [](const Component &component) { return component.position.has_value(); };
-    const Geometry &shown = m_chart->geometryOfChart();
-    const QRectF block = blockOf(clip);
-    // What nobody placed by hand finds its place by itself, unless it was told to.
-    const bool byHand = std::ranges::any_of(clip.chart.components, placed) &&
-                        std::ranges::any_of(m_document->deployment().components, placed);
-    if (block.isEmpty() || !(target.at || byHand))
-        return {};
-    QPointF way;
-    if (target.at) {
-        way = *target.at - block.center();
-        way = {toGrid(way.x()), toGrid(way.y())};
-    } else {
-        const double far = Cascade * (m_times + (isHere(clip) ? 1 : 0));
-        way = {far, far};
-        const QRectF seen = m_chart->visiblePart();
-        if (!block.translated(way).intersects(shown.bounds | seen))
-            way = seen.center() - block.center();
-    }
-    QString zone = target.zone.value_or(QString());
-    for (const Component &component : clip.chart.components) {
-        if (!target.zone && zone.isEmpty() && m_document->deployment().zone(component.zone))
-            zone = component.zone;
-    }
-    way += wayToFreePlace(shown, m_document->deployment(), block.translated(way), zone);
-    std::map<QString, Point> places;
-    for (const auto &[id, point] : clip.places)
-        places[id] = {point.x + way.x(), point.y + way.y()};
-    return places;
-}
-
-bool ClipboardCommands::insert(const QString &text, const Clip &clip, const Target &target)
-{
-    const PasteOptions options = {target.zone, placesFor(clip, target)};
     Pasted pasted;
     const auto work = [&, deployment = m_document->snapshot()](
                           const JobControl &) { pasted = pasteEdits(*deployment, clip, options); };
@@ -388,9 +259,8 @@ bool ClipboardCommands::insert(const QString &text, const Clip &clip, const Targ
     // The document says itself what is in the way.
     if (!m_document->edit(text, std::move(pasted.edits)))
         return false;
-    m_last = pasted.ids;
     m_selection->set(selectionOf(pasted.outer));
-    m_lastSelection = m_selection->ids();
+    m_place.inserted(pasted.ids);
     m_chart->revealSelection();
     const QString message = tr("%1 pasted").arg(what);
     const QString told = pasted.leftOut > 0 ? message + u"; "_s + leftOut : message;
@@ -402,36 +272,28 @@ bool ClipboardCommands::insert(const QString &text, const Clip &clip, const Targ
     return true;
 }
 
+void ClipboardCommands::pasteInto(const Clip &clip, const PastePlace::Target &target)
+{
+    if (insert(tr("Paste"), clip, {target.zone, m_place.placesFor(clip, target, true)}))
+        m_place.pasted(target);
+}
+
 void ClipboardCommands::paste()
 {
-    const std::optional<Clip> clip = fromClipboard();
-    if (!clip)
-        return;
-    const Target target = targetOf(*clip);
-    if (insert(tr("Paste"), *clip, target)) {
-        m_lastTarget = target;
-        ++m_times;
-    }
+    if (const std::optional<Clip> clip = fromClipboard())
+        pasteInto(*clip, m_place.targetOf(*clip));
 }
 
 void ClipboardCommands::pasteAt(const QPointF &point)
 {
-    const std::optional<Clip> clip = fromClipboard();
-    const Target target = {zoneAt(point), point};
-    if (clip && insert(tr("Paste"), *clip, target)) {
-        m_lastTarget = target;
-        ++m_times;
-    }
+    if (const std::optional<Clip> clip = fromClipboard())
+        pasteInto(*clip, m_place.targetAt(point));
 }
 
 void ClipboardCommands::duplicate()
 {
-    const std::optional<Clip> clip = clipOfSelection(tr("Duplicate"));
-    if (!clip)
-        return;
-    const int times = std::exchange(m_times, 0);
-    insert(tr("Duplicate"), *clip, {});
-    m_times = times;
+    if (const std::optional<Clip> clip = clipOfSelection(tr("Duplicate")))
+        insert(tr("Duplicate"), *clip, {{}, m_place.placesFor(*clip, {}, false)});
 }
 
 } // namespace portolan

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "model/document/Clip.h"
-#include "model/document/Selection.h"
+#include "app/window/PastePlace.h"
 
 #include <QObject>
 #include <QPointF>
@@ -55,12 +54,6 @@ signals:
     void rowsPasteRequested();
 
 private:
-    /// Where the next one goes.
-    struct Target
-    {
-        std::optional<QString> zone; ///< as in PasteOptions
-        std::optional<QPointF> at;   ///< its middle, chart px
-    };
     RecordIds selected() const;
     std::map<QString, Point> shownPlaces() const;
     bool carryOut(const QString &title, qsizetype records,
@@ -71,15 +64,8 @@ private:
     /// The rows of the table that has the focus, for spreadsheets; none where none has.
     std::optional<RowsToCopy> focusedRows() const;
     std::optional<Clip> fromClipboard();
-    Target targetOf(const Clip &clip) const;
-    QString zoneAt(const QPointF &point) const;
-    std::optional<QPointF> middleOf(const QString &zone) const;
-    std::optional<QPointF> pointerFor(const Clip &clip) const;
-    bool isHere(const Clip &clip) const;
-    QRectF blockOf(const Clip &clip) const;
-    /// The places of its components; none where they are to be found by the layout.
-    std::map<QString, Point> placesFor(const Clip &clip, const Target &target) const;
-    bool insert(const QString &text, const Clip &clip, const Target &target);
+    bool insert(const QString &text, const Clip &clip, const PasteOptions &options);
+    void pasteInto(const Clip &clip, const PastePlace::Target &target);
 
     DeploymentDocument *m_document;
     Selection *m_selection;
@@ -87,10 +73,7 @@ private:
     Tables *m_tables;
     RuleCommands *m_rules;
     QWidget *m_window;
-    int m_times = 0;                ///< what is on the clipboard was pasted
-    RecordIds m_last;               ///< what came from the last paste
-    Selection::Ids m_lastSelection; ///< after it
-    Target m_lastTarget;            ///< where that went
+    PastePlace m_place;
 };
 
 } // namespace portolan

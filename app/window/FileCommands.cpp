@@ -10,6 +10,7 @@
 #include "model/io/DeploymentFile.h"
 #include "model/io/PartFile.h"
 #include "views/dialogs/NewFromCatalogDialog.h"
+#include "views/style/LabelText.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -187,8 +188,7 @@ void FileCommands::fillRecent()
     m_recent->clear();
     const QStringList files = m_settings->recentFiles();
     for (const QString &path : files) {
-        QString text = path;
-        connect(m_recent->addAction(text.replace(u'&', u"&&"_s)), &QAction::triggered, this,
+        connect(m_recent->addAction(withoutMnemonic(path)), &QAction::triggered, this,
             [this, path] { openRecent(path); });
     }
     m_recent->setEnabled(!files.isEmpty());

@@ -2,6 +2,7 @@
 
 #include "app/window/Actions.h"
 #include "model/document/DeploymentDocument.h"
+#include "views/style/LabelText.h"
 
 namespace portolan {
 
@@ -43,7 +44,7 @@ void HistoryCommands::name(
     action->setToolTip((shown.isEmpty() ? QString(plain).remove(u'&') : text).toHtmlEscaped() +
                        (key.isEmpty() ? QString() : u" (%1)"_s.arg(key)));
     // The toolbar's text stays short; an "&" of a record's name is no shortcut.
-    action->setText(shown.isEmpty() ? plain : withStep.arg(QString(shown).replace(u'&', u"&&"_s)));
+    action->setText(shown.isEmpty() ? plain : withStep.arg(withoutMnemonic(shown)));
     action->setIconText(QString(plain).remove(u'&'));
 }
 

@@ -39,6 +39,7 @@
 #include "views/panels/Toast.h"
 #include "views/panels/WelcomePage.h"
 #include "views/presentation/CustomerPage.h"
+#include "views/style/LabelText.h"
 #include "views/style/LineIcon.h"
 #include "views/style/StyleSheet.h"
 
@@ -112,8 +113,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     m_inspector->setFoldedGroups(services.settings->foldedGroups());
     m_pages->welcome()->setRecentFiles(services.settings->recentFiles());
     for (const WelcomePage::Example &example : m_pages->welcome()->examples()) {
-        QString title = example.title;
-        connect(m_menus->examples()->addAction(title.replace(u'&', u"&&"_s)), &QAction::triggered,
+        connect(m_menus->examples()->addAction(withoutMnemonic(example.title)), &QAction::triggered,
             this, [this, path = example.path] { m_files->openExample(path); });
     }
     chart()->setReading(m_preferences->reading());

@@ -3,6 +3,7 @@
 #include "app/window/Actions.h"
 #include "app/window/Mnemonics.h"
 #include "views/fields/TargetGroups.h"
+#include "views/style/LabelText.h"
 
 #include <QActionGroup>
 #include <QMainWindow>
@@ -172,7 +173,7 @@ void Menus::fillTargets(const QStringList &favourites)
     for (const TargetSection &section : targetSections(favourites)) {
         QMenu *menu = section.favourites ? m_copyAs : m_copyAs->addMenu(section.title);
         for (const Target *target : section.targets) {
-            QAction *action = menu->addAction(QString(target->info.name).replace(u'&', u"&&"_s));
+            QAction *action = menu->addAction(withoutMnemonic(target->info.name));
             const QString id = target->info.id;
             action->setData(id);
             connect(action, &QAction::triggered, this, [this, id] { emit targetChosen(id); });

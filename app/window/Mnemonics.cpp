@@ -1,6 +1,7 @@
 #include "app/window/Mnemonics.h"
 
 #include "model/core/Result.h"
+#include "views/style/LabelText.h"
 
 #include <QAction>
 #include <QMenu>
@@ -94,7 +95,7 @@ void keepMnemonics(QMenu *menu)
 QString menuText(QStringView name)
 {
     QString text = quoted(name);
-    return text.mid(1, text.size() - 2).replace(u'&', u"&&"_s);
+    return withoutMnemonic(text.mid(1, text.size() - 2));
 }
 
 } // namespace portolan

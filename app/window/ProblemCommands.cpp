@@ -7,8 +7,10 @@
 #include "model/document/DeploymentDocument.h"
 #include "model/items/FilterProxy.h"
 #include "model/items/GroupProxy.h"
+#include "model/items/SelectedRecords.h"
 #include "views/dialogs/SuppressDialog.h"
 #include "views/panels/InspectorPanel.h"
+#include "views/style/LabelText.h"
 #include "views/table/TableView.h"
 
 #include <QCheckBox>
@@ -16,7 +18,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QSet>
 
 #include <algorithm>
 
@@ -32,34 +33,8 @@ QString menuText(QString text)
 {
     if (text.size() > MenuTextLength)
         text = text.left(MenuTextLength - 1) + u'…';
-    return text.replace(u'&', u"&&"_s);
+    return withoutMnemonic(text);
 }
-
-/// Tells which problems are about what is selected: everything may be, of a large chart.
-class Concerned
-{
-public:
-    explicit Concerned(const Selection::Ids &ids)
-        : m_flows(ids.flows.begin(), ids.flows.end())
-        , m_components(ids.components.begin(), ids.components.end())
-        , m_zones(ids.zones.begin(), ids.zones.end())
-    {}
-
-    bool operator()(const Problem &problem) const
-    {
-        const auto meets = [](const QStringList &ids, const QSet<QString> &selected) {
-            return std::ranges::any_of(
-                ids, [&](const QString &id) { return selected.contains(id); });
-        };
-        return meets(problem.flows, m_flows) || meets(problem.components, m_components) ||
-               meets(problem.zones, m_zones);
-    }
-
-private:
-    QSet<QString> m_flows; ///< asked, never walked, as the others
-    QSet<QString> m_components;
-    QSet<QString> m_zones;
-};
 
 } // namespace
 
@@ -159,7 +134,9 @@ std::vector<Problem> ProblemCommands::meant(bool suppressed) const
         return selectedProblems(suppressed);
     std::vector<Problem> problems;
     const std::vector<Problem> &all = suppressed ? m_model->suppressed() : m_model->problems();
-    std::ranges::copy_if(all, std::back_inserter(problems), Concerned(m_selection->ids()));
+    const SelectedRecords selected(m_selection->ids());
+    std::ranges::copy_if(all, std::back_inserter(problems),
+        [&](const Problem &problem) { return selected.concernedBy(problem); });
     return problems;
 }
 

@@ -6,6 +6,7 @@
 #include "model/catalog/PartEdits.h"
 #include "model/document/DeploymentDocument.h"
 #include "model/document/RecordEdits.h"
+#include "model/items/SelectedRecords.h"
 #include "views/dialogs/NewFlowDialog.h"
 
 #include <algorithm>
@@ -35,7 +36,6 @@ RecordCommands::RecordCommands(DeploymentDocument *document, Selection *selectio
 
 void RecordCommands::pruneSelection()
 {
-    const Deployment &deployment = m_document->deployment();
     Selection::Ids ids = m_selection->ids();
     const RenameWatch renames = std::exchange(m_renames, {});
     if (const auto &renamed = renames.renamed()) {
@@ -46,10 +46,7 @@ void RecordCommands::pruneSelection()
             list, [&](const QString &id) { return compareIds(id, renamed->from) == 0; },
             renamed->to);
     }
-    ids.flows.removeIf([&](const QString &id) { return !deployment.flow(id); });
-    ids.components.removeIf([&](const QString &id) { return !deployment.component(id); });
-    ids.zones.removeIf([&](const QString &id) { return !deployment.zone(id); });
-    m_selection->set(std::move(ids));
+    m_selection->set(existing(std::move(ids), m_document->deployment()));
 }
 
 void RecordCommands::removeSelection()

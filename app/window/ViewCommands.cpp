@@ -7,6 +7,7 @@
 #include "views/chart/ChartView.h"
 #include "views/dialogs/SaveViewDialog.h"
 #include "views/dialogs/ViewsDialog.h"
+#include "views/style/LabelText.h"
 #include "views/style/StyleSheet.h"
 
 #include <QActionGroup>
@@ -32,8 +33,6 @@ const SavedView *find(const std::vector<SavedView> &views, const QString &id)
         views.begin(), views.end(), [&](const SavedView &view) { return view.id == id; });
     return it == views.end() ? nullptr : &*it;
 }
-
-QString asMenuText(QString text) { return text.replace(u'&', u"&&"_s); }
 
 /// A name of one line, for menus and messages.
 QString shortName(const SavedView &view)
@@ -186,7 +185,7 @@ void ViewCommands::fillMenu()
     m_menu->addSeparator();
     const auto &views = m_document->deployment().settings.views;
     for (const SavedView &view : views) {
-        QAction *action = add(asMenuText(shortName(view)), view.id == now);
+        QAction *action = add(withoutMnemonic(shortName(view)), view.id == now);
         connect(action, &QAction::triggered, this, [this, id = view.id] { show(id); });
     }
     if (views.empty())
@@ -195,8 +194,9 @@ void ViewCommands::fillMenu()
     // Also where the filter is another one by now: that is what there is to take over.
     const SavedView *last = find(views, m_current);
     QAction *update = m_actions[ActionId::UpdateView];
-    update->setText(last ? tr("&Update “%1” to what is shown").arg(asMenuText(shortName(*last)))
-                         : tr("&Update the view to what is shown"));
+    update->setText(last
+                        ? tr("&Update “%1” to what is shown").arg(withoutMnemonic(shortName(*last)))
+                        : tr("&Update the view to what is shown"));
     m_menu->addActions({m_actions[ActionId::SaveView], m_actions[ActionId::UpdateView],
         m_actions[ActionId::ManageViews]});
 }

@@ -4,6 +4,7 @@
 #include "app/window/FileNames.h"
 #include "app/window/MainWindow.h"
 #include "app/window/Windows.h"
+#include "views/style/LabelText.h"
 
 #include <QFileDialog>
 #include <QMenu>
@@ -68,7 +69,7 @@ void WindowCommands::fillList()
             window->isWelcome() ? tr("Welcome") : quoted(window->document()->title());
         const QString star = window->isWindowModified() ? u"*"_s : QString();
         // The first nine by their number.
-        const QString text = QString(name).replace(u'&', u"&&"_s) + star;
+        const QString text = withoutMnemonic(name) + star;
         ++number;
         QAction *action =
             m_menu->addAction(number < 10 ? u"&%1  %2"_s.arg(QString::number(number), text) : text,

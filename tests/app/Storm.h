@@ -132,7 +132,7 @@ private:
         const QString zone = m_dice.oneOf(chart().zones).id;
         m_bench.window->selection()->set({{}, {}, {zone}});
         const std::array ways = {ActionId::ZoneWider, ActionId::ZoneNarrower, ActionId::ZoneTaller,
-            ActionId::ZoneShorter, ActionId::FitZone, ActionId::DissolveZone, ActionId::NewZone};
+            ActionId::ZoneShorter, ActionId::FitZone, ActionId::DissolveZone};
         m_bench.window->actions()[m_dice.oneOf(ways)]->trigger();
     }
 
@@ -152,7 +152,7 @@ private:
             trigger(ActionId::AlignLeft);
             break;
         case 4:
-            trigger(ActionId::NewComponent);
+            trigger(ActionId::DistributeDown);
             break;
         default:
             trigger(ActionId::ArrangeSelection);

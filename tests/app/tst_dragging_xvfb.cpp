@@ -94,7 +94,7 @@ void TestDraggingXvfb::partFromTheCatalog()
     hands.drag(hands.onScreen(part), hands.onScreen(free));
     QTRY_COMPARE(hands.deployment().components.size(), count + 1);
     const QString id = hands.window->selection()->ids().components.value(0);
-    QCOMPARE(hands.deployment().component(id)->name, name);
+    QVERIFY(hands.deployment().component(id)->name.startsWith(name));
     QTRY_VERIFY(!hands.card(id).isNull());
     QVERIFY2((hands.card(id).center() - free).manhattanLength() < 60,
         qPrintable(QDebug::toString(hands.card(id).center() - free)));
@@ -119,15 +119,13 @@ void TestDraggingXvfb::cardIntoAnotherZone()
     Hands hands;
     const QString id = u"redis"_s;
     const Deployment before = hands.deployment();
-    const QString zone = hands.deployment().component(id)->zone;
-    QVERIFY(!zone.isEmpty());
-    const QRectF card = hands.card(id);
-    const QRectF frame = hands.chart()->boundsOf({{}, {}, {zone}});
-    // Out of every zone, below its own.
-    const QPointF to(card.center().x(), frame.bottom() + 2 * card.height());
-    hands.drag(hands.onScreen(card.center()), hands.onScreen(to));
-    QTRY_VERIFY(hands.deployment().component(id)->zone.isEmpty());
-    QTRY_VERIFY((hands.card(id).center() - to).manhattanLength() < 20);
+    const QString zone = u"internet"_s;
+    QVERIFY(compareIds(hands.deployment().component(id)->zone, zone) != 0);
+    const QPointF to = hands.chart()->boundsOf({{}, {}, {zone}}).center();
+    hands.drag(hands.onScreen(hands.card(id).center()), hands.onScreen(to));
+    QTRY_COMPARE(hands.deployment().component(id)->zone, zone);
+    QTRY_VERIFY(hands.chart()->isReady());
+    QVERIFY(hands.chart()->boundsOf({{}, {}, {zone}}).contains(hands.card(id)));
     hands.window->document()->undoStack()->undo();
     QVERIFY(hands.deployment() == before);
 }

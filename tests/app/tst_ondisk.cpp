@@ -5,10 +5,8 @@
 #include "model/io/DeploymentFile.h"
 #include "model/io/FileLock.h"
 #include "model/io/SafeFile.h"
-#include "tests/app/Answers.h"
-#include "tests/app/Bench.h"
+#include "tests/app/Notices.h"
 #include "views/dialogs/MergeDialog.h"
-#include "views/panels/NoticeBar.h"
 
 #include <QTreeWidget>
 
@@ -16,27 +14,6 @@ using namespace portolan;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-NoticeBar *shownBar(const Bench &bench)
-{
-    for (NoticeBar *bar : bench.window->findChildren<NoticeBar *>()) {
-        if (bar->isVisible())
-            return bar;
-    }
-    return nullptr;
-}
-
-void pressBar(const Bench &bench, const QString &text)
-{
-    QVERIFY(shownBar(bench));
-    Answer<QDialog>::press(shownBar(bench), text);
-}
-
-void switchOff(const Bench &bench, const QString &flow)
-{
-    bench.window->selection()->set({{flow}, {}, {}});
-    bench.window->actions()[ActionId::EnableFlows]->trigger();
-}
 
 Deployment withNote(Deployment deployment, const QString &flow, const QString &note)
 {

@@ -4,10 +4,8 @@
 #include "model/io/DeploymentFile.h"
 #include "model/io/FileLock.h"
 #include "model/io/SafeFile.h"
-#include "tests/app/Answers.h"
-#include "tests/app/Bench.h"
+#include "tests/app/Notices.h"
 #include "views/panels/InspectorPanel.h"
-#include "views/panels/NoticeBar.h"
 #include "views/panels/Toast.h"
 
 #include <QClipboard>
@@ -21,16 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-NoticeBar *barThatSays(const Bench &bench, const QString &text)
-{
-    for (NoticeBar *bar : bench.window->findChildren<NoticeBar *>()) {
-        if (bar->isVisible() && bar->text().contains(text))
-            return bar;
-    }
-    return nullptr;
-}
-
-NoticeBar *readOnlyBar(const Bench &bench) { return barThatSays(bench, u"Opened read-only"_s); }
+NoticeBar *readOnlyBar(const Bench &bench) { return shownBar(bench, u"Opened read-only"_s); }
 
 bool isLocked(const QString &file)
 {
@@ -313,8 +302,8 @@ void TestReadOnly::whatTheOtherOneSavesIsReloaded()
     openReadOnly();
     QVERIFY(m_first->window->document()->edit(u"x"_s, {Remove<Flow>{u"ice-tcp"_s}}));
     QVERIFY(m_first->window->files()->save());
-    QTRY_VERIFY(barThatSays(*m_bench, u"was changed by another program"_s));
-    Answer<QDialog>::press(barThatSays(*m_bench, u"was changed by another program"_s), u"Reload"_s);
+    QTRY_VERIFY(shownBar(*m_bench, u"was changed by another program"_s));
+    Answer<QDialog>::press(shownBar(*m_bench, u"was changed by another program"_s), u"Reload"_s);
     QVERIFY(!m_bench->flow(u"ice-tcp"_s));
     QVERIFY(!document()->isModified());
     QVERIFY(document()->isReadOnly());

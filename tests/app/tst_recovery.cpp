@@ -7,11 +7,9 @@
 #include "model/io/DraftJournal.h"
 #include "model/io/DraftStore.h"
 #include "model/io/SafeFile.h"
-#include "tests/app/Answers.h"
-#include "tests/app/Bench.h"
+#include "tests/app/Notices.h"
 #include "views/dialogs/MergeDialog.h"
 #include "views/dialogs/RecoveryDialog.h"
-#include "views/panels/NoticeBar.h"
 
 #include <QElapsedTimer>
 #include <QListWidget>
@@ -26,27 +24,6 @@ namespace {
 constexpr int PromisedMs = 2000;
 
 QByteArray bytesOf(const QString &path) { return readFile(path).value_or(QByteArray()); }
-
-NoticeBar *shownBar(const Bench &bench)
-{
-    for (NoticeBar *bar : bench.window->findChildren<NoticeBar *>()) {
-        if (bar->isVisible())
-            return bar;
-    }
-    return nullptr;
-}
-
-void pressBar(const Bench &bench, const QString &text)
-{
-    QVERIFY(shownBar(bench));
-    Answer<QDialog>::press(shownBar(bench), text);
-}
-
-void switchOff(const Bench &bench, const QString &flow)
-{
-    bench.window->selection()->set({{flow}, {}, {}});
-    bench.window->actions()[ActionId::EnableFlows]->trigger();
-}
 
 /// A draft as a crash leaves it.
 void leaveDraft(

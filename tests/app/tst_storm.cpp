@@ -48,9 +48,11 @@ void TestStorm::undoneAndDoneAgainAllIsAsItWas_data()
 {
     QTest::addColumn<quint64>("seed");
     QTest::addColumn<int>("edits");
-    QTest::newRow("10,000 edits") << quint64(1) << 10'000;
+    QTest::newRow("3,000 edits") << quint64(1) << 3'000;
     QTest::newRow("another 1,000") << quint64(2) << 1'000;
-    QTest::newRow("and 1,000 more") << quint64(3) << 1'000;
+    // As many as one has time for: 10,000 take some fifteen minutes.
+    if (const int more = qEnvironmentVariableIntValue("PORTOLAN_STORM"); more > 0)
+        QTest::addRow("%d edits", more) << quint64(3) << more;
 }
 
 void TestStorm::undoneAndDoneAgainAllIsAsItWas()

@@ -108,4 +108,37 @@ inline QString refused(const QString &reader, const QString &text, const QString
     return {};
 }
 
+/// The tables of rulesets and of errors of one reader: their columns, and what adds a row.
+inline auto rulesetTable()
+{
+    rulesetColumns();
+    return [](const char *name, const QString &text, const QStringList &passes,
+               const QStringList &drops) { QTest::newRow(name) << text << passes << drops; };
+}
+inline auto errorTable()
+{
+    errorColumns();
+    return [](const char *name, const QString &text, const QString &where, const QString &message) {
+        QTest::newRow(name) << text << where << message;
+    };
+}
+
+/// The row of the moment.
+inline void checkRuleset(const QString &reader)
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, passes);
+    QFETCH(QStringList, drops);
+    const QString wrong = judged(reader, text, passes, drops);
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+}
+inline void checkError(const QString &reader)
+{
+    QFETCH(QString, text);
+    QFETCH(QString, where);
+    QFETCH(QString, message);
+    const QString wrong = refused(reader, text, where, message);
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+}
+
 } // namespace portolan::testing

@@ -30,11 +30,7 @@ QString filter(const QString &rules, const QString &policy = u"DROP"_s)
 
 void TestIptables::rulesets_data()
 {
-    rulesetColumns();
-    const auto row = [](const char *name, const QString &text, const QStringList &passes,
-                         const QStringList &drops) {
-        QTest::newRow(name) << text << passes << drops;
-    };
+    const auto row = rulesetTable();
     row("one port", filter(u"-A INPUT -p tcp -m tcp --dport 22 -j ACCEPT"_s),
         {u"tcp 192.0.2.1 > 198.51.100.1:22"_s, u"tcp [2001:db8::1] > [2001:db8::2]:22"_s,
             u"udp 192.0.2.1 > 198.51.100.1:22 out"_s},
@@ -119,22 +115,11 @@ void TestIptables::rulesets_data()
         {u"ah 192.0.2.1 > 198.51.100.1"_s, u"tcp 192.0.2.7 > 198.51.100.1:2"_s});
 }
 
-void TestIptables::rulesets()
-{
-    QFETCH(QString, text);
-    QFETCH(QStringList, passes);
-    QFETCH(QStringList, drops);
-    const QString wrong = judged(u"iptables"_s, text, passes, drops);
-    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
-}
+void TestIptables::rulesets() { checkRuleset(u"iptables"_s); }
 
 void TestIptables::errors_data()
 {
-    errorColumns();
-    const auto row = [](const char *name, const QString &text, const QString &where,
-                         const QString &message) {
-        QTest::newRow(name) << text << where << message;
-    };
+    const auto row = errorTable();
     const auto rule = [](const QString &text) { return filter(u"-A INPUT "_s + text); };
     row("unknown match", rule(u"-m limit --limit 3/min -j ACCEPT"_s), u"5"_s, u"limit"_s);
     row("unknown option", rule(u"-p tcp --syn -j ACCEPT"_s), u"5"_s, u"--syn"_s);
@@ -162,14 +147,7 @@ void TestIptables::errors_data()
         u"2"_s, u"nomatch"_s);
 }
 
-void TestIptables::errors()
-{
-    QFETCH(QString, text);
-    QFETCH(QString, where);
-    QFETCH(QString, message);
-    const QString wrong = refused(u"iptables"_s, text, where, message);
-    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
-}
+void TestIptables::errors() { checkError(u"iptables"_s); }
 
 QTEST_APPLESS_MAIN(TestIptables)
 #include "tst_iptables.moc"

@@ -31,11 +31,7 @@ QString input(const QString &rules, const QString &more = {})
 
 void TestNftables::rulesets_data()
 {
-    rulesetColumns();
-    const auto row = [](const char *name, const QString &text, const QStringList &passes,
-                         const QStringList &drops) {
-        QTest::newRow(name) << text << passes << drops;
-    };
+    const auto row = rulesetTable();
     row("nothing", {}, {u"tcp 192.0.2.1 > 198.51.100.1:22"_s}, {});
     row("one port", input(u"tcp dport 22 accept"_s),
         {u"tcp 192.0.2.1 > 198.51.100.1:22"_s, u"tcp [2001:db8::1] > [2001:db8::2]:22"_s,
@@ -158,22 +154,11 @@ void TestNftables::rulesets_data()
         {u"tcp 192.0.2.6 > 198.51.100.1:53"_s}, {});
 }
 
-void TestNftables::rulesets()
-{
-    QFETCH(QString, text);
-    QFETCH(QStringList, passes);
-    QFETCH(QStringList, drops);
-    const QString wrong = judged(u"nftables"_s, text, passes, drops);
-    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
-}
+void TestNftables::rulesets() { checkRuleset(u"nftables"_s); }
 
 void TestNftables::errors_data()
 {
-    errorColumns();
-    const auto row = [](const char *name, const QString &text, const QString &where,
-                         const QString &message) {
-        QTest::newRow(name) << text << where << message;
-    };
+    const auto row = errorTable();
     row("unknown match", input(u"tcp dport 1 accept\ntcp flags syn accept"_s), u"6"_s,
         u"tcp flags"_s);
     row("unknown statement", input(u"limit rate 3/second accept"_s), u"5"_s, u"limit"_s);
@@ -202,14 +187,7 @@ void TestNftables::errors_data()
     row("by number", u"add rule inet f in handle 5 accept"_s, u"1"_s, u"number"_s);
 }
 
-void TestNftables::errors()
-{
-    QFETCH(QString, text);
-    QFETCH(QString, where);
-    QFETCH(QString, message);
-    const QString wrong = refused(u"nftables"_s, text, where, message);
-    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
-}
+void TestNftables::errors() { checkError(u"nftables"_s); }
 
 void TestNftables::notes()
 {

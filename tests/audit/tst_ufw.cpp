@@ -18,11 +18,7 @@ private slots:
 
 void TestUfw::rulesets_data()
 {
-    rulesetColumns();
-    const auto row = [](const char *name, const QString &text, const QStringList &passes,
-                         const QStringList &drops) {
-        QTest::newRow(name) << text << passes << drops;
-    };
+    const auto row = rulesetTable();
     row("as installed", u"ufw enable"_s,
         {u"tcp 192.0.2.1 > 198.51.100.1:22 out"_s, u"icmp 192.0.2.1 > 198.51.100.1:8.0"_s,
             u"udp 192.0.2.1 > 224.0.0.251:5353"_s, u"tcp 192.0.2.1 > 198.51.100.1:22 reply"_s,
@@ -61,22 +57,11 @@ void TestUfw::rulesets_data()
     row("loopback", u"ufw allow in on lo"_s, {}, {u"tcp 192.0.2.5 > 198.51.100.1:80"_s});
 }
 
-void TestUfw::rulesets()
-{
-    QFETCH(QString, text);
-    QFETCH(QStringList, passes);
-    QFETCH(QStringList, drops);
-    const QString wrong = judged(u"ufw"_s, text, passes, drops);
-    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
-}
+void TestUfw::rulesets() { checkRuleset(u"ufw"_s); }
 
 void TestUfw::errors_data()
 {
-    errorColumns();
-    const auto row = [](const char *name, const QString &text, const QString &where,
-                         const QString &message) {
-        QTest::newRow(name) << text << where << message;
-    };
+    const auto row = errorTable();
     row("application", u"ufw enable\nufw allow OpenSSH"_s, u"2"_s, u"OpenSSH"_s);
     row("interface", u"ufw allow in on eth0"_s, u"1"_s, u"eth0"_s);
     row("host name", u"ufw allow from host.example.com"_s, u"1"_s, u"host.example.com"_s);
@@ -90,14 +75,7 @@ void TestUfw::errors_data()
     row("esp has no ports", u"ufw allow from any port 1 proto esp"_s, u"1"_s, u"ports"_s);
 }
 
-void TestUfw::errors()
-{
-    QFETCH(QString, text);
-    QFETCH(QString, where);
-    QFETCH(QString, message);
-    const QString wrong = refused(u"ufw"_s, text, where, message);
-    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
-}
+void TestUfw::errors() { checkError(u"ufw"_s); }
 
 QTEST_APPLESS_MAIN(TestUfw)
 #include "tst_ufw.moc"

@@ -1,12 +1,9 @@
 #include "tests/chart/LiveKitChart.h"
+#include "tests/chart/PaintedChart.h"
 #include "tests/chart/SampleChart.h"
 #include "views/chart/ChartIndex.h"
-#include "views/chart/ChartPainter.h"
 #include "views/chart/Legend.h"
-#include "views/chart/PainterCanvas.h"
 
-#include <QImage>
-#include <QPainter>
 #include <QTest>
 
 #include <map>
@@ -17,40 +14,6 @@ using namespace Qt::StringLiterals;
 using Kind = ChartHit::Kind;
 
 namespace {
-
-QImage painted(const ChartPainter &painter, const QPointF &origin, QSize size, double zoom,
-    const QRect &clip, const QColor &ground)
-{
-    QImage image(size, QImage::Format_RGB32);
-    image.fill(ground);
-    QPainter device(&image);
-    device.setClipRect(clip);
-    device.scale(zoom, zoom);
-    device.translate(-origin);
-    PainterCanvas canvas(&device, 3.5);
-    const QRectF seen(origin + QPointF(clip.topLeft()) / zoom, QSizeF(clip.size()) / zoom);
-    painter.paint(canvas, seen, zoom);
-    return image;
-}
-
-/// How far the colours are apart that differ most, and where.
-int difference(const QImage &a, const QImage &b, const QRect &rect, QPoint *where)
-{
-    int most = 0;
-    for (int y = rect.top(); y <= rect.bottom(); ++y) {
-        for (int x = rect.left(); x <= rect.right(); ++x) {
-            const QRgb p = a.pixel(x, y);
-            const QRgb q = b.pixel(x, y);
-            const int here = std::max({std::abs(qRed(p) - qRed(q)), std::abs(qGreen(p) - qGreen(q)),
-                std::abs(qBlue(p) - qBlue(q))});
-            if (here > most) {
-                most = here;
-                *where = {x, y};
-            }
-        }
-    }
-    return most;
-}
 
 ChartState someState(const Geometry &geometry)
 {
@@ -79,11 +42,7 @@ private slots:
     void findsWhatIsPainted();
     void countsAllFlows_data();
     void countsAllFlows();
-    void quaysAreWhole();
-    void dashesBeginAtTheCard();
     void hoverFadesTheRest();
-    void trunkIsPaintedOnce();
-    void trunkSharesItsLabel();
     void namesCanBeRead_data();
     void namesCanBeRead();
     void hostilePlaces();
@@ -124,7 +83,7 @@ void TestPainter::clipsExactly()
             dice.below(500), dice.below(300), 40 + dice.below(150), 20 + dice.below(90));
         const QImage part = painted(painter, origin, size, zoom, clip, Qt::white);
         QPoint where;
-        const int most = difference(whole, part, clip, &where);
+        const int most = colourDifference(whole, part, clip, &where);
         QVERIFY2(
             most <= 3, qPrintable(u"%1 apart at %2, %3"_s.arg(most).arg(where.x()).arg(where.y())));
     }
@@ -284,59 +243,6 @@ void TestPainter::countsAllFlows()
     }
 }
 
-/// Also where only an end of one is painted, far from its line.
-void TestPainter::quaysAreWhole()
-{
-    const ChartScene scene(liveKitDeployment(), liveKitGeometry());
-    const ChartIndex index(&scene);
-    const ProductColors products;
-    const ChartPainter painter(scene, Theme::of(ThemeId::Light), products, ChartState(), &index);
-    const QPointF origin(300, 440);
-    const QSize size(200, 160);
-    const QImage whole = painted(painter, origin, size, 1, QRect(QPoint(), size), Qt::white);
-    const QRect end(95, 108, 12, 10);
-    const QImage part = painted(painter, origin, size, 1, end, Qt::white);
-    QPoint where;
-    QVERIFY2(difference(whole, part, end, &where) <= 3,
-        qPrintable(u"%1, %2"_s.arg(where.x()).arg(where.y())));
-}
-
-void TestPainter::dashesBeginAtTheCard()
-{
-    const ChartScene scene(sampleChart().deployment, sampleChart().geometry);
-    const ChartIndex index(&scene);
-    const Theme &theme = Theme::of(ThemeId::Light);
-    const ProductColors products;
-    const ChartPainter painter(scene, theme, products, ChartState(), &index);
-    const QColor udp = theme.pen(FlowStyle::Udp).color;
-    int all = 0;
-    int begun = 0;
-    for (size_t i = 0; i < scene.edges.size(); ++i) {
-        const std::vector<QPointF> &points = scene.geometry.edges[i].points;
-        const SceneEdge &edge = scene.edges[i];
-        if (points.size() < 2 || edge.trunk >= 0 || edge.bundle || edge.style != FlowStyle::Udp ||
-            !edge.enabled || QLineF(points[0], points[1]).length() < 20)
-            continue;
-        const QRect box(0, 0, 41, 41);
-        const QPointF at = QLineF(points[0], points[1]).unitVector().pointAt(3);
-        const QImage image =
-            painted(painter, at - QPointF(20.5, 20.5), box.size(), 1, box, theme.canvas);
-        ++all;
-        bool found = false;
-        for (const QPoint &by :
-            {QPoint(), QPoint(1, 0), QPoint(-1, 0), QPoint(0, 1), QPoint(0, -1)}) {
-            const QColor seen = image.pixelColor(QPoint(20, 20) + by);
-            found = found || std::abs(seen.red() - udp.red()) +
-                                     std::abs(seen.green() - udp.green()) +
-                                     std::abs(seen.blue() - udp.blue()) <
-                                 60;
-        }
-        begun += found ? 1 : 0;
-    }
-    QVERIFY2(all >= 5, qPrintable(QString::number(all)));
-    QCOMPARE(begun, all);
-}
-
 void TestPainter::hoverFadesTheRest()
 {
     const ChartScene scene(liveKitDeployment(), liveKitGeometry());
@@ -364,82 +270,6 @@ void TestPainter::hoverFadesTheRest()
     QCOMPARE(filtered.edge(size_t(scene.edgeOf(u"ice-udp"_s))), Look::Faded);
     QCOMPARE(filtered.card(size_t(scene.cardOf(u"lb"_s))), Look::Normal);
     QCOMPARE(filtered.card(size_t(scene.cardOf(u"redis"_s))), Look::Faded);
-}
-
-namespace {
-
-/// Two senders into one dock, on each other from x = 200 on; the second has the label.
-ChartScene trunkScene(bool both)
-{
-    Deployment d;
-    d.components = {livekit::component(u"a"_s, {}, {}, {}), livekit::component(u"b"_s, {}, {}, {}),
-        livekit::component(u"z"_s, {}, {}, {})};
-    d.flows = {livekit::flow(u"f"_s, u"a"_s, u"z"_s, u"80/tcp"_s),
-        livekit::flow(u"g"_s, u"b"_s, u"z"_s, u"80/tcp"_s)};
-    Geometry g;
-    g.bounds = {0, 0, 600, 300};
-    const auto card = [](const QString &id, const QRectF &rect) {
-        return CardBox{id, rect, id, {}, {}};
-    };
-    g.cards = {card(u"a"_s, {0, 40, 136, 64}), card(u"b"_s, {0, 180, 136, 64}),
-        card(u"z"_s, {464, 40, 136, 64})};
-    g.docks = {{u"z"_s, Side::Left, {420, 62, 44, 20}, u"80"_s, d.flows[0].ports,
-        both ? QStringList{u"f"_s, u"g"_s} : QStringList{u"f"_s}}};
-    const QRectF label(300, 62, 60, 20);
-    g.edges = {{{u"f"_s}, u"a"_s, u"z"_s, {{136, 72.3}, {420, 72.3}},
-        {both ? QRectF() : label, {{u"f"_s, u"80/tcp"_s, {}}}}, u"t"_s, {}}};
-    if (both) {
-        g.edges.push_back(
-            {{u"g"_s}, u"b"_s, u"z"_s, {{136, 212}, {200, 212}, {200, 72.3}, {420, 72.3}},
-                {label, {{u"g"_s, u"80/tcp"_s, {}}}}, u"t"_s, {}});
-    }
-    return {d, g};
-}
-
-} // namespace
-
-void TestPainter::trunkIsPaintedOnce()
-{
-    const ProductColors products;
-    for (const bool faded : {false, true}) {
-        ChartState state;
-        state.filtered = faded;
-        if (faded)
-            state.fadedFlows = {u"f"_s, u"g"_s};
-        const auto image = [&](bool both) {
-            const ChartScene scene = trunkScene(both);
-            const ChartIndex index(&scene);
-            return painted(ChartPainter(scene, Theme::of(ThemeId::Light), products, state, &index),
-                {}, {600, 300}, 1, QRect(0, 0, 600, 300), Qt::white);
-        };
-        const QImage one = image(false);
-        const QImage two = image(true);
-        // Along the shared way, up to the arrowhead, both are the same to the pixel.
-        QCOMPARE(two.copy(215, 64, 80, 16), one.copy(215, 64, 80, 16));
-        QCOMPARE(two.copy(365, 64, 54, 16), one.copy(365, 64, 54, 16));
-        // The branch is there.
-        QVERIFY(two.pixel(200, 150) != one.pixel(200, 150));
-    }
-}
-
-void TestPainter::trunkSharesItsLabel()
-{
-    const ChartScene scene = trunkScene(true);
-    const ChartIndex index(&scene);
-    QCOMPARE(scene.edges[0].labelEdge, 1);
-    ChartState state;
-    state.hoveredFlows = {u"f"_s};
-    const ChartLooks looks(scene, state);
-    QCOMPARE(looks.edge(0), Look::Hover);
-    QCOMPARE(looks.edge(1), Look::Faded);
-    QCOMPARE(looks.label(1), Look::Hover);
-    QCOMPARE(looks.labelFlows(scene, 1), std::vector<Look>{Look::Hover});
-    // The label speaks for both, each branch for itself.
-    QCOMPARE(index.at({330, 72}, 1).flows, (QStringList{u"g"_s, u"f"_s}));
-    QCOMPARE(index.at({160, 72}, 1).flows, QStringList{u"f"_s});
-    QCOMPARE(index.at({200, 150}, 1).flows, QStringList{u"g"_s});
-    state.problems.flows[u"f"_s] = 2;
-    QCOMPARE(ChartLooks(scene, state).labelProblems(scene, 1), std::vector<int>{2});
 }
 
 void TestPainter::namesCanBeRead_data()

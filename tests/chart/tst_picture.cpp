@@ -1,14 +1,10 @@
 #include "tests/chart/LiveKitChart.h"
-#include "views/chart/ChartPicture.h"
+#include "tests/chart/RenderedChart.h"
 #include "views/chart/Figure.h"
 #include "views/chart/SvgCanvas.h"
 #include "views/chart/TitleBlockPainter.h"
 
-#include <QFile>
 #include <QImage>
-#include <QProcess>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -34,40 +30,6 @@ Deployment manyNetworks(int count)
     return deployment;
 }
 
-QByteArray render(
-    const Deployment &deployment, PictureFormat format, const PictureOptions &options = {})
-{
-    const Result<QByteArray> bytes = renderPicture(deployment, format, options);
-    return bytes ? *bytes : QByteArray("error: ") + bytes.error().toString().toUtf8();
-}
-
-struct Run
-{
-    bool found = true;
-    int exitCode = -1;
-    QByteArray out;
-    QByteArray err;
-};
-
-Run run(const QString &program, const QStringList &arguments)
-{
-    if (QStandardPaths::findExecutable(program).isEmpty())
-        return {false, -1, {}, {}};
-    QProcess process;
-    process.start(program, arguments);
-    process.waitForFinished();
-    return {
-        true, process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-QSizeF svgSize(const QByteArray &svg)
-{
-    QXmlStreamReader xml(svg);
-    xml.readNextStartElement();
-    return {xml.attributes().value("width"_L1).toDouble(),
-        xml.attributes().value("height"_L1).toDouble()};
-}
-
 } // namespace
 
 class TestPicture : public QObject
@@ -82,13 +44,8 @@ private slots:
     void pngHasTheSizeOfTheChart_data();
     void pngHasTheSizeOfTheChart();
     void pngTooLarge();
-    void pdfIsSoundAndSelectable();
-    void pdfNames_data();
-    void pdfNames();
-    void pdfPagesAndFacts();
     void bundles_data();
     void bundles();
-    void pdfOpensBundles();
     void titleBlock();
     void titleBlockHasRoom_data();
     void titleBlockHasRoom();
@@ -192,118 +149,6 @@ void TestPicture::pngTooLarge()
     QVERIFY(png.error().message.contains(u"SVG"_s));
 }
 
-void TestPicture::pdfIsSoundAndSelectable()
-{
-    const QByteArray pdf = render(liveKitDeployment(), PictureFormat::Pdf);
-    QVERIFY2(pdf.startsWith("%PDF-1."), pdf.left(80).constData());
-    QCOMPARE(render(liveKitDeployment(), PictureFormat::Pdf), pdf);
-    QVERIFY(!pdf.contains("CreationDate"));
-    QTemporaryDir dir;
-    const QString path = dir.filePath(u"chart.pdf"_s);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(pdf);
-    file.close();
-    const Run checked = run(u"qpdf"_s, {u"--check"_s, path});
-    const Run text = run(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
-    if (text.found) {
-        for (const char *label : {"443/tcp", "50000-60000/udp", "10000-20000", "LiveKit server",
-                 "6379", "Video for branch offices", "The arrow points to who listens."})
-            QVERIFY2(text.out.contains(label), label);
-    }
-    if (checked.found)
-        QVERIFY2(checked.exitCode == 0, (checked.out + checked.err).constData());
-    if (!checked.found || !text.found)
-        QSKIP("qpdf or pdftotext is not installed: nobody else has read the PDF in full");
-}
-
-void TestPicture::pdfNames_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QString>("read");
-    const auto same = [](const char *tag, const QString &name) {
-        QTest::newRow(tag) << name << name;
-    };
-    same("markup", u"<script>(1) \\ & <b>"_s);
-    same("accents", u"Größe ŁÓDŹ ναύς"_s);
-    same("Chinese", u"视频会议服务器"_s);
-    same("Japanese", u"日本語サーバー"_s);
-    same("emoji", u"camera \U0001F4F7 one"_s);
-    same("joined emoji", u"dev \U0001F469\u200D\U0001F4BB"_s);
-    same("Hindi", u"नेटवर्क सर्वर"_s);
-    same("Hebrew", u"שרת מדיה"_s);
-    same("Arabic", u"خادم الوسائط"_s);
-    QTest::newRow("override") << u"evil \u202Egpj.exe\u202C"_s << u"evil gpj.exe"_s;
-    QTest::newRow("control") << u"a\x01"_s + u"b"_s + QChar(0xD800) + u"c"_s << u"a b c"_s;
-}
-
-void TestPicture::pdfNames()
-{
-    QFETCH(QString, name);
-    QFETCH(QString, read);
-    Deployment deployment = liveKitDeployment();
-    deployment.components.front().name = name;
-    PictureOptions bare;
-    bare.title = false;
-    bare.legend = false;
-    const QByteArray pdf = render(deployment, PictureFormat::Pdf, bare);
-    QTemporaryDir dir;
-    const QString path = dir.filePath(u"chart.pdf"_s);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(pdf);
-    file.close();
-    // As it is drawn, and as it is read: only the latter turns letters around.
-    const Run raw = run(u"pdftotext"_s, {u"-raw"_s, path, u"-"_s});
-    const Run text = run(u"pdftotext"_s, {path, u"-"_s});
-    if (!text.found)
-        QSKIP("pdftotext is not installed: nobody else has read the PDF");
-    QCOMPARE(text.exitCode, 0);
-    // Joined Arabic letters have code points of their own; searching programs fold them.
-    QString found = QString::fromUtf8(text.out + raw.out).normalized(QString::NormalizationForm_KC);
-    found.remove(QChar(0x202A)).remove(QChar(0x202B)).remove(QChar(0x202C));
-    QVERIFY2(found.contains(read.normalized(QString::NormalizationForm_KC)), text.out.constData());
-}
-
-void TestPicture::pdfPagesAndFacts()
-{
-    Deployment deployment = liveKitDeployment();
-    deployment.settings.views.resize(3);
-    for (size_t i = 0; i < 3; ++i) {
-        deployment.settings.views[i].id = u"v%1"_s.arg(i);
-        deployment.settings.views[i].name = u"视图 %1"_s.arg(i);
-    }
-    deployment.settings.views[1].frame = Frame{{0, 0}, 300, 200};
-    PictureOptions options;
-    options.allViews = true;
-    options.page.paper = u"a4"_s;
-    const QByteArray pdf = render(deployment, PictureFormat::Pdf, options);
-    QCOMPARE(int(pdf.count("/Type /Page\n")), 3);
-    QCOMPARE(int(pdf.count("/Dest [")), 3);
-    QVERIFY(pdf.contains("/PageMode /UseOutlines"));
-    QVERIFY(pdf.contains("<FEFF89C656FE00200032>"));
-    for (const char *hidden : {"Producer", "CreationDate", "/Author", "(D:", "xmp"})
-        QVERIFY2(!pdf.contains(hidden), hidden);
-    QTemporaryDir dir;
-    const QString path = dir.filePath(u"chart.pdf"_s);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(pdf);
-    file.close();
-    const Run info = run(u"pdfinfo"_s, {path});
-    const Run fonts = run(u"pdffonts"_s, {path});
-    const Run checked = run(u"qpdf"_s, {u"--check"_s, path});
-    if (!info.found || !fonts.found || !checked.found)
-        QSKIP("pdfinfo, pdffonts or qpdf is not installed: nobody else has read the PDF");
-    QVERIFY2(info.out.contains("Pages:           3"), info.out.constData());
-    QVERIFY2(info.out.contains("(A4)"), info.out.constData());
-    QVERIFY2(checked.exitCode == 0, (checked.out + checked.err).constData());
-    // Name, type, encoding, emb sub uni.
-    QVERIFY(fonts.out.count('\n') > 3);
-    for (const QByteArray &line : fonts.out.split('\n').mid(2))
-        QVERIFY2(line.isEmpty() || line.contains(" yes "), line.constData());
-}
-
 void TestPicture::bundles_data()
 {
     QTest::addColumn<int>("theme");
@@ -354,18 +199,6 @@ void TestPicture::bundles()
     }
     QCOMPARE(filled, !open && required ? 1 : 0);
     QCOMPARE(hollow, !open && !required ? 1 : 0);
-}
-
-void TestPicture::pdfOpensBundles()
-{
-    PictureOptions options;
-    options.theme = ThemeId::Light;
-    options.geometry = std::make_shared<const Geometry>(liveKitGeometry());
-    const QByteArray plain = render(liveKitDeployment(), PictureFormat::Pdf, options);
-    options.openBundles = true;
-    QCOMPARE(render(liveKitDeployment(), PictureFormat::Pdf, options), plain);
-    options.openBundles = false;
-    QVERIFY(render(liveKitDeployment(), PictureFormat::Pdf, options) != plain);
 }
 
 void TestPicture::titleBlock()

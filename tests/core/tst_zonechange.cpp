@@ -1,6 +1,6 @@
 #include "model/core/Merge.h"
 #include "model/core/ZoneChange.h"
-#include "tests/support/ChartBuilder.h"
+#include "tests/support/NestedChart.h"
 
 #include <QTest>
 
@@ -9,18 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Three zones in each other, a component in each, and one beside them; all with a place.
+/// All with a place.
 Deployment nested()
 {
-    ChartBuilder builder;
-    builder.zone(u"site"_s, ZoneKind::Site);
-    builder.zone(u"lan"_s, ZoneKind::Network, u"site"_s);
-    builder.host(u"node"_s, u"lan"_s);
-    builder.zone(u"dmz"_s, ZoneKind::Network);
-    builder.component(u"a"_s, u"site"_s);
-    builder.component(u"b"_s, u"lan"_s);
-    builder.component(u"c"_s, u"node"_s);
-    builder.component(u"d"_s, u"dmz"_s);
+    ChartBuilder builder = nestedChart();
     double x = 0;
     for (Component &component : builder.chart.components)
         component.position = Point{++x, 1};

@@ -1,7 +1,7 @@
 #include "model/core/Consistency.h"
 #include "model/document/DeploymentDocument.h"
 #include "model/document/SetEdits.h"
-#include "tests/support/ChartBuilder.h"
+#include "tests/support/NestedChart.h"
 
 #include <QTest>
 
@@ -10,18 +10,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Three zones in each other, a component in each, and one beside them.
+/// Components with places, and flows.
 Deployment nested()
 {
-    ChartBuilder builder;
-    builder.zone(u"site"_s, ZoneKind::Site);
-    builder.zone(u"lan"_s, ZoneKind::Network, u"site"_s);
-    builder.host(u"node"_s, u"lan"_s);
-    builder.zone(u"dmz"_s, ZoneKind::Network);
-    builder.component(u"a"_s, u"site"_s).position = Point{1, 1};
-    builder.component(u"b"_s, u"lan"_s).position = Point{2, 2};
-    builder.component(u"c"_s, u"node"_s).position = Point{3, 3};
-    builder.component(u"d"_s, u"dmz"_s).position = Point{4, 4};
+    ChartBuilder builder = nestedChart();
+    double place = 0;
+    for (Component &component : builder.chart.components) {
+        ++place;
+        component.position = Point{place, place};
+    }
     builder.flow(u"ab"_s, u"a"_s, u"b"_s, u"443/tcp"_s);
     builder.flow(u"bc"_s, u"b"_s, u"c"_s, u"443/tcp"_s);
     builder.flow(u"da"_s, u"d"_s, u"a"_s, u"443/tcp"_s);

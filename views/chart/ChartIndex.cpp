@@ -21,7 +21,7 @@ QRectF boundsOf(const std::vector<QPointF> &points)
 }
 
 /// Where nearly all cards are: a few may have been placed a million px away by hand.
-QRectF areaOf(const Geometry &geometry)
+QRectF usualBounds(const Geometry &geometry)
 {
     std::vector<double> xs;
     std::vector<double> ys;
@@ -83,7 +83,7 @@ ChartIndex::ChartIndex(const ChartScene *scene)
     : m_scene(scene)
 {
     const Geometry &g = scene->geometry;
-    const QRectF area = areaOf(g);
+    const QRectF area = usualBounds(g);
     m_level = ChartGrid<Place>(area, CellSize);
     m_upright = ChartGrid<Place>(area, CellSize);
     m_labels = ChartGrid<int>(area, 2 * CellSize);
@@ -149,7 +149,6 @@ void ChartIndex::removeEdge(int edge)
 void ChartIndex::update(const GeometryChange &change)
 {
     m_overview.reset();
-    m_marks.reset();
     const Geometry &g = m_scene->geometry;
     const auto place = [](ChartGrid<int> &grid, QRectF &known, const QRectF &now, int i) {
         grid.remove(known, i);

@@ -121,10 +121,8 @@ ChartHit ChartIndex::labelAt(const QPointF &point, bool openBundles) const
     if (trunk < 0)
         return hit;
     // The label speaks for the whole trunk.
-    for (size_t i = 0; i < m_scene->edges.size(); ++i) {
-        if (int(i) != found && m_scene->edges[i].labelEdge == found)
-            hit.flows += m_scene->geometry.edges[i].flows;
-    }
+    for (const int other : m_scene->carriedBy(found))
+        hit.flows += m_scene->geometry.edges[size_t(other)].flows;
     return hit;
 }
 

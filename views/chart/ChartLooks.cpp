@@ -1,6 +1,7 @@
 #include "views/chart/ChartLooks.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace portolan {
 
@@ -78,12 +79,10 @@ void ChartLooks::readEdges(const ChartScene &scene, bool someAway)
         return away && !isLit(look) ? Look::Faded : look;
     };
     if (m_fades || someAway) {
-        std::vector<int> numbers;
         for (size_t i = 0; i < scene.edges.size(); ++i) {
             const SceneEdge &edge = scene.edges[i];
-            numbers.resize(edge.flows.size());
-            for (size_t k = 0; k < numbers.size(); ++k)
-                numbers[k] = edge.firstFlow + int(k);
+            const auto numbers =
+                std::views::iota(edge.firstFlow, edge.firstFlow + int(edge.flows.size()));
             m_edges[i] = lookOf(numbers.begin(), numbers.end());
             if (isLit(m_edges[i]))
                 m_litEdges.push_back(int(i));
@@ -157,24 +156,16 @@ std::vector<Look> ChartLooks::labelFlows(const ChartScene &scene, size_t edge) c
 
 std::vector<int> ChartLooks::labelProblems(const ChartScene &scene, size_t edge) const
 {
-    const auto found = m_marks->byLabel.constFind(int(edge));
-    if (found == m_marks->byLabel.constEnd())
-        return {};
     std::vector<int> counts(scene.edges[edge].flows.size());
-    for (const int number : *found) {
-        const SceneEdge &line = scene.edges[size_t(scene.edgeOfNumber(number))];
-        const auto row = size_t(number - line.firstFlow);
-        if (row < counts.size())
-            counts[row] += m_marks->flows.value(number);
-    }
+    const auto add = [&](const SceneEdge &line) {
+        for (size_t row = 0; row < qMin(counts.size(), line.flows.size()); ++row)
+            counts[row] += m_marks->flows[size_t(line.firstFlow) + row];
+    };
+    if (scene.edges[edge].labelEdge == int(edge))
+        add(scene.edges[edge]);
+    for (const int other : scene.carriedBy(int(edge)))
+        add(scene.edges[size_t(other)]);
     return counts;
-}
-
-std::vector<int> ChartLooks::problemCards() const
-{
-    QList<int> cards = m_marks->cards.keys();
-    std::ranges::sort(cards);
-    return {cards.begin(), cards.end()};
 }
 
 } // namespace portolan

@@ -29,14 +29,14 @@ public:
     std::vector<Look> labelFlows(const ChartScene &scene, size_t edge) const;
 
     /// Problems of a record; of a line one for each flow, empty where there are none.
-    int cardProblems(size_t card) const { return m_marks->cards.value(int(card)); }
-    int zoneProblems(size_t zone) const { return m_marks->zones.value(int(zone)); }
+    int cardProblems(size_t card) const { return m_marks->cards[card]; }
+    int zoneProblems(size_t zone) const { return m_marks->zones[zone]; }
     std::vector<int> labelProblems(const ChartScene &scene, size_t edge) const;
 
     /// Edges that are hovered or selected, in rising order.
     const std::vector<int> &litEdges() const { return m_litEdges; }
     /// Cards with problems, in rising order.
-    std::vector<int> problemCards() const;
+    const std::vector<int> &problemCards() const { return m_marks->markedCards; }
 
 private:
     void readFlows(const ChartScene &scene, const ChartState &state);

@@ -274,9 +274,12 @@ void ChartScene::joinTrunks()
         if (line.label.rect.isValid() && carrier[size_t(*found)] < 0)
             carrier[size_t(*found)] = int(i);
     }
+    m_carried.clear();
     for (size_t i = 0; i < edges.size(); ++i) {
         const bool own = geometry.edges[i].label.rect.isValid() || edges[i].trunk < 0;
         edges[i].labelEdge = own ? int(i) : carrier[size_t(edges[i].trunk)];
+        if (!own && edges[i].labelEdge >= 0)
+            m_carried[edges[i].labelEdge].push_back(int(i));
     }
 }
 

@@ -107,6 +107,8 @@ struct ChartScene
     int flowCount() const { return int(m_edgeOfFlow.size()); }
     int edgeOfNumber(int flow) const { return m_edgeOfFlow[size_t(flow)]; }
     const SceneFlow &flowOfNumber(int flow) const;
+    /// The other lines of a trunk whose label stands on \a edge, rising.
+    std::vector<int> carriedBy(int edge) const { return m_carried.value(edge); }
     /// Edges of several flows, rising.
     const std::vector<int> &bundles() const { return m_bundles; }
 
@@ -128,6 +130,7 @@ private:
     QHash<QString, int> m_cards; ///< keys in lower case
     QHash<QString, int> m_zones;
     QHash<QString, int> m_flows; ///< numbers
+    QHash<int, std::vector<int>> m_carried;
     std::vector<int> m_edgeOfFlow;
     std::vector<int> m_bundles;   ///< edges of several flows
     QHash<int, int> m_dockOfFlow; ///< of members of bundles, by number

@@ -145,6 +145,9 @@ bool ChartView::event(QEvent *event)
         auto *pinch = static_cast<QPinchGesture *>(gestures->gesture(Qt::PinchGesture));
         if (!pinch)
             return QWidget::event(event);
+        // The first finger has pressed and may have begun to drag before the second came.
+        if (d->mode != Private::Mode::Idle)
+            d->cancel();
         ChartCamera camera = d->camera;
         camera.zoomAt(camera.zoom * pinch->scaleFactor(), mapFromGlobal(pinch->centerPoint()));
         camera.scrollBy(pinch->centerPoint() - pinch->lastCenterPoint());

@@ -4,20 +4,23 @@ namespace portolan {
 
 ProblemMarks::ProblemMarks(const ChartScene &scene, const ProblemCounts &problems)
     : counts(problems)
+    , flows(size_t(scene.flowCount()))
+    , cards(scene.cards.size())
+    , zones(scene.zones.size())
 {
-    for (auto it = problems.flows.cbegin(); it != problems.flows.cend(); ++it) {
-        const int number = scene.flowNumber(it.key());
-        if (number < 0 || it.value() <= 0)
-            continue;
-        flows.insert(number, it.value());
-        byLabel[scene.edges[size_t(scene.edgeOfNumber(number))].labelEdge].push_back(number);
-    }
-    for (auto it = problems.components.cbegin(); it != problems.components.cend(); ++it) {
-        if (const int card = scene.cardOf(it.key()); card >= 0 && it.value() > 0)
-            cards.insert(card, it.value());
-    }
+    const auto take = [](std::vector<int> &into, int index, int count) {
+        if (index >= 0)
+            into[size_t(index)] = qMax(0, count);
+    };
+    for (auto it = problems.flows.cbegin(); it != problems.flows.cend(); ++it)
+        take(flows, scene.flowNumber(it.key()), it.value());
+    for (auto it = problems.components.cbegin(); it != problems.components.cend(); ++it)
+        take(cards, scene.cardOf(it.key()), it.value());
     for (auto it = problems.zones.cbegin(); it != problems.zones.cend(); ++it)
-        zones.insert(scene.zoneOf(it.key()), it.value());
+        take(zones, scene.zoneOf(it.key()), it.value());
+    for (size_t card = 0; card < cards.size(); ++card)
+        if (cards[card] > 0)
+            markedCards.push_back(int(card));
 }
 
 bool ProblemMarks::isOf(const ProblemCounts &problems) const

@@ -6,7 +6,8 @@
 namespace portolan {
 
 /// Where the problems of a chart are shown: ids become indices of the scene. Looking thousands of
-/// records up costs more than painting, so it is kept from one painting to the next (ChartIndex.h).
+/// records up costs more than painting, so it is kept from one painting to the next, as long as the
+/// scene shows the same records (ChartIndex.h).
 struct ProblemMarks
 {
     ProblemMarks() = default;
@@ -16,10 +17,10 @@ struct ProblemMarks
     bool isOf(const ProblemCounts &problems) const;
 
     ProblemCounts counts;
-    QHash<int, int> flows; ///< by number
-    QHash<int, int> cards;
-    QHash<int, int> zones;
-    QHash<int, std::vector<int>> byLabel; ///< flow numbers by the edge that carries their label
+    std::vector<int> flows; ///< by number
+    std::vector<int> cards;
+    std::vector<int> zones;
+    std::vector<int> markedCards; ///< those with problems, rising
 };
 
 } // namespace portolan

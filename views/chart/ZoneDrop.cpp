@@ -24,7 +24,21 @@ constexpr double Far = 2000;
 
 bool sameId(const QString &a, const QString &b) { return compareIds(a, b) == 0; }
 
+/// Inner ones come later.
+template<class Box> const Box *innermost(const std::vector<Box> &zones, const QPointF &point)
+{
+    const auto found = std::find_if(
+        zones.rbegin(), zones.rend(), [&](const Box &zone) { return zone.rect.contains(point); });
+    return found == zones.rend() ? nullptr : &*found;
+}
+
 } // namespace
+
+QString zoneAt(const Geometry &shown, const QPointF &point)
+{
+    const ZoneBox *zone = innermost(shown.zones, point);
+    return zone ? zone->id : QString();
+}
 
 ZoneDrop::ZoneDrop(const Geometry &shown, const Deployment &deployment,
     const QStringList &components, const QPointF &from)
@@ -70,11 +84,10 @@ std::optional<QString> ZoneDrop::at(const QPointF &point, const QPointF &delta, 
 {
     if (m_cards.empty())
         return {};
-    const auto under = std::find_if(m_zones.rbegin(), m_zones.rend(),
-        [&point](const Box &box) { return box.rect.contains(point); });
-    if (under == m_zones.rend() && !anywhere)
+    const Box *under = innermost(m_zones, point);
+    if (!under && !anywhere)
         return {};
-    const QString target = under == m_zones.rend() ? QString() : under->id;
+    const QString target = under ? under->id : QString();
     const Card &held = m_cards[m_held];
     if (std::ranges::all_of(
             m_cards, [&target](const Card &card) { return sameId(card.zone, target); }))

@@ -9,6 +9,9 @@
 
 namespace portolan {
 
+/// The id of the innermost zone that is drawn at \a point, chart px; empty on the canvas.
+QString zoneAt(const Geometry &shown, const QPointF &point);
+
 /// Cards that are dragged from one zone to another. A value of the chart where the drag began:
 /// zones that stretch while a card is dragged out of them do not count. Points are chart px.
 class ZoneDrop

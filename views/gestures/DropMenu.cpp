@@ -2,6 +2,7 @@
 
 #include "views/chart/Icons.h"
 #include "views/fields/PartKinds.h"
+#include "views/style/LabelText.h"
 #include "views/style/LineIcon.h"
 
 #include <set>
@@ -15,8 +16,6 @@ namespace {
 /// More would make a long menu; the inspector has the others.
 constexpr size_t MostKinds = 6;
 constexpr size_t MostParts = 6;
-
-QString plain(QString text) { return text.replace(u'&', u"&&"_s); }
 
 } // namespace
 
@@ -60,7 +59,8 @@ void DropMenu::addParts(
         if (own != part || !found || !flow.offered || there.contains(other) ||
             offered.size() >= MostParts || !offered.insert(other).second)
             continue;
-        QAction *action = addAction(lineIcon(componentIcon(found->kind)), plain(found->name));
+        QAction *action =
+            addAction(lineIcon(componentIcon(found->kind)), withoutMnemonic(found->name));
         connect(action, &QAction::triggered, this,
             [this, &entry, other] { emit partChosen(&entry, other); });
     }

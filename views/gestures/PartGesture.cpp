@@ -3,6 +3,7 @@
 #include "model/catalog/Catalog.h"
 #include "model/catalog/PartEdits.h"
 #include "views/chart/ChartView.h"
+#include "views/chart/ZoneDrop.h"
 #include "views/fields/PartKinds.h"
 #include "views/gestures/FlowPull.h"
 #include "views/gestures/Lit.h"
@@ -20,16 +21,6 @@ namespace {
 
 constexpr double Grid = 8;
 constexpr double ZoneCorner = 12;
-
-QString innermostZone(const ChartScene &scene, const QPointF &point)
-{
-    const std::vector<ZoneBox> &zones = scene.geometry.zones;
-    for (auto zone = zones.rbegin(); zone != zones.rend(); ++zone) {
-        if (zone->rect.contains(point))
-            return zone->id;
-    }
-    return {};
-}
 
 } // namespace
 
@@ -57,7 +48,7 @@ std::optional<PartGesture::Ghost> PartGesture::ghostOf(const QDropEvent &event) 
     const QPointF at = view()->toChart(event.position());
     const QPointF snapped(std::round(at.x() / Grid) * Grid, std::round(at.y() / Grid) * Grid);
     const QString name = kind ? kind->name() : component ? component->name : entry->name;
-    return Ghost{*part, name, snapped, innermostZone(view()->scene(), at), kind};
+    return Ghost{*part, name, snapped, zoneAt(view()->scene().geometry, at), kind};
 }
 
 bool PartGesture::dragOver(const QDropEvent &event)

@@ -1,5 +1,6 @@
 #include "views/panels/FormGroup.h"
 
+#include "views/style/LabelText.h"
 #include "views/style/LineIcon.h"
 #include "views/style/StyleSheet.h"
 
@@ -36,8 +37,7 @@ FormGroup::FormGroup(const QString &key, QWidget *parent)
 
 void FormGroup::setTitle(const QString &title)
 {
-    // An "&" of a name is no shortcut.
-    m_head->setText(QString(title).replace(u'&', u"&&"_s));
+    m_head->setText(withoutMnemonic(title));
     m_head->setAccessibleName(title);
     setOpen(m_open);
 }

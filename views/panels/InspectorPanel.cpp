@@ -3,6 +3,7 @@
 #include "model/catalog/Catalog.h"
 #include "model/catalog/SystemParts.h"
 #include "model/document/DeploymentDocument.h"
+#include "model/items/SelectedRecords.h"
 #include "views/panels/DeploymentForm.h"
 #include "views/panels/FlowForm.h"
 #include "views/panels/FormField.h"
@@ -84,11 +85,8 @@ void InspectorPanel::setProblems(const std::vector<Problem> &problems)
 void InspectorPanel::update()
 {
     const Deployment &deployment = m_document->deployment();
-    Selection::Ids ids = m_selection->ids();
     // An undo has taken some away, and the selection does not know it yet.
-    ids.flows.removeIf([&](const QString &id) { return !deployment.flow(id); });
-    ids.components.removeIf([&](const QString &id) { return !deployment.component(id); });
-    ids.zones.removeIf([&](const QString &id) { return !deployment.zone(id); });
+    const Selection::Ids ids = existing(m_selection->ids(), deployment);
     const auto show = [](RecordForm *form, const QStringList &list) {
         if (!list.isEmpty())
             form->setRecords(list);

@@ -2,6 +2,7 @@
 
 #include "model/document/DeploymentDocument.h"
 #include "views/panels/FormField.h"
+#include "views/style/LabelText.h"
 #include "views/style/StyleSheet.h"
 
 #include <QCheckBox>
@@ -59,7 +60,7 @@ void OptionsBox::build()
     m_rowsLayout->setSpacing(4);
     for (const CatalogOption &option : m_entry->options) {
         Row row{new QCheckBox(this), nullptr, m_rowsLayout->count()};
-        row.check->setText(QString(option.name).replace(u'&', u"&&"_s));
+        row.check->setText(withoutMnemonic(option.name));
         row.check->setToolTip(option.description.toHtmlEscaped());
         row.check->setAccessibleDescription(option.description);
         row.check->setObjectName(u"option-"_s + option.id);

@@ -1,16 +1,15 @@
 #include "views/panels/ProblemBanner.h"
 
+#include "model/items/SelectedRecords.h"
 #include "views/panels/FormField.h"
 #include "views/style/IconLabel.h"
+#include "views/style/LabelText.h"
 #include "views/style/StyleSheet.h"
 
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QSet>
 #include <QTextDocument>
-
-#include <algorithm>
 
 namespace portolan {
 
@@ -18,34 +17,6 @@ namespace {
 
 constexpr size_t Most = 4;
 constexpr int LinkWidth = 225; // px
-
-/// What is selected, for many questions.
-class Chosen
-{
-public:
-    explicit Chosen(const Selection::Ids &ids)
-        : m_flows(ids.flows.begin(), ids.flows.end())
-        , m_components(ids.components.begin(), ids.components.end())
-        , m_zones(ids.zones.begin(), ids.zones.end())
-    {}
-
-    bool concerns(const Problem &problem) const
-    {
-        return meets(problem.flows, m_flows) || meets(problem.components, m_components) ||
-               meets(problem.zones, m_zones);
-    }
-
-private:
-    static bool meets(const QStringList &ids, const QSet<QString> &chosen)
-    {
-        return !chosen.isEmpty() &&
-               std::ranges::any_of(ids, [&](const QString &id) { return chosen.contains(id); });
-    }
-
-    QSet<QString> m_flows;
-    QSet<QString> m_components;
-    QSet<QString> m_zones;
-};
 
 } // namespace
 
@@ -63,11 +34,11 @@ void ProblemBanner::setProblems(
     const std::vector<Problem> &problems, const Selection::Ids &ids, const Deployment &deployment)
 {
     const FixFinder finder(deployment);
-    const Chosen chosen(ids);
+    const SelectedRecords selected(ids);
     std::vector<Row> rows;
     int more = 0;
     for (const Problem &problem : problems) {
-        if (!chosen.concerns(problem))
+        if (!selected.concernedBy(problem))
             continue;
         if (rows.size() == Most) {
             ++more;
@@ -113,8 +84,8 @@ void ProblemBanner::addRow(const QString &message, const Row *row)
         setRole(link, "link");
         // A long name is cut, not the panel widened.
         link->ensurePolished();
-        link->setText(QString(link->fontMetrics().elidedText(fix, Qt::ElideMiddle, LinkWidth))
-                          .replace(u'&', QStringLiteral("&&")));
+        link->setText(
+            withoutMnemonic(link->fontMetrics().elidedText(fix, Qt::ElideMiddle, LinkWidth)));
         link->setToolTip(Qt::convertFromPlainText(fix));
         link->setAccessibleName(fix);
         link->setCursor(Qt::PointingHandCursor);

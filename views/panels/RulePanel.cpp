@@ -7,6 +7,7 @@
 #include "views/panels/RuleWarnings.h"
 #include "views/panels/RuleWriter.h"
 #include "views/panels/TargetPicker.h"
+#include "views/style/LabelText.h"
 #include "views/style/LineIcon.h"
 #include "views/style/StyleSheet.h"
 
@@ -278,9 +279,8 @@ void RulePanel::showParts()
     const auto name = [&](QPushButton *button, const QString &word, const QString &label) {
         const QString text = label.isEmpty() ? word : word + u", "_s + label;
         button->setToolTip(text);
-        // "&" in a name is no mnemonic.
         const QFontMetrics metrics(chartFont({11, 600}));
-        button->setText(metrics.elidedText(text, Qt::ElideRight, room).replace(u'&', u"&&"_s));
+        button->setText(withoutMnemonic(metrics.elidedText(text, Qt::ElideRight, room)));
     };
     name(m_part[size_t(Directions::In)], tr("Inbound"),
         endName(deployment, m_choice.flows, &Flow::to));

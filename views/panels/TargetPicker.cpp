@@ -1,6 +1,7 @@
 #include "views/panels/TargetPicker.h"
 
 #include "views/fields/TargetGroups.h"
+#include "views/style/LabelText.h"
 #include "views/style/LineIcon.h"
 #include "views/style/StyleSheet.h"
 
@@ -277,7 +278,7 @@ void TargetPicker::changeEvent(QEvent *event)
 
 void TargetPicker::retranslate()
 {
-    setText(QString(m_target->info.name).replace(u'&', u"&&"_s));
+    setText(withoutMnemonic(m_target->info.name));
     setAccessibleName(tr("Target"));
     setAccessibleDescription(m_target->info.name);
     m_search->setPlaceholderText(tr("Search targets"));

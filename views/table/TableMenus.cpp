@@ -2,6 +2,7 @@
 
 #include "model/items/FilterProxy.h"
 #include "model/items/GroupProxy.h"
+#include "views/style/LabelText.h"
 #include "views/table/TableView.h"
 
 #include <QAction>
@@ -23,8 +24,8 @@ struct Tr
 
 QString titleOf(const TableView *view, int column)
 {
-    QString title = view->model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    return title.replace(u'&', u"&&"_s);
+    return withoutMnemonic(
+        view->model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
 }
 
 QAction *addCheckable(QMenu *menu, QActionGroup *group, const QString &text, bool checked)

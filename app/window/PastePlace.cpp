@@ -1,0 +1,165 @@
+#include "app/window/PastePlace.h"
+
+#include "model/document/DeploymentDocument.h"
+#include "model/layout/BlockPlace.h"
+#include "views/chart/ChartScene.h"
+#include "views/chart/ChartView.h"
+#include "views/chart/ZoneDrop.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace portolan {
+
+namespace {
+
+/// Each paste of the same stands that much further to the right and down; chart px.
+constexpr double Cascade = 24;
+constexpr double Grid = 8;
+/// Of a card that is not shown here.
+constexpr QSizeF UsualCard = {180, 72};
+
+bool contains(const QStringList &ids, const QString &id)
+{
+    return ids.contains(id, Qt::CaseInsensitive);
+}
+
+double toGrid(double value) { return std::round(value / Grid) * Grid; }
+
+} // namespace
+
+PastePlace::PastePlace(
+    const DeploymentDocument *document, const Selection *selection, const ChartView *chart)
+    : m_document(document)
+    , m_selection(selection)
+    , m_chart(chart)
+{}
+
+void PastePlace::inserted(const RecordIds &ids)
+{
+    m_last = ids;
+    m_lastSelection = m_selection->ids();
+}
+
+void PastePlace::pasted(const Target &target)
+{
+    m_lastTarget = target;
+    ++m_times;
+}
+
+void PastePlace::forget()
+{
+    m_times = 0;
+    m_last = {};
+    m_lastSelection = {};
+}
+
+bool PastePlace::isHere(const Clip &clip) const
+{
+    const RecordIds ids = clip.copied();
+    const Deployment &deployment = m_document->deployment();
+    return std::ranges::any_of(ids.components, [&](const QString &id) {
+        return deployment.component(id);
+    }) || std::ranges::any_of(ids.zones, [&](const QString &id) { return deployment.zone(id); });
+}
+
+std::optional<QPointF> PastePlace::middleOf(const QString &zone) const
+{
+    const auto placed = [](const Component &component) { return component.position.has_value(); };
+    // Where nothing is placed by hand the layout knows better.
+    if (std::ranges::none_of(m_document->deployment().components, placed))
+        return {};
+    for (const ZoneBox &box : m_chart->geometryOfChart().zones) {
+        if (compareIds(box.id, zone) == 0)
+            return box.rect.center();
+    }
+    return {};
+}
+
+std::optional<QPointF> PastePlace::pointerFor(const Clip &clip) const
+{
+    const std::optional<QPointF> point = m_chart->pointer();
+    const RecordIds ids = clip.copied();
+    // A zone does not go into another one by where the mouse happens to rest.
+    if (!point || !m_chart->hasFocus() || ids.components.isEmpty() || !ids.zones.isEmpty())
+        return {};
+    for (const CardBox &card : m_chart->geometryOfChart().cards) {
+        // In this order: ten thousand cards may be among ten thousand ids.
+        if (card.rect.contains(*point) &&
+            (contains(ids.components, card.id) || contains(m_last.components, card.id)))
+            return {};
+    }
+    return point;
+}
+
+PastePlace::Target PastePlace::targetOf(const Clip &clip) const
+{
+    const Selection::Ids &ids = m_selection->ids();
+    if (m_times > 0 && ids == m_lastSelection && !pointerFor(clip))
+        return m_lastTarget;
+    const bool oneZone = ids.zones.size() == 1 && ids.components.isEmpty() && ids.flows.isEmpty();
+    if (oneZone && !contains(clip.copied().zones, ids.zones.first()) &&
+        !contains(m_last.zones, ids.zones.first())) {
+        return {ids.zones.first(), middleOf(ids.zones.first())};
+    }
+    if (const auto point = pointerFor(clip))
+        return targetAt(*point);
+    return {};
+}
+
+PastePlace::Target PastePlace::targetAt(const QPointF &point) const
+{
+    return {zoneAt(m_chart->geometryOfChart(), point), point};
+}
+
+QRectF PastePlace::blockOf(const Clip &clip) const
+{
+    std::map<QString, QSizeF> sizes;
+    for (const CardBox &card : m_chart->geometryOfChart().cards)
+        sizes[card.id.toLower()] = card.rect.size();
+    QRectF block;
+    for (const auto &[id, point] : clip.places) {
+        const auto known = sizes.find(id);
+        const QSizeF size = known == sizes.end() ? UsualCard : known->second;
+        block |= QRectF(QPointF(point.x - size.width() / 2, point.y - size.height() / 2), size);
+    }
+    // Zones around them that come along.
+    constexpr QMarginsF zone(24, 56, 24, 24);
+    return clip.copied().zones.isEmpty() ? block : block.marginsAdded(zone);
+}
+
+std::map<QString, Point> PastePlace::placesFor(
+    const Clip &clip, const Target &target, bool another) const
+{
+    const auto placed = [](const Component &component) { return component.position.has_value(); };
+    const Geometry &shown = m_chart->geometryOfChart();
+    const QRectF block = blockOf(clip);
+    // What nobody placed by hand finds its place by itself, unless it was told to.
+    const bool byHand = std::ranges::any_of(clip.chart.components, placed) &&
+                        std::ranges::any_of(m_document->deployment().components, placed);
+    if (block.isEmpty() || !(target.at || byHand))
+        return {};
+    QPointF way;
+    if (target.at) {
+        way = *target.at - block.center();
+        way = {toGrid(way.x()), toGrid(way.y())};
+    } else {
+        const double far = Cascade * ((another ? m_times : 0) + (isHere(clip) ? 1 : 0));
+        way = {far, far};
+        const QRectF seen = m_chart->visiblePart();
+        if (!block.translated(way).intersects(shown.bounds | seen))
+            way = seen.center() - block.center();
+    }
+    QString zone = target.zone.value_or(QString());
+    for (const Component &component : clip.chart.components) {
+        if (!target.zone && zone.isEmpty() && m_document->deployment().zone(component.zone))
+            zone = component.zone;
+    }
+    way += wayToFreePlace(shown, m_document->deployment(), block.translated(way), zone);
+    std::map<QString, Point> places;
+    for (const auto &[id, point] : clip.places)
+        places[id] = {point.x + way.x(), point.y + way.y()};
+    return places;
+}
+
+} // namespace portolan

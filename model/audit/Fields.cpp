@@ -1,5 +1,7 @@
 #include "model/audit/Fields.h"
 
+#include "model/core/Ranges.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -40,15 +42,7 @@ std::vector<Range> meetOf(
 
 std::vector<FieldRange> normalizedFields(std::vector<FieldRange> ranges)
 {
-    std::sort(ranges.begin(), ranges.end());
-    std::vector<FieldRange> result;
-    for (const FieldRange &range : ranges) {
-        if (!result.empty() && quint64(range.first) <= quint64(result.back().last) + 1)
-            result.back().last = std::max(result.back().last, range.last);
-        else
-            result.push_back(range);
-    }
-    return result;
+    return joinedRanges(std::move(ranges));
 }
 
 std::vector<FieldRange> intersected(

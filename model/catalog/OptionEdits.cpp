@@ -19,24 +19,6 @@ struct Tr
 
 constexpr size_t MostNewFlows = 10'000;
 
-IdSet flowIds(const Deployment &deployment)
-{
-    IdSet ids;
-    for (const Flow &flow : deployment.flows)
-        ids.insert(ids.end(), flow.id);
-    return ids;
-}
-
-IdSet placeIds(const Deployment &deployment)
-{
-    IdSet ids;
-    for (const Zone &zone : deployment.zones)
-        ids.insert(zone.id);
-    for (const Component &component : deployment.components)
-        ids.insert(component.id);
-    return ids;
-}
-
 /// The names of the fields in which the two differ.
 template<class Record> QStringList differingFields(const Record &a, const Record &b)
 {
@@ -64,8 +46,8 @@ public:
         , m_before(chosenParts(entry, m_old))
         , m_after(chosenParts(entry, m_new))
         , m_parts(deployment, entry)
-        , m_flowIds(flowIds(deployment))
-        , m_placeIds(placeIds(deployment))
+        , m_flowIds(deployment.flowIds())
+        , m_placeIds(deployment.placeIds())
         , m_places(m_parts, m_placeIds)
         , m_touched(touched)
         , m_unique(unique)
@@ -187,7 +169,7 @@ private:
         if (made.isEmpty()) {
             Component component = componentOf(m_entry, part);
             component.zone = m_places.enter(part);
-            component.id = made = m_placeIds.take(part.id);
+            component.id = made = m_placeIds.next(part.id);
             m_componentEdits.emplace_back(Insert<Component>{std::move(component)});
         }
         return {made};
@@ -219,7 +201,7 @@ private:
             return false;
         for (const auto &[sender, listener] : wanted) {
             Flow flow = flowOf(m_entry, known, m_new);
-            flow.id = m_flowIds.take(known.id);
+            flow.id = m_flowIds.next(known.id);
             flow.from = sender;
             flow.to = listener;
             m_busy.insert({sender, listener});

@@ -6,25 +6,6 @@ namespace portolan {
 
 using namespace Qt::StringLiterals;
 
-QString FreeIds::take(const QString &base)
-{
-    if (m_taken.insert(base).second)
-        return base;
-    return takeNumbered(base, 2);
-}
-
-QString FreeIds::takeNumbered(const QString &base, int first)
-{
-    constexpr qsizetype longest = 63;
-    int &next = m_next.try_emplace(base, first).first->second;
-    for (;; ++next) {
-        const QString number = u'-' + QString::number(next);
-        const QString id = base.left(longest - number.size()) + number;
-        if (m_taken.insert(id).second)
-            return id;
-    }
-}
-
 OptionPlaces::OptionPlaces(const SystemParts &parts, FreeIds &ids)
     : m_parts(parts)
     , m_ids(ids)
@@ -122,7 +103,7 @@ QString OptionPlaces::makePlace(const CatalogPlace &place)
     QString &id = m_places[place.id.toString()];
     if (id.isEmpty()) {
         Zone zone;
-        zone.id = id = m_ids.take(place.id.toString());
+        zone.id = id = m_ids.next(place.id.toString());
         zone.name = place.name;
         zone.kind = place.kind;
         m_made.push_back(std::move(zone));
@@ -133,7 +114,7 @@ QString OptionPlaces::makePlace(const CatalogPlace &place)
 QString OptionPlaces::makeHost(const CatalogComponent &part, const QString &parent)
 {
     Zone zone;
-    zone.id = m_ids.takeNumbered(part.host, 1);
+    zone.id = m_ids.nextNumbered(part.host, 1);
     zone.kind = ZoneKind::Host;
     zone.parent = parent;
     ++m_members[parent];

@@ -5,22 +5,6 @@
 
 namespace portolan {
 
-/// Hands out ids that nothing has. Near-constant time for each, where freeId() is linear.
-class FreeIds
-{
-public:
-    explicit FreeIds(IdSet taken)
-        : m_taken(std::move(taken))
-    {}
-    /// \a base, else the first of \a base-2, \a base-3, ... from \a first on.
-    QString take(const QString &base);
-    QString takeNumbered(const QString &base, int first);
-
-private:
-    IdSet m_taken;
-    std::map<QString, int> m_next;
-};
-
 /// Finds, makes and clears away the zones for parts of a system that come and go.
 class OptionPlaces
 {
@@ -49,9 +33,9 @@ private:
 
     const SystemParts &m_parts;
     FreeIds &m_ids;
-    std::map<QString, int, IdLess> m_members; ///< zone -> components and zones right in it
-    std::map<QString, QString> m_hosts;       ///< host word -> zone made for it
-    std::map<QString, QString> m_places;      ///< place -> zone made for it
+    ById<int> m_members;                 ///< zone -> components and zones right in it
+    std::map<QString, QString> m_hosts;  ///< host word -> zone made for it
+    std::map<QString, QString> m_places; ///< place -> zone made for it
     std::vector<Zone> m_made;
 };
 

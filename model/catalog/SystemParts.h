@@ -1,19 +1,9 @@
 #pragma once
 
 #include "model/catalog/Parts.h"
-
-#include <map>
-#include <set>
+#include "model/core/Ids.h"
 
 namespace portolan {
-
-/// Ids compare without case.
-struct IdLess
-{
-    using is_transparent = void;
-    bool operator()(QStringView a, QStringView b) const { return compareIds(a, b) < 0; }
-};
-using IdSet = std::set<QString, IdLess>;
 
 /// The flow of the catalog that \a flow came from, by its id ("ice-udp", "ice-udp-2"), else by its
 /// source and option; null where it is not of that product or was drawn by the user.

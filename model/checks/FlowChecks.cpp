@@ -1,6 +1,7 @@
 #include "model/checks/Checks.h"
 #include "model/checks/FlowWords.h"
 #include "model/checks/Overlaps.h"
+#include "model/core/ShownPart.h"
 
 #include <QCoreApplication>
 
@@ -27,13 +28,10 @@ bool isClearText(const Flow &flow)
 }
 
 /// The innermost zone around it that is more than one machine, or null.
-const Zone *areaOf(const Deployment &deployment, const Component &component)
+const Zone *networkOf(const Deployment &deployment, const Component &component)
 {
-    for (const Zone *zone : deployment.zoneChain(component.zone)) {
-        if (zone->kind != ZoneKind::Host)
-            return zone;
-    }
-    return nullptr;
+    const Zone *area = areaOf(deployment, component);
+    return area && area->kind != ZoneKind::Host ? area : nullptr;
 }
 
 /// Two rows of a vendor's document about one port (CrowdSec's /metrics and /debug) are two facts.
@@ -70,8 +68,8 @@ void clearText(const Places &places, const Surroundings &, std::vector<Problem> 
             continue;
         const Component *from = deployment.component(flow.from);
         const Component *to = deployment.component(flow.to);
-        const Zone *here = from ? areaOf(deployment, *from) : nullptr;
-        const Zone *there = to ? areaOf(deployment, *to) : nullptr;
+        const Zone *here = from ? networkOf(deployment, *from) : nullptr;
+        const Zone *there = to ? networkOf(deployment, *to) : nullptr;
         // What stands in no zone yet crosses nothing that is known.
         if (!here || !there || here == there)
             continue;

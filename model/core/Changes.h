@@ -1,9 +1,9 @@
 #pragma once
 
 #include "model/core/Edit.h"
+#include "model/core/Ids.h"
 
 #include <functional>
-#include <map>
 
 namespace portolan {
 
@@ -12,12 +12,8 @@ namespace portolan {
 /// drag of a thousand steps is one entry. Applying it twice is applying it once.
 struct Changes
 {
-    struct IdLess
-    {
-        bool operator()(const QString &a, const QString &b) const { return compareIds(a, b) < 0; }
-    };
     /// id -> the record; nullopt: removed
-    template<class Record> using Records = std::map<QString, std::optional<Record>, IdLess>;
+    template<class Record> using Records = ById<std::optional<Record>>;
 
     std::optional<Settings> settings;
     Records<Zone> zones;

@@ -2,11 +2,11 @@
 
 #include "model/core/Changes.h"
 #include "model/core/Consistency.h"
+#include "model/core/Ids.h"
 #include "model/core/MergeLists.h"
 #include "model/core/ZoneChange.h"
 
 #include <algorithm>
-#include <set>
 #include <tuple>
 
 namespace portolan {
@@ -47,29 +47,6 @@ const SavedView *find(const std::vector<SavedView> &views, QStringView id)
     return at == views.end() ? nullptr : &*at;
 }
 
-/// Free ids without looking through all of them for each.
-class FreeIds
-{
-public:
-    void take(const Ids &ids)
-    {
-        for (const QString &id : ids)
-            m_taken.insert(id.toLower());
-    }
-    QString freeFor(const QString &wanted)
-    {
-        for (int number = 2;; ++number) {
-            const QString suffix = u'-' + QString::number(number);
-            const QString id = wanted.left(63 - suffix.size()) + suffix;
-            if (m_taken.insert(id.toLower()).second)
-                return id;
-        }
-    }
-
-private:
-    std::set<QString> m_taken;
-};
-
 Ids viewIds(const Deployment &deployment)
 {
     Ids ids;
@@ -104,9 +81,9 @@ public:
         , m_judge(choices, m_merged.conflicts)
     {
         for (const Deployment *side : {&base, &mine, &theirs}) {
-            m_places.take(side->placeIds());
-            m_flowIds.take(side->flowIds());
-            m_viewIds.take(viewIds(*side));
+            m_places.add(side->placeIds());
+            m_flowIds.add(side->flowIds());
+            m_viewIds.add(viewIds(*side));
         }
     }
 
@@ -169,7 +146,7 @@ private:
             const Record *other = find(mine, record.id);
             if (!other || find(base, record.id) || isSameThing(record, *other))
                 continue;
-            const QString fresh = ids.freeFor(record.id);
+            const QString fresh = ids.nextNumbered(record.id);
             tell(Why::SameId, kind, record.id, {}, {}, other->id, fresh);
             renames.emplace(record.id.toLower(), fresh);
             record.id = fresh;
@@ -288,7 +265,7 @@ private:
         for (Component &component : result.components) {
             if (!result.zone(component.id))
                 continue;
-            const QString fresh = m_places.freeFor(component.id);
+            const QString fresh = m_places.nextNumbered(component.id);
             const bool isMine = find(m_mine.components, component.id) != nullptr;
             tell(Why::SameId, RecordKind::Component, component.id, {}, {},
                 isMine ? fresh : component.id, isMine ? component.id : fresh);

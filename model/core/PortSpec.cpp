@@ -1,5 +1,7 @@
 #include "model/core/PortSpec.h"
 
+#include "model/core/Ranges.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -27,19 +29,6 @@ constexpr std::array<ProtocolRow, ProtocolCount> ProtocolTable = {{
     {"ah"_L1, 51},
     {"gre"_L1, 47},
 }};
-
-std::vector<PortRange> merged(std::vector<PortRange> ranges)
-{
-    std::sort(ranges.begin(), ranges.end());
-    std::vector<PortRange> result;
-    for (const PortRange &range : ranges) {
-        if (!result.empty() && int(range.first) <= int(result.back().last) + 1)
-            result.back().last = std::max(result.back().last, range.last);
-        else
-            result.push_back(range);
-    }
-    return result;
-}
 
 } // namespace
 
@@ -129,7 +118,7 @@ std::vector<PortGroup> PortSpec::groups() const
             if (mask & (1U << int(protocol)))
                 group.protocols.push_back(protocol);
         }
-        group.ranges = merged(std::move(ranges));
+        group.ranges = joinedRanges(std::move(ranges));
         groups.push_back(std::move(group));
     }
     std::sort(groups.begin(), groups.end(),
@@ -183,7 +172,7 @@ PortSpec PortSpec::united(const PortSpec &other) const
     for (size_t p = 0; p < m_ranges.size(); ++p) {
         auto &ranges = result.m_ranges[p];
         ranges.insert(ranges.end(), other.m_ranges[p].begin(), other.m_ranges[p].end());
-        ranges = merged(std::move(ranges));
+        ranges = joinedRanges(std::move(ranges));
     }
     result.m_portless |= other.m_portless;
     return result;

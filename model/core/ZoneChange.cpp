@@ -1,18 +1,12 @@
 #include "model/core/ZoneChange.h"
 
+#include "model/core/Ids.h"
+
 #include <algorithm>
-#include <map>
 
 namespace portolan {
 
 namespace {
-
-/// Ids compare without case.
-struct IdLess
-{
-    bool operator()(const QString &a, const QString &b) const { return compareIds(a, b) < 0; }
-};
-template<class Value> using ById = std::map<QString, Value, IdLess>;
 
 const Zone *find(const Deployment &deployment, const Zone &zone)
 {

@@ -1,21 +1,14 @@
 #include "model/document/RecordEdits.h"
 
 #include "model/core/FlowSwitch.h"
+#include "model/core/Ids.h"
 
 #include <algorithm>
 #include <functional>
-#include <set>
 
 namespace portolan {
 
 namespace {
-
-/// Ids compare without case.
-struct IdLess
-{
-    bool operator()(const QString &a, const QString &b) const { return compareIds(a, b) < 0; }
-};
-using IdSet = std::set<QString, IdLess>;
 
 IdSet setOf(const QStringList &ids) { return IdSet(ids.begin(), ids.end()); }
 

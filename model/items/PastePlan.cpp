@@ -1,6 +1,7 @@
 #include "model/items/PastePlan.h"
 
 #include "model/core/Consistency.h"
+#include "model/core/Ids.h"
 #include "model/core/ZoneChange.h"
 #include "model/items/FlowModel.h"
 #include "model/items/PlaceModels.h"
@@ -24,37 +25,6 @@ struct Tr
 
 /// Each is looked at beside all others.
 constexpr size_t MaxZones = 2000;
-
-/// Gives ids that are free, without walking all of them for each.
-class FreeIds
-{
-public:
-    explicit FreeIds(const std::vector<QString> &taken)
-    {
-        for (const QString &id : taken)
-            m_taken.insert(id.toLower());
-    }
-
-    bool take(const QString &id)
-    {
-        const auto before = m_taken.size();
-        m_taken.insert(id.toLower());
-        return m_taken.size() > before;
-    }
-
-    QString takeLike(const QString &wanted)
-    {
-        const QString base = freeId(wanted, {});
-        QString id = base;
-        for (int &n = m_next[base]; !take(id);)
-            id = base + u'-' + QString::number(n = std::max(n + 1, 2));
-        return id;
-    }
-
-private:
-    QSet<QString> m_taken;      ///< lower case; asked, never walked
-    QHash<QString, int> m_next; ///< base -> the last number that was tried
-};
 
 /// Records by their names: what a text may mean, as a deployment of just those, so that a column's
 /// setText() need not look at all of them for each row.
@@ -285,7 +255,7 @@ private:
             return failure(Tr::tr("%1 is the id of another record: choose another one, or none")
                                .arg(quoted(id)));
         if (id.isEmpty())
-            record.id = m_ids.takeLike(wantedId(record));
+            record.id = m_ids.next(freeId(wantedId(record), {}));
         m_rowIds.insert(record.id.toLower());
         row.id = record.id;
         row.what = PasteRow::What::New;

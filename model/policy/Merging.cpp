@@ -1,5 +1,6 @@
 #include "model/policy/Merging.h"
 
+#include "model/core/Ranges.h"
 #include "model/policy/NodeTable.h"
 
 #include <QSet>
@@ -70,19 +71,6 @@ struct Merged
     std::vector<Numbers> rules;
     std::vector<std::uint32_t> next; ///< by original rule; the last of a list points to itself
 };
-
-std::vector<PortRange> united(std::vector<PortRange> ranges)
-{
-    std::sort(ranges.begin(), ranges.end());
-    std::vector<PortRange> result;
-    for (const PortRange &range : ranges) {
-        if (!result.empty() && int(range.first) <= int(result.back().last) + 1)
-            result.back().last = std::max(result.back().last, range.last);
-        else
-            result.push_back(range);
-    }
-    return result;
-}
 
 class Merger
 {
@@ -188,7 +176,7 @@ private:
             std::vector<PortRange> all;
             for (const int part : parts)
                 all.insert(all.end(), m_ports[part].begin(), m_ports[part].end());
-            return m_ports.numberOf(united(std::move(all)));
+            return m_ports.numberOf(joinedRanges(std::move(all)));
         }
         AddressMatch all{Kind::Ranges, {}, {}};
         for (const int part : parts) {

@@ -11,21 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Below seeded(quint32 seed)
-{
-    return [seed](int n) mutable {
-        seed = seed * 1664525U + 1013904223U;
-        return int((seed >> 8) % quint32(std::max(1, n)));
-    };
-}
-
-LayoutOptions freely()
-{
-    LayoutOptions options;
-    options.positions = false;
-    return options;
-}
-
 const CardBox *card(const Geometry &geometry, const QString &id)
 {
     const auto at = std::ranges::find(geometry.cards, id, &CardBox::id);
@@ -188,7 +173,7 @@ private slots:
     /// What a drag has left opens as it was left.
     void opensAsLeft()
     {
-        const Geometry free = layOut(m_chart, measureText, freely());
+        const Geometry free = layOutFreely(m_chart);
         Deployment now = m_chart;
         QVERIFY(applyAll(now, placeEdits(m_chart, free)));
         Component &moved = now.components[9];
@@ -242,7 +227,7 @@ private slots:
 
     void withoutPositions()
     {
-        const Geometry free = layOut(m_chart, measureText, freely());
+        const Geometry free = layOutFreely(m_chart);
         QCOMPARE(displaced(free, layOutPlaced(m_chart, measureText, free)), QStringList());
     }
 
@@ -264,7 +249,7 @@ private slots:
         QFETCH(int, seed);
         const int flows = components * 7 / 3;
         Deployment chart = SiteChart::make(components, flows, quint32(seed));
-        const Geometry free = layOut(chart, measureText, freely());
+        const Geometry free = layOutFreely(chart);
         Deployment now = chart;
         QVERIFY(applyAll(now, placeEdits(chart, free)));
         const Below below = seeded(quint32(seed));
@@ -296,7 +281,7 @@ private slots:
     void somePlacedByHand()
     {
         const Deployment chart = SiteChart::make(100, 200, 1);
-        const Geometry free = layOut(chart, measureText, freely());
+        const Geometry free = layOutFreely(chart);
         Deployment now = chart;
         QVERIFY(applyAll(now, placeEdits(chart, free)));
         const Below below = seeded(7);
@@ -322,7 +307,7 @@ private slots:
         QFETCH(int, components);
         const Deployment chart = SiteChart::make(components, 2 * components, 3);
         Deployment now = chart;
-        QVERIFY(applyAll(now, placeEdits(chart, layOut(chart, measureText, freely()))));
+        QVERIFY(applyAll(now, placeEdits(chart, layOutFreely(chart))));
         const Below below = seeded(3);
         for (int i = 0; i < components / 20; ++i) {
             Flow flow;
@@ -349,7 +334,7 @@ private slots:
         for (quint32 seed = 1; seed <= 30; ++seed) {
             const Below below = seeded(seed);
             Deployment chart = randomDeployment(below, 9);
-            Geometry shown = layOutPlaced(chart, measureText, layOut(chart, measureText, freely()));
+            Geometry shown = layOutPlaced(chart, measureText, layOutFreely(chart));
             QCOMPARE(broken(chart, shown).join(u'\n'), QString());
             for (int step = 0; step < 6; ++step) {
                 const Deployment before = chart;

@@ -44,14 +44,6 @@ Deployment plausible(const Below &below)
     return b.chart;
 }
 
-Below seeded(quint32 seed)
-{
-    return [seed](int n) mutable {
-        seed = seed * 1664525U + 1013904223U;
-        return int((seed >> 8) % quint32(std::max(1, n)));
-    };
-}
-
 } // namespace
 
 class ChartsTest : public QObject

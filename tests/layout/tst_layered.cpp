@@ -82,12 +82,6 @@ Deployment reinserted(const Deployment &chart)
     return {chart.settings, again(chart.zones), again(chart.components), again(chart.flows)};
 }
 
-Below seeded(quint32 seed)
-{
-    return [engine = std::mt19937(seed)](
-               int n) mutable { return int(engine() % quint32(std::max(1, n))); };
-}
-
 } // namespace
 
 /// Charts of any size and shape come out without a flaw: what the judge finds, or the layout fails.
@@ -158,9 +152,7 @@ private slots:
             for (const Way &way : ways) {
                 if (!thorough && &way != &ways[seed % ways.size()])
                     continue;
-                LayoutOptions options = way.options;
-                options.positions = false;
-                const Geometry geometry = layOut(deployment, measureText, options);
+                const Geometry geometry = layOutFreely(deployment, way.options);
                 Deployment placed = deployment;
                 for (Component &component : placed.components)
                     component.position.reset();

@@ -14,14 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Below seeded(quint32 seed)
-{
-    return [seed](int n) mutable {
-        seed = seed * 1664525U + 1013904223U;
-        return int((seed >> 8) % quint32(std::max(1, n)));
-    };
-}
-
 /// A tree of zones with cards in each, of which none has a place.
 Deployment forest(const Below &below, int zones, int components, int flows)
 {

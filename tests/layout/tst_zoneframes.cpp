@@ -17,25 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Below seeded(quint32 seed)
-{
-    return [seed](int n) mutable {
-        seed = seed * 1664525U + 1013904223U;
-        return int((seed >> 8) % quint32(std::max(1, n)));
-    };
-}
-
-Geometry freely(const Deployment &chart)
-{
-    LayoutOptions options;
-    options.positions = false;
-    return layOut(chart, measureText, options);
-}
-
 /// Every component where the engine puts it.
 Deployment placed(Deployment chart)
 {
-    if (!applyAll(chart, placeEdits(chart, freely(chart))))
+    if (!applyAll(chart, placeEdits(chart, layOutFreely(chart))))
         throw std::runtime_error("the places cannot be kept");
     return chart;
 }
@@ -174,7 +159,7 @@ private slots:
         const auto at = std::ranges::find(drawn.zones, u"rack"_s, &ZoneBox::id);
         QCOMPARE(at->frame, QRectF(before.left() + 40, before.top() + 50, 10, 10));
         // Laid out anew there are none.
-        QCOMPARE(boxOf(freely(chart), u"rack"_s), boxOf(freely(room()), u"rack"_s));
+        QCOMPARE(boxOf(layOutFreely(chart), u"rack"_s), boxOf(layOutFreely(room()), u"rack"_s));
     }
 
     void cutBackBeforeWhatIsForeign()

@@ -41,6 +41,29 @@ QString difference(const PacketSet &policy, const PacketSet &chart)
     return "wider:\n"_L1 + wider.join(u'\n') + "\nnarrower:\n"_L1 + narrower.join(u'\n');
 }
 
+/// How often there was something to judge.
+struct Tally
+{
+    int withRules = 0;
+    int inbound = 0;
+    int outbound = 0;
+
+    void count(const Policy &policy, const PacketSet &allowed, PacketSpace &space)
+    {
+        withRules += policy.hasRules();
+        inbound += !allowed.intersected(space.inStates({0, 0})).isEmpty();
+        outbound += !allowed.intersected(space.inStates({2, 2})).isEmpty();
+    }
+    bool isMoreThan(int rules, int directed) const
+    {
+        return withRules > rules && inbound > directed && outbound > directed;
+    }
+    QString text() const
+    {
+        return u"%1 with rules, %2 in, %3 out"_s.arg(withRules).arg(inbound).arg(outbound);
+    }
+};
+
 } // namespace
 
 class TestLawSets : public QObject
@@ -50,9 +73,7 @@ class TestLawSets : public QObject
 private slots:
     void hostsLetThroughExactlyTheChart()
     {
-        int withRules = 0;
-        int inbound = 0;
-        int outbound = 0;
+        Tally tally;
         for (unsigned seed = 1; seed <= 600; ++seed) {
             const Deployment chart = deployment(seed);
             const ChartSets sets(chart);
@@ -70,22 +91,16 @@ private slots:
                     qPrintable(u"%1, %2: %3\n%4"_s.arg(seed).arg(
                         point, difference(compiled, allowed), policyText(*policy).join(u'\n'))));
                 QVERIFY(packetsOf(mergedAcrossFlows(*policy), space) == allowed);
-                withRules += policy->hasRules();
-                inbound += !allowed.intersected(space.inStates({0, 0})).isEmpty();
-                outbound += !allowed.intersected(space.inStates({2, 2})).isEmpty();
+                tally.count(*policy, allowed, space);
             }
             QVERIFY(!space.error());
         }
-        QVERIFY2(withRules > 500 && inbound > 200 && outbound > 200,
-            qPrintable(
-                u"%1 with rules, %2 in, %3 out"_s.arg(withRules).arg(inbound).arg(outbound)));
+        QVERIFY2(tally.isMoreThan(500, 200), qPrintable(tally.text()));
     }
 
     void boundariesLetThroughExactlyWhatCrossesThem()
     {
-        int withRules = 0;
-        int inbound = 0;
-        int outbound = 0;
+        Tally tally;
         for (unsigned seed = 1; seed <= 600; ++seed) {
             const Deployment chart = deployment(seed);
             const ChartSets sets(chart);
@@ -110,15 +125,11 @@ private slots:
                         {rule ? &rule->source : nullptr, rule ? &rule->destination : nullptr})
                         QVERIFY(!end || end->kind != AddressMatch::Kind::Own);
                 }
-                withRules += policy->hasRules();
-                inbound += !allowed.intersected(space.inStates({0, 0})).isEmpty();
-                outbound += !allowed.intersected(space.inStates({2, 2})).isEmpty();
+                tally.count(*policy, allowed, space);
             }
             QVERIFY(!space.error());
         }
-        QVERIFY2(withRules > 300 && inbound > 100 && outbound > 100,
-            qPrintable(
-                u"%1 with rules, %2 in, %3 out"_s.arg(withRules).arg(inbound).arg(outbound)));
+        QVERIFY2(tally.isMoreThan(300, 100), qPrintable(tally.text()));
     }
 
     void membersLetThroughExactlyTheChart()

@@ -4,6 +4,7 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <functional>
 
 /// Random but consistent charts and edits for property tests: small numbers make neighbours and
@@ -12,6 +13,15 @@ namespace portolan::testing {
 
 /// A number from 0 to n - 1: from rapidcheck (which then shrinks) or from a seeded generator.
 using Below = std::function<int(int)>;
+
+/// The same numbers for the same seed on every machine.
+inline Below seeded(quint32 seed)
+{
+    return [seed](int n) mutable {
+        seed = seed * 1664525U + 1013904223U;
+        return int((seed >> 8) % quint32(std::max(1, n)));
+    };
+}
 
 inline QString randomText(const Below &below)
 {

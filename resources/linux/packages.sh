@@ -15,6 +15,7 @@ test_packages=(
     libxml2-utils librsvg2-bin qpdf poppler-utils graphviz tidy
     dbus at-spi2-core gir1.2-atspi-2.0 python3-gi
     desktop-file-utils appstream shared-mime-info man-db
+    fonts-droid-fallback fonts-lohit-deva
 )
 
 is_installed() {

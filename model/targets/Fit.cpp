@@ -194,6 +194,17 @@ Result<void> requireFew(
                        .arg(MostLines));
 }
 
+Result<Policy> requireFewRules(
+    Policy policy, const TargetInfo &info, const std::function<size_t(const Rule &)> &lines)
+{
+    Result<Policy> some = requireRules(std::move(policy));
+    if (!some)
+        return some;
+    if (const Result<void> few = requireFew(*some, info, lines); !few)
+        return tl::unexpected(few.error());
+    return some;
+}
+
 std::vector<PolicyItem> itemsOf(const Policy &policy, Direction direction)
 {
     std::vector<PolicyItem> items;

@@ -34,6 +34,10 @@ Result<Policy> requireRules(Policy policy);
 Result<void> requireFew(
     const Policy &policy, const TargetInfo &info, const std::function<size_t(const Rule &)> &lines);
 
+/// Both: some rules, but not too many.
+Result<Policy> requireFewRules(
+    Policy policy, const TargetInfo &info, const std::function<size_t(const Rule &)> &lines);
+
 /// The rules and omissions of one direction, in order.
 std::vector<PolicyItem> itemsOf(const Policy &policy, Direction direction);
 

@@ -287,11 +287,9 @@ Result<Emission> writePolicy(const Policy &unlimited)
 
 Result<Emission> writeSingle(const Policy &unlimited, RuleForm form)
 {
-    const Result<Policy> policy = requireRules(crossing(unlimited, info()));
+    const Result<Policy> policy = requireFewRules(crossing(unlimited, info()), info(), lineCount);
     if (!policy)
         return tl::unexpected(policy.error());
-    if (const Result<void> few = requireFew(*policy, info(), lineCount); !few)
-        return tl::unexpected(few.error());
     Objects objects;
     QString lines =
         plainComment(Comment, u"LIST: the one that is bound (show running-config access-group)"_s);

@@ -377,11 +377,9 @@ QString singleText(
 
 Result<Emission> writeSingle(const Policy &unlimited, RuleForm form)
 {
-    const Result<Policy> policy = requireRules(crossing(unlimited, info()));
+    const Result<Policy> policy = requireFewRules(crossing(unlimited, info()), info(), lineCount);
     if (!policy)
         return tl::unexpected(policy.error());
-    if (const Result<void> few = requireFew(*policy, info(), lineCount); !few)
-        return tl::unexpected(few.error());
     Emission emission{{}, policy->warnings + QStringList{statelessWarning()}};
     for (const PolicyItem &item : policy->items) {
         const Rule *rule = std::get_if<Rule>(&item);

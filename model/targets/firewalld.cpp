@@ -434,11 +434,9 @@ QString removedIfEmpty(const Zone &zone)
 
 Result<Emission> singles(const Policy &unfitted, bool isDelete)
 {
-    const Result<Policy> policy = requireRules(fitted(unfitted, info()));
+    const Result<Policy> policy = requireFewRules(fitted(unfitted, info()), info(), singleCount);
     if (!policy)
         return tl::unexpected(policy.error());
-    if (const Result<void> few = requireFew(*policy, info(), singleCount); !few)
-        return tl::unexpected(few.error());
     QString text;
     QString cleaning;
     std::set<QString> known;

@@ -224,11 +224,10 @@ Result<Emission> writePolicy(const Policy &unfitted)
 
 Result<Emission> writeSingle(const Policy &unfitted, const QString &verb)
 {
-    const Result<Policy> policy = requireRules(fitted(unfitted, info()));
+    const Result<Policy> policy =
+        requireFewRules(fitted(unfitted, info()), info(), iptablesLineCount);
     if (!policy)
         return tl::unexpected(policy.error());
-    if (const Result<void> few = requireFew(*policy, info(), iptablesLineCount); !few)
-        return tl::unexpected(few.error());
     Emission emission{commentLines(lookupTexts(*policy)), policy->warnings};
     for (const PolicyItem &item : policy->items) {
         const Rule *rule = std::get_if<Rule>(&item);

@@ -353,11 +353,9 @@ QString removeCommand(const SingleRule &rule)
 
 Result<Emission> singles(const Policy &unfitted, QString (*command)(const SingleRule &))
 {
-    const Result<Policy> policy = requireRules(fitted(unfitted, info()));
+    const Result<Policy> policy = requireFewRules(fitted(unfitted, info()), info(), lineCount);
     if (!policy)
         return tl::unexpected(policy.error());
-    if (const Result<void> few = requireFew(*policy, info(), lineCount); !few)
-        return tl::unexpected(few.error());
     Emission emission{{}, policy->warnings};
     for (const PolicyItem &item : policy->items) {
         const Rule *rule = std::get_if<Rule>(&item);

@@ -303,11 +303,9 @@ Result<Emission> writePolicy(const Policy &unfitted)
 
 Result<Emission> singles(const Policy &unfitted, const QString &verb)
 {
-    const Result<Policy> policy = requireRules(fitted(unfitted, info()));
+    const Result<Policy> policy = requireFewRules(fitted(unfitted, info()), info(), lineCount);
     if (!policy)
         return tl::unexpected(policy.error());
-    if (const Result<void> few = requireFew(*policy, info(), lineCount); !few)
-        return tl::unexpected(few.error());
     // A placeholder has no family here, so both families of a rule look the same.
     QStringList lines;
     for (const PolicyItem &item : policy->items) {

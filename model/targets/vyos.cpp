@@ -389,11 +389,9 @@ QString addCommands(const QString &path, const std::vector<QStringList> &leaves,
 
 Result<Emission> singles(const Policy &unfitted, bool isDelete)
 {
-    const Result<Policy> policy = requireRules(fitted(unfitted, info()));
+    const Result<Policy> policy = requireFewRules(fitted(unfitted, info()), info(), lineCount);
     if (!policy)
         return tl::unexpected(policy.error());
-    if (const Result<void> few = requireFew(*policy, info(), lineCount); !few)
-        return tl::unexpected(few.error());
     Emission emission{
         commentLine(u"In configuration mode, after RULE=NUMBER; then commit."_s), policy->warnings};
     int index = 0;

@@ -1,4 +1,4 @@
-#include "tests/targets/FirstMatch.h"
+#include "tests/targets/ApplianceReading.h"
 
 using namespace portolan;
 using namespace portolan::test;
@@ -250,54 +250,21 @@ private:
 
 QString wrong(Firewall &firewall, const Policy &policy)
 {
-    const Result<Emission> written = fortigate().writePolicy(policy);
-    if (!written)
-        return written.error().message;
-    const Reading reading = firewall.apply(written->text);
-    return reading.error.isEmpty() ? wrongWith(reading.lines, policy, fortigate().info, {})
-                                   : reading.error;
+    return wrongOn(firewall, fortigate(), policy);
 }
 
 } // namespace
 
-void TestFortigate::saysThePolicy()
-{
-    Firewall firewall;
-    QString text = wrong(firewall, everyKindAcross());
-    QVERIFY2(text.isEmpty(), qPrintable(text));
-    const QStringList order = firewall.order;
-    text = wrong(firewall, everyKindAcross());
-    QVERIFY2(text.isEmpty(), qPrintable(text));
-    QCOMPARE(firewall.order, order);
-}
+void TestFortigate::saysThePolicy() { checkAppliedAgain<Firewall>(fortigate()); }
 
 /// A policy that is edited keeps what is not set again: the other family's addresses would stay.
-void TestFortigate::random()
-{
-    QVERIFY(rc::check("policies are the policy, also over an earlier one", [] {
-        Firewall firewall;
-        for (int i = 0; i < 2; ++i) {
-            Policy policy = *genAcross();
-            // What is not covered stays as it was.
-            policy.directions = Directions::Both;
-            const QString text = wrong(firewall, policy);
-            if (!text.isEmpty())
-                RC_FAIL((text + shown(policy)).toStdString());
-        }
-    }));
-}
+void TestFortigate::random() { checkOverEarlierOne<Firewall>(fortigate()); }
 
 void TestFortigate::strictReader()
 {
-    const Policy policy = everyKindAcross();
-    const QString text = fortigate().writePolicy(policy).value().text;
-    const auto verdict = [&](const QString &from, const QString &to) {
-        QString changed = text;
-        changed.replace(from, to);
-        Firewall firewall;
-        const Reading reading = firewall.apply(changed);
-        return reading.error.isEmpty() ? wrongWith(reading.lines, policy, fortigate().info, {})
-                                       : reading.error;
+    const auto verdict = [](const QString &from, const QString &to) {
+        return verdictAfter(
+            fortigate(), from, to, [](const QString &text) { return Firewall().apply(text); });
     };
     QVERIFY(verdict(u"-"_s, u"-"_s).isEmpty());
     QVERIFY(!verdict(u"tcp-portrange 8443"_s, u"tcp-portrange 8444"_s).isEmpty());
@@ -309,14 +276,8 @@ void TestFortigate::strictReader()
 
 void TestFortigate::staleAndMovedPolicies()
 {
-    std::vector<PolicyItem> items;
-    for (int i = 0; i < 90; ++i)
-        items.emplace_back(inbound(u"f"_s + QString::number(i), Family::IPv4,
-            addresses({u"192.0.2.1"_s}), QString::number(1000 + 2 * i) + u"/tcp"_s));
-    Policy many = across(whole(items));
-    many.at = u"dmz"_s;
-    Policy few = across(whole({items.front()}));
-    few.at = u"dmz"_s;
+    const Policy many = rulesAcross(90);
+    const Policy few = rulesAcross(1);
     Firewall firewall;
     QCOMPARE(wrong(firewall, few), QString());
     QCOMPARE(firewall.order.size(), 5);
@@ -333,11 +294,7 @@ void TestFortigate::staleAndMovedPolicies()
 
 void TestFortigate::limits()
 {
-    Policy policy = everyKindAcross();
-    policy.at = QString(63, u'z');
-    const QString far = QString(60, u'a') + u".example.com"_s;
-    policy.items.push_back(outbound(u"far"_s, Family::IPv6, name(far), u"443/tcp"_s));
-    std::get<Rule>(policy.items.back()).source = addresses({u"2001:db8:f::10"_s});
+    Policy policy = longNames(u"2001:db8:f::10"_s);
     QStringList others;
     for (int i = 0; i < 400; ++i)
         others += u"another-flow-"_s + QString::number(i);
@@ -363,20 +320,7 @@ void TestFortigate::limits()
     QVERIFY(!fortigate().writePolicy(across(whole(tooMany))));
 }
 
-void TestFortigate::singleRulesAndTheirDeletion()
-{
-    Policy policy = everyKindAcross();
-    policy.single = true;
-    Firewall firewall;
-    const QString inserted = fortigate().writeRules(policy).value().text;
-    QCOMPARE(firewall.apply(inserted).error, QString());
-    const QStringList order = firewall.order;
-    QVERIFY(order.size() > 20);
-    QCOMPARE(firewall.apply(inserted).error, QString());
-    QCOMPARE(firewall.order, order);
-    QCOMPARE(firewall.apply(fortigate().deleteRules(policy).value().text).error, QString());
-    QCOMPARE(firewall.order, QStringList());
-}
+void TestFortigate::singleRulesAndTheirDeletion() { checkSingleRules<Firewall>(fortigate(), 20); }
 
 /// An object without a valid address would be every address: no object is made.
 void TestFortigate::placeholderCannotBeLoaded()
@@ -390,18 +334,9 @@ void TestFortigate::placeholderCannotBeLoaded()
     QVERIFY(!firewall.apply(text).error.isEmpty());
 }
 
-/// It has no outside, and an empty list would be something else than nobody.
 void TestFortigate::zoneOfAllAddressesJudgesNothing()
 {
-    Policy policy = whole({});
-    policy.scope = Scope::Boundary;
-    policy.at = u"all"_s;
-    policy.zoneAddresses = addresses({u"0.0.0.0/0"_s, u"2001:db8:f::/48"_s}).ranges;
-    const QString text = fortigate().writePolicy(policy).value().text;
-    QVERIFY(!text.contains(u"fqdn \"\""_s));
-    QVERIFY(!text.contains(u"portolan-fqdn"_s));
-    QVERIFY(!text.contains(u"0.0.0.0"_s));
-    QVERIFY(text.contains(u"2001-db8-f--_48"_s));
+    checkZoneOfAll(fortigate(), u"fqdn \"\""_s);
 }
 
 QTEST_GUILESS_MAIN(TestFortigate)

@@ -1,4 +1,4 @@
-#include "tests/targets/FirstMatch.h"
+#include "tests/targets/ApplianceReading.h"
 
 using namespace portolan;
 using namespace portolan::test;
@@ -25,20 +25,6 @@ namespace {
 
 const Target &srx() { return *target(u"juniper-srx"); }
 
-struct Application
-{
-    std::vector<FieldRange> protocols;
-    std::vector<FieldRange> ports{{0, 65535}};
-};
-
-struct GlobalPolicy
-{
-    std::vector<IpRange> sources;
-    std::vector<IpRange> destinations;
-    std::vector<Application> applications;
-    QString action;
-};
-
 class Reader
 {
 public:
@@ -54,30 +40,21 @@ public:
                 m_reading.fail(line);
         }
         for (const QString &name : m_order)
-            addLine(m_policies[name], name);
+            m_policies[name].addTo(m_reading, name, u"permit"_s);
         return m_reading;
     }
 
     QStringList names; ///< everything that was defined
 
 private:
-    static bool take(QStringList &words, const QString &text)
-    {
-        const QStringList wanted = text.split(u' ');
-        if (words.mid(0, wanted.size()) != wanted)
-            return false;
-        words.remove(0, wanted.size());
-        return true;
-    }
-
     static bool takeStart(QStringList &words, const QString &group)
     {
-        return group.isEmpty() || take(words, u"groups "_s + group);
+        return group.isEmpty() || takeWords(words, u"groups "_s + group);
     }
 
     bool statement(QStringList words)
     {
-        if (take(words, u"security address-book global address"_s)) {
+        if (takeWords(words, u"security address-book global address"_s)) {
             const QString name = words.takeFirst();
             names += name;
             if (words.size() == 3 && words[0] == u"dns-name"_s) {
@@ -89,7 +66,7 @@ private:
                 m_addresses[name] = {*block};
             return block.has_value();
         }
-        if (take(words, u"security address-book global address-set"_s)) {
+        if (takeWords(words, u"security address-book global address-set"_s)) {
             if (words.size() != 3 || words[1] != u"address"_s || !m_addresses.count(words[2]))
                 return false;
             names += words[0];
@@ -98,9 +75,9 @@ private:
             set.insert(set.end(), member.begin(), member.end());
             return true;
         }
-        if (take(words, u"applications application"_s) && words.size() == 3) {
+        if (takeWords(words, u"applications application"_s) && words.size() == 3) {
             names += words[0];
-            Application &application = m_applications[words[0]];
+            ServiceRead &application = m_applications[words[0]];
             if (words[1] == u"protocol"_s) {
                 const auto protocols = protocolRange(words[2]);
                 application.protocols = protocols.value_or(std::vector<FieldRange>());
@@ -110,36 +87,32 @@ private:
             application.ports = {ports.value_or(FieldRange())};
             return words[1] == u"destination-port"_s && ports;
         }
-        if (!take(words, u"security policies global policy"_s))
+        if (!takeWords(words, u"security policies global policy"_s))
             return false;
         const QString name = words.takeFirst();
         names += name;
         if (!m_policies.count(name))
             m_order += name;
-        GlobalPolicy &policy = m_policies[name];
-        if (take(words, u"description"_s)) {
+        RuleRead &policy = m_policies[name];
+        if (takeWords(words, u"description"_s)) {
             const QString text = words.join(u' ');
             return text.size() < 255 && text.count(u'"') == 2 && text.startsWith(u'"') &&
                    text.endsWith(u'"');
         }
-        if (take(words, u"match source-address"_s))
+        if (takeWords(words, u"match source-address"_s))
             return words.size() == 1 && addEnd(policy.sources, words[0]);
-        if (take(words, u"match destination-address"_s))
+        if (takeWords(words, u"match destination-address"_s))
             return words.size() == 1 && addEnd(policy.destinations, words[0]);
-        if (take(words, u"match application"_s)) {
+        if (takeWords(words, u"match application"_s)) {
             if (words.size() > 1 && (words.takeFirst() != u"["_s || words.takeLast() != u"]"_s))
                 return false;
             for (const QString &word : words) {
-                if (word == u"any"_s)
-                    policy.applications.push_back({{{0, 255}}, {{0, 65535}}});
-                else if (m_applications.count(word))
-                    policy.applications.push_back(m_applications[word]);
-                else
+                if (!addService(policy.services, m_applications, word))
                     return false;
             }
             return !words.isEmpty();
         }
-        if (take(words, u"then"_s) && words.size() == 1) {
+        if (takeWords(words, u"then"_s) && words.size() == 1) {
             policy.action = words[0];
             return words[0] == u"permit"_s || words[0] == u"deny"_s;
         }
@@ -155,39 +128,16 @@ private:
         return true;
     }
 
-    void addLine(const GlobalPolicy &policy, const QString &name)
-    {
-        if (policy.action.isEmpty() || policy.applications.empty())
-            m_reading.fail(u"incomplete: "_s + name);
-        Line line{policy.action == u"permit"_s, {}};
-        for (const Family family : AllFamilies) {
-            for (const Application &application : policy.applications) {
-                line.matches.push_back({.family = family,
-                    .sources = policy.sources,
-                    .destinations = policy.destinations,
-                    .protocols = application.protocols,
-                    .destinationPorts = application.ports});
-            }
-        }
-        m_reading.lines.push_back(line);
-    }
-
     std::map<QString, std::vector<IpRange>> m_addresses;
-    std::map<QString, Application> m_applications;
-    std::map<QString, GlobalPolicy> m_policies;
+    std::map<QString, ServiceRead> m_applications;
+    std::map<QString, RuleRead> m_policies;
     QStringList m_order;
     Reading m_reading;
 };
 
-QString wrong(const Policy &policy)
-{
-    const Result<Emission> written = srx().writePolicy(policy);
-    if (!written)
-        return written.error().message;
-    const Reading reading = Reader().read(written->text, u"portolan-dmz"_s);
-    return reading.error.isEmpty() ? wrongWith(reading.lines, policy, srx().info, {})
-                                   : reading.error;
-}
+Reading readPolicy(const QString &text) { return Reader().read(text, u"portolan-dmz"_s); }
+
+QString wrong(const Policy &policy) { return wrongOf(srx(), policy, readPolicy); }
 
 } // namespace
 
@@ -210,14 +160,8 @@ void TestJuniper::random()
 /// A text that says something else is not taken for the same.
 void TestJuniper::strictReader()
 {
-    const Policy policy = everyKindAcross();
-    const QString text = srx().writePolicy(policy).value().text;
-    const auto verdict = [&](const QString &from, const QString &to) {
-        QString changed = text;
-        changed.replace(from, to);
-        const Reading reading = Reader().read(changed, u"portolan-dmz"_s);
-        return reading.error.isEmpty() ? wrongWith(reading.lines, policy, srx().info, {})
-                                       : reading.error;
+    const auto verdict = [](const QString &from, const QString &to) {
+        return verdictAfter(srx(), from, to, readPolicy);
     };
     QVERIFY(verdict(u"-"_s, u"-"_s).isEmpty());
     QVERIFY(!verdict(u"destination-port 8443"_s, u"destination-port 8444"_s).isEmpty());
@@ -241,13 +185,8 @@ void TestJuniper::replacesItsGroup()
 
 void TestJuniper::everyNameIsDefinedAndShort()
 {
-    Policy policy = everyKindAcross();
-    policy.at = QString(63, u'z');
-    const QString far = QString(60, u'a') + u".example.com"_s;
-    policy.items.push_back(outbound(u"far"_s, Family::IPv6, name(far), u"443/tcp"_s));
-    std::get<Rule>(policy.items.back()).source = addresses({u"2001:db8:f::10"_s});
-    const QString text = srx().writePolicy(policy).value().text;
-    QVERIFY(text.contains(far));
+    const QString text = srx().writePolicy(longNames(u"2001:db8:f::10"_s)).value().text;
+    QVERIFY(text.contains(QString(60, u'a') + u".example.com"_s));
     Reader reader;
     const QString group = text.section(u"delete groups "_s, 1).section(u'\n', 0, 0);
     QVERIFY2(reader.read(text, group).error.isEmpty(), qPrintable(reader.read(text, group).error));
@@ -300,19 +239,7 @@ void TestJuniper::commandGoesBackByItself()
     QVERIFY(!tried.contains(u"\ncommit\n"_s) && !tried.contains(u"and-quit"_s));
 }
 
-/// It has no outside, and an empty list would be something else than nobody.
-void TestJuniper::zoneOfAllAddressesJudgesNothing()
-{
-    Policy policy = whole({});
-    policy.scope = Scope::Boundary;
-    policy.at = u"all"_s;
-    policy.zoneAddresses = addresses({u"0.0.0.0/0"_s, u"2001:db8:f::/48"_s}).ranges;
-    const QString text = srx().writePolicy(policy).value().text;
-    QVERIFY(!text.contains(u"dns-name  "_s));
-    QVERIFY(!text.contains(u"portolan-fqdn"_s));
-    QVERIFY(!text.contains(u"0.0.0.0"_s));
-    QVERIFY(text.contains(u"2001-db8-f--_48"_s));
-}
+void TestJuniper::zoneOfAllAddressesJudgesNothing() { checkZoneOfAll(srx(), u"dns-name  "_s); }
 
 QTEST_GUILESS_MAIN(TestJuniper)
 #include "tst_juniper.moc"

@@ -1,4 +1,4 @@
-#include "tests/targets/FirstMatch.h"
+#include "tests/targets/ApplianceReading.h"
 
 using namespace portolan;
 using namespace portolan::test;
@@ -26,20 +26,6 @@ namespace {
 
 const Target &pan() { return *target(u"palo-alto"); }
 
-struct Service
-{
-    std::vector<FieldRange> protocols;
-    std::vector<FieldRange> ports{{0, 65535}};
-};
-
-struct SecurityRule
-{
-    std::vector<IpRange> sources;
-    std::vector<IpRange> destinations;
-    std::vector<Service> services;
-    QString action;
-};
-
 /// Applies the commands to a configuration, in which an earlier one may have left rules.
 class Firewall
 {
@@ -54,7 +40,7 @@ public:
                 reading.fail(line);
         }
         for (const QString &name : order)
-            addLine(name, reading);
+            m_rules[name].addTo(reading, name, u"allow"_s);
         return reading;
     }
 
@@ -62,15 +48,6 @@ public:
     QStringList names; ///< everything that was ever set
 
 private:
-    static bool take(QStringList &words, const QString &text)
-    {
-        const QStringList wanted = text.split(u' ');
-        if (words.mid(0, wanted.size()) != wanted)
-            return false;
-        words.remove(0, wanted.size());
-        return true;
-    }
-
     /// One name, or several in brackets; removed from \a words.
     static QStringList takeList(QStringList &words)
     {
@@ -99,23 +76,23 @@ private:
 
     bool command(QStringList words)
     {
-        if (take(words, u"delete rulebase security rules"_s)) {
+        if (takeWords(words, u"delete rulebase security rules"_s)) {
             order.removeAll(words.value(0));
             m_rules.erase(words.value(0));
             return words.size() == 1;
         }
-        if (take(words, u"move rulebase security rules"_s)) {
+        if (takeWords(words, u"move rulebase security rules"_s)) {
             if (words.size() != 2 || words[1] != u"top"_s || !order.contains(words[0]))
                 return false;
             order.removeAll(words[0]);
             order.prepend(words[0]);
             return true;
         }
-        if (!take(words, u"set"_s))
+        if (!takeWords(words, u"set"_s))
             return false;
         if (words == QStringList{u"tag"_s, u"portolan"_s, u"color"_s, u"color1"_s})
             return true;
-        if (take(words, u"address"_s) && words.size() == 3) {
+        if (takeWords(words, u"address"_s) && words.size() == 3) {
             names += words[0];
             if (words[1] == u"fqdn"_s) {
                 m_addresses[words[0]] = {};
@@ -126,13 +103,13 @@ private:
                 m_addresses[words[0]] = {*block};
             return words[1] == u"ip-netmask"_s && block;
         }
-        if (take(words, u"address-group"_s)) {
+        if (takeWords(words, u"address-group"_s)) {
             const QString name = words.takeFirst();
             names += name;
-            return take(words, u"static"_s) && addAddresses(m_addresses[name], takeList(words)) &&
-                   words.isEmpty();
+            return takeWords(words, u"static"_s) &&
+                   addAddresses(m_addresses[name], takeList(words)) && words.isEmpty();
         }
-        if (take(words, u"service"_s) && words.size() == 5) {
+        if (takeWords(words, u"service"_s) && words.size() == 5) {
             names += words[0];
             const auto protocols = protocolRange(words[2]);
             const auto ports = portRange(words[4]);
@@ -142,7 +119,7 @@ private:
             m_services[words[0]] = {*protocols, {*ports}};
             return true;
         }
-        if (!take(words, u"rulebase security rules"_s))
+        if (!takeWords(words, u"rulebase security rules"_s))
             return false;
         const QString name = words.takeFirst();
         names += name;
@@ -151,110 +128,52 @@ private:
         return setRule(m_rules[name], words);
     }
 
-    bool setRule(SecurityRule &rule, QStringList words)
+    bool setRule(RuleRead &rule, QStringList words)
     {
-        if (take(words, u"from any to any source"_s)) {
-            if (!addAddresses(rule.sources, takeList(words)) || !take(words, u"destination"_s) ||
+        if (takeWords(words, u"from any to any source"_s)) {
+            if (!addAddresses(rule.sources, takeList(words)) ||
+                !takeWords(words, u"destination"_s) ||
                 !addAddresses(rule.destinations, takeList(words)))
                 return false;
             return words.join(u' ') == u"source-user any category any application any"_s;
         }
-        if (take(words, u"service"_s)) {
+        if (takeWords(words, u"service"_s)) {
             for (const QString &each : takeList(words)) {
-                if (each == u"any"_s)
-                    rule.services.push_back({{{0, 255}}, {{0, 65535}}});
-                else if (m_services.count(each))
-                    rule.services.push_back(m_services[each]);
-                else
+                if (!addService(rule.services, m_services, each))
                     return false;
             }
             return words.isEmpty();
         }
-        if (take(words, u"tag portolan description"_s)) {
+        if (takeWords(words, u"tag portolan description"_s)) {
             const QString text = words.join(u' ');
             return text.count(u'"') == 2 && text.startsWith(u'"') && text.endsWith(u'"') &&
                    text.size() <= 1024;
         }
-        if (take(words, u"action"_s) && words.size() == 1) {
+        if (takeWords(words, u"action"_s) && words.size() == 1) {
             rule.action = words[0];
             return words[0] == u"allow"_s || words[0] == u"drop"_s;
         }
         return false;
     }
 
-    void addLine(const QString &name, Reading &reading)
-    {
-        const SecurityRule &rule = m_rules[name];
-        if (rule.action.isEmpty() || rule.services.empty())
-            reading.fail(u"incomplete: "_s + name);
-        Line line{rule.action == u"allow"_s, {}};
-        for (const Family family : AllFamilies) {
-            for (const Service &service : rule.services) {
-                line.matches.push_back({.family = family,
-                    .sources = rule.sources,
-                    .destinations = rule.destinations,
-                    .protocols = service.protocols,
-                    .destinationPorts = service.ports});
-            }
-        }
-        reading.lines.push_back(line);
-    }
-
     std::map<QString, std::vector<IpRange>> m_addresses;
-    std::map<QString, Service> m_services;
-    std::map<QString, SecurityRule> m_rules;
+    std::map<QString, ServiceRead> m_services;
+    std::map<QString, RuleRead> m_rules;
 };
 
-QString wrong(Firewall &firewall, const Policy &policy)
-{
-    const Result<Emission> written = pan().writePolicy(policy);
-    if (!written)
-        return written.error().message;
-    const Reading reading = firewall.apply(written->text);
-    return reading.error.isEmpty() ? wrongWith(reading.lines, policy, pan().info, {})
-                                   : reading.error;
-}
+QString wrong(Firewall &firewall, const Policy &policy) { return wrongOn(firewall, pan(), policy); }
 
 } // namespace
 
-void TestPaloAlto::saysThePolicy()
-{
-    Firewall firewall;
-    const QString text = wrong(firewall, everyKindAcross());
-    QVERIFY2(text.isEmpty(), qPrintable(text));
-    const QStringList order = firewall.order;
-    // Again: the same rules in the same order.
-    const QString again = wrong(firewall, everyKindAcross());
-    QVERIFY2(again.isEmpty(), qPrintable(again));
-    QCOMPARE(firewall.order, order);
-}
+void TestPaloAlto::saysThePolicy() { checkAppliedAgain<Firewall>(pan()); }
 
-void TestPaloAlto::random()
-{
-    QVERIFY(rc::check("security rules are the policy, also over an earlier one", [] {
-        Firewall firewall;
-        for (int i = 0; i < 2; ++i) {
-            Policy policy = *genAcross();
-            // What is not covered stays as it was.
-            policy.directions = Directions::Both;
-            const QString text = wrong(firewall, policy);
-            if (!text.isEmpty())
-                RC_FAIL((text + shown(policy)).toStdString());
-        }
-    }));
-}
+void TestPaloAlto::random() { checkOverEarlierOne<Firewall>(pan()); }
 
 void TestPaloAlto::strictReader()
 {
-    const Policy policy = everyKindAcross();
-    const QString text = pan().writePolicy(policy).value().text;
-    const auto verdict = [&](const QString &from, const QString &to) {
-        QString changed = text;
-        changed.replace(from, to);
-        Firewall firewall;
-        const Reading reading = firewall.apply(changed);
-        return reading.error.isEmpty() ? wrongWith(reading.lines, policy, pan().info, {})
-                                       : reading.error;
+    const auto verdict = [](const QString &from, const QString &to) {
+        return verdictAfter(
+            pan(), from, to, [](const QString &text) { return Firewall().apply(text); });
     };
     QVERIFY(verdict(u"-"_s, u"-"_s).isEmpty());
     QVERIFY(!verdict(u"port 8443"_s, u"port 8444"_s).isEmpty());
@@ -268,14 +187,8 @@ void TestPaloAlto::strictReader()
 
 void TestPaloAlto::staleRulesGo()
 {
-    std::vector<PolicyItem> items;
-    for (int i = 0; i < 90; ++i)
-        items.emplace_back(inbound(u"f"_s + QString::number(i), Family::IPv4,
-            addresses({u"192.0.2.1"_s}), QString::number(1000 + 2 * i) + u"/tcp"_s));
-    Policy many = across(whole(items));
-    many.at = u"dmz"_s;
-    Policy few = across(whole({items.front()}));
-    few.at = u"dmz"_s;
+    const Policy many = rulesAcross(90);
+    const Policy few = rulesAcross(1);
     Firewall firewall;
     QCOMPARE(wrong(firewall, many), QString());
     QCOMPARE(firewall.order.size(), 94);
@@ -301,14 +214,8 @@ void TestPaloAlto::whatGoesByApplicationIsRefused()
 
 void TestPaloAlto::namesAreShort()
 {
-    Policy policy = everyKindAcross();
-    policy.at = QString(63, u'z');
-    const QString far = QString(60, u'a') + u".example.com"_s;
-    policy.items.push_back(outbound(u"far"_s, Family::IPv6, name(far), u"443/tcp"_s));
-    std::get<Rule>(policy.items.back()).source =
-        addresses({u"2001:db8:f:1111:2222:3333:4444:5550/127"_s});
     Firewall firewall;
-    const QString text = wrong(firewall, policy);
+    const QString text = wrong(firewall, longNames(u"2001:db8:f:1111:2222:3333:4444:5550/127"_s));
     QVERIFY2(text.isEmpty(), qPrintable(text));
     for (const QString &each : firewall.names) {
         QVERIFY2(each.size() <= 63, qPrintable(each));
@@ -316,20 +223,7 @@ void TestPaloAlto::namesAreShort()
     }
 }
 
-void TestPaloAlto::singleRulesAndTheirDeletion()
-{
-    Policy policy = everyKindAcross();
-    policy.single = true;
-    Firewall firewall;
-    const QString inserted = pan().writeRules(policy).value().text;
-    QCOMPARE(firewall.apply(inserted).error, QString());
-    const QStringList order = firewall.order;
-    QVERIFY(order.size() > 10);
-    QCOMPARE(firewall.apply(inserted).error, QString());
-    QCOMPARE(firewall.order, order);
-    QCOMPARE(firewall.apply(pan().deleteRules(policy).value().text).error, QString());
-    QCOMPARE(firewall.order, QStringList());
-}
+void TestPaloAlto::singleRulesAndTheirDeletion() { checkSingleRules<Firewall>(pan(), 10); }
 
 /// No object stands for it that an earlier snippet could have filled.
 void TestPaloAlto::placeholderCannotBeLoaded()
@@ -342,19 +236,7 @@ void TestPaloAlto::placeholderCannotBeLoaded()
     QVERIFY(!firewall.apply(text).error.isEmpty());
 }
 
-/// It has no outside, and an empty list would be something else than nobody.
-void TestPaloAlto::zoneOfAllAddressesJudgesNothing()
-{
-    Policy policy = whole({});
-    policy.scope = Scope::Boundary;
-    policy.at = u"all"_s;
-    policy.zoneAddresses = addresses({u"0.0.0.0/0"_s, u"2001:db8:f::/48"_s}).ranges;
-    const QString text = pan().writePolicy(policy).value().text;
-    QVERIFY(!text.contains(u"fqdn \n"_s));
-    QVERIFY(!text.contains(u"portolan-fqdn"_s));
-    QVERIFY(!text.contains(u"0.0.0.0"_s));
-    QVERIFY(text.contains(u"2001-db8-f--_48"_s));
-}
+void TestPaloAlto::zoneOfAllAddressesJudgesNothing() { checkZoneOfAll(pan(), u"fqdn \n"_s); }
 
 QTEST_GUILESS_MAIN(TestPaloAlto)
 #include "tst_paloalto.moc"

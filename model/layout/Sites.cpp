@@ -1,6 +1,7 @@
 #include "model/layout/Sites.h"
 
 #include "model/layout/Points.h"
+#include "model/layout/RoughShape.h"
 
 #include <algorithm>
 #include <cmath>
@@ -58,6 +59,15 @@ void noteExits(LayeredSite &site)
     }
 }
 
+Arrangement arrangementOf(const Chart &chart, const SiteGrid &grid, const Way &way)
+{
+    Arrangement all = chart.layerOf;
+    all.push_back(int(way.seed) * 2 + way.labelsInside);
+    for (const std::vector<int> *more : {&chart.siteOf, &grid.column, &grid.row})
+        all.insert(all.end(), more->begin(), more->end());
+    return all;
+}
+
 /// The zones that hold everything.
 void wrap(const Chart &chart, Plan &plan)
 {
@@ -74,7 +84,7 @@ void wrap(const Chart &chart, Plan &plan)
 } // namespace
 
 bool drawIn(Plan &plan, const TextMeasure &measure, const LayoutOptions &options,
-    const LayoutControl &control, Way &way)
+    const LayoutControl &control, Way &way, std::set<Arrangement> *known)
 {
     Chart chart = chartOf(plan, measure, options);
     chart.stop = control.stop;
@@ -89,13 +99,18 @@ bool drawIn(Plan &plan, const TextMeasure &measure, const LayoutOptions &options
         if (control.progress && !control.stop.stop_requested())
             control.progress(std::min(1., done / total));
     };
+    for (size_t s = 0; s < grid.sites.size(); ++s)
+        assignLayers(chart, grid.sites[s], grid.links[s]);
+    if (!way.layers.empty())
+        chart.layerOf = way.layers;
+    else if (way.filling.paper > 0)
+        fillPaper(chart, grid, options.aspect, way.filling);
+    if (known && !known->insert(arrangementOf(chart, grid, way)).second)
+        return false;
     for (size_t s = 0; s < grid.sites.size(); ++s) {
         if (control.stop.stop_requested())
             return false;
         LayeredSite &site = grid.sites[s];
-        assignLayers(chart, site, grid.links[s]);
-        if (!way.layers.empty())
-            chart.layerOf = way.layers;
         makeChains(chart, site, grid.links[s]);
         report(s, .2);
         orderLayers(chart, site, way.effort, way.seed);

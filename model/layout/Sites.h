@@ -3,6 +3,8 @@
 #include "model/layout/Layered.h"
 #include "model/layout/Layout.h"
 
+#include <set>
+
 namespace portolan::layout {
 
 /// Lays the whole chart out: chooses the sites, draws each, puts them in a grid and draws the lines
@@ -35,19 +37,32 @@ enum class Division : quint8 {
     Apart,  ///< zones are divided whatever is between them
     Folded, ///< long rows are folded whatever is between them
 };
+/// What layers are chosen for that fill the paper. Prices are in px of line.
+struct Filling
+{
+    double paper = 0; ///< how much its area counts; 0: the layers are as the lines ask for
+    double turn = 0;  ///< price of a line between two members of one layer
+    double back = 0;  ///< and of one against the reading direction
+
+    bool operator==(const Filling &) const = default;
+};
 /// One way to draw a chart.
 struct Way
 {
     Division division = Division::Usual;
     unsigned seed = 0;
     double effort = 1;
+    Filling filling = {};         ///< see fillPaper()
     bool labelsInside = false;    ///< see Chart::labelsInside
     std::vector<int> layers = {}; ///< see Chart::layerOf; empty: the usual ones
     bool divided = false;         ///< lines lead from site to site; a result
 };
-/// Draws the chart in that way and notes the layers in it. False where it was asked to stop.
+/// What decides a drawing beside Way::effort: sites, their slots, layers.
+using Arrangement = std::vector<int>;
+/// Draws the chart in that way and notes the layers in it. False where it was asked to stop, and
+/// where its arrangement is one of those \a known; else it becomes one.
 bool drawIn(Plan &plan, const TextMeasure &measure, const LayoutOptions &options,
-    const LayoutControl &control, Way &way);
+    const LayoutControl &control, Way &way, std::set<Arrangement> *known = nullptr);
 /// Of all that is drawn.
 QRectF boundsOf(const Plan &plan);
 

@@ -1,6 +1,7 @@
 #include "model/layout/Sites.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <optional>
@@ -18,7 +19,7 @@ double costOf(const Plan &plan, double aspect)
     const double shape = std::log(bounds.width() / std::max(1., bounds.height()) / aspect);
     constexpr double perPixel = 12e-3;
     // Than price::Crossing: few are easily counted, and in a small chart each is seen.
-    const double moreForCrossing = plan.links.size() <= FewLinks ? 3000 : 1500;
+    const double moreForCrossing = plan.links.size() <= FewLinks ? 6000 : 1500;
     constexpr double tooWide = .35; // e-folds
     constexpr double tooHigh = .75;
     constexpr double perFold = .7;
@@ -31,20 +32,51 @@ double costOf(const Plan &plan, double aspect)
            (1 + beyond * perFold);
 }
 
-/// The larger a chart is, the less it is searched.
-std::vector<Way> waysFor(const Plan &plan, bool small)
+/// The larger a chart is, the less it is searched: a small one in many ways, one of medium size in
+/// some, the best of which are drawn well, a large one in the usual way.
+enum class Extent : quint8 { Small, Medium, Large };
+
+Extent extentOf(const Plan &plan)
+{
+    constexpr size_t fewItems = 96;
+    constexpr size_t medium = 300; // links
+    if (plan.links.size() <= FewLinks && plan.items.size() <= fewItems)
+        return Extent::Small;
+    return plan.links.size() <= medium ? Extent::Medium : Extent::Large;
+}
+
+double effortFor(const Plan &plan, Extent extent)
 {
     const size_t links = plan.links.size();
-    constexpr size_t medium = 300;
     constexpr size_t huge = 8000;
-    const double effort =
-        links > huge ? .6 : std::clamp(1200. / double(links + 1), .9, small ? 1. : 4.);
+    return links > huge
+               ? .6
+               : std::clamp(1200. / double(links + 1), .9, extent == Extent::Small ? 1. : 4.);
+}
+
+/// What lines that turn or go back cost is not known before they are drawn. These were the best for
+/// the gallery and for generated charts, together.
+constexpr std::array<Filling, 4> Fillings = {
+    {{3, 6000, 300}, {3, 6000, 3000}, {1, 600, 3000}, {1, 6000, 3000}}};
+
+std::vector<Way> waysFor(const Plan &plan, Extent extent, double effort)
+{
     std::vector<Way> result;
     for (const unsigned seed : {0U, 1U, 2U})
         for (const Division division :
             {Division::Usual, Division::Wider, Division::Whole, Division::Apart, Division::Folded})
-            if (small || (links <= medium && seed == 0) || result.empty())
+            if (extent == Extent::Small || (extent == Extent::Medium && seed == 0) ||
+                result.empty())
                 result.push_back({division, seed, effort});
+    constexpr size_t most = 500; // items and links
+    if (extent == Extent::Large || plan.items.size() + plan.links.size() > most)
+        return result;
+    for (const Filling &filling : Fillings)
+        for (const Division division : {Division::Whole, Division::Apart, Division::Folded}) {
+            Way way{division, 0, effort};
+            way.filling = filling;
+            result.push_back(way);
+        }
     return result;
 }
 
@@ -124,15 +156,16 @@ public:
         , m_control(control)
     {}
 
-    /// Nothing where it was asked to stop. What is \a begun, and the \a share of this one, are told
-    /// as progress.
-    std::optional<Draft> draw(Way way, double begun, double share) const
+    /// Nothing where it was asked to stop, and where the arrangement is one of those \a known. What
+    /// is \a begun, and the \a share of this one, are told as progress.
+    std::optional<Draft> draw(
+        Way way, double begun, double share, std::set<Arrangement> *known = nullptr) const
     {
         LayoutControl part{m_control.stop, {}};
         if (m_control.progress && share > 0)
             part.progress = [&](double done) { m_control.progress(begun + share * done); };
         Draft draft{m_plan, std::move(way), 0};
-        if (!drawIn(draft.plan, m_measure, m_options, part, draft.way))
+        if (!drawIn(draft.plan, m_measure, m_options, part, draft.way, known))
             return {};
         if (share < 1)
             draft.cost = costOf(draft.plan, m_options.aspect);
@@ -190,11 +223,14 @@ private:
 bool layOutSites(Plan &plan, const TextMeasure &measure, const LayoutOptions &options,
     const LayoutControl &control)
 {
-    constexpr size_t fewItems = 96;
-    const bool small = plan.links.size() <= FewLinks && plan.items.size() <= fewItems;
-    const std::vector<Way> ways = waysFor(plan, small);
+    const Extent extent = extentOf(plan);
+    const bool small = extent == Extent::Small;
+    const bool medium = extent == Extent::Medium;
+    const double effort = effortFor(plan, extent);
+    constexpr double sketch = .2;
+    const std::vector<Way> ways = waysFor(plan, extent, medium ? sketch : effort);
     const Search search(plan, measure, options, control);
-    const double share = (small ? .25 : 1) / double(ways.size());
+    const double share = (small ? .25 : medium ? .75 : 1) / double(ways.size());
     std::optional<Draft> best;
     // What is best with its labels inside the sites has other layers than what is best with them
     // outside: both are improved, each from its own beginning.
@@ -202,26 +238,40 @@ bool layOutSites(Plan &plan, const TextMeasure &measure, const LayoutOptions &op
     for (const bool labelsInside : {false, true}) {
         if (labelsInside && !(small && divided))
             break;
-        std::optional<Draft> least;
+        std::vector<Draft> drafts;
+        std::set<Arrangement> known;
         for (size_t i = 0; i < ways.size(); ++i) {
             Way way = ways[i];
             way.labelsInside = labelsInside;
-            auto draft = search.draw(std::move(way), .25 * labelsInside + double(i) * share, share);
-            if (!draft)
+            auto draft =
+                search.draw(std::move(way), .25 * labelsInside + double(i) * share, share, &known);
+            if (control.stop.stop_requested())
                 return false;
+            if (!draft)
+                continue;
             divided |= draft->way.divided;
-            if (!least || draft->cost < least->cost)
-                least = std::move(draft);
+            drafts.push_back(std::move(*draft));
+            std::ranges::sort(drafts, {}, &Draft::cost);
+            drafts.resize(std::min<size_t>(drafts.size(), medium ? 4 : 1));
         }
+        for (size_t i = 0; medium && i < drafts.size(); ++i) {
+            Way way = drafts[i].way;
+            way.effort = effort;
+            if (auto draft = search.draw(std::move(way), .75 + .06 * double(i), .06))
+                drafts[i] = std::move(*draft);
+            if (control.stop.stop_requested())
+                return false;
+        }
+        Draft &least = *std::ranges::min_element(drafts, {}, &Draft::cost);
         constexpr int tries = 150;
         if (small)
-            search.improve(*least, tries);
+            search.improve(least, tries);
         if (control.stop.stop_requested())
             return false;
-        if (!best || least->cost < best->cost)
+        if (!best || least.cost < best->cost)
             best = std::move(least);
     }
-    if (small && control.progress)
+    if (extent != Extent::Large && control.progress)
         control.progress(1);
     plan = std::move(best->plan);
     return true;

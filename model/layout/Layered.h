@@ -209,6 +209,10 @@ void makeChains(const Chart &chart, LayeredSite &site, const std::vector<int> &l
 /// Orders the nodes of every layer so that lines cross little. \a effort 1 is usual; another \a
 /// seed searches in other places.
 void orderLayers(const Chart &chart, LayeredSite &site, double effort, unsigned seed);
+/// Where cards above each other join the trunk that passes them it makes no difference to crossings
+/// between which of them that is: it passes in their middle, so that layers of hundreds stand side
+/// by side and not each further up or down than the one before.
+void centreTrunks(LayeredSite &site);
 /// Recomputes Node::seenLeft and seenRight of all leaves.
 void lookAlong(LayeredSite &site);
 /// Gives the cards their ports, heights and docks.

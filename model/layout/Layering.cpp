@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 #include <set>
 
 namespace portolan::layout {
@@ -90,40 +91,136 @@ int weightOf(const Plan &plan, int item)
     return count;
 }
 
-/// Cards that only open connections may stand further left, those that only listen further right:
-/// so that hundreds of them do not pile up in one layer. \a x are the layers.
-void spreadLeaves(const Plan &plan, const Siblings &siblings, std::vector<int> &x)
+/// Cards in hundreds round a few others: they stand in several layers, and where each has a line of
+/// its own on both sides of those others.
+class Leaves
 {
-    constexpr double perRow = 2.75; // about the width of a layer over the height of a card
-    const size_t count = siblings.items.size();
-    const int most = std::max(24, int(1.3 * std::sqrt(perRow * double(count))));
-    std::vector<char> sends(count, 0);
-    std::vector<char> listens(count, 0);
-    for (const auto &[ends, weight] : siblings.flows) {
-        sends[size_t(ends.first)] = 1;
-        listens[size_t(ends.second)] = 1;
+public:
+    Leaves(const Chart &chart, const Siblings &siblings, std::vector<int> &x)
+        : m_chart(chart)
+        , m_siblings(siblings)
+        , m_x(x)
+        , m_sends(siblings.items.size(), 0)
+        , m_listens(siblings.items.size(), 0)
+    {
+        for (const auto &[ends, weight] : siblings.flows) {
+            m_sends[size_t(ends.first)] = 1;
+            m_listens[size_t(ends.second)] = 1;
+        }
     }
-    for (const bool sources : {true, false}) {
-        const int step = sources ? -1 : 1;
-        std::map<int, std::vector<int>> layers;
+
+    void spread()
+    {
+        const size_t count = m_x.size();
+        constexpr double perRow = 2.75; // about the width of a layer over the height of a card
+        const int usual = std::max(24, int(1.3 * std::sqrt(perRow * double(count))));
+        int most[2] = {usual, usual}; // of sinks and sources in a layer
+        for (const bool sources : {false, true})
+            if (const int leaves = int(std::ranges::count_if(std::views::iota(size_t(0), count),
+                    [&](size_t i) { return isLeaf(i, sources) && isFree(i); }));
+                leaves > Many)
+                most[sources] = share(leaves, sources);
+        m_step.assign(count, 0);
         for (size_t i = 0; i < count; ++i)
-            layers[x[i] * step].push_back(int(i));
+            m_step[i] = isLeaf(i, false) ? 1 : isLeaf(i, true) ? -1 : 0;
+        for (const bool sources : {false, true})
+            if (!m_chart.sizes.trunks || !sources)
+                turnHalf(sources, 4 * most[sources]);
+        for (const int step : {-1, 1})
+            shift(step, most);
+    }
+
+private:
+    static constexpr int Many = 200;
+
+    bool isLeaf(size_t i, bool source) const
+    {
+        return m_chart.plan->item(m_siblings.items[i]).card &&
+               (source ? m_sends[i] && !m_listens[i] && m_siblings.pullLeft[i] == 0
+                       : m_listens[i] && !m_sends[i] && m_siblings.pullRight[i] == 0);
+    }
+    bool isFree(size_t i) const { return m_siblings.pullLeft[i] + m_siblings.pullRight[i] == 0; }
+
+    /// So many of \a leaves in a layer that the chart is about as wide as high. In a layer each of
+    /// them takes its own height, and the line to each that stands further out a lane; a trunk does
+    /// not.
+    int share(int leaves, bool sources) const
+    {
+        const bool trunk = sources && m_chart.sizes.trunks;
+        const QSizeF card = m_chart.sizes.of({144, 64});
+        const QSizeF label = m_chart.sizes.of({72, 24});
+        // The more lines there are the more of them bend side by side between two layers. Labels
+        // stand before the target: beside each sink, or all of them beside the card in the middle.
+        const double bends = trunk ? 18 : 100 + leaves * .1;
+        const double along = card.width() + (sources ? 0 : label.width()) + bends;
+        const double across = card.height() + measure::CardGapAcross;
+        const double sides = trunk ? 1 : 2;
+        const double onSide = leaves / sides;
+        int best = 1;
+        double least = 0;
+        for (int layers = 1; layers <= leaves; ++layers) {
+            const double each = onSide / layers;
+            const double labels = (sources ? onSide : each) * (label.height() + 4);
+            const double lines = trunk ? 0 : (onSide - each) * measure::Lane;
+            const double height = std::max(each * across + lines, trunk ? 0 : labels);
+            const double shape = std::abs(std::log(layers * sides * along / height));
+            if (layers > 1 && shape > least)
+                break;
+            least = shape;
+            best = int(std::ceil(each));
+        }
+        return best;
+    }
+
+    /// Of what stands in one layer in great numbers every second goes to the other side.
+    void turnHalf(bool sources, int tooMany)
+    {
+        std::map<int, std::vector<size_t>> layers;
+        for (size_t i = 0; i < m_x.size(); ++i)
+            if (isLeaf(i, sources) && isFree(i))
+                layers[m_x[i]].push_back(i);
+        std::vector<int> beyond = m_x;
+        for (const auto &[ends, weight] : m_siblings.flows) {
+            const auto [from, to] = ends;
+            int &x = beyond[size_t(sources ? from : to)];
+            const int other = m_x[size_t(sources ? to : from)];
+            x = sources ? std::max(x, other + 1) : std::min(x, other - 1);
+        }
+        for (const auto &[at, leaves] : layers)
+            for (size_t k = 1; int(leaves.size()) > tooMany && k < leaves.size(); k += 2) {
+                m_x[leaves[k]] = beyond[leaves[k]];
+                m_step[leaves[k]] *= -1;
+            }
+    }
+
+    /// What is too much in a layer stands one further to the outside.
+    void shift(int step, const int (&most)[2])
+    {
+        std::map<int, std::vector<int>> layers;
+        for (size_t i = 0; i < m_x.size(); ++i)
+            layers[m_x[i] * step].push_back(int(i));
         for (auto at = layers.begin(); at != layers.end(); ++at) {
-            int excess = int(at->second.size()) - most;
-            for (size_t k = at->second.size(); k-- > 0 && excess > 0;) {
-                const size_t i = size_t(at->second[k]);
-                const bool blocked = sources ? listens[i] || siblings.pullLeft[i] > 0
-                                             : sends[i] || siblings.pullRight[i] > 0;
-                if (blocked || !plan.item(siblings.items[i]).card)
+            int excess[2] = {int(at->second.size()) - most[0], int(at->second.size()) - most[1]};
+            for (size_t k = at->second.size(); k-- > 0;) {
+                const auto i = size_t(at->second[k]);
+                if (m_step[i] != step || excess[m_sends[i] ? 1 : 0] <= 0)
                     continue;
-                x[i] += step;
+                m_x[i] += step;
                 layers[at->first + 1].push_back(int(i));
                 at->second.erase(at->second.begin() + long(k));
-                --excess;
+                --excess[0];
+                --excess[1];
             }
         }
     }
-}
+
+    const Chart &m_chart;
+    const Siblings &m_siblings;
+    std::vector<int> &m_x;
+    std::vector<char> m_sends;
+    std::vector<char> m_listens;
+    std::vector<int> m_step; ///< to where more room is; 0: stays
+};
 
 void layer(Chart &chart, const Siblings &siblings)
 {
@@ -150,7 +247,7 @@ void layer(Chart &chart, const Siblings &siblings)
     }
     std::vector<int> x = simplex.solve(50'000'000, chart.stop);
     x.resize(count);
-    spreadLeaves(*chart.plan, siblings, x);
+    Leaves(chart, siblings, x).spread();
     int lowest = 0;
     int highest = 0;
     bool any = false;

@@ -26,8 +26,9 @@ public:
     /// Cards, docks and zones as they stand after the displacement.
     void displace(QPointF delta);
     void refit();
-    QPointF nearestFree(QPointF delta) const;
-    void forbidGrowth(int card, std::vector<QRectF> &taken) const;
+    QPointF nearestFree(QPointF delta, double docks) const;
+    void forbidGrowth(int card, double docks, std::vector<QRectF> &taken) const;
+    bool zonesMeet() const;
 
     BoardPatch patch;
     TextMeasure measure;
@@ -94,35 +95,47 @@ void Moving::Private::refit()
     room.refit(editor, fit, around);
 }
 
-/// Zones around a moved card grow with it, as far as nothing stands beside them.
-void Moving::Private::forbidGrowth(int c, std::vector<QRectF> &taken) const
+/// Whether a zone around what has moved has come into another one.
+bool Moving::Private::zonesMeet() const
+{
+    for (const int c : moved)
+        for (int z = board().card(c).zone; z >= 0; z = board().zone(z).parent)
+            for (const int other : room.zonesIn(board().zone(z).parent))
+                if (other != z && overlaps(board().zone(z).rect, board().zone(other).rect))
+                    return true;
+    return false;
+}
+
+/// Zones around a moved card grow with it, as far as nothing stands beside them. There is room for
+/// \a docks on every side of it.
+void Moving::Private::forbidGrowth(int c, double docks, std::vector<QRectF> &taken) const
 {
     constexpr double gap = 8;
     constexpr double padding = 16;
     constexpr double far = 1e5;
-    const QRectF box = BoardRoom::outline(board(), c);
+    const QRectF box = grown(BoardRoom::outline(board(), c), docks);
     double pad = 0;
     for (int z = board().card(c).zone; z >= 0 && !zones[size_t(z)]; z = board().zone(z).parent) {
         const QRectF &zone = board().zone(z).rect;
         pad += padding;
         const int around = board().zone(z).parent;
         const auto forbid = [&](const QRectF &other) {
-            const bool beside = other.top() < zone.bottom() && zone.top() < other.bottom();
-            const bool stacked = other.left() < zone.right() && zone.left() < other.right();
+            // Where the zone, grown, would meet the other one: along and across at once, so that
+            // what stands off its corner is safe as well.
             const double wall = pad + gap;
-            if (stacked && other.top() >= zone.bottom())
-                taken.push_back(
-                    {QPointF(-far, other.top() - wall - box.bottom()), QPointF(far, far)});
-            if (beside && other.left() >= zone.right())
-                taken.push_back(
-                    {QPointF(other.left() - wall - box.right(), -far), QPointF(far, far)});
-            if (beside && other.right() <= zone.left())
-                taken.push_back(
-                    {QPointF(-far, -far), QPointF(other.right() + wall - box.left(), far)});
             const double title = box.top() - zone.top() + gap;
-            if (stacked && other.bottom() <= zone.top())
-                taken.push_back(
-                    {QPointF(-far, -far), QPointF(far, other.bottom() + title - box.top())});
+            QPointF first(-far, -far);
+            QPointF last(far, far);
+            if (other.left() >= zone.right())
+                first.rx() = other.left() - wall - box.right();
+            else if (other.right() <= zone.left())
+                last.rx() = other.right() + wall - box.left();
+            if (other.top() >= zone.bottom())
+                first.ry() = other.top() - wall - box.bottom();
+            else if (other.bottom() <= zone.top())
+                last.ry() = other.bottom() + title - box.top();
+            if (first != QPointF(-far, -far) || last != QPointF(far, far))
+                taken.push_back({first, last});
         };
         for (size_t k = 0; k < cards.size(); ++k)
             if (!cards[k] && board().cards[k].zone == around)
@@ -133,8 +146,9 @@ void Moving::Private::forbidGrowth(int c, std::vector<QRectF> &taken) const
     }
 }
 
-/// The nearest displacement at which the moved ones stand on nothing that stays.
-QPointF Moving::Private::nearestFree(QPointF delta) const
+/// The nearest displacement at which the moved ones stand on nothing that stays, and keep room for
+/// \a docks on every side.
+QPointF Moving::Private::nearestFree(QPointF delta, double docks) const
 {
     constexpr double gap = px::CardGapAcross;
     std::vector<QRectF> boxes; // that are moved, each with what it must not meet
@@ -155,7 +169,7 @@ QPointF Moving::Private::nearestFree(QPointF delta) const
                 forbid(board().zones[z].rect);
     }
     for (const int c : moved)
-        forbidGrowth(c, taken);
+        forbidGrowth(c, docks, taken);
     constexpr size_t most = 4000;
     std::erase_if(taken, [&](const QRectF &t) { return !grown(t, 600).contains(delta); });
     if (taken.size() > most)
@@ -194,16 +208,27 @@ Geometry Moving::finish(QPointF delta)
     d->displace({});
     if (delta.isNull())
         return d->patch.shown();
-    d->displace(d->nearestFree(delta));
-    d->room.separate(d->editor, d->cards, d->zones);
-    const BoardRoom::Fit first = std::exchange(d->fit, d->room.fit(d->board()));
-    Redraw redraw(d->editor, d->measure, {});
-    LinesFollow how;
-    how.refit = [this] { d->refit(); };
-    letLinesFollow(d->editor, redraw, how);
-    Geometry result = geometryOf(d->board());
-    d->fit = first;
-    d->displace({});
+    const BoardRoom::Fit first = d->fit;
+    Geometry result;
+    // Lines may choose a side of the card that had no dock, for which its zone has to grow once
+    // more: where that brings it into another one, the card keeps further off.
+    constexpr double newDock = px::Dock + px::Quay + px::QuayBar;
+    for (const double docks : {0., newDock}) {
+        d->displace(d->nearestFree(delta, docks));
+        d->room.separate(d->editor, d->cards, d->zones);
+        d->fit = d->room.fit(d->board());
+        Redraw redraw(d->editor, d->measure, {});
+        LinesFollow how;
+        how.refit = [this] { d->refit(); };
+        letLinesFollow(d->editor, redraw, how);
+        const bool meet = d->zonesMeet();
+        if (docks == 0 || !meet)
+            result = geometryOf(d->board());
+        d->fit = first;
+        d->displace({});
+        if (!meet)
+            break;
+    }
     return result;
 }
 

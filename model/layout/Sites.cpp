@@ -114,6 +114,7 @@ bool drawIn(Plan &plan, const TextMeasure &measure, const LayoutOptions &options
         makeChains(chart, site, grid.links[s]);
         report(s, .2);
         orderLayers(chart, site, way.effort, way.seed);
+        centreTrunks(site);
         report(s, .3);
         makePorts(chart, site);
         placeAcross(chart, site);

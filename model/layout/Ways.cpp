@@ -59,7 +59,7 @@ double effortFor(const Plan &plan, Extent extent)
 constexpr std::array<Filling, 4> Fillings = {
     {{3, 6000, 300}, {3, 6000, 3000}, {1, 600, 3000}, {1, 6000, 3000}}};
 
-std::vector<Way> waysFor(Extent extent, double effort)
+std::vector<Way> waysFor(const Plan &plan, Extent extent, double effort)
 {
     std::vector<Way> result;
     for (const unsigned seed : {0U, 1U, 2U})
@@ -68,7 +68,8 @@ std::vector<Way> waysFor(Extent extent, double effort)
             if (extent == Extent::Small || (extent == Extent::Medium && seed == 0) ||
                 result.empty())
                 result.push_back({division, seed, effort});
-    if (extent == Extent::Large)
+    constexpr size_t most = 500; // items and links
+    if (extent == Extent::Large || plan.items.size() + plan.links.size() > most)
         return result;
     for (const Filling &filling : Fillings)
         for (const Division division : {Division::Whole, Division::Apart, Division::Folded}) {
@@ -227,7 +228,7 @@ bool layOutSites(Plan &plan, const TextMeasure &measure, const LayoutOptions &op
     const bool medium = extent == Extent::Medium;
     const double effort = effortFor(plan, extent);
     constexpr double sketch = .2;
-    const std::vector<Way> ways = waysFor(extent, medium ? sketch : effort);
+    const std::vector<Way> ways = waysFor(plan, extent, medium ? sketch : effort);
     const Search search(plan, measure, options, control);
     const double share = (small ? .25 : medium ? .75 : 1) / double(ways.size());
     std::optional<Draft> best;

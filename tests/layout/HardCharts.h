@@ -12,6 +12,7 @@ struct HardChart
 {
     const char *name;
     Deployment chart;
+    bool balanced = false; ///< however it reads it is at most 2.5 times as long as across
 };
 
 class HardCharts
@@ -23,7 +24,9 @@ public:
         return {
             {"hub of 60 ports", hub(60)},
             {"wide ports", widePorts(9)},
-            {"star of 1000 into one port", star(1000, true)},
+            {"star of 1000 into one port", star(1000, true), true},
+            {"star of 2000 into one port", star(2000, true), true},
+            {"star of 2000 out of one card", star(2000, false), true},
             {"star of 300 out of one card", star(300, false)},
             {"K20,20, one port", complete(20, false)},
             {"K20,20, a port each", complete(20, true)},

@@ -38,13 +38,13 @@ constexpr bool thorough = true;
 constexpr bool thorough = false;
 #endif
 
-void addWays(const QString &name, const Deployment &chart)
+void addWays(const QString &name, const Deployment &chart, bool balanced = false)
 {
     static size_t turn = 0;
     ++turn;
     for (const Way &way : ways)
         if (thorough || &way == &ways[turn % ways.size()])
-            QTest::addRow("%s%s", qPrintable(name), way.name) << chart << way.options;
+            QTest::addRow("%s%s", qPrintable(name), way.name) << chart << way.options << balanced;
 }
 
 /// The first of them, and how many there are.
@@ -94,6 +94,7 @@ private slots:
     {
         QTest::addColumn<Deployment>("chart");
         QTest::addColumn<LayoutOptions>("options");
+        QTest::addColumn<bool>("balanced");
         struct Size
         {
             int components;
@@ -105,8 +106,8 @@ private slots:
                 addWays(u"%1/%2, seed %3"_s.arg(size.components).arg(size.flows).arg(seed),
                     LargeChart::make(size.components, size.flows, quint32(seed)));
         const Deployment large = LargeChart::make(1000, 2500, 1);
-        QTest::addRow("1000/2500") << large << LayoutOptions();
-        QTest::addRow("1000/2500, no trunks") << large << LayoutOptions{.trunks = false};
+        QTest::addRow("1000/2500") << large << LayoutOptions() << false;
+        QTest::addRow("1000/2500, no trunks") << large << LayoutOptions{.trunks = false} << false;
     }
     void deployments()
     {
@@ -126,8 +127,9 @@ private slots:
     {
         QTest::addColumn<Deployment>("chart");
         QTest::addColumn<LayoutOptions>("options");
+        QTest::addColumn<bool>("balanced");
         for (const HardChart &hard : HardCharts::all())
-            addWays(QLatin1StringView(hard.name), hard.chart);
+            addWays(QLatin1StringView(hard.name), hard.chart, hard.balanced);
     }
     void hard()
     {
@@ -138,6 +140,9 @@ private slots:
         QCOMPARE(summary(judge.broken()), QString());
         QCOMPARE(summary(judge.ugly() + judge.careless() + judge.struckOut() + judge.amongDocks()),
             QString());
+        QFETCH(bool, balanced);
+        const double aspect = geometry.bounds.width() / geometry.bounds.height();
+        QVERIFY2(!balanced || (aspect > 0.5 && aspect < 2.5), qPrintable(QString::number(aspect)));
     }
 
     /// Whatever a document holds, drawn without its stored positions.
@@ -228,6 +233,7 @@ private slots:
     {
         QTest::addColumn<Deployment>("chart");
         QTest::addColumn<LayoutOptions>("options");
+        QTest::addColumn<bool>("balanced");
         addWays(u"20/40"_s, LargeChart::make(20, 40, 9));
         addWays(u"100/200"_s, LargeChart::make(100, 200, 9));
     }

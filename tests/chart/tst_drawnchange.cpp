@@ -261,7 +261,7 @@ void TestDrawnChange::newFlowsAreSeenAtOnce()
     view.setAnimated(false);
     view.resize(1600, 1000);
     view.show();
-    QTRY_VERIFY(view.isWhole() && !view.isLayingOut());
+    QTRY_VERIFY_WITH_TIMEOUT(view.isWhole() && !view.isLayingOut(), 60'000);
     const QImage before = view.grab().toImage();
     const int drawn = view.scene().flowCount();
     Flow flow = document.deployment().flows[3];
@@ -279,7 +279,7 @@ void TestDrawnChange::newFlowsAreSeenAtOnce()
     QCOMPARE(view.grab().toImage(), before);
     QVERIFY(document.edit(u"new"_s, {Insert<Flow>{flow}}));
     QCOMPARE(view.grab().toImage(), added);
-    QTRY_VERIFY(!view.isLayingOut());
+    QTRY_VERIFY_WITH_TIMEOUT(!view.isLayingOut(), 60'000);
     QCOMPARE(view.scene().flowCount(), drawn + 1);
 
     // What is gone fades, and nothing else does.
@@ -288,7 +288,7 @@ void TestDrawnChange::newFlowsAreSeenAtOnce()
     QVERIFY(view.isLayingOut());
     QVERIFY(view.grab().toImage() != whole);
     document.undoStack()->undo();
-    QTRY_VERIFY(!view.isLayingOut());
+    QTRY_VERIFY_WITH_TIMEOUT(!view.isLayingOut(), 60'000);
     QCOMPARE(view.grab().toImage(), whole);
 }
 

@@ -5,7 +5,6 @@
 #include <functional>
 #include <vector>
 
-class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -40,20 +39,15 @@ public:
     QString text() const;
     QPushButton *button(int index) const { return m_buttons.at(size_t(index)); }
 
-    QSize minimumSizeHint() const override;
-
 protected:
-    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void fill();
-    void placeButtons();
 
     std::function<Notice()> m_notice;
     QLabel *m_text;
-    QBoxLayout *m_box;
-    QHBoxLayout *m_row; ///< of the buttons
+    QHBoxLayout *m_row;
     std::vector<QPushButton *> m_buttons;
 };
 

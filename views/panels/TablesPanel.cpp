@@ -41,9 +41,8 @@ TablesPanel::TablesPanel(QWidget *parent)
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setElideMode(Qt::ElideNone);
-    // In a narrow window they scroll: the tabs are not what decides how small that can be.
-    m_tabs->setUsesScrollButtons(true);
-    m_tabs->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_tabs->setUsesScrollButtons(false);
+    m_tabs->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     for (int page = 0; page < PageCount; ++page)
         m_tabs->addTab({});
     m_badge->setObjectName(u"badge"_s);

@@ -4,7 +4,6 @@
 #include "views/panels/LinkList.h"
 #include "views/panels/PlaceForms.h"
 #include "views/style/LineIcon.h"
-#include "views/style/WrapCheck.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -55,7 +54,7 @@ ZoneForm::ZoneForm(DeploymentDocument *document, QWidget *parent)
     addNote(facts, QT_TR_NOOP("Note"), QT_TR_NOOP("Change note"), &Zone::note, 3);
 
     FormGroup *rules = addGroup(u"rules"_s, QT_TR_NOOP("Rules"));
-    m_enforce = new WrapCheck(this);
+    m_enforce = new QCheckBox(this);
     addWidget(rules, m_enforce);
     bindCheck(
         m_enforce, QT_TR_NOOP("Write rules"), QT_TR_NOOP("Write no rules"),

@@ -22,8 +22,6 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -210,14 +208,7 @@ void FlowForm::changeNeed(int index)
     const auto kind = Need::Kind(index);
     m_conditionField->setVisible(kind == Need::Kind::Conditional);
     if (kind == Need::Kind::Conditional) {
-        // Only with its words is it a condition: the record changes when they are there, and who
-        // leaves without them is told so.
-        const auto isConditional = [this](const QString &id) {
-            const Flow *flow = find(id);
-            return !flow || flow->need.kind == Need::Kind::Conditional;
-        };
-        if (!std::ranges::all_of(recordIds(), isConditional))
-            m_condition->setModified(true);
+        // Only with its words is it a condition: the record changes when they are there.
         m_condition->setFocus();
         return;
     }

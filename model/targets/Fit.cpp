@@ -132,11 +132,13 @@ Policy withoutRules(const Policy &policy, const TargetInfo &info,
             result.items.push_back(item);
             continue;
         }
-        const PolicyItem omission = Omission{rule->direction, rule->flow, reason};
+        const Omission omission{rule->direction, rule->flow, reason};
         // Both families of a flow fail for the same reason: say it once.
-        if (!result.items.empty() && result.items.back() == omission)
+        const auto *last =
+            result.items.empty() ? nullptr : std::get_if<Omission>(&result.items.back());
+        if (last && *last == omission)
             continue;
-        result.items.push_back(omission);
+        result.items.emplace_back(omission);
         const QString warning = Tr::tr("%1: flow %2 gives no rule (%3): %4")
                                     .arg(QString(info.name), safeId(rule->flow),
                                         directionWord(rule->direction), printable(reason));

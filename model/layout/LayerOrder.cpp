@@ -1,13 +1,11 @@
-#include "model/layout/Layered.h"
+#include "model/layout/LayerSearch.h"
 
 #include <algorithm>
-#include <random>
 
 namespace portolan::layout {
 
 namespace {
 
-constexpr int CrossingCost = 16;
 enum ToSide : quint8 { ToLeft, ToRight };
 
 /// Writes down the leaves of a layer from top to bottom as the gap on its right (or left) sees
@@ -25,58 +23,31 @@ void flatten(LayeredSite &site, int layer, ToSide side, int &next)
     }
 }
 
-/// Number of pairs (a, b) with a > b; both are sorted.
-int above(const std::vector<int> &as, const std::vector<int> &bs)
-{
-    if (as.empty() || bs.empty() || as.back() <= bs.front())
-        return 0;
-    if (as.front() > bs.back())
-        return int(as.size() * bs.size());
-    int count = 0;
-    size_t i = 0;
-    for (const int a : as) {
-        while (i < bs.size() && bs[i] < a)
-            ++i;
-        count += int(i);
-    }
-    return count;
-}
-
-/// Barycentre sweeps, then sifting, then iterated local search: a node is moved at random, what it
-/// touches is sifted, and the result is kept unless it is worse.
+/// Barycentre sweeps, then sifting, then local search.
 class LayerOrder
 {
 public:
-    LayerOrder(LayeredSite &site, unsigned seed, const std::stop_token &stop)
+    explicit LayerOrder(LayeredSite &site)
         : m_site(site)
-        , m_stop(stop)
-        , m_random(20261 + seed)
     {
         m_roughY.assign(site.nodes.size(), 0);
         m_roughHeight.assign(site.nodes.size(), 0);
-        for (size_t side = 0; side < 2; ++side) {
-            m_ends[side].resize(site.nodes.size());
-            m_stamp[side].assign(site.nodes.size(), 0);
-            m_version[side].assign(site.gaps.size(), 1);
-        }
         for (size_t b = site.boxes.size(); b-- > 0;)
             measure(int(b));
     }
 
-    void run(double effort)
+    void run(double effort, unsigned seed, const std::stop_token &stop)
     {
         lookAlong(m_site);
         sortOutside();
         sweepAll();
         sortOutside();
         constexpr long long most = 60'000'000; // for tangles of thousands
-        m_work = std::min(most, (long long)(effort * double(m_site.nodes.size()) * 6000));
-        siftAll();
+        const auto work = (long long)(effort * double(m_site.nodes.size()) * 6000);
+        LayerSearch search(m_site, seed, std::min(most, work), stop);
+        search.siftAll();
         sortOutside();
-        for (size_t side = 0; side < 2; ++side)
-            for (int &version : m_version[side])
-                ++version;
-        search();
+        search.search();
         sortOutside();
     }
 
@@ -154,10 +125,6 @@ private:
             m_site.node(layer.nodes[i]).index = int(i);
     }
 
-    bool isFixed(const Layer &layer) const { return layer.nodes.size() < 2 || isOutside(layer); }
-
-    // Sweeps.
-
     double towards(int n, ToSide side) const
     {
         const Node &node = m_site.node(n);
@@ -181,7 +148,7 @@ private:
         const double height = box.node < 0 ? m_siteHeight : m_roughHeight[size_t(box.node)];
         for (const int l : layers) {
             Layer &layer = m_site.layer(l);
-            if (!isFixed(layer)) {
+            if (!hasFixedOrder(m_site, layer)) {
                 std::vector<std::pair<double, int>> keyed;
                 for (const int n : layer.nodes) {
                     double key = towards(n, side);
@@ -252,231 +219,12 @@ private:
         return sum;
     }
 
-    // Sifting.
-
-    const std::vector<int> &ends(int n, ToSide side)
-    {
-        const Node &node = m_site.node(n);
-        const Layer &layer = m_site.layer(node.layer);
-        const int gap = side == ToLeft ? layer.gapLeft : layer.gapRight;
-        std::vector<int> &result = m_ends[side][size_t(n)];
-        if (gap < 0 || m_stamp[side][size_t(n)] == m_version[side][size_t(gap)])
-            return result;
-        m_stamp[side][size_t(n)] = m_version[side][size_t(gap)];
-        result.clear();
-        for (const int s : side == ToLeft ? node.toLeft : node.toRight) {
-            const Segment &segment = m_site.segment(s);
-            result.push_back(side == ToLeft ? m_site.node(segment.left).seenRight
-                                            : m_site.node(segment.right).seenLeft);
-        }
-        std::ranges::sort(result);
-        m_work -= long(result.size()) + 4;
-        return result;
-    }
-
-    /// What it costs that u stands above v rather than below it.
-    int preference(int u, int v)
-    {
-        int cost = 0;
-        int tie = 0;
-        for (const ToSide side : {ToLeft, ToRight}) {
-            const std::vector<int> &us = ends(u, side);
-            const std::vector<int> &vs = ends(v, side);
-            if (us.empty() || vs.empty())
-                continue;
-            const int uAbove = above(us, vs);
-            const int vAbove = above(vs, us);
-            cost += (uAbove - vAbove) * CrossingCost;
-            const int middle = us[us.size() / 2] - vs[vs.size() / 2];
-            tie += middle > 0 ? 1 : middle < 0 ? -1 : 0;
-            m_work -= long(us.size() + vs.size()) + 2;
-        }
-        return cost + tie;
-    }
-
-    void refresh(int l)
-    {
-        const Layer &layer = m_site.layer(l);
-        if (layer.gapRight >= 0)
-            relook(layer.gapRight, ToRight);
-        if (layer.gapLeft >= 0)
-            relook(layer.gapLeft, ToLeft);
-    }
-
-    /// The leaves on one side of a gap have changed their order.
-    void relook(int g, ToSide side)
-    {
-        int next = 0;
-        const Gap &gap = m_site.gap(g);
-        flatten(m_site, side == ToRight ? gap.before : gap.after, side, next);
-        // They are the other ends for the nodes across the gap.
-        ++m_version[side == ToRight ? ToLeft : ToRight][size_t(g)];
-        m_work -= next;
-    }
-
-    void move(Layer &layer, int from, int to)
-    {
-        std::vector<int> &nodes = layer.nodes;
-        if (from < to)
-            std::rotate(nodes.begin() + from, nodes.begin() + from + 1, nodes.begin() + to + 1);
-        else
-            std::rotate(nodes.begin() + to, nodes.begin() + from, nodes.begin() + from + 1);
-        for (int i = std::min(from, to); i <= std::max(from, to); ++i)
-            m_site.node(nodes[size_t(i)]).index = i;
-    }
-
-    /// Moves the node to its best place; returns the change of the cost.
-    int sift(int n)
-    {
-        const int l = m_site.node(n).layer;
-        Layer &layer = m_site.layer(l);
-        if (isFixed(layer))
-            return 0;
-        const int from = m_site.node(n).index;
-        int best = from;
-        int least = 0;
-        int cost = 0;
-        constexpr int far = 60; // in layers of thousands only the neighbourhood is tried
-        for (int i = from - 1; i >= std::max(0, from - far); --i) {
-            cost += preference(n, layer.nodes[size_t(i)]);
-            if (cost < least) {
-                least = cost;
-                best = i;
-            }
-        }
-        cost = 0;
-        for (int i = from + 1; i < std::min(int(layer.nodes.size()), from + far); ++i) {
-            cost -= preference(n, layer.nodes[size_t(i)]);
-            if (cost < least) {
-                least = cost;
-                best = i;
-            }
-        }
-        if (best != from) {
-            touch(l);
-            move(layer, from, best);
-            refresh(l);
-        }
-        return least;
-    }
-
-    void siftAll()
-    {
-        for (int round = 0; round < 6; ++round) {
-            long long change = 0;
-            for (size_t n = 0; n < m_site.nodes.size() && m_work > 0; ++n) {
-                if (m_stop.stop_requested())
-                    return;
-                change += sift(int(n));
-            }
-            if (change > -CrossingCost)
-                break;
-        }
-    }
-
-    // Local search.
-
-    void touch(int layer)
-    {
-        if (!m_recording)
-            return;
-        for (const auto &[known, nodes] : m_before)
-            if (known == layer)
-                return;
-        m_before.emplace_back(layer, m_site.layer(layer).nodes);
-    }
-
-    void revert()
-    {
-        for (const auto &[l, nodes] : m_before) {
-            m_site.layer(l).nodes = nodes;
-            renumber(m_site.layer(l));
-        }
-        for (const auto &[l, nodes] : m_before)
-            refresh(l);
-    }
-
-    /// The node itself and the zones around it, as far as they meet the same gap.
-    void enqueue(int n, ToSide meets)
-    {
-        while (n >= 0) {
-            m_queue.push_back(n);
-            const Layer &layer = m_site.layer(m_site.node(n).layer);
-            const Box &box = m_site.box(layer.box);
-            const int edge = meets == ToLeft ? box.layers.front() : box.layers.back();
-            if (m_site.node(n).layer != edge)
-                break;
-            n = box.node;
-        }
-    }
-
-    void search()
-    {
-        std::vector<int> candidates;
-        for (size_t n = 0; n < m_site.nodes.size(); ++n) {
-            const Node &node = m_site.nodes[n];
-            if (!isFixed(m_site.layer(node.layer)) &&
-                !(node.toLeft.empty() && node.toRight.empty()))
-                candidates.push_back(int(n));
-        }
-        if (candidates.empty())
-            return;
-        m_recording = true;
-        while (m_work > 0 && !m_stop.stop_requested()) {
-            m_work -= 50;
-            m_before.clear();
-            m_queue.clear();
-            const int n = candidates[size_t(m_random() % candidates.size())];
-            const int l = m_site.node(n).layer;
-            Layer &layer = m_site.layer(l);
-            const int from = m_site.node(n).index;
-            const int size = int(layer.nodes.size());
-            // Mostly a step or two, at times anywhere.
-            const int reach = m_random() % 4 == 0 ? size : 3;
-            const int low = std::max(0, from - reach);
-            const int high = std::min(size - 1, from + reach);
-            const int to = low + int(m_random() % unsigned(high - low + 1));
-            if (to == from)
-                continue;
-            int change = 0;
-            const int step = to < from ? -1 : 1;
-            for (int i = from + step; i != to + step; i += step)
-                change += preference(n, layer.nodes[size_t(i)]) * -step;
-            touch(l);
-            move(layer, from, to);
-            refresh(l);
-            for (const int s : m_site.node(n).toLeft)
-                enqueue(m_site.segment(s).left, ToRight);
-            for (const int s : m_site.node(n).toRight)
-                enqueue(m_site.segment(s).right, ToLeft);
-            for (int i = std::max(0, to - 2); i <= std::min(size - 1, to + 2); ++i)
-                if (i != to)
-                    m_queue.push_back(layer.nodes[size_t(i)]);
-            m_queue.push_back(n);
-            constexpr size_t most = 40;
-            for (size_t i = 0; i < std::min(most, m_queue.size()); ++i)
-                change += sift(m_queue[i]);
-            if (change > 0)
-                revert();
-        }
-        m_recording = false;
-    }
-
     LayeredSite &m_site;
-    std::stop_token m_stop;
-    std::mt19937 m_random;
-    long long m_work = 0;
     std::vector<double> m_roughY;      ///< of the middle
     std::vector<double> m_roughHeight; ///< of zones
     double m_siteHeight = 0;
-    std::vector<std::vector<int>> m_ends[2]; ///< by node: places of the other ends, sorted
     std::vector<std::pair<int, int>> m_pairs;
     std::vector<int> m_tree;
-    std::vector<int> m_stamp[2];
-    std::vector<int> m_version[2];
-    std::vector<int> m_queue;
-    bool m_recording = false;
-    std::vector<std::pair<int, std::vector<int>>> m_before;
 };
 
 } // namespace
@@ -493,7 +241,7 @@ void lookAlong(LayeredSite &site)
 
 void orderLayers(const Chart &chart, LayeredSite &site, double effort, unsigned seed)
 {
-    LayerOrder(site, seed, chart.stop).run(effort);
+    LayerOrder(site).run(effort, seed, chart.stop);
 }
 
 } // namespace portolan::layout

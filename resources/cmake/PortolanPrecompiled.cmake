@@ -9,7 +9,7 @@ set(core_headers <algorithm> <array> <cmath> <deque> <functional> <map> <memory>
 set(widgets_headers ${core_headers} <QAction> <QApplication> <QComboBox> <QDialog> <QHeaderView>
     <QImage> <QKeyEvent> <QLabel> <QLineEdit> <QMainWindow> <QMenu> <QPainter> <QPainterPath>
     <QPushButton> <QTableView> <QToolButton> <QVBoxLayout> <QWidget>)
-file(WRITE ${CMAKE_BINARY_DIR}/precompiled.cpp "")
+file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/precompiled.cpp CONTENT "") # written once
 foreach(set core widgets)
     add_library(portolan_precompiled_${set} OBJECT ${CMAKE_BINARY_DIR}/precompiled.cpp)
     target_precompile_headers(portolan_precompiled_${set} PRIVATE ${${set}_headers})

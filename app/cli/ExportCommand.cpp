@@ -4,6 +4,7 @@
 #include "model/io/Folder.h"
 #include "model/io/SafeFile.h"
 #include "model/targets/Bundle.h"
+#include "model/targets/TargetNames.h"
 
 #include <algorithm>
 
@@ -27,14 +28,6 @@ QStringList directionWords()
     for (const DirectionWord &known : DirectionWords)
         words += known.word;
     return words;
-}
-
-QStringList targetIds()
-{
-    QStringList ids;
-    for (const Target &target : targets())
-        ids += target.info.id;
-    return ids;
 }
 
 Directions directionsOf(const Arguments &arguments, Directions otherwise)

@@ -2,6 +2,7 @@
 
 #include "model/checks/ProblemFilter.h"
 #include "model/core/FilterPass.h"
+#include "model/targets/TargetNames.h"
 
 #include <QJsonDocument>
 
@@ -66,7 +67,7 @@ Result<std::vector<const Flow *>> filteredFlows(
     const Result<FlowFilter> filter = parseFilter(arguments.value("filter"_L1));
     if (!filter)
         return arguments.wrong("--filter: "_L1 + filter.error().toString());
-    const RecordTags tags = tagsFor(*filter, deployment, QDate::currentDate());
+    const RecordTags tags = tagsFor(*filter, deployment, {QDate::currentDate(), targetIds()});
     const FilterPass pass(*filter, deployment, tags);
     std::vector<const Flow *> flows;
     for (const Flow &flow : deployment.flows) {

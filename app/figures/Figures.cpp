@@ -2,6 +2,7 @@
 
 #include "app/figures/OtherFigures.h"
 #include "model/catalog/Catalog.h"
+#include "model/targets/TargetNames.h"
 #include "views/chart/ChartPicture.h"
 
 #include <QCoreApplication>
@@ -80,6 +81,7 @@ Result<QByteArray> writeFigure(
     const FigureFormat &format, const Deployment &deployment, const FigureOptions &options)
 {
     FigureOptions asked = options;
+    asked.targets = targetIds();
     const std::optional<Deployment> shown = forCustomer(deployment, asked);
     if (!shown)
         return failure(Tr::tr("this view is not for customers"));

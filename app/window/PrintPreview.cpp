@@ -1,6 +1,7 @@
 #include "app/window/PrintPreview.h"
 
 #include "app/window/Job.h"
+#include "model/targets/TargetNames.h"
 #include "views/chart/PainterCanvas.h"
 
 #include <QAction>
@@ -115,6 +116,7 @@ void PrintPreview::printTo(QPrinter *printer)
     const QPageLayout layout = printer->pageLayout();
     const QMarginsF margins = layout.margins(QPageLayout::Millimeter);
     FigureOptions options = m_options;
+    options.targets = targetIds();
     options.page.custom = layout.fullRect(QPageLayout::Millimeter).size();
     options.page.margin =
         qMax(qMax(margins.left(), margins.right()), qMax(margins.top(), margins.bottom()));

@@ -88,11 +88,12 @@ RecordTags problemTags(const std::vector<Problem> &problems, const Deployment &d
     return tags;
 }
 
-RecordTags tagsFor(const FlowFilter &filter, const Deployment &deployment, QDate today)
+RecordTags tagsFor(
+    const FlowFilter &filter, const Deployment &deployment, const Surroundings &around)
 {
     if (!filter.asksForProblems())
         return {};
-    return problemTags(check(deployment, today), deployment);
+    return problemTags(check(deployment, around), deployment);
 }
 
 } // namespace portolan

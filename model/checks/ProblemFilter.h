@@ -18,6 +18,7 @@ QStringList problemWords();
 RecordTags problemTags(const std::vector<Problem> &problems, const Deployment &deployment);
 
 /// The same, found only where \a filter asks for it.
-RecordTags tagsFor(const FlowFilter &filter, const Deployment &deployment, QDate today);
+RecordTags tagsFor(
+    const FlowFilter &filter, const Deployment &deployment, const Surroundings &around);
 
 } // namespace portolan

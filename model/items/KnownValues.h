@@ -8,9 +8,7 @@
 
 namespace portolan {
 
-/// The words for kinds of components that have an icon; words of the file in every language.
-QStringList usualKinds();
-/// What catalogs say about the encryption of flows; words of the file, too.
+/// What catalogs say about the encryption of flows; words of the file in every language.
 QStringList usualEncryptions();
 
 /// What may be meant by a text that is being typed into that field: what other records have there

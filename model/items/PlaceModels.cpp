@@ -219,7 +219,13 @@ constexpr std::array<RecordColumn<Zone>, ZoneModel::ColumnCount> ZoneColumns = {
     addressColumn<Zone, &Zone::addresses>(QT_TRANSLATE_NOOP("PlaceModels", "Addresses")),
     {.title = QT_TRANSLATE_NOOP("PlaceModels", "Enforced"),
         .step = QT_TRANSLATE_NOOP("PlaceModels", "Change enforcement"),
-        .check = &Zone::enforce},
+        .check = &Zone::enforce,
+        // A host is always enforced.
+        .setCheck =
+            [](Zone &zone, bool on) {
+                zone.enforce = zone.kind == ZoneKind::Host ? zone.enforce : on;
+            },
+        .checked = [](const Zone &zone) { return zone.enforce || zone.kind == ZoneKind::Host; }},
     targetColumn<Zone>(),
     textColumn<Zone, &Zone::note>(
         QT_TRANSLATE_NOOP("PlaceModels", "Note"), QT_TRANSLATE_NOOP("PlaceModels", "Change note")),
@@ -257,23 +263,12 @@ ZoneModel::ZoneModel(DeploymentDocument *document, QObject *parent)
     : RecordTable("PlaceModels", ZoneColumns, document, parent)
 {}
 
-bool ZoneModel::isHostsBox(const QModelIndex &index) const
-{
-    return index.isValid() && index.column() == Enforced &&
-           deployment().zones[size_t(index.row())].kind == ZoneKind::Host;
-}
-
-QVariant ZoneModel::data(const QModelIndex &index, int role) const
-{
-    if (role == Qt::CheckStateRole && isHostsBox(index))
-        return QVariant(Qt::Checked);
-    return RecordTable::data(index, role);
-}
-
 Qt::ItemFlags ZoneModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags flags = RecordTable::flags(index);
-    return isHostsBox(index) ? flags & ~Qt::ItemIsUserCheckable : flags;
+    const bool isHostsBox = index.isValid() && index.column() == Enforced &&
+                            deployment().zones[size_t(index.row())].kind == ZoneKind::Host;
+    return isHostsBox ? flags & ~Qt::ItemIsUserCheckable : flags;
 }
 
 QVariant ZoneModel::recordData(const Zone &zone, int role) const

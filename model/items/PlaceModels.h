@@ -51,15 +51,11 @@ public:
     explicit ZoneModel(DeploymentDocument *document, QObject *parent = nullptr);
 
     /// A host is always enforced: its box is checked and stays so.
-    QVariant data(const QModelIndex &index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 protected:
     QVariant recordData(const Zone &zone, int role) const override;
     void neighbourApplied(const Edit &edit) override;
-
-private:
-    bool isHostsBox(const QModelIndex &index) const;
 };
 
 } // namespace portolan

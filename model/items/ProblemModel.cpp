@@ -62,15 +62,6 @@ const Problem &ProblemModel::problemAt(int row) const
     return at < m_problems.size() ? m_problems[at] : m_suppressed[at - m_problems.size()];
 }
 
-int ProblemModel::rowOf(const Problem &problem) const
-{
-    for (int row = 0; row < rowCount(); ++row) {
-        if (isSame(problemAt(row), problem))
-            return row;
-    }
-    return -1;
-}
-
 const std::vector<Fix> &ProblemModel::fixesAt(int row) const
 {
     static const std::vector<Fix> none;

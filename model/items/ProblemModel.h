@@ -31,8 +31,6 @@ public:
     /// Another number whenever problems() or suppressed() are others.
     quint64 revision() const { return m_revision; }
     const Problem &problemAt(int row) const;
-    /// The row of a problem, or -1.
-    int rowOf(const Problem &problem) const;
     /// The ways out of the problem of a row, of the document as it is now. Worked out when asked
     /// for and kept until the next change; none for a suppressed one.
     const std::vector<Fix> &fixesAt(int row) const;

@@ -22,6 +22,7 @@ template<class Record> struct RecordColumn
     Result<void> (*assign)(const Deployment &, Record &, const QVariant &) = nullptr;
     bool Record::*check = nullptr;              ///< the cell is a check box
     void (*setCheck)(Record &, bool) = nullptr; ///< where more than \a check follows from it
+    bool (*checked)(const Record &) = nullptr;  ///< where it is ticked by more than \a check
     QString (*kind)(const Deployment &, const Record &) = nullptr; ///< KindRole
     /// What \a assign takes for a text that was shown, in the user's language or in English.
     QString (*read)(const QString &text) = nullptr;
@@ -30,17 +31,18 @@ template<class Record> struct RecordColumn
     /// The cell as text, check boxes included.
     QString text(const Deployment &deployment, const Record &record) const
     {
-        return check ? checkLabel(record.*check) : show(deployment, record);
+        return check ? checkLabel(isChecked(record)) : show(deployment, record);
     }
+    bool isChecked(const Record &record) const { return checked ? checked(record) : record.*check; }
     /// Reads what text() wrote.
     Result<void> setText(const Deployment &deployment, Record &record, const QString &text) const
     {
         if (!check)
             return assign(deployment, record, read ? read(text) : text);
-        const auto checked = checkFromLabel(text);
-        if (!checked)
-            return tl::unexpected(checked.error());
-        setChecked(record, *checked);
+        const auto on = checkFromLabel(text);
+        if (!on)
+            return tl::unexpected(on.error());
+        setChecked(record, *on);
         return {};
     }
     void setChecked(Record &record, bool on) const
@@ -120,14 +122,14 @@ public:
                    : column.show ? column.show(deployment(), record)
                                  : QVariant();
         case Qt::CheckStateRole:
-            return column.check ? QVariant(record.*column.check ? Qt::Checked : Qt::Unchecked)
+            return column.check ? QVariant(column.isChecked(record) ? Qt::Checked : Qt::Unchecked)
                                 : QVariant();
         case Qt::AccessibleTextRole:
             return column.check ? headerData(index.column(), Qt::Horizontal, Qt::DisplayRole)
                                 : column.show(deployment(), record);
         case SortRole:
             return column.sort    ? column.sort(deployment(), record)
-                   : column.check ? QVariant(int(record.*column.check))
+                   : column.check ? QVariant(int(column.isChecked(record)))
                    : column.show  ? column.show(deployment(), record)
                                   : QVariant();
         case IdRole:

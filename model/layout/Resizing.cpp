@@ -106,8 +106,6 @@ Resizing::~Resizing() = default;
 Resizing::Resizing(Resizing &&) noexcept = default;
 Resizing &Resizing::operator=(Resizing &&) noexcept = default;
 
-bool Resizing::isPossible() const { return d->zone >= 0; }
-
 QRectF Resizing::allowed(const QRectF &wanted) const
 {
     d->editor.revert();
@@ -123,13 +121,6 @@ const Geometry &Resizing::to(const QRectF &wanted, GeometryChange *changed)
     how.refit = [this] { d->refit(); };
     if (!d->editor.zonesBefore().empty())
         letLinesFollow(d->editor, redraw, how);
-    d->patch.take(d->editor, changed);
-    return d->patch.geometry();
-}
-
-const Geometry &Resizing::home(GeometryChange *changed)
-{
-    d->editor.revert();
     d->patch.take(d->editor, changed);
     return d->patch.geometry();
 }

@@ -4,7 +4,8 @@
 
 namespace portolan {
 
-/// A zone whose sides are drawn by hand. Prepared once when that starts, then asked for each frame.
+/// A zone whose sides are drawn by hand. Prepared once when that starts, then asked for each frame;
+/// nothing changes where there is no such zone.
 /// Every answer is a function of where it began and of the wanted box alone.
 ///
 /// The zone is never smaller than what its members and its title need, and never comes into
@@ -20,15 +21,11 @@ public:
     Resizing(Resizing &&) noexcept;
     Resizing &operator=(Resizing &&) noexcept;
 
-    /// Whether there is such a zone; else nothing changes.
-    bool isPossible() const;
     /// The box that the zone gets for \a wanted.
     QRectF allowed(const QRectF &wanted) const;
 
     /// The chart with that box; stays valid until the next call. As Moving::to().
     const Geometry &to(const QRectF &wanted, GeometryChange *changed = nullptr);
-    /// The chart as it was.
-    const Geometry &home(GeometryChange *changed = nullptr);
     /// The chart when the side is let go there. To be kept with placeEdits() (Around.h).
     Geometry finish(const QRectF &wanted);
 

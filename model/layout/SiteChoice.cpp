@@ -285,14 +285,6 @@ void chooseExits(const Chart &chart, SiteGrid &grid, int i)
 
 } // namespace
 
-int SiteGrid::siteAt(int c, int r) const
-{
-    for (size_t s = 0; s < sites.size(); ++s)
-        if (column[s] == c && row[s] == r)
-            return int(s);
-    return -1;
-}
-
 SiteGrid chooseSites(Chart &chart, const LayoutOptions &options, Division division)
 {
     const Plan &plan = *chart.plan;

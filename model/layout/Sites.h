@@ -24,8 +24,6 @@ struct SiteGrid
     int columns = 1;
     int rows = 1;
     std::vector<int> between; ///< links from site to site
-
-    int siteAt(int c, int r) const;
 };
 
 /// Divides the chart into sites and gives each its slot, and every link between sites its exits.

@@ -97,6 +97,9 @@ struct Policy
     bool single = false; ///< rules to be put in front of what is there, not a whole policy
     std::vector<PolicyItem> items = {};
     QStringList warnings = {}; ///< in the language of the application
+    /// What a machine needs every day and no flow lets through, one sentence each, in English; the
+    /// warnings have it as well. Stands in what is written: who applies it may lock himself out.
+    QStringList unmet = {};
     Scope scope = Scope::Host;
     /// Scope::Boundary: the addresses of the zone, normalized(), never empty in a whole policy.
     /// Inbound is what enters the zone. Only packets of which exactly one end is in here are

@@ -125,8 +125,7 @@ void addFlows(Policy &policy, const Places &places, const Viewpoint &viewpoint,
     }
     if (viewpoint.kind != Viewpoint::Kind::Host)
         return; // only a machine has a clock to set and an administrator to let in
-    for (const QString &warning : usability.warnings(policy.directions))
-        compiler.warn(warning);
+    usability.tell(policy);
 }
 
 Policy machinePolicy(const Places &places, const Place &place, Directions directions, Scope scope)

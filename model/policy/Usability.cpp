@@ -64,14 +64,14 @@ void Usability::see(const Flow &flow, Direction direction)
     }
 }
 
-QStringList Usability::warnings(Directions directions) const
+void Usability::tell(Policy &policy) const
 {
-    QStringList missing;
     for (size_t i = 0; i < needs().size(); ++i) {
-        if (covers(directions, needs()[i].direction) && !(m_met >> i & 1))
-            missing += Tr::tr(needs()[i].warning);
+        if (!covers(policy.directions, needs()[i].direction) || (m_met >> i & 1))
+            continue;
+        policy.unmet += QString::fromLatin1(needs()[i].warning);
+        policy.warnings += Tr::tr(needs()[i].warning);
     }
-    return missing;
 }
 
 } // namespace portolan

@@ -14,8 +14,8 @@ class Usability
 public:
     /// A flow that lets its packets through in that direction.
     void see(const Flow &flow, Direction direction);
-    /// What is missing in the directions that the policy judges.
-    QStringList warnings(Directions directions) const;
+    /// Notes in \a policy what is missing in the directions that it judges.
+    void tell(Policy &policy) const;
 
 private:
     unsigned m_met = 0; ///< bit n: the n-th need is met

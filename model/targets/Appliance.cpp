@@ -143,12 +143,4 @@ std::vector<ApplianceItem> applianceItems(const Policy &policy, qsizetype maxNot
     return items;
 }
 
-size_t ruleCount(const std::vector<ApplianceItem> &items)
-{
-    size_t count = 0;
-    for (const ApplianceItem &item : items)
-        count += std::holds_alternative<ApplianceRule>(item) ? 1 : 0;
-    return count;
-}
-
 } // namespace portolan

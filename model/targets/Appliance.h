@@ -52,7 +52,4 @@ using ApplianceItem = std::variant<ApplianceRule, Omission>;
 /// family deny what is judged and was not let through. In single rules `any` is every address.
 std::vector<ApplianceItem> applianceItems(const Policy &policy, qsizetype maxNote = 250);
 
-/// The number of lines of \a items.
-size_t ruleCount(const std::vector<ApplianceItem> &items);
-
 } // namespace portolan

@@ -183,7 +183,10 @@ private:
                                    : Tr::tr("no target can write rules for a machine"));
             return {};
         }
+        QString since; // English, for the README
         if (instead) {
+            since = instead->info.name + " cannot write rules for a "_L1 +
+                    (isZone ? "zone"_L1 : "machine"_L1);
             warn(
                 point, (isZone ? Tr::tr("%1 cannot write rules for a zone; %2 is taken instead")
                                : Tr::tr("%1 cannot write rules for a machine; %2 is taken instead"))
@@ -196,7 +199,8 @@ private:
                     Tr::tr("%1: %2; %3 is taken instead")
                         .arg(QString(chosen->info.name),
                             printable(emission.error().toString(), 300), QString(usual.info.name)));
-                instead = std::exchange(chosen, &usual);
+                since = chosen->info.name + " refused, see the warning"_L1;
+                chosen = &usual;
                 emission = std::move(other);
             }
         }
@@ -211,11 +215,12 @@ private:
         }
         for (const QString &warning : emission->warnings)
             warn(point, warning);
-        addFiles(point, *chosen, instead, *emission);
+        addFiles(point, *chosen, since, *emission);
         return {};
     }
 
-    void addFiles(const EnforcementPoint &point, const Target &chosen, const Target *instead,
+    /// \a since: why \a chosen is not what was wanted; empty where it is.
+    void addFiles(const EnforcementPoint &point, const Target &chosen, const QString &since,
         const Emission &emission)
     {
         const TargetInfo &info = chosen.info;
@@ -234,9 +239,8 @@ private:
         files += name;
         m_readme += name + ":\n  goes to "_L1 + quoted(point.label) + " ("_L1 + point.id + ")\n"_L1;
         m_readme += "  written for "_L1 + info.name;
-        if (instead)
-            m_readme += ", since "_L1 + instead->info.name + " cannot write rules for a "_L1 +
-                        (point.kind == EnforcementPoint::Kind::Zone ? "zone"_L1 : "machine"_L1);
+        if (!since.isEmpty())
+            m_readme += ", since "_L1 + since;
         m_readme += "\n  applied with "_L1 + QString(info.apply).replace("FILE"_L1, name);
         if (!first.isEmpty())
             m_readme += ", after "_L1 + first.join(", "_L1);

@@ -142,7 +142,10 @@ QStringList policyHeading(
     QString whose = "Portolan: "_L1 + targetName + " policy of "_L1 + safeId(policy.at);
     if (!policy.label.isEmpty() && policy.label != policy.at)
         whose += " ("_L1 + policy.label.left(80) + u')';
-    return QStringList{whose} + howTo;
+    QStringList unmet;
+    for (const QString &sentence : policy.unmet)
+        unmet += "Beware: "_L1 + sentence + u'.';
+    return QStringList{whose} + howTo + unmet;
 }
 
 QString omissionText(const Omission &omission)

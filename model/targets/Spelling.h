@@ -47,7 +47,8 @@ inline QString byDirection(Direction direction, QLatin1StringView in, QLatin1Str
 const AddressMatch &ownEnd(const Rule &rule);
 const AddressMatch &peerEnd(const Rule &rule);
 
-/// The first lines of a whole policy: whose it is, for which target, and how it is applied.
+/// The first lines of a whole policy: whose it is, for which target, how it is applied, and what
+/// the machine will be without.
 QStringList policyHeading(
     const Policy &policy, QLatin1StringView targetName, const QStringList &howTo);
 /// "web, inbound: no rule: the reason".

@@ -108,7 +108,8 @@ void moving(int flows)
     measure(u"collapse a group"_s, [&] { shown.view->groups()->setCollapsed(0, true); });
     measure(u"no groups"_s, [&] { shown.view->groups()->setGroupRole(GroupProxy::NoGroups); });
     measure(u"select all"_s, [&] { shown.view->selectAll(); });
-    measure(u"copy all"_s, [&] { delete copyOf(*shown.view, CopyForm::Spreadsheet); });
+    measure(u"copy all"_s,
+        [&] { delete toMimeData(RowsToCopy(*shown.view, true).written(CopyForm::Spreadsheet)); });
 }
 
 void setting(int flows, bool sorted, bool grouped)
@@ -145,7 +146,8 @@ void setting(int flows, bool sorted, bool grouped)
 void pasting(int flows)
 {
     Shown shown(flows);
-    const std::unique_ptr<QMimeData> data(copyOf(*shown.view, CopyForm::Spreadsheet));
+    const std::unique_ptr<QMimeData> data(
+        toMimeData(RowsToCopy(*shown.view, true).written(CopyForm::Spreadsheet)));
     const QString text = data->text().replace(u"even"_s, u"straight"_s);
     Result<Sheet> sheet;
     Result<PastePlan> plan;

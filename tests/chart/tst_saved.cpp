@@ -64,6 +64,7 @@ private slots:
     void opensAlikeInEveryWindow();
     void isDrawnOnce();
     void withoutPlacesNothingChanges();
+    void savingTakesNoStepAway();
     void undoBringsTheOldLinesBack();
     void workGoesOn();
 };
@@ -73,7 +74,8 @@ void TestSaved::opensAsItWasLeft_data()
     QTest::addColumn<int>("components");
     QTest::addColumn<QString>("how");
     for (const int components : {20, 100}) {
-        for (const char *how : {"a drag", "drags", "flows", "flows removed", "a part"})
+        for (const char *how :
+            {"a drag", "drags", "flows", "flows removed", "a part", "a new part", "a new zone"})
             QTest::addRow("%d: %s", components, how) << components << QString::fromLatin1(how);
     }
 }
@@ -101,9 +103,21 @@ void TestSaved::opensAsItWasLeft()
         chart.wait();
         chart.addFlow(u"later"_s, u"later"_s, all[7].id);
         chart.arranger->arrangeNew();
+    } else if (how == "a new part"_L1) {
+        // As it came, without a place of its own.
+        chart.addPart(u"later"_s, all[5].zone);
+        chart.wait();
+        chart.addFlow(u"later"_s, u"later"_s, all[7].id);
+    } else if (how == "a new zone"_L1) {
+        QVERIFY(chart.document.edit(
+            u"add"_s, {Insert<Zone>{livekit::zone(u"later"_s, {}, ZoneKind::Network)}}));
+        chart.addPart(u"later"_s, u"later"_s);
+        chart.wait();
+        chart.addFlow(u"later"_s, u"later"_s, all[7].id);
     }
     chart.wait();
     const auto places = chart.places();
+    chart.arranger->keepPlaces();
     chart.save();
     chart.wait();
     QCOMPARE(chart.places(), places);
@@ -156,6 +170,23 @@ void TestSaved::withoutPlacesNothingChanges()
     chart.save();
     QCOMPARE(pictures.count(), 0);
     QCOMPARE(chart.drawing(), left);
+}
+
+/// What was undone can be done again after saving.
+void TestSaved::savingTakesNoStepAway()
+{
+    Filed chart(sites(20));
+    chart.addPart(u"later"_s, chart.document.deployment().components[3].zone);
+    chart.addPart(u"last"_s, chart.document.deployment().components[3].zone);
+    chart.undo();
+    chart.arranger->keepPlaces();
+    chart.save();
+    QVERIFY(chart.document.undoStack()->canRedo());
+    chart.redo();
+    QVERIFY(chart.document.deployment().component(u"last"_s));
+    // With nothing to be done again the places are kept.
+    chart.arranger->keepPlaces();
+    QVERIFY(chart.document.deployment().component(u"last"_s)->position);
 }
 
 void TestSaved::undoBringsTheOldLinesBack()

@@ -47,6 +47,21 @@ private slots:
         QVERIFY(found(u"problem:listner"_s).contains(u"listener-collision"_s));
     }
 
+    /// So are the dialects that there are.
+    void findsUnknownTargets()
+    {
+        ChartBuilder chart;
+        chart.component(u"a"_s, {}, {u"192.0.2.1"_s}).target = u"nosuch"_s;
+        const auto filter = parseFilter(u"problem:unknown-target"_s);
+        QVERIFY(filter);
+        const auto isFound = [&](const Surroundings &around) {
+            return filter->matches(
+                chart.chart, chart.chart.components.front(), tagsFor(*filter, chart.chart, around));
+        };
+        QVERIFY(isFound({{}, {u"nftables"_s}}));
+        QVERIFY(!isFound({{}, {u"nftables"_s, u"nosuch"_s}}));
+    }
+
     /// Today is part of the question.
     void findsWhatHasExpired()
     {
@@ -58,7 +73,7 @@ private slots:
         QVERIFY(filter);
         const auto isFound = [&](QDate today) {
             return filter->matches(
-                chart.chart, chart.chart.flows.front(), tagsFor(*filter, chart.chart, today));
+                chart.chart, chart.chart.flows.front(), tagsFor(*filter, chart.chart, {today}));
         };
         QVERIFY(isFound(QDate(2026, 3, 1)));
         QVERIFY(!isFound(QDate(2026, 1, 1)));

@@ -408,6 +408,25 @@ private slots:
         QCOMPARE(model.index(0, ZoneModel::Target).data(Qt::EditRole).toString(), u"cisco"_s);
     }
 
+    /// On screen, in copied rows and when sorted.
+    void aHostIsAlwaysEnforced()
+    {
+        DeploymentDocument document;
+        document.reset(sample(), {});
+        ZoneModel model(&document);
+        const int host = model.rowOf(u"host");
+        const QModelIndex box = model.index(host, ZoneModel::Enforced);
+        QCOMPARE(box.data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+        QVERIFY(!(box.flags() & Qt::ItemIsUserCheckable));
+        QCOMPARE(model.textIn(document.deployment(), host, ZoneModel::Enforced), checkLabel(true));
+        const int net = model.rowOf(u"net");
+        QCOMPARE(model.textIn(document.deployment(), net, ZoneModel::Enforced), checkLabel(false));
+        QVERIFY(box.data(SortRole) != model.index(net, ZoneModel::Enforced).data(SortRole));
+        QVERIFY(model.setValues({host, net}, ZoneModel::Enforced, Qt::Checked, Qt::CheckStateRole));
+        QVERIFY(document.deployment().zone(u"net"_s)->enforce);
+        QVERIFY(!document.deployment().zone(u"host"_s)->enforce); // it is by its kind
+    }
+
     void knownValuesAreOffered()
     {
         Deployment deployment = sample();
@@ -415,8 +434,9 @@ private slots:
         deployment.components[2].kind = u"client"_s;
         QCOMPARE(
             knownValues(deployment, &Component::kind), (QStringList{u"client"_s, u"Router"_s}));
-        const QStringList more = knownValues(deployment, &Component::kind, usualKinds());
-        QCOMPARE(more.size(), usualKinds().size() + 1);
+        const QStringList usual = {u"server"_s, u"client"_s, u"agent"_s};
+        const QStringList more = knownValues(deployment, &Component::kind, usual);
+        QCOMPARE(more.size(), usual.size() + 1);
         QVERIFY(std::ranges::is_sorted(more, [](const QString &a, const QString &b) {
             return a.compare(b, Qt::CaseInsensitive) < 0;
         }));

@@ -259,6 +259,20 @@ private slots:
         QVERIFY(!mentions(asked->warnings, {u"dmz"_s, u"in front of it"_s}));
     }
 
+    /// A dialect that could write for such a place, but not this.
+    void aDialectThatRefusesIsNotSaidToBeUnable()
+    {
+        ChartBuilder chart = office();
+        chart.flow(u"signalling"_s, u"web"_s, u"db"_s, u"2905/sctp"_s);
+        const auto bundle = makeBundle(chart.chart, {.otherwise = target(u"ufw")});
+        QVERIFY(bundle);
+        QVERIFY(mentions(bundle->warnings, {u"db-host"_s, u"ufw"_s, u"nftables is taken"_s}));
+        const QByteArray readme = bundle->files.back().bytes;
+        QVERIFY(!readme.contains("cannot write"));
+        QVERIFY2(
+            readme.contains("written for nftables, since ufw refused, see the warning\n"), readme);
+    }
+
     void whatCanLockOutStandsInTheReadme()
     {
         ChartBuilder chart = charted();
@@ -270,6 +284,14 @@ private slots:
         const qsizetype at = readme.indexOf("web-host.nft:");
         QVERIFY(at > 0);
         QVERIFY(readme.indexOf("  warning: No flow lets the administrator in", at) > at);
+        // Whoever pastes the text has neither the panel nor the README.
+        const auto policy = [&](Directions directions) {
+            const PolicyCompiler compiler(chart.chart);
+            return exportPolicy(compiler, u"web-host"_s, *target(u"nftables"), directions)->text;
+        };
+        const QString admin = u"# Beware: No flow lets the administrator in"_s;
+        QVERIFY(policy(Directions::Both).contains(admin));
+        QVERIFY(!policy(Directions::Out).contains(admin));
         // Nor is it passed over in silence what has no place for rules.
         QVERIFY(mentions(bundle->warnings, {u"cache: "_s, u"no address"_s}));
         QVERIFY(readme.contains("Not written:\n  cache: "));

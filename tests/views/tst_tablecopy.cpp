@@ -42,15 +42,15 @@ private slots:
         bench.view->groups()->setGroupRole(ZoneGroupRole);
         bench.selection.set({{u"api"_s, u"media"_s}, {}, {}});
         QTRY_COMPARE(bench.view->selectedRows(), (std::vector<int>{0, 2}));
-        const TextTable table = copiedRows(*bench.view, false);
+        const TextTable table = RowsToCopy(*bench.view, false).texts();
         QCOMPARE(table.header, (QStringList{u"Ports"_s, u"On"_s, u"To"_s}));
         QCOMPARE(table.rows,
             (std::vector<QStringList>{{u"50000-60000/udp"_s, u"Yes"_s, u"LiveKit server"_s},
                 {u"7880/tcp"_s, u"Yes"_s, u"LiveKit server"_s}}));
-        QCOMPARE(copiedRows(*bench.view, true).header.last(), u"Id"_s);
+        QCOMPARE(RowsToCopy(*bench.view, true).texts().header.last(), u"Id"_s);
         bench.selection.clear();
         QTRY_VERIFY(bench.view->selectedRows().empty());
-        QCOMPARE(copiedRows(*bench.view, false).rows.size(), 3U); // without the headings
+        QCOMPARE(RowsToCopy(*bench.view, false).texts().rows.size(), 3U); // without the headings
     }
 
     void everyProgramFindsItsForm()
@@ -58,15 +58,18 @@ private slots:
         Deployment deployment = smallChart();
         deployment.flows[0].purpose = u"=1+1"_s;
         const TableBench bench(Kind::Flows, deployment);
-        const std::unique_ptr<QMimeData> sheet(copyOf(*bench.view, CopyForm::Spreadsheet));
+        const std::unique_ptr<QMimeData> sheet(
+            toMimeData(RowsToCopy(*bench.view, true).written(CopyForm::Spreadsheet)));
         QVERIFY(sheet->text().startsWith(u"On\tFrom\tTo\tPorts\t"_s));
         QVERIFY(sheet->text().contains(u"\t'=1+1\t"_s));
         QVERIFY(sheet->html().contains(u"<td>&#39;=1+1</td>"_s) ||
                 sheet->html().contains(u"<td>'=1+1</td>"_s));
         QVERIFY(sheet->data(u"text/csv"_s).contains(",'=1+1,"));
-        const std::unique_ptr<QMimeData> csv(copyOf(*bench.view, CopyForm::Csv));
+        const std::unique_ptr<QMimeData> csv(
+            toMimeData(RowsToCopy(*bench.view, true).written(CopyForm::Csv)));
         QVERIFY(csv->text().startsWith(u"On,From,To,"_s) && !csv->hasHtml());
-        const std::unique_ptr<QMimeData> page(copyOf(*bench.view, CopyForm::Markdown));
+        const std::unique_ptr<QMimeData> page(
+            toMimeData(RowsToCopy(*bench.view, false).written(CopyForm::Markdown)));
         QVERIFY(page->text().startsWith(u"| On | From | To |"_s));
         QVERIFY(!page->text().contains(u"| Id |"_s));
     }
@@ -92,7 +95,8 @@ private slots:
         deployment.components[1].addresses = *parseAddresses(u"192.0.2.9, 2001:db8::9");
         const TableBench bench(kind, deployment);
         for (const CopyForm form : {CopyForm::Spreadsheet, CopyForm::Csv}) {
-            const std::unique_ptr<QMimeData> data(copyOf(*bench.view, form));
+            const std::unique_ptr<QMimeData> data(
+                toMimeData(RowsToCopy(*bench.view, true).written(form)));
             const auto sheet = readSheet(data->text());
             QVERIFY2(sheet, qPrintable(sheet ? QString() : sheet.error().toString()));
             const auto plan = planPaste(deployment, PasteTable(table), *sheet);

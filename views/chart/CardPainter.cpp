@@ -158,12 +158,15 @@ void paintCard(Canvas &canvas, const CardBox &box, const SceneCard &card, const 
 
     TextStyle nameStyle = textStyle(TextRole::CardName);
     const double x = r.left() + texts::CardX;
-    QString name = box.name;
-    const double size = std::ceil(detail.atLeast(nameStyle.size, LeastNamePx));
-    if (size > nameStyle.size) {
-        nameStyle.size = size;
-        name = canvas.elided(nameStyle, name, r.right() - 4 - x);
-    }
+    nameStyle.size =
+        std::max(nameStyle.size, std::ceil(detail.atLeast(nameStyle.size, LeastNamePx)));
+    // A card that was renamed may stay as narrow as it is.
+    const auto fitting = [&](const TextStyle &style, const QString &text, double room) {
+        return canvas.textWidth(style, text) > room ? canvas.elided(style, text, room) : text;
+    };
+    const double room = r.right() - 4 - x;
+    const double count = box.count.isEmpty() ? 0 : 6 + canvas.textWidth(CountStyle, box.count);
+    const QString name = fitting(nameStyle, box.name, room - count);
     canvas.text({x, baseline(nameStyle, first)}, name, {nameStyle, ink.name});
     if (!box.count.isEmpty()) {
         canvas.text({x + canvas.textWidth(nameStyle, name) + 6, baseline(nameStyle, first)},
@@ -172,7 +175,7 @@ void paintCard(Canvas &canvas, const CardBox &box, const SceneCard &card, const 
     const TextStyle addressStyle = textStyle(TextRole::Address);
     for (int i = 1; i < lines; ++i) {
         canvas.text({x, baseline(addressStyle, first + i * texts::CardLine)},
-            box.addresses.at(i - 1), {addressStyle, ink.detail});
+            fitting(addressStyle, box.addresses.at(i - 1), room), {addressStyle, ink.detail});
     }
 }
 

@@ -95,8 +95,8 @@ public:
     /// The drag came to nothing: back to the picture before it, without a signal.
     void endFrames();
 
-    /// For a chart that is about to be saved: where no place is stored, and edits have led to a
-    /// picture that nobody would get who opens the file, the places of all are kept; one step.
+    /// For a chart that is about to be saved: what has no place of its own keeps the one that it is
+    /// shown at, where it would open elsewhere; one step. None while something can be done again.
     void keepPlaces();
     /// Draws what was saved as it will open, unless it is drawn so or was changed since.
     void drawSaved();
@@ -149,6 +149,9 @@ private:
     std::shared_ptr<const Geometry> base() const;
     LayoutJob wholeLayout(std::shared_ptr<const Deployment> deployment) const;
     void findNew();
+    /// Of what has none stored, where it is shown.
+    std::vector<Edit> missingPlaces() const;
+    /// Whether a file without places would open with the picture that is shown.
     bool opensAsShown();
     bool isOnePicture(const DrawnChange &change, const ChartHistory::Picture &known) const;
     void showAtOnce(const DrawnChange &change);

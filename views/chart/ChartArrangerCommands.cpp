@@ -286,23 +286,37 @@ bool ChartArranger::opensAsShown()
     return m_whole && sameDrawing(*base(), *m_whole) && sameTexts(*base(), *m_whole);
 }
 
-void ChartArranger::keepPlaces()
+std::vector<Edit> ChartArranger::missingPlaces() const
 {
     const Deployment &deployment = m_document->deployment();
+    std::vector<Edit> edits = placeEdits(deployment, *base());
+    std::erase_if(edits, [&](const Edit &edit) {
+        if (const auto *component = std::get_if<Replace<Component>>(&edit))
+            return deployment.component(component->record.id)->position.has_value();
+        const auto *zone = std::get_if<Replace<Zone>>(&edit);
+        return zone && deployment.zone(zone->record.id)->frame.has_value();
+    });
+    return edits;
+}
+
+void ChartArranger::keepPlaces()
+{
     const bool isDragging = m_beforeFrames && !m_isAtOnce;
-    if (m_isSketch || !m_shownState || isDragging || hasPlaces(deployment) ||
-        m_document->isReadOnly())
+    // A new step would take away what can be done again: rather another picture next time.
+    if (m_isSketch || !m_shownState || isDragging || m_document->isReadOnly() ||
+        m_document->undoStack()->canRedo())
         return;
     if (m_shownState != m_history.state()) {
         // The layout of an edit is under way. What comes finds its place among those.
-        m_document->edit(tr("Keep places"), placeEdits(deployment, *base()));
+        m_document->edit(tr("Keep places"), missingPlaces());
         return;
     }
-    // A command that is under way has not happened yet.
-    if (m_pending || opensAsShown())
+    // A command that is under way has not happened yet. Where some places are stored what came
+    // later stands beside them as it is shown, and without its own would open elsewhere.
+    if (m_pending || (!hasPlaces(m_document->deployment()) && opensAsShown()))
         return;
     const QScopedValueRollback keeping(m_isKeeping, true);
-    m_document->edit(tr("Keep places"), placeEdits(deployment, *base()));
+    m_document->edit(tr("Keep places"), missingPlaces());
 }
 
 void ChartArranger::drawAnew() { run(wholeLayout(copy()), {.settles = true}); }

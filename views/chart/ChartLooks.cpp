@@ -168,4 +168,21 @@ std::vector<int> ChartLooks::labelProblems(const ChartScene &scene, size_t edge)
     return counts;
 }
 
+bool isFilteredOut(const ChartScene &scene, const ChartState &state, const QString &component)
+{
+    if (!state.filtered || state.shownComponents.contains(component))
+        return false;
+    const int card = scene.cardOf(component);
+    if (card < 0)
+        return false;
+    for (size_t i = 0; i < scene.edges.size(); ++i) {
+        if (scene.edges[i].from != card && scene.edges[i].to != card)
+            continue;
+        for (const QString &flow : scene.geometry.edges[i].flows)
+            if (!state.fadedFlows.contains(flow))
+                return false;
+    }
+    return true;
+}
+
 } // namespace portolan

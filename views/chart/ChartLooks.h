@@ -57,4 +57,7 @@ private:
     std::shared_ptr<const ProblemMarks> m_marks;
 };
 
+/// Whether the filter leaves a component out, whatever else is lit.
+bool isFilteredOut(const ChartScene &scene, const ChartState &state, const QString &component);
+
 } // namespace portolan

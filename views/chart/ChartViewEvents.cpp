@@ -78,7 +78,6 @@ QString ChartView::Private::toolTip(const QPointF &position) const
 
 QStringList ChartView::remarksOn(const Selection::Ids &ids) const
 {
-    const ChartLooks looks(scene(), d->state);
     QStringList remarks;
     bool faded = false;
     for (const QString &id : ids.flows) {
@@ -87,9 +86,7 @@ QStringList ChartView::remarksOn(const Selection::Ids &ids) const
     }
     for (const QString &id : ids.components) {
         remarks += problemsOf(d->problemTexts.components, id);
-        const int card = scene().cardOf(id);
-        faded =
-            faded || (d->state.filtered && card >= 0 && looks.card(size_t(card)) == Look::Faded);
+        faded = faded || isFilteredOut(scene(), d->state, id);
     }
     for (const QString &id : ids.zones)
         remarks += problemsOf(d->problemTexts.zones, id);

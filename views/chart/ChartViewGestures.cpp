@@ -62,7 +62,7 @@ void ChartView::nudgeZone(const QPointF &way)
 {
     const QStringList &zones = d->selection->ids().zones;
     const int at = zones.size() == 1 ? scene().zoneOf(zones.first()) : -1;
-    if (at < 0 || d->arranger.isBusy())
+    if (at < 0 || !d->arranger.mayBegin())
         return;
     const QRectF box = scene().geometry.zones[size_t(at)].rect;
     const QRectF wanted = box.adjusted(0, 0, way.x(), way.y());

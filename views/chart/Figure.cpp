@@ -39,11 +39,12 @@ constexpr TextStyle TitleStyle = {24, 600};
 constexpr TextStyle SubtitleStyle = {15, 400};
 constexpr TextStyle CaptionStyle = {13, 400};
 
-ChartState stateOf(const Deployment &deployment, const SavedView &view)
+ChartState stateOf(const Deployment &deployment, const SavedView &view, const QStringList &targets)
 {
     ChartState state;
     state.zoneView = view.zoneView;
-    const std::optional<ShownPart> part = partOfView(deployment, view.filter, view.zoneView);
+    const std::optional<ShownPart> part =
+        partOfView(deployment, view.filter, view.zoneView, targets);
     state.filtered = part.has_value();
     for (size_t i = 0; part && i < deployment.flows.size(); ++i) {
         if (!part->flows[i])
@@ -175,7 +176,7 @@ Figure::Page Figure::compose(
     if (view) {
         page.name = shortLine(view->label());
         page.caption = oneLine(view->caption.left(MostCaption)).trimmed();
-        page.state = stateOf(deployment, *view);
+        page.state = stateOf(deployment, *view, m_options.targets);
         if (view->frame && rectOf(*view->frame).isValid()) {
             page.shown = rectOf(*view->frame);
             page.cropped = !page.shown.contains(bounds);

@@ -59,6 +59,8 @@ struct PictureOptions
     /// Its frame is cut out, what its filter leaves out is faded, and in a zone view what crosses
     /// no boundary; none: the whole chart.
     std::optional<SavedView> view = {};
+    /// The ids of the dialects that there are, for views whose filter asks for problems.
+    QStringList targets = {};
     /// A page for each saved view instead, in their order; of PDF and paper.
     bool allViews = false;
     PageSetup page = {};

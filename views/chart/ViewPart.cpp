@@ -8,10 +8,11 @@ namespace portolan {
 
 namespace {
 
-ShownPart fitting(const Deployment &deployment, const FlowFilter &filter)
+ShownPart fitting(
+    const Deployment &deployment, const FlowFilter &filter, const QStringList &targets)
 {
     ShownPart part = ShownPart::nothing(deployment);
-    const RecordTags tags = tagsFor(filter, deployment, QDate::currentDate());
+    const RecordTags tags = tagsFor(filter, deployment, {QDate::currentDate(), targets});
     const FilterPass pass(filter, deployment, tags);
     for (size_t i = 0; i < deployment.flows.size(); ++i)
         part.flows[i] = pass.fits(deployment.flows[i]);
@@ -23,12 +24,12 @@ ShownPart fitting(const Deployment &deployment, const FlowFilter &filter)
 } // namespace
 
 std::optional<ShownPart> partOfView(
-    const Deployment &deployment, const QString &query, bool zoneView)
+    const Deployment &deployment, const QString &query, bool zoneView, const QStringList &targets)
 {
     std::optional<ShownPart> part;
     if (const FlowFilter filter = FlowFilter::parse(query).value_or(FlowFilter());
         !filter.isEmpty())
-        part = fitting(deployment, filter);
+        part = fitting(deployment, filter, targets);
     if (!zoneView)
         return part;
     const ShownPart crossing = crossingFlows(deployment);

@@ -1,5 +1,6 @@
 #include "views/dialogs/PicturePreview.h"
 
+#include "model/targets/TargetNames.h"
 #include "views/chart/Figure.h"
 #include "views/chart/PainterCanvas.h"
 
@@ -63,6 +64,7 @@ void PicturePreview::setPicture(
 PicturePreview::Outcome PicturePreview::paint(const Wish &wish)
 {
     FigureOptions options = wish.options;
+    options.targets = targetIds();
     const std::optional<Deployment> shown = forCustomer(*wish.deployment, options);
     Outcome outcome;
     if (!shown) {

@@ -55,6 +55,14 @@ std::span<const PartKind> componentKinds() { return Components; }
 
 std::span<const PartKind> zoneKinds() { return Zones; }
 
+QStringList componentKindWords()
+{
+    QStringList words;
+    for (const PartKind &kind : componentKinds())
+        words += kind.kind();
+    return words;
+}
+
 const PartKind *partKindOf(const DraggedPart &part)
 {
     for (const std::span<const PartKind> kinds : {componentKinds(), zoneKinds()}) {

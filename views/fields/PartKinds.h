@@ -28,6 +28,8 @@ struct PartKind
 /// The kinds that are offered, in the order of menus: what is usual comes first.
 std::span<const PartKind> componentKinds();
 std::span<const PartKind> zoneKinds();
+/// The words of componentKinds(), which are those of the file in every language.
+QStringList componentKindWords();
 /// The kind that \a part stands for, or null.
 const PartKind *partKindOf(const DraggedPart &part);
 

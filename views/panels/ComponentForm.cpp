@@ -1,5 +1,6 @@
 #include "model/items/KnownValues.h"
 #include "views/chart/Icons.h"
+#include "views/fields/PartKinds.h"
 #include "views/panels/ComponentFlows.h"
 #include "views/panels/FormGroup.h"
 #include "views/panels/FormParts.h"
@@ -38,7 +39,7 @@ void ComponentForm::buildFacts()
     // Kinds are words of the file, the same in every language.
     kind->setFill([this, kind] {
         kind->clear();
-        kind->addItems(knownValues(deployment(), &Component::kind, usualKinds()));
+        kind->addItems(knownValues(deployment(), &Component::kind, componentKindWords()));
     });
     m_kind = kind;
     FormField *kindField = addField(group, QT_TR_NOOP("Kind"), kind);

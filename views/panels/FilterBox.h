@@ -57,8 +57,8 @@ protected:
 private:
     void retranslate();
     void edited(const QString &text);
-    /// \a asked: also where little or nothing was typed.
     void goToResults();
+    /// \a asked: also where little or nothing was typed.
     void complete(bool asked);
     void take(int row);
 

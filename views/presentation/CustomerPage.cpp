@@ -78,7 +78,7 @@ void CustomerPage::setZoneView(bool on)
 
 void CustomerPage::fade()
 {
-    showPart(m_chart, partOfView(m_shown.deployment(), {}, m_chart->isZoneView()));
+    showPart(m_chart, partOfView(m_shown.deployment(), {}, m_chart->isZoneView(), {}));
 }
 
 void CustomerPage::refresh()

@@ -1,5 +1,6 @@
 #include "views/presentation/PresentationWindow.h"
 
+#include "model/targets/TargetNames.h"
 #include "views/chart/ChartView.h"
 #include "views/chart/ShownCopy.h"
 #include "views/chart/ViewPart.h"
@@ -154,7 +155,7 @@ void PresentationWindow::showStep(bool smoothly)
     if (!step.flow.isEmpty())
         lit.flows = {step.flow};
     m_selection.set(lit);
-    showPart(m_chart, partOfView(m_shown.deployment(), step.filter, step.zoneView));
+    showPart(m_chart, partOfView(m_shown.deployment(), step.filter, step.zoneView, targetIds()));
     m_chart->setZoneView(step.zoneView);
     m_motion.stop();
     const Camera to = cameraOf(step);

@@ -184,12 +184,4 @@ QIcon lineIcon(QStringView name, QPalette::ColorRole role)
     return {};
 }
 
-QStringList lineIconNames()
-{
-    QStringList names;
-    for (const Drawing &drawing : Drawings)
-        names.append(drawing.name);
-    return names;
-}
-
 } // namespace portolan

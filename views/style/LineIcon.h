@@ -12,7 +12,4 @@ namespace portolan {
 /// gives a null icon. On \a role: the palette's colour of the lines.
 QIcon lineIcon(QStringView name, QPalette::ColorRole role = QPalette::ButtonText);
 
-/// The names of the icons that are drawn here, without the chart's.
-QStringList lineIconNames();
-
 } // namespace portolan

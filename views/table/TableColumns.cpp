@@ -1,4 +1,5 @@
 #include "views/table/TableColumns.h"
+#include "views/fields/PartKinds.h"
 
 #include "model/document/DeploymentDocument.h"
 #include "model/items/KnownValues.h"
@@ -132,7 +133,7 @@ const std::vector<TableColumn> &tableColumns(TableView::Kind kind)
             {96, known<Flow, &Flow::encryption, usualEncryptions>, true},
             {140, known<Flow, &Flow::config>, true}, {110, muted, true}, {110, muted, true},
             {110, plain, true}, {160, muted, true}, {160, muted, true}, {110, muted, true}},
-        {{170, plain}, {130, muted}, {110, known<Component, &Component::kind, usualKinds>},
+        {{170, plain}, {130, muted}, {110, known<Component, &Component::kind, componentKindWords>},
             {130, zone}, {220, addresses}, {140, addresses}, {86, instances}, {86, muted},
             {160, plain}, {110, muted, true}, {130, target, true}, {80, plain, true},
             {110, plain, true}},

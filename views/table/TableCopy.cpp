@@ -128,11 +128,6 @@ CopiedRows RowsToCopy::written(
     return rows;
 }
 
-TextTable copiedRows(const TableView &view, bool withId)
-{
-    return RowsToCopy(view, withId).texts();
-}
-
 QMimeData *toMimeData(const CopiedRows &rows)
 {
     auto *data = new QMimeData;
@@ -141,11 +136,6 @@ QMimeData *toMimeData(const CopiedRows &rows)
         data->setHtml(rows.html);
     data->setData(rows.mimeType, rows.more);
     return data;
-}
-
-QMimeData *copyOf(const TableView &view, CopyForm form)
-{
-    return toMimeData(RowsToCopy(view, form != CopyForm::Markdown).written(form));
 }
 
 } // namespace portolan

@@ -58,11 +58,7 @@ private:
     std::vector<QStringList> m_texts;
 };
 
-/// Both steps at once.
-TextTable copiedRows(const TableView &view, bool withId);
-
 /// For the clipboard; the caller owns it.
 QMimeData *toMimeData(const CopiedRows &rows);
-QMimeData *copyOf(const TableView &view, CopyForm form);
 
 } // namespace portolan

@@ -39,6 +39,11 @@ constexpr Place Places[] = {
         Qt::LeftDockWidgetArea, true, false},
 };
 
+/// Of the chart in a small window, with the lines beside it, and of the docks on its right; px.
+constexpr int ChartWidth = 520;
+constexpr int RightLeast = 240;
+constexpr int RightUsual = 320;
+
 bool takesFocus(const QWidget *widget)
 {
     return (widget->focusPolicy() & Qt::TabFocus) && widget->isVisible() && widget->isEnabled();
@@ -91,10 +96,13 @@ void Docks::reset()
         m_window->addDockWidget(Places[i].area, m_docks[i]);
         m_docks[i]->setVisible(Places[i].isOpen);
     }
-    m_window->resizeDocks({m_docks[0], m_docks[1]}, {200, 320}, Qt::Horizontal);
     // On a small screen, or one of large texts, the chart gets the room.
     constexpr int enoughForAll = 620;
-    if (m_window->height() < enoughForAll) {
+    const bool isSmall = m_window->height() < enoughForAll;
+    const int right =
+        isSmall ? std::clamp(m_window->width() - ChartWidth, RightLeast, RightUsual) : RightUsual;
+    m_window->resizeDocks({m_docks[0], m_docks[1]}, {200, right}, Qt::Horizontal);
+    if (isSmall) {
         m_docks[0]->hide();
         m_window->tabifyDockWidget(m_docks[1], m_docks[2]);
         m_docks[1]->raise();

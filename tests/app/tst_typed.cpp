@@ -1,9 +1,12 @@
 #include "app/window/FileCommands.h"
 #include "app/window/Job.h"
 #include "tests/app/Bench.h"
+#include "views/panels/FormField.h"
 #include "views/panels/InspectorPanel.h"
 #include "views/panels/NoteEdit.h"
+#include "views/panels/Toast.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -27,6 +30,8 @@ private slots:
     void aStepWithinAStepComesAfterIt();
     void undoBelowATypedText();
     void notesAndNumbersGoToTheirRecords();
+    void notesGoOnAfterAnotherWindow();
+    void conditionsWantTheirWords();
     void windowsThatAreNotActiveTakeTheirs();
     void anotherChartGetsNothing();
     void nothingClosesDuringAJob();
@@ -133,6 +138,90 @@ void TestTyped::notesAndNumbersGoToTheirRecords()
     QCOMPARE(component(u"redis"_s).instances, 3);
     QCOMPARE(component(u"prometheus"_s).instances, 1);
     QVERIFY(component(u"prometheus"_s).note != u"Rack 7"_s);
+}
+
+/// In another window one looks something up: what was written is safe, and goes on where it was.
+void TestTyped::notesGoOnAfterAnotherWindow()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    bench.window->selection()->set({{}, {u"redis"_s}, {}});
+    NoteEdit *note = nullptr;
+    for (NoteEdit *each : bench.window->inspector()->findChildren<NoteEdit *>())
+        if (each->isVisible())
+            note = each;
+    QVERIFY(note);
+    const auto written = [&] {
+        return bench.window->document()->deployment().component(u"redis")->note;
+    };
+    note->setFocus();
+    QTest::keyClicks(note, u"Rack "_s);
+    {
+        QWidget other;
+        other.show();
+        other.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&other));
+        QTRY_COMPARE(written(), u"Rack"_s);
+    }
+    bench.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
+    QTRY_VERIFY(note->hasFocus());
+    QTest::keyClicks(note, u"7"_s);
+    QCOMPARE(note->toPlainText(), u"Rack 7"_s);
+    note->clearFocus();
+    QCOMPARE(written(), u"Rack 7"_s);
+    bench.window->document()->undoStack()->undo();
+    bench.window->document()->undoStack()->undo();
+    QCOMPARE(note->toPlainText(), QString());
+}
+
+/// A need that is chosen as conditional is none before it says when.
+void TestTyped::conditionsWantTheirWords()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    // Of a window that is not active nothing has the focus.
+    QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
+    bench.window->selection()->set({{u"redis-server"_s}, {}, {}});
+    const auto need = [&] { return bench.flow(u"redis-server"_s)->need; };
+    const Need before = need();
+    QVERIFY(before.kind == Need::Kind::Required);
+    QComboBox *box = nullptr;
+    for (QComboBox *each : bench.window->inspector()->findChildren<QComboBox *>()) {
+        if (each->isVisible() && each->findText(u"Conditional"_s) == 2)
+            box = each;
+    }
+    QVERIFY(box);
+    const auto choose = [&](int index) {
+        box->setCurrentIndex(index);
+        emit box->activated(index);
+    };
+    choose(2);
+    QLineEdit *words = lineFor(bench, u"If"_s);
+    QVERIFY(words);
+    QVERIFY(words->hasFocus());
+    bench.window->chart()->setFocus(); // without a word
+    QVERIFY(need() == before);
+    auto *field = qobject_cast<FormField *>(words->parentWidget());
+    QVERIFY(field);
+    QVERIFY(!field->error().isEmpty());
+    QVERIFY(bench.window->toast()->text().contains(u"Say in words"_s));
+    choose(0);
+    QVERIFY(!words->isVisible());
+    QVERIFY(field->error().isEmpty());
+    // What was written once counts when it is asked for again.
+    choose(2);
+    QTest::keyClicks(words, u"with video"_s);
+    choose(0);
+    QVERIFY(need() == before);
+    choose(2);
+    QCOMPARE(words->text(), u"with video"_s);
+    bench.window->chart()->setFocus();
+    QVERIFY(need() == (Need{Need::Kind::Conditional, u"with video"_s}));
+    choose(2); // again, and left as it is
+    bench.window->chart()->setFocus();
+    QVERIFY(field->error().isEmpty());
+    QCOMPARE(bench.window->document()->undoStack()->count(), 1);
 }
 
 void TestTyped::windowsThatAreNotActiveTakeTheirs()

@@ -7,6 +7,7 @@
 #include "views/panels/LinkList.h"
 #include "views/panels/PlaceForms.h"
 #include "views/style/LineIcon.h"
+#include "views/style/WrapCheck.h"
 
 #include <QLabel>
 #include <QSpinBox>
@@ -110,7 +111,7 @@ void ComponentForm::buildAddresses()
     m_addresses->setObjectName(u"addresses"_s);
     m_publicAddresses = add(
         QT_TR_NOOP("Public"), QT_TR_NOOP("Change public addresses"), &Component::publicAddresses);
-    m_preserves = new QCheckBox(this);
+    m_preserves = new WrapCheck(this);
     addWidget(group, m_preserves);
     bindCheck(m_preserves, QT_TR_NOOP("Servers see the client's address"),
         QT_TR_NOOP("Servers see the balancer's address"), &Component::preservesClientAddress,
@@ -136,7 +137,7 @@ void ComponentForm::buildRules()
     m_target->setObjectName(u"componentTarget"_s);
     addField(group, QT_TR_NOOP("Target"), m_target);
     bindDialect(m_target, QT_TR_NOOP("Change dialect"), &Component::target);
-    m_internal = new QCheckBox(this);
+    m_internal = new WrapCheck(this);
     addWidget(group, m_internal);
     bindCheck(m_internal, QT_TR_NOOP("Hide from customers"), QT_TR_NOOP("Show to customers"),
         &Component::internal, [](Component &component, bool on) { component.internal = on; });

@@ -22,6 +22,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -206,13 +208,22 @@ void FlowForm::complete(QLineEdit *editor, QString Flow::*field, const QStringLi
 void FlowForm::changeNeed(int index)
 {
     const auto kind = Need::Kind(index);
+    // What was written for a condition goes with it: hiding the words would hand them over.
+    if (kind != Need::Kind::Conditional)
+        m_condition->setModified(false);
     m_conditionField->setVisible(kind == Need::Kind::Conditional);
     if (kind == Need::Kind::Conditional) {
-        // Only with its words is it a condition: the record changes when they are there.
+        // Only with its words is it a condition: the record changes when they are there, and who
+        // leaves without them is told so.
+        const auto isConditional = [this](const QString &id) {
+            const Flow *flow = find(id);
+            return !flow || flow->need.kind == Need::Kind::Conditional;
+        };
+        if (!std::ranges::all_of(recordIds(), isConditional))
+            m_condition->setModified(true);
         m_condition->setFocus();
         return;
     }
-    m_condition->setModified(false);
     m_conditionField->setError({});
     change(tr("Change need"), [kind](Flow &flow) { flow.need = {kind, {}}; });
 }

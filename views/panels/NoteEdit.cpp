@@ -14,14 +14,18 @@ NoteEdit::NoteEdit(int lines, QWidget *parent)
 
 void NoteEdit::setShownText(const QString &text)
 {
-    if (toPlainText() != text)
+    const QString shown = toPlainText();
+    // What was handed over lacks the spaces at its ends; whoever is here goes on writing.
+    const bool isHere = window()->focusWidget() == this && shown.trimmed() == text.trimmed();
+    if (shown != text && !isHere)
         setPlainText(text);
 }
 
 void NoteEdit::focusOutEvent(QFocusEvent *event)
 {
     QPlainTextEdit::focusOutEvent(event);
-    // A context menu or a switch of windows takes the focus for a moment; the text is not done.
+    // A context menu takes the focus for a moment. Another window may keep it: what stands here is
+    // handed over, so that it is in the draft as well.
     if (event->reason() != Qt::PopupFocusReason)
         emit editingFinished();
 }

@@ -4,7 +4,8 @@
 
 namespace portolan {
 
-/// Some lines of plain text that are handed over when the editor is left. Tab goes on.
+/// Some lines of plain text that are handed over when the editor or its window is left. Tab goes
+/// on.
 class NoteEdit : public QPlainTextEdit
 {
     Q_OBJECT
@@ -12,7 +13,8 @@ class NoteEdit : public QPlainTextEdit
 public:
     explicit NoteEdit(int lines, QWidget *parent = nullptr);
 
-    /// Shows \a text unless it is shown already, so that the cursor stays.
+    /// Shows \a text unless it is shown already, so that the cursor stays; spaces at the ends of
+    /// what is being written count for nothing.
     void setShownText(const QString &text);
 
 signals:

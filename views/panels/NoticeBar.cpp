@@ -18,14 +18,21 @@ using namespace Qt::StringLiterals;
 NoticeBar::NoticeBar(QWidget *parent)
     : QFrame(parent)
     , m_text(plainLabel("", this))
-    , m_row(new QHBoxLayout(this))
+    , m_box(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    , m_row(new QHBoxLayout)
 {
     setObjectName(u"notice"_s);
     setRole(this, "notice");
-    m_row->setContentsMargins(16, 7, 12, 7);
+    m_box->setContentsMargins(16, 7, 12, 7);
+    m_box->setSpacing(8);
+    auto *words = new QHBoxLayout;
+    words->setSpacing(8);
+    words->addWidget(new IconLabel(u"warning", 16, this));
+    words->addWidget(m_text, 1);
+    m_box->addLayout(words, 1);
     m_row->setSpacing(8);
-    m_row->addWidget(new IconLabel(u"warning", 16, this));
-    m_row->addWidget(m_text, 1);
+    m_row->addStretch();
+    m_box->addLayout(m_row);
     hide();
 }
 
@@ -72,6 +79,28 @@ void NoticeBar::fill()
         m_row->addWidget(button, 0, Qt::AlignTop);
         m_buttons.push_back(button);
     }
+    placeButtons();
+}
+
+QSize NoticeBar::minimumSizeHint() const
+{
+    const QMargins margins = m_box->contentsMargins();
+    return {m_row->minimumSize().width() + margins.left() + margins.right(),
+        QFrame::minimumSizeHint().height()};
+}
+
+void NoticeBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    placeButtons();
+}
+
+/// In a narrow window they stand below the words.
+void NoticeBar::placeButtons()
+{
+    constexpr int wordsBeside = 260;
+    const bool isWide = width() >= minimumSizeHint().width() + wordsBeside;
+    m_box->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void NoticeBar::changeEvent(QEvent *event)

@@ -5,6 +5,7 @@
 #include <functional>
 #include <vector>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -39,15 +40,20 @@ public:
     QString text() const;
     QPushButton *button(int index) const { return m_buttons.at(size_t(index)); }
 
+    QSize minimumSizeHint() const override;
+
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void fill();
+    void placeButtons();
 
     std::function<Notice()> m_notice;
     QLabel *m_text;
-    QHBoxLayout *m_row;
+    QBoxLayout *m_box;
+    QHBoxLayout *m_row; ///< of the buttons
     std::vector<QPushButton *> m_buttons;
 };
 

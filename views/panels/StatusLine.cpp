@@ -45,8 +45,9 @@ SelectionLine::SelectionLine(DeploymentDocument *document, Selection *selection,
     row->addWidget(m_detail, 1);
     setRole(m_count, "strong-hint");
     m_detail->setTextFormat(Qt::PlainText);
-    // Long names shorten the line, not the window.
+    // Long names shorten the line, and so do large numbers in long words; they widen no window.
     m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_count->setMinimumWidth(1);
     connect(selection, &Selection::changed, this, &SelectionLine::update);
     connect(document, &DeploymentDocument::changed, this, &SelectionLine::update);
     connect(document, &DeploymentDocument::wasReset, this, &SelectionLine::update);

@@ -30,9 +30,10 @@ TablesPanel::TablesPanel(QWidget *parent)
     row->addSpacing(8);
     row->addWidget(m_filter, 100);
     head->setFixedHeight(36);
-    m_filter->setMinimumWidth(120);
+    m_filter->setMinimumWidth(100);
     m_filter->setMaximumWidth(400);
-    m_filter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // It wants no more than its least: only where that has no room the tabs scroll.
+    m_filter->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     // A long message shortens itself, not the tabs; the box's tool tip has all of it.
     m_error->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_error->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -41,8 +42,9 @@ TablesPanel::TablesPanel(QWidget *parent)
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setElideMode(Qt::ElideNone);
-    m_tabs->setUsesScrollButtons(false);
-    m_tabs->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    // In a narrow window they scroll: they are not what decides how small that can be.
+    m_tabs->setUsesScrollButtons(true);
+    m_tabs->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     for (int page = 0; page < PageCount; ++page)
         m_tabs->addTab({});
     m_badge->setObjectName(u"badge"_s);
@@ -103,15 +105,6 @@ TablesPanel::Page TablesPanel::currentPage() const { return Page(m_tabs->current
 
 void TablesPanel::retranslate()
 {
-    const QString names[PageCount] = {tr("Flows"), tr("Components"), tr("Zones"), tr("Problems")};
-    for (int page = 0; page < Problems; ++page) {
-        const QString all = QString::number(m_counts[page]);
-        const QString count =
-            m_shown[page] == m_counts[page]
-                ? all
-                : tr("%1 of %2", "shown, all").arg(QString::number(m_shown[page]), all);
-        m_tabs->setTabText(page, u"%1  %2"_s.arg(names[page], count));
-    }
     m_badge->ensurePolished();
     m_badge->setText(QString::number(m_counts[Problems]));
     m_badge->setVisible(m_counts[Problems] > 0);
@@ -120,9 +113,48 @@ void TablesPanel::retranslate()
             ? QSize(qMax(20, m_badge->fontMetrics().horizontalAdvance(m_badge->text()) + 10), 16)
             : QSize(0, 0));
     // Only a new text makes the bar measure its tabs again, so this comes after the badge.
+    nameTabs();
+    m_tabs->setAccessibleName(tr("Tables"));
+}
+
+/// With the counts, where there is room for them; where there is hardly any for the names, closer
+/// to each other.
+void TablesPanel::nameTabs()
+{
+    constexpr int closer = 2 * 6 * PageCount; // px, what the role takes from the tabs
+    const QString names[PageCount] = {tr("Flows"), tr("Components"), tr("Zones"), tr("Problems")};
+    const QLayout *row = m_tabs->parentWidget()->layout();
+    bool isWide = false;
+    for (const bool counted : {true, false}) {
+        for (int page = 0; page < Problems; ++page) {
+            const QString all = QString::number(m_counts[page]);
+            const QString count =
+                m_shown[page] == m_counts[page]
+                    ? all
+                    : tr("%1 of %2", "shown, all").arg(QString::number(m_shown[page]), all);
+            const QString text = u"%1  %2"_s.arg(names[page], count);
+            m_tabs->setTabText(page, counted ? text : names[page]);
+            m_tabs->setTabToolTip(page, counted ? QString() : text);
+        }
+        m_tabs->setTabText(Problems, names[Problems]);
+        m_tabs->updateGeometry();
+        const int others = row->minimumSize().width() - m_tabs->minimumSizeHint().width();
+        isWide = m_tabs->sizeHint().width() + (m_isTight ? closer : 0) > width() - others;
+        if (!isWide)
+            break;
+    }
+    if (m_isTight == isWide)
+        return;
+    m_isTight = isWide;
+    setRole(m_tabs, isWide ? "tight" : "");
     m_tabs->setTabText(Problems, names[Problems]);
     m_tabs->updateGeometry();
-    m_tabs->setAccessibleName(tr("Tables"));
+}
+
+void TablesPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    nameTabs();
 }
 
 void TablesPanel::changeEvent(QEvent *event)

@@ -36,9 +36,11 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
+    void nameTabs();
     void showExtras();
 
     QTabBar *m_tabs;
@@ -49,6 +51,7 @@ private:
     QWidget *m_extras[PageCount] = {};
     int m_counts[PageCount] = {};
     int m_shown[PageCount] = {};
+    bool m_isTight = false;
 };
 
 } // namespace portolan

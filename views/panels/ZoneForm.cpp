@@ -4,6 +4,7 @@
 #include "views/panels/LinkList.h"
 #include "views/panels/PlaceForms.h"
 #include "views/style/LineIcon.h"
+#include "views/style/WrapCheck.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -54,7 +55,7 @@ ZoneForm::ZoneForm(DeploymentDocument *document, QWidget *parent)
     addNote(facts, QT_TR_NOOP("Note"), QT_TR_NOOP("Change note"), &Zone::note, 3);
 
     FormGroup *rules = addGroup(u"rules"_s, QT_TR_NOOP("Rules"));
-    m_enforce = new QCheckBox(this);
+    m_enforce = new WrapCheck(this);
     addWidget(rules, m_enforce);
     bindCheck(
         m_enforce, QT_TR_NOOP("Write rules"), QT_TR_NOOP("Write no rules"),

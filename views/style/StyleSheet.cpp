@@ -189,6 +189,7 @@ QLabel#badge { background: @problem; color: @problemInk; border-radius: 8px; fon
 QTabBar { background: @window; border: none; }
 QTabBar::tab { background: transparent; color: @ink2; padding: 0 14px; min-height: 33px;
     border: none; border-top: 2px solid transparent; }
+QTabBar[role="tight"]::tab { padding: 0 8px; }
 QTabBar::tab:hover { color: @ink; }
 QTabBar::tab:selected { background: @panel; color: @ink; border-top-color: @accent;
     font-weight: 600; }

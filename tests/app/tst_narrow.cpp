@@ -1,0 +1,108 @@
+#include "tests/app/Bench.h"
+#include "tests/support/LargeChart.h"
+#include "views/panels/InspectorPanel.h"
+#include "views/style/WrapCheck.h"
+
+using namespace portolan;
+using namespace portolan::testing;
+using namespace Qt::StringLiterals;
+
+/// Small windows and narrow panels, in the longest words.
+class TestNarrow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void windowIsSmall_data() { languages(); }
+    void windowIsSmall();
+    void inspectorIsNotCut_data() { languages(); }
+    void inspectorIsNotCut();
+    void wordsOfACheckBoxGoOnBelow();
+
+private:
+    static void languages();
+};
+
+void TestNarrow::languages()
+{
+    QTest::addColumn<QString>("code");
+    for (const QString &code : {u"en"_s, u"de"_s, u"fr"_s})
+        QTest::newRow(qPrintable(code)) << code;
+}
+
+void TestNarrow::windowIsSmall()
+{
+    QFETCH(QString, code);
+    constexpr QSize least(800, 500);
+    Bench bench;
+    bench.language.set(code);
+    DeploymentDocument *document = bench.window->document();
+    const auto fits = [&](const char *what) {
+        QCoreApplication::processEvents();
+        const QSize hint = bench.window->minimumSizeHint();
+        QVERIFY2(hint.width() <= least.width() && hint.height() <= least.height(),
+            qPrintable(u"%1: %2 x %3"_s.arg(QString::fromLatin1(what))
+                           .arg(hint.width())
+                           .arg(hint.height())));
+        bench.window->resize(least);
+        QCoreApplication::processEvents();
+        QCOMPARE(bench.window->size(), least);
+    };
+    fits("welcome");
+    QVERIFY(bench.window->open(bench.example(u"anbox-cloud"_s)));
+    fits("a chart");
+    // Large numbers, and everything selected.
+    document->reset(LargeChart::make(2000, 3000, 7), {});
+    bench.window->chart()->cancelLayout();
+    bench.window->chart()->selectAll();
+    fits("a large chart");
+    document->setReadOnly(u"a reason of some words, and of some more"_s);
+    fits("read-only");
+    bench.language.set(u"en"_s);
+}
+
+void TestNarrow::inspectorIsNotCut()
+{
+    QFETCH(QString, code);
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    bench.language.set(code);
+    QCoreApplication::processEvents();
+    bench.window->actions()[ActionId::ResetLayout]->trigger();
+    const Deployment &chart = bench.window->document()->deployment();
+    InspectorPanel *panel = bench.window->inspector();
+    const Selection::Ids selections[] = {{}, {{}, {}, {chart.zones.front().id}},
+        {{}, {chart.components.front().id}, {}}, {{chart.flows.front().id}, {}, {}}};
+    for (const QSize &size : {QSize(1600, 1000), QSize(800, 700)}) {
+        bench.window->resize(size);
+        for (const Selection::Ids &ids : selections) {
+            bench.window->selection()->set(ids);
+            QCoreApplication::processEvents();
+            QTRY_VERIFY2(panel->widget()->width() <= panel->viewport()->width(),
+                qPrintable(
+                    u"%1 in %2"_s.arg(panel->widget()->width()).arg(panel->viewport()->width())));
+        }
+    }
+    bench.language.set(u"en"_s);
+}
+
+void TestNarrow::wordsOfACheckBoxGoOnBelow()
+{
+    WrapCheck check;
+    check.setText(u"Enforced: rules are written here, and some more words"_s);
+    const int wide = check.sizeHint().width();
+    QCOMPARE(check.heightForWidth(wide + 8), check.sizeHint().height());
+    QVERIFY(
+        check.heightForWidth(wide / 2) >= check.sizeHint().height() + check.fontMetrics().height());
+    QVERIFY(check.minimumSizeHint().width() < wide / 2);
+    check.resize(wide / 2, check.heightForWidth(wide / 2));
+    check.show();
+    // Its lower line is it as well.
+    QTest::mouseClick(&check, Qt::LeftButton, {}, {check.width() - 8, check.height() - 4});
+    QVERIFY(check.isChecked());
+    QTest::keyClick(&check, Qt::Key_Space);
+    QVERIFY(!check.isChecked());
+}
+
+QTEST_MAIN(TestNarrow)
+#include "tst_narrow.moc"

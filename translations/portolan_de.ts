@@ -4677,8 +4677,8 @@
         <translation>die Ports sind noch nicht bekannt, also gibt es keine Regel</translation>
     </message>
     <message>
-        <source>%1 has no address, so there is no rule</source>
-        <translation>%1 hat keine Adresse, also gibt es keine Regel</translation>
+        <source>%1 has no address, so there is no rule at %2</source>
+        <translation>%1 hat keine Adresse, deshalb gibt es bei %2 keine Regel</translation>
     </message>
     <message>
         <source>the two ends have no address family in common</source>
@@ -8191,8 +8191,8 @@
         <translation>Zeilen werden gelesen</translation>
     </message>
     <message>
-        <source>The clipboard holds no rows: %1</source>
-        <translation>Die Zwischenablage enthält keine Zeilen: %1</translation>
+        <source>Nothing was pasted: %1</source>
+        <translation>Nichts eingefügt: %1</translation>
     </message>
     <message numerus="yes">
         <source>Paste %n row(s)</source>

@@ -4677,8 +4677,8 @@
         <translation>les ports ne sont pas encore connus, donc il n’y a pas de règle</translation>
     </message>
     <message>
-        <source>%1 has no address, so there is no rule</source>
-        <translation>%1 n’a pas d’adresse, donc il n’y a pas de règle</translation>
+        <source>%1 has no address, so there is no rule at %2</source>
+        <translation>%1 n’a pas d’adresse : il n’y a donc pas de règle sur %2</translation>
     </message>
     <message>
         <source>the two ends have no address family in common</source>
@@ -8191,8 +8191,8 @@
         <translation>Lecture des lignes</translation>
     </message>
     <message>
-        <source>The clipboard holds no rows: %1</source>
-        <translation>Le presse-papiers ne contient pas de lignes : %1</translation>
+        <source>Nothing was pasted: %1</source>
+        <translation>Rien n’a été collé : %1</translation>
     </message>
     <message numerus="yes">
         <source>Paste %n row(s)</source>

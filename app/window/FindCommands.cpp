@@ -233,7 +233,10 @@ void FindCommands::runTrace(const QString &from, const QString &to, int way)
         }
     }
     m_selection->set(lit);
-    m_chart->revealSelection();
+    // Both ends, and all between them.
+    for (const TraceHop &hop : found.hops)
+        lit.components << hop.from << hop.to;
+    m_chart->revealBeside(lit, m_panel->geometry());
 }
 
 void FindCommands::endTrace()

@@ -182,7 +182,10 @@ void PictureCommands::print()
     FigureOptions options = rememberedOptions();
     options.theme = ThemeId::Print;
     options.productColors = productColors(*m_catalog, options.theme);
+    options.customer = options.customer || m_pages->customer()->isActive();
     PrintPreview preview(shown(), options, m_settings->pageSetup(), m_window);
+    if (m_pages->customer()->isActive())
+        preview.keepForCustomers();
     connect(&preview, &PrintPreview::failed, this, &PictureCommands::failed);
     preview.exec();
     m_settings->setPageSetup(preview.pageSetup());

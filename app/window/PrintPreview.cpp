@@ -87,13 +87,16 @@ PrintPreview::PrintPreview(const Deployment &deployment, const FigureOptions &op
     }
     addChoice(tr("Title block"), &FigureOptions::titleBlock,
         tr("Print title, customer, version and status in the corner"));
-    addChoice(tr("For customers"), &FigureOptions::customer,
+    m_forCustomers = addChoice(tr("For customers"), &FigureOptions::customer,
         tr("Print without addresses, notes and what is marked internal"));
 }
 
+void PrintPreview::keepForCustomers() { m_forCustomers->setEnabled(false); }
+
 PrintPreview::~PrintPreview() = default;
 
-void PrintPreview::addChoice(const QString &text, bool FigureOptions::*choice, const QString &tip)
+QAction *PrintPreview::addChoice(
+    const QString &text, bool FigureOptions::*choice, const QString &tip)
 {
     auto *action = new QAction(text, m_dialog.get());
     action->setCheckable(true);
@@ -105,6 +108,7 @@ void PrintPreview::addChoice(const QString &text, bool FigureOptions::*choice, c
             preview->updatePreview();
     });
     m_bar->addAction(action);
+    return action;
 }
 
 void PrintPreview::exec() { m_dialog->exec(); }

@@ -8,6 +8,7 @@
 
 #include <memory>
 
+class QAction;
 class QPrintPreviewDialog;
 class QToolBar;
 class QWidget;
@@ -27,6 +28,9 @@ public:
         const QPageLayout &setup, QWidget *window);
     ~PrintPreview() override;
 
+    /// What is printed is a customer's copy and stays one: the choice cannot be changed.
+    void keepForCustomers();
+
     void exec();
     QPageLayout pageSetup() const;
 
@@ -38,13 +42,14 @@ signals:
     void failed(const QString &message);
 
 private:
-    void addChoice(const QString &text, bool FigureOptions::*choice, const QString &tip);
+    QAction *addChoice(const QString &text, bool FigureOptions::*choice, const QString &tip);
     Deployment m_deployment;
     FigureOptions m_options;
     QWidget *m_window;
     std::unique_ptr<QPrinter> m_printer;
     std::unique_ptr<QPrintPreviewDialog> m_dialog;
     QToolBar *m_bar = nullptr;
+    QAction *m_forCustomers = nullptr;
 };
 
 } // namespace portolan

@@ -31,7 +31,15 @@ RecordCommands::RecordCommands(DeploymentDocument *document, Selection *selectio
     connect(document, &DeploymentDocument::aboutToApply, this,
         [this](const Edit &edit) { m_renames.add(m_document->deployment(), edit); });
     connect(document, &DeploymentDocument::changed, this, &RecordCommands::pruneSelection);
-    connect(document, &DeploymentDocument::wasReset, this, &RecordCommands::pruneSelection);
+    // Another chart may have records of the same ids.
+    connect(document, &DeploymentDocument::aboutToReset, this,
+        [this] { m_pathBefore = m_document->path(); });
+    connect(document, &DeploymentDocument::wasReset, this, [this] {
+        if (m_document->path().isEmpty() || m_document->path() != m_pathBefore)
+            m_selection->clear();
+        else
+            pruneSelection();
+    });
 }
 
 void RecordCommands::pruneSelection()

@@ -47,6 +47,7 @@ private:
     const Catalog *m_catalog;
     QWidget *m_window;
     RenameWatch m_renames; ///< of the step under way
+    QString m_pathBefore;  ///< of the chart that a reset replaces
 };
 
 } // namespace portolan

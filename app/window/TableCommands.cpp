@@ -102,7 +102,7 @@ void TableCommands::pasteRows()
     if (!whole)
         return;
     if (!plan) {
-        emit failed(tr("The clipboard holds no rows: %1").arg(plan.error().toString()));
+        emit failed(tr("Nothing was pasted: %1").arg(plan.error().toString()));
         return;
     }
     auto *dialog = new PasteDialog(std::move(*plan), m_window);

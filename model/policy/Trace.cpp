@@ -266,8 +266,9 @@ void addRemarks(const Deployment &deployment, std::vector<TraceHop> &hops)
         for (const auto &[component, set] : {std::pair(&from, &source), std::pair(&to, &target)}) {
             if (!set->isEmpty())
                 continue;
-            hop.remarks +=
-                Tr::tr("%1 has no address, so there is no rule").arg(quoted(component->label()));
+            hop.remarks += Tr::tr("%1 has no address, so there is no rule at %2")
+                               .arg(quoted(component->label()),
+                                   quoted((component == &from ? to : from).label()));
             known = false;
         }
         const bool common = std::ranges::any_of(std::array{Family::IPv4, Family::IPv6},

@@ -42,6 +42,8 @@ private slots:
     void brokenFile();
     void closingAsks();
     void exampleFromTheWelcomePage();
+    void exampleByKeyboard();
+    void anotherChartHasNothingSelected();
     void exampleFromTheMenu();
     void dropAFile();
 };
@@ -208,6 +210,36 @@ void TestFiles::exampleFromTheWelcomePage()
     QVERIFY(bench.window->document()->path().isEmpty());
     QVERIFY(bench.flow(u"ice-udp"_s));
     QVERIFY(bench.window->chart()->isVisible());
+}
+
+void TestFiles::exampleByKeyboard()
+{
+    for (const int key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space}) {
+        Bench bench;
+        auto *card = bench.window->findChildren<ExampleCard *>().first();
+        card->setFocus();
+        QTRY_VERIFY(card->hasFocus());
+        QTest::keyClick(card, Qt::Key(key));
+        QVERIFY(!bench.window->isWelcome());
+        QVERIFY(bench.flow(u"ice-udp"_s));
+    }
+}
+
+/// Another chart may have records of the same ids: nobody has selected those.
+void TestFiles::anotherChartHasNothingSelected()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    const Deployment chart = bench.window->document()->deployment();
+    bench.window->selection()->set({{}, {chart.components.front().id}, {}});
+    bench.window->document()->reset(chart, {});
+    QVERIFY(bench.window->selection()->ids().isEmpty());
+    // The same file read again is the same chart.
+    const QString path = bench.folder.filePath(u"chart.portolan"_s);
+    QVERIFY(bench.window->document()->save(path));
+    bench.window->selection()->set({{}, {chart.components.front().id}, {}});
+    QVERIFY(bench.window->document()->load(path));
+    QCOMPARE(bench.window->selection()->ids().components, QStringList{chart.components.front().id});
 }
 
 void TestFiles::exampleFromTheMenu()

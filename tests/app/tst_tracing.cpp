@@ -39,6 +39,7 @@ class TestTracing : public QObject
 
 private slots:
     void tracesTwoComponents();
+    void theWholeWayIsSeen();
     void tracesByTyping();
     void escapeFromTheTraceChangesNoSelection();
     void saysWhereItStops();
@@ -78,6 +79,24 @@ void TestTracing::tracesTwoComponents()
     QTest::keyClick(list, Qt::Key_Escape);
     QVERIFY(!bench.panel()->isVisible());
     QCOMPARE(bench.shown(), all);
+}
+
+/// Neither end is under the panel.
+void TestTracing::theWholeWayIsSeen()
+{
+    TraceBench bench;
+    QVERIFY(bench.opened);
+    const QStringList ends = {u"livekit-client"_s, u"redis"_s};
+    bench.select(ends);
+    QTest::keyClick(bench.window.get(), Qt::Key_T, Qt::ControlModifier);
+    QVERIFY(bench.panel()->isVisible());
+    const ChartView *chart = bench.window->chart();
+    for (const QString &id : ends) {
+        const QRectF card = chart->boundsOf({{}, {id}, {}});
+        const QRectF at(chart->fromChart(card.topLeft()), chart->fromChart(card.bottomRight()));
+        QVERIFY2(QRectF(chart->rect()).contains(at), qPrintable(id));
+        QVERIFY2(!QRectF(bench.panel()->geometry()).intersects(at), qPrintable(id));
+    }
 }
 
 void TestTracing::tracesByTyping()

@@ -99,6 +99,10 @@ public:
     bool isGliding() const;
     /// Scrolls until the selected records are in view.
     void revealSelection();
+    /// Shows all of those records beside \a panel, a part of the view on its left, the legend and
+    /// the minimap; smaller where that takes it. In a view without room for that as
+    /// revealSelection().
+    void revealBeside(const Selection::Ids &ids, const QRectF &panel);
     QSize sizeHint() const override;
 
     /// A further way to work on the chart, asked after those that were added before. The gesture is

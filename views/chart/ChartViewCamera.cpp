@@ -215,4 +215,22 @@ void ChartView::revealSelection()
     d->setCamera(camera);
 }
 
+void ChartView::revealBeside(const Selection::Ids &ids, const QRectF &panel)
+{
+    constexpr double least = 240;
+    QRectF free(rect());
+    free.setLeft(std::max(free.left(), panel.right()));
+    for (const QRectF &box : {d->legendBox(), d->minimapBox()})
+        if (!box.isEmpty())
+            free.setRight(std::min(free.right(), box.left()));
+    const QRectF bounds = boundsOf(ids);
+    if (bounds.isEmpty() || free.width() < least)
+        return revealSelection();
+    if (free.contains(d->camera.fromChart(bounds)))
+        return;
+    ChartCamera camera = ChartCamera::fitted(bounds, free.size(), d->camera.zoom);
+    camera.origin -= free.topLeft() / camera.zoom;
+    d->setCamera(camera);
+}
+
 } // namespace portolan

@@ -11,6 +11,7 @@
 #include <QEvent>
 #include <QFileInfo>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -156,6 +157,17 @@ std::vector<WelcomePage::Example> WelcomePage::examples() const
     for (const ExampleCard *card : m_cards)
         all.push_back({card->path(), card->title()});
     return all;
+}
+
+/// Enter takes what has the focus; by themselves buttons only know the space bar.
+void WelcomePage::keyPressEvent(QKeyEvent *event)
+{
+    auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && button && button->hasFocus())
+        button->click();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void WelcomePage::setRecentFiles(const QStringList &paths)

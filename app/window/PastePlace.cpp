@@ -114,18 +114,30 @@ PastePlace::Target PastePlace::targetAt(const QPointF &point) const
 
 QRectF PastePlace::blockOf(const Clip &clip) const
 {
-    std::map<QString, QSizeF> sizes;
-    for (const CardBox &card : m_chart->geometryOfChart().cards)
-        sizes[card.id.toLower()] = card.rect.size();
+    const Geometry &shown = m_chart->geometryOfChart();
+    std::map<QString, QRectF> rects;
+    for (const CardBox &card : shown.cards)
+        rects[card.id.toLower()] = card.rect;
     QRectF block;
+    std::optional<QPointF> way; // from what is shown here
     for (const auto &[id, point] : clip.places) {
-        const auto known = sizes.find(id);
-        const QSizeF size = known == sizes.end() ? UsualCard : known->second;
-        block |= QRectF(QPointF(point.x - size.width() / 2, point.y - size.height() / 2), size);
+        const auto known = rects.find(id);
+        QRectF rect = known == rects.end() ? QRectF(QPointF(), UsualCard) : known->second;
+        if (known != rects.end() && !way)
+            way = QPointF(point.x, point.y) - rect.center();
+        rect.moveCenter({point.x, point.y});
+        block |= rect;
     }
-    // Zones around them that come along.
-    constexpr QMarginsF zone(24, 56, 24, 24);
-    return clip.copied().zones.isEmpty() ? block : block.marginsAdded(zone);
+    const QStringList zones = clip.copied().zones;
+    if (zones.isEmpty())
+        return block;
+    // Zones that come along, with the docks that stand in them.
+    QRectF around;
+    for (const ZoneBox &box : shown.zones)
+        if (way && contains(zones, box.id))
+            around |= box.rect.translated(*way);
+    constexpr QMarginsF usual(120, 56, 24, 24);
+    return around.isEmpty() ? block.marginsAdded(usual) : block | around;
 }
 
 std::map<QString, Point> PastePlace::placesFor(

@@ -272,20 +272,22 @@ void LayerSearch::touch(int layer)
 {
     if (!m_recording)
         return;
-    for (const auto &[known, nodes] : m_before)
+    for (const auto &[known, nodes] : changed())
         if (known == layer)
             return;
-    m_before.emplace_back(layer, nodesOf(layer));
+    if (m_changed == m_before.size())
+        m_before.emplace_back();
+    m_before[m_changed++] = std::pair<int, const std::vector<int> &>(layer, nodesOf(layer));
 }
 
 void LayerSearch::revert()
 {
-    for (const auto &[layer, nodes] : m_before) {
+    for (const auto &[layer, nodes] : changed()) {
         nodesOf(layer) = nodes;
         for (size_t i = 0; i < nodes.size(); ++i)
             m_index[size_t(nodes[i])] = int(i);
     }
-    for (const auto &[layer, nodes] : m_before)
+    for (const auto &[layer, nodes] : changed())
         refresh(layer);
 }
 
@@ -316,7 +318,7 @@ void LayerSearch::search()
     m_recording = true;
     while (m_work > 0 && !m_stop.stop_requested()) {
         m_work -= 50;
-        m_before.clear();
+        m_changed = 0;
         m_queue.clear();
         const int n = candidates[size_t(m_random() % candidates.size())];
         const int l = m_layer[size_t(n)];

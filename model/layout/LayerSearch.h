@@ -62,6 +62,7 @@ private:
     void touch(int layer);
     void revert();
     void enqueue(int n, ToSide meets);
+    auto changed() const { return std::span(m_before).first(m_changed); }
     std::vector<int> &nodesOf(int layer) { return m_site.layer(layer).nodes; }
 
     LayeredSite &m_site;
@@ -75,7 +76,10 @@ private:
     std::vector<bool> m_fixed; ///< by layer
     std::vector<int> m_queue;
     bool m_recording = false;
-    std::vector<std::pair<int, std::vector<int>>> m_before; ///< layers that the search has changed
+    /// Layers that the search has changed, as they were: the first m_changed, so that the others
+    /// keep their memory for the next time.
+    std::vector<std::pair<int, std::vector<int>>> m_before;
+    size_t m_changed = 0;
 };
 
 /// Whether the layer's order is given: by others, or as it has nothing to order.

@@ -26,6 +26,7 @@ private slots:
     void undoneRecordsAreNotSelected();
     void deleteComponentWithItsFlows();
     void switchOffAndDuplicate();
+    void aCopyOfAHostStandsBesideIt();
     void addPartOfAProduct();
 };
 
@@ -233,6 +234,33 @@ void TestEditing::switchOffAndDuplicate()
     bench.window->actions()[ActionId::Duplicate]->trigger();
     QCOMPARE(bench.window->selection()->ids().flows, QStringList{u"ice-tcp-2"_s});
     QCOMPARE(bench.flow(u"ice-tcp-2"_s)->ports, bench.flow(u"ice-tcp"_s)->ports);
+}
+
+/// A second server in a chart with places: beside the first one, with all that is around it.
+void TestEditing::aCopyOfAHostStandsBesideIt()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    bench.window->selection()->set({{}, {u"redis"_s}, {}});
+    QTest::keyClick(bench.window->chart(), Qt::Key_Right, Qt::AltModifier);
+    QVERIFY(bench.window->document()->deployment().component(u"livekit-server")->position);
+    bench.window->selection()->set({{}, {}, {u"sfu-1"_s}});
+    bench.window->actions()[ActionId::Duplicate]->trigger();
+    QCOMPARE(bench.window->selection()->ids().zones, QStringList{u"sfu-2"_s});
+    const Geometry &shown = bench.window->chart()->geometryOfChart();
+    const Deployment &chart = bench.window->document()->deployment();
+    const auto copy = std::ranges::find(shown.zones, u"sfu-2"_s, &ZoneBox::id);
+    QVERIFY(copy != shown.zones.end());
+    const auto mine = [&](const QString &zone) {
+        return std::ranges::any_of(chart.zoneChain(u"sfu-2"_s),
+            [&](const Zone *each) { return compareIds(each->id, zone) == 0; });
+    };
+    for (const ZoneBox &zone : shown.zones)
+        QVERIFY2(mine(zone.id) || !zone.rect.intersects(copy->rect), qPrintable(zone.id));
+    for (const CardBox &card : shown.cards) {
+        const bool isIts = compareIds(chart.component(card.id)->zone, u"sfu-2") == 0;
+        QVERIFY2(isIts || !card.rect.intersects(copy->rect), qPrintable(card.id));
+    }
 }
 
 void TestEditing::addPartOfAProduct()

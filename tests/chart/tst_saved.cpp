@@ -110,8 +110,8 @@ void TestSaved::opensAsItWasLeft()
         chart.addFlow(u"later"_s, u"later"_s, all[7].id);
     } else if (how == "a new zone"_L1) {
         QVERIFY(chart.document.edit(
-            u"add"_s, {Insert<Zone>{livekit::zone(u"later"_s, {}, ZoneKind::Network)}}));
-        chart.addPart(u"later"_s, u"later"_s);
+            u"add"_s, {Insert<Zone>{livekit::zone(u"lab"_s, {}, ZoneKind::Network)}}));
+        chart.addPart(u"later"_s, u"lab"_s);
         chart.wait();
         chart.addFlow(u"later"_s, u"later"_s, all[7].id);
     }

@@ -263,14 +263,23 @@ private slots:
     void aDialectThatRefusesIsNotSaidToBeUnable()
     {
         ChartBuilder chart = office();
-        chart.flow(u"signalling"_s, u"web"_s, u"db"_s, u"2905/sctp"_s);
+        // Too many pairs of addresses and ports for a dialect without sets.
+        QStringList peers;
+        for (const char *net : {"192.0.2.%1", "198.51.100.%1", "203.0.113.%1"})
+            for (int host = 0; host < 256; host += 2)
+                peers += QString::fromLatin1(net).arg(host);
+        chart.component(u"many"_s, u"net"_s, peers);
+        QStringList ports;
+        for (int port = 1; port < 10000; port += 2)
+            ports += QString::number(port);
+        chart.flow(u"scattered"_s, u"many"_s, u"db"_s, ports.join(u',') + u"/tcp"_s);
         const auto bundle = makeBundle(chart.chart, {.otherwise = target(u"ufw")});
         QVERIFY(bundle);
         QVERIFY(mentions(bundle->warnings, {u"db-host"_s, u"ufw"_s, u"nftables is taken"_s}));
         const QByteArray readme = bundle->files.back().bytes;
         QVERIFY(!readme.contains("cannot write"));
-        QVERIFY2(
-            readme.contains("written for nftables, since ufw refused, see the warning\n"), readme);
+        QVERIFY2(readme.contains("written for nftables, since ufw refused, see the warning\n"),
+            readme.constData());
     }
 
     void whatCanLockOutStandsInTheReadme()

@@ -102,15 +102,6 @@ PreferenceValues Preferences::values() const
 
 void Preferences::showDialog()
 {
-    // In another language it is another dialog, in the same place.
-    QByteArray geometry;
-    while (askOnce(geometry)) {
-    }
-}
-
-bool Preferences::askOnce(QByteArray &geometry)
-{
-    constexpr int again = 2;
     PreferencesDialog::Choices languages;
     for (const Language::Info &info : Language::available())
         languages.push_back({info.code, info.name});
@@ -121,30 +112,23 @@ bool Preferences::askOnce(QByteArray &geometry)
 
     QList<QAction *> all(m_actions.all().begin(), m_actions.all().end());
     auto *shortcuts = new ShortcutEditor(all);
-    dialog.addPage(shortcuts, tr("&Shortcuts"));
+    dialog.addPage(shortcuts, [] { return tr("&Shortcuts"); });
     connect(shortcuts, &ShortcutEditor::changed, this, &Preferences::keepShortcuts);
     all.removeIf([](const QAction *action) { return action->icon().isNull(); });
     const QStringList kept = m_services.settings->toolBar();
     auto *toolBar =
         new ToolBarEditor(all, kept.isEmpty() ? ToolBar::standard() : kept, ToolBar::standard());
-    dialog.addPage(toolBar, tr("&Toolbar"));
+    dialog.addPage(toolBar, [] { return tr("&Toolbar"); });
     connect(toolBar, &ToolBarEditor::changed, this, [this](const QStringList &names) {
         m_services.settings->setToolBar(names == ToolBar::standard() ? QStringList() : names);
         m_toolBar->setNames(names);
     });
-    connect(&dialog, &PreferencesDialog::changed, this, [&](const PreferenceValues &wanted) {
-        const QString before = m_services.language->current();
+    connect(&dialog, &PreferencesDialog::changed, this, [this](const PreferenceValues &wanted) {
         apply(wanted);
-        if (m_services.language->current() != before)
-            dialog.done(again);
+        // Whoever has chosen a language looks for it at once.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LanguageChange);
     });
-    if (!geometry.isEmpty()) {
-        dialog.restoreGeometry(geometry);
-        dialog.focusLanguage();
-    }
-    const bool isAgain = dialog.exec() == again;
-    geometry = dialog.saveGeometry();
-    return isAgain;
+    dialog.exec();
 }
 
 void Preferences::apply(const PreferenceValues &wanted)

@@ -47,8 +47,6 @@ signals:
     void targetChanged(const QString &id);
 
 private:
-    /// False where the dialog is done with. \a geometry is where it was, and will be.
-    bool askOnce(QByteArray &geometry);
     PreferenceValues values() const;
     void apply(const PreferenceValues &wanted);
     void applyShortcuts();

@@ -27,6 +27,7 @@ private slots:
     void choicesCountAtOnceAndAreKept();
     void menusFollowTheDialog();
     void dialogSpeaksTheChosenLanguage();
+    void pagesSpeakTheChosenLanguage();
     void shortcutsAreChanged();
     void stepsKeepTheirNames();
     void shortcutsAreTakenFromOthers();
@@ -140,7 +141,7 @@ void TestPreferences::dialogSpeaksTheChosenLanguage()
         QVERIFY(dialog());
         titles << dialog()->windowTitle();
         QTimer::singleShot(0, bench.window.get(), [&] {
-            // In the new dialog, where the choice that was made has the focus.
+            // The choice that was made keeps the focus.
             QVERIFY(dialog());
             titles << dialog()->windowTitle();
             auto *language = dialog()->findChild<QComboBox *>(u"language"_s);
@@ -152,6 +153,58 @@ void TestPreferences::dialogSpeaksTheChosenLanguage()
     });
     bench.window->actions()[ActionId::Preferences]->trigger();
     QCOMPARE(titles, (QStringList{u"Preferences"_s, u"Einstellungen"_s}));
+    bench.language.set(u"en"_s);
+}
+
+/// The same dialog, with all of its pages, and where one was in them.
+void TestPreferences::pagesSpeakTheChosenLanguage()
+{
+    Bench bench;
+    inDialog(bench, [&](QWidget *dialog) {
+        auto *tabs = dialog->findChild<QTabWidget *>();
+        auto *list = dialog->findChild<QTreeWidget *>(u"shortcutList"_s);
+        auto *tools = dialog->findChild<QListWidget *>(u"toolBarList"_s);
+        const auto words = [&] {
+            QStringList all{dialog->windowTitle()};
+            for (int i = 0; i < tabs->count(); ++i)
+                all << tabs->tabText(i);
+            for (const QWidget *each : dialog->findChildren<QWidget *>()) {
+                all << each->accessibleName() << each->property("text").toString();
+                if (const auto *combo = qobject_cast<const QComboBox *>(each)) {
+                    for (int i = 0; i < combo->count(); ++i)
+                        all << combo->itemText(i);
+                }
+            }
+            for (int i = 0; i < list->topLevelItemCount(); ++i)
+                all << list->topLevelItem(i)->text(0);
+            for (int i = 0; i < tools->count(); ++i)
+                all << tools->item(i)->text();
+            all.removeAll(QString());
+            all.sort(); // the page in front is the last of its siblings
+            return all;
+        };
+        selectCommand(dialog, u"Fit the chart"_s);
+        tools->setCurrentRow(2);
+        tools->item(2)->setCheckState(Qt::Unchecked);
+        const QStringList kept = bench.settings.toolBar();
+        const QStringList english = words();
+        QVERIFY(english.contains(u"Fit the chart"_s));
+        choose(dialog, u"language"_s, u"de"_s);
+        QTRY_COMPARE(dialog->windowTitle(), u"Einstellungen"_s);
+        QTRY_VERIFY(!words().contains(u"Fit the chart"_s));
+        const QStringList german = words();
+        QCOMPARE(german.size(), english.size());
+        for (const QString &each : {u"Fit the chart"_s, u"Separator"_s, u"Like the system"_s,
+                 u"Close"_s, u"&Shortcuts"_s, u"&Language"_s})
+            QVERIFY2(!german.contains(each), qPrintable(each));
+        QCOMPARE(list->currentItem()->text(0),
+            bench.window->actions()[ActionId::Fit]->text().remove(u'&'));
+        QCOMPARE(tabs->currentIndex(), 1);
+        QCOMPARE(tools->currentRow(), 2);
+        QCOMPARE(bench.settings.toolBar(), kept);
+        choose(dialog, u"language"_s, u"en"_s);
+        QTRY_COMPARE(words(), english);
+    });
     bench.language.set(u"en"_s);
 }
 

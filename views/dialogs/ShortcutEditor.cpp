@@ -3,6 +3,7 @@
 #include "views/style/StyleSheet.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeySequenceEdit>
@@ -71,14 +72,15 @@ ShortcutEditor::ShortcutEditor(QList<QAction *> actions, QWidget *parent)
     , m_list(new QTreeWidget(this))
     , m_name(new QLabel(this))
     , m_key(new QKeySequenceEdit(this))
-    , m_assign(new QPushButton(tr("&Assign"), this))
-    , m_none(new QPushButton(tr("&No shortcut"), this))
-    , m_standard(new QPushButton(tr("&Standard"), this))
-    , m_all(new QPushButton(tr("All to s&tandard"), this))
+    , m_assign(new QPushButton(this))
+    , m_none(new QPushButton(this))
+    , m_standard(new QPushButton(this))
+    , m_all(new QPushButton(this))
     , m_message(new QLabel(this))
 {
     build();
     fill();
+    retranslate();
     connect(m_search, &QLineEdit::textChanged, this, &ShortcutEditor::filter);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &ShortcutEditor::showCurrent);
     connect(m_list, &QTreeWidget::itemActivated, m_key, [this] { m_key->setFocus(); });
@@ -104,18 +106,15 @@ ShortcutEditor::ShortcutEditor(QList<QAction *> actions, QWidget *parent)
 void ShortcutEditor::build()
 {
     m_search->setObjectName(u"shortcutSearch"_s);
-    m_search->setPlaceholderText(tr("Search commands and shortcuts"));
     m_search->setClearButtonEnabled(true);
     m_list->setObjectName(u"shortcutList"_s);
-    m_list->setAccessibleName(tr("Commands and their shortcuts"));
-    m_list->setHeaderLabels({tr("Command"), tr("Shortcut")});
+    m_list->setColumnCount(2);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_list->header()->setStretchLastSection(false);
     m_key->setObjectName(u"shortcutKey"_s);
-    m_key->setAccessibleName(tr("New shortcut"));
     m_assign->setObjectName(u"assignShortcut"_s);
     m_none->setObjectName(u"noShortcut"_s);
     m_standard->setObjectName(u"standardShortcut"_s);
@@ -150,16 +149,41 @@ void ShortcutEditor::build()
 void ShortcutEditor::fill()
 {
     for (QAction *action : std::as_const(m_actions)) {
-        auto *row = new QTreeWidgetItem(m_list, {plainText(*action), QString()});
+        auto *row = new QTreeWidgetItem(m_list);
         row->setData(0, ActionRole, QVariant::fromValue(action));
-        row->setToolTip(0, action->statusTip());
-        showRow(row);
     }
+}
+
+void ShortcutEditor::retranslate()
+{
+    m_search->setPlaceholderText(tr("Search commands and shortcuts"));
+    m_list->setAccessibleName(tr("Commands and their shortcuts"));
+    m_list->setHeaderLabels({tr("Command"), tr("Shortcut")});
+    m_key->setAccessibleName(tr("New shortcut"));
+    m_assign->setText(tr("&Assign"));
+    m_none->setText(tr("&No shortcut"));
+    m_standard->setText(tr("&Standard"));
+    m_all->setText(tr("All to s&tandard"));
+    for (int i = 0; i < m_list->topLevelItemCount(); ++i)
+        showRow(m_list->topLevelItem(i));
+    filter(m_search->text());
+    m_name->setText(current() ? plainText(*current()) : QString());
+    check();
+}
+
+void ShortcutEditor::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    // The actions get their words with the same event, and may do so after this.
+    if (event->type() == QEvent::LanguageChange)
+        QMetaObject::invokeMethod(this, &ShortcutEditor::retranslate, Qt::QueuedConnection);
 }
 
 void ShortcutEditor::showRow(QTreeWidgetItem *row)
 {
     const auto *action = row->data(0, ActionRole).value<QAction *>();
+    row->setText(0, plainText(*action));
+    row->setToolTip(0, action->statusTip());
     row->setText(1, keysText(action->shortcuts()));
     QFont font = m_list->font();
     font.setBold(action->shortcuts() != standardKeys(*action));

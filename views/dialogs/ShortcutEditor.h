@@ -35,9 +35,13 @@ signals:
     /// The shortcuts of \a action are others now.
     void changed(QAction *action);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void build();
     void fill();
+    void retranslate();
     void showCurrent();
     void showRow(QTreeWidgetItem *row);
     void filter(const QString &text);

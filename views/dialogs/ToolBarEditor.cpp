@@ -13,6 +13,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -31,46 +33,44 @@ ToolBarEditor::ToolBarEditor(
     , m_list(new QListWidget(this))
     , m_up(new QToolButton(this))
     , m_down(new QToolButton(this))
+    , m_separator(new QPushButton(this))
+    , m_usual(new QPushButton(this))
+    , m_hint(new QLabel(this))
 {
     m_list->setObjectName(u"toolBarList"_s);
-    m_list->setAccessibleName(tr("Commands on the toolbar"));
     m_list->setDragDropMode(QAbstractItemView::InternalMove);
     m_list->setUniformItemSizes(true);
     m_list->installEventFilter(this);
     m_up->setIcon(lineIcon(u"chevron-up"));
-    m_up->setToolTip(tr("Further left (Ctrl+Up)"));
     m_down->setIcon(lineIcon(u"chevron-down"));
-    m_down->setToolTip(tr("Further right (Ctrl+Down)"));
-    auto *standardButton = new QPushButton(tr("&Standard"), this);
-    standardButton->setObjectName(u"standardToolBar"_s);
-    auto *separator = new QPushButton(tr("Add s&eparator"), this);
-    separator->setObjectName(u"addSeparator"_s);
-    auto *hint = new QLabel(tr("Checked commands stand on the toolbar, from left to right."), this);
-    setRole(hint, "hint");
+    m_usual->setObjectName(u"standardToolBar"_s);
+    m_separator->setObjectName(u"addSeparator"_s);
+    setRole(m_hint, "hint");
 
     auto *tools = new QHBoxLayout;
     tools->setSpacing(2);
     tools->addWidget(m_up);
     tools->addWidget(m_down);
     tools->addStretch();
-    tools->addWidget(separator);
+    tools->addWidget(m_separator);
     tools->addSpacing(6);
-    tools->addWidget(standardButton);
+    tools->addWidget(m_usual);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(8);
-    column->addWidget(hint);
+    column->addWidget(m_hint);
     column->addWidget(m_list, 1);
     column->addLayout(tools);
 
     fill(shown);
+    retranslate();
     m_told = this->shown();
     connect(m_up, &QToolButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QToolButton::clicked, this, [this] { move(1); });
     connect(m_list, &QListWidget::itemChanged, this, &ToolBarEditor::tell);
     connect(m_list->model(), &QAbstractItemModel::rowsMoved, this, &ToolBarEditor::tell);
-    connect(separator, &QPushButton::clicked, this, &ToolBarEditor::addSeparator);
-    connect(standardButton, &QPushButton::clicked, this, [this] {
+    connect(m_separator, &QPushButton::clicked, this, &ToolBarEditor::addSeparator);
+    connect(m_usual, &QPushButton::clicked, this, [this] {
         fill(m_standard);
         tell();
     });
@@ -80,41 +80,73 @@ void ToolBarEditor::fill(const QStringList &shown)
 {
     const QSignalBlocker quiet(m_list);
     m_list->clear();
-    const auto add = [this](const QAction *action, bool on) {
-        auto *row = new QListWidgetItem(action->icon(), action->iconText(), m_list);
-        row->setData(NameRole, action->objectName());
-        row->setToolTip(action->statusTip());
-        row->setCheckState(on ? Qt::Checked : Qt::Unchecked);
-    };
-    const auto addOther = [this](const QString &name, const QString &text) {
-        auto *row = new QListWidgetItem(text, m_list);
+    const auto add = [this](const QString &name, bool on) {
+        auto *row = new QListWidgetItem(m_list);
         row->setData(NameRole, name);
-        row->setCheckState(Qt::Checked);
+        row->setCheckState(on ? Qt::Checked : Qt::Unchecked);
+        this->name(row);
+    };
+    const auto isThere = [this](const QString &name) {
+        return std::ranges::any_of(
+            m_candidates, [&](const QAction *action) { return action->objectName() == name; });
     };
     for (const QString &name : shown) {
-        if (name == Separator)
-            addOther(name, tr("Separator"));
-        if (name == Space)
-            addOther(name, tr("Space, what follows stands at the end"));
-        for (const QAction *action : std::as_const(m_candidates)) {
-            if (action->objectName() == name)
-                add(action, true);
-        }
+        if (name == Separator || name == Space || isThere(name))
+            add(name, true);
     }
     for (const QAction *action : std::as_const(m_candidates)) {
         if (!shown.contains(action->objectName()))
-            add(action, false);
+            add(action->objectName(), false);
     }
     m_list->setCurrentRow(0);
+}
+
+/// In the words of the moment.
+void ToolBarEditor::name(QListWidgetItem *row) const
+{
+    const QString name = row->data(NameRole).toString();
+    if (name == Separator)
+        row->setText(tr("Separator"));
+    if (name == Space)
+        row->setText(tr("Space, what follows stands at the end"));
+    for (const QAction *action : std::as_const(m_candidates)) {
+        if (action->objectName() != name)
+            continue;
+        row->setIcon(action->icon());
+        row->setText(action->iconText());
+        row->setToolTip(action->statusTip());
+    }
+}
+
+void ToolBarEditor::retranslate()
+{
+    const QSignalBlocker quiet(m_list);
+    m_list->setAccessibleName(tr("Commands on the toolbar"));
+    m_up->setToolTip(tr("Further left (Ctrl+Up)"));
+    m_down->setToolTip(tr("Further right (Ctrl+Down)"));
+    m_usual->setText(tr("&Standard"));
+    m_separator->setText(tr("Add s&eparator"));
+    m_hint->setText(tr("Checked commands stand on the toolbar, from left to right."));
+    for (int i = 0; i < m_list->count(); ++i)
+        name(m_list->item(i));
+}
+
+void ToolBarEditor::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    // The actions get their words with the same event, and may do so after this.
+    if (event->type() == QEvent::LanguageChange)
+        QMetaObject::invokeMethod(this, &ToolBarEditor::retranslate, Qt::QueuedConnection);
 }
 
 void ToolBarEditor::addSeparator()
 {
     {
         const QSignalBlocker quiet(m_list);
-        auto *row = new QListWidgetItem(tr("Separator"));
+        auto *row = new QListWidgetItem;
         row->setData(NameRole, QString(Separator));
         row->setCheckState(Qt::Checked);
+        name(row);
         m_list->insertItem(m_list->currentRow() + 1, row);
         m_list->setCurrentItem(row);
     }

@@ -3,7 +3,10 @@
 #include <QWidget>
 
 class QAction;
+class QLabel;
 class QListWidget;
+class QListWidgetItem;
+class QPushButton;
 class QToolButton;
 
 namespace portolan {
@@ -30,10 +33,13 @@ signals:
     void changed(const QStringList &shown);
 
 protected:
+    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void fill(const QStringList &shown);
+    void retranslate();
+    void name(QListWidgetItem *row) const;
     void addSeparator();
     void move(int by);
     void tell();
@@ -44,6 +50,9 @@ private:
     QListWidget *m_list;
     QToolButton *m_up;
     QToolButton *m_down;
+    QPushButton *m_separator;
+    QPushButton *m_usual;
+    QLabel *m_hint;
 };
 
 } // namespace portolan

@@ -232,6 +232,10 @@
         <translation>Nur was noch niemand platziert hat; der Rest bleibt</translation>
     </message>
     <message>
+        <source>Nothing to arrange: every card has been placed already</source>
+        <translation>Nichts anzuordnen: Jede Karte ist schon platziert</translation>
+    </message>
+    <message>
         <source>Arrange &amp;selection</source>
         <translation>Aus&amp;wahl anordnen</translation>
     </message>

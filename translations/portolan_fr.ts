@@ -232,6 +232,10 @@
         <translation>Seulement ce que personne n’a encore placé ; le reste ne bouge pas</translation>
     </message>
     <message>
+        <source>Nothing to arrange: every card has been placed already</source>
+        <translation>Rien à arranger : chaque carte est déjà placée</translation>
+    </message>
+    <message>
         <source>Arrange &amp;selection</source>
         <translation>Arranger la &amp;sélection</translation>
     </message>

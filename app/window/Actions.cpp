@@ -24,6 +24,7 @@ struct Row
     const char *keys; ///< portable, separated by ";"
     bool checkable = false;
     const char *tip = "";
+    const char *without = ""; ///< in place of the tip where what it needs is not there
 };
 
 constexpr Givens Always;
@@ -133,7 +134,8 @@ constexpr std::array<Row, size_t(ActionId::Count)> Rows = {{
     {ActionId::Arrange, Given::Editor, QT_TRANSLATE_NOOP("Actions", "&Arrange all"), "arrange",
         "Ctrl+Shift+A", false, QT_TRANSLATE_NOOP("Actions", "Lay the whole chart out anew")},
     {ActionId::ArrangeNew, Given::NewCards, QT_TRANSLATE_NOOP("Actions", "Arrange &new"), "", "",
-        false, QT_TRANSLATE_NOOP("Actions", "Only what nobody has placed yet; the rest stays")},
+        false, QT_TRANSLATE_NOOP("Actions", "Only what nobody has placed yet; the rest stays"),
+        QT_TRANSLATE_NOOP("Actions", "Nothing to arrange: every card has been placed already")},
     {ActionId::ArrangeSelection, Given::Places, QT_TRANSLATE_NOOP("Actions", "Arrange &selection"),
         "", "Ctrl+Alt+A", false,
         QT_TRANSLATE_NOOP("Actions", "Only what is selected; the rest stays")},
@@ -232,6 +234,13 @@ constexpr std::array<Row, size_t(ActionId::Count)> Rows = {{
     {ActionId::About, Always, QT_TRANSLATE_NOOP("Actions", "&About Portolan"), "", ""},
 }};
 
+/// What the status line says about it.
+QString tipOf(const Row &row, const QAction &action)
+{
+    const char *tip = *row.without && !action.isEnabled() ? row.without : row.tip;
+    return *tip ? QCoreApplication::translate("Actions", tip) : QString();
+}
+
 } // namespace
 
 QString actionName(ActionId id)
@@ -271,8 +280,11 @@ QAction *Actions::named(const QString &name) const
 
 void Actions::setGiven(Givens given)
 {
-    for (const Row &row : Rows)
-        m_actions[size_t(row.id)]->setEnabled(!(row.needs & ~given));
+    for (const Row &row : Rows) {
+        QAction *action = m_actions[size_t(row.id)];
+        action->setEnabled(!(row.needs & ~given));
+        action->setStatusTip(tipOf(row, *action));
+    }
 }
 
 void Actions::retranslate()
@@ -280,8 +292,7 @@ void Actions::retranslate()
     for (size_t i = 0; i < Rows.size(); ++i) {
         QAction *action = m_actions[i];
         action->setText(QCoreApplication::translate("Actions", Rows[i].text));
-        if (*Rows[i].tip)
-            action->setStatusTip(QCoreApplication::translate("Actions", Rows[i].tip));
+        action->setStatusTip(tipOf(Rows[i], *action));
         QString toolTip = action->text();
         action->setIconText(QString(toolTip).remove(u'&').remove(u'…').trimmed());
         toolTip.remove(u'&');

@@ -39,6 +39,7 @@ private slots:
     void whatChangesNothingIsNoStep_data();
     void whatChangesNothingIsNoStep();
     void commandsAreOfferedWhereTheyDoSomething();
+    void newCardsStayNewWhenTheirPlacesAreKept();
     void readingDirectionIsRemembered();
     void barOverALongLayout();
 };
@@ -124,6 +125,43 @@ void TestArranging::commandsAreOfferedWhereTheyDoSomething()
     QVERIFY(!actions[ActionId::ArrangeNew]->isEnabled());
     actions[ActionId::Undo]->trigger();
     QVERIFY(actions[ActionId::ArrangeNew]->isEnabled());
+}
+
+/// Saving writes down where a card stands that nobody has placed, and so does a drag of another
+/// one: that is no reason to leave it there.
+void TestArranging::newCardsStayNewWhenTheirPlacesAreKept()
+{
+    Bench bench;
+    const Actions &actions = bench.window->actions();
+    const auto why = [&] { return actions[ActionId::ArrangeNew]->statusTip(); };
+    DeploymentDocument *document = bench.window->document();
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    QVERIFY(why().contains(u"Nothing to arrange"));
+    Component component;
+    component.id = u"another"_s;
+    component.zone = document->deployment().components.front().zone;
+    QVERIFY(document->edit(u"add"_s, {Insert<Component>{component}}));
+    QVERIFY(actions[ActionId::ArrangeNew]->isEnabled());
+    QVERIFY(!why().contains(u"Nothing"));
+    // Something else is moved, and with it all get their places.
+    const QString other = document->deployment().components.back().id;
+    bench.window->selection()->set({{}, {other}, {}});
+    QTest::keyClick(bench.window->chart(), Qt::Key_Right, Qt::AltModifier);
+    QVERIFY(document->deployment().component(u"another")->position);
+    QVERIFY(actions[ActionId::ArrangeNew]->isEnabled());
+    actions[ActionId::Save]->trigger();
+    QVERIFY(actions[ActionId::ArrangeNew]->isEnabled());
+
+    // What somebody has moved is placed, until that is undone.
+    bench.window->selection()->set({{}, {u"another"_s}, {}});
+    QTest::keyClick(bench.window->chart(), Qt::Key_Down, Qt::AltModifier);
+    QVERIFY(!actions[ActionId::ArrangeNew]->isEnabled());
+    actions[ActionId::Undo]->trigger();
+    QVERIFY(actions[ActionId::ArrangeNew]->isEnabled());
+
+    actions[ActionId::ArrangeNew]->trigger();
+    QVERIFY(!actions[ActionId::ArrangeNew]->isEnabled());
+    QVERIFY(why().contains(u"Nothing to arrange"));
 }
 
 void TestArranging::readingDirectionIsRemembered()

@@ -86,6 +86,7 @@ void ChartArranger::open()
     m_isAtOnce = false;
     m_coming = {};
     m_change = {};
+    m_stood.clear();
     m_index = m_document->undoStack()->index();
     m_behind = false;
     m_shownState.reset();

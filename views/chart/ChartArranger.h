@@ -73,7 +73,8 @@ public:
     /// Lays components and what is in zones out by themselves, around what stays.
     void arrangeSelection(const QStringList &ids);
     /// Those without a stored position; where none is stored, those that came after the chart was
-    /// last laid out as a whole.
+    /// last laid out as a whole. What is only written down where it stood, as by saving or with
+    /// something else that is dragged, nobody has placed: it stays one of them.
     const QStringList &newComponents() const { return m_new; }
     /// Moves components and zones with what is in them by \a delta. Where they were \a nudged there
     /// the step becomes one with the nudge of the same things before it.
@@ -174,8 +175,9 @@ private:
     ComingFlows m_coming;
     TextMeasure m_measure; ///< for what is shown at once
     Reaper m_reaper;
-    QStringList m_new;           ///< of the document as it is shown
-    std::set<QString> m_settled; ///< components of the last layout as a whole, lower case
+    QStringList m_new;                ///< of the document as it is shown
+    std::map<QString, Point> m_stood; ///< where each of m_new did without a position; lower case
+    std::set<QString> m_settled;      ///< components of the last layout as a whole, lower case
     QStringList m_nudged;
     int m_nudge = DeploymentDocument::NoMerge;
     bool m_isSketch = false;

@@ -9,6 +9,7 @@
 #include <QScopedValueRollback>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 /// What users do with places: arranging, moving, resizing.
@@ -97,6 +98,13 @@ bool sameTexts(const Geometry &a, const Geometry &b)
     }) && std::ranges::equal(a.docks, b.docks, {}, &Dock::text, &Dock::text);
 }
 
+/// The same but for what a file rounds away.
+bool near(const Point &a, const Point &b)
+{
+    constexpr double rounded = .011;
+    return std::abs(a.x - b.x) < rounded && std::abs(a.y - b.y) < rounded;
+}
+
 /// \a geometry as if those components were not in it yet.
 Geometry without(Geometry geometry, const QStringList &components)
 {
@@ -130,8 +138,23 @@ void ChartArranger::findNew()
     const bool places = hasPositions(deployment);
     m_new.clear();
     for (const Component &component : deployment.components) {
-        if (!component.position && (places || !m_settled.contains(component.id.toLower())))
+        if (component.position && m_stood.empty())
+            continue;
+        const QString key = component.id.toLower();
+        const auto stood = m_stood.find(key);
+        const bool stands = component.position && stood != m_stood.end() &&
+                            near(*component.position, stood->second);
+        if (stands || (!component.position && (places || !m_settled.contains(key))))
             m_new.append(component.id);
+        else if (!component.position && stood != m_stood.end())
+            m_stood.erase(stood);
+    }
+    if (m_new.isEmpty())
+        return;
+    const std::set<QString> keys = lower(m_new);
+    for (const CardBox &card : base()->cards) {
+        if (const QString key = card.id.toLower(); keys.contains(key))
+            m_stood.insert_or_assign(key, Point{card.rect.center().x(), card.rect.center().y()});
     }
 }
 
@@ -146,7 +169,17 @@ void ChartArranger::arrangeNew()
             return layOutAround(*rest, *deployment, measure, options, control);
         },
         {.undoText = tr("Arrange new"),
-            .edits = [this](const Geometry &g) { return placeEdits(m_document->deployment(), g); },
+            .edits =
+                [this](const Geometry &g) {
+                    // Where they stand just as before, that is where they belong.
+                    for (const CardBox &card : g.cards) {
+                        const auto stood = m_stood.find(card.id.toLower());
+                        const Point now{card.rect.center().x(), card.rect.center().y()};
+                        if (stood != m_stood.end() && near(now, stood->second))
+                            m_stood.erase(stood);
+                    }
+                    return placeEdits(m_document->deployment(), g);
+                },
             .again = [this] { arrangeNew(); }});
 }
 

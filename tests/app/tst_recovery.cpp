@@ -2,12 +2,10 @@
 #include "app/window/FileCommands.h"
 #include "app/window/Recovery.h"
 #include "app/window/Safety.h"
-#include "model/core/Changes.h"
 #include "model/io/DeploymentFile.h"
-#include "model/io/DraftJournal.h"
 #include "model/io/DraftStore.h"
-#include "model/io/SafeFile.h"
 #include "tests/app/Notices.h"
+#include "tests/app/RecoveryBench.h"
 #include "views/dialogs/MergeDialog.h"
 #include "views/dialogs/RecoveryDialog.h"
 
@@ -22,29 +20,6 @@ namespace {
 
 /// From an edit to the draft, at the latest.
 constexpr int PromisedMs = 2000;
-
-QByteArray bytesOf(const QString &path) { return readFile(path).value_or(QByteArray()); }
-
-/// A draft as a crash leaves it.
-void leaveDraft(
-    const Bench &bench, const QString &file, const Deployment &base, const Deployment &edited)
-{
-    DraftJournal journal({bench.settings.draftsFolder()});
-    const FileIdentity identity =
-        file.isEmpty() ? FileIdentity() : identityOnDisk(file).value_or(FileIdentity());
-    journal.begin({file, identity, base});
-    journal.add(editsBetween(base, edited));
-    QVERIFY(journal.flush());
-}
-
-Deployment withNote(Deployment deployment, const QString &flow, const QString &note)
-{
-    for (Flow &each : deployment.flows) {
-        if (each.id == flow)
-            each.note = note;
-    }
-    return deployment;
-}
 
 } // namespace
 

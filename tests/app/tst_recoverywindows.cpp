@@ -2,12 +2,9 @@
 #include "app/window/Recovery.h"
 #include "app/window/Safety.h"
 #include "app/window/Windows.h"
-#include "model/core/Changes.h"
 #include "model/io/DeploymentFile.h"
-#include "model/io/DraftJournal.h"
-#include "model/io/SafeFile.h"
 #include "tests/app/Answers.h"
-#include "tests/app/Bench.h"
+#include "tests/app/RecoveryBench.h"
 #include "views/dialogs/RecoveryDialog.h"
 #include "views/panels/NoticeBar.h"
 
@@ -15,33 +12,6 @@
 
 using namespace portolan;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QByteArray bytesOf(const QString &path) { return readFile(path).value_or(QByteArray()); }
-
-/// A draft as a crash leaves it.
-void leaveDraft(
-    const Bench &bench, const QString &file, const Deployment &base, const Deployment &edited)
-{
-    DraftJournal journal({bench.settings.draftsFolder()});
-    const FileIdentity identity =
-        file.isEmpty() ? FileIdentity() : identityOnDisk(file).value_or(FileIdentity());
-    journal.begin({file, identity, base});
-    journal.add(editsBetween(base, edited));
-    QVERIFY(journal.flush());
-}
-
-Deployment withNote(Deployment deployment, const QString &flow, const QString &note)
-{
-    for (Flow &each : deployment.flows) {
-        if (each.id == flow)
-            each.note = note;
-    }
-    return deployment;
-}
-
-} // namespace
 
 /// Several charts come back after a crash, each in a window of its own.
 class TestRecoveryWindows : public QObject

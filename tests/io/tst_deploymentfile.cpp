@@ -263,21 +263,7 @@ private slots:
                 "\"frame\":" +
                 frame + "}]");
         };
-        row("frame no object", framed("[0,0,9,9]"), u"zones[1].frame"_s, u"expected an object"_s);
-        row("frame without x", framed("{\"y\":0,\"width\":9,\"height\":9}"), u"zones[1].frame.x"_s,
-            u"x, y, width and height"_s);
-        row("frame without height", framed("{\"x\":0,\"y\":0,\"width\":9}"),
-            u"zones[1].frame.height"_s, u"x, y, width and height"_s);
-        row("frame without area", framed("{\"x\":0,\"y\":0,\"width\":0,\"height\":9}"),
-            u"zones[1].frame.width"_s, u"at least 1"_s);
-        row("frame turned over", framed("{\"x\":0,\"y\":0,\"width\":9,\"height\":-9}"),
-            u"zones[1].frame.height"_s, u"at least 1"_s);
-        row("frame far out", framed("{\"x\":0,\"y\":-1e10,\"width\":9,\"height\":9}"),
-            u"zones[1].frame.y"_s, u"1000000000"_s);
-        row("frame too large", framed("{\"x\":0,\"y\":0,\"width\":2e9,\"height\":9}"),
-            u"zones[1].frame.width"_s, u"1000000000"_s);
-        row("frame of text", framed("{\"x\":\"0\",\"y\":0,\"width\":9,\"height\":9}"),
-            u"zones[1].frame.x"_s, u"expected a number"_s);
+        row.frames(framed, u"zones[1].frame"_s);
         row("unknown zone", fileText("\"components\":[{\"id\":\"a\",\"zone\":\"dmz\"}]"),
             u"components[0].zone"_s, u"\"dmz\""_s);
         row("similar zone",

@@ -117,7 +117,7 @@ bool ClipboardCommands::carryOut(
     return true;
 }
 
-bool ClipboardCommands::copySelection(const QString &message)
+bool ClipboardCommands::copySelection(const QString &message, std::vector<Edit> *removed)
 {
     RecordIds ids;
     QByteArray records;
@@ -129,6 +129,8 @@ bool ClipboardCommands::copySelection(const QString &message)
         ids = clip.copied();
         if (ids.isEmpty() || job.stop.stop_requested())
             return;
+        if (removed)
+            *removed = removal(*deployment, withContents(*deployment, chosen));
         job.progress(.2);
         records = writeClip(clip);
         if (job.stop.stop_requested())
@@ -191,10 +193,8 @@ void ClipboardCommands::copy()
 
 void ClipboardCommands::cut()
 {
-    const RecordIds ids = selected();
-    std::vector<Edit> edits =
-        removal(m_document->deployment(), withContents(m_document->deployment(), ids));
-    if (edits.empty() || !copySelection({}))
+    std::vector<Edit> edits;
+    if (!copySelection({}, &edits) || edits.empty())
         return;
     const QString what = countText(removedBy(edits));
     const Selection::Ids before = m_selection->ids();

@@ -58,7 +58,8 @@ private:
     std::map<QString, Point> shownPlaces() const;
     bool carryOut(const QString &title, qsizetype records,
         const std::function<void(const JobControl &)> &work);
-    bool copySelection(const QString &message);
+    /// \a removed, which may be null, gets the edits that take away what was copied.
+    bool copySelection(const QString &message, std::vector<Edit> *removed = nullptr);
     /// What is selected, with what belongs to it; none where that was cancelled.
     std::optional<Clip> clipOfSelection(const QString &title);
     /// The rows of the table that has the focus, for spreadsheets; none where none has.

@@ -30,6 +30,10 @@ DraftKeeper::DraftKeeper(DeploymentDocument *document, const QString &draftsFold
 {
     connect(document, &DeploymentDocument::applied, this,
         [this](const Edit &edit) { m_step.push_back(edit); });
+    connect(document, &DeploymentDocument::appliedAll, this, [this](const EditGroup &edits) {
+        m_journal.add(std::exchange(m_step, {}));
+        m_journal.add(edits);
+    });
     connect(document, &DeploymentDocument::changed, this,
         [this] { m_journal.add(std::exchange(m_step, {})); });
     connect(document, &DeploymentDocument::wasReset, this, &DraftKeeper::begin);

@@ -1,5 +1,7 @@
 #include "model/core/Edit.h"
 
+#include "model/core/EditRun.h"
+
 #include <algorithm>
 
 namespace portolan {
@@ -80,19 +82,29 @@ Result<Edit> apply(Deployment &deployment, Edit edit)
 
 Result<std::vector<Edit>> applyAll(Deployment &deployment, std::vector<Edit> edits)
 {
-    std::vector<Edit> inverses;
-    inverses.reserve(edits.size());
-    for (Edit &edit : edits) {
-        Result<Edit> inverse = apply(deployment, std::move(edit));
-        if (!inverse) {
-            for (auto done = inverses.rbegin(); done != inverses.rend(); ++done)
-                (void)apply(deployment, std::move(*done));
-            return tl::unexpected(inverse.error());
+    // Fewer are as fast one by one.
+    constexpr size_t many = 8;
+    // The inverses take the places of the edits.
+    for (size_t at = 0; at < edits.size();) {
+        const std::span rest = std::span(edits).subspan(at);
+        const size_t run = runLength(rest);
+        if (run >= many && applyRun(deployment, rest.first(run))) {
+            at += run;
+            continue;
         }
-        inverses.push_back(std::move(*inverse));
+        for (const size_t end = at + run; at < end; ++at) {
+            Result<Edit> inverse = apply(deployment, std::move(edits[at]));
+            if (!inverse) {
+                edits.resize(at);
+                std::reverse(edits.begin(), edits.end());
+                (void)applyAll(deployment, std::move(edits));
+                return tl::unexpected(inverse.error());
+            }
+            edits[at] = std::move(*inverse);
+        }
     }
-    std::reverse(inverses.begin(), inverses.end());
-    return inverses;
+    std::reverse(edits.begin(), edits.end());
+    return edits;
 }
 
 } // namespace portolan

@@ -2,6 +2,7 @@
 
 #include "model/core/Deployment.h"
 
+#include <memory>
 #include <variant>
 
 namespace portolan {
@@ -38,6 +39,9 @@ struct ReplaceSettings
 using Edit =
     std::variant<Insert<Zone>, Remove<Zone>, Replace<Zone>, Insert<Component>, Remove<Component>,
         Replace<Component>, Insert<Flow>, Remove<Flow>, Replace<Flow>, ReplaceSettings>;
+
+/// The edits of one step, for all who keep them.
+using EditGroup = std::shared_ptr<const std::vector<Edit>>;
 
 /// Carries \a edit out and returns its inverse. An edit whose condition above does not hold changes
 /// nothing and gives an error (a mistake of the program, not of the user).

@@ -1,5 +1,6 @@
 #include "model/core/ZoneChange.h"
 
+#include "model/core/EditRun.h"
 #include "model/core/Ids.h"
 
 #include <algorithm>
@@ -34,13 +35,21 @@ public:
 
     std::vector<Edit> run()
     {
-        for (size_t i = 0; i < m_edits.size(); ++i) {
-            if (auto *zone = std::get_if<Replace<Zone>>(&m_edits[i]))
-                look(zone->record, i, m_zones);
-            else if (auto *component = std::get_if<Replace<Component>>(&m_edits[i]))
-                look(component->record, i, m_components);
+        RecordCursor zones(m_deployment.zones);
+        RecordCursor components(m_deployment.components);
+        for (Edit &edit : m_edits) {
+            if (auto *zone = std::get_if<Replace<Zone>>(&edit))
+                look(zone->record, zones);
+            else if (auto *component = std::get_if<Replace<Component>>(&edit))
+                look(component->record, components);
         }
         if (!m_moved.empty()) {
+            for (size_t i = 0; i < m_edits.size(); ++i) {
+                if (const auto *zone = std::get_if<Replace<Zone>>(&m_edits[i]))
+                    m_zones[zone->record.id] = i;
+                else if (const auto *component = std::get_if<Replace<Component>>(&m_edits[i]))
+                    m_components[component->record.id] = i;
+            }
             for (const Zone &zone : m_deployment.zones)
                 carry(zone, m_zones);
             for (const Component &component : m_deployment.components)
@@ -50,12 +59,11 @@ public:
     }
 
 private:
-    template<class Record> void look(Record &record, size_t edit, ById<size_t> &edits)
+    template<class Record> void look(Record &record, RecordCursor<Record> &records)
     {
-        const Record *old = find(m_deployment, record);
+        const Record *old = records.find(record.id);
         if (!old)
             return;
-        edits[record.id] = edit;
         if (compareIds(around(*old), around(record)) == 0)
             return;
         if (place(record) == place(*old))

@@ -1,9 +1,8 @@
 #include "model/document/DeploymentDocument.h"
 
-#include "model/core/Consistency.h"
 #include "model/document/EditCommand.h"
+#include "model/document/Rehearsal.h"
 #include "model/io/DeploymentFile.h"
-#include "model/io/StoredForm.h"
 
 #include <QFileInfo>
 
@@ -13,76 +12,24 @@ namespace portolan {
 
 namespace {
 
-/// What an edit would do to the records that it is about.
-struct Effect
+/// Fewer are told one by one.
+constexpr size_t LargeGroup = 256;
+
+/// A record that comes under another id is told of record by record.
+bool mayBeRenaming(const std::vector<Edit> &edits)
 {
-    bool changes = true;  ///< it puts something else in place
-    bool mayRefer = true; ///< ids or references may be other than before
-};
-
-struct EffectOf
-{
-    const Deployment &before;
-
-    Effect operator()(const Replace<Zone> &edit) const
-    {
-        const Zone *old = before.zone(edit.record.id);
-        if (!old)
-            return {};
-        return {
-            *old != edit.record, old->id != edit.record.id || old->parent != edit.record.parent};
+    int added = 0;
+    int removed = 0;
+    for (const Edit &edit : edits) {
+        added += std::holds_alternative<Insert<Zone>>(edit) ||
+                 std::holds_alternative<Insert<Component>>(edit) ||
+                 std::holds_alternative<Insert<Flow>>(edit);
+        removed += std::holds_alternative<Remove<Zone>>(edit) ||
+                   std::holds_alternative<Remove<Component>>(edit) ||
+                   std::holds_alternative<Remove<Flow>>(edit);
     }
-    Effect operator()(const Replace<Component> &edit) const
-    {
-        const Component *old = before.component(edit.record.id);
-        if (!old)
-            return {};
-        return {*old != edit.record, old->id != edit.record.id || old->zone != edit.record.zone};
-    }
-    Effect operator()(const Replace<Flow> &edit) const
-    {
-        const Flow *old = before.flow(edit.record.id);
-        if (!old)
-            return {};
-        return {*old != edit.record, old->id != edit.record.id || old->from != edit.record.from ||
-                                         old->to != edit.record.to};
-    }
-    Effect operator()(const ReplaceSettings &edit) const
-    {
-        // The ids of views are unique, too.
-        const auto &old = before.settings.views;
-        return {before.settings != edit.settings,
-            !std::ranges::equal(old, edit.settings.views, {}, &SavedView::id, &SavedView::id)};
-    }
-    template<class Other> Effect operator()(const Other &) const { return {}; }
-};
-
-/// Whether an edit that was carried out surely left whole what was whole. Looks only at what the
-/// record names; false also where all records would have to be asked.
-struct StaysWhole
-{
-    const Deployment &after;
-
-    bool operator()(const Insert<Flow> &edit) const
-    {
-        return isValidId(edit.record.id) && hasEnds(edit.record);
-    }
-    bool operator()(const Replace<Flow> &edit) const { return hasEnds(edit.record); }
-    bool operator()(const Remove<Flow> &) const { return true; }
-    bool operator()(const Insert<Component> &edit) const
-    {
-        return isValidId(edit.record.id) && !after.zone(edit.record.id) && isIn(edit.record.zone);
-    }
-    bool operator()(const Replace<Component> &edit) const { return isIn(edit.record.zone); }
-    template<class Other> bool operator()(const Other &) const { return false; }
-
-private:
-    bool hasEnds(const Flow &flow) const
-    {
-        return after.component(flow.from) && after.component(flow.to);
-    }
-    bool isIn(const QString &zone) const { return zone.isEmpty() || after.zone(zone); }
-};
+    return added == 1 && removed == 1;
+}
 
 } // namespace
 
@@ -122,7 +69,7 @@ bool DeploymentDocument::edit(const QString &text, std::vector<Edit> edits, int 
             Qt::QueuedConnection);
         return true;
     }
-    Result<std::vector<Edit>> possible = rehearse(std::move(edits));
+    Result<std::vector<Edit>> possible = rehearse(m_deployment, std::move(edits));
     if (!possible) {
         emit refused(possible.error());
         return false;
@@ -132,68 +79,43 @@ bool DeploymentDocument::edit(const QString &text, std::vector<Edit> edits, int 
     return true;
 }
 
-Result<std::vector<Edit>> DeploymentDocument::rehearse(std::vector<Edit> edits)
-{
-    std::vector<Edit> inverses;
-    inverses.reserve(edits.size());
-    std::vector<Edit> referring; // copies: the others are moved, ten thousand take their time
-    Result<void> outcome;
-    for (Edit &edit : edits) {
-        Result<Edit> stored = asStored(std::move(edit));
-        if (!stored) {
-            outcome = tl::unexpected(stored.error());
-            break;
-        }
-        const Effect effect = std::visit(EffectOf{m_deployment}, *stored);
-        if (!effect.changes)
-            continue;
-        if (effect.mayRefer)
-            referring.push_back(*stored);
-        Result<Edit> inverse = apply(m_deployment, std::move(*stored));
-        if (!inverse) {
-            outcome = tl::unexpected(inverse.error());
-            break;
-        }
-        inverses.push_back(std::move(*inverse));
-    }
-    const bool isWhole = std::ranges::all_of(
-        referring, [&](const Edit &edit) { return std::visit(StaysWhole{m_deployment}, edit); });
-    if (outcome && !isWhole)
-        outcome = checkConsistency(m_deployment);
-    std::reverse(inverses.begin(), inverses.end());
-    // What undoes the undoing are the edits again.
-    Result<std::vector<Edit>> needed = applyAll(m_deployment, std::move(inverses));
-    Q_ASSERT(needed);
-    if (!outcome)
-        return tl::unexpected(outcome.error());
-    return needed;
-}
-
 std::vector<Edit> DeploymentDocument::carryOut(std::vector<Edit> edits)
 {
     const bool isOuter = !std::exchange(m_isCarryingOut, true);
+    const bool isLarge = edits.size() >= LargeGroup && !mayBeRenaming(edits);
+    std::vector<Edit> inverses =
+        isLarge ? carryOutTogether(std::move(edits)) : carryOutEach(std::move(edits));
+    if (!m_going)
+        emit changed();
+    if (isOuter)
+        m_isCarryingOut = false;
+    return inverses;
+}
+
+std::vector<Edit> DeploymentDocument::carryOutTogether(std::vector<Edit> edits)
+{
+    const auto group = std::make_shared<const std::vector<Edit>>(std::move(edits));
+    emit aboutToApplyAll(group);
+    Result<std::vector<Edit>> inverses = applyAll(m_deployment, *group);
+    Q_ASSERT(inverses);
+    m_snapshots.record(*group, m_deployment);
+    emit appliedAll(group);
+    return std::move(*inverses);
+}
+
+std::vector<Edit> DeploymentDocument::carryOutEach(const std::vector<Edit> &edits)
+{
     std::vector<Edit> inverses;
     inverses.reserve(edits.size());
-    // So many that a whole copy of the deployment is cheaper than these once more.
-    const bool isMost = edits.size() * 4 > m_deployment.zones.size() +
-                                               m_deployment.components.size() +
-                                               m_deployment.flows.size();
     for (const Edit &edit : edits) {
         emit aboutToApply(edit);
         Result<Edit> inverse = apply(m_deployment, edit);
         Q_ASSERT(inverse);
         inverses.push_back(std::move(*inverse));
-        if (isMost)
-            m_snapshots.startOver();
-        else
-            m_snapshots.record(edit);
+        m_snapshots.record(edit);
         emit applied(edit);
     }
     std::reverse(inverses.begin(), inverses.end());
-    if (!m_going)
-        emit changed();
-    if (isOuter)
-        m_isCarryingOut = false;
     return inverses;
 }
 

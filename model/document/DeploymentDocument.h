@@ -82,6 +82,11 @@ signals:
     /// begin/endInsertRows and their like. In aboutToApply the deployment is still the old one.
     void aboutToApply(const portolan::Edit &edit);
     void applied(const portolan::Edit &edit);
+    /// The same around all edits of a large group together, in place of the two above for each: ten
+    /// thousand pairs of signals take longer than everything that they are about. Never for a
+    /// renaming().
+    void aboutToApplyAll(const portolan::EditGroup &edits);
+    void appliedAll(const portolan::EditGroup &edits);
     /// After the last edit of one step, undo and redo included: the time to lay out, check and
     /// repaint. Not after a reset, which has signals of its own.
     void changed();
@@ -96,11 +101,10 @@ signals:
 
 private:
     friend class EditCommand;
-    /// What is left of \a edits without those that change nothing; an error where the group may not
-    /// be carried out. The deployment is as before afterwards.
-    Result<std::vector<Edit>> rehearse(std::vector<Edit> edits);
     /// Carries one group out with notifications; gives the inverse group, in its order of undoing.
     std::vector<Edit> carryOut(std::vector<Edit> edits);
+    std::vector<Edit> carryOutTogether(std::vector<Edit> edits);
+    std::vector<Edit> carryOutEach(const std::vector<Edit> &edits);
 
     Deployment m_deployment;
     mutable Snapshots m_snapshots;

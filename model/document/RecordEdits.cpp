@@ -1,7 +1,9 @@
 #include "model/document/RecordEdits.h"
 
+#include "model/core/EditRun.h"
 #include "model/core/FlowSwitch.h"
-#include "model/core/Ids.h"
+
+#include <QSet>
 
 #include <algorithm>
 #include <functional>
@@ -10,10 +12,28 @@ namespace portolan {
 
 namespace {
 
-IdSet setOf(const QStringList &ids) { return IdSet(ids.begin(), ids.end()); }
+/// Ids that are asked for, in any case of letters, and never walked.
+class Chosen
+{
+public:
+    explicit Chosen(const QStringList &ids)
+    {
+        m_keys.reserve(ids.size());
+        for (const QString &id : ids)
+            m_keys.insert(id.toLower());
+    }
+
+    bool contains(const QString &id) const
+    {
+        return !m_keys.isEmpty() && m_keys.contains(id.toLower());
+    }
+
+private:
+    QSet<QString> m_keys;
+};
 
 /// The first zone around \a id that stays, or nothing.
-QString stayingZone(const Deployment &deployment, const QString &id, const IdSet &leaving)
+QString stayingZone(const Deployment &deployment, const QString &id, const Chosen &leaving)
 {
     for (const Zone *zone : deployment.zoneChain(id)) {
         if (!leaving.contains(zone->id))
@@ -26,26 +46,28 @@ QString stayingZone(const Deployment &deployment, const QString &id, const IdSet
 
 RecordIds withContents(const Deployment &deployment, const RecordIds &ids)
 {
-    const IdSet chosen = setOf(ids.zones);
-    IdSet zones;
+    const Chosen chosen(ids.zones);
+    QStringList zones;
     for (const Zone &zone : deployment.zones) {
         const auto chain = deployment.zoneChain(zone.id);
         if (std::ranges::any_of(chain, [&](const Zone *z) { return chosen.contains(z->id); }))
-            zones.insert(zone.id);
+            zones.append(zone.id);
     }
-    IdSet components = setOf(ids.components);
+    const Chosen within(zones);
+    const Chosen alone(ids.components);
+    QStringList components;
     for (const Component &component : deployment.components) {
-        if (zones.contains(component.zone))
-            components.insert(component.id);
+        if (alone.contains(component.id) || within.contains(component.zone))
+            components.append(component.id);
     }
-    return {ids.flows, {components.begin(), components.end()}, {zones.begin(), zones.end()}};
+    return {ids.flows, components, zones};
 }
 
 std::vector<Edit> removal(const Deployment &deployment, const RecordIds &ids)
 {
-    const IdSet flows = setOf(ids.flows);
-    const IdSet components = setOf(ids.components);
-    const IdSet zones = setOf(ids.zones);
+    const Chosen flows(ids.flows);
+    const Chosen components(ids.components);
+    const Chosen zones(ids.zones);
     std::vector<Edit> edits;
     for (const Flow &flow : deployment.flows) {
         if (flows.contains(flow.id) || components.contains(flow.from) ||
@@ -97,8 +119,9 @@ RecordIds removedBy(const std::vector<Edit> &edits)
 std::vector<Edit> switching(const Deployment &deployment, const QStringList &flows, bool on)
 {
     std::vector<Edit> edits;
+    RecordCursor records(deployment.flows);
     for (const QString &id : flows) {
-        const Flow *flow = deployment.flow(id);
+        const Flow *flow = records.find(id);
         if (!flow || flow->enabled == on)
             continue;
         Flow changed = *flow;

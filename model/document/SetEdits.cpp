@@ -1,5 +1,6 @@
 #include "model/document/SetEdits.h"
 
+#include "model/core/EditRun.h"
 #include "model/core/ZoneChange.h"
 
 #include <QHash>
@@ -16,8 +17,9 @@ std::vector<Edit> setting(
     const Deployment &deployment, const QStringList &flows, Value Flow::*field, const Value &value)
 {
     std::vector<Edit> edits;
+    RecordCursor records(deployment.flows);
     for (const QString &id : flows) {
-        const Flow *flow = deployment.flow(id);
+        const Flow *flow = records.find(id);
         if (!flow || flow->*field == value)
             continue;
         Flow changed = *flow;
@@ -94,8 +96,9 @@ std::vector<Edit> movingTo(const Deployment &deployment, const RecordIds &ids, c
         changed.parent = zone;
         edits.emplace_back(Replace<Zone>{std::move(changed)});
     }
+    RecordCursor components(deployment.components);
     for (const QString &id : ids.components) {
-        const Component *record = deployment.component(id);
+        const Component *record = components.find(id);
         if (!record || compareIds(record->zone, zone) == 0 || moved(record->zone))
             continue;
         Component changed = *record;

@@ -1,5 +1,7 @@
 #include "model/document/Snapshots.h"
 
+#include "model/core/Reaper.h"
+
 #include <algorithm>
 
 namespace portolan {
@@ -10,6 +12,13 @@ namespace {
 constexpr size_t RecordsPerEdit = 4;
 /// In the log, whatever the deployment is.
 constexpr size_t MostEdits = 10'000;
+
+/// Freeing tens of thousands of records takes as long as some frames.
+void freeElsewhere(std::shared_ptr<const void> values)
+{
+    static Reaper reaper;
+    reaper.take(std::move(values));
+}
 
 size_t sizeOf(const Deployment &deployment)
 {
@@ -44,16 +53,31 @@ void Snapshots::record(const Edit &edit)
         m_log.pop_front();
 }
 
+void Snapshots::record(const std::vector<Edit> &edits, const Deployment &now)
+{
+    // Where a whole copy is cheaper than these once more.
+    if (edits.size() * RecordsPerEdit > sizeOf(now)) {
+        startOver();
+        return;
+    }
+    for (const Edit &edit : edits)
+        record(edit);
+}
+
 void Snapshots::startOver()
 {
     m_newest.reset();
     m_log.clear();
     m_edits = 0;
     ++m_era;
-    std::vector<std::unique_ptr<Copy>> old; // freed without the lock
-    const std::lock_guard lock(m_shelf->mutex);
-    m_shelf->era = m_era;
-    old.swap(m_shelf->copies);
+    const auto old = std::make_shared<std::vector<std::unique_ptr<Copy>>>();
+    {
+        const std::lock_guard lock(m_shelf->mutex);
+        m_shelf->era = m_era;
+        old->swap(m_shelf->copies);
+    }
+    if (!old->empty())
+        freeElsewhere(old);
 }
 
 void Snapshots::giveBack(Shelf &shelf, std::unique_ptr<Copy> copy)

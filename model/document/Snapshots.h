@@ -22,6 +22,8 @@ public:
     std::shared_ptr<const Deployment> take(const Deployment &now);
     /// \a edit was carried out.
     void record(const Edit &edit);
+    /// So were all of these, which have led to \a now.
+    void record(const std::vector<Edit> &edits, const Deployment &now);
     /// What comes has nothing to do with what was.
     void startOver();
 

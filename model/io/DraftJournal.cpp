@@ -38,7 +38,7 @@ void DraftJournal::begin(DraftBase base)
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_work = {std::move(base), true, {}, m_work.number + 1};
+        m_work = {std::move(base), true, {}, {}, m_work.number + 1};
         m_due = Clock::now();
     }
     m_wake.notify_one();
@@ -49,6 +49,7 @@ void DraftJournal::discard()
     {
         const std::lock_guard lock(m_mutex);
         m_work.changes = {};
+        m_work.later.clear();
         m_work.discard = true;
         ++m_work.number;
         m_due = Clock::now();
@@ -60,10 +61,27 @@ void DraftJournal::add(const std::vector<Edit> &edits)
 {
     if (edits.empty())
         return;
-    {
-        const std::lock_guard lock(m_mutex);
+    addWork([&] {
+        if (!m_work.later.empty()) {
+            m_work.later.push_back(std::make_shared<const std::vector<Edit>>(edits));
+            return;
+        }
         for (const Edit &edit : edits)
             m_work.changes.add(edit);
+    });
+}
+
+void DraftJournal::add(const EditGroup &edits)
+{
+    if (!edits->empty())
+        addWork([&] { m_work.later.push_back(edits); });
+}
+
+void DraftJournal::addWork(const std::function<void()> &put)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        put();
         ++m_work.number;
         if (m_due)
             m_due = std::min(*m_due, Clock::now() + m_options.delay);
@@ -105,7 +123,7 @@ void DraftJournal::run()
         if (m_stop && m_carriedOut == m_work.number)
             return;
         const quint64 number = m_work.number;
-        Work work = std::exchange(m_work, Work{{}, false, {}, number});
+        Work work = std::exchange(m_work, Work{{}, false, {}, {}, number});
         m_due.reset();
         lock.unlock();
         carryOut(std::move(work));
@@ -125,6 +143,10 @@ void DraftJournal::carryOut(Work work)
     if (work.base) {
         m_base = std::move(*work.base);
         m_places = draftPlaces(m_base.file, m_options.draftsFolder);
+    }
+    for (const EditGroup &group : std::exchange(work.later, {})) {
+        for (const Edit &edit : *group)
+            work.changes.add(edit);
     }
     Result<void> outcome;
     if (!work.changes.isEmpty() || m_isBehind) {

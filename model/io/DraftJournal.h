@@ -44,6 +44,8 @@ public:
     void begin(DraftBase base);
     /// One undo step, undo and redo included; \a edits in the order in which they were applied.
     void add(const std::vector<Edit> &edits);
+    /// The same of a large one, which the journal's thread takes apart.
+    void add(const EditGroup &edits);
     /// The document is as its file again: removes the draft, keeps the base.
     void discard();
 
@@ -58,8 +60,10 @@ private:
         std::optional<DraftBase> base;
         bool discard = false;
         Changes changes;
+        std::vector<EditGroup> later; ///< than the changes
         quint64 number = 0;
     };
+    void addWork(const std::function<void()> &put);
 
     void run();
     void carryOut(Work work);

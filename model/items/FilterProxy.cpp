@@ -31,6 +31,8 @@ void FilterProxy::setSourceModel(QAbstractItemModel *source)
     connect(source, &Model::rowsInserted, this, &FilterProxy::sourceInserted);
     connect(source, &Model::rowsAboutToBeRemoved, this, &FilterProxy::sourceAboutToRemove);
     connect(source, &Model::rowsRemoved, this, &FilterProxy::sourceRemoved);
+    connect(source, &Model::layoutAboutToBeChanged, this, &FilterProxy::sourceAboutToMove);
+    connect(source, &Model::layoutChanged, this, &FilterProxy::sourceMoved);
     connect(source, &Model::modelAboutToBeReset, this, &FilterProxy::beginResetModel);
     connect(source, &Model::modelReset, this, [this] {
         setRows(wantedRows());
@@ -264,6 +266,26 @@ void FilterProxy::sourceRemoved(const QModelIndex &parent, int first, int last)
     for (int &row : m_rows)
         row -= row > last ? count : 0;
     m_proxyRows.erase(m_proxyRows.begin() + first, m_proxyRows.begin() + last + 1);
+}
+
+/// Rows come, go and change their places, all at once.
+void FilterProxy::sourceAboutToMove()
+{
+    emit layoutAboutToBeChanged();
+    m_moving = persistentIndexList();
+    for (const QModelIndex &index : std::as_const(m_moving))
+        m_anchors.emplace_back(mapToSource(index));
+}
+
+void FilterProxy::sourceMoved()
+{
+    setRows(wantedRows());
+    QModelIndexList after;
+    after.reserve(m_moving.size());
+    for (const QPersistentModelIndex &anchor : std::exchange(m_anchors, {}))
+        after << mapFromSource(anchor);
+    changePersistentIndexList(std::exchange(m_moving, {}), after);
+    emit layoutChanged();
 }
 
 } // namespace portolan

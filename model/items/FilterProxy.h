@@ -11,8 +11,9 @@ namespace portolan {
 /// QSortFilterProxyModel, which takes rows away range by range and so needs seconds for a hundred
 /// thousand scattered ones, it swaps a vector of rows in one layout change.
 ///
-/// Rows that are inserted or removed show at once. After data changed, rows are filtered and sorted
-/// again when control returns to the event loop, so that a group of edits costs one pass.
+/// Rows that are inserted or removed show at once, also where many are in one layout change. After
+/// data changed, rows are filtered and sorted again when control returns to the event loop, so that
+/// a group of edits costs one pass.
 class FilterProxy : public QAbstractProxyModel
 {
     Q_OBJECT
@@ -63,6 +64,8 @@ private:
     void sourceInserted(const QModelIndex &parent, int first, int last);
     void sourceAboutToRemove(const QModelIndex &parent, int first, int last);
     void sourceRemoved(const QModelIndex &parent, int first, int last);
+    void sourceAboutToMove();
+    void sourceMoved();
 
     std::function<bool(int)> m_shows; ///< empty: every row
     int m_sortColumn = -1;
@@ -70,6 +73,8 @@ private:
     std::vector<int> m_rows;      ///< proxy row -> source row
     std::vector<int> m_proxyRows; ///< source row -> proxy row, -1 where hidden
     bool m_refreshing = false;    ///< refresh() is waiting
+    QModelIndexList m_moving;     ///< persistent ones while the source changes its layout
+    std::vector<QPersistentModelIndex> m_anchors; ///< what they show
 };
 
 } // namespace portolan

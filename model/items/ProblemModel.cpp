@@ -53,6 +53,7 @@ ProblemModel::ProblemModel(DeploymentDocument *document, QObject *parent)
 {
     connect(&m_finder, &ProblemFinder::looked, this, &ProblemModel::update);
     connect(document, &DeploymentDocument::applied, this, &ProblemModel::forgetFixes);
+    connect(document, &DeploymentDocument::appliedAll, this, &ProblemModel::forgetFixes);
     connect(document, &DeploymentDocument::wasReset, this, &ProblemModel::forgetFixes);
 }
 

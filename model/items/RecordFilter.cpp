@@ -20,6 +20,7 @@ RecordFilter::RecordFilter(DeploymentDocument *document, QObject *parent)
     , m_document(document)
 {
     connect(document, &DeploymentDocument::applied, this, &RecordFilter::applied);
+    connect(document, &DeploymentDocument::appliedAll, this, &RecordFilter::appliedAll);
     connect(document, &DeploymentDocument::changed, this, &RecordFilter::finishStep);
     connect(document, &DeploymentDocument::wasReset, this, [this] {
         // No signal: the views are being reset themselves.
@@ -159,8 +160,18 @@ void RecordFilter::applied(const Edit &edit)
     }
 }
 
+/// The models ask as soon as all are carried out.
+void RecordFilter::appliedAll(const EditGroup &)
+{
+    if (!isFiltering())
+        return;
+    lookAgain();
+    m_isOther = true;
+}
+
 void RecordFilter::finishStep()
 {
+    const bool isOther = std::exchange(m_isOther, false);
     if (!isFiltering())
         return;
     const ShownPart shown = m_shown;
@@ -169,7 +180,7 @@ void RecordFilter::finishStep()
         lookAgain();
     else
         lookAtPlaces();
-    if (shown != m_shown || zones != m_zones)
+    if (isOther || shown != m_shown || zones != m_zones)
         emit changed();
 }
 

@@ -68,6 +68,7 @@ private:
         return !isFiltering() || index >= flags.size() || flags[index];
     }
     void applied(const Edit &edit);
+    void appliedAll(const EditGroup &edits);
     void finishStep();
     RecordTags wantedTags() const;
     void lookAgain();
@@ -86,6 +87,7 @@ private:
     std::vector<bool> m_own;   ///< by component
     std::vector<bool> m_zones; ///< shown
     bool m_stale = false;      ///< everything has to be looked at again after the step
+    bool m_isOther = false;    ///< that was done in the step already
 };
 
 } // namespace portolan

@@ -11,6 +11,8 @@ RecordModel::RecordModel(DeploymentDocument *document, QObject *parent)
 {
     connect(document, &DeploymentDocument::aboutToApply, this, &RecordModel::aboutToApply);
     connect(document, &DeploymentDocument::applied, this, &RecordModel::applied);
+    connect(document, &DeploymentDocument::aboutToApplyAll, this, &RecordModel::aboutToApplyAll);
+    connect(document, &DeploymentDocument::appliedAll, this, &RecordModel::appliedAll);
     connect(document, &DeploymentDocument::changed, this, &RecordModel::finishStep);
     connect(document, &DeploymentDocument::aboutToReset, this, [this] {
         m_changed.clear();
@@ -54,6 +56,49 @@ void RecordModel::tellChanged()
         tell(rows[i], rows[end - 1]);
         i = end;
     }
+}
+
+void RecordModel::aboutToApplyAll(const EditGroup &edits)
+{
+    m_isMoving = std::ranges::any_of(*edits, [this](const Edit &edit) { return movesRows(edit); });
+    if (!m_isMoving)
+        return;
+    tellChanged();
+    emit layoutAboutToBeChanged();
+    if (persistentIndexList().isEmpty())
+        return;
+    for (int row = 0; row < count(); ++row)
+        m_idsBefore.push_back(idAt(row));
+}
+
+void RecordModel::appliedAll(const EditGroup &edits)
+{
+    for (const Edit &edit : *edits)
+        noteApplied(edit);
+    if (!std::exchange(m_isMoving, false))
+        return;
+    // Both are in the order of the ids.
+    const std::vector<QString> before = std::exchange(m_idsBefore, {});
+    const int end = count();
+    std::vector<int> rows;
+    rows.reserve(before.size());
+    int row = 0;
+    for (const QString &id : before) {
+        int order = -1;
+        while (row < end && (order = compareIds(idAt(row), id)) < 0)
+            ++row;
+        rows.push_back(row < end && order == 0 ? row : -1);
+    }
+    const QModelIndexList from = persistentIndexList();
+    QModelIndexList to;
+    to.reserve(from.size());
+    for (const QModelIndex &index : from) {
+        const int now = rows[size_t(index.row())];
+        to << (now < 0 ? QModelIndex() : createIndex(now, index.column()));
+    }
+    changePersistentIndexList(from, to);
+    m_changed.clear();
+    emit layoutChanged();
 }
 
 void RecordModel::columnsChanged(int first, int last)

@@ -11,7 +11,8 @@ namespace portolan {
 
 /// A table over one list of the document, a row for each record in the order of their ids. It keeps
 /// no copy: it follows the document's signals. Setting a cell is one step of undo. Of a step that
-/// changes many records it tells when that is done, in a few signals.
+/// changes many records it tells when that is done, in a few signals. Where a large group makes
+/// rows come and go the layout changes once: rows keep their persistent indexes.
 class RecordModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -47,6 +48,10 @@ protected:
     virtual int columns() const = 0;
     virtual void aboutToApply(const Edit &edit) = 0;
     virtual void applied(const Edit &edit) = 0;
+    /// Whether rows come or go with it.
+    virtual bool movesRows(const Edit &edit) const = 0;
+    /// A row was replaced, or something is other that rows show.
+    virtual void noteApplied(const Edit &edit) = 0;
 
     const Deployment &deployment() const { return m_document->deployment(); }
     DeploymentDocument *document() const { return m_document; }
@@ -58,11 +63,15 @@ protected:
 
 private:
     void finishStep();
+    void aboutToApplyAll(const EditGroup &edits);
+    void appliedAll(const EditGroup &edits);
 
     DeploymentDocument *m_document;
     std::vector<int> m_changed; ///< rows
     int m_firstColumn = 0;
     int m_lastColumn = -1;
+    bool m_isMoving = false;          ///< a large group is under way, with which rows come or go
+    std::vector<QString> m_idsBefore; ///< of the rows before it
 };
 
 } // namespace portolan

@@ -74,9 +74,14 @@ public:
     QString idAt(int row) const override { return records()[size_t(row)].id; }
     int rowOf(QStringView id) const override
     {
-        const size_t at = lowerBound(records(), id);
-        const bool found = at < records().size() && compareIds(records()[at].id, id) == 0;
-        return found ? int(at) : -1;
+        // Who asks for many asks in order: first the row after the last one.
+        const std::vector<Record> &all = records();
+        const auto is = [&](size_t at) {
+            return at < all.size() && compareIds(all[at].id, id) == 0;
+        };
+        const size_t at = is(m_nextRow) ? m_nextRow : lowerBound(all, id);
+        m_nextRow = at + 1;
+        return is(at) ? int(at) : -1;
     }
 
     QString textIn(const Deployment &of, int row, int column) const override
@@ -217,9 +222,24 @@ protected:
         neighbourApplied(edit);
     }
 
+    bool movesRows(const Edit &edit) const override
+    {
+        return std::holds_alternative<Insert<Record>>(edit) ||
+               std::holds_alternative<Remove<Record>>(edit);
+    }
+
+    void noteApplied(const Edit &edit) override
+    {
+        // Of so many rows all may be told of.
+        if (std::holds_alternative<Replace<Record>>(edit))
+            columnsChanged(0, columns() - 1);
+        neighbourApplied(edit);
+    }
+
 private:
     const char *m_context;
     std::span<const Column> m_columns;
+    mutable size_t m_nextRow = 0; ///< a guess
 };
 
 } // namespace portolan

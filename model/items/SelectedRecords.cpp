@@ -1,6 +1,7 @@
 #include "model/items/SelectedRecords.h"
 
 #include "model/checks/Check.h"
+#include "model/core/EditRun.h"
 
 #include <algorithm>
 
@@ -18,9 +19,16 @@ bool meets(const QStringList &ids, const QSet<QString> &selected)
 
 Selection::Ids existing(Selection::Ids ids, const Deployment &deployment)
 {
-    ids.flows.removeIf([&](const QString &id) { return !deployment.flow(id); });
-    ids.components.removeIf([&](const QString &id) { return !deployment.component(id); });
-    ids.zones.removeIf([&](const QString &id) { return !deployment.zone(id); });
+    // Nearly always all are there, and a list that stays is not copied.
+    const auto keep = [](QStringList &list, const auto &records) {
+        RecordCursor cursor(records);
+        const auto isGone = [&](const QString &id) { return !cursor.find(id); };
+        if (std::any_of(list.cbegin(), list.cend(), isGone))
+            list.removeIf(isGone);
+    };
+    keep(ids.flows, deployment.flows);
+    keep(ids.components, deployment.components);
+    keep(ids.zones, deployment.zones);
     return ids;
 }
 

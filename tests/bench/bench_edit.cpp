@@ -1,8 +1,7 @@
 // What an edit costs in the real window: chart, tables, inspector, rules and problems are open and
 // follow. CPU time on the GUI thread, also of what comes later (timers, results of other threads).
 //   bench_edit [COMPONENTS FLOWS [PART]]  10000 25000 unless told otherwise; a part is edits,
-//   whole,
-//                                         rows, filters or idle
+//                                         whole, rows, all, filters or idle
 //   PORTOLAN_BENCH_EVENTS=MS              names every event that takes longer than that
 
 #include "app/window/AppSettings.h"
@@ -10,6 +9,7 @@
 #include "app/window/MainWindow.h"
 #include "app/window/Tables.h"
 #include "model/catalog/Catalog.h"
+#include "model/document/SetEdits.h"
 #include "model/io/DeploymentFile.h"
 #include "model/items/FlowModel.h"
 #include "model/layout/Layout.h"
@@ -278,6 +278,46 @@ void manyRows(const Bench &bench)
     bench.settle();
 }
 
+/// Commands on everything there is.
+void everything(const Bench &bench)
+{
+    MainWindow &window = *bench.window;
+    DeploymentDocument &document = *window.document();
+    const auto trigger = [&](ActionId id) { window.actions()[id]->trigger(); };
+    const auto undo = [&](int) { document.undoStack()->undo(); };
+    bench.tell("select all on the chart", 3, [&](int) {
+        window.selection()->clear();
+        window.chart()->selectAll();
+    });
+    const auto flows = [&] {
+        const std::vector<QString> ids = document.deployment().flowIds();
+        return QStringList(ids.begin(), ids.end());
+    };
+    bench.tell("the need of all flows", 3, [&](int run) {
+        const Need need{Need::Kind::Conditional, u"case %1"_s.arg(run)};
+        document.edit(u"need"_s, settingNeed(document.deployment(), flows(), need));
+    });
+    bench.tell("undo of that", 3, undo);
+    // One stays: an empty chart would never be whole.
+    const auto selectNearlyAll = [&] {
+        Selection::Ids ids;
+        for (const Component &component : document.deployment().components)
+            ids.components += component.id;
+        ids.components.removeFirst();
+        window.selection()->set(ids);
+        bench.settle();
+    };
+    window.chart()->setFocus();
+    selectNearlyAll();
+    bench.tell("cut of nearly everything", 1, [&](int) { trigger(ActionId::Cut); });
+    bench.tell("undo of that", 1, undo);
+    selectNearlyAll();
+    bench.tell("duplicate of nearly everything", 1, [&](int) { trigger(ActionId::Duplicate); });
+    bench.tell("undo of that", 1, undo);
+    window.selection()->clear();
+    bench.settle();
+}
+
 void filters(const Bench &bench)
 {
     for (const char *query : {"d", "dm", "dmz", "port:443", "problem:", ""}) {
@@ -325,6 +365,8 @@ int main(int argc, char **argv)
         edits(bench, "whole chart");
     if (wants("rows"_L1))
         manyRows(bench);
+    if (wants("all"_L1))
+        everything(bench);
     if (wants("filters"_L1))
         filters(bench);
     if (wants("idle"_L1))

@@ -1,5 +1,5 @@
 #include "model/core/Consistency.h"
-#include "model/core/Edit.h"
+#include "model/core/EditRun.h"
 
 #include "tests/support/RandomDeployment.h"
 
@@ -95,6 +95,73 @@ private slots:
             RC_ASSERT(deployment == shadow);
             RC_ASSERT(applyAll(deployment, *inverses).has_value());
             RC_ASSERT(deployment == before);
+        }));
+    }
+
+    void manyAtOnceAreAsManyOneByOne()
+    {
+        QVERIFY(rc::check("a run of edits of one kind", [] {
+            Deployment deployment;
+            const auto id = [](int number) { return u"f%1"_s.arg(number); };
+            const int last = 40;
+            for (int i = 0; i < last; ++i) {
+                if (fromRapidcheck(2) == 0)
+                    (void)apply(deployment, Insert<Component>{component(id(i))});
+            }
+            const int kind = fromRapidcheck(3);
+            std::vector<Edit> run;
+            for (int i = fromRapidcheck(30); i >= 0; --i) {
+                // Some are impossible, and some are about the same record.
+                Component record = component(id(fromRapidcheck(last)));
+                const bool isThere = deployment.component(record.id);
+                if (fromRapidcheck(20) != 0 && isThere == (kind == 0))
+                    continue;
+                record.note = id(i);
+                if (kind == 0)
+                    run.emplace_back(Insert<Component>{record});
+                else if (kind == 1)
+                    run.emplace_back(Remove<Component>{record.id});
+                else
+                    run.emplace_back(Replace<Component>{record});
+            }
+            RC_ASSERT(runLength(run) == run.size());
+            Deployment single = deployment;
+            std::vector<Edit> inverses;
+            bool isPossible = true;
+            for (const Edit &edit : run) {
+                const Result<Edit> inverse = apply(single, edit);
+                isPossible = isPossible && inverse;
+                if (inverse)
+                    inverses.push_back(*inverse);
+            }
+            const Deployment before = deployment;
+            if (applyRun(deployment, run)) {
+                RC_ASSERT(isPossible);
+                RC_ASSERT(deployment == single);
+                RC_ASSERT(run == inverses);
+                RC_ASSERT(applyRun(deployment, run));
+            }
+            RC_ASSERT(deployment == before);
+        }));
+    }
+
+    void recordsAreFoundInAnyOrder()
+    {
+        QVERIFY(rc::check("the cursor", [] {
+            Deployment deployment;
+            for (int i = 0; i < 30; ++i) {
+                if (fromRapidcheck(3) != 0)
+                    (void)apply(deployment, Insert<Component>{component(u"f%1"_s.arg(i))});
+            }
+            RecordCursor cursor(deployment.components);
+            const int step = fromRapidcheck(3) - 1;
+            int at = fromRapidcheck(30);
+            for (int i = 0; i < 30; ++i) {
+                at = step ? (at + step + 30) % 30 : fromRapidcheck(30);
+                const QString id = u"F%1"_s.arg(at);
+                RC_ASSERT(cursor.find(id) == deployment.component(id));
+                RC_ASSERT(cursor.place(id) == lowerBound(deployment.components, id));
+            }
         }));
     }
 

@@ -97,7 +97,10 @@ private slots:
                 for (int i = fromRapidcheck(12); i > 0; --i) {
                     std::vector<Edit> step = randomStep(fromRapidcheck, now);
                     RC_ASSERT(applyAll(now, step).has_value());
-                    journal.add(step);
+                    if (fromRapidcheck(2) == 0)
+                        journal.add(step);
+                    else
+                        journal.add(std::make_shared<const std::vector<Edit>>(step));
                     isWritten = isWritten || !step.empty();
                     if (fromRapidcheck(3) == 0)
                         RC_ASSERT(journal.flush().has_value());

@@ -39,6 +39,8 @@ ChartArranger::ChartArranger(DeploymentDocument *document, QObject *parent)
     });
     connect(document, &DeploymentDocument::aboutToApply, this,
         [this](const Edit &edit) { m_change.add(m_document->deployment(), edit); });
+    connect(document, &DeploymentDocument::aboutToApplyAll, this,
+        [this](const EditGroup &edits) { m_change.add(m_document->deployment(), *edits); });
     // Not changed(): only the stack knows whether it went forward or back.
     connect(document->undoStack(), &QUndoStack::indexChanged, this, &ChartArranger::follow);
     connect(document, &DeploymentDocument::rebased, this, &ChartArranger::drawSaved);

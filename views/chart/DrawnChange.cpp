@@ -37,13 +37,32 @@ Kind between(const Component &a, const Component &b)
 
 void DrawnChange::add(const Deployment &before, const Edit &edit)
 {
-    ++m_edits;
     m_renames.add(before, edit);
+    RecordCursor flows(before.flows);
+    RecordCursor components(before.components);
+    addAlone(before, flows, components, edit);
+}
+
+void DrawnChange::add(const Deployment &before, const std::vector<Edit> &edits)
+{
+    RecordCursor flows(before.flows);
+    RecordCursor components(before.components);
+    for (const Edit &edit : edits)
+        addAlone(before, flows, components, edit);
+}
+
+void DrawnChange::addAlone(const Deployment &before, RecordCursor<Flow> &flows,
+    RecordCursor<Component> &components, const Edit &edit)
+{
+    ++m_edits;
+    // More cannot come of it.
+    if (m_kind == Kind::Shapes && !m_isSmall)
+        return;
     if (const auto *flow = std::get_if<Replace<Flow>>(&edit)) {
-        if (const Flow *old = before.flow(flow->record.id))
+        if (const Flow *old = flows.find(flow->record.id))
             note(between(*old, flow->record), m_flows, old->id);
     } else if (const auto *component = std::get_if<Replace<Component>>(&edit)) {
-        if (const Component *old = before.component(component->record.id))
+        if (const Component *old = components.find(component->record.id))
             note(between(*old, component->record), m_components, old->id);
     } else if (const auto *zone = std::get_if<Replace<Zone>>(&edit)) {
         const Zone *old = before.zone(zone->record.id);

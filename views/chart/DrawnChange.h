@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/core/EditRun.h"
 #include "model/document/Renaming.h"
 
 #include <QStringList>
@@ -20,6 +21,8 @@ public:
 
     /// \a edit is about to be carried out on \a before.
     void add(const Deployment &before, const Edit &edit);
+    /// The same of many, which are no renaming().
+    void add(const Deployment &before, const std::vector<Edit> &edits);
 
     Kind kind() const { return m_kind; }
     /// Whether there was any edit; a step that only arranges has none.
@@ -32,6 +35,8 @@ public:
     const std::optional<Renamed> &renamed() const { return m_renames.renamed(); }
 
 private:
+    void addAlone(const Deployment &before, RecordCursor<Flow> &flows,
+        RecordCursor<Component> &components, const Edit &edit);
     void note(Kind kind, QStringList &list, const QString &id);
 
     Kind m_kind = Kind::Nothing;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/core/EditRun.h"
 #include "model/core/ZoneChange.h"
 #include "model/document/Renaming.h"
 #include "views/panels/Dialects.h"
@@ -23,8 +24,9 @@ public:
     void refresh() override
     {
         m_records.clear();
+        RecordCursor<Record> cursor(all());
         for (const QString &id : recordIds()) {
-            if (const Record *found = find(id))
+            if (const Record *found = cursor.find(id))
                 m_records.push_back(found);
         }
         if (!m_records.empty()) {
@@ -41,15 +43,16 @@ protected:
     /// Shows what is not a field.
     virtual void showRecords(const std::vector<const Record *> &records) = 0;
 
-    const Record *find(const QString &id) const
+    const std::vector<Record> &all() const
     {
         if constexpr (std::is_same_v<Record, Zone>)
-            return deployment().zone(id);
+            return deployment().zones;
         else if constexpr (std::is_same_v<Record, Component>)
-            return deployment().component(id);
+            return deployment().components;
         else
-            return deployment().flow(id);
+            return deployment().flows;
     }
+    const Record *find(const QString &id) const { return RecordCursor<Record>(all()).find(id); }
     const Record *first() const { return recordIds().isEmpty() ? nullptr : find(recordIds()[0]); }
     static const QString &labelOf(const Record &record)
     {
@@ -74,8 +77,9 @@ protected:
     {
         std::vector<Edit> edits;
         QString label;
+        RecordCursor<Record> cursor(all());
         for (const QString &id : recordIds()) {
-            const Record *present = find(id);
+            const Record *present = cursor.find(id);
             if (!present)
                 continue;
             label = labelOf(*present);

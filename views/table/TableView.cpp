@@ -191,6 +191,7 @@ void TableView::followModel()
     const auto told = [this] { emit countChanged(count()); };
     connect(m_source, &QAbstractItemModel::rowsInserted, this, told);
     connect(m_source, &QAbstractItemModel::rowsRemoved, this, told);
+    connect(m_source, &QAbstractItemModel::layoutChanged, this, told);
     connect(m_source, &QAbstractItemModel::modelReset, this, told);
 
     // When rows vanish the selection model forgets them; what is selected is not its to decide.

@@ -51,7 +51,11 @@ Tables::Tables(
     const auto soon = [this] { m_timer.start(); };
     connect(document, &DeploymentDocument::changed, this, soon);
     connect(m_problems, &ProblemModel::looked, this, soon);
-    connect(document, &DeploymentDocument::wasReset, this, &Tables::update);
+    connect(document, &DeploymentDocument::wasReset, this, [this] {
+        // The filter has forgotten them, though they may be the same again.
+        m_filter->setProblems(problems());
+        update();
+    });
     connect(filterBox(), &FilterBox::filterChanged, this, &Tables::applyFilter);
     connect(filterBox(), &FilterBox::resultsRequested, this, [this] {
         // Half a word finds nothing: the box says so, and is where it can be mended.

@@ -193,6 +193,15 @@ void TestFiltering::findsProblems()
     QTRY_COMPARE(bench.shown(), QStringList{u"https"_s});
     bench.window->document()->undoStack()->undo();
     QTRY_COMPARE(bench.shown(), QStringList());
+    // The same problems in a chart that is opened anew.
+    bench.window->document()->undoStack()->redo();
+    QTRY_COMPARE(bench.shown(), QStringList{u"https"_s});
+    bench.type(QString());
+    QTRY_VERIFY(bench.shown().size() > 1);
+    const Deployment same = bench.window->document()->deployment();
+    bench.window->document()->reset(same, {});
+    bench.type(u"problem:required-off"_s);
+    QTRY_COMPARE(bench.shown(), QStringList{u"https"_s});
 }
 
 void TestFiltering::enterGoesToTheResults_data()

@@ -63,11 +63,12 @@ public:
             measure(int(b));
     }
 
-    void run(double effort)
+    /// What is \a sorted already is only left for what is better.
+    void run(double effort, bool sorted)
     {
         lookAlong(m_site);
         sortOutside();
-        sweepAll();
+        sweepAll(sorted);
         sortOutside();
         constexpr long long most = 60'000'000; // for tangles of thousands
         m_work = std::min(most, (long long)(effort * double(m_site.nodes.size()) * 6000));
@@ -203,20 +204,25 @@ private:
         }
     }
 
-    void sweepAll()
+    void sweepAll(bool sorted)
     {
         std::vector<std::vector<int>> best;
         long long least = -1;
-        for (int round = 0; round < 12; ++round) {
-            sweep(0, 0, round % 2 == 0 ? ToLeft : ToRight);
-            lookAlong(m_site);
+        const auto compare = [&] {
             const long long now = crossings();
             if (least >= 0 && now >= least)
-                continue;
+                return;
             least = now;
             best.clear();
             for (const Layer &layer : m_site.layers)
                 best.push_back(layer.nodes);
+        };
+        if (sorted)
+            compare();
+        for (int round = 0; round < 12; ++round) {
+            sweep(0, 0, round % 2 == 0 ? ToLeft : ToRight);
+            lookAlong(m_site);
+            compare();
         }
         for (size_t i = 0; i < best.size(); ++i) {
             m_site.layers[i].nodes = best[i];
@@ -493,7 +499,9 @@ void lookAlong(LayeredSite &site)
 
 void orderLayers(const Chart &chart, LayeredSite &site, double effort, unsigned seed)
 {
-    LayerOrder(site, seed, chart.stop).run(effort);
+    if (chart.hasRows)
+        sortByRows(chart, site);
+    LayerOrder(site, seed, chart.stop).run(effort, chart.hasRows);
 }
 
 } // namespace portolan::layout

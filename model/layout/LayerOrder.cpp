@@ -36,11 +36,12 @@ public:
             measure(int(b));
     }
 
-    void run(double effort, unsigned seed, const std::stop_token &stop)
+    /// What is \a sorted already is only left for what is better.
+    void run(double effort, unsigned seed, bool sorted, const std::stop_token &stop)
     {
         lookAlong(m_site);
         sortOutside();
-        sweepAll();
+        sweepAll(sorted);
         sortOutside();
         constexpr long long most = 60'000'000; // for tangles of thousands
         const auto work = (long long)(effort * double(m_site.nodes.size()) * 6000);
@@ -170,20 +171,25 @@ private:
         }
     }
 
-    void sweepAll()
+    void sweepAll(bool sorted)
     {
         std::vector<std::vector<int>> best;
         long long least = -1;
-        for (int round = 0; round < 12; ++round) {
-            sweep(0, 0, round % 2 == 0 ? ToLeft : ToRight);
-            lookAlong(m_site);
+        const auto compare = [&] {
             const long long now = crossings();
             if (least >= 0 && now >= least)
-                continue;
+                return;
             least = now;
             best.clear();
             for (const Layer &layer : m_site.layers)
                 best.push_back(layer.nodes);
+        };
+        if (sorted)
+            compare();
+        for (int round = 0; round < 12; ++round) {
+            sweep(0, 0, round % 2 == 0 ? ToLeft : ToRight);
+            lookAlong(m_site);
+            compare();
         }
         for (size_t i = 0; i < best.size(); ++i) {
             m_site.layers[i].nodes = best[i];
@@ -241,7 +247,9 @@ void lookAlong(LayeredSite &site)
 
 void orderLayers(const Chart &chart, LayeredSite &site, double effort, unsigned seed)
 {
-    LayerOrder(site).run(effort, seed, chart.stop);
+    if (chart.hasRows)
+        sortByRows(chart, site);
+    LayerOrder(site).run(effort, seed, chart.hasRows, chart.stop);
 }
 
 } // namespace portolan::layout

@@ -195,17 +195,25 @@ struct Chart
     std::stop_token stop = {}; ///< heard by what takes long
     int root = 0;              ///< the innermost zone that holds everything; 0: none
     Sizes sizes;
+    double row = 0;            ///< about how far the whole reads along, were it of the wanted shape
     bool labelsInside = false; ///< of lines from other sites, as far as the site is one zone
     std::vector<Plan::Meeting> meetings; ///< by link
     std::vector<int> layerOf; ///< by item, among its siblings; -1: in the block of loose cards
+    std::vector<int> rowOf;   ///< by item, where layers of its zone go on in rows; else 0
+    bool hasRows = false;     ///< in any zone
     std::vector<int> siteOf;  ///< by item
     std::map<int, std::vector<int>> loops; ///< by card: links from it to itself
 };
 
+/// About the size of an item along and across, before anything is known of its inside.
+QSizeF roughSize(const Chart &chart, int item);
 /// Gives every item of the site a layer among its siblings.
 void assignLayers(Chart &chart, const LayeredSite &site, const std::vector<int> &links);
 /// Makes boxes, layers, nodes and chains of the items and \a links of the site.
 void makeChains(const Chart &chart, LayeredSite &site, const std::vector<int> &links);
+/// Where the layers of a zone go on in rows, one stands below the other, and a line from the end of
+/// one to the beginning of the next is between them.
+void sortByRows(const Chart &chart, LayeredSite &site);
 /// Orders the nodes of every layer so that lines cross little. \a effort 1 is usual; another \a
 /// seed searches in other places.
 void orderLayers(const Chart &chart, LayeredSite &site, double effort, unsigned seed);

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <ranges>
 #include <set>
+#include <tuple>
 
 namespace portolan::layout {
 
@@ -222,7 +223,52 @@ private:
     std::vector<int> m_step; ///< to where more room is; 0: stays
 };
 
-void layer(Chart &chart, const Siblings &siblings)
+/// Layers in a row that is much longer than the chart should be go on in further rows, as words are
+/// wrapped: the first of a row stands in the first layer again.
+void foldRows(
+    Chart &chart, const Siblings &siblings, const std::vector<char> &isTied, std::vector<int> &x)
+{
+    for (const int item : siblings.items)
+        chart.rowOf[size_t(item)] = 0;
+    std::map<int, double> layers; // how far each reaches along
+    for (size_t i = 0; i < x.size(); ++i)
+        if (isTied[i]) {
+            double &along = layers[x[i]];
+            along = std::max(along, roughSize(chart, siblings.items[i]).width());
+        }
+    double length = 0;
+    for (const auto &[at, along] : layers)
+        length += along;
+    constexpr size_t fewLayers = 9;
+    constexpr double tolerated = 2;
+    if (layers.size() < fewLayers || length < tolerated * chart.row)
+        return;
+    // Where many lines would lead from row to row, a long row is the lesser evil.
+    double spans = 0;
+    for (const auto &[ends, weight] : siblings.flows)
+        spans += std::abs(x[size_t(ends.first)] - x[size_t(ends.second)]);
+    constexpr double mostSpanning = .08;
+    if (spans > double(layers.size()) * (2 + mostSpanning * double(siblings.flows.size())))
+        return;
+    const double rows = std::round(length / chart.row);
+    std::map<int, std::pair<int, int>> places; // row, and the layer in it
+    double begin = 0;
+    int row = 0;
+    int next = 0;
+    for (const auto &[at, along] : layers) {
+        const int its = int(std::min(rows - 1, std::floor((begin + along / 2) / length * rows)));
+        next = its > row ? 0 : next;
+        row = its;
+        places[at] = {row, next++};
+        begin += along;
+    }
+    chart.hasRows = true;
+    for (size_t i = 0; i < x.size(); ++i)
+        if (isTied[i])
+            std::tie(chart.rowOf[size_t(siblings.items[i])], x[i]) = places[x[i]];
+}
+
+void layer(Chart &chart, const Siblings &siblings, bool folds)
 {
     const size_t count = siblings.items.size();
     const std::vector<int> place = lineUp(siblings);
@@ -248,6 +294,8 @@ void layer(Chart &chart, const Siblings &siblings)
     std::vector<int> x = simplex.solve(50'000'000, chart.stop);
     x.resize(count);
     Leaves(chart, siblings, x).spread();
+    if (folds)
+        foldRows(chart, siblings, tied, x);
     int lowest = 0;
     int highest = 0;
     bool any = false;
@@ -304,6 +352,20 @@ bool isInternet(const Plan &plan, int item)
 }
 
 } // namespace
+
+QSizeF roughSize(const Chart &chart, int item)
+{
+    const Item &its = chart.plan->item(item);
+    const QSizeF card = chart.sizes.of({280, 100});
+    if (its.card)
+        return card;
+    double area = 0;
+    for (const int child : its.children) {
+        const QSizeF size = roughSize(chart, child);
+        area += size.width() * size.height();
+    }
+    return {std::max(card.width(), std::sqrt(area)), std::max(card.height(), std::sqrt(area))};
+}
 
 void assignLayers(Chart &chart, const LayeredSite &site, const std::vector<int> &links)
 {
@@ -367,7 +429,7 @@ void assignLayers(Chart &chart, const LayeredSite &site, const std::vector<int> 
         meetingAt[group].push_back(i);
     }
     for (size_t z = 0; z < groups.size(); ++z) {
-        layer(chart, groups[z]);
+        layer(chart, groups[z], z > 0); // the rows of a site are cut into further sites
         for (const int i : meetingAt[z]) {
             const auto &meeting = chart.meetings[size_t(i)];
             const bool forward =

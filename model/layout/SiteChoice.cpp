@@ -131,20 +131,6 @@ void chooseSlots(
     }
 }
 
-/// About the size of an item.
-QSizeF roughSize(const Plan &plan, int item)
-{
-    constexpr QSizeF card(280, 100);
-    if (plan.item(item).card)
-        return card;
-    double area = 0;
-    for (const int child : plan.item(item).children) {
-        const QSizeF size = roughSize(plan, child);
-        area += size.width() * size.height();
-    }
-    return {std::max(card.width(), std::sqrt(area)), std::max(card.height(), std::sqrt(area))};
-}
-
 /// Cuts sites with long rows of layers into several that stand below each other, as words are
 /// wrapped. Returns whether there was any.
 bool fold(Chart &chart, SiteGrid &grid, double aspect, bool always)
@@ -167,7 +153,7 @@ bool fold(Chart &chart, SiteGrid &grid, double aspect, bool always)
         std::vector<QSizeF> layers(size_t(last) + 1);
         for (const int item : site.members) {
             QSizeF &layer = layers[size_t(std::max(0, chart.layerOf[size_t(item)]))];
-            const QSizeF size = roughSize(plan, item);
+            const QSizeF size = chart.sizes.of(roughSize(chart, item));
             layer = {std::max(layer.width(), size.width()),
                 std::max(layer.height(), 0.) + size.height()};
         }

@@ -35,6 +35,9 @@ Chart chartOf(const Plan &plan, const TextMeasure &measure, const LayoutOptions 
            !plan.item(plan.item(chart.root).children.front()).children.empty())
         chart.root = plan.item(chart.root).children.front();
     chart.sizes = {options.reading == Reading::TopToBottom, options.trunks};
+    const QSizeF all = roughSize(chart, 0);
+    const double aspect = chart.sizes.turned ? 1 / options.aspect : options.aspect;
+    chart.row = std::sqrt(all.width() * all.height() * aspect);
     chart.meetings.reserve(plan.links.size());
     for (int i = 0; i < plan.linkCount(); ++i) {
         const Link &link = plan.link(i);
@@ -43,6 +46,7 @@ Chart chartOf(const Plan &plan, const TextMeasure &measure, const LayoutOptions 
             chart.loops[link.from].push_back(i);
     }
     chart.layerOf.assign(plan.items.size(), 0);
+    chart.rowOf.assign(plan.items.size(), 0);
     chart.siteOf.assign(plan.items.size(), -1);
     return chart;
 }

@@ -32,6 +32,9 @@ public:
             {"K20,20, a port each", complete(20, true)},
             {"chain of 300 in a zone", chain(300, u"lan"_s)},
             {"chain of 300 without zones", chain(300, {})},
+            {"chain of 300 beside another zone", beside(chain(300, u"lan"_s)), true},
+            {"chain of 300 in a zone of two", nested(chain(300, u"lan"_s)), true},
+            {"three chains of 60 beside another zone", beside(chains(3, 60)), true},
             {"200 cards without a flow", isolated(200, {})},
             {"200 cards without a flow in a zone", isolated(200, u"lan"_s)},
             {"empty zones", emptyZones()},
@@ -118,6 +121,47 @@ private:
             b.component(id("c", i), zone);
         for (int i = 1; i < length; ++i)
             b.flow(id("f", i), id("c", i - 1), id("c", i), port(443));
+        return b.chart;
+    }
+
+    /// Side by side, with a line between them here and there.
+    static Deployment chains(int count, int length)
+    {
+        ChartBuilder b;
+        b.zone(QStringLiteral("lan"), ZoneKind::Network);
+        for (int i = 0; i < count * length; ++i)
+            b.component(id("c", i), QStringLiteral("lan"));
+        for (int i = count; i < count * length; ++i) {
+            b.flow(id("f", i), id("c", i - count), id("c", i), port(443));
+            if (i % 7 == 0 && i % count > 0)
+                b.flow(id("g", i), id("c", i - count - 1), id("c", i), port(80));
+        }
+        return b.chart;
+    }
+
+    /// With a zone of three cards, that its first and its last talk to.
+    static Deployment beside(const Deployment &chart)
+    {
+        ChartBuilder b;
+        b.chart = chart;
+        b.zone(QStringLiteral("other"), ZoneKind::Network);
+        for (int i = 0; i < 3; ++i)
+            b.component(id("o", i), QStringLiteral("other"));
+        b.flow(QStringLiteral("in"), id("o", 0), chart.components.front().id, port(443));
+        b.flow(QStringLiteral("out"), chart.components.back().id, id("o", 1), port(443));
+        return b.chart;
+    }
+
+    /// That and its zone within a third.
+    static Deployment nested(const Deployment &chart)
+    {
+        Deployment all = beside(chart);
+        for (Zone &zone : all.zones)
+            zone.parent = QStringLiteral("world");
+        ChartBuilder b;
+        b.chart = all;
+        b.zone(QStringLiteral("world"), ZoneKind::Site);
+        b.component(QStringLiteral("alone"));
         return b.chart;
     }
 

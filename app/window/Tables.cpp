@@ -148,12 +148,13 @@ QVariantMap Tables::layouts() const
 
 void Tables::setLayouts(const QVariantMap &layouts)
 {
+    // First what shows a column of its own, then what somebody has hidden.
+    m_problems->setSuppressedShown(layouts[SuppressedShown].toBool());
     for (size_t page = 0; page < m_views.size(); ++page) {
         const QVariantMap layout = layouts[Words[page]].toMap();
         if (!layout.isEmpty())
             m_views[page]->setColumnLayout(layout);
     }
-    m_problems->setSuppressedShown(layouts[SuppressedShown].toBool());
 }
 
 void Tables::focusFilter()

@@ -171,7 +171,15 @@ private slots:
         QTRY_COMPARE(document->undoStack()->count(), steps + 1);
         QCOMPARE(
             document->deployment().settings.suppressed.begin()->second.reason, u"on purpose"_s);
+        // Columns as at first, and as somebody left them.
+        view->setColumnLayout({});
+        QVERIFY(!view->isColumnHidden(ProblemModel::Reason));
+        view->setColumnShown(ProblemModel::Reason, false);
+        const QVariantMap left = tables->layouts();
         bench.window->actions()[ActionId::ShowSuppressed]->trigger();
+        QVERIFY(view->isColumnHidden(ProblemModel::Reason));
+        tables->setLayouts(left);
+        QVERIFY(bench.window->actions()[ActionId::ShowSuppressed]->isChecked());
         QVERIFY(view->isColumnHidden(ProblemModel::Reason));
     }
 };

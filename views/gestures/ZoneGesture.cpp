@@ -44,7 +44,8 @@ const ZoneBox *ZoneGesture::zone() const
 {
     const Selection::Ids &ids = view()->selection()->ids();
     const bool one = ids.zones.size() == 1 && ids.components.isEmpty() && ids.flows.isEmpty();
-    if (!one || view()->isZoneView() || (!m_resize && !view()->isReady()))
+    if (!one || view()->isZoneView() || view()->document()->isReadOnly() ||
+        (!m_resize && !view()->isReady()))
         return nullptr;
     const ChartScene &scene = view()->scene();
     const int at = scene.zoneOf(ids.zones.first());

@@ -3,6 +3,7 @@
 #include "model/items/FilterProxy.h"
 #include "model/items/GroupProxy.h"
 #include "model/items/ItemRoles.h"
+#include "model/items/ProblemModel.h"
 #include "views/table/TableColumns.h"
 #include "views/table/TableMenus.h"
 
@@ -106,6 +107,11 @@ void TableView::setColumnLayout(const QVariantMap &layout)
         setColumnWidth(column, std::clamp(width, LeastWidth, MostWidth));
         setColumnShown(column, !hidden.contains(keys[column]));
     }
+
+    // The reasons are told nowhere else.
+    const auto *problems = qobject_cast<ProblemModel *>(source());
+    if (problems && layout.isEmpty())
+        setColumnShown(ProblemModel::Reason, problems->isSuppressedShown());
 
     const int sorted = int(keys.indexOf(layout[u"sort"_s].toString()));
     const bool descending = layout[u"descending"_s].toBool();

@@ -126,6 +126,10 @@ void TestZoneGesture::handlesAreOfOneSelectedZone()
     QVERIFY(shown.zones->box().isNull());
     shown.selection.clear();
     QVERIFY(shown.view->grab().toImage() != with);
+    // Nobody takes hold of what may not be changed.
+    shown.select(u"data"_s);
+    shown.document.setReadOnly(u"another program has it open"_s);
+    QVERIFY(shown.zones->box().isNull());
 }
 
 void TestZoneGesture::cursors_data()

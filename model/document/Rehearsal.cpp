@@ -128,14 +128,16 @@ struct IsHarmless
     {
         const Component *old = components.find(edit.record.id);
         const QString &zone = edit.record.zone;
-        return old && (old->zone == zone || zone.isEmpty() || before.zone(zone));
+        return old && old->id == edit.record.id &&
+               (old->zone == zone || zone.isEmpty() || before.zone(zone));
     }
     bool operator()(const Replace<Flow> &edit)
     {
         const Flow *old = flows.find(edit.record.id);
         const Flow &flow = edit.record;
-        return old && ((old->from == flow.from && old->to == flow.to) ||
-                          (before.component(flow.from) && before.component(flow.to)));
+        return old && old->id == flow.id &&
+               ((old->from == flow.from && old->to == flow.to) ||
+                   (before.component(flow.from) && before.component(flow.to)));
     }
     template<class Other> bool operator()(const Other &) const { return false; }
 };

@@ -93,7 +93,7 @@ void RecordModel::appliedAll(const EditGroup &edits)
     QModelIndexList to;
     to.reserve(from.size());
     for (const QModelIndex &index : from) {
-        const int now = rows[size_t(index.row())];
+        const int now = size_t(index.row()) < rows.size() ? rows[size_t(index.row())] : -1;
         to << (now < 0 ? QModelIndex() : createIndex(now, index.column()));
     }
     changePersistentIndexList(from, to);

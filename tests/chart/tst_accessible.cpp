@@ -272,6 +272,23 @@ void TestAccessible::changesAreTold()
     Component other = *shown.document.deployment().component(u"connector"_s);
     other.name = u"Gate"_s;
     QVERIFY(shown.document.edit(u"name"_s, {Replace<Component>{other}}));
+    QVERIFY(heard.contains({QAccessible::NameChanged,
+        itemOf(shown, Kind::Component, u"connector"_s)->text(QAccessible::Name)}));
+    // As one of hundreds in a step.
+    std::vector<Edit> many;
+    for (int i = 0; i < 300; ++i) {
+        Component fresh;
+        fresh.id = u"extra-%1"_s.arg(i, 3, 10, QChar(u'0'));
+        many.push_back(Insert<Component>{fresh});
+    }
+    QVERIFY(shown.document.edit(u"many"_s, many));
+    heard.clear();
+    many.clear();
+    for (Component each : shown.document.deployment().components) {
+        each.name = u"All alike"_s;
+        many.push_back(Replace<Component>{each});
+    }
+    QVERIFY(shown.document.edit(u"alike"_s, many));
     QAccessible::installUpdateHandler(installed);
     QVERIFY(heard.contains({QAccessible::NameChanged,
         itemOf(shown, Kind::Component, u"connector"_s)->text(QAccessible::Name)}));

@@ -5,6 +5,8 @@
 
 #include <QApplication>
 
+#include <algorithm>
+
 namespace portolan {
 
 namespace {
@@ -171,17 +173,19 @@ void makeAccessible(ChartView *view)
             QMetaObject::invokeMethod(
                 view, [view] { interfaceOf(view)->announceSelection(); }, Qt::QueuedConnection);
     });
-    QObject::connect(
-        view->document(), &DeploymentDocument::applied, view, [view](const Edit &edit) {
-            using Kind = ChartAccessible::Kind;
-            ChartAccessible *chart = interfaceOf(view);
-            if (const auto *component = std::get_if<Replace<Component>>(&edit))
-                chart->announceName(Kind::Component, component->record.id);
-            else if (const auto *flow = std::get_if<Replace<Flow>>(&edit))
-                chart->announceName(Kind::Flow, flow->record.id);
-            else if (const auto *zone = std::get_if<Replace<Zone>>(&edit))
-                chart->announceName(Kind::Zone, zone->record.id);
-        });
+    const auto names = [view](const Edit &edit) {
+        using Kind = ChartAccessible::Kind;
+        ChartAccessible *chart = interfaceOf(view);
+        if (const auto *component = std::get_if<Replace<Component>>(&edit))
+            chart->announceName(Kind::Component, component->record.id);
+        else if (const auto *flow = std::get_if<Replace<Flow>>(&edit))
+            chart->announceName(Kind::Flow, flow->record.id);
+        else if (const auto *zone = std::get_if<Replace<Zone>>(&edit))
+            chart->announceName(Kind::Zone, zone->record.id);
+    };
+    QObject::connect(view->document(), &DeploymentDocument::applied, view, names);
+    QObject::connect(view->document(), &DeploymentDocument::appliedAll, view,
+        [names](const EditGroup &edits) { std::ranges::for_each(*edits, names); });
     QObject::connect(view->document(), &DeploymentDocument::changed, view, records);
     QObject::connect(view->document(), &DeploymentDocument::wasReset, view, records);
 }

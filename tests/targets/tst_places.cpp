@@ -270,7 +270,7 @@ private slots:
                 peers += QString::fromLatin1(net).arg(host);
         chart.component(u"many"_s, u"net"_s, peers);
         QStringList ports;
-        for (int port = 1; port < 10000; port += 2)
+        for (int port = 1; port < 8000; port += 2)
             ports += QString::number(port);
         chart.flow(u"scattered"_s, u"many"_s, u"db"_s, ports.join(u',') + u"/tcp"_s);
         const auto bundle = makeBundle(chart.chart, {.otherwise = target(u"ufw")});

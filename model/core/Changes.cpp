@@ -1,20 +1,12 @@
 #include "model/core/Changes.h"
 
+#include "model/core/RecordsOf.h"
+
 #include <iterator>
 
 namespace portolan {
 
 namespace {
-
-template<class Record> Changes::Records<Record> &recordsOf(Changes &changes)
-{
-    if constexpr (std::is_same_v<Record, Zone>)
-        return changes.zones;
-    else if constexpr (std::is_same_v<Record, Component>)
-        return changes.components;
-    else
-        return changes.flows;
-}
 
 struct Adder
 {

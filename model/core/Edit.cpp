@@ -1,6 +1,7 @@
 #include "model/core/Edit.h"
 
 #include "model/core/EditRun.h"
+#include "model/core/RecordsOf.h"
 
 #include <algorithm>
 
@@ -9,16 +10,6 @@ namespace portolan {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template<class Record> std::vector<Record> &records(Deployment &deployment)
-{
-    if constexpr (std::is_same_v<Record, Zone>)
-        return deployment.zones;
-    else if constexpr (std::is_same_v<Record, Component>)
-        return deployment.components;
-    else
-        return deployment.flows;
-}
 
 template<class Record> bool holds(const std::vector<Record> &list, size_t at, QStringView id)
 {
@@ -36,7 +27,7 @@ struct Applier
 
     template<class Record> Result<Edit> operator()(Insert<Record> &edit) const
     {
-        auto &list = records<Record>(deployment);
+        auto &list = recordsOf<Record>(deployment);
         const size_t at = lowerBound(list, edit.record.id);
         if (holds(list, at, edit.record.id))
             return broken("insert: the id is taken:"_L1, edit.record.id);
@@ -47,7 +38,7 @@ struct Applier
 
     template<class Record> Result<Edit> operator()(Remove<Record> &edit) const
     {
-        auto &list = records<Record>(deployment);
+        auto &list = recordsOf<Record>(deployment);
         const size_t at = lowerBound(list, edit.id);
         if (!holds(list, at, edit.id))
             return broken("remove: no record of that id:"_L1, edit.id);
@@ -58,7 +49,7 @@ struct Applier
 
     template<class Record> Result<Edit> operator()(Replace<Record> &edit) const
     {
-        auto &list = records<Record>(deployment);
+        auto &list = recordsOf<Record>(deployment);
         const size_t at = lowerBound(list, edit.record.id);
         if (!holds(list, at, edit.record.id))
             return broken("replace: no record of that id:"_L1, edit.record.id);

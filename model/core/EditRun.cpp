@@ -1,20 +1,12 @@
 #include "model/core/EditRun.h"
 
+#include "model/core/RecordsOf.h"
+
 #include <algorithm>
 
 namespace portolan {
 
 namespace {
-
-template<class Record> std::vector<Record> &recordsOf(Deployment &deployment)
-{
-    if constexpr (std::is_same_v<Record, Zone>)
-        return deployment.zones;
-    else if constexpr (std::is_same_v<Record, Component>)
-        return deployment.components;
-    else
-        return deployment.flows;
-}
 
 template<class Record> const QString &idOf(const Insert<Record> &edit) { return edit.record.id; }
 template<class Record> const QString &idOf(const Replace<Record> &edit) { return edit.record.id; }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/core/RecordsOf.h"
 #include "model/core/ZoneChange.h"
 #include "model/items/Labels.h"
 #include "model/items/RecordModel.h"
@@ -53,17 +54,6 @@ template<class Record> struct RecordColumn
             record.*check = on;
     }
 };
-
-/// The list of the deployment that holds a kind of record.
-template<class Record> const std::vector<Record> &recordsOf(const Deployment &deployment)
-{
-    if constexpr (std::is_same_v<Record, Zone>)
-        return deployment.zones;
-    else if constexpr (std::is_same_v<Record, Component>)
-        return deployment.components;
-    else
-        return deployment.flows;
-}
 
 /// RecordModel over a table of columns; the room's models derive from it.
 template<class Record> class RecordTable : public RecordModel

@@ -1,4 +1,5 @@
 #include "tests/app/Bench.h"
+#include "tests/support/EachLanguage.h"
 #include "tests/support/LargeChart.h"
 #include "views/panels/InspectorPanel.h"
 #include "views/style/WrapCheck.h"
@@ -13,22 +14,12 @@ class TestNarrow : public QObject
     Q_OBJECT
 
 private slots:
-    void windowIsSmall_data() { languages(); }
+    void windowIsSmall_data() { eachLanguage(); }
     void windowIsSmall();
-    void inspectorIsNotCut_data() { languages(); }
+    void inspectorIsNotCut_data() { eachLanguage(); }
     void inspectorIsNotCut();
     void wordsOfACheckBoxGoOnBelow();
-
-private:
-    static void languages();
 };
-
-void TestNarrow::languages()
-{
-    QTest::addColumn<QString>("code");
-    for (const QString &code : {u"en"_s, u"de"_s, u"fr"_s})
-        QTest::newRow(qPrintable(code)) << code;
-}
 
 void TestNarrow::windowIsSmall()
 {

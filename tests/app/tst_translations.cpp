@@ -1,4 +1,5 @@
 #include "app/window/Language.h"
+#include "tests/support/EachLanguage.h"
 
 #include <QFile>
 #include <QProcess>
@@ -73,25 +74,15 @@ class TestTranslations : public QObject
     Q_OBJECT
 
 private slots:
-    void everyMessageIsFinished_data() { languages(); }
+    void everyMessageIsFinished_data() { portolan::testing::eachLanguage(); }
     void everyMessageIsFinished();
-    void placeholdersAndMnemonicsStay_data() { languages(); }
+    void placeholdersAndMnemonicsStay_data() { portolan::testing::eachLanguage(); }
     void placeholdersAndMnemonicsStay();
-    void sourcesHaveNothingNew_data() { languages(); }
+    void sourcesHaveNothingNew_data() { portolan::testing::eachLanguage(); }
     void sourcesHaveNothingNew();
     void everyFileIsALanguage();
     void switching();
-
-private:
-    static void languages();
 };
-
-void TestTranslations::languages()
-{
-    QTest::addColumn<QString>("code");
-    for (const QString &code : {u"en"_s, u"de"_s, u"fr"_s})
-        QTest::newRow(qPrintable(code)) << code;
-}
 
 void TestTranslations::everyMessageIsFinished()
 {

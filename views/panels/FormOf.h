@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/core/EditRun.h"
+#include "model/core/RecordsOf.h"
 #include "model/core/ZoneChange.h"
 #include "model/document/Renaming.h"
 #include "views/panels/Dialects.h"
@@ -43,15 +44,7 @@ protected:
     /// Shows what is not a field.
     virtual void showRecords(const std::vector<const Record *> &records) = 0;
 
-    const std::vector<Record> &all() const
-    {
-        if constexpr (std::is_same_v<Record, Zone>)
-            return deployment().zones;
-        else if constexpr (std::is_same_v<Record, Component>)
-            return deployment().components;
-        else
-            return deployment().flows;
-    }
+    const std::vector<Record> &all() const { return recordsOf<Record>(deployment()); }
     const Record *find(const QString &id) const { return RecordCursor<Record>(all()).find(id); }
     const Record *first() const { return recordIds().isEmpty() ? nullptr : find(recordIds()[0]); }
     static const QString &labelOf(const Record &record)

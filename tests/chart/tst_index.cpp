@@ -53,6 +53,7 @@ void TestIndex::hits_data()
     row("bundle, last row", {240, 545}, Kind::Flow, {u"rtp"_s}, {});
     row("bundle, line", {380, 522}, Kind::Flow, {u"sip-5060"_s, u"sips"_s, u"rtp"_s}, {});
     row("bundle, where it opens", {390, 546}, Kind::Flow, {u"rtp"_s}, {});
+    row("bundle, end of its bar", {401, 488}, Kind::Flow, {u"sip-5060"_s, u"sips"_s, u"rtp"_s}, {});
     row("line", {108, 180}, Kind::Flow, {u"https"_s}, {});
     row("beside a line", {99, 180}, Kind::Flow, {u"https"_s}, {});
     row("too far from a line", {96, 180}, Kind::Nothing, none, {});

@@ -103,6 +103,15 @@ ChartIndex::ChartIndex(const ChartScene *scene)
     }
 }
 
+/// The bar before the docks of a bundle, which reaches further from its line than any other shape.
+ChartIndex::Segment ChartIndex::alongQuay(const QRectF &quay)
+{
+    const QPointF middle = quay.center();
+    if (quay.width() < quay.height())
+        return {QPointF(middle.x(), quay.top()), QPointF(middle.x(), quay.bottom())};
+    return {QPointF(quay.left(), middle.y()), QPointF(quay.right(), middle.y())};
+}
+
 void ChartIndex::insertEdge(int edge)
 {
     std::vector<Segment> &segments = m_segments[size_t(edge)];
@@ -112,6 +121,8 @@ void ChartIndex::insertEdge(int edge)
     };
     const SceneEdge &scene = m_scene->edges[size_t(edge)];
     add(m_scene->geometry.edges[size_t(edge)].points, -1);
+    if (const QRectF &quay = m_scene->geometry.edges[size_t(edge)].quay; quay.isValid())
+        segments.push_back(alongQuay(quay));
     for (size_t member = 0; member < scene.open.size(); ++member)
         add(scene.open[member].points, int(member));
     for (int i = 0; i < int(segments.size()); ++i) {
@@ -161,8 +172,8 @@ void ChartIndex::update(const GeometryChange &change)
     }
     // The members of a bundle follow docks and cards.
     for (int i = 0; i < int(m_segments.size()); ++i) {
-        const size_t lines = m_scene->geometry.edges[size_t(i)].points.size();
-        const bool open = m_segments[size_t(i)].size() >= qMax<size_t>(1, lines);
+        const bool open =
+            !m_segments[size_t(i)].empty() && m_segments[size_t(i)].back().member >= 0;
         if (m_scene->edges[size_t(i)].bundle && (open || !m_scene->edges[size_t(i)].open.empty())) {
             removeEdge(i);
             insertEdge(i);
@@ -280,7 +291,7 @@ std::vector<EdgeCut> ChartIndex::cutsOf(int edge, const QRectF &rect, bool openB
         return cuts;
     const std::vector<Segment> &segments = m_segments[size_t(edge)];
     const int trunk = m_scene->edges[size_t(edge)].trunk;
-    for (size_t i = 0; i < segments.size() && segments[i].member < 0; ++i) {
+    for (size_t i = 0; i + 1 < m_scene->geometry.edges[size_t(edge)].points.size(); ++i) {
         const Segment &s = segments[i];
         if (!isUpright(s.from, s.to) || !touch(rect, s.box()))
             continue;

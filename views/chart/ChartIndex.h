@@ -111,6 +111,7 @@ private:
         int edge = -1;
         int member = -1;
     };
+    static Segment alongQuay(const QRectF &quay);
     void insertEdge(int edge);
     void removeEdge(int edge);
     /// Of the lines that are drawn, or of those that would be where bundles opened.

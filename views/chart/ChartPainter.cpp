@@ -92,7 +92,6 @@ void ChartPainter::paint(Canvas &canvas, const QRectF &clip, double zoom) const
     }
     Pass pass = {canvas, within, detail, m_index.shapesIn(within, overhang), canvas.wantsGroups()};
     addOpenBundles(pass);
-    addQuays(pass);
     paintZones(pass);
     if (m_zoneView) {
         paintAreas(pass);
@@ -122,19 +121,6 @@ void ChartPainter::addOpenBundles(Pass &pass) const
             if (place == shapes->end() || *place != i)
                 shapes->insert(place, i);
         }
-    }
-}
-
-/// A quay reaches further from its line than any other shape does.
-void ChartPainter::addQuays(Pass &pass) const
-{
-    for (const int i : m_scene.bundles()) {
-        const QRectF &quay = m_scene.geometry.edges[size_t(i)].quay;
-        if (!quay.isValid() || !quay.adjusted(-1, -1, 1, 1).intersects(pass.clip))
-            continue;
-        const auto place = std::ranges::lower_bound(pass.shapes.edges, i);
-        if (place == pass.shapes.edges.end() || *place != i)
-            pass.shapes.edges.insert(place, i);
     }
 }
 

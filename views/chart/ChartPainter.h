@@ -27,7 +27,6 @@ public:
 private:
     struct Pass;
     void addOpenBundles(Pass &pass) const;
-    void addQuays(Pass &pass) const;
     bool isOpenIn(const Pass &pass, int edge) const;
     /// Of that flow, as it is drawn: in an open bundle its own line.
     const std::vector<QPointF> &lineOf(const Pass &pass, const QString &flow) const;

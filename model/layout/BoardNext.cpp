@@ -290,7 +290,7 @@ private:
                     if (!sameText(line.rows, part.rows))
                         m_next.editedLines.push_back(at);
                     else if (line.isBundle())
-                        line.labelSize = m_old.line(*same).labelSize;
+                        checkNeeds(at, line, part);
                     else
                         checkWord(at, line, part.flows.front()->need);
                 } else {
@@ -303,8 +303,9 @@ private:
                         row.suffix.clear();
                     line.labelSize = part.label;
                 }
-                if (line.isBundle())
-                    sayNeeds(line, part);
+                if (edited && line.isBundle())
+                    layout::Labels::sayNeeds(
+                        line.rows, part.flows, line.labelSize.width(), m_measure);
                 board().linesOf[size_t(line.from)].push_back(at);
                 if (line.to != line.from)
                     board().linesOf[size_t(line.to)].push_back(at);
@@ -344,17 +345,24 @@ private:
             m_next.wordLines.emplace_back(at, words);
     }
 
-    /// The rows of a bundle's label, as far as they have room as it is.
-    void sayNeeds(BoardLine &line, const Part &part) const
+    /// What the rows of a bundle's label say of the need, as far as that has room as it is.
+    void checkNeeds(int at, BoardLine &line, const Part &part)
     {
-        const size_t count = line.rows.size() - (line.rows.size() < part.flows.size() ? 1 : 0);
-        for (size_t i = 0; i < count; ++i) {
-            LabelLine &row = line.rows[i];
-            const Need &need = part.flows[i]->need;
-            if (row.suffix.isEmpty() || !layout::Labels::suffixes(need).contains(row.suffix))
-                row.suffix = layout::Labels::fittingSuffix(
-                    need, row.text, line.labelSize.width(), m_measure);
+        const auto &flows = part.flows;
+        bool same = true;
+        bool said = false;
+        for (size_t i = 0; i < layout::Labels::rowsOfFlows(line.rows.size(), flows.size()); ++i) {
+            const QStringList words = layout::Labels::suffixes(flows[i]->need);
+            const QString &word = line.rows[i].suffix;
+            same = same && (words.isEmpty() ? word.isEmpty() : words.contains(word));
+            said = said || !word.isEmpty();
         }
+        if (same)
+            return;
+        const bool fits =
+            layout::Labels::sayNeeds(line.rows, flows, line.labelSize.width(), m_measure);
+        if (said && !fits)
+            m_next.wordLines.emplace_back(at, QStringList());
     }
 
     static bool sameText(const std::vector<LabelLine> &a, const std::vector<LabelLine> &b)

@@ -22,7 +22,7 @@ struct BoardNext
     std::vector<int> freshLines;  ///< to be drawn
     std::vector<int> editedLines; ///< drawn as before, with new ports on their label and dock
     /// Drawn as before, whose label says of their flow's need what is not so any more, or in
-    /// another language; with what it may say, best first.
+    /// another language; with what it may say, best first (of a bundle each row has its own).
     std::vector<std::pair<int, QStringList>> wordLines;
     /// By card: where the document wants its middle to be.
     std::vector<std::optional<QPointF>> positions;

@@ -272,15 +272,26 @@ bool Labels::mayGrowTo(const Plan &plan, int id, const QRectF &rect) const
            isFree(plan, id, rect);
 }
 
-QString Labels::fittingSuffix(
-    const Need &need, const QString &text, double width, const TextMeasure &measure)
+double Labels::rowWidth(const QString &text, const QString &suffix, const TextMeasure &measure)
 {
-    const double room =
-        width - measure::LabelText - measure::Swatch - measure(TextRole::Label, text);
-    for (const QString &suffix : suffixes(need))
-        if (suffixWidth(suffix, measure) <= room)
-            return suffix;
-    return {};
+    const double words = suffix.isEmpty() ? 0 : suffixWidth(suffix, measure);
+    return measure(TextRole::Label, text) + words + measure::LabelText + measure::Swatch;
+}
+
+bool Labels::sayNeeds(std::vector<LabelLine> &rows, const std::vector<const Flow *> &flows,
+    double width, const TextMeasure &measure)
+{
+    bool all = true;
+    for (size_t i = 0; i < rowsOfFlows(rows.size(), flows.size()); ++i) {
+        const QStringList words = suffixes(flows[i]->need);
+        const auto fits = std::ranges::find_if(words,
+            [&](const QString &word) { return rowWidth(rows[i].text, word, measure) <= width; });
+        rows[i].suffix = fits == words.end() ? QString() : *fits;
+        all = all && (words.isEmpty() || fits != words.end());
+    }
+    for (size_t i = 0; i < rows.size() && !all; ++i)
+        rows[i].suffix.clear();
+    return all;
 }
 
 void Labels::addToRows(Plan &plan, int id, const TextMeasure &measure)
@@ -288,34 +299,20 @@ void Labels::addToRows(Plan &plan, int id, const TextMeasure &measure)
     Link &link = plan.link(id);
     if (link.labelRect.isNull())
         return;
-    // Of a long bundle the last row is a count.
-    const size_t rows = link.lines.size() - (link.lines.size() < link.flows.size() ? 1 : 0);
-    // With all that is to say, then with the shortest words, else where the row has room anyway.
-    for (const bool whole : {true, false}) {
-        double wanted = link.labelRect.width();
-        for (size_t i = 0; i < rows; ++i) {
-            const QStringList words = suffixes(link.flows[i]->need);
-            if (words.isEmpty())
-                continue;
-            const double row = measure(TextRole::Label, link.lines[i].text) +
-                               suffixWidth(whole ? words.first() : words.last(), measure) +
-                               measure::LabelText + measure::Swatch;
-            wanted = std::max(wanted, std::ceil(row / 2) * 2);
-        }
-        QRectF rect = link.labelRect;
-        rect.setWidth(wanted);
-        if (rect == link.labelRect)
-            break;
-        if (!mayGrowTo(plan, id, rect))
-            continue;
+    // The plan has kept room for the shortest words. With all that is to say where there is more.
+    double wanted = link.labelRect.width();
+    for (size_t i = 0; i < rowsOfFlows(link.lines.size(), link.flows.size()); ++i)
+        if (const QStringList words = suffixes(link.flows[i]->need); !words.isEmpty())
+            wanted = std::max(
+                wanted, std::ceil(rowWidth(link.lines[i].text, words.first(), measure) / 2) * 2);
+    QRectF rect = link.labelRect;
+    rect.setWidth(wanted);
+    if (rect != link.labelRect && mayGrowTo(plan, id, rect)) {
         takeOut(plan, id);
         link.labelRect = rect;
         enter(plan, id);
-        break;
     }
-    for (size_t i = 0; i < rows; ++i)
-        link.lines[i].suffix =
-            fittingSuffix(link.flows[i]->need, link.lines[i].text, link.labelRect.width(), measure);
+    sayNeeds(link.lines, link.flows, link.labelRect.width(), measure);
 }
 
 void Labels::addSuffixes(Plan &plan, const TextMeasure &measure)

@@ -23,16 +23,22 @@ public:
     bool place(Plan &plan, int link) const;
     /// Whether the rectangle is clear of cards, docks, titles, borders, other labels and lines.
     bool isFree(const Plan &plan, int link, const QRectF &rect) const;
-    /// Adds "optional" or the condition to labels that have room for it; of a bundle to each row.
+    /// Adds "optional" or the condition to labels that have room for it.
     void addSuffixes(Plan &plan, const TextMeasure &measure);
     /// What such a label may say in the language of the moment, best first; none where the flow is
     /// required.
     static QStringList suffixes(const Need &need);
     /// What a suffix adds to the width of a label.
     static double suffixWidth(const QString &suffix, const TextMeasure &measure);
-    /// What fits behind the text of a row in a bundle's label that is \a width wide; may be empty.
-    static QString fittingSuffix(
-        const Need &need, const QString &text, double width, const TextMeasure &measure);
+    /// The width that a row of a bundle's label wants: with the \a suffix, if any.
+    static double rowWidth(const QString &text, const QString &suffix, const TextMeasure &measure);
+    /// Lets the rows of a bundle's label that is \a width wide say what their flows need. Either
+    /// all say it that are not required or none: beside one that says "optional" another that does
+    /// not would seem to be required. False where there is no room for that.
+    static bool sayNeeds(std::vector<LabelLine> &rows, const std::vector<const Flow *> &flows,
+        double width, const TextMeasure &measure);
+    /// Rows that stand for one flow each; of a long bundle the last row is a count.
+    static size_t rowsOfFlows(size_t rows, size_t flows) { return rows < flows ? rows - 1 : rows; }
 
 private:
     struct Candidate

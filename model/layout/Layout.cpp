@@ -1,6 +1,7 @@
 #include "model/layout/Layout.h"
 
 #include "model/layout/Around.h"
+#include "model/layout/Labels.h"
 #include "model/layout/Plan.h"
 #include "model/layout/Sites.h"
 
@@ -215,6 +216,9 @@ Geometry withoutPositions(const Deployment &deployment, const TextMeasure &measu
     Plan plan = makePlan(deployment, measure, true);
     if (!layOutSites(plan, measure, options, control))
         return {};
+    for (Link &link : plan.links)
+        if (link.isBundle())
+            Labels::sayNeeds(link.lines, link.flows, link.labelRect.width(), measure);
     return finished(plan);
 }
 

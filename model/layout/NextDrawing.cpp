@@ -347,6 +347,10 @@ void NextDrawing::takeWords(Redraw &redraw)
         // Where another line of the trunk carries the label there is none to write on.
         if (board().line(l).label.isNull())
             continue;
+        if (board().line(l).isBundle()) {
+            widenForNeeds(redraw, l);
+            continue;
+        }
         std::vector<LabelLine> rows = board().line(l).rows;
         rows.front().suffix.clear();
         const QSizeF plain = labelSize(rows, false, m_measure);
@@ -362,6 +366,31 @@ void NextDrawing::takeWords(Redraw &redraw)
                 break;
         }
     }
+}
+
+void NextDrawing::widenForNeeds(Redraw &redraw, int id)
+{
+    const BoardLine before = board().line(id);
+    std::vector<const Flow *> flows;
+    for (const QString &flow : before.flows)
+        flows.push_back(m_now.flow(flow));
+    std::vector<LabelLine> rows = before.rows;
+    constexpr double anyWidth = 1e9;
+    layout::Labels::sayNeeds(rows, flows, anyWidth, m_measure);
+    const QSizeF whole = labelSize(rows, true, m_measure);
+    for (size_t i = 0; i < layout::Labels::rowsOfFlows(rows.size(), flows.size()); ++i)
+        if (const QStringList words = layout::Labels::suffixes(flows[i]->need); !words.isEmpty())
+            rows[i].suffix = words.last();
+    for (const QSizeF &size : {whole, labelSize(rows, true, m_measure)}) {
+        m_editor.changeLine(id, [&](BoardLine &line) {
+            line.labelSize = size;
+            line.label.setSize(size);
+            layout::Labels::sayNeeds(line.rows, flows, size.width(), m_measure);
+        });
+        if (redraw.isClear(id))
+            return;
+    }
+    m_editor.changeLine(id, [&](BoardLine &line) { line = before; });
 }
 
 Geometry NextDrawing::finished()

@@ -52,6 +52,8 @@ private:
     void fitAll();
     void takeEdits(Redraw &redraw);
     void takeWords(Redraw &redraw);
+    /// A bundle whose rows have said what is needed says it of all of them, if there is room.
+    void widenForNeeds(Redraw &redraw, int id);
     Geometry finished();
 
     BoardNext m_next;

@@ -1,6 +1,7 @@
 #include "model/layout/Plan.h"
 
 #include "model/layout/DockText.h"
+#include "model/layout/Labels.h"
 #include "model/layout/ZoneFrames.h"
 
 #include <QCoreApplication>
@@ -192,6 +193,8 @@ bool before(const Flow *a, const Flow *b)
     return key(a) < key(b);
 }
 
+/// The label of a bundle has room for the shortest words on the need of each flow: its line cannot
+/// say that, as a line of one flow does.
 void measureLabel(Link &link, const TextMeasure &measureText)
 {
     double width = 0;
@@ -208,6 +211,11 @@ void measureLabel(Link &link, const TextMeasure &measureText)
         link.lines.push_back(line);
     }
     const bool bundle = link.isBundle();
+    if (bundle)
+        for (size_t i = 0; i < Labels::rowsOfFlows(link.lines.size(), count); ++i)
+            if (const QStringList words = Labels::suffixes(link.flows[i]->need); !words.isEmpty())
+                width = std::max(width, measureText(TextRole::Label, link.lines[i].text) +
+                                            Labels::suffixWidth(words.last(), measureText));
     link.label = {roundedUp(width + measure::LabelText + (bundle ? measure::Swatch : 0), 2),
         bundle ? 4 + measure::BundleRow * double(link.lines.size()) : measure::Label};
 }

@@ -1,8 +1,10 @@
 #include "model/core/CustomerCopy.h"
 #include "model/io/DeploymentFile.h"
+#include "model/layout/Around.h"
 #include "model/layout/Layout.h"
 #include "model/layout/LayoutJson.h"
 #include "tests/layout/LayoutJudge.h"
+#include "tests/support/RandomDeployment.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -63,19 +65,71 @@ private slots:
             qPrintable(QString::number(corners)));
     }
 
-    /// A closed bundle says of its members whether they are needed, where a row has room for that.
+    /// A closed bundle says of its members whether they are needed: of all of them, so that none
+    /// seems to be needed beside another that is not.
+    void bundlesSayTheNeed_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<int>("needs"); // of five flows: each required, optional or conditional
+        for (int needs = 0; needs < 81; needs += 4)
+            QTest::addRow("%d", needs) << u"livekit.portolan"_s << needs;
+        for (const QString &file :
+            QDir(examples).entryList({u"*.portolan"_s}, QDir::Files, QDir::Name))
+            QTest::addRow("%s", qPrintable(file)) << file << -1;
+    }
     void bundlesSayTheNeed()
     {
-        const Deployment deployment = load(u"livekit.portolan"_s);
+        QFETCH(QString, file);
+        QFETCH(int, needs);
+        Deployment deployment = load(file);
+        if (needs >= 0) {
+            const QStringList ports = {u"22/tcp"_s, u"50000-60000/udp"_s, u"443/tcp, 80/tcp"_s,
+                u"2000/sctp"_s, u"514/udp"_s};
+            for (const QString &port : ports) {
+                Flow flow;
+                flow.id = u"more-"_s + port.first(2);
+                flow.from = u"livekit-server"_s;
+                flow.to = u"livekit-sip"_s;
+                flow.ports = *PortSpec::parse(port);
+                flow.need.kind = Need::Kind(needs % 3);
+                if (needs % 3 == 2 && needs % 2)
+                    flow.need.condition = u"where it rains"_s;
+                insertSorted(deployment.flows, flow);
+                needs /= 3;
+            }
+        }
+        const auto check = [&](const Geometry &geometry, bool all) {
+            for (const EdgeLine &edge : geometry.edges) {
+                if (edge.flows.size() < 2 || edge.label.rect.isNull())
+                    continue;
+                bool any = false;
+                for (const LabelLine &row : edge.label.lines)
+                    any = any || !row.suffix.isEmpty();
+                for (const LabelLine &row : edge.label.lines) {
+                    const Need::Kind need = deployment.flow(row.flow)->need.kind;
+                    QCOMPARE(!row.suffix.isEmpty(), (any || all) && need != Need::Kind::Required);
+                    const double suffix =
+                        row.suffix.isEmpty()
+                            ? 0
+                            : std::ceil(6 + measureText(TextRole::LabelSuffix, row.suffix));
+                    QVERIFY(measureText(TextRole::Label, row.text) + suffix + 46 <=
+                            edge.label.rect.width());
+                }
+            }
+        };
         const Geometry geometry = layOut(deployment, measureText);
-        const auto edge = std::ranges::find_if(
-            geometry.edges, [](const EdgeLine &each) { return each.label.lines.size() > 1; });
-        QVERIFY(edge != geometry.edges.end());
-        const QString word = u"optional"_s;
-        for (const LabelLine &row : edge->label.lines) {
-            const double needed = measureText(TextRole::Label, row.text) +
-                                  std::ceil(6 + measureText(TextRole::LabelSuffix, word)) + 46;
-            QCOMPARE(row.suffix, needed <= edge->label.rect.width() ? word : QString());
+        check(geometry, true);
+        // And when one of them changes.
+        for (const EdgeLine &edge : geometry.edges) {
+            if (edge.flows.size() < 2)
+                continue;
+            for (const Need::Kind kind : {Need::Kind::Required, Need::Kind::Conditional}) {
+                const Deployment before = deployment;
+                deployment.flows[lowerBound(deployment.flows, edge.flows.back())].need.kind = kind;
+                const Geometry now = layOutAround(geometry, deployment, measureText);
+                check(now, false);
+                deployment = before;
+            }
         }
     }
 

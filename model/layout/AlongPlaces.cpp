@@ -34,7 +34,12 @@ private:
     {
         if (box.node < 0)
             return 0;
-        return m_chart.sizes.turned ? m_plan.item(box.item).titleHeight : measure::Padding;
+        if (!m_chart.sizes.turned)
+            return measure::Padding;
+        // A label stands as far off a title as off any other text.
+        constexpr double offTitle = 3;
+        const bool label = !box.layers.empty() && m_site.layer(box.layers.front()).labels;
+        return m_plan.item(box.item).titleHeight + (label ? offTitle : 0);
     }
     static double padRight(const Box &box) { return box.node < 0 ? 0 : measure::Padding; }
 

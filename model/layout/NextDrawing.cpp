@@ -89,6 +89,7 @@ Geometry NextDrawing::anew()
     redraw.freeDocks(lines);
     fitAll();
     columns.widenZones(m_editor, m_room);
+    const BoardRoom::Fit fit = m_room.fit(board());
     if (LaneGrid::suits(board())) {
         std::vector<int> loops;
         for (const int l : lines)
@@ -105,8 +106,8 @@ Geometry NextDrawing::anew()
     } else {
         redraw.draw(lines, m_control.stop, m_control.progress);
     }
-    fitAll();
-    columns.keepZones(m_editor, m_room);
+    // Zones grow for loops; labels stand around the titles already.
+    m_room.refit(m_editor, fit, allZones());
     return finished();
 }
 

@@ -1,6 +1,7 @@
 #include "model/layout/PlacedColumns.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace portolan::around {
@@ -127,10 +128,10 @@ void PlacedColumns::widenCards(BoardEditor &editor) const
     }
 }
 
-void PlacedColumns::widenZones(BoardEditor &editor, const BoardRoom &room)
+void PlacedColumns::widenZones(BoardEditor &editor, const BoardRoom &room) const
 {
     const Board &board = editor.board();
-    m_wide.clear();
+    std::map<int, QRectF> sides; // by zone
     for (const std::vector<int> &zones : m_zones) {
         double left = board.zone(zones.front()).rect.left();
         double right = board.zone(zones.front()).rect.right();
@@ -142,21 +143,12 @@ void PlacedColumns::widenZones(BoardEditor &editor, const BoardRoom &room)
             QRectF wide = board.zone(z).rect;
             wide.setLeft(left);
             wide.setRight(right);
-            m_wide[z] = wide;
+            sides[z] = wide;
         }
     }
-    keepZones(editor, room);
-}
-
-void PlacedColumns::keepZones(BoardEditor &editor, const BoardRoom &room) const
-{
-    const Board &board = editor.board();
     const BoardRoom::Fit before = room.fit(board);
     std::set<int> around;
-    for (const auto &[z, wide] : m_wide) {
-        QRectF rect = board.zone(z).rect;
-        rect.setLeft(std::min(rect.left(), wide.left()));
-        rect.setRight(std::max(rect.right(), wide.right()));
+    for (const auto &[z, rect] : sides) {
         bool met = false;
         editor.index().near(rect, [&](const BoardIndex::Entry &entry) {
             met = met ||

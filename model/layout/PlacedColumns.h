@@ -2,8 +2,6 @@
 
 #include "model/layout/BoardRoom.h"
 
-#include <map>
-
 namespace portolan::around {
 
 /// Cards that stand below each other with one middle are a column: where there is room they get one
@@ -17,15 +15,12 @@ public:
 
     void widenCards(BoardEditor &editor) const;
     /// The zones as they are now get their common sides, those around them follow.
-    void widenZones(BoardEditor &editor, const BoardRoom &room);
-    /// Once more after the zones have been fitted anew, with the sides of then.
-    void keepZones(BoardEditor &editor, const BoardRoom &room) const;
+    void widenZones(BoardEditor &editor, const BoardRoom &room) const;
 
 private:
     std::vector<std::vector<int>> m_cards; ///< of each column, two at least
     /// Zones beside each other in one zone, each with cards of one column only.
     std::vector<std::vector<int>> m_zones;
-    std::map<int, QRectF> m_wide; ///< by zone
 };
 
 } // namespace portolan::around

@@ -107,7 +107,10 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     setWindowIcon(lineIcon(u"compass", QPalette::Link));
     setContextMenuPolicy(Qt::NoContextMenu);
     setCentralWidget(m_notices);
-    m_toolBar->setChoice(m_views->makeChoice(this));
+    m_toolBar->setChoice(m_views->makeChoice(this),
+        {[this](bool narrow) { m_views->setLabelShown(!narrow); },
+            [this](bool narrow) { m_views->setChoiceShort(narrow); }},
+        m_menus->views()->menuAction());
     m_menus->fillTargets(services.settings->favouriteTargets());
     m_rule->setMoreMenu(m_menus->ruleMenu());
     m_inspector->setFoldedGroups(services.settings->foldedGroups());

@@ -266,6 +266,10 @@ void MainWindow::connectCommands()
     connect(m_tableCommands, &TableCommands::failed, toast(), &Toast::showWarning);
     connect(m_problems, &ProblemCommands::done, toast(), &Toast::showMessage);
     connect(m_problems, &ProblemCommands::failed, toast(), &Toast::showWarning);
+    connect(m_problems, &ProblemCommands::fieldRequested, this, [this](Fix::Field field) {
+        m_docks->showPanel(m_inspector);
+        m_inspector->editField(field);
+    });
     connect(m_safety, &Safety::done, toast(), &Toast::showMessage);
     connect(m_safety, &Safety::failed, toast(), &Toast::showWarning);
     connect(m_safety, &Safety::replaced, this, [this](bool anew) {

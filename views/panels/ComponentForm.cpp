@@ -98,7 +98,7 @@ void ComponentForm::buildFacts()
 
 void ComponentForm::buildAddresses()
 {
-    FormGroup *group = addGroup(u"addresses"_s, QT_TR_NOOP("Addresses"));
+    FormGroup *group = m_addressGroup = addGroup(u"addresses"_s, QT_TR_NOOP("Addresses"));
     const auto add = [&](const char *label, const char *step,
                          std::vector<Address> Component::*member) {
         auto *editor = new QLineEdit(this);
@@ -195,6 +195,13 @@ void ComponentForm::editName()
 {
     m_name->setFocus(Qt::OtherFocusReason);
     m_name->selectAll();
+}
+
+void ComponentForm::editAddresses()
+{
+    m_addressGroup->setOpen(true);
+    m_addresses->setFocus(Qt::OtherFocusReason);
+    m_addresses->selectAll();
 }
 
 } // namespace portolan

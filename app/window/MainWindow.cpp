@@ -5,6 +5,7 @@
 #include "app/window/ClipboardCommands.h"
 #include "app/window/ColumnCommands.h"
 #include "app/window/ContextMenus.h"
+#include "app/window/DiskCommands.h"
 #include "app/window/Docks.h"
 #include "app/window/FileCommands.h"
 #include "app/window/FindCommands.h"
@@ -332,6 +333,7 @@ void MainWindow::connectViews()
     connect(&m_document, &DeploymentDocument::refused, this, &MainWindow::updateActions);
     connect(&m_document, &DeploymentDocument::wasReset, this, &MainWindow::updateTitle);
     connect(&m_document, &DeploymentDocument::pathChanged, this, &MainWindow::updateTitle);
+    connect(&m_document, &DeploymentDocument::pathChanged, this, &MainWindow::updateActions);
     connect(&m_document, &DeploymentDocument::readOnlyChanged, this, &MainWindow::updateTitle);
     // The stack counts a step only after the document has told of it.
     connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
@@ -355,6 +357,9 @@ Givens MainWindow::given()
 {
     Givens given;
     given.setFlag(Given::Chart, !isWelcome());
+    const Deployment &shown = m_pages->shownDocument().deployment();
+    given.setFlag(Given::File, !isWelcome() && m_safety->disk()->hasFile());
+    given.setFlag(Given::Parts, !isWelcome() && !(shown.components.empty() && shown.zones.empty()));
     if (!m_pages->isEditor())
         return given;
     const Selection::Ids &ids = m_selection.ids();

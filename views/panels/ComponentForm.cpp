@@ -33,6 +33,7 @@ void ComponentForm::buildFacts()
     FormGroup *group = addGroup(u"facts"_s, QT_TR_NOOP("Component"));
     m_name = addText(
         group, QT_TR_NOOP("Name"), QT_TR_NOOP("Rename component"), &Component::name, &m_nameField);
+    limitToName(m_name);
     auto *kind = new PickCombo(this);
     kind->setEditable(true);
     kind->setInsertPolicy(QComboBox::NoInsert);
@@ -150,8 +151,7 @@ void ComponentForm::showRecords(const std::vector<const Component *> &components
         m_merge = document()->newMerge();
     const bool single = components.size() == 1;
     const Component &component = *components.front();
-    title()->setText(
-        single ? component.label() : tr("%n component(s)", nullptr, int(components.size())));
+    setTitle(single ? component.label() : tr("%n component(s)", nullptr, int(components.size())));
     QStringList words{component.id};
     if (!component.product.isEmpty())
         words << component.product;

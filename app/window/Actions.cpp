@@ -29,6 +29,9 @@ struct Row
 
 constexpr Givens Always;
 
+constexpr const char *NoCommand = QT_TRANSLATE_NOOP(
+    "Actions", "Only a whole policy of some targets is made one command: select a host or a zone");
+
 constexpr std::array<Row, size_t(ActionId::Count)> Rows = {{
     {ActionId::New, Always, QT_TRANSLATE_NOOP("Actions", "&New from the catalog …"), "new",
         "Ctrl+N", false, QT_TRANSLATE_NOOP("Actions", "Choose a product and its options")},
@@ -44,8 +47,9 @@ constexpr std::array<Row, size_t(ActionId::Count)> Rows = {{
     {ActionId::Save, Given::Chart, QT_TRANSLATE_NOOP("Actions", "&Save"), "save", "Ctrl+S"},
     {ActionId::SaveAs, Given::Chart, QT_TRANSLATE_NOOP("Actions", "Save &as …"), "",
         "Ctrl+Shift+S"},
-    {ActionId::Reload, Given::Chart, QT_TRANSLATE_NOOP("Actions", "Re&load from disk"), "", "",
-        false, QT_TRANSLATE_NOOP("Actions", "What the file holds now; undo brings the chart back")},
+    {ActionId::Reload, Given::File, QT_TRANSLATE_NOOP("Actions", "Re&load from disk"), "", "",
+        false, QT_TRANSLATE_NOOP("Actions", "What the file holds now; undo brings the chart back"),
+        QT_TRANSLATE_NOOP("Actions", "The chart has no file yet")},
     {ActionId::Recover, Always, QT_TRANSLATE_NOOP("Actions", "Reco&ver unsaved changes …"), "", "",
         false, QT_TRANSLATE_NOOP("Actions", "What was not saved when the program ended")},
     {ActionId::ExportPicture, Given::Chart, QT_TRANSLATE_NOOP("Actions", "&Export picture …"),
@@ -125,8 +129,9 @@ constexpr std::array<Row, size_t(ActionId::Count)> Rows = {{
         QT_TRANSLATE_NOOP("Actions", "&Update the view to what is shown"), "", ""},
     {ActionId::ManageViews, Given::Editor, QT_TRANSLATE_NOOP("Actions", "&Manage views …"), "", "",
         false, QT_TRANSLATE_NOOP("Actions", "Rename, reorder, change and delete saved views")},
-    {ActionId::Present, Given::Chart, QT_TRANSLATE_NOOP("Actions", "&Present"), "present", "F5",
-        false, QT_TRANSLATE_NOOP("Actions", "Full screen, view by view or flow by flow")},
+    {ActionId::Present, Given::Parts, QT_TRANSLATE_NOOP("Actions", "&Present"), "present", "F5",
+        false, QT_TRANSLATE_NOOP("Actions", "Full screen, view by view or flow by flow"),
+        QT_TRANSLATE_NOOP("Actions", "There is nothing on the chart to present")},
     {ActionId::CustomerMode, Given::Chart, QT_TRANSLATE_NOOP("Actions", "&Customer mode"), "", "",
         true,
         QT_TRANSLATE_NOOP("Actions",
@@ -194,12 +199,14 @@ constexpr std::array<Row, size_t(ActionId::Count)> Rows = {{
     {ActionId::CopyShown, Given::Rules,
         QT_TRANSLATE_NOOP("Actions", "Copy what the &rule panel shows"), "", ""},
     {ActionId::CopyCommand, Given::Command, QT_TRANSLATE_NOOP("Actions", "Copy as co&mmand"), "",
-        "", false, QT_TRANSLATE_NOOP("Actions", "One command that applies the whole policy")},
+        "", false, QT_TRANSLATE_NOOP("Actions", "One command that applies the whole policy"),
+        NoCommand},
     {ActionId::CopyRollback, Given::Command,
         QT_TRANSLATE_NOOP("Actions", "Copy as command with r&ollback"), "", "", false,
-        QT_TRANSLATE_NOOP("Actions", "Undone after 60 seconds, unless it is confirmed")},
+        QT_TRANSLATE_NOOP("Actions", "Undone after 60 seconds, unless it is confirmed"), NoCommand},
     {ActionId::CopyDeletion, Given::Deletion, QT_TRANSLATE_NOOP("Actions", "Copy delete &form"), "",
-        "", false, QT_TRANSLATE_NOOP("Actions", "The commands that take these rules away again")},
+        "", false, QT_TRANSLATE_NOOP("Actions", "The commands that take these rules away again"),
+        QT_TRANSLATE_NOOP("Actions", "Single rules of some targets have it: select a flow")},
     {ActionId::SaveRules, Given::Rules, QT_TRANSLATE_NOOP("Actions", "&Save rules …"), "", ""},
     {ActionId::SaveBundle, Given::Components,
         QT_TRANSLATE_NOOP("Actions", "Save rules of all &places …"), "", "", false,

@@ -112,7 +112,7 @@ Q_ENUM_NS(ActionId)
 /// The enumerator's name: what settings know an action by, and its object name.
 QString actionName(ActionId id);
 
-/// What there is to act upon now; all but the first only in an editor.
+/// What there is to act upon now; all but Chart and Parts only in an editor.
 enum class Given : quint32 {
     Chart = 1 << 0,      ///< a chart is shown, if only as a customer may see it
     Editor = 1 << 1,     ///< it can be changed
@@ -132,6 +132,8 @@ enum class Given : quint32 {
     Many = 1 << 15,        ///< at least three are
     OneZone = 1 << 16,     ///< one zone and nothing else is
     FramedZones = 1 << 17, ///< a zone is that was resized by hand
+    Parts = 1 << 18,       ///< the chart that is shown has something on it
+    File = 1 << 19,        ///< the chart was opened or saved before, and is no example
 };
 Q_DECLARE_FLAGS(Givens, Given)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Givens)

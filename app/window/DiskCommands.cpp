@@ -133,10 +133,8 @@ std::optional<StoredDeployment> DiskCommands::load()
 
 void DiskCommands::reload()
 {
-    if (!hasFile()) {
-        emit done(tr("The chart has no file yet"));
+    if (!hasFile())
         return;
-    }
     // Nothing of one's own to lose; and perhaps it is nobody else's any more.
     if (m_document->isReadOnly()) {
         m_files->open(m_document->path());

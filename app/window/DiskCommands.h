@@ -25,6 +25,9 @@ public:
     DiskCommands(
         DeploymentDocument *document, FileCommands *files, NoticeBar *bar, QWidget *window);
 
+    /// Whether there is something to reload: an example is part of the program.
+    bool hasFile() const;
+
 public slots:
     /// The chart becomes what is on the disk.
     void reload();
@@ -42,7 +45,6 @@ signals:
 
 private:
     void follow();
-    bool hasFile() const;
     void hear(DiskState state);
     void tellChanged();
     void tellMissing();

@@ -159,10 +159,14 @@ bool FileCommands::open(const QString &path)
 void FileCommands::newFromCatalog()
 {
     NewFromCatalogDialog dialog(m_catalog, {}, m_window);
-    if (dialog.exec() != QDialog::Accepted || !dialog.deployment() || !mayDiscard())
+    // Who does not want to part with the chart yet comes back to the choices made.
+    while (dialog.exec() == QDialog::Accepted && dialog.deployment()) {
+        if (!mayDiscard())
+            continue;
+        m_document->reset(*dialog.deployment(), {});
+        emit opened();
         return;
-    m_document->reset(*dialog.deployment(), {});
-    emit opened();
+    }
 }
 
 void FileCommands::newBlank()

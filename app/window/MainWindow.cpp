@@ -5,6 +5,7 @@
 #include "app/window/ClipboardCommands.h"
 #include "app/window/ColumnCommands.h"
 #include "app/window/ContextMenus.h"
+#include "app/window/DiskCommands.h"
 #include "app/window/Docks.h"
 #include "app/window/FileCommands.h"
 #include "app/window/FindCommands.h"
@@ -107,7 +108,10 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     setWindowIcon(lineIcon(u"compass", QPalette::Link));
     setContextMenuPolicy(Qt::NoContextMenu);
     setCentralWidget(m_notices);
-    m_toolBar->setChoice(m_views->makeChoice(this));
+    m_toolBar->setChoice(m_views->makeChoice(this),
+        {[this](bool narrow) { m_views->setLabelShown(!narrow); },
+            [this](bool narrow) { m_views->setChoiceShort(narrow); }},
+        m_menus->views()->menuAction());
     m_menus->fillTargets(services.settings->favouriteTargets());
     m_rule->setMoreMenu(m_menus->ruleMenu());
     m_inspector->setFoldedGroups(services.settings->foldedGroups());
@@ -263,6 +267,10 @@ void MainWindow::connectCommands()
     connect(m_tableCommands, &TableCommands::failed, toast(), &Toast::showWarning);
     connect(m_problems, &ProblemCommands::done, toast(), &Toast::showMessage);
     connect(m_problems, &ProblemCommands::failed, toast(), &Toast::showWarning);
+    connect(m_problems, &ProblemCommands::fieldRequested, this, [this](Fix::Field field) {
+        m_docks->showPanel(m_inspector);
+        m_inspector->editField(field);
+    });
     connect(m_safety, &Safety::done, toast(), &Toast::showMessage);
     connect(m_safety, &Safety::failed, toast(), &Toast::showWarning);
     connect(m_safety, &Safety::replaced, this, [this](bool anew) {
@@ -325,6 +333,7 @@ void MainWindow::connectViews()
     connect(&m_document, &DeploymentDocument::refused, this, &MainWindow::updateActions);
     connect(&m_document, &DeploymentDocument::wasReset, this, &MainWindow::updateTitle);
     connect(&m_document, &DeploymentDocument::pathChanged, this, &MainWindow::updateTitle);
+    connect(&m_document, &DeploymentDocument::pathChanged, this, &MainWindow::updateActions);
     connect(&m_document, &DeploymentDocument::readOnlyChanged, this, &MainWindow::updateTitle);
     // The stack counts a step only after the document has told of it.
     connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
@@ -348,6 +357,9 @@ Givens MainWindow::given()
 {
     Givens given;
     given.setFlag(Given::Chart, !isWelcome());
+    const Deployment &shown = m_pages->shownDocument().deployment();
+    given.setFlag(Given::File, !isWelcome() && m_safety->disk()->hasFile());
+    given.setFlag(Given::Parts, !isWelcome() && !(shown.components.empty() && shown.zones.empty()));
     if (!m_pages->isEditor())
         return given;
     const Selection::Ids &ids = m_selection.ids();

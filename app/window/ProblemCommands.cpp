@@ -225,6 +225,14 @@ void ProblemCommands::carryOut(const Problem &problem, const QString &text)
         emit failed(tr("The chart has changed: this does not help any more"));
         return;
     }
+    if (fix->field != Fix::Field::None) {
+        const bool ofFlow = fix->field == Fix::Field::Ports;
+        m_selection->set(ofFlow ? Selection::Ids{{problem.flows.value(0)}, {}, {}}
+                                : Selection::Ids{{}, {problem.components.value(0)}, {}});
+        emit revealRequested();
+        emit fieldRequested(fix->field);
+        return;
+    }
     if (fix->edits.empty()) {
         QGuiApplication::clipboard()->setText(fix->command);
         emit done(tr("Copied: %1").arg(fix->command) +

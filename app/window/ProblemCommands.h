@@ -46,6 +46,8 @@ signals:
     /// Something worked and is worth a word.
     void done(const QString &message);
     void failed(const QString &message);
+    /// The user is to fill in that field of what is selected now.
+    void fieldRequested(portolan::Fix::Field field);
     /// Show on the chart what was selected here.
     void revealRequested();
 

@@ -116,7 +116,11 @@ void Recovery::tell()
         NoticeBar::Notice notice;
         const Found &first = m_finds.front();
         const NoticeBar::Button details{tr("&Details …"), tr("What differs, in words"),
-            [this] { review(); }, (m_finds.size() > 1 && !m_elsewhere) || !first.offer};
+            [this] {
+                tell(); // nothing is decided yet
+                review();
+            },
+            (m_finds.size() > 1 && !m_elsewhere) || !first.offer};
         if (m_finds.size() == 1 && first.offer) {
             notice.text = tr("Changes of %1 were not saved when Portolan ended: %2.")
                               .arg(quoted(titleOf(first.offer->draft.base.file)),
@@ -152,6 +156,7 @@ void Recovery::review()
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &RecoveryDialog::recoverRequested, this, &Recovery::recover);
     connect(m_dialog, &RecoveryDialog::discardRequested, this, &Recovery::discard);
+    connect(m_dialog, &RecoveryDialog::postponed, m_bar, &NoticeBar::dismiss);
     refresh();
     m_dialog->open();
 }

@@ -58,8 +58,10 @@ void ToolBar::setNames(const QStringList &names)
     fill();
 }
 
-void ToolBar::setChoice(QWidget *widget)
+void ToolBar::setChoice(QWidget *widget, const Narrowing &narrowing, QAction *instead)
 {
+    m_narrowing = narrowing;
+    m_instead = instead;
     m_choice = new QWidgetAction(this);
     m_choice->setDefaultWidget(widget);
     fill();
@@ -90,6 +92,17 @@ void ToolBar::fill()
     for (const ActionId id : Worded) {
         if (auto *button = qobject_cast<QToolButton *>(widgetForAction(m_actions[id])))
             m_fit->add(button);
+    }
+    m_fit->add([this](bool narrow) {
+        for (QAction *action : actions()) {
+            if (action->isSeparator())
+                action->setVisible(!narrow);
+        }
+    });
+    if (m_choice) {
+        for (const auto &setNarrow : m_narrowing)
+            m_fit->add(setNarrow);
+        m_fit->setInstead(m_choice->defaultWidget(), m_instead);
     }
     m_fit->measure();
 }

@@ -3,6 +3,9 @@
 #include <QStringList>
 #include <QToolBar>
 
+#include <functional>
+#include <vector>
+
 class QMainWindow;
 class QWidgetAction;
 
@@ -25,8 +28,11 @@ public:
     static QStringList standard();
     /// Names that are not known (of another version) are passed over; an empty list is standard().
     void setNames(const QStringList &names);
-    /// A widget that always stands after the space; takes ownership.
-    void setChoice(QWidget *widget);
+    /// A widget that always stands after the space; takes ownership. Where there is little room it
+    /// does without what \a setNarrow takes away, one after the other, and where there is none
+    /// \a instead is in the menu.
+    using Narrowing = std::vector<std::function<void(bool)>>;
+    void setChoice(QWidget *widget, const Narrowing &narrowing, QAction *instead);
     void retranslate();
 
 private:
@@ -37,6 +43,8 @@ private:
     ToolBarFit *m_fit = nullptr;
     QWidgetAction *m_space;
     QWidgetAction *m_choice = nullptr;
+    Narrowing m_narrowing;
+    QAction *m_instead = nullptr;
 };
 
 } // namespace portolan

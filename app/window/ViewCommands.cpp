@@ -26,6 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int ChoiceWidth = 144;
+constexpr int ShortChoice = 88;
 
 const SavedView *find(const std::vector<SavedView> &views, const QString &id)
 {
@@ -115,6 +116,14 @@ QWidget *ViewCommands::makeChoice(QWidget *parent)
     return both;
 }
 
+void ViewCommands::setLabelShown(bool shown) { m_label->setVisible(shown); }
+
+void ViewCommands::setChoiceShort(bool isShort)
+{
+    m_choice->setFixedWidth(isShort ? ShortChoice : ChoiceWidth);
+    updateChoice();
+}
+
 void ViewCommands::retranslate()
 {
     if (m_label)
@@ -158,8 +167,8 @@ void ViewCommands::updateChoice()
                          : m_tables->filter().isEmpty() ? tr("All flows")
                                                         : tr("Filtered");
     constexpr int chevron = 40;
-    m_choice->setItemText(
-        0, m_choice->fontMetrics().elidedText(text, Qt::ElideRight, ChoiceWidth - chevron));
+    m_choice->setItemText(0, m_choice->fontMetrics().elidedText(
+                                 text, Qt::ElideRight, m_choice->maximumWidth() - chevron));
     m_choice->setAccessibleName(tr("View: %1").arg(text));
     m_choice->setToolTip(
         view ? Qt::convertFromPlainText(

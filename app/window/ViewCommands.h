@@ -28,6 +28,10 @@ public:
 
     /// "View [All flows v]", for the toolbar; owned by who takes it.
     QWidget *makeChoice(QWidget *parent);
+    /// The choice without its label, where the toolbar has little room, and shorter where it has
+    /// less.
+    void setLabelShown(bool shown);
+    void setChoiceShort(bool isShort);
     /// The view that is shown; empty where the user has filtered since, or none was chosen.
     QString current() const;
     /// Whether one was chosen, with another filter by now or not: it can be updated.

@@ -64,11 +64,11 @@ const std::vector<Check> &checks()
         {"required-off"_L1, finders::requiredOff, fixes::requiredOff},
         {"obsolete-flow"_L1, finders::obsoleteFlow, fixes::obsoleteFlow},
         {"expired-flow"_L1, finders::expiredFlow, fixes::expiredFlow},
-        {"no-address"_L1, finders::noAddress},
+        {"no-address"_L1, finders::noAddress, fixes::noAddress},
         {"family-mismatch"_L1, finders::familyMismatch},
         {"duplicate-flow"_L1, finders::duplicateFlow, fixes::duplicateFlow},
         {"unknown-target"_L1, finders::unknownTarget, fixes::unknownTarget},
-        {"no-ports"_L1, finders::noPorts},
+        {"no-ports"_L1, finders::noPorts, fixes::noPorts},
         {"zone-outside"_L1, finders::zoneOutside, fixes::zoneOutside},
         {"ephemeral-range"_L1, finders::ephemeralRange, fixes::ephemeralRange, true},
     };

@@ -12,10 +12,14 @@ struct Problem;
 /// One way out of a problem.
 struct Fix
 {
-    QString text;            ///< of the button and of the undo step: "Switch \"ice-udp\" on"
-    std::vector<Edit> edits; ///< one step; empty where only the machine itself can be set right
-    QString command = {};    ///< to be copied where there are no edits
-    QString hint = {};       ///< what else has to be done, outside of the chart; may be empty
+    /// What only the user knows: of the first component, or the first flow, of the problem.
+    enum class Field : quint8 { None, Addresses, Ports };
+
+    QString text;              ///< of the button and of the undo step: "Switch \"ice-udp\" on"
+    std::vector<Edit> edits;   ///< one step; empty where only the machine itself can be set right
+    QString command = {};      ///< to be copied where there are no edits
+    QString hint = {};         ///< what else has to be done, outside of the chart; may be empty
+    Field field = Field::None; ///< to be filled in where there are neither edits nor a command
 
     bool operator==(const Fix &) const = default;
 };

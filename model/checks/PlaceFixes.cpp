@@ -70,6 +70,26 @@ List zoneOutside(const FixFinder &finder, const Problem &problem)
         losingPlaces(deployment, {std::move(edit)})}};
 }
 
+List noAddress(const FixFinder &finder, const Problem &problem)
+{
+    const Component *component = finder.deployment().component(problem.components.value(0));
+    if (!component || !component->addresses.empty())
+        return {};
+    return {{.text = Tr::tr("Enter addresses of %1").arg(quoted(component->label())),
+        .edits = {},
+        .field = Fix::Field::Addresses}};
+}
+
+List noPorts(const FixFinder &finder, const Problem &problem)
+{
+    const Flow *flow = finder.deployment().flow(problem.flows.value(0));
+    if (!flow || !flow->ports.isEmpty())
+        return {};
+    return {{.text = Tr::tr("Enter ports of %1").arg(quoted(flow->id)),
+        .edits = {},
+        .field = Fix::Field::Ports}};
+}
+
 List ephemeralRange(const FixFinder &finder, const Problem &problem)
 {
     if (problem.components.size() != 1)

@@ -2,12 +2,15 @@
 #include "app/window/Menus.h"
 #include "model/io/DeploymentFile.h"
 #include "tests/app/Bench.h"
+#include "views/dialogs/NewFromCatalogDialog.h"
 #include "views/panels/ExampleCard.h"
 
+#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QTimer>
+#include <QTreeWidget>
 
 #include <algorithm>
 #include <map>
@@ -41,6 +44,7 @@ private slots:
     void opensAsItWasSaved();
     void brokenFile();
     void closingAsks();
+    void choicesFromTheCatalogOutliveTheQuestion();
     void exampleFromTheWelcomePage();
     void exampleByKeyboard();
     void anotherChartHasNothingSelected();
@@ -197,6 +201,50 @@ void TestFiles::closingAsks()
     QVERIFY(bench.window->close());
     const auto saved = loadDeployment(bench.folder.filePath(u"livekit.portolan"_s));
     QVERIFY(saved && !saved->flow(u"ice-tcp")->enabled);
+}
+
+void TestFiles::choicesFromTheCatalogOutliveTheQuestion()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"crowdsec"_s)));
+    bench.window->selection()->set(
+        {{bench.window->document()->deployment().flows.front().id}, {}, {}});
+    bench.window->actions()[ActionId::EnableFlows]->trigger();
+    QVERIFY(bench.window->isWindowModified());
+    const Deployment before = bench.window->document()->deployment();
+    int shown = 0;
+    QStringList boxes;
+    // Create, Cancel at the question: the dialog again, as it was. Create, and Discard.
+    QTimer step;
+    connect(&step, &QTimer::timeout, this, [&] {
+        QWidget *dialog = QApplication::activeModalWidget();
+        if (auto *box = qobject_cast<QMessageBox *>(dialog)) {
+            boxes.append(box->text());
+            QTest::mouseClick(
+                box->button(boxes.size() == 1 ? QMessageBox::Cancel : QMessageBox::Discard),
+                Qt::LeftButton);
+        } else if (auto *choices = qobject_cast<NewFromCatalogDialog *>(dialog)) {
+            auto *name = choices->findChild<QLineEdit *>();
+            auto *product = choices->findChild<QTreeWidget *>()
+                                ->findItems(u"LiveKit"_s, Qt::MatchExactly)
+                                .value(0);
+            if (++shown == 1) {
+                name->setText(u"Branches"_s);
+                product->setCheckState(0, Qt::Checked);
+            }
+            QCOMPARE(name->text(), u"Branches"_s);
+            QCOMPARE(product->checkState(0), Qt::Checked);
+            if (shown == 2)
+                QCOMPARE(bench.window->document()->deployment(), before);
+            choices->accept();
+        }
+    });
+    step.start(0);
+    bench.window->files()->newFromCatalog();
+    step.stop();
+    QCOMPARE(shown, 2);
+    QCOMPARE(boxes.size(), 2);
+    QCOMPARE(bench.window->document()->deployment().settings.name, u"Branches"_s);
 }
 
 void TestFiles::exampleFromTheWelcomePage()

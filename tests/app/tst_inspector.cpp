@@ -2,11 +2,13 @@
 #include "model/items/ItemRoles.h"
 #include "model/items/PlaceModels.h"
 #include "tests/app/InspectorBench.h"
+#include "views/fields/NameLength.h"
 #include "views/panels/DateEdit.h"
 #include "views/panels/LinkList.h"
 
 #include <QCalendarWidget>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QPushButton>
 #include <QScrollBar>
@@ -38,6 +40,7 @@ private slots:
     void nothingSelectedIsTheChart();
     void foldedGroupsAreRemembered();
     void everyFieldHasItsLabel();
+    void aPageOfTextIsNoName();
 };
 
 void TestInspector::severalFlowsAtOnce()
@@ -333,6 +336,51 @@ void TestInspector::everyFieldHasItsLabel()
                 QVERIFY2(!editor->accessibleName().isEmpty(), editor->metaObject()->className());
         }
     }
+}
+
+void TestInspector::aPageOfTextIsNoName()
+{
+    InspectorBench bench;
+    QVERIFY(bench.opened);
+    const auto name = [&] { return bench.document->deployment().component(u"redis")->name; };
+    const auto heading = [&] {
+        for (const QLabel *label : bench.window->inspector()->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->property("role") == u"title"_s)
+                return label->text();
+        }
+        return QString();
+    };
+    bench.selection->set({{}, {u"redis"_s}, {}});
+    QApplication::clipboard()->setText(QString(1'000'000, u'x'));
+    QLineEdit *line = bench.lineOf(u"Name"_s);
+    QVERIFY(line);
+    line->setFocus();
+    line->selectAll();
+    line->paste();
+    QTest::keyClick(line, Qt::Key_Return);
+    QCOMPARE(name(), QString(LongestName, u'x'));
+    QVERIFY(heading().size() < LongestName && heading().endsWith(u'…'));
+    // What a file brings stays as it is, however long, though one looks at it.
+    Component component = *bench.document->deployment().component(u"redis");
+    component.name = u"\u202e"_s + QString(3000, u'y');
+    QVERIFY(bench.document->edit(u"x"_s, {Replace<Component>{component}}));
+    QCOMPARE(line->text(), component.name);
+    line->setFocus();
+    QTest::keyClick(line, Qt::Key_Return);
+    bench.window->chart()->setFocus();
+    QCOMPARE(name(), component.name);
+    QVERIFY(heading().startsWith(u"yyy") && heading().size() < LongestName);
+    // In the text field of the chart it is the same.
+    bench.document->undoStack()->undo();
+    bench.document->undoStack()->undo();
+    QCOMPARE(heading(), name());
+    QTest::keyClick(bench.window->chart(), Qt::Key_F2);
+    auto *text = bench.window->chart()->findChild<QLineEdit *>(u"chartText"_s);
+    QVERIFY(text);
+    text->selectAll();
+    text->paste();
+    QCOMPARE(text->text().size(), LongestName);
+    QTest::keyClick(text, Qt::Key_Escape);
 }
 
 QTEST_MAIN(TestInspector)

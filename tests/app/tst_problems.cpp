@@ -4,11 +4,13 @@
 #include "tests/app/Bench.h"
 #include "tests/support/ChartBuilder.h"
 #include "views/dialogs/SuppressDialog.h"
+#include "views/panels/InspectorPanel.h"
 #include "views/panels/Toast.h"
 
 #include <QCheckBox>
 #include <QClipboard>
 #include <QHelpEvent>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -23,7 +25,7 @@ namespace {
 
 /// Five problems: two services on one port, one of them on an ephemeral one too, clear text from
 /// zone to zone (one way out), a required flow that is off (two), and a component without address
-/// (none).
+/// (a field to fill in).
 Deployment chart()
 {
     ChartBuilder chart;
@@ -219,6 +221,36 @@ private slots:
             const QString component = bench.window->selection()->ids().components.first();
             QTRY_VERIFY2(isSeen(component), qPrintable(component));
         }
+    }
+
+    void whatOnlyTheUserKnowsIsAskedFor()
+    {
+        Problems bench;
+        auto *addresses = bench.window->inspector()->findChild<QLineEdit *>(u"addresses"_s);
+        QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
+        // Whatever is folded or hidden: the cursor is where the address goes.
+        bench.window->inspector()->setFoldedGroups({u"addresses"_s});
+        bench.clickLink(u"no-address"_s);
+        QCOMPARE(bench.window->selection()->ids(), (Selection::Ids{{}, {u"lost"_s}, {}}));
+        QTRY_VERIFY(addresses->hasFocus());
+        QVERIFY(addresses->isVisible());
+        QCOMPARE(bench.deployment(), chart());
+        QTest::keyClicks(addresses, u"192.0.2.9"_s);
+        QTest::keyClick(addresses, Qt::Key_Return);
+        QCOMPARE(bench.deployment().component(u"lost")->addresses.size(), size_t(1));
+        QTRY_VERIFY(!bench.ids().contains(u"no-address"_s));
+        // Of a flow the ports.
+        ChartBuilder builder;
+        builder.chart = chart();
+        builder.flow(u"bare"_s, u"client"_s, u"a"_s, {});
+        bench.window->document()->reset(builder.chart, {});
+        QTRY_VERIFY(bench.row(u"no-ports"_s).isValid());
+        bench.clickLink(u"no-ports"_s);
+        QCOMPARE(bench.window->selection()->ids(), (Selection::Ids{{u"bare"_s}, {}, {}}));
+        QVERIFY(qobject_cast<QLineEdit *>(bench.window->focusWidget()));
+        QTest::keyClicks(bench.window->focusWidget(), u"443/tcp"_s);
+        QTest::keyClick(bench.window->focusWidget(), Qt::Key_Return);
+        QCOMPARE(bench.deployment().flow(u"bare")->ports.toString(), u"443/tcp"_s);
     }
 
     void suppressedWithAReason()

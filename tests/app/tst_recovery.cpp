@@ -276,8 +276,19 @@ void TestRecovery::detailsAndDiscard()
     }
     QCOMPARE(list->count(), 2);
     QVERIFY(findDrafts(first, bench.settings.draftsFolder()).isEmpty());
+    // Closing the dialog decides nothing: it is offered as before.
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QVERIFY(!dialog->isVisible());
+    QVERIFY2(shownBar(bench)->text().contains("2 chart"_L1), qPrintable(shownBar(bench)->text()));
+    pressBar(bench, u"Details"_s);
+    for (RecoveryDialog *each : bench.window->findChildren<RecoveryDialog *>()) {
+        if (each->isVisible())
+            dialog = each;
+    }
+    QVERIFY(dialog->isVisible());
     Answer<QDialog>::press(dialog, u"Later"_s);
     QVERIFY(!dialog->isVisible());
+    QVERIFY(!shownBar(bench));
     QCOMPARE(findDrafts(second, bench.settings.draftsFolder()).size(), 1);
     QCOMPARE(findDraftsIn(bench.settings.draftsFolder()).size(), 1);
     // It is offered again from the menu.

@@ -1,6 +1,7 @@
 #include "tests/app/Bench.h"
 #include "tests/app/CommandLine.h"
 
+#include "app/window/FileCommands.h"
 #include "app/window/Preferences.h"
 #include "app/window/Tables.h"
 #include "model/items/FlowModel.h"
@@ -19,6 +20,7 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScreen>
 #include <QScrollBar>
 #include <QTabBar>
@@ -49,6 +51,7 @@ private slots:
     void switchLanguage();
     void zoomIsSaidInEveryLanguage();
     void labelsSpeakTheLanguage();
+    void disabledEntriesSayWhy();
     void switchTheme();
 };
 
@@ -396,6 +399,49 @@ void TestWindow::switchTheme()
     QVERIFY(corner.lightness() < 80);
     bench.window->preferences()->setTheme(u"light"_s);
     QVERIFY(bench.window->grab().toImage().pixelColor(2, 2).lightness() > 200);
+}
+
+void TestWindow::disabledEntriesSayWhy()
+{
+    Bench bench;
+    const auto action = [&](ActionId id) { return bench.window->actions()[id]; };
+    const auto saysWhy = [&](ActionId id, const QString &why) {
+        QVERIFY2(!action(id)->isEnabled(), qPrintable(action(id)->text()));
+        QVERIFY2(action(id)->statusTip().contains(why), qPrintable(action(id)->statusTip()));
+    };
+    const auto isOn = [&](ActionId id) {
+        QVERIFY2(action(id)->isEnabled(), qPrintable(action(id)->text()));
+    };
+    // A blank chart cannot be presented or reloaded.
+    bench.window->files()->newBlank();
+    saysWhy(ActionId::Present, u"nothing on the chart"_s);
+    saysWhy(ActionId::Reload, u"no file yet"_s);
+    Zone zone;
+    zone.id = u"lan"_s;
+    QVERIFY(bench.window->document()->edit(u"x"_s, {Insert<Zone>{zone}}));
+    isOn(ActionId::Present);
+    QVERIFY(bench.window->document()->save(bench.folder.filePath(u"new.portolan"_s)));
+    isOn(ActionId::Reload);
+    // A customer sees it, too.
+    action(ActionId::CustomerMode)->trigger();
+    isOn(ActionId::Present);
+    action(ActionId::CustomerMode)->trigger();
+    // An example has no file that could change.
+    bench.window->files()->openExample(u":/portolan/examples/livekit.portolan"_s);
+    saysWhy(ActionId::Reload, u"no file yet"_s);
+    isOn(ActionId::Present);
+    // The command is of a whole policy, its taking away of single rules.
+    bench.window->rulePanel()->setTarget(u"nftables"_s);
+    bench.window->selection()->set({{u"ice-tcp"_s}, {}, {}});
+    QTRY_VERIFY(action(ActionId::CopyShown)->isEnabled());
+    saysWhy(ActionId::CopyCommand, u"host or a zone"_s);
+    saysWhy(ActionId::CopyRollback, u"host or a zone"_s);
+    auto *button = bench.find<QPushButton>(u"copyCommand"_s);
+    QVERIFY(!button->isEnabled());
+    QVERIFY(button->toolTip().contains(u"host or a zone"_s));
+    bench.window->selection()->set({{}, {}, {u"sfu-1"_s}});
+    QTRY_VERIFY(action(ActionId::CopyCommand)->isEnabled());
+    saysWhy(ActionId::CopyDeletion, u"select a flow"_s);
 }
 
 QTEST_MAIN(TestWindow)

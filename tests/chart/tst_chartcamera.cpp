@@ -21,6 +21,8 @@ private slots:
     void showsEverythingAtFirst();
     void boxesHideNothing_data();
     void boxesHideNothing();
+    void boxesStepAside();
+    void boxesStepAsideAtRest();
     void revealedIsNotUnderABox_data();
     void revealedIsNotUnderABox();
     void wheelZoomsAtTheCursor();
@@ -86,6 +88,60 @@ void TestChartCamera::boxesHideNothing()
         filledUp(framing.boxes, view, {216, 122}, {216, 98}, framing.camera, shapes);
     QVERIFY(!filled.legend.isNull() && !filled.minimap.isNull());
     QVERIFY(!filled.legend.intersects(filled.minimap));
+}
+
+void TestChartCamera::boxesStepAside()
+{
+    const QSizeF view(1000, 700);
+    const ChartCamera camera{2, {100, 50}};
+    const auto at = [&](double x, double y) { return camera.toChart(QRectF(x, y, 40, 20)); };
+    const QRectF legend(768, 480, 216, 122);
+    const QRectF minimap(768, 586 + 24, 216, 74);
+    const ChartBoxes boxes{legend, minimap};
+    const std::vector<QRectF> four = {at(780, 500), at(800, 620), at(850, 640), at(900, 500)};
+    // Nothing is hidden, or as much everywhere: they stay.
+    QCOMPARE(dodged(boxes, view, camera, {at(400, 300)}, {}), boxes);
+    std::vector<QRectF> everywhere;
+    for (int x = 0; x < 1000; x += 50) {
+        for (int y = 0; y < 700; y += 30)
+            everywhere.push_back(at(x, y));
+    }
+    QCOMPARE(dodged(boxes, view, camera, everywhere, {}), boxes);
+    // Elsewhere nothing is hidden.
+    const ChartBoxes aside = dodged(boxes, view, camera, four, {});
+    QVERIFY(aside != boxes);
+    for (const QRectF &shape : four) {
+        QVERIFY(!camera.fromChart(shape).intersects(aside.legend));
+        QVERIFY(!camera.fromChart(shape).intersects(aside.minimap));
+    }
+    QCOMPARE(aside.legend.size(), legend.size());
+    // What is selected is seen before others are.
+    const ChartBoxes beside = dodged(boxes, view, camera, everywhere, {at(800, 620), at(780, 500)});
+    QVERIFY(!camera.fromChart(at(800, 620)).intersects(beside.minimap));
+    QVERIFY(!camera.fromChart(at(780, 500)).intersects(beside.legend));
+    // One that is not shown does not appear.
+    QVERIFY(dodged({{}, minimap}, view, camera, four, {}).legend.isNull());
+}
+
+void TestChartCamera::boxesStepAsideAtRest()
+{
+    Shown shown;
+    const QRectF card = shown.card(u"redis"_s);
+    const QPointF corner(1600 - 60, 1000 - 60);
+    QVERIFY(shown.view->isCovered(corner));
+    // Scrolled with the wheel until the card is in the corner.
+    const QPointF way = corner - shown.view->fromChart(card.center());
+    QWheelEvent event({800, 300}, shown.view->mapToGlobal(QPointF(800, 300)), way.toPoint(), {},
+        Qt::NoButton, {}, Qt::ScrollUpdate, false);
+    QCoreApplication::sendEvent(shown.view.get(), &event);
+    const QPointF there = shown.view->fromChart(card.center());
+    QVERIFY((there - corner).manhattanLength() < 40);
+    QVERIFY(shown.view->isCovered(there));
+    QTRY_VERIFY(!shown.view->isCovered(there));
+    const QRectF seen(
+        shown.view->fromChart(card.topLeft()), shown.view->fromChart(card.bottomRight()));
+    for (const QPointF &point : {seen.topLeft(), seen.bottomRight(), seen.center()})
+        QVERIFY(!shown.view->isCovered(point));
 }
 
 void TestChartCamera::revealedIsNotUnderABox_data()

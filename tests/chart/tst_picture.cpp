@@ -37,7 +37,6 @@ class TestPicture : public QObject
     Q_OBJECT
 
 private slots:
-    void formats();
     void svgIsDeterministic();
     void svgHasTitleAndLegend();
     void svgEscapesTheTitle();
@@ -58,13 +57,6 @@ private slots:
     void nothingOnTheChart_data();
     void nothingOnTheChart();
 };
-
-void TestPicture::formats()
-{
-    QCOMPARE(pictureFormats(), (QStringList{u"svg"_s, u"pdf"_s, u"png"_s}));
-    QCOMPARE(pictureFormatFromWord(u"PDF"), PictureFormat::Pdf);
-    QVERIFY(!pictureFormatFromWord(u"gif"));
-}
 
 void TestPicture::svgIsDeterministic()
 {

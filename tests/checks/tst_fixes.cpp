@@ -208,6 +208,11 @@ void TestFixes::fixes_data()
     row("a component's target is not known", u"unknown-target"_s,
         [](ChartBuilder &chart) { chart.chart.components[0].target = u"cisco"_s; },
         {u"Clear the target of \"a\""_s});
+    row("no address", u"no-address"_s, [](ChartBuilder &chart) { chart.component(u"lost"_s); },
+        {u"Enter addresses of \"lost\""_s});
+    row("no ports", u"no-ports"_s,
+        [](ChartBuilder &chart) { chart.flow(u"f"_s, u"client"_s, u"a"_s, {}); },
+        {u"Enter ports of \"f\""_s});
     row("ephemeral", u"ephemeral-range"_s,
         [](ChartBuilder &chart) { chart.flow(u"f"_s, u"client"_s, u"a"_s, u"40000/udp"_s); },
         {u"Copy the command that reserves them"_s});
@@ -228,7 +233,9 @@ void TestFixes::fixes()
         QStringList texts;
         for (const Fix &fix : fixesFor(chart.chart, problem)) {
             texts += fix.text;
-            QVERIFY2(fix.edits.empty() != fix.command.isEmpty(), qPrintable(fix.text));
+            const int ways =
+                !fix.edits.empty() + !fix.command.isEmpty() + (fix.field != Fix::Field::None);
+            QVERIFY2(ways == 1, qPrintable(fix.text));
             if (!fix.edits.empty())
                 carryOut(chart.chart, problem, fix);
         }
@@ -241,7 +248,8 @@ void TestFixes::everyCheckWithFixesIsCovered()
 {
     std::set<QString> covered{u"listener-collision"_s, u"internal-exposed"_s, u"clear-text"_s,
         u"required-off"_s, u"obsolete-flow"_s, u"expired-flow"_s, u"duplicate-flow"_s,
-        u"unknown-target"_s, u"zone-outside"_s, u"ephemeral-range"_s};
+        u"unknown-target"_s, u"zone-outside"_s, u"ephemeral-range"_s, u"no-address"_s,
+        u"no-ports"_s};
     for (const Check &check : checks())
         QCOMPARE(check.fixes != nullptr, covered.contains(check.id));
 }

@@ -270,7 +270,8 @@ private slots:
         const QModelIndex cell = model.index(row, ProblemModel::Fixes);
         QCOMPARE(cell.data().toString(), u"Switch \"f\" on"_s);
         QCOMPARE(cell.data(FixesRole).toInt(), int(model.fixesAt(row).size()));
-        QVERIFY(model.index(model.rowCount() - 1, ProblemModel::Fixes).data().toString().isEmpty());
+        const auto last = [&] { return model.index(model.rowCount() - 1, ProblemModel::Fixes); };
+        QCOMPARE(last().data().toString(), u"Enter addresses of \"c\""_s);
         // An edit that is refused is tried out first: nothing may point to where things were.
         Flow twin = document.deployment().flows.front();
         QVERIFY(!document.edit(u"x"_s, {Insert<Flow>{twin}}));
@@ -282,6 +283,15 @@ private slots:
         QVERIFY(document.edit(fixes.front().text, fixes.front().edits));
         QVERIFY(document.deployment().flows.front().enabled);
         QCOMPARE(model.rowCount(), 3);
+        // Nobody but the user knows how two families are to meet.
+        ChartBuilder chart;
+        chart.component(u"a"_s, {}, {u"192.0.2.1"_s});
+        chart.component(u"b"_s, {}, {u"2001:db8::1"_s});
+        chart.flow(u"f"_s, u"a"_s, u"b"_s, u"443/tcp"_s);
+        document.reset(chart.chart, {});
+        QCOMPARE(last().data(IdRole).toString(), u"family-mismatch"_s);
+        QVERIFY(last().data().toString().isEmpty());
+        QCOMPARE(last().data(FixesRole).toInt(), 0);
     }
 
     void randomEditsUnderTheTester()

@@ -1,6 +1,7 @@
 #include "model/catalog/OptionEdits.h"
 #include "views/dialogs/NewFromCatalogDialog.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -19,6 +20,7 @@ private slots:
     void switchesFollowTheCatalog_data();
     void switchesFollowTheCatalog();
     void alternativesExcludeEachOther();
+    void saysWhatElseIsSwitched();
     void nothingChosenCreatesNothing();
 
 private:
@@ -95,6 +97,34 @@ void TestNewFromCatalog::alternativesExcludeEachOther()
     QVERIFY(dialog.deployment());
     QVERIFY(dialog.deployment()->settings.systems.contains(u"anbox-cloud-appliance"_s));
     QVERIFY(!dialog.deployment()->settings.systems.contains(u"anbox-cloud"_s));
+}
+
+void TestNewFromCatalog::saysWhatElseIsSwitched()
+{
+    const CatalogEntry &livekit = *m_catalog.entry(u"livekit");
+    NewFromCatalogDialog dialog(&m_catalog, livekit.id);
+    dialog.show();
+    auto *told = dialog.findChild<QLabel *>(u"switchedAsWell"_s);
+    QVERIFY(!told->isVisible());
+    const auto set = [&](const char *option, bool on) {
+        row(dialog, livekit, QString::fromLatin1(option))
+            ->setCheckState(0, on ? Qt::Checked : Qt::Unchecked);
+    };
+    set("redis", false);
+    QVERIFY(!told->isVisible());
+    // Both ways, and gone with the next choice that switches nothing else.
+    set("sip", true);
+    QVERIFY(told->isVisible());
+    QCOMPARE(told->text(), u"\"SIP\" needs \"Redis\": switched on as well."_s);
+    set("redis", false);
+    QCOMPARE(told->text(), u"\"SIP\" cannot be without \"Redis\": switched off as well."_s);
+    QVERIFY(told->isVisible());
+    set("udp-mux", true);
+    QVERIFY(!told->isVisible());
+    NewFromCatalogDialog other(&m_catalog, u"anbox-cloud"_s);
+    other.show();
+    row(other, m_catalog.entry(u"anbox-cloud-appliance")->name)->setCheckState(0, Qt::Checked);
+    QVERIFY(other.findChild<QLabel *>(u"switchedAsWell"_s)->text().contains(u"excludes"_s));
 }
 
 void TestNewFromCatalog::nothingChosenCreatesNothing()

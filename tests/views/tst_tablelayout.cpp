@@ -243,6 +243,35 @@ private slots:
         QCOMPARE(bench.deployment().flows[2].owner, QString());
     }
 
+    void anotherColumnKeepsTheRows()
+    {
+        TableBench bench(Kind::Flows);
+        const auto selected = [&] { return bench.selection.ids().flows; };
+        const QStringList all{u"api"_s, u"cache"_s, u"media"_s};
+        bench.view->setCurrentIndex(bench.cell(0, FlowModel::From));
+        bench.view->selectAll();
+        QCOMPARE(selected(), all);
+        // To the column that is to be set, by key: the rows stay, as they do at the ends.
+        for (const int key :
+            {Qt::Key_Right, Qt::Key_Right, Qt::Key_Left, Qt::Key_End, Qt::Key_Home}) {
+            const int before = bench.view->currentIndex().column();
+            QTest::keyClick(bench.view.get(), Qt::Key(key));
+            QVERIFY(bench.view->currentIndex().column() != before);
+            QCOMPARE(selected(), all);
+        }
+        // To another row, and with the mouse, it is that row.
+        QTest::keyClick(bench.view.get(), Qt::Key_Down);
+        QCOMPARE(selected(), QStringList{u"cache"_s});
+        bench.view->selectAll();
+        QTest::mouseClick(bench.view->viewport(), Qt::LeftButton, {},
+            bench.view->visualRect(bench.cell(1, FlowModel::Ports)).center());
+        QCOMPARE(selected(), QStringList{u"cache"_s});
+        // A current row that is not selected is selected by going along it, as ever.
+        bench.selection.set({});
+        QTest::keyClick(bench.view.get(), Qt::Key_Right);
+        QCOMPARE(selected(), QStringList{u"cache"_s});
+    }
+
     void whatIsRefusedChangesNoRow()
     {
         TableBench bench(Kind::Components);
@@ -258,6 +287,39 @@ private slots:
         QCOMPARE(bench.deployment(), smallChart());
         bench.view->setCurrentIndex(bench.cell(0, ComponentModel::Id));
         QVERIFY(!bench.view->editSelectedRows()); // an id stays
+    }
+
+    void theSelectedRowIsSeenWithoutTheFilter()
+    {
+        Deployment large = smallChart();
+        const Flow first = large.flows.front();
+        large.flows.clear();
+        for (int i = 0; i < 200; ++i) {
+            Flow flow = first;
+            flow.id = u"f%1"_s.arg(i, 3, 10, QChar(u'0'));
+            flow.owner = i == 150 ? u"Lamp"_s : QString();
+            large.flows.push_back(flow);
+        }
+        TableBench bench(Kind::Flows, large);
+        const auto isSeen = [&](int row) {
+            return bench.view->viewport()->rect().contains(
+                bench.view->visualRect(bench.cell(row, FlowModel::From)).center());
+        };
+        bench.view->setFilter(u"lamp"_s);
+        QTRY_COMPARE(bench.lines(), QStringList{u"f150"_s});
+        bench.selection.set({{u"f150"_s}, {}, {}});
+        bench.view->setFilter({});
+        QCOMPARE(bench.lines().size(), 200);
+        QTRY_VERIFY(isSeen(150));
+        QVERIFY(!isSeen(0));
+        QCOMPARE(bench.selection.ids().flows, QStringList{u"f150"_s});
+        // Scrolled away, an edit leaves the view alone.
+        bench.view->scrollToTop();
+        Flow other = large.flows[3];
+        other.owner = u"x"_s;
+        QVERIFY(bench.document.edit(u"x"_s, {Replace<Flow>{other}}));
+        QCoreApplication::processEvents();
+        QVERIFY(isSeen(0) && !isSeen(150));
     }
 
     void theFilterSeesEveryChange()

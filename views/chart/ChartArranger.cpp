@@ -245,9 +245,9 @@ const TextMeasure &ChartArranger::textMeasure()
 void ChartArranger::refresh()
 {
     m_history.setInexact();
+    m_measure = {};
     if (!m_shownState || m_pending)
         return;
-    m_measure = {};
     run(around(base()), {});
 }
 

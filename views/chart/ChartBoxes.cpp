@@ -1,6 +1,7 @@
 #include "views/chart/ChartBoxes.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace portolan {
@@ -104,11 +105,13 @@ std::optional<ChartBoxes> freeBoxes(const ChartCamera &camera, const std::vector
 
 } // namespace
 
-std::vector<QRectF> chartShapes(const ChartScene &scene)
+std::vector<QRectF> chartShapes(const ChartScene &scene, ZoneShapes zones)
 {
     std::vector<QRectF> shapes;
-    for (const ZoneBox &zone : scene.geometry.zones)
-        shapes.push_back(zone.rect);
+    if (zones == ZoneShapes::Yes) {
+        for (const ZoneBox &zone : scene.geometry.zones)
+            shapes.push_back(zone.rect);
+    }
     for (const CardBox &card : scene.geometry.cards)
         shapes.push_back(card.rect);
     for (const Dock &dock : scene.geometry.docks)
@@ -180,6 +183,46 @@ ChartBoxes filledUp(ChartBoxes boxes, const QSizeF &view, const QSizeF &legend,
     if (boxes.legend.isNull())
         boxes.legend = corner(legend, boxes.minimap);
     return boxes;
+}
+
+ChartBoxes dodged(const ChartBoxes &boxes, const QSizeF &view, const ChartCamera &camera,
+    const std::vector<QRectF> &shapes, const std::vector<QRectF> &dear)
+{
+    const QRectF seen = camera.toChart(QRectF(QPointF(), view));
+    const auto within = [&seen](const std::vector<QRectF> &all) {
+        std::vector<QRectF> some;
+        std::copy_if(all.begin(), all.end(), std::back_inserter(some),
+            [&seen](const QRectF &shape) { return shape.intersects(seen); });
+        return some;
+    };
+    const std::vector<QRectF> seenShapes = within(shapes);
+    const std::vector<QRectF> seenDear = within(dear);
+    using Hidden = std::pair<std::ptrdiff_t, std::ptrdiff_t>; // of those that are dear, and of all
+    const auto hidden = [&](const ChartBoxes &at) {
+        Hidden all;
+        for (const QRectF &box : {at.legend, at.minimap}) {
+            if (box.isNull())
+                continue;
+            const QRectF under = camera.toChart(box);
+            const auto isUnder = [&under](const QRectF &shape) { return shape.intersects(under); };
+            all.first += std::count_if(seenDear.begin(), seenDear.end(), isUnder);
+            all.second += std::count_if(seenShapes.begin(), seenShapes.end(), isUnder);
+        }
+        return all;
+    };
+    const Hidden now = hidden(boxes);
+    if (now == Hidden())
+        return boxes;
+    ChartBoxes best = boxes;
+    Hidden least = now;
+    for (const ChartBoxes &each : places(view, boxes.legend.size(), boxes.minimap.size())) {
+        if (const Hidden there = hidden(each); there < least) {
+            least = there;
+            best = each;
+        }
+    }
+    const bool isBetter = least.first < now.first || 2 * least.second < now.second;
+    return isBetter ? best : boxes;
 }
 
 } // namespace portolan

@@ -18,7 +18,8 @@ struct ChartBoxes
 };
 
 /// What a box must not cover: zones, cards, labels, lines; chart px.
-std::vector<QRectF> chartShapes(const ChartScene &scene);
+enum class ZoneShapes : quint8 { Yes, No };
+std::vector<QRectF> chartShapes(const ChartScene &scene, ZoneShapes zones = ZoneShapes::Yes);
 
 /// The camera that shows the whole chart at most at 100 %, and the places of the boxes in it. A
 /// null size leaves that box out. The chart moves aside and shrinks a little to make room; where
@@ -36,5 +37,11 @@ Framing framed(const QRectF &bounds, const std::vector<QRectF> &shapes, const QS
 /// \a camera shows the chart.
 ChartBoxes filledUp(ChartBoxes boxes, const QSizeF &view, const QSizeF &legend,
     const QSizeF &minimap, const ChartCamera &camera, const std::vector<QRectF> &shapes);
+
+/// Where the boxes hide less than half as many \a shapes, and of these \a dear ones first, as where
+/// they are; there where no place is so much better, so that they do not jump about in a chart that
+/// fills the view. What is null stays so.
+ChartBoxes dodged(const ChartBoxes &boxes, const QSizeF &view, const ChartCamera &camera,
+    const std::vector<QRectF> &shapes, const std::vector<QRectF> &dear);
 
 } // namespace portolan

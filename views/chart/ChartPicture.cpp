@@ -116,31 +116,13 @@ Result<QByteArray> toPng(const Figure &figure, const PictureOptions &options)
 struct FormatRow
 {
     PictureFormat format;
-    QLatin1StringView word;
     bool paged; ///< else the page fits the drawing, and there is only one
     Result<QByteArray> (*write)(const Figure &, const PictureOptions &);
 };
-constexpr std::array<FormatRow, 3> Formats = {{{PictureFormat::Svg, "svg"_L1, false, toSvg},
-    {PictureFormat::Pdf, "pdf"_L1, true, toPdf}, {PictureFormat::Png, "png"_L1, false, toPng}}};
+constexpr std::array<FormatRow, 3> Formats = {{{PictureFormat::Svg, false, toSvg},
+    {PictureFormat::Pdf, true, toPdf}, {PictureFormat::Png, false, toPng}}};
 
 } // namespace
-
-QStringList pictureFormats()
-{
-    QStringList words;
-    for (const FormatRow &row : Formats)
-        words.append(row.word);
-    return words;
-}
-
-std::optional<PictureFormat> pictureFormatFromWord(QStringView word)
-{
-    for (const FormatRow &row : Formats) {
-        if (word.compare(row.word, Qt::CaseInsensitive) == 0)
-            return row.format;
-    }
-    return std::nullopt;
-}
 
 Result<QByteArray> renderPicture(
     const Deployment &deployment, PictureFormat format, const PictureOptions &options)

@@ -3,16 +3,11 @@
 #include "views/chart/PictureOptions.h"
 
 #include <QByteArray>
-#include <QStringList>
 
 namespace portolan {
 
+/// Those that are painted; app/figures has all.
 enum class PictureFormat : quint8 { Svg, Pdf, Png };
-
-/// The formats' words, which are also the file name extensions: "svg", "pdf", "png". These are the
-/// ones that are painted; app/figures has all.
-QStringList pictureFormats();
-std::optional<PictureFormat> pictureFormatFromWord(QStringView word);
 
 /// The chart as a figure: title, chart, legend, title block. The same deployment gives the same
 /// bytes wherever the same fonts are installed. Needs a QGuiApplication with fonts (the offscreen

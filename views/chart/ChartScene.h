@@ -118,8 +118,8 @@ private:
     void addEdges(const Deployment &deployment, Titles titles);
     void joinTrunks();
     SceneDock sceneDock(const Dock &dock) const;
-    bool showFlow(size_t edge, const Flow &flow, const TextMeasure &measure);
-    bool showComponent(size_t card, const Component &component);
+    void showFlow(size_t edge, const Flow &flow, const TextMeasure &measure);
+    void showComponent(size_t card, const Component &component);
     void joinFlows(size_t edge, const Deployment &now);
     void dimCards();
     void measure(size_t edge);

@@ -40,8 +40,10 @@ GeometryChange ChartScene::showNow(const Deployment &now, const QStringList &flo
     for (const QString &id : components) {
         const Component *component = now.component(id);
         const int card = cardOf(id);
-        if (component && card >= 0 && showComponent(size_t(card), *component))
-            boxes.insert(card);
+        if (!component || card < 0)
+            continue;
+        showComponent(size_t(card), *component);
+        boxes.insert(card);
     }
     std::set<int> tabs;
     for (size_t i = 0; !numbers.empty() && i < docks.size(); ++i) {
@@ -67,12 +69,12 @@ GeometryChange ChartScene::showNow(const Deployment &now, const QStringList &flo
     return {{}, rising(boxes), rising(tabs), rising(lines)};
 }
 
-bool ChartScene::showFlow(size_t edge, const Flow &flow, const TextMeasure &measure)
+void ChartScene::showFlow(size_t edge, const Flow &flow, const TextMeasure &measure)
 {
     EdgeLine &line = geometry.edges[edge];
     const qsizetype at = line.flows.indexOf(flow.id);
     if (at < 0)
-        return false;
+        return;
     edges[edge].flows[size_t(at)] = {
         flowStyle(flow.ports), flow.enabled, flow.need.kind == Need::Kind::Required};
     const auto row = std::ranges::find(line.label.lines, flow.id, &LabelLine::flow);
@@ -80,7 +82,7 @@ bool ChartScene::showFlow(size_t edge, const Flow &flow, const TextMeasure &meas
     const bool isCount =
         line.label.lines.size() < size_t(line.flows.size()) && row + 1 == line.label.lines.end();
     if (row == line.label.lines.end() || isCount)
-        return true;
+        return;
     const QString text = layout::labelText(flow.ports);
     if (text != row->text) {
         row->text = text;
@@ -94,7 +96,6 @@ bool ChartScene::showFlow(size_t edge, const Flow &flow, const TextMeasure &meas
     } else if (flow.need.kind == Need::Kind::Required) {
         row->suffix.clear();
     }
-    return true;
 }
 
 void ChartScene::joinFlows(size_t edge, const Deployment &now)
@@ -129,7 +130,7 @@ void ChartScene::dimCards()
         cards[i].off = ends[i] && !lit[i];
 }
 
-bool ChartScene::showComponent(size_t card, const Component &component)
+void ChartScene::showComponent(size_t card, const Component &component)
 {
     CardBox &box = geometry.cards[card];
     cards[card].icon = componentIcon(component.kind);
@@ -144,7 +145,6 @@ bool ChartScene::showComponent(size_t card, const Component &component)
         for (size_t i = 0; i < component.addresses.size(); ++i)
             box.addresses[qsizetype(i)] = elided(small, component.addresses[i].toString(), room);
     }
-    return true;
 }
 
 } // namespace portolan

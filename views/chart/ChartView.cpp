@@ -24,6 +24,9 @@ ChartView::ChartView(DeploymentDocument *document, Selection *selection, QWidget
     d->frameTimer.setSingleShot(true);
     d->frameTimer.setInterval(0);
     connect(&d->frameTimer, &QTimer::timeout, this, [this] { d->showDragged(); });
+    d->restTimer.setSingleShot(true);
+    d->restTimer.setInterval(300);
+    connect(&d->restTimer, &QTimer::timeout, this, [this] { d->dodge(); });
     d->edgeTimer.setInterval(16);
     connect(&d->edgeTimer, &QTimer::timeout, this, [this] { d->scrollAtEdge(); });
     connect(document, &DeploymentDocument::aboutToReset, this, [this] {
@@ -57,6 +60,7 @@ void ChartView::Private::updateState()
     state.selectedFlows = {ids.flows.begin(), ids.flows.end()};
     state.selectedComponents = {ids.components.begin(), ids.components.end()};
     state.selectedZones = {ids.zones.begin(), ids.zones.end()};
+    dodgeLater();
     view->update();
 }
 

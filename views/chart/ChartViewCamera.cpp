@@ -39,8 +39,34 @@ Framing ChartView::Private::framing() const
 
 void ChartView::Private::fillUpBoxes()
 {
+    const bool isFull = (!boxes.legend.isNull() || wantedLegend().isEmpty()) &&
+                        (!boxes.minimap.isNull() || wantedMinimap().isEmpty());
+    if (isFull)
+        return;
     boxes =
         filledUp(boxes, viewSize(), wantedLegend(), wantedMinimap(), camera, chartShapes(scene()));
+    view->update();
+}
+
+void ChartView::Private::dodge()
+{
+    if (mode != Mode::Idle || glide.isOn())
+        return dodgeLater();
+    // Who points at them uses them.
+    boxesWait =
+        hoveredAt && (legendBox().contains(*hoveredAt) || minimapBox().contains(*hoveredAt));
+    if (boxesWait)
+        return;
+    std::vector<QRectF> dear;
+    for (const QString &id : selection->ids().components) {
+        if (const int i = scene().cardOf(id); i >= 0)
+            dear.push_back(scene().geometry.cards[size_t(i)].rect);
+    }
+    const ChartBoxes aside =
+        dodged(boxes, viewSize(), camera, chartShapes(scene(), ZoneShapes::No), dear);
+    if (aside == boxes)
+        return;
+    boxes = aside;
     view->update();
 }
 
@@ -69,6 +95,7 @@ void ChartView::Private::setCamera(const ChartCamera &wanted, bool byUser)
     }
     if (next == camera)
         return;
+    dodgeLater();
     const bool zoomed = next.zoom != camera.zoom;
     camera = next;
     view->update();
@@ -84,6 +111,7 @@ void ChartView::resizeEvent(QResizeEvent *event)
     if (event->size().width() >= LeastForBoxes.width() / 2 &&
         event->size().height() >= LeastForBoxes.height() / 2)
         d->arranger.setAspect(double(event->size().width()) / event->size().height());
+    d->dodgeLater();
     if (d->fitted) {
         d->refit();
         return;

@@ -100,6 +100,8 @@ void ChartView::Private::hover(const QPointF &position)
 {
     hoveredAt = position;
     const bool covered = legendBox().contains(position) || minimapBox().contains(position);
+    if (!covered && std::exchange(boxesWait, false))
+        dodgeLater();
     if (covered)
         gesturesLeave();
     else if (gestureHovers(position))
@@ -119,6 +121,8 @@ void ChartView::Private::hover(const QPointF &position)
 void ChartView::Private::clearHover()
 {
     hoveredAt.reset();
+    if (std::exchange(boxesWait, false))
+        dodgeLater();
     gesturesLeave();
     if (state.hoveredFlows.empty() && state.hoveredComponent.isEmpty())
         return;

@@ -68,6 +68,7 @@ void ChartView::Private::pictureChanged(const std::shared_ptr<const Geometry> &o
         if ((moved > 0 || arranger.isRedrawn()) && mayAnimate())
             glide.start(*from, scene().geometry, seen, camera);
     }
+    dodgeLater();
     if (revealLater)
         view->revealSelection();
     for (ChartGesture *gesture : gestures)

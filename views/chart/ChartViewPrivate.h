@@ -59,8 +59,10 @@ struct ChartView::Private
 
     ChartCamera camera;
     ChartBoxes boxes;
-    bool sketched = false; ///< what is shown is a first look
-    bool fitted = true;    ///< nobody has zoomed or scrolled yet: follow the size of the view
+    QTimer restTimer;       ///< runs while the view moves; then the boxes step aside
+    bool boxesWait = false; ///< until the mouse has left them
+    bool sketched = false;  ///< what is shown is a first look
+    bool fitted = true;     ///< nobody has zoomed or scrolled yet: follow the size of the view
     bool legend = true;
     bool minimap = true;
     bool wheelZooms = false;
@@ -119,6 +121,9 @@ struct ChartView::Private
     QSizeF wantedMinimap() const;
     Framing framing() const;
     void fillUpBoxes();
+    /// At the next rest of the view the boxes step aside from what they hide.
+    void dodgeLater() { restTimer.start(); }
+    void dodge();
     QSizeF viewSize() const { return view->size(); }
 
     // ChartViewInput.cpp

@@ -4,6 +4,7 @@
 #include "views/style/LineIcon.h"
 #include "views/style/StyleSheet.h"
 
+#include <QAccessible>
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -45,6 +46,7 @@ NewFromCatalogDialog::NewFromCatalogDialog(
     , m_tree(new QTreeWidget(this))
     , m_summary(new QLabel(this))
     , m_preview(new QPlainTextEdit(this))
+    , m_told(new QLabel(this))
     , m_problem(new QLabel(this))
 {
     setWindowTitle(tr("New from the catalog"));
@@ -58,8 +60,13 @@ NewFromCatalogDialog::NewFromCatalogDialog(
     setRole(m_preview, "code");
     setRole(m_summary, "heading");
     setRole(m_problem, "error");
-    m_problem->setTextFormat(Qt::PlainText);
-    m_problem->setWordWrap(true);
+    setRole(m_told, "strong-hint");
+    m_told->setObjectName(u"switchedAsWell"_s);
+    m_told->hide();
+    for (QLabel *label : {m_told, m_problem}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
     m_name->setPlaceholderText(tr("Name of the chart"));
     m_name->setAccessibleName(tr("Name of the chart"));
 
@@ -76,8 +83,9 @@ NewFromCatalogDialog::NewFromCatalogDialog(
     grid->addWidget(m_tree, 2, 0, 2, 1);
     grid->addWidget(m_summary, 2, 1);
     grid->addWidget(m_preview, 3, 1);
-    grid->addWidget(m_problem, 4, 0, 1, 2);
-    grid->addWidget(buttons, 5, 0, 1, 2);
+    grid->addWidget(m_told, 4, 0, 1, 2);
+    grid->addWidget(m_problem, 5, 0, 1, 2);
+    grid->addWidget(buttons, 6, 0, 1, 2);
     grid->setColumnStretch(0, 2);
     grid->setColumnStretch(1, 3);
     grid->setRowStretch(3, 1);
@@ -151,12 +159,45 @@ void NewFromCatalogDialog::optionChanged(QTreeWidgetItem *product, QTreeWidgetIt
         before.erase(id);
     else
         before[id] = entry->option(id)->value;
-    const ChosenOptions now = withOption(*entry, std::move(before), id, on);
+    const ChosenOptions now = withOption(*entry, before, id, on);
+    tell(*entry, id, before, now);
     for (int i = 0; i < product->childCount(); ++i) {
         QTreeWidgetItem *other = product->child(i);
         const bool chosen = now.contains(other->data(0, IdRole).toString());
         other->setCheckState(0, chosen ? Qt::Checked : Qt::Unchecked);
     }
+}
+
+void NewFromCatalogDialog::tell(const CatalogEntry &entry, const QString &id,
+    const ChosenOptions &before, const ChosenOptions &now)
+{
+    QStringList on;
+    QStringList off;
+    for (const CatalogOption &option : entry.options) {
+        const bool was = before.contains(option.id);
+        if (option.id != id && was != now.contains(option.id))
+            (was ? off : on).append(quoted(option.name));
+    }
+    const QString name = quoted(entry.option(id)->name);
+    QStringList told;
+    if (!on.isEmpty())
+        told.append(tr("%1 needs %2: switched on as well.").arg(name, on.join(u", ")));
+    if (!off.isEmpty() && now.contains(id))
+        told.append(tr("%1 excludes %2: switched off.").arg(name, off.join(u", ")));
+    else if (!off.isEmpty())
+        told.append(
+            tr("%1 cannot be without %2: switched off as well.").arg(off.join(u", "), name));
+    setTold(told.join(u' '));
+}
+
+void NewFromCatalogDialog::setTold(const QString &text)
+{
+    m_told->setText(text);
+    m_told->setVisible(!text.isEmpty());
+    if (text.isEmpty())
+        return;
+    QAccessibleEvent alert(m_told, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void NewFromCatalogDialog::itemChanged(QTreeWidgetItem *item)
@@ -167,15 +208,24 @@ void NewFromCatalogDialog::itemChanged(QTreeWidgetItem *item)
     if (QTreeWidgetItem *product = item->parent()) {
         optionChanged(product, item);
     } else {
+        QStringList off;
         item->setExpanded(on || item->isExpanded());
         const CatalogEntry *entry = m_catalog->entry(id);
         for (int i = 0; on && i < m_tree->topLevelItemCount(); ++i) {
             QTreeWidgetItem *other = m_tree->topLevelItem(i);
             const QString otherId = other->data(0, IdRole).toString();
             const CatalogEntry *otherEntry = m_catalog->entry(otherId);
-            if (entry->conflicts.contains(otherId) || otherEntry->conflicts.contains(id))
+            const bool conflicts =
+                entry->conflicts.contains(otherId) || otherEntry->conflicts.contains(id);
+            if (conflicts && other->checkState(0) == Qt::Checked) {
                 other->setCheckState(0, Qt::Unchecked);
+                off.append(quoted(otherEntry->name));
+            }
         }
+        setTold(
+            off.isEmpty()
+                ? QString()
+                : tr("%1 excludes %2: switched off.").arg(quoted(entry->name), off.join(u", ")));
     }
     update();
 }

@@ -15,7 +15,8 @@ class QTreeWidgetItem;
 namespace portolan {
 
 /// Chooses products and their options, and shows at once which ports that means: for a new
-/// deployment, or one product to be added to a chart.
+/// deployment, or one product to be added to a chart. What a choice switches besides itself is said
+/// below, to screen readers as well.
 class NewFromCatalogDialog : public QDialog
 {
     Q_OBJECT
@@ -36,6 +37,10 @@ private:
     void itemChanged(QTreeWidgetItem *item);
     /// The newest choice wins: see withOption().
     void optionChanged(QTreeWidgetItem *product, QTreeWidgetItem *row);
+    /// What switching \a id did to other options; \a before is without it.
+    void tell(const CatalogEntry &entry, const QString &id, const ChosenOptions &before,
+        const ChosenOptions &now);
+    void setTold(const QString &text);
     ChosenOptions optionsOf(const QTreeWidgetItem *product) const;
     void update();
 
@@ -45,6 +50,7 @@ private:
     QTreeWidget *m_tree;
     QLabel *m_summary;
     QPlainTextEdit *m_preview;
+    QLabel *m_told;
     QLabel *m_problem;
     QPushButton *m_create;
 };

@@ -1,6 +1,7 @@
 #include "views/dialogs/NewPartDialog.h"
 
 #include "model/core/Numbered.h"
+#include "views/fields/NameLength.h"
 #include "views/fields/ZoneChoice.h"
 #include "views/style/LineIcon.h"
 
@@ -29,6 +30,7 @@ NewPartDialog::NewPartDialog(
 {
     setWindowTitle(proposal.isZone ? tr("New zone") : tr("New component"));
     m_name->setObjectName(u"newPartName"_s);
+    limitName(m_name);
     m_kind->setObjectName(u"newPartKind"_s);
     m_zone->setObjectName(u"newPartZone"_s);
     const std::span<const PartKind> kinds = proposal.isZone ? zoneKinds() : componentKinds();

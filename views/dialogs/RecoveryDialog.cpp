@@ -78,7 +78,10 @@ RecoveryDialog::RecoveryDialog(QWidget *parent)
     connect(m_list, &QListWidget::currentRowChanged, this, &RecoveryDialog::showCurrent);
     connect(m_recover, &QPushButton::clicked, this, [this] { emit recoverRequested(current()); });
     connect(m_discard, &QPushButton::clicked, this, [this] { emit discardRequested(current()); });
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::rejected, this, [this] {
+        emit postponed();
+        accept();
+    });
     resize(900, 460);
 }
 

@@ -39,6 +39,8 @@ public:
 signals:
     void recoverRequested(int row);
     void discardRequested(int row);
+    /// The user decided to do it later; who only closes the dialog has decided nothing.
+    void postponed();
 
 private:
     void showCurrent();

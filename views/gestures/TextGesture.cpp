@@ -1,6 +1,7 @@
 #include "views/gestures/TextGesture.h"
 
 #include "views/chart/ChartView.h"
+#include "views/fields/NameLength.h"
 #include "views/fields/PortField.h"
 #include "views/gestures/InlineBox.h"
 
@@ -104,6 +105,7 @@ bool TextGesture::open(const ChartHit &hit)
         edit = ports;
     } else {
         edit = new QLineEdit;
+        limitName(edit, text());
         edit->setAccessibleName(hit.kind == ChartHit::Kind::Zone ? tr("Name of the zone")
                                                                  : tr("Name of the component"));
         edit->setPlaceholderText(hit.id);

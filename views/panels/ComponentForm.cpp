@@ -33,6 +33,7 @@ void ComponentForm::buildFacts()
     FormGroup *group = addGroup(u"facts"_s, QT_TR_NOOP("Component"));
     m_name = addText(
         group, QT_TR_NOOP("Name"), QT_TR_NOOP("Rename component"), &Component::name, &m_nameField);
+    limitToName(m_name);
     auto *kind = new PickCombo(this);
     kind->setEditable(true);
     kind->setInsertPolicy(QComboBox::NoInsert);
@@ -98,7 +99,7 @@ void ComponentForm::buildFacts()
 
 void ComponentForm::buildAddresses()
 {
-    FormGroup *group = addGroup(u"addresses"_s, QT_TR_NOOP("Addresses"));
+    FormGroup *group = m_addressGroup = addGroup(u"addresses"_s, QT_TR_NOOP("Addresses"));
     const auto add = [&](const char *label, const char *step,
                          std::vector<Address> Component::*member) {
         auto *editor = new QLineEdit(this);
@@ -150,8 +151,7 @@ void ComponentForm::showRecords(const std::vector<const Component *> &components
         m_merge = document()->newMerge();
     const bool single = components.size() == 1;
     const Component &component = *components.front();
-    title()->setText(
-        single ? component.label() : tr("%n component(s)", nullptr, int(components.size())));
+    setTitle(single ? component.label() : tr("%n component(s)", nullptr, int(components.size())));
     QStringList words{component.id};
     if (!component.product.isEmpty())
         words << component.product;
@@ -195,6 +195,13 @@ void ComponentForm::editName()
 {
     m_name->setFocus(Qt::OtherFocusReason);
     m_name->selectAll();
+}
+
+void ComponentForm::editAddresses()
+{
+    m_addressGroup->setOpen(true);
+    m_addresses->setFocus(Qt::OtherFocusReason);
+    m_addresses->selectAll();
 }
 
 } // namespace portolan

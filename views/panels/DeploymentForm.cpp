@@ -19,6 +19,7 @@ DeploymentForm::DeploymentForm(DeploymentDocument *document, QWidget *parent)
     FormGroup *facts = addGroup(u"facts"_s, QT_TR_NOOP("Chart"));
     m_name = addText(facts, QT_TR_NOOP("Name"), QT_TR_NOOP("Rename the chart"),
         [](Settings &settings) -> QString & { return settings.name; });
+    limitToName(m_name);
     FormGroup *block = addGroup(u"titleBlock"_s, QT_TR_NOOP("Title block of pictures"));
     m_title = addText(block, QT_TR_NOOP("Title"), QT_TR_NOOP("Change title"),
         [](Settings &settings) -> QString & { return settings.titleBlock.title; });
@@ -67,7 +68,7 @@ void DeploymentForm::change(const char *step, const std::function<void(Settings 
 void DeploymentForm::refresh()
 {
     const Deployment &all = deployment();
-    title()->setText(all.settings.name.isEmpty() ? tr("Untitled") : all.settings.name);
+    setTitle(all.settings.name.isEmpty() ? tr("Untitled") : all.settings.name);
     QStringList counts{tr("%n component(s)", nullptr, int(all.components.size())),
         tr("%n flow(s)", nullptr, int(all.flows.size()))};
     if (!all.zones.empty())

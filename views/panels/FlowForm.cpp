@@ -272,7 +272,7 @@ void FlowForm::showRecords(const std::vector<const Flow *> &flows)
 {
     const Flow &flow = *flows.front();
     const bool single = flows.size() == 1;
-    title()->setText(single ? flow.id : tr("%n flow(s)", nullptr, int(flows.size())));
+    setTitle(single ? flow.id : tr("%n flow(s)", nullptr, int(flows.size())));
     m_swatch->setVisible(single);
     m_swatch->setPorts(flow.ports, flow.enabled);
     const Component *from = deployment().component(flow.from);

@@ -237,6 +237,19 @@ void InspectorPanel::edit()
         m_deployment->editName();
 }
 
+void InspectorPanel::editField(Fix::Field field)
+{
+    if (field == Fix::Field::Ports && m_flow->isVisible())
+        m_flow->editPorts();
+    else if (field == Fix::Field::Addresses && m_component->isVisible())
+        m_component->editAddresses();
+    // After the layout has made room for what was folded away.
+    QTimer::singleShot(0, this, [this] {
+        if (QWidget *editor = focusWidget(); editor && widget()->isAncestorOf(editor))
+            ensureWidgetVisible(editor, 0, 80);
+    });
+}
+
 void InspectorPanel::changeEvent(QEvent *event)
 {
     QScrollArea::changeEvent(event);

@@ -39,6 +39,9 @@ public:
     void setProblems(const std::vector<Problem> &problems);
     /// Puts the cursor into the field that one would change first.
     void edit();
+    /// Puts the cursor into a field of the only flow or the components that are selected; nothing
+    /// happens where there is none.
+    void editField(Fix::Field field);
     /// Shows the options of a system, \a option in front; of the first one where it is empty.
     void showOptions(const QString &product = {}, const QString &option = {});
     /// The keys of the groups that are folded away.

@@ -19,6 +19,7 @@ public:
 
     void retranslate() override;
     void editName();
+    void editAddresses();
 
 protected:
     void showRecords(const std::vector<const Component *> &components) override;
@@ -35,6 +36,7 @@ private:
     QComboBox *m_kind = nullptr;
     QSpinBox *m_instances = nullptr;
     int m_merge = 0; ///< of the steps of m_instances
+    FormGroup *m_addressGroup = nullptr;
     QLineEdit *m_addresses = nullptr;
     QLineEdit *m_publicAddresses = nullptr;
     QCheckBox *m_preserves = nullptr;

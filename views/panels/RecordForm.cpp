@@ -1,5 +1,7 @@
 #include "views/panels/RecordForm.h"
 
+#include "views/chart/TextMetrics.h"
+#include "views/fields/NameLength.h"
 #include "views/panels/FormField.h"
 #include "views/panels/FormGroup.h"
 #include "views/panels/NoteEdit.h"
@@ -148,6 +150,20 @@ void RecordForm::bindLine(QLineEdit *editor, FormField *field, Show show, Read r
     onRefresh([this, editor] { showLine(editor, m_lines.at(editor)); });
 }
 
+void RecordForm::limitToName(QLineEdit *editor)
+{
+    m_lines.at(editor).isName = true;
+    limitName(editor);
+}
+
+/// One of a file may be as long as a page, and turn the letters of others.
+void RecordForm::setTitle(const QString &text)
+{
+    constexpr qsizetype most = 120;
+    const QString line = oneLine(text.left(most + 1)).simplified();
+    m_title->setText(text.size() > most ? line.left(most) + u'…' : line);
+}
+
 void RecordForm::showLine(QLineEdit *editor, Line &line)
 {
     const std::optional<QString> text = line.show();
@@ -159,6 +175,8 @@ void RecordForm::showLine(QLineEdit *editor, Line &line)
         return;
     if (editor->text() == text.value_or(QString()))
         return;
+    if (line.isName)
+        limitName(editor, text.value_or(QString()));
     editor->setText(text.value_or(QString()));
     editor->setCursorPosition(0);
 }

@@ -58,8 +58,11 @@ protected:
 
     /// The labels over the fields, which addHead() places one below the other.
     QLabel *title() const { return m_title; }
+    void setTitle(const QString &text);
     QLabel *summary() const { return m_summary; }
     void addHead();
+    /// That of a line is a name.
+    void limitToName(QLineEdit *editor);
     void addSeparator();
     FormGroup *addGroup(const QString &key, const char *title);
     /// On \a label: QT_TR_NOOP of the form's class, with a disambiguation where it has one.
@@ -88,6 +91,7 @@ private:
         Show show;
         Read read;
         QString placeholder; ///< while nothing else is to be said
+        bool isName = false; ///< of no more than LongestName letters
     };
 
     void forgetTyped();

@@ -20,6 +20,7 @@ ZoneForm::ZoneForm(DeploymentDocument *document, QWidget *parent)
     FormGroup *facts = addGroup(u"facts"_s, QT_TR_NOOP("Zone"));
     m_name =
         addText(facts, QT_TR_NOOP("Name"), QT_TR_NOOP("Rename zone"), &Zone::name, &m_nameField);
+    limitToName(m_name);
     m_kind = addChoice(
         facts, QT_TR_NOOP("Kind"), QT_TR_NOOP("Change kind"),
         [](const Zone &zone) { return int(zone.kind); },
@@ -76,7 +77,7 @@ void ZoneForm::showRecords(const std::vector<const Zone *> &zones)
 {
     const bool single = zones.size() == 1;
     const Zone &zone = *zones.front();
-    title()->setText(single ? zone.label() : tr("%n zone(s)", nullptr, int(zones.size())));
+    setTitle(single ? zone.label() : tr("%n zone(s)", nullptr, int(zones.size())));
     summary()->setVisible(single);
     m_enforce->setEnabled(!single || zone.kind != ZoneKind::Host);
     showMembers(single ? &zone : nullptr);

@@ -114,7 +114,6 @@ void PresentationWindow::setProductColors(const ProductColors &colors)
 void PresentationWindow::setAnimated(bool animated)
 {
     m_animated = animated;
-    m_overlay->setTrail(mayMove());
 }
 
 void PresentationWindow::setCustomerMode(bool customer)

@@ -20,6 +20,14 @@ void PortolanStyle::polish(QWidget *widget)
     m_wheelGuard->guard(widget);
 }
 
+int PortolanStyle::pixelMetric(
+    PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    constexpr int button = 34;
+    return metric == PM_ToolBarExtensionExtent ? button
+                                               : QProxyStyle::pixelMetric(metric, option, widget);
+}
+
 int PortolanStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
     QStyleHintReturn *returnData) const
 {

@@ -6,8 +6,9 @@ namespace portolan {
 
 class WheelGuard;
 
-/// Fusion with what a style sheet cannot say: mnemonics are underlined only while Alt is held, and
-/// the wheel changes no value in passing.
+/// Fusion with what a style sheet cannot say: mnemonics are underlined only while Alt is held, the
+/// wheel changes no value in passing, and the button at the end of a toolbar that has no room for
+/// all is as wide as any.
 class PortolanStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -17,6 +18,8 @@ public:
 
     using QProxyStyle::polish;
     void polish(QWidget *widget) override;
+    int pixelMetric(
+        PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
         QStyleHintReturn *returnData) const override;
 

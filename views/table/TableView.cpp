@@ -17,6 +17,7 @@
 #include <QPainter>
 #include <QResizeEvent>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 #include <QToolTip>
 
@@ -137,6 +138,8 @@ int TableView::nameWidth() const
     // More would not be read in the time that it takes to measure them.
     constexpr size_t most = 2000;
     constexpr int beside = 46; // icon and margins
+    if (std::ranges::all_of(tableColumns(m_kind), [](const TableColumn &c) { return c.most == 0; }))
+        return 0;
     const std::vector<Component> &components = m_document->deployment().components;
     int width = 0;
     for (size_t i = 0; i < std::min(components.size(), most); ++i)
@@ -223,6 +226,7 @@ void TableView::applyFilter()
             return m_filter->showsProblem(model->problemAt(row));
         },
     };
+    m_reveals = true;
     m_proxy->setFilter(m_filter->isFiltering() ? shows[size_t(m_kind)] : Shows());
     viewport()->update();
 }
@@ -295,6 +299,10 @@ void TableView::showSelection()
             m_groups->index(shown[end - 1], m_groups->columnCount() - 1)));
         i = end;
     }
+    if (std::exchange(m_reveals, false) && first.isValid()) {
+        const bool isThere = std::ranges::binary_search(shown, currentIndex().row());
+        revealRow(isThere ? currentIndex() : first);
+    }
     if (rows == selectionModel()->selection())
         return;
     selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
@@ -304,6 +312,29 @@ void TableView::showSelection()
             first.siblingAtColumn(std::max(0, current.column())), QItemSelectionModel::NoUpdate);
         scrollTo(first);
     }
+}
+
+/// Up and down only: the columns stay where they are.
+void TableView::revealRow(const QModelIndex &index)
+{
+    const int across = horizontalScrollBar()->value();
+    scrollTo(index);
+    horizontalScrollBar()->setValue(across);
+}
+
+/// To another column with the keyboard: the rows stay selected, to be set together.
+QItemSelectionModel::SelectionFlags TableView::selectionCommand(
+    const QModelIndex &index, const QEvent *event) const
+{
+    const auto *key = event && event->type() == QEvent::KeyPress
+                          ? static_cast<const QKeyEvent *>(event)
+                          : nullptr;
+    const bool isAcross = key && key->modifiers() == Qt::NoModifier &&
+                          key->key() != Qt::Key_Space && index.row() == currentIndex().row() &&
+                          index.column() != currentIndex().column();
+    if (isAcross && selectionModel()->isRowSelected(index.row()))
+        return QItemSelectionModel::NoUpdate;
+    return QTableView::selectionCommand(index, event);
 }
 
 void TableView::resizeEvent(QResizeEvent *event)

@@ -100,6 +100,8 @@ protected:
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    QItemSelectionModel::SelectionFlags selectionCommand(
+        const QModelIndex &index, const QEvent *event) const override;
     void changeEvent(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     bool event(QEvent *event) override;
@@ -126,6 +128,7 @@ private:
     /// What was selected here, told to the others; and the other way round.
     void publishSelection();
     void showSelection();
+    void revealRow(const QModelIndex &index);
     QStringList selectedIds(int role) const;
 
     const Kind m_kind;
@@ -137,6 +140,7 @@ private:
     FilterProxy *m_proxy;
     GroupProxy *m_groups;
     std::vector<int> m_widths;    ///< of the columns as we set them last, px
+    bool m_reveals = false;       ///< another filter: the selection is to be in view again
     bool m_fills = false;         ///< the open editor writes to all selected rows
     bool m_synchronising = false; ///< the change of selection is our own or the model's doing
 };

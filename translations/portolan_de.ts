@@ -563,6 +563,22 @@
         <source>In the zone that is selected, or around what is selected</source>
         <translation>In der ausgewählten Zone oder um das Ausgewählte herum</translation>
     </message>
+    <message>
+        <source>Only a whole policy of some targets is made one command: select a host or a zone</source>
+        <translation>Nur ein ganzes Regelwerk wird (bei manchen Zielen) ein Befehl: einen Host oder eine Zone auswählen</translation>
+    </message>
+    <message>
+        <source>The chart has no file yet</source>
+        <translation>Der Plan hat noch keine Datei</translation>
+    </message>
+    <message>
+        <source>There is nothing on the chart to present</source>
+        <translation>Auf dem Plan ist nichts, was man präsentieren könnte</translation>
+    </message>
+    <message>
+        <source>Single rules of some targets have it: select a flow</source>
+        <translation>Einzelne Regeln mancher Ziele haben sie: eine Verbindung auswählen</translation>
+    </message>
 </context>
 <context>
     <name>Address</name>
@@ -1844,6 +1860,14 @@
     <message>
         <source>Clear the target of %1</source>
         <translation>Ziel von %1 löschen</translation>
+    </message>
+    <message>
+        <source>Enter addresses of %1</source>
+        <translation>Adressen von %1 eingeben</translation>
+    </message>
+    <message>
+        <source>Enter ports of %1</source>
+        <translation>Ports von %1 eingeben</translation>
     </message>
 </context>
 <context>
@@ -5508,10 +5532,6 @@
         <translation>Die Datei ist nicht lesbar, also bleibt der Plan, wie es ist.</translation>
     </message>
     <message>
-        <source>The chart has no file yet</source>
-        <translation>Der Plan hat noch keine Datei</translation>
-    </message>
-    <message>
         <source>Reload</source>
         <translation>Neu laden</translation>
     </message>
@@ -6835,6 +6855,18 @@
     <message>
         <source>Add to the chart</source>
         <translation>Zum Plan hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 needs %2: switched on as well.</source>
+        <translation>%1 braucht %2: ebenfalls eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 excludes %2: switched off.</source>
+        <translation>%1 schließt %2 aus: ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be without %2: switched off as well.</source>
+        <translation>%1 geht nicht ohne %2: ebenfalls ausgeschaltet.</translation>
     </message>
 </context>
 <context>
@@ -8472,6 +8504,13 @@
     <message>
         <source>Space, what follows stands at the end</source>
         <translation>Abstand, was folgt, steht am Ende</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ToolBarFit</name>
+    <message>
+        <source>What has no room here</source>
+        <translation>Was hier keinen Platz hat</translation>
     </message>
 </context>
 <context>

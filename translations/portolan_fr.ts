@@ -563,6 +563,22 @@
         <source>In the zone that is selected, or around what is selected</source>
         <translation>Dans la zone sélectionnée, ou autour de la sélection</translation>
     </message>
+    <message>
+        <source>Only a whole policy of some targets is made one command: select a host or a zone</source>
+        <translation>Seul un jeu de règles complet devient une commande (pour certaines cibles) : sélectionner un hôte ou une zone</translation>
+    </message>
+    <message>
+        <source>The chart has no file yet</source>
+        <translation>Le schéma n’a pas encore de fichier</translation>
+    </message>
+    <message>
+        <source>There is nothing on the chart to present</source>
+        <translation>Il n’y a rien à présenter sur le schéma</translation>
+    </message>
+    <message>
+        <source>Single rules of some targets have it: select a flow</source>
+        <translation>Les règles isolées de certaines cibles en ont une : sélectionner un flux</translation>
+    </message>
 </context>
 <context>
     <name>Address</name>
@@ -1844,6 +1860,14 @@
     <message>
         <source>Clear the target of %1</source>
         <translation>Effacer la cible de %1</translation>
+    </message>
+    <message>
+        <source>Enter addresses of %1</source>
+        <translation>Saisir les adresses de %1</translation>
+    </message>
+    <message>
+        <source>Enter ports of %1</source>
+        <translation>Saisir les ports de %1</translation>
     </message>
 </context>
 <context>
@@ -5508,10 +5532,6 @@
         <translation>Le fichier est illisible, donc le schéma reste tel quel.</translation>
     </message>
     <message>
-        <source>The chart has no file yet</source>
-        <translation>Le schéma n’a pas encore de fichier</translation>
-    </message>
-    <message>
         <source>Reload</source>
         <translation>Recharger</translation>
     </message>
@@ -6835,6 +6855,18 @@
     <message>
         <source>Add to the chart</source>
         <translation>Ajouter au schéma</translation>
+    </message>
+    <message>
+        <source>%1 needs %2: switched on as well.</source>
+        <translation>%1 a besoin de %2 : activé aussi.</translation>
+    </message>
+    <message>
+        <source>%1 excludes %2: switched off.</source>
+        <translation>%1 exclut %2 : désactivé.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be without %2: switched off as well.</source>
+        <translation>%1 ne va pas sans %2 : désactivé aussi.</translation>
     </message>
 </context>
 <context>
@@ -8472,6 +8504,13 @@
     <message>
         <source>Space, what follows stands at the end</source>
         <translation>Espace, ce qui suit est à la fin</translation>
+    </message>
+</context>
+<context>
+    <name>portolan::ToolBarFit</name>
+    <message>
+        <source>What has no room here</source>
+        <translation>Ce qui n’a pas de place ici</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,31 @@ class TestTableCells : public QObject
     Q_OBJECT
 
 private slots:
+    /// A page of text that is pasted into a name by mistake; what a file has brought stays whole.
+    void namesAreShort_data()
+    {
+        QTest::addColumn<Kind>("kind");
+        QTest::newRow("component") << Kind::Components;
+        QTest::newRow("zone") << Kind::Zones;
+    }
+    void namesAreShort()
+    {
+        QFETCH(Kind, kind);
+        Deployment chart = smallChart();
+        const QString page(100'000, u'x');
+        chart.components.back().name = chart.zones.back().name = page;
+        TableBench bench(kind, chart);
+        const int last = bench.view->model()->rowCount() - 1;
+        auto *edit = qobject_cast<QLineEdit *>(edited(bench, bench.cell(0, 0)));
+        QVERIFY(edit);
+        edit->selectAll();
+        edit->insert(page);
+        QCOMPARE(edit->text().size(), 200);
+        edit = qobject_cast<QLineEdit *>(edited(bench, bench.cell(last, 0)));
+        QVERIFY(edit);
+        QCOMPARE(edit->text(), page);
+    }
+
     void portsAreCheckedWhileTyping()
     {
         TableBench bench(Kind::Flows);

@@ -52,9 +52,10 @@ Delegate muted(DeploymentDocument *, QObject *parent)
 {
     return new CellDelegate(parent, CellDelegate::Ink::Muted);
 }
-Delegate zoneCell(DeploymentDocument *, QObject *parent)
+Delegate name(DeploymentDocument *, QObject *parent) { return new NameDelegate(parent); }
+Delegate zoneName(DeploymentDocument *, QObject *parent)
 {
-    auto *delegate = new CellDelegate(parent);
+    auto *delegate = new NameDelegate(parent);
     delegate->setZoneIcons(true);
     return delegate;
 }
@@ -133,11 +134,11 @@ const std::vector<TableColumn> &tableColumns(TableView::Kind kind)
             {96, known<Flow, &Flow::encryption, usualEncryptions>, true},
             {140, known<Flow, &Flow::config>, true}, {110, muted, true}, {110, muted, true},
             {110, plain, true}, {160, muted, true}, {160, muted, true}, {110, muted, true}},
-        {{170, plain}, {130, muted}, {110, known<Component, &Component::kind, componentKindWords>},
+        {{170, name}, {130, muted}, {110, known<Component, &Component::kind, componentKindWords>},
             {130, zone}, {220, addresses}, {140, addresses}, {86, instances}, {86, muted},
             {160, plain}, {110, muted, true}, {130, target, true}, {80, plain, true},
             {110, plain, true}},
-        {{170, zoneCell}, {130, muted}, {96, zoneKind}, {130, zone}, {240, addresses}, {82, plain},
+        {{170, zoneName}, {130, muted}, {96, zoneKind}, {130, zone}, {240, addresses}, {82, plain},
             {130, target}, {160, plain}},
         {{110, plain}, {570, plain}, {320, fixes}, {200, muted}, {200, plain, true}},
     }};

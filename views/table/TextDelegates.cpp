@@ -4,6 +4,7 @@
 #include "model/items/Labels.h"
 #include "views/fields/Calendar.h"
 #include "views/fields/Completion.h"
+#include "views/fields/NameLength.h"
 #include "views/fields/PortField.h"
 #include "views/style/StyleSheet.h"
 
@@ -151,6 +152,15 @@ bool DateDelegate::eventFilter(QObject *editor, QEvent *event)
     const bool isPopup = event->type() == QEvent::FocusOut &&
                          static_cast<QFocusEvent *>(event)->reason() == Qt::PopupFocusReason;
     return !isPopup && CheckedDelegate::eventFilter(editor, event);
+}
+
+QWidget *NameDelegate::createEditor(
+    QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QWidget *editor = CellDelegate::createEditor(parent, option, index);
+    if (auto *edit = qobject_cast<QLineEdit *>(editor))
+        limitName(edit, index.data(Qt::EditRole).toString());
+    return editor;
 }
 
 CompletingDelegate::CompletingDelegate(Texts texts, QObject *parent)

@@ -39,6 +39,18 @@ private:
     void openCalendar(QLineEdit *editor) const;
 };
 
+/// Edits a name, which a text pasted by mistake does not become.
+class NameDelegate : public CellDelegate
+{
+    Q_OBJECT
+
+public:
+    using CellDelegate::CellDelegate;
+
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+        const QModelIndex &index) const override;
+};
+
 /// Edits a free text and offers what may be meant while one types.
 class CompletingDelegate : public CellDelegate
 {

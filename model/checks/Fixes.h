@@ -19,10 +19,10 @@ List obsoleteFlow(const FixFinder &finder, const Problem &problem);
 List expiredFlow(const FixFinder &finder, const Problem &problem);
 /// One of the two goes, or gives up what both carry.
 List duplicateFlow(const FixFinder &finder, const Problem &problem);
-/// The field in which its addresses are to be typed.
-List noAddress(const FixFinder &finder, const Problem &problem);
 /// The field in which its ports are to be typed.
 List noPorts(const FixFinder &finder, const Problem &problem);
+/// The field in which its addresses are to be typed.
+List noAddress(const FixFinder &finder, const Problem &problem);
 /// It moves to the zone that its addresses are of, where that is clear.
 List zoneOutside(const FixFinder &finder, const Problem &problem);
 /// The place has the dialect of everybody else.

@@ -130,4 +130,14 @@ List duplicateFlow(const FixFinder &finder, const Problem &problem)
     return fixes;
 }
 
+List noPorts(const FixFinder &finder, const Problem &problem)
+{
+    const Flow *flow = finder.deployment().flow(problem.flows.value(0));
+    if (!flow || !flow->ports.isEmpty())
+        return {};
+    return {{.text = Tr::tr("Enter ports of %1").arg(quoted(flow->id)),
+        .edits = {},
+        .field = Fix::Field::Ports}};
+}
+
 } // namespace portolan::fixes

@@ -80,16 +80,6 @@ List noAddress(const FixFinder &finder, const Problem &problem)
         .field = Fix::Field::Addresses}};
 }
 
-List noPorts(const FixFinder &finder, const Problem &problem)
-{
-    const Flow *flow = finder.deployment().flow(problem.flows.value(0));
-    if (!flow || !flow->ports.isEmpty())
-        return {};
-    return {{.text = Tr::tr("Enter ports of %1").arg(quoted(flow->id)),
-        .edits = {},
-        .field = Fix::Field::Ports}};
-}
-
 List ephemeralRange(const FixFinder &finder, const Problem &problem)
 {
     if (problem.components.size() != 1)

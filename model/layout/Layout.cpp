@@ -216,6 +216,7 @@ Geometry withoutPositions(const Deployment &deployment, const TextMeasure &measu
     Plan plan = makePlan(deployment, measure, true);
     if (!layOutSites(plan, measure, options, control))
         return {};
+    // The router of small charts does that itself.
     for (Link &link : plan.links)
         if (link.isBundle())
             Labels::sayNeeds(link.lines, link.flows, link.labelRect.width(), measure);

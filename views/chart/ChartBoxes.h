@@ -17,8 +17,10 @@ struct ChartBoxes
     bool operator==(const ChartBoxes &) const = default;
 };
 
-/// What a box must not cover: zones, cards, labels, lines; chart px.
+/// Whether zones are among what a box must not cover.
 enum class ZoneShapes : quint8 { Yes, No };
+
+/// What a box must not cover: zones, cards, docks, labels, lines; chart px.
 std::vector<QRectF> chartShapes(const ChartScene &scene, ZoneShapes zones = ZoneShapes::Yes);
 
 /// The camera that shows the whole chart at most at 100 %, and the places of the boxes in it. A

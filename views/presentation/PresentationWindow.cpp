@@ -111,10 +111,7 @@ void PresentationWindow::setProductColors(const ProductColors &colors)
     m_chart->setProductColors(colors);
 }
 
-void PresentationWindow::setAnimated(bool animated)
-{
-    m_animated = animated;
-}
+void PresentationWindow::setAnimated(bool animated) { m_animated = animated; }
 
 void PresentationWindow::setCustomerMode(bool customer)
 {

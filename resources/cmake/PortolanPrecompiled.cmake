@@ -9,10 +9,16 @@ set(core_headers <algorithm> <array> <cmath> <deque> <functional> <map> <memory>
 set(widgets_headers ${core_headers} <QAction> <QApplication> <QComboBox> <QDialog> <QHeaderView>
     <QImage> <QKeyEvent> <QLabel> <QLineEdit> <QMainWindow> <QMenu> <QPainter> <QPainterPath>
     <QPushButton> <QTableView> <QToolButton> <QVBoxLayout> <QWidget>)
+set(test_headers <QAbstractItemModelTester> <QSignalSpy> <QTemporaryDir> <QTest> <rapidcheck.h>)
+set(core_test_headers ${core_headers} ${test_headers})
+set(widgets_test_headers ${widgets_headers} ${test_headers})
 file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/precompiled.cpp CONTENT "") # written once
-foreach(set core widgets)
+
+# portolan_precompile(SET LIBRARY...): makes the set of that name, for targets with such libraries.
+function(portolan_precompile set)
     add_library(portolan_precompiled_${set} OBJECT ${CMAKE_BINARY_DIR}/precompiled.cpp)
+    target_link_libraries(portolan_precompiled_${set} PRIVATE portolan_flags tl::expected ${ARGN})
     target_precompile_headers(portolan_precompiled_${set} PRIVATE ${${set}_headers})
-    target_link_libraries(portolan_precompiled_${set} PRIVATE portolan_flags tl::expected Qt6::Core)
-endforeach()
-target_link_libraries(portolan_precompiled_widgets PRIVATE Qt6::Widgets)
+endfunction()
+portolan_precompile(core Qt6::Core)
+portolan_precompile(widgets Qt6::Widgets)

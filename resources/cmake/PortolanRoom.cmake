@@ -31,12 +31,13 @@ elseif(PORTOLAN_TSAN)
     target_link_options(portolan_flags INTERFACE -fsanitize=thread)
 endif()
 
-# Two sets of precompiled headers that all targets share: of Qt Core, and of Qt Widgets.
+# Sets of precompiled headers that targets share: of Qt Core and of Qt Widgets, and
+# (tests/CMakeLists.txt) both with QtTest.
 if(PORTOLAN_PCH)
     include(PortolanPrecompiled)
 endif()
 
-# portolan_precompiled(TARGET core|widgets): lets the target begin with such a set.
+# portolan_precompiled(TARGET core|widgets|core_test|widgets_test): lets the target begin with such a set.
 function(portolan_precompiled target set)
     if(PORTOLAN_PCH)
         target_precompile_headers(${target} REUSE_FROM portolan_precompiled_${set})

@@ -41,11 +41,10 @@ FilterPass::Ends FilterPass::endsOf(const Flow &flow) const
     return {indexOf(flow.from), indexOf(flow.to)};
 }
 
-bool FilterPass::fits(const Flow &flow) const
+bool FilterPass::fits(const Flow &flow, const Ends &at) const
 {
     if (m_all.empty())
         return true;
-    const Ends at = endsOf(flow);
     const auto fitsTerm = [&](const Term &term) {
         const FilterField &field = *term.term.field;
         const auto isAt = [&](bool asked, int component) {

@@ -18,8 +18,6 @@ public:
     /// Keeps pointers to \a deployment and \a tags.
     FilterPass(const FlowFilter &filter, const Deployment &deployment, const RecordTags &tags);
 
-    bool fits(const Flow &flow) const;
-
     /// Indices of the flow's ends among the components, -1 for one that is missing.
     struct Ends
     {
@@ -27,6 +25,10 @@ public:
         int to = -1;
     };
     Ends endsOf(const Flow &flow) const;
+
+    bool fits(const Flow &flow) const { return fits(flow, endsOf(flow)); }
+    /// \a at is endsOf(flow), for whoever has it already.
+    bool fits(const Flow &flow, const Ends &at) const;
 
 private:
     struct Term

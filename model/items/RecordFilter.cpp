@@ -179,7 +179,7 @@ void RecordFilter::finishStep()
     if (m_stale || !m_parts.empty())
         lookAgain();
     else
-        lookAtPlaces();
+        lookAtPlaces(endsOfFlows());
     if (isOther || shown != m_shown || zones != m_zones)
         emit changed();
 }
@@ -197,9 +197,10 @@ void RecordFilter::lookAgain()
     }
     const Deployment &deployment = m_document->deployment();
     m_pass = FilterPass(m_filter, deployment, m_tags);
+    const std::vector<FilterPass::Ends> ends = endsOfFlows();
     m_fits.resize(deployment.flows.size());
     for (size_t i = 0; i < m_fits.size(); ++i)
-        m_fits[i] = m_pass.fits(deployment.flows[i]);
+        m_fits[i] = m_pass.fits(deployment.flows[i], ends[i]);
     m_inParts = {};
     for (const auto &[name, part] : m_parts) {
         if (m_inParts == ShownPart())
@@ -212,11 +213,20 @@ void RecordFilter::lookAgain()
         m_own[i] = (m_parts.empty() || m_inParts.components[i]) &&
                    m_filter.matches(deployment, deployment.components[i], m_tags);
     }
-    lookAtPlaces();
+    lookAtPlaces(ends);
+}
+
+std::vector<FilterPass::Ends> RecordFilter::endsOfFlows() const
+{
+    std::vector<FilterPass::Ends> ends;
+    ends.reserve(m_document->deployment().flows.size());
+    for (const Flow &flow : m_document->deployment().flows)
+        ends.push_back(m_pass.endsOf(flow));
+    return ends;
 }
 
 /// Flows in the parts, then what stands at them and around that.
-void RecordFilter::lookAtPlaces()
+void RecordFilter::lookAtPlaces(const std::vector<FilterPass::Ends> &ends)
 {
     const Deployment &deployment = m_document->deployment();
     m_shown.flows = m_fits;
@@ -226,8 +236,7 @@ void RecordFilter::lookAtPlaces()
             m_shown.flows[i] = false;
         if (!m_shown.flows[i])
             continue;
-        const FilterPass::Ends ends = m_pass.endsOf(deployment.flows[i]);
-        for (const int end : {ends.from, ends.to}) {
+        for (const int end : {ends[i].from, ends[i].to}) {
             if (end >= 0)
                 m_shown.components[size_t(end)] = true;
         }

@@ -72,7 +72,8 @@ private:
     void finishStep();
     RecordTags wantedTags() const;
     void lookAgain();
-    void lookAtPlaces();
+    std::vector<FilterPass::Ends> endsOfFlows() const;
+    void lookAtPlaces(const std::vector<FilterPass::Ends> &ends);
 
     DeploymentDocument *m_document;
     QString m_query;

@@ -160,6 +160,7 @@ void ChartIndex::removeEdge(int edge)
 void ChartIndex::update(const GeometryChange &change)
 {
     m_overview.reset();
+    m_looks.reset();
     const Geometry &g = m_scene->geometry;
     const auto place = [](ChartGrid<int> &grid, QRectF &known, const QRectF &now, int i) {
         grid.remove(known, i);
@@ -199,6 +200,13 @@ std::shared_ptr<const ProblemMarks> ChartIndex::marks(const ProblemCounts &probl
     if (!m_marks || !m_marks->isOf(problems))
         m_marks = std::make_shared<const ProblemMarks>(*m_scene, problems);
     return m_marks;
+}
+
+std::shared_ptr<const ChartLooks> ChartIndex::looks(const ChartState &state) const
+{
+    if (!m_looks || !m_looks->isOf(state))
+        m_looks = std::make_shared<const ChartLooks>(*m_scene, state, marks(state.problems));
+    return m_looks;
 }
 
 std::shared_ptr<const ChartOverview> ChartIndex::overview(

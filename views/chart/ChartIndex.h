@@ -1,9 +1,8 @@
 #pragma once
 
 #include "views/chart/ChartGrid.h"
+#include "views/chart/ChartLooks.h"
 #include "views/chart/ChartOverview.h"
-#include "views/chart/ChartScene.h"
-#include "views/chart/ProblemMarks.h"
 
 #include <memory>
 #include <set>
@@ -92,6 +91,9 @@ public:
     /// Where \a problems are shown. Remembered as overview() is.
     std::shared_ptr<const ProblemMarks> marks(const ProblemCounts &problems) const;
 
+    /// What \a state means for the shapes. Remembered as overview() is.
+    std::shared_ptr<const ChartLooks> looks(const ChartState &state) const;
+
 private:
     struct Segment
     {
@@ -139,6 +141,7 @@ private:
     std::vector<QRectF> m_cardRects;
     mutable std::shared_ptr<const ChartOverview> m_overview;
     mutable std::shared_ptr<const ProblemMarks> m_marks;
+    mutable std::shared_ptr<const ChartLooks> m_looks;
 };
 
 } // namespace portolan

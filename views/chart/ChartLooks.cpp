@@ -26,13 +26,14 @@ void raise(Look &look, Look to)
 
 ChartLooks::ChartLooks(
     const ChartScene &scene, const ChartState &state, std::shared_ptr<const ProblemMarks> marks)
-    : m_fades(!state.selectedFlows.empty() || !state.hoveredFlows.empty())
+    : m_state(state)
+    , m_fades(!state.selectedFlows.empty() || !state.hoveredFlows.empty())
     , m_marks(
           marks ? std::move(marks) : std::make_shared<const ProblemMarks>(scene, state.problems))
 {
-    readFlows(scene, state);
-    readEdges(scene, !state.fadedFlows.empty());
-    readCards(scene, state);
+    readFlows(scene);
+    readEdges(scene);
+    readCards(scene);
     m_zoneSelected.resize(scene.zones.size());
     for (const QString &id : state.selectedZones) {
         if (const int zone = scene.zoneOf(id); zone >= 0)
@@ -40,12 +41,12 @@ ChartLooks::ChartLooks(
     }
 }
 
-void ChartLooks::readFlows(const ChartScene &scene, const ChartState &state)
+void ChartLooks::readFlows(const ChartScene &scene)
 {
     m_flows.assign(size_t(scene.flowCount()), m_fades ? Look::Faded : Look::Normal);
-    if (!state.fadedFlows.empty()) {
+    if (!m_state.fadedFlows.empty()) {
         m_filtered.resize(m_flows.size());
-        for (const QString &id : state.fadedFlows) {
+        for (const QString &id : m_state.fadedFlows) {
             if (const int flow = scene.flowNumber(id); flow >= 0) {
                 m_filtered[size_t(flow)] = true;
                 m_flows[size_t(flow)] = Look::Faded;
@@ -58,12 +59,13 @@ void ChartLooks::readFlows(const ChartScene &scene, const ChartState &state)
                 m_flows[size_t(flow)] = look;
         }
     };
-    light(state.hoveredFlows, Look::Hover);
-    light(state.selectedFlows, Look::Selected);
+    light(m_state.hoveredFlows, Look::Hover);
+    light(m_state.selectedFlows, Look::Selected);
 }
 
-void ChartLooks::readEdges(const ChartScene &scene, bool someAway)
+void ChartLooks::readEdges(const ChartScene &scene)
 {
+    const bool someAway = !m_state.fadedFlows.empty();
     const Look rest = m_fades ? Look::Faded : Look::Normal;
     m_edges.assign(scene.edges.size(), rest);
     m_docks.assign(scene.docks.size(), rest);
@@ -102,21 +104,21 @@ void ChartLooks::readEdges(const ChartScene &scene, bool someAway)
     }
 }
 
-void ChartLooks::readCards(const ChartScene &scene, const ChartState &state)
+void ChartLooks::readCards(const ChartScene &scene)
 {
-    m_cards.assign(scene.cards.size(), m_fades || state.filtered ? Look::Faded : Look::Normal);
+    m_cards.assign(scene.cards.size(), m_fades || m_state.filtered ? Look::Faded : Look::Normal);
     const auto set = [this](int card, Look look) {
         if (card >= 0)
             m_cards[size_t(card)] = look;
     };
-    if (state.filtered && !m_fades) {
+    if (m_state.filtered && !m_fades) {
         for (const SceneEdge &edge : scene.edges) {
             if (m_edges[size_t(&edge - scene.edges.data())] == Look::Faded)
                 continue;
             set(edge.from, Look::Normal);
             set(edge.to, Look::Normal);
         }
-        for (const QString &id : state.shownComponents)
+        for (const QString &id : m_state.shownComponents)
             set(scene.cardOf(id), Look::Normal);
     }
     for (const int i : m_litEdges) {
@@ -125,7 +127,7 @@ void ChartLooks::readCards(const ChartScene &scene, const ChartState &state)
             set(scene.edges[size_t(i)].to, Look::Normal);
         }
     }
-    set(scene.cardOf(state.hoveredComponent), Look::Hover);
+    set(scene.cardOf(m_state.hoveredComponent), Look::Hover);
     // The ends of what is selected, also where another flow of the line is hovered.
     for (const int i : m_litEdges) {
         if (m_edges[size_t(i)] == Look::Selected) {
@@ -133,7 +135,7 @@ void ChartLooks::readCards(const ChartScene &scene, const ChartState &state)
             set(scene.edges[size_t(i)].to, Look::Selected);
         }
     }
-    for (const QString &id : state.selectedComponents)
+    for (const QString &id : m_state.selectedComponents)
         set(scene.cardOf(id), Look::Selected);
 }
 

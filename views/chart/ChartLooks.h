@@ -8,14 +8,17 @@
 
 namespace portolan {
 
-/// What a ChartState means for each shape of a scene, worked out once for a painting: ids become
-/// indices. Near-linear in the size of the chart, and quick where little is lit.
+/// What a ChartState means for each shape of a scene: ids become indices. Near-linear in the size
+/// of the chart, so it is kept from one painting to the next (ChartIndex.h).
 class ChartLooks
 {
 public:
     /// Works \a marks out where there are none.
     ChartLooks(const ChartScene &scene, const ChartState &state,
         std::shared_ptr<const ProblemMarks> marks = {});
+
+    /// Whether they are those of \a state; at once where it is a copy of the same one.
+    bool isOf(const ChartState &state) const { return m_state == state; }
 
     Look edge(size_t edge) const { return m_edges[edge]; }
     /// Of the label that an edge carries: as lit as the line of its trunk that is lit most.
@@ -39,10 +42,11 @@ public:
     const std::vector<int> &problemCards() const { return m_marks->markedCards; }
 
 private:
-    void readFlows(const ChartScene &scene, const ChartState &state);
-    void readEdges(const ChartScene &scene, bool someAway);
-    void readCards(const ChartScene &scene, const ChartState &state);
+    void readFlows(const ChartScene &scene);
+    void readEdges(const ChartScene &scene);
+    void readCards(const ChartScene &scene);
 
+    ChartState m_state;
     bool m_fades = false;         ///< something is lit, so the rest is not
     std::vector<Look> m_flows;    ///< by number
     std::vector<bool> m_filtered; ///< by number; empty where none is

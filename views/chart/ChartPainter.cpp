@@ -63,7 +63,7 @@ ChartPainter::ChartPainter(const ChartScene &scene, const Theme &theme,
     , m_products(products)
     , m_ownIndex(index ? nullptr : std::make_shared<const ChartIndex>(&scene))
     , m_index(index ? *index : *m_ownIndex)
-    , m_looks(scene, state, m_index.marks(state.problems))
+    , m_looks(m_index.looks(state))
     , m_zoneView(state.zoneView)
     , m_openBundles(state.openBundles)
     , m_steps(state.steps)
@@ -112,7 +112,7 @@ void ChartPainter::paint(Canvas &canvas, const QRectF &clip, double zoom) const
 /// An open bundle reaches further than its line and its label.
 void ChartPainter::addOpenBundles(Pass &pass) const
 {
-    for (const int i : pass.detail.opensBundles() ? m_scene.bundles() : m_looks.litEdges()) {
+    for (const int i : pass.detail.opensBundles() ? m_scene.bundles() : m_looks->litEdges()) {
         const SceneEdge &edge = m_scene.edges[size_t(i)];
         if (edge.open.empty() || !edge.bounds.intersects(pass.clip))
             continue;
@@ -126,7 +126,7 @@ void ChartPainter::addOpenBundles(Pass &pass) const
 
 bool ChartPainter::isOpenIn(const Pass &pass, int edge) const
 {
-    return isOpen(m_scene.edges[size_t(edge)], m_looks.edge(size_t(edge)), pass.detail);
+    return isOpen(m_scene.edges[size_t(edge)], m_looks->edge(size_t(edge)), pass.detail);
 }
 
 void ChartPainter::paintZones(const Pass &pass) const
@@ -135,7 +135,7 @@ void ChartPainter::paintZones(const Pass &pass) const
         const ZoneBox &box = m_scene.geometry.zones[size_t(i)];
         pass.canvas.beginGroup(box.name);
         paintZone(pass.canvas, box, m_scene.zones[size_t(i)], m_theme,
-            m_looks.zoneSelected(size_t(i)), m_looks.zoneProblems(size_t(i)), pass.detail);
+            m_looks->zoneSelected(size_t(i)), m_looks->zoneProblems(size_t(i)), pass.detail);
         pass.canvas.endGroup();
     }
 }
@@ -143,7 +143,7 @@ void ChartPainter::paintZones(const Pass &pass) const
 void ChartPainter::paintOne(const Pass &pass, int edge, std::map<int, TrunkWay> *trunks) const
 {
     const SceneEdge &scene = m_scene.edges[size_t(edge)];
-    const Look look = m_looks.edge(size_t(edge));
+    const Look look = m_looks->edge(size_t(edge));
     const double rim = CrossingGap + EdgeCorner;
     std::vector<EdgeCut> cuts;
     // A lit line lies above all others.
@@ -156,7 +156,7 @@ void ChartPainter::paintOne(const Pass &pass, int edge, std::map<int, TrunkWay> 
     if (trunks && scene.trunk >= 0)
         own = (*trunks)[scene.trunk].add(line.points);
     if (own == line.points) {
-        paintEdge(pass.canvas, line, scene, m_theme, cuts, look, m_looks.flows(scene), pass.detail);
+        paintEdge(pass.canvas, line, scene, m_theme, cuts, look, m_looks->flows(scene), pass.detail);
     } else if (own.size() > 1) {
         paintBranch(pass.canvas, own, scene, m_theme, cuts, look);
     }
@@ -168,7 +168,7 @@ void ChartPainter::paintEdges(const Pass &pass) const
     for (const Look look : {Look::Faded, Look::Normal}) {
         std::vector<int> edges;
         for (const int i : pass.shapes.edges) {
-            if (m_looks.edge(size_t(i)) == look)
+            if (m_looks->edge(size_t(i)) == look)
                 edges.push_back(i);
         }
         if (!pass.grouped) {
@@ -209,7 +209,7 @@ void ChartPainter::paintEdgesByPen(const Pass &pass, const std::vector<int> &edg
             fine && scene.trunk < 0 && !scene.bundle && !m_theme.pen(scene.style).dash.empty();
         (dashed ? batch.dashed : batch.pieces)
             .add(line.points,
-                fine && !isLit(m_looks.edge(size_t(i)))
+                fine && !isLit(m_looks->edge(size_t(i)))
                     ? m_index.cutsOf(i, near, pass.detail.opensBundles())
                     : std::vector<EdgeCut>(),
                 heads ? EdgeShortened : 0, fine ? EdgeCorner : 0, near);
@@ -225,7 +225,7 @@ void ChartPainter::paintEdgesByPen(const Pass &pass, const std::vector<int> &edg
         if (!samples[kind])
             continue;
         PenBatch &batch = batches[kind];
-        const Look look = m_looks.edge(size_t(edges.front()));
+        const Look look = m_looks->edge(size_t(edges.front()));
         LinePen pen = edgePen(m_theme, *samples[kind], look);
         if (!fine)
             pen.dash.clear();
@@ -267,12 +267,12 @@ void ChartPainter::paintLitEdges(const Pass &pass) const
     for (const Look look : {Look::Hover, Look::Selected}) {
         std::vector<int> edges;
         for (const int i : pass.shapes.edges) {
-            if (m_looks.edge(size_t(i)) == look)
+            if (m_looks->edge(size_t(i)) == look)
                 edges.push_back(i);
         }
         // Everything may be selected: then no line needs a painting of its own. What is in view
         // does not count, since parts of a picture must fit together.
-        if (!pass.grouped && m_looks.litEdges().size() > MostByThemselves) {
+        if (!pass.grouped && m_looks->litEdges().size() > MostByThemselves) {
             paintEdgesByPen(pass, edges);
             continue;
         }
@@ -284,7 +284,7 @@ void ChartPainter::paintLitEdges(const Pass &pass) const
 void ChartPainter::paintHalos(const Pass &pass) const
 {
     for (const int i : pass.shapes.cards) {
-        if (m_looks.card(size_t(i)) == Look::Selected)
+        if (m_looks->card(size_t(i)) == Look::Selected)
             paintCardHalo(pass.canvas, m_scene.geometry.cards[size_t(i)], m_theme);
     }
 }
@@ -294,7 +294,7 @@ void ChartPainter::paintDocks(const Pass &pass) const
     for (const int i : pass.shapes.docks) {
         const Dock &dock = m_scene.geometry.docks[size_t(i)];
         if (!dock.rect.isNull())
-            paintDock(pass.canvas, dock, m_scene.docks[size_t(i)], m_theme, m_looks.dock(size_t(i)),
+            paintDock(pass.canvas, dock, m_scene.docks[size_t(i)], m_theme, m_looks->dock(size_t(i)),
                 pass.detail);
     }
 }
@@ -305,7 +305,7 @@ void ChartPainter::paintCards(const Pass &pass) const
         const SceneCard &card = m_scene.cards[size_t(i)];
         pass.canvas.beginGroup(card.title);
         paintCard(pass.canvas, m_scene.geometry.cards[size_t(i)], card, m_theme,
-            m_looks.card(size_t(i)), barColor(card.product), pass.detail);
+            m_looks->card(size_t(i)), barColor(card.product), pass.detail);
         pass.canvas.endGroup();
     }
 }
@@ -315,15 +315,15 @@ void ChartPainter::paintLabels(const Pass &pass) const
     for (const Look layer : {Look::Faded, Look::Normal, Look::Selected}) {
         for (const int i : pass.shapes.labels) {
             const SceneEdge &edge = m_scene.edges[size_t(i)];
-            const Look look = m_looks.label(size_t(i));
+            const Look look = m_looks->label(size_t(i));
             if ((isLit(look) ? Look::Selected : look) != layer)
                 continue;
             // The rows of a bundle may be faded one by one.
             std::vector<Look> looks;
             if (isLit(look) || edge.bundle)
-                looks = m_looks.labelFlows(m_scene, size_t(i));
+                looks = m_looks->labelFlows(m_scene, size_t(i));
             paintLabel(pass.canvas, m_scene.geometry.edges[size_t(i)], edge, m_theme, look, looks,
-                m_looks.labelProblems(m_scene, size_t(i)), pass.detail);
+                m_looks->labelProblems(m_scene, size_t(i)), pass.detail);
         }
     }
 }
@@ -331,10 +331,10 @@ void ChartPainter::paintLabels(const Pass &pass) const
 void ChartPainter::paintBadges(const Pass &pass) const
 {
     const double rim = pass.detail.atLeast(Overhang, 12);
-    for (const int i : m_looks.problemCards()) {
+    for (const int i : m_looks->problemCards()) {
         const QRectF &card = m_scene.geometry.cards[size_t(i)].rect;
         if (pass.clip.intersects(card.adjusted(-rim, -rim, rim, rim)))
-            paintBadge(pass.canvas, card.topRight(), m_looks.cardProblems(size_t(i)), m_theme);
+            paintBadge(pass.canvas, card.topRight(), m_looks->cardProblems(size_t(i)), m_theme);
     }
 }
 

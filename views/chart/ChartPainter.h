@@ -63,7 +63,7 @@ private:
     const ProductColors &m_products;
     std::shared_ptr<const ChartIndex> m_ownIndex;
     const ChartIndex &m_index;
-    ChartLooks m_looks;
+    std::shared_ptr<const ChartLooks> m_looks;
     bool m_zoneView = false;
     bool m_openBundles = false;
     std::vector<QStringList> m_steps;

@@ -33,51 +33,60 @@ struct Water
     QString network;       ///< the innermost around it, in lower case
 };
 
-/// Asked once for each zone: there are far more components and flows.
+/// Of each component; worked out once for each zone, of which there are far fewer.
 class Waters
 {
 public:
     explicit Waters(const Deployment &deployment)
-        : m_deployment(deployment)
     {
-        for (const Component &component : deployment.components)
-            m_components.insert(lower(component.id), lower(component.zone));
+        QHash<QString, int> zones;
+        m_components.reserve(qsizetype(deployment.components.size()));
+        for (const Component &component : deployment.components) {
+            const QString zone = lower(component.zone);
+            auto known = zones.constFind(zone);
+            if (known == zones.constEnd()) {
+                known = zones.insert(zone, int(m_waters.size()));
+                m_waters.push_back(waterIn(deployment, zone));
+            }
+            m_components.insert(lower(component.id), *known);
+        }
     }
 
-    const Water &ofComponent(const QString &id)
+    /// Null where there is no such component.
+    const Water *of(const QString &component) const
     {
-        const QString zone = m_components.value(lower(id));
-        const auto found = m_zones.constFind(zone);
-        if (found != m_zones.constEnd())
-            return *found;
+        const auto found = m_components.constFind(lower(component));
+        return found == m_components.constEnd() ? nullptr : &m_waters[size_t(*found)];
+    }
+
+private:
+    static Water waterIn(const Deployment &deployment, const QString &zone)
+    {
         Water water;
-        for (const Zone *around : m_deployment.zoneChain(zone)) {
+        for (const Zone *around : deployment.zoneChain(zone)) {
             water.internet = water.internet || around->kind == ZoneKind::Internet;
             if (water.network.isEmpty() && around->kind == ZoneKind::Network)
                 water.network = lower(around->id);
         }
-        return *m_zones.insert(zone, water);
+        return water;
     }
-    bool knows(const QString &id) const { return m_components.contains(lower(id)); }
 
-private:
-    const Deployment &m_deployment;
-    QHash<QString, QString> m_components; ///< id -> zone
-    QHash<QString, Water> m_zones;
+    std::vector<Water> m_waters;
+    QHash<QString, int> m_components;
 };
 
 /// The networks that a component in the internet opens connections into, as lower-case ids.
 std::set<QString> reachedNetworks(const Deployment &deployment)
 {
-    Waters waters(deployment);
+    const Waters waters(deployment);
     std::set<QString> reached;
     for (const Flow &flow : deployment.flows) {
-        if (!waters.knows(flow.from) || !waters.knows(flow.to))
+        const Water *from = waters.of(flow.from);
+        if (!from || !from->internet)
             continue;
-        const bool fromInternet = waters.ofComponent(flow.from).internet;
-        const Water &to = waters.ofComponent(flow.to);
-        if (fromInternet && !to.internet && !to.network.isEmpty())
-            reached.insert(to.network);
+        const Water *to = waters.of(flow.to);
+        if (to && !to->internet && !to->network.isEmpty())
+            reached.insert(to->network);
     }
     return reached;
 }

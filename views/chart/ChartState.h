@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QMap>
+#include <QSet>
 #include <QStringList>
 
 #include <functional>
@@ -37,11 +38,11 @@ struct ChartState
     std::set<QString> hoveredFlows;
     QString hoveredComponent;
     /// Flows that a filter does not let through, or that the document has no more.
-    std::set<QString> fadedFlows;
+    QSet<QString> fadedFlows; // implicitly shared, too
     /// There is a filter: components without a flow that is let through are faded as well.
     bool filtered = false;
     /// Those that the filter lets through by themselves: others go by their flows.
-    std::set<QString> shownComponents;
+    QSet<QString> shownComponents;
     /// Only what crosses the boundaries of zones; see ChartOverview::Anchors::ByArea.
     bool zoneView = false;
     /// Bundles that can open are open without being pointed at.

@@ -72,14 +72,14 @@ void ChartView::Private::updateFilter()
     if (filter) {
         for (const Flow &flow : document->deployment().flows) {
             if (!filter(flow))
-                state.fadedFlows.insert(state.fadedFlows.end(), flow.id);
+                state.fadedFlows.insert(flow.id);
         }
     }
     state.shownComponents.clear();
     if (filter && filterAlone) {
         for (const Component &component : document->deployment().components) {
             if (filterAlone(component))
-                state.shownComponents.insert(state.shownComponents.end(), component.id);
+                state.shownComponents.insert(component.id);
         }
     }
     view->update();

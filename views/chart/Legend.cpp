@@ -4,6 +4,7 @@
 #include "views/chart/Icons.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <cmath>
 #include <functional>
@@ -122,12 +123,20 @@ QRectF shownIn(const QRectF &box, const QRectF &bounds, double &scale)
     return QRectF(room.center() - QPointF(size.width() / 2, size.height() / 2), size);
 }
 
+/// In the legend's text. Asked in every frame, of few texts.
+double widthOf(const QString &text)
+{
+    static thread_local QHash<QString, double> known;
+    const auto found = known.constFind(text);
+    return found != known.constEnd() ? *found : *known.insert(text, textWidth(LegendText, text));
+}
+
 /// Where the texts of signs \a first to \a last end, seen from where a sign begins.
 double entryWidth(int first, int last)
 {
     double widest = 0;
     for (int i = first; i <= last; ++i)
-        widest = qMax(widest, textWidth(LegendText, signText(Sign(i))));
+        widest = qMax(widest, widthOf(signText(Sign(i))));
     return SignWidth + 8 + widest;
 }
 
@@ -209,7 +218,7 @@ void paintMapCards(Canvas &canvas, const Theme &theme, const ChartScene &scene,
 QSizeF legendSize()
 {
     const double columns = secondColumn() + entryWidth(4, SignCount - 1) + 13;
-    const double sentence = 13 + textWidth(LegendText, legendSentence()) + 13;
+    const double sentence = 13 + widthOf(legendSentence()) + 13;
     return {std::ceil(qMax(216., qMax(columns, sentence))), 122};
 }
 QSizeF minimapSize() { return {216, 98}; }

@@ -70,7 +70,7 @@ Look ChartPainter::lineLook(const ChartOverview::Line &line) const
     bool normal = false;
     Look lit = Look::Faded;
     for (const int edge : line.edges) {
-        const Look look = m_looks.edge(size_t(edge));
+        const Look look = m_looks->edge(size_t(edge));
         if (look == Look::Selected)
             return look;
         if (look == Look::Hover)
@@ -92,7 +92,7 @@ void ChartPainter::paintInside(const Pass &pass, const ChartOverview &overview) 
         std::array<EdgePieces, FlowStyleCount> pieces;
         for (const int i : edges) {
             const SceneEdge &edge = m_scene.edges[size_t(i)];
-            if (overview.lineOfEdge(i) < 0 && m_looks.edge(size_t(i)) == look)
+            if (overview.lineOfEdge(i) < 0 && m_looks->edge(size_t(i)) == look)
                 pieces[size_t(edge.style)].add(
                     m_scene.geometry.edges[size_t(i)].points, {}, 0, 0, pass.clip);
         }
@@ -114,7 +114,7 @@ void ChartPainter::paintBlocks(const Pass &pass) const
     for (const int i : pass.shapes.cards) {
         const SceneCard &card = m_scene.cards[size_t(i)];
         const QRectF &rect = m_scene.geometry.cards[size_t(i)].rect;
-        const Look look = m_looks.card(size_t(i));
+        const Look look = m_looks->card(size_t(i));
         const QColor bar = barColor(card.product);
         if (look == Look::Selected) {
             fills[m_theme.accent].push_back(rect);
@@ -255,7 +255,7 @@ void ChartPainter::paintFar(Pass &pass) const
     paintLinesOf(pass, *overview);
     const double rim = 16 / pass.detail.zoom();
     const QRectF near = pass.clip.adjusted(-rim, -rim, rim, rim);
-    for (const int i : m_looks.litEdges()) {
+    for (const int i : m_looks->litEdges()) {
         if (!m_zoneView && m_scene.edges[size_t(i)].bounds.intersects(near))
             pass.shapes.edges.push_back(i);
     }
@@ -270,7 +270,7 @@ void ChartPainter::paintAreas(const Pass &pass) const
     paintHalos(pass);
     for (const int i : pass.shapes.cards) {
         const SceneCard &card = m_scene.cards[size_t(i)];
-        const Look own = m_looks.card(size_t(i));
+        const Look own = m_looks->card(size_t(i));
         // A card in no zone speaks for itself; the others only say what is in their zone.
         const bool speaks = overview->anchorOfCard(i) >= int(m_scene.zones.size());
         const Look look = own == Look::Selected || own == Look::Hover || speaks ? own : Look::Faded;

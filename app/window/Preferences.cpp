@@ -34,6 +34,8 @@ Preferences::Preferences(
     , m_window(window)
 {
     const AppSettings &settings = *services.settings;
+    // Before there are widgets: each that is there already has to be polished anew.
+    applyStyle(*qApp, chosenTheme(settings.theme()));
     const auto offer = [&](QMenu *menu, const std::vector<Menus::Choice> &choices,
                            const QString &current, auto chosen) {
         menus->fill(
@@ -57,14 +59,18 @@ Preferences::Preferences(
     toolBar->setNames(settings.toolBar());
 }
 
-void Preferences::setTheme(const QString &word)
+const Theme &Preferences::chosenTheme(const QString &word) const
 {
     const bool system = word != "light"_L1 && word != "dark"_L1 && word != "contrast"_L1;
-    const ThemeId id = system ? (m_services.systemIsDark ? ThemeId::Dark : ThemeId::Light)
-                       : word == "contrast"_L1 ? ThemeId::Contrast
-                       : word == "dark"_L1     ? ThemeId::Dark
-                                               : ThemeId::Light;
-    const Theme &theme = Theme::of(id);
+    return Theme::of(system ? (m_services.systemIsDark ? ThemeId::Dark : ThemeId::Light)
+                     : word == "contrast"_L1 ? ThemeId::Contrast
+                     : word == "dark"_L1     ? ThemeId::Dark
+                                             : ThemeId::Light);
+}
+
+void Preferences::setTheme(const QString &word)
+{
+    const Theme &theme = chosenTheme(word);
     m_services.settings->setTheme(word);
     Menus::check(m_menus->theme(), word);
     applyStyle(*qApp, theme);

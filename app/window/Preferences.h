@@ -47,6 +47,7 @@ signals:
     void targetChanged(const QString &id);
 
 private:
+    const Theme &chosenTheme(const QString &word) const;
     PreferenceValues values() const;
     void apply(const PreferenceValues &wanted);
     void applyShortcuts();

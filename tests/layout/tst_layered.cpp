@@ -177,11 +177,13 @@ private slots:
         QCOMPARE(flaws(seed, true), QString());
     }
 
-    /// Whatever a document holds, drawn without its stored positions.
+    /// Whatever a document holds, drawn without its stored positions. The same documents in each
+    /// run, so that a commit is not blamed for one that nobody has drawn before; to hunt for such,
+    /// give RC_PARAMS another seed.
     void randomDocuments()
     {
         if (qEnvironmentVariableIsEmpty("RC_PARAMS"))
-            qputenv("RC_PARAMS", thorough ? "max_success=60" : "max_success=6");
+            qputenv("RC_PARAMS", thorough ? "seed=4 max_success=60" : "seed=4 max_success=6");
         QVERIFY(rc::check("every document is drawn without a flaw", [] {
             // Only the seed is shrunk: a smaller document would take minutes to find.
             const auto seed = *rc::gen::noShrink(rc::gen::arbitrary<quint32>());

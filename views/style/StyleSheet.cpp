@@ -285,12 +285,16 @@ QString styleSheet(const Theme &theme)
 
 void applyStyle(QApplication &application, const Theme &theme)
 {
+    const QString sheet = styleSheet(theme);
+    // The same once more would polish each widget of each window anew: a second for a window.
+    if (application.styleSheet() == sheet)
+        return;
     // The style sheet wraps the style, so the application's cannot be asked which one it is.
     if (application.styleSheet().isEmpty())
         QApplication::setStyle(new PortolanStyle);
     QApplication::setFont(chartFont({13, 400}));
     QApplication::setPalette(stylePalette(theme));
-    application.setStyleSheet(styleSheet(theme));
+    application.setStyleSheet(sheet);
 }
 
 const Theme &themeOf(const QPalette &palette)

@@ -3346,6 +3346,10 @@
 <context>
     <name>PlaceModels</name>
     <message>
+        <source>A name has at most %1 letters</source>
+        <translation>Ein Name hat höchstens %1 Buchstaben</translation>
+    </message>
+    <message>
         <source>There is no zone %1: choose one from the list</source>
         <translation>Es gibt keine Zone %1: eine aus der Liste wählen</translation>
     </message>

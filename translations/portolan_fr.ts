@@ -3346,6 +3346,10 @@
 <context>
     <name>PlaceModels</name>
     <message>
+        <source>A name has at most %1 letters</source>
+        <translation>Un nom a %1 lettres au plus</translation>
+    </message>
+    <message>
         <source>There is no zone %1: choose one from the list</source>
         <translation>Il n’y a pas de zone %1 : en choisir une dans la liste</translation>
     </message>

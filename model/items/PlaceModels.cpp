@@ -1,5 +1,6 @@
 #include "model/items/PlaceModels.h"
 
+#include "model/core/Consistency.h"
 #include "model/items/Labels.h"
 #include "model/targets/TargetNames.h"
 
@@ -119,6 +120,8 @@ constexpr RecordColumn<Record> nameColumn(QString (*kind)(const Deployment &, co
         .show = [](const Deployment &, const Record &record) { return record.label(); },
         .assign = [](const Deployment &, Record &record, const QVariant &value) -> Result<void> {
             const QString name = value.toString().trimmed();
+            if (name.size() > LongestName && name != record.name)
+                return failure(Tr::tr("A name has at most %1 letters").arg(LongestName));
             record.name = name == record.id ? QString() : name;
             return {};
         },

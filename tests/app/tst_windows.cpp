@@ -20,6 +20,7 @@ class TestWindows : public QObject
 
 private slots:
     void eachHasItsChart();
+    void anotherLeavesTheLookAlone();
     void oneFileOneWindow();
     void quitAsksEachWindow_data();
     void quitAsksEachWindow();
@@ -70,6 +71,30 @@ private:
     QTimer m_timer;
 };
 
+/// Counts the widgets of a window that are told of another style.
+class Restyled : public QObject
+{
+public:
+    explicit Restyled(const QWidget *window)
+        : m_window(window)
+    {
+        qApp->installEventFilter(this);
+    }
+    int widgets = 0;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const auto *widget = qobject_cast<QWidget *>(watched);
+        if (event->type() == QEvent::StyleChange && widget && widget->window() == m_window)
+            ++widgets;
+        return false;
+    }
+
+private:
+    const QWidget *m_window;
+};
+
 QAction *titled(const QList<QAction *> &actions, const QString &title)
 {
     for (QAction *action : actions) {
@@ -99,6 +124,19 @@ void TestWindows::eachHasItsChart()
     QVERIFY(second->document()->deployment() == before);
     QVERIFY(first->selection() != second->selection());
     first->document()->undoStack()->undo();
+}
+
+/// To style all widgets of all windows anew takes longer than all else that a window needs.
+void TestWindows::anotherLeavesTheLookAlone()
+{
+    Stage stage;
+    MainWindow *first = stage.windows.open(stage.bench.example(u"livekit"_s));
+    Restyled restyled(first);
+    stage.windows.open(stage.bench.example(u"crowdsec"_s));
+    QCOMPARE(restyled.widgets, 0);
+    // Another theme is for all of them.
+    first->preferences()->setTheme(u"dark"_s);
+    QVERIFY(restyled.widgets > 100);
 }
 
 void TestWindows::oneFileOneWindow()

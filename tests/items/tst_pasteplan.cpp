@@ -231,6 +231,12 @@ private slots:
         QVERIFY(components->rows[2].details.contains(u"192.0.2.0/24"_s));
         QVERIFY(components->rows[4].details.contains(u"needs a name or an id"_s));
 
+        const auto named =
+            plan(u"Name\n%1\n%1x\n"_s.arg(QString(200, u'n')), PasteTable::Components);
+        QVERIFY(named);
+        QCOMPARE(named->rows[0].what, What::New);
+        QCOMPARE(named->rows[1].details, u"Name: A name has at most 200 letters"_s);
+
         const auto zones = plan(u"Id\tInside\tKind\tEnforced\nrack\tlan\tSite\tyes\n"
                                 "box\track\thost\tno\nlan\tbox\t\t\ndmz\tdmz\t\t\na\t\t\t\n"_s,
             PasteTable::Zones);

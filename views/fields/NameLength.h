@@ -1,13 +1,12 @@
 #pragma once
 
+#include "model/core/Consistency.h"
+
 #include <QLineEdit>
 
 #include <algorithm>
 
 namespace portolan {
-
-/// What one types as a name, in letters. A file may bring longer ones.
-inline constexpr int LongestName = 200;
 
 /// So that a text pasted by mistake does not become a name. \a text, which a file may have brought,
 /// is kept whole.

@@ -1,5 +1,7 @@
 #include "model/layout/Sites.h"
 
+#include "model/layout/Strokes.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -24,11 +26,10 @@ double costOf(const Plan &plan, double aspect)
     constexpr double tooHigh = .75;
     constexpr double perFold = .7;
     const double beyond = std::max({0., shape - tooWide, -shape - tooHigh});
-    double crossed = 0;
-    for (size_t i = 0; i < plan.links.size(); ++i)
-        for (size_t k = i + 1; k < plan.links.size(); ++k)
-            crossed += moreForCrossing * crossings(plan.links[i], plan.links[k]);
-    return (drawingCost(plan) + crossed + bounds.width() * bounds.height() * perPixel) *
+    const Strokes strokes(plan);
+    const double crossed = (price::Crossing + moreForCrossing) * strokes.crossings();
+    const QSizeF size = bounds.size();
+    return (strokes.cost() + crossed + size.width() * size.height() * perPixel) *
            (1 + beyond * perFold);
 }
 
@@ -202,6 +203,14 @@ public:
         take(draft, std::move(way));
     }
 
+    /// Once more in the same way, with the orders searched from elsewhere.
+    void drawAgain(Draft &draft) const
+    {
+        Way way = draft.way;
+        ++way.seed;
+        take(draft, std::move(way));
+    }
+
 private:
     bool take(Draft &draft, Way way) const
     {
@@ -264,6 +273,8 @@ bool layOutSites(Plan &plan, const TextMeasure &measure, const LayoutOptions &op
         }
         Draft &least = *std::ranges::min_element(drafts, {}, &Draft::cost);
         constexpr int tries = 150;
+        if (medium)
+            search.drawAgain(least);
         if (small)
             search.improve(least, tries);
         if (control.stop.stop_requested())

@@ -1,5 +1,6 @@
 #include "model/layout/Sites.h"
 
+#include "model/layout/Alike.h"
 #include "model/layout/Strokes.h"
 
 #include <algorithm>
@@ -211,7 +212,46 @@ public:
         take(draft, std::move(way));
     }
 
+    /// Zones that hold the same get the layers of one of them, unless that costs much.
+    void makeAlike(Draft &draft, const std::vector<AlikeZones> &alike, double effort) const
+    {
+        constexpr double worth = 1.04;
+        int tries = 4;
+        for (const AlikeZones &zones : alike) {
+            std::set<std::vector<int>> tried = {draft.way.layers};
+            std::optional<Draft> best;
+            for (const std::vector<int> &model : zones) {
+                Way way = draft.way;
+                way.effort = effort;
+                way.layers = copied(draft.way.layers, model, zones);
+                if (!tried.insert(way.layers).second)
+                    continue;
+                if (--tries < 0)
+                    break;
+                std::optional<Draft> other = draw(std::move(way), 0, 0);
+                if (other && (!best || other->cost < best->cost))
+                    best = std::move(other);
+            }
+            if (best && best->cost < draft.cost * worth)
+                draft = std::move(*best);
+        }
+    }
+
 private:
+    static std::vector<int> copied(
+        std::vector<int> layers, const std::vector<int> &model, const AlikeZones &zones)
+    {
+        for (const std::vector<int> &items : zones)
+            for (size_t i = 0; i < items.size(); ++i) {
+                int &layer = layers[size_t(items[i])];
+                const int its = layers[size_t(model[i])];
+                // What is loose in one of them may have flows to elsewhere in another.
+                if (layer >= 0 && its >= 0)
+                    layer = its;
+            }
+        return layers;
+    }
+
     bool take(Draft &draft, Way way) const
     {
         std::optional<Draft> other = draw(std::move(way), 0, 0);
@@ -239,6 +279,8 @@ bool layOutSites(Plan &plan, const TextMeasure &measure, const LayoutOptions &op
     constexpr double sketch = .2;
     const std::vector<Way> ways = waysFor(plan, extent, medium ? sketch : effort);
     const Search search(plan, measure, options, control);
+    const std::vector<AlikeZones> alike =
+        small || medium ? findAlike(plan) : std::vector<AlikeZones>();
     const double share = (small ? .25 : medium ? .75 : 1) / double(ways.size());
     std::optional<Draft> best;
     // What is best with its labels inside the sites has other layers than what is best with them
@@ -268,6 +310,7 @@ bool layOutSites(Plan &plan, const TextMeasure &measure, const LayoutOptions &op
             way.effort = effort;
             if (auto draft = search.draw(std::move(way), .75 + .06 * double(i), .06))
                 drafts[i] = std::move(*draft);
+            search.makeAlike(drafts[i], alike, effort);
             if (control.stop.stop_requested())
                 return false;
         }
@@ -275,8 +318,10 @@ bool layOutSites(Plan &plan, const TextMeasure &measure, const LayoutOptions &op
         constexpr int tries = 150;
         if (medium)
             search.drawAgain(least);
-        if (small)
+        if (small) {
             search.improve(least, tries);
+            search.makeAlike(least, alike, effort);
+        }
         if (control.stop.stop_requested())
             return false;
         if (!best || least.cost < best->cost)

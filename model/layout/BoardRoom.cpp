@@ -169,6 +169,21 @@ QRectF BoardRoom::growth(const BoardEditor &editor, int zone) const
     return {-far, top, 2 * far, bottom - top};
 }
 
+void BoardRoom::tellCards(BoardEditor &editor) const
+{
+    const Board &board = editor.board();
+    std::map<int, QRectF> rooms; // by zone
+    for (size_t c = 0; c < board.cards.size(); ++c) {
+        const int zone = board.cards[c].zone;
+        const auto known = rooms.find(zone);
+        const QRectF room = known != rooms.end()
+                                ? known->second
+                                : rooms.emplace(zone, growth(editor, zone)).first->second;
+        if (room != board.cards[c].room)
+            editor.changeCard(int(c), [&](BoardCard &card) { card.room = room; });
+    }
+}
+
 size_t BoardRoom::meetings(const BoardEditor &editor)
 {
     using Kind = BoardIndex::Kind;

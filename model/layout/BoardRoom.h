@@ -50,6 +50,8 @@ public:
     /// How far up and down cards of a zone may grow so that it stays apart from those beside it,
     /// which may grow as much.
     QRectF growth(const BoardEditor &editor, int zone) const;
+    /// Lets all cards know it.
+    void tellCards(BoardEditor &editor) const;
 
     /// The place nearest to \a wanted that keeps \a gap px from all of \a taken.
     static QRectF freePlace(const QRectF &wanted, const std::vector<QRectF> &taken, double gap);

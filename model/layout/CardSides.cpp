@@ -56,6 +56,15 @@ int CardSides::room(int card, Side side) const
     return 1 + int((box.rect.height() - 2 * (px::Dock / 2 + Margin)) / px::Pitch);
 }
 
+bool CardSides::hasRoom(int card, Side side) const
+{
+    const BoardCard &box = m_board.card(card);
+    if (box.room.isNull() || isHorizontal(side))
+        return true;
+    return side == Side::Top ? box.rect.top() - px::Dock >= box.room.top()
+                             : box.rect.bottom() + px::Dock <= box.room.bottom();
+}
+
 bool CardSides::isBlocked(int card, Side side, QPointF at, double length) const
 {
     BoardIndex::Pen pen;
@@ -115,10 +124,9 @@ std::vector<CardSides::Sides> CardSides::sidesFor(int id) const
         fromFull[size_t(side)] +=
             isBlocked(line.from, side, onSide(a.rect, side, b.rect.center()), px::Trunk) ? blocked
                                                                                          : 0;
-        toFull[size_t(side)] += isBlocked(line.to, side, onSide(b.rect, side, a.rect.center()),
-                                    before + px::Trunk + px::Lane)
-                                    ? blocked
-                                    : 0;
+        const bool stops = isBlocked(line.to, side, onSide(b.rect, side, a.rect.center()),
+            before + px::Trunk + px::Lane);
+        toFull[size_t(side)] += stops || !hasRoom(line.to, side) ? blocked : 0;
     }
     std::vector<Sides> all;
     for (const Side leave : AllSides)

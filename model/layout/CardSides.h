@@ -30,6 +30,9 @@ public:
     /// How many docks and leaving lines the side holds.
     int room(int card, Side side) const;
 
+    /// Whether the zones around may grow for a dock there.
+    bool hasRoom(int card, Side side) const;
+
     /// Whether another card, its dock or a title stands so near before that place on the side.
     bool isBlocked(int card, Side side, QPointF at, double length) const;
 

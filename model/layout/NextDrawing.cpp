@@ -49,6 +49,7 @@ Geometry NextDrawing::around()
     if (partCards())
         m_room.refit(m_editor, parted, allZones());
     const BoardRoom::Fit now = m_room.fit(board());
+    m_room.tellCards(m_editor);
     Redraw redraw(m_editor, m_measure, {});
     takeEdits(redraw);
     takeWords(redraw);
@@ -186,10 +187,7 @@ void NextDrawing::letGrow(const PlacedColumns &columns)
     fitAll();
     columns.widenCards(m_editor);
     fitAll();
-    for (size_t c = 0; c < board().cards.size(); ++c) {
-        const QRectF room = m_room.growth(m_editor, board().card(int(c)).zone);
-        m_editor.changeCard(int(c), [&](BoardCard &card) { card.room = room; });
-    }
+    m_room.tellCards(m_editor);
 }
 
 /// Every zone as small as its members allow.

@@ -352,7 +352,7 @@ void Redraw::freeDocks(const std::vector<int> &lines)
                 continue;
             m_ends.detach(id);
             m_ends.attach(id, sides);
-            free = !isBlocked(id);
+            free = !isBlocked(id) && m_ends.sides().hasRoom(m_board.line(id).to, sides.arrive);
             if (free)
                 break;
         }

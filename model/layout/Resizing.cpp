@@ -130,6 +130,8 @@ Geometry Resizing::finish(const QRectF &wanted)
     d->resize(wanted);
     if (d->editor.zonesBefore().empty())
         return d->patch.shown();
+    // Lines may choose a side of a card that had no dock, for which its zone has to grow once more.
+    d->room.tellCards(d->editor);
     Redraw redraw(d->editor, d->measure, {});
     LinesFollow how;
     how.refit = [this] { d->refit(); };

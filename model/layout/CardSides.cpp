@@ -124,8 +124,8 @@ std::vector<CardSides::Sides> CardSides::sidesFor(int id) const
         fromFull[size_t(side)] +=
             isBlocked(line.from, side, onSide(a.rect, side, b.rect.center()), px::Trunk) ? blocked
                                                                                          : 0;
-        const bool stops = isBlocked(line.to, side, onSide(b.rect, side, a.rect.center()),
-            before + px::Trunk + px::Lane);
+        const bool stops = isBlocked(
+            line.to, side, onSide(b.rect, side, a.rect.center()), before + px::Trunk + px::Lane);
         toFull[size_t(side)] += stops || !hasRoom(line.to, side) ? blocked : 0;
     }
     std::vector<Sides> all;

@@ -156,7 +156,8 @@ void ChartPainter::paintOne(const Pass &pass, int edge, std::map<int, TrunkWay> 
     if (trunks && scene.trunk >= 0)
         own = (*trunks)[scene.trunk].add(line.points);
     if (own == line.points) {
-        paintEdge(pass.canvas, line, scene, m_theme, cuts, look, m_looks->flows(scene), pass.detail);
+        paintEdge(
+            pass.canvas, line, scene, m_theme, cuts, look, m_looks->flows(scene), pass.detail);
     } else if (own.size() > 1) {
         paintBranch(pass.canvas, own, scene, m_theme, cuts, look);
     }
@@ -294,8 +295,8 @@ void ChartPainter::paintDocks(const Pass &pass) const
     for (const int i : pass.shapes.docks) {
         const Dock &dock = m_scene.geometry.docks[size_t(i)];
         if (!dock.rect.isNull())
-            paintDock(pass.canvas, dock, m_scene.docks[size_t(i)], m_theme, m_looks->dock(size_t(i)),
-                pass.detail);
+            paintDock(pass.canvas, dock, m_scene.docks[size_t(i)], m_theme,
+                m_looks->dock(size_t(i)), pass.detail);
     }
 }
 

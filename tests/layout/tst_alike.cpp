@@ -2,6 +2,7 @@
 
 #include "model/io/DeploymentFile.h"
 #include "tests/layout/MeasuredText.h"
+#include "tests/support/ChartBuilder.h"
 
 #include <QTest>
 
@@ -15,48 +16,28 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Zone zone(const QString &id, const QString &parent = {}, const QString &name = {})
-{
-    Zone made;
-    made.id = id;
-    made.name = name;
-    made.parent = parent;
-    return made;
-}
-
-Component card(const QString &id, const QString &name, const QString &in)
-{
-    Component made;
-    made.id = id;
-    made.name = name;
-    made.zone = in;
-    return made;
-}
-
-Flow flow(const QString &from, const QString &to, const QString &ports)
-{
-    Flow made;
-    made.id = from + u'-' + to;
-    made.from = from;
-    made.to = to;
-    made.ports = PortSpec::parse(ports).value();
-    return made;
-}
-
-/// Two plants that hold the same, written down in different order, and an office.
+/// Two plants that hold the same, with ids in another order than the names, and an office.
 Deployment plants()
 {
-    Deployment chart;
-    chart.zones = {zone(u"a"_s), zone(u"b"_s), zone(u"office"_s),
-        zone(u"a-hall"_s, u"a"_s, u"Hall"_s), zone(u"b-hall"_s, u"b"_s, u"Hall"_s)};
-    chart.components = {card(u"a-web"_s, u"Web"_s, u"a"_s), card(u"a-db"_s, u"Store"_s, u"a"_s),
-        card(u"a-plc"_s, u"Press"_s, u"a-hall"_s), card(u"b-plc"_s, u"Press"_s, u"b-hall"_s),
-        card(u"b-db"_s, u"Store"_s, u"b"_s), card(u"b-web"_s, u"Web"_s, u"b"_s),
-        card(u"desk"_s, u"Desk"_s, u"office"_s)};
-    chart.flows = {flow(u"a-web"_s, u"a-db"_s, u"5432/tcp"_s),
-        flow(u"a-web"_s, u"a-plc"_s, u"102/tcp"_s), flow(u"b-web"_s, u"b-plc"_s, u"102/tcp"_s),
-        flow(u"b-web"_s, u"b-db"_s, u"5432/tcp"_s), flow(u"desk"_s, u"a-web"_s, u"443/tcp"_s)};
-    return chart;
+    ChartBuilder builder;
+    for (const QString &id : {u"a"_s, u"b"_s}) {
+        builder.zone(id, ZoneKind::Network);
+        builder.zone(id + u"-hall"_s, ZoneKind::Network, id).name = u"Hall"_s;
+    }
+    builder.zone(u"office"_s, ZoneKind::Network);
+    builder.component(u"a-1"_s, u"a"_s).name = u"Web"_s;
+    builder.component(u"a-2"_s, u"a"_s).name = u"Store"_s;
+    builder.component(u"a-3"_s, u"a-hall"_s).name = u"Press"_s;
+    builder.component(u"b-1"_s, u"b-hall"_s).name = u"Press"_s;
+    builder.component(u"b-2"_s, u"b"_s).name = u"Store"_s;
+    builder.component(u"b-3"_s, u"b"_s).name = u"Web"_s;
+    builder.component(u"desk"_s, u"office"_s);
+    builder.flow(u"a-query"_s, u"a-1"_s, u"a-2"_s, u"5432/tcp"_s);
+    builder.flow(u"a-steer"_s, u"a-1"_s, u"a-3"_s, u"102/tcp"_s);
+    builder.flow(u"b-query"_s, u"b-3"_s, u"b-2"_s, u"5432/tcp"_s);
+    builder.flow(u"b-steer"_s, u"b-3"_s, u"b-1"_s, u"102/tcp"_s);
+    builder.flow(u"work"_s, u"desk"_s, u"a-1"_s, u"443/tcp"_s);
+    return builder.chart;
 }
 
 /// Ids by set and zone.
@@ -90,27 +71,28 @@ private slots:
 
 void TestAlike::zonesThatHoldTheSame()
 {
-    QCOMPARE(namesOf(plants()),
-        QStringList({u"a-hall a-plc a-db a-web"_s, u"b-hall b-plc b-db b-web"_s}));
+    QCOMPARE(namesOf(plants()), QStringList({u"a-hall a-3 a-2 a-1"_s, u"b-hall b-1 b-2 b-3"_s}));
 }
 
 void TestAlike::otherFlowsOrNames()
 {
     Deployment chart = plants();
-    chart.flows[3].ports = PortSpec::parse(u"3306/tcp").value();
+    chart.flows[2].ports = PortSpec::parse(u"3306/tcp").value();
     // What is left are the halls.
-    QCOMPARE(namesOf(chart), QStringList({u"a-plc"_s, u"b-plc"_s}));
+    QCOMPARE(namesOf(chart), QStringList({u"a-3"_s, u"b-1"_s}));
     chart.components[2].name = u"Lathe"_s;
     QCOMPARE(namesOf(chart), QStringList());
 }
 
 void TestAlike::namesAreNotTakenForTwo()
 {
-    Deployment chart;
-    chart.zones = {zone(u"one"_s), zone(u"two"_s)};
-    chart.components = {card(u"x"_s, u"A"_s, u"one"_s), card(u"y"_s, u"B"_s, u"one"_s),
-        card(u"z"_s, u"Ac1:B"_s, u"two"_s)};
-    QCOMPARE(namesOf(chart), QStringList());
+    ChartBuilder builder;
+    builder.zone(u"one"_s, ZoneKind::Network);
+    builder.zone(u"two"_s, ZoneKind::Network);
+    builder.component(u"x"_s, u"one"_s).name = u"A"_s;
+    builder.component(u"y"_s, u"one"_s).name = u"B"_s;
+    builder.component(u"z"_s, u"two"_s).name = u"Ac1:B"_s;
+    QCOMPARE(namesOf(builder.chart), QStringList());
 }
 
 void TestAlike::drawnAlike_data()

@@ -28,7 +28,8 @@ if(PORTOLAN_ASAN)
     target_compile_options(portolan_flags INTERFACE -fsanitize=address
         -fsanitize=bounds,bool,enum,float-cast-overflow,integer-divide-by-zero,return,shift
         -fsanitize=signed-integer-overflow,unreachable
-        -fno-sanitize-recover=all -fno-omit-frame-pointer)
+        -fno-sanitize-recover=all -fno-omit-frame-pointer
+        -Wno-maybe-uninitialized) # what GCC says of code with these checks in it is not so
     target_link_options(portolan_flags INTERFACE -fsanitize=address,undefined)
 elseif(PORTOLAN_TSAN)
     target_compile_options(portolan_flags INTERFACE -fsanitize=thread -fno-omit-frame-pointer)

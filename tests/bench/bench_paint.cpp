@@ -3,9 +3,9 @@
 #include "model/layout/Layout.h"
 #include "tests/bench/Bench.h"
 #include "tests/support/LargeChart.h"
+#include "views/chart/ChartFrame.h"
 #include "views/chart/ChartIndex.h"
 #include "views/chart/Legend.h"
-#include "views/chart/ViewPainting.h"
 
 #include <QApplication>
 #include <QImage>
@@ -30,6 +30,7 @@ struct Shown
     ChartState state;
     ProductColors products;
     PaintCache cache;
+    ChartFrame frame;
     QImage image = QImage(View, QImage::Format_RGB32);
 
     /// One frame of the view, minimap included.
@@ -39,7 +40,7 @@ struct Shown
         const ChartCamera camera = {zoom, origin};
         const ChartPainter chart(scene, theme, products, state, &index);
         QPainter painter(&image);
-        ViewPainting{chart, theme, camera, cache}.paint(painter, QRect(QPoint(), View));
+        frame.paint(painter, {chart, theme, camera, cache}, View, 1);
         PainterCanvas overlay(&painter, 0, &cache);
         paintLegend(overlay, {1300, 740}, theme);
         paintMinimap(overlay, {{1368, 886}, minimapSize()}, theme, scene, state, products, clip);
@@ -112,8 +113,9 @@ Geometry packed(const Deployment &deployment, Geometry geometry)
     return geometry;
 }
 
-/// A pan across the whole chart, 40 frames; odd steps, so that no line keeps its place in a pixel.
-void pan(Shown &shown, const QString &size, double zoom)
+/// A pan in eight places of the chart, 40 frames: by whole pixels as a hand moves it, and all of
+/// each frame painted anew, since it moves by a part of a pixel, as after another zoom.
+void pan(Shown &shown, const QString &size, double zoom, const QPointF &by, const char *name)
 {
     const QRectF bounds = shown.scene.geometry.bounds;
     const QSizeF seen = QSizeF(View) / zoom;
@@ -133,15 +135,15 @@ void pan(Shown &shown, const QString &size, double zoom)
     for (int i = 0; i < 8; ++i) {
         QPointF at = step();
         for (int k = 0; k < 5; ++k) {
-            at += QPointF(7.3, 3.1) / zoom;
+            at += by / zoom;
             const double start = cpuMilliseconds();
             shown.paint(at, zoom);
             times.push_back(cpuMilliseconds() - start);
         }
     }
     std::ranges::sort(times);
-    report(qPrintable(u"%1, pan at %2"_s.arg(size).arg(zoom)), times[times.size() / 2],
-        u"slowest %1"_s.arg(times.back(), 0, 'f', 1));
+    report(qPrintable(u"%1, %2 at %3"_s.arg(size, QLatin1String(name)).arg(zoom)),
+        times[times.size() / 2], u"slowest %1"_s.arg(times.back(), 0, 'f', 1));
 }
 
 void hitTests(const ChartIndex &index, const QRectF &bounds, const QString &size)
@@ -211,17 +213,19 @@ void measure(int components, int flows)
     report(qPrintable(size + u", scene"_s), times[1]);
     ChartIndex index;
     report(qPrintable(size + u", index"_s), median(3, [&] { index = ChartIndex(&scene); }));
-    Shown shown{scene, index, Theme::of(ThemeId::Light), {}, {}, {}};
+    Shown shown{scene, index, Theme::of(ThemeId::Light), {}, {}, {}, {}};
     const QRectF bounds = scene.geometry.bounds;
     const double fit =
         qMin(1., qMin(View.width() / bounds.width(), View.height() / bounds.height()) * .97);
     report(qPrintable(u"%1, first paint, %2"_s.arg(size).arg(fit, 0, 'f', 3)),
         median(1, [&] { shown.paint(bounds.topLeft(), fit); }));
     for (const double zoom : {.02, .05, .08, .1, .15, .2, .28, .35, .5, .7, 1., 2., 4.})
-        pan(shown, size, zoom);
+        pan(shown, size, zoom, {7, 3}, "pan");
+    for (const double zoom : {.02, .05, .08, .1, .15, .2, .28, .35, .5, .7, 1., 2., 4.})
+        pan(shown, size, zoom, {7.3, 3.1}, "whole frame");
     shown.state.hoveredFlows = {deployment.flows[deployment.flows.size() / 2].id};
     for (const double zoom : {.05, .2, .5, 1.})
-        pan(shown, size + u", hover"_s, zoom);
+        pan(shown, size + u", hover"_s, zoom, {7.3, 3.1}, "whole frame");
     hitTests(index, bounds, size);
     patches(deployment, geometry, size);
 }

@@ -1,3 +1,4 @@
+#include "tests/chart/PictureDifference.h"
 #include "tests/chart/SampleChart.h"
 #include "tests/chart/ShownView.h"
 #include "tests/support/SiteChart.h"
@@ -77,29 +78,6 @@ struct Frames
         return all;
     }
 };
-
-/// Where two pictures differ, in words; empty where they are equal.
-QString difference(const QImage &a, const QImage &b)
-{
-    if (a.size() != b.size())
-        return u"of other sizes"_s;
-    QRect where;
-    int pixels = 0;
-    for (int y = 0; y < a.height(); ++y) {
-        for (int x = 0; x < a.width(); ++x) {
-            if (a.pixel(x, y) != b.pixel(x, y)) {
-                where |= QRect(x, y, 1, 1);
-                ++pixels;
-            }
-        }
-    }
-    return pixels == 0 ? QString()
-                       : u"%1 pixels from %2,%3 to %4,%5"_s.arg(pixels)
-                             .arg(where.left())
-                             .arg(where.top())
-                             .arg(where.right())
-                             .arg(where.bottom());
-}
 
 /// Everything that can be lit at once, by \a way.
 ChartState stateOf(const QString &way, const Deployment &deployment, const QString &dragged)
@@ -251,6 +229,9 @@ void TestDamage::onTheScreen()
             .convertToFormat(QImage::Format_RGB32);
     };
     const auto painted = [&view] {
+        // Nothing of what was painted before is taken.
+        QEvent other(QEvent::FontChange);
+        QCoreApplication::sendEvent(&view, &other);
         return view.grab().toImage().convertToFormat(QImage::Format_RGB32);
     };
     const QPoint from = shown.at(shown.card(u"redis"_s).center());

@@ -57,6 +57,15 @@ bool ChartCamera::uncover(const QRectF &rect, std::initializer_list<QRectF> boxe
     return true;
 }
 
+ChartCamera ChartCamera::snapped(double ratio) const
+{
+    // Charts stand on whole numbers, so without that half of them might lie on a seam.
+    constexpr double offSeam = .00137; // pixels
+    const auto snap = [scale = zoom * ratio](
+                          double at) { return (std::round(at * scale) - offSeam) / scale; };
+    return {zoom, {snap(origin.x()), snap(origin.y())}};
+}
+
 ChartCamera ChartCamera::fitted(const QRectF &bounds, const QSizeF &view, double maxZoom)
 {
     ChartCamera camera;

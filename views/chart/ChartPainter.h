@@ -24,6 +24,11 @@ public:
     /// pictures, everything in its own size.
     void paint(Canvas &canvas, const QRectF &clip = {}, double zoom = 0) const;
 
+    /// What the state means for the shapes: with an index of the caller's the same one as long as
+    /// neither the chart nor the state has changed.
+    const std::shared_ptr<const ChartLooks> &looks() const { return m_looks; }
+    const ProductColors &products() const { return m_products; }
+
 private:
     struct Pass;
     void addOpenBundles(Pass &pass) const;

@@ -70,6 +70,7 @@ void ChartView::Private::updateFilter()
     state.filtered = bool(filter);
     state.fadedFlows = {going.begin(), going.end()};
     if (filter) {
+        state.fadedFlows.reserve(qsizetype(document->deployment().flows.size()));
         for (const Flow &flow : document->deployment().flows) {
             if (!filter(flow))
                 state.fadedFlows.insert(flow.id);
@@ -91,14 +92,28 @@ void ChartView::paintEvent(QPaintEvent *event)
     const ChartScene *gliding = d->glide.scene();
     const ChartPainter chart(gliding ? *gliding : d->scene(), d->theme, d->products, d->state,
         gliding ? nullptr : &d->index());
-    const auto above = [this](Canvas &canvas) {
+    const ChartCamera camera = d->paintedCamera();
+    const ViewPainting painting = {chart, d->theme, camera, d->paintCache};
+    if (gliding) {
+        d->picture.clear();
+        painting.paint(painter, event->region());
+    } else {
+        d->picture.paint(painter, painting, size(), devicePixelRatioF());
+    }
+    painting.paintAbove(painter, [this](Canvas &canvas) {
         d->arranger.coming().paint(canvas, d->theme, d->state, d->camera.zoom);
         d->paintDrag(canvas);
         for (const ChartGesture *gesture : d->gestures)
             gesture->paint(canvas);
-    };
-    ViewPainting{chart, d->theme, d->camera, d->paintCache, above}.paint(painter, event->region());
+    });
     d->paintOverlays(painter, event->region());
+}
+
+void ChartView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        d->picture.clear();
+    QWidget::changeEvent(event);
 }
 
 void ChartView::Private::paintOverlays(QPainter &painter, const QRegion &region)

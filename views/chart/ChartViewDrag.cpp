@@ -67,7 +67,7 @@ void ChartView::Private::dragTo(const QPointF &position, bool free)
     else if (moved)
         frameTimer.start();
     if (last != drag->guides()) {
-        ChartDamage damage(camera, view->size());
+        ChartDamage damage(paintedCamera(), view->size());
         for (const std::vector<SnapGuide> *guides : {&last, &drag->guides()}) {
             for (const SnapGuide &guide : *guides)
                 damage.add(QRectF(guide.from, guide.to).normalized(), TickPx + 2);
@@ -86,14 +86,13 @@ void ChartView::Private::scrollFor(const QPointF &position)
         edgeTimer.start();
 }
 
-void ChartView::Private::update(const ChartDamage &damage)
+QRegion ChartView::Private::update(const ChartDamage &damage)
 {
     // Where a pixel of the view is no whole number of the screen's, tiles share pixels.
     const double ratio = view->devicePixelRatioF();
-    if (ratio == std::floor(ratio))
-        view->update(damage.region());
-    else
-        view->update();
+    const QRegion region = ratio == std::floor(ratio) ? damage.region() : QRegion(view->rect());
+    view->update(region);
+    return region;
 }
 
 QPointF ChartView::Private::pushAt(const QPointF &position) const
@@ -131,7 +130,7 @@ void ChartView::Private::showDragged()
     timer.start();
     GeometryChange changed;
     const Geometry &frame = dropZone ? drag->home(&changed) : drag->frame(&changed);
-    ChartDamage damage(camera, view->size());
+    ChartDamage damage(paintedCamera(), view->size());
     if (dropZone)
         damage.addAll();
     showFrame(frame, changed, damage);
@@ -147,12 +146,13 @@ void ChartView::Private::showDragged()
 void ChartView::Private::showFrame(
     const Geometry &frame, const GeometryChange &changed, ChartDamage &damage)
 {
+    const std::shared_ptr<const ChartLooks> looks = index().looks(state);
     damage.addPatch(arranger.shown(), frame, changed, state, minimapBox(),
         [&] { arranger.showFrame(frame, changed); });
     // What stands above the lines, or gathers them, is not followed one by one.
     if (state.zoneView || !state.steps.empty())
         damage.addAll();
-    update(damage);
+    picture.patched(looks, index().looks(state), update(damage));
 }
 
 void ChartView::Private::endDrag(bool keep)

@@ -38,7 +38,7 @@ bool ChartView::carryOut(
 void ChartView::showDraft(
     const Geometry &geometry, const GeometryChange &changed, const std::vector<QRectF> &also)
 {
-    ChartDamage damage(d->camera, size());
+    ChartDamage damage(d->paintedCamera(), size());
     for (const QRectF &rect : also)
         damage.add(rect);
     d->showFrame(geometry, changed, damage);

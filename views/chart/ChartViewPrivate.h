@@ -3,6 +3,7 @@
 #include "views/chart/ChartArranger.h"
 #include "views/chart/ChartBoxes.h"
 #include "views/chart/ChartDrag.h"
+#include "views/chart/ChartFrame.h"
 #include "views/chart/ChartGesture.h"
 #include "views/chart/ChartGlide.h"
 #include "views/chart/ChartPainter.h"
@@ -56,8 +57,10 @@ struct ChartView::Private
     }
     ProblemTexts problemTexts;
     PaintCache paintCache;
+    ChartFrame picture; ///< as painted last
 
     ChartCamera camera;
+    ChartCamera paintedCamera() const { return camera.snapped(view->devicePixelRatioF()); }
     ChartBoxes boxes;
     QTimer restTimer;       ///< runs while the view moves; then the boxes step aside
     bool boxesWait = false; ///< until the mouse has left them
@@ -163,8 +166,8 @@ struct ChartView::Private
     void dragTo(const QPointF &position, bool free);
     void showDragged();
     void showFrame(const Geometry &frame, const GeometryChange &changed, ChartDamage &damage);
-    /// Paints that part of the view anew.
-    void update(const ChartDamage &damage);
+    /// Has that part of the view painted anew, which it gives.
+    QRegion update(const ChartDamage &damage);
     /// How far the view scrolls for each tick while the mouse drags at \a position; screen px.
     QPointF pushAt(const QPointF &position) const;
     /// Begins or ends scrolling while something is held at \a position.

@@ -9,9 +9,6 @@ namespace portolan {
 
 namespace {
 
-/// Smaller text cannot be read and only costs time.
-constexpr double LeastTextPx = 3.5;
-
 /// A region keeps a rectangle in pieces wherever another one begins or ends beside it.
 std::vector<QRect> partsOf(const QRegion &region)
 {
@@ -31,19 +28,22 @@ std::vector<QRect> partsOf(const QRegion &region)
 
 } // namespace
 
+void ViewPainting::place(QPainter &painter) const
+{
+    painter.scale(camera.zoom, camera.zoom);
+    painter.translate(-camera.origin);
+}
+
 void ViewPainting::paint(QPainter &painter, const QRegion &region) const
 {
     for (const QRect &part : partsOf(region)) {
         painter.save();
         painter.setClipRect(part);
-        painter.scale(camera.zoom, camera.zoom);
-        painter.translate(-camera.origin);
+        place(painter);
         PainterCanvas canvas(&painter, LeastTextPx, &cache);
         const QRectF clip = camera.toChart(QRectF(part));
         paintGround(canvas, clip, theme, camera.zoom);
         chart.paint(canvas, clip, camera.zoom);
-        if (above)
-            above(canvas);
         painter.restore();
     }
 }

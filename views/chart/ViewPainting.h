@@ -6,8 +6,6 @@
 
 #include <QRegion>
 
-#include <functional>
-
 namespace portolan {
 
 /// The chart as it is seen on the screen, ground included. Holds references; all must outlive it.
@@ -17,12 +15,26 @@ struct ViewPainting
     const Theme &theme;
     const ChartCamera &camera;
     PaintCache &cache;
-    /// Painted over the chart, in its coordinates; may be empty.
-    std::function<void(Canvas &)> above = {};
 
     /// Paints \a region of a view, screen px, each of its rectangles by itself: what is outside
     /// stays as it is.
     void paint(QPainter &painter, const QRegion &region) const;
+
+    /// Calls \a paint with a canvas in the chart's coordinates.
+    template<class Paint> void paintAbove(QPainter &painter, const Paint &paint) const
+    {
+        painter.save();
+        place(painter);
+        PainterCanvas canvas(&painter, LeastTextPx, &cache);
+        paint(canvas);
+        painter.restore();
+    }
+
+private:
+    /// Smaller text cannot be read and only costs time.
+    static constexpr double LeastTextPx = 3.5;
+
+    void place(QPainter &painter) const;
 };
 
 } // namespace portolan

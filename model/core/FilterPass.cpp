@@ -4,15 +4,32 @@
 
 namespace portolan {
 
-FilterPass::FilterPass(
-    const FlowFilter &filter, const Deployment &deployment, const RecordTags &tags)
+ComponentIndex::ComponentIndex(const Deployment &deployment)
     : m_deployment(&deployment)
-    , m_tags(&tags)
 {
     const std::vector<Component> &components = deployment.components;
-    m_components.reserve(qsizetype(components.size()));
+    m_indices.reserve(qsizetype(components.size()));
     for (size_t i = 0; i < components.size(); ++i)
-        m_components.insert(components[i].id, int(i));
+        m_indices.insert(components[i].id, int(i));
+}
+
+int ComponentIndex::of(const QString &component) const
+{
+    const auto found = m_indices.constFind(component);
+    if (found != m_indices.constEnd())
+        return *found;
+    // Spelled with other capitals than the record has.
+    const Component *record = m_deployment->component(component);
+    return record ? int(record - m_deployment->components.data()) : -1;
+}
+
+FilterPass::FilterPass(const FlowFilter &filter, const Deployment &deployment,
+    const RecordTags &tags, std::shared_ptr<const ComponentIndex> index)
+    : m_deployment(&deployment)
+    , m_tags(&tags)
+    , m_index(index ? std::move(index) : std::make_shared<const ComponentIndex>(deployment))
+{
+    const std::vector<Component> &components = deployment.components;
     for (const FlowFilter::Choice &choice : filter.m_all) {
         m_all.emplace_back();
         for (const FlowFilter::Term &term : choice) {
@@ -26,19 +43,9 @@ FilterPass::FilterPass(
     }
 }
 
-int FilterPass::indexOf(const QString &component) const
-{
-    const auto found = m_components.constFind(component);
-    if (found != m_components.constEnd())
-        return *found;
-    // Spelled with other capitals than the record has.
-    const Component *record = m_deployment ? m_deployment->component(component) : nullptr;
-    return record ? int(record - m_deployment->components.data()) : -1;
-}
-
 FilterPass::Ends FilterPass::endsOf(const Flow &flow) const
 {
-    return {indexOf(flow.from), indexOf(flow.to)};
+    return m_index ? Ends{m_index->of(flow.from), m_index->of(flow.to)} : Ends();
 }
 
 bool FilterPass::fits(const Flow &flow, const Ends &at) const

@@ -4,7 +4,23 @@
 
 #include <QHash>
 
+#include <memory>
+
 namespace portolan {
+
+/// Where the components of a deployment are among its components, by their ids.
+class ComponentIndex
+{
+public:
+    /// Good as long as its components stay as they are; keeps a pointer to \a deployment.
+    explicit ComponentIndex(const Deployment &deployment);
+    /// -1 for one that is missing.
+    int of(const QString &component) const;
+
+private:
+    const Deployment *m_deployment;
+    QHash<QString, int> m_indices;
+};
 
 /// A filter that looks at many flows of one deployment: what it asks about components is worked out
 /// once for each of them, so that a flow costs a look at its own texts. Says the same as
@@ -15,8 +31,9 @@ class FilterPass
 public:
     /// Fits everything.
     FilterPass() = default;
-    /// Keeps pointers to \a deployment and \a tags.
-    FilterPass(const FlowFilter &filter, const Deployment &deployment, const RecordTags &tags);
+    /// Keeps pointers to \a deployment and \a tags. Makes an \a index of its own where it is null.
+    FilterPass(const FlowFilter &filter, const Deployment &deployment, const RecordTags &tags,
+        std::shared_ptr<const ComponentIndex> index = {});
 
     /// Indices of the flow's ends among the components, -1 for one that is missing.
     struct Ends
@@ -36,12 +53,10 @@ private:
         FlowFilter::Term term;
         std::vector<bool> ends; ///< by component: the answer of FilterField::ofEnd
     };
-    int indexOf(const QString &component) const;
-
     const Deployment *m_deployment = nullptr;
     const RecordTags *m_tags = nullptr;
     std::vector<std::vector<Term>> m_all;
-    QHash<QString, int> m_components;
+    std::shared_ptr<const ComponentIndex> m_index; ///< null: fits everything
 };
 
 } // namespace portolan

@@ -26,6 +26,7 @@ RecordFilter::RecordFilter(DeploymentDocument *document, QObject *parent)
         // No signal: the views are being reset themselves.
         m_problems.clear();
         m_tags = {};
+        forgetPlaces();
         lookAgain();
     });
     lookAgain();
@@ -120,30 +121,40 @@ int RecordFilter::zoneCount() const
 void RecordFilter::applied(const Edit &edit)
 {
     const Deployment &deployment = m_document->deployment();
-    const auto insert = [](std::vector<bool> &flags, size_t at, bool flag) {
+    const auto insert = [](auto &flags, size_t at, const auto &flag) {
         if (at <= flags.size())
             flags.insert(flags.begin() + qsizetype(at), flag);
     };
-    const auto remove = [](std::vector<bool> &flags, size_t at) {
+    const auto remove = [](auto &flags, size_t at) {
         if (at < flags.size())
             flags.erase(flags.begin() + qsizetype(at));
     };
-    if (!isFiltering() || std::holds_alternative<ReplaceSettings>(edit))
+    if (std::holds_alternative<ReplaceSettings>(edit))
         return;
+    if (!isFiltering()) {
+        forgetPlaces();
+        return;
+    }
     if (const auto *replaced = std::get_if<Replace<Flow>>(&edit)) {
         const size_t at = lowerBound(deployment.flows, replaced->record.id);
         m_fits[at] = m_stale || m_pass.fits(deployment.flows[at]);
+        if (at < m_ends.size())
+            m_ends[at] = m_pass.endsOf(deployment.flows[at]);
     } else if (const auto *inserted = std::get_if<Insert<Flow>>(&edit)) {
         const size_t at = lowerBound(deployment.flows, inserted->record.id);
         const bool fits = m_stale || m_pass.fits(deployment.flows[at]);
         insert(m_fits, at, fits);
         insert(m_shown.flows, at, fits);
+        if (!m_ends.empty())
+            insert(m_ends, at, m_pass.endsOf(deployment.flows[at]));
     } else if (const auto *removed = std::get_if<Remove<Flow>>(&edit)) {
         const size_t at = lowerBound(deployment.flows, removed->id);
         remove(m_fits, at);
         remove(m_shown.flows, at);
+        remove(m_ends, at);
     } else {
         m_stale = true;
+        forgetPlaces();
         if (const auto *component = std::get_if<Insert<Component>>(&edit)) {
             const size_t at = lowerBound(deployment.components, component->record.id);
             insert(m_shown.components, at, true);
@@ -163,6 +174,7 @@ void RecordFilter::applied(const Edit &edit)
 /// The models ask as soon as all are carried out.
 void RecordFilter::appliedAll(const EditGroup &)
 {
+    forgetPlaces();
     if (!isFiltering())
         return;
     lookAgain();
@@ -179,9 +191,15 @@ void RecordFilter::finishStep()
     if (m_stale || !m_parts.empty())
         lookAgain();
     else
-        lookAtPlaces(endsOfFlows());
+        lookAtPlaces();
     if (isOther || shown != m_shown || zones != m_zones)
         emit changed();
+}
+
+void RecordFilter::forgetPlaces()
+{
+    m_index.reset();
+    m_ends.clear();
 }
 
 void RecordFilter::lookAgain()
@@ -196,8 +214,10 @@ void RecordFilter::lookAgain()
         return;
     }
     const Deployment &deployment = m_document->deployment();
-    m_pass = FilterPass(m_filter, deployment, m_tags);
-    const std::vector<FilterPass::Ends> ends = endsOfFlows();
+    if (!m_index)
+        m_index = std::make_shared<const ComponentIndex>(deployment);
+    m_pass = FilterPass(m_filter, deployment, m_tags, m_index);
+    const std::vector<FilterPass::Ends> &ends = endsOfFlows();
     m_fits.resize(deployment.flows.size());
     for (size_t i = 0; i < m_fits.size(); ++i)
         m_fits[i] = m_pass.fits(deployment.flows[i], ends[i]);
@@ -213,22 +233,25 @@ void RecordFilter::lookAgain()
         m_own[i] = (m_parts.empty() || m_inParts.components[i]) &&
                    m_filter.matches(deployment, deployment.components[i], m_tags);
     }
-    lookAtPlaces(ends);
+    lookAtPlaces();
 }
 
-std::vector<FilterPass::Ends> RecordFilter::endsOfFlows() const
+const std::vector<FilterPass::Ends> &RecordFilter::endsOfFlows()
 {
-    std::vector<FilterPass::Ends> ends;
-    ends.reserve(m_document->deployment().flows.size());
-    for (const Flow &flow : m_document->deployment().flows)
-        ends.push_back(m_pass.endsOf(flow));
-    return ends;
+    const std::vector<Flow> &flows = m_document->deployment().flows;
+    if (m_ends.empty()) {
+        m_ends.reserve(flows.size());
+        for (const Flow &flow : flows)
+            m_ends.push_back(m_pass.endsOf(flow));
+    }
+    return m_ends;
 }
 
 /// Flows in the parts, then what stands at them and around that.
-void RecordFilter::lookAtPlaces(const std::vector<FilterPass::Ends> &ends)
+void RecordFilter::lookAtPlaces()
 {
     const Deployment &deployment = m_document->deployment();
+    const std::vector<FilterPass::Ends> &ends = endsOfFlows();
     m_shown.flows = m_fits;
     m_shown.components = m_own;
     for (size_t i = 0; i < m_fits.size(); ++i) {

@@ -71,9 +71,11 @@ private:
     void appliedAll(const EditGroup &edits);
     void finishStep();
     RecordTags wantedTags() const;
+    /// After edits of more than flows.
+    void forgetPlaces();
     void lookAgain();
-    std::vector<FilterPass::Ends> endsOfFlows() const;
-    void lookAtPlaces(const std::vector<FilterPass::Ends> &ends);
+    const std::vector<FilterPass::Ends> &endsOfFlows();
+    void lookAtPlaces();
 
     DeploymentDocument *m_document;
     QString m_query;
@@ -81,6 +83,9 @@ private:
     std::vector<Problem> m_problems;
     RecordTags m_tags; ///< of the problems; empty where the filter does not ask for them
     FilterPass m_pass;
+    // What does not depend on the query, for whoever goes on typing it.
+    std::shared_ptr<const ComponentIndex> m_index;
+    std::vector<FilterPass::Ends> m_ends; ///< by flow, of all or none
     std::map<QString, Part> m_parts;
     ShownPart m_inParts;      ///< what all parts have in common; empty without parts
     std::vector<bool> m_fits; ///< by flow, whatever the parts are

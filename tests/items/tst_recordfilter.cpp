@@ -231,6 +231,8 @@ void TestRecordFilter::sameAsAnew()
         switch (below(5)) {
         case 0:
             flow.ports = *PortSpec::parse(below(2) ? u"1/udp"_s : u"1/tcp"_s);
+            if (below(2))
+                flow.to = component.id;
             edits.push_back(Replace<Flow>{flow});
             break;
         case 1:

@@ -11,6 +11,9 @@ namespace {
 
 bool meets(const QStringList &ids, const QSet<QString> &selected)
 {
+    // Nearly always one: compared with those of its length, where hashing would read them all.
+    if (selected.size() == 1)
+        return ids.contains(*selected.begin());
     return !selected.isEmpty() &&
            std::ranges::any_of(ids, [&](const QString &id) { return selected.contains(id); });
 }

@@ -112,9 +112,9 @@ ChartIndex::Segment ChartIndex::alongQuay(const QRectF &quay)
     return {QPointF(quay.left(), middle.y()), QPointF(quay.right(), middle.y())};
 }
 
-void ChartIndex::insertEdge(int edge)
+std::vector<ChartIndex::Segment> ChartIndex::segmentsOf(int edge) const
 {
-    std::vector<Segment> &segments = m_segments[size_t(edge)];
+    std::vector<Segment> segments;
     const auto add = [&](const std::vector<QPointF> &points, int member) {
         for (size_t i = 1; i < points.size(); ++i)
             segments.push_back({points[i - 1], points[i], member});
@@ -125,6 +125,23 @@ void ChartIndex::insertEdge(int edge)
         segments.push_back(alongQuay(quay));
     for (size_t member = 0; member < scene.open.size(); ++member)
         add(scene.open[member].points, int(member));
+    return segments;
+}
+
+QRectF ChartIndex::labelOf(int edge) const
+{
+    QRectF label = m_scene->geometry.edges[size_t(edge)].label.rect;
+    if (!label.isValid())
+        return label;
+    for (const OpenLine &member : m_scene->edges[size_t(edge)].open)
+        label |= member.label;
+    return label;
+}
+
+void ChartIndex::insertEdge(int edge)
+{
+    std::vector<Segment> &segments = m_segments[size_t(edge)];
+    segments = segmentsOf(edge);
     for (int i = 0; i < int(segments.size()); ++i) {
         const Segment &s = segments[size_t(i)];
         ChartGrid<Place> &grid = isLevel(s.from, s.to) ? m_level : m_upright;
@@ -133,13 +150,9 @@ void ChartIndex::insertEdge(int edge)
         else
             grid.insert(s.box(), {edge, i});
     }
-    QRectF &label = m_labelRects[size_t(edge)];
-    label = m_scene->geometry.edges[size_t(edge)].label.rect;
-    if (!label.isValid())
-        return;
-    for (const OpenLine &member : scene.open)
-        label |= member.label;
-    m_labels.insert(label, edge);
+    m_labelRects[size_t(edge)] = labelOf(edge);
+    if (m_labelRects[size_t(edge)].isValid())
+        m_labels.insert(m_labelRects[size_t(edge)], edge);
 }
 
 void ChartIndex::removeEdge(int edge)
@@ -172,10 +185,8 @@ void ChartIndex::update(const GeometryChange &change)
         insertEdge(i);
     }
     // The members of a bundle follow docks and cards.
-    for (int i = 0; i < int(m_segments.size()); ++i) {
-        const bool open =
-            !m_segments[size_t(i)].empty() && m_segments[size_t(i)].back().member >= 0;
-        if (m_scene->edges[size_t(i)].bundle && (open || !m_scene->edges[size_t(i)].open.empty())) {
+    for (const int i : m_scene->bundles()) {
+        if (segmentsOf(i) != m_segments[size_t(i)] || labelOf(i) != m_labelRects[size_t(i)]) {
             removeEdge(i);
             insertEdge(i);
         }

@@ -100,6 +100,7 @@ private:
         QPointF from;
         QPointF to;
         int member = -1; ///< of an opened bundle; -1: the line as a whole
+        bool operator==(const Segment &) const = default;
         QRectF box() const;
     };
     struct Place
@@ -114,6 +115,8 @@ private:
         int member = -1;
     };
     static Segment alongQuay(const QRectF &quay);
+    std::vector<Segment> segmentsOf(int edge) const;
+    QRectF labelOf(int edge) const;
     void insertEdge(int edge);
     void removeEdge(int edge);
     /// Of the lines that are drawn, or of those that would be where bundles opened.

@@ -80,7 +80,6 @@ private:
     DeploymentDocument *m_document;
     Selection *m_selection;
     const Catalog *m_catalog;
-    std::vector<Problem> m_problems;
     DeploymentForm *m_deployment;
     FlowForm *m_flow;
     ComponentForm *m_component;

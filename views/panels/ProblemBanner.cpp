@@ -30,24 +30,36 @@ ProblemBanner::ProblemBanner(QWidget *parent)
     hide();
 }
 
-void ProblemBanner::setProblems(
-    const std::vector<Problem> &problems, const Selection::Ids &ids, const Deployment &deployment)
+void ProblemBanner::setProblems(const std::vector<Problem> &problems)
 {
-    const FixFinder finder(deployment);
+    m_problems = problems;
+    m_ids.reset();
+}
+
+void ProblemBanner::findConcerned(const Selection::Ids &ids)
+{
+    if (m_ids == ids)
+        return;
+    m_ids = ids;
+    m_concerned.clear();
     const SelectedRecords selected(ids);
+    for (size_t i = 0; i < m_problems.size(); ++i) {
+        if (selected.concernedBy(m_problems[i]))
+            m_concerned.push_back(i);
+    }
+}
+
+void ProblemBanner::show(const Selection::Ids &ids, const Deployment &deployment)
+{
+    findConcerned(ids);
+    const FixFinder finder(deployment);
     std::vector<Row> rows;
-    int more = 0;
-    for (const Problem &problem : problems) {
-        if (!selected.concernedBy(problem))
-            continue;
-        if (rows.size() == Most) {
-            ++more;
-            continue;
-        }
-        rows.push_back({problem, {}});
-        for (const Fix &fix : finder.fixesFor(problem))
+    for (size_t i = 0; i < qMin(Most, m_concerned.size()); ++i) {
+        rows.push_back({m_problems[m_concerned[i]], {}});
+        for (const Fix &fix : finder.fixesFor(rows.back().problem))
             rows.back().fixes += fix.text;
     }
+    const auto more = int(m_concerned.size() - rows.size());
     setVisible(!rows.empty());
     if (rows == m_shown && more == m_more)
         return;

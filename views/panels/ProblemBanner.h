@@ -5,6 +5,8 @@
 
 #include <QFrame>
 
+#include <optional>
+
 class QVBoxLayout;
 
 namespace portolan {
@@ -18,9 +20,10 @@ class ProblemBanner : public QFrame
 public:
     explicit ProblemBanner(QWidget *parent = nullptr);
 
-    /// Shows those of \a problems that concern one of \a ids, with their fixes in \a deployment.
-    void setProblems(const std::vector<Problem> &problems, const Selection::Ids &ids,
-        const Deployment &deployment);
+    /// Those that show() looks through.
+    void setProblems(const std::vector<Problem> &problems);
+    /// Shows those that concern one of \a ids, with their fixes in \a deployment.
+    void show(const Selection::Ids &ids, const Deployment &deployment);
 
 signals:
     /// \a text is that of the fix.
@@ -34,8 +37,13 @@ private:
         bool operator==(const Row &) const = default;
     };
     void addRow(const QString &message, const Row *row);
+    void findConcerned(const Selection::Ids &ids);
 
     QVBoxLayout *m_rows;
+    std::vector<Problem> m_problems;
+    /// What was found last: edits are many, and neither problems nor selection differ after most.
+    std::optional<Selection::Ids> m_ids;
+    std::vector<size_t> m_concerned; ///< among m_problems
     std::vector<Row> m_shown;
     int m_more = 0;
 };

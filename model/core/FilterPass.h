@@ -56,7 +56,7 @@ private:
     const Deployment *m_deployment = nullptr;
     const RecordTags *m_tags = nullptr;
     std::vector<std::vector<Term>> m_all;
-    std::shared_ptr<const ComponentIndex> m_index; ///< null: fits everything
+    std::shared_ptr<const ComponentIndex> m_index; ///< null where m_all is empty
 };
 
 } // namespace portolan

@@ -137,16 +137,18 @@ void RecordFilter::applied(const Edit &edit)
     }
     if (const auto *replaced = std::get_if<Replace<Flow>>(&edit)) {
         const size_t at = lowerBound(deployment.flows, replaced->record.id);
-        m_fits[at] = m_stale || m_pass.fits(deployment.flows[at]);
+        const FilterPass::Ends ends = m_pass.endsOf(deployment.flows[at]);
+        m_fits[at] = m_stale || m_pass.fits(deployment.flows[at], ends);
         if (at < m_ends.size())
-            m_ends[at] = m_pass.endsOf(deployment.flows[at]);
+            m_ends[at] = ends;
     } else if (const auto *inserted = std::get_if<Insert<Flow>>(&edit)) {
         const size_t at = lowerBound(deployment.flows, inserted->record.id);
-        const bool fits = m_stale || m_pass.fits(deployment.flows[at]);
+        const FilterPass::Ends ends = m_pass.endsOf(deployment.flows[at]);
+        const bool fits = m_stale || m_pass.fits(deployment.flows[at], ends);
         insert(m_fits, at, fits);
         insert(m_shown.flows, at, fits);
         if (!m_ends.empty())
-            insert(m_ends, at, m_pass.endsOf(deployment.flows[at]));
+            insert(m_ends, at, ends);
     } else if (const auto *removed = std::get_if<Remove<Flow>>(&edit)) {
         const size_t at = lowerBound(deployment.flows, removed->id);
         remove(m_fits, at);

@@ -71,7 +71,7 @@ private:
     void appliedAll(const EditGroup &edits);
     void finishStep();
     RecordTags wantedTags() const;
-    /// After edits of more than flows.
+    /// m_index and m_ends are to be found anew.
     void forgetPlaces();
     void lookAgain();
     const std::vector<FilterPass::Ends> &endsOfFlows();

@@ -53,6 +53,23 @@ Geometry layOutAround(const Geometry &shown, const Deployment &now, const TextMe
     return drawn;
 }
 
+Geometry layOutNext(const Geometry &shown, const Deployment &now, const TextMeasure &measure,
+    const LayoutOptions &options, const LayoutControl &control)
+{
+    // Nobody waits for a layout of more than these for each step.
+    constexpr size_t many = 2000;
+    if (hasPlaces(now) || now.components.size() > many)
+        return layOutAround(shown, now, measure, options, control);
+    const BoardNext next = nextBoard(shown, now, measure);
+    if (!next.newZones.empty() || next.newCards.size() > 1)
+        return layOut(now, measure, options, control);
+    Geometry drawn = layOutAround(shown, now, measure, options, control);
+    if (!next.hasNew() || control.stop.stop_requested())
+        return drawn;
+    NextDrawing seen(nextBoard(drawn, now, measure), now, measure, options, control);
+    return seen.flaws() + seen.meetings() > 0 ? layOut(now, measure, options, control) : drawn;
+}
+
 namespace {
 
 struct Drawn

@@ -22,6 +22,12 @@ namespace portolan {
 Geometry layOutAround(const Geometry &shown, const Deployment &now, const TextMeasure &measure,
     const LayoutOptions &options = {}, const LayoutControl &control = {});
 
+/// The same for a step of editing. Where nobody has put anything in a place, and a zone or several
+/// cards are new, or one card finds no place without a flaw beside what stands there, all is laid
+/// out as when the chart opens.
+Geometry layOutNext(const Geometry &shown, const Deployment &now, const TextMeasure &measure,
+    const LayoutOptions &options = {}, const LayoutControl &control = {});
+
 /// The chart with the stored positions of \a deployment. \a free is what the engine draws without
 /// them: components that stand in the same place there keep its lines, so that a chart of which one
 /// card was dragged opens as it was shown. The few that have no position stand where they stand in

@@ -26,6 +26,9 @@ struct BoardNext
     std::vector<std::pair<int, QStringList>> wordLines;
     /// By card: where the document wants its middle to be.
     std::vector<std::optional<QPointF>> positions;
+
+    /// Whether a card or a zone has to find its place.
+    bool hasNew() const { return !newCards.empty() || !newZones.empty() || !movedZones.empty(); }
 };
 
 /// What \a shown has of \a now, with the texts of \a now; what is new in it is still to be placed.

@@ -121,11 +121,6 @@ size_t NextDrawing::flaws()
     return count;
 }
 
-bool NextDrawing::hasNew() const
-{
-    return !m_next.newCards.empty() || !m_next.newZones.empty() || !m_next.movedZones.empty();
-}
-
 size_t NextDrawing::displaced() const
 {
     size_t count = 0;

@@ -29,7 +29,7 @@ public:
     size_t flaws();
     /// How often a zone has come into something beside it.
     size_t meetings() const { return BoardRoom::meetings(m_editor); }
-    bool hasNew() const;
+    bool hasNew() const { return m_next.hasNew(); }
     /// How many cards stand elsewhere than shown.
     size_t displaced() const;
     size_t shownCards() const { return board().cards.size() - m_next.newCards.size(); }

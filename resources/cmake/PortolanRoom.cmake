@@ -29,7 +29,7 @@ if(PORTOLAN_ASAN)
         -fsanitize=bounds,bool,enum,float-cast-overflow,integer-divide-by-zero,return,shift
         -fsanitize=signed-integer-overflow,unreachable
         -fno-sanitize-recover=all -fno-omit-frame-pointer
-        -Wno-maybe-uninitialized) # what GCC says of code with these checks in it is not so
+        $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>) # wrong about code with these checks
     target_link_options(portolan_flags INTERFACE -fsanitize=address,undefined)
 elseif(PORTOLAN_TSAN)
     target_compile_options(portolan_flags INTERFACE -fsanitize=thread -fno-omit-frame-pointer)

@@ -3,7 +3,7 @@
 #include "model/layout/Layout.h"
 #include "tests/bench/Bench.h"
 #include "tests/support/LargeChart.h"
-#include "views/chart/ChartFrame.h"
+#include "views/chart/KeptChart.h"
 #include "views/chart/ChartIndex.h"
 #include "views/chart/Legend.h"
 
@@ -30,7 +30,7 @@ struct Shown
     ChartState state;
     ProductColors products;
     PaintCache cache;
-    ChartFrame frame;
+    KeptChart frame;
     QImage image = QImage(View, QImage::Format_RGB32);
 
     /// One frame of the view, minimap included.

@@ -229,9 +229,7 @@ void TestDamage::onTheScreen()
             .convertToFormat(QImage::Format_RGB32);
     };
     const auto painted = [&view] {
-        // Nothing of what was painted before is taken.
-        QEvent other(QEvent::FontChange);
-        QCoreApplication::sendEvent(&view, &other);
+        view.forgetPainting();
         return view.grab().toImage().convertToFormat(QImage::Format_RGB32);
     };
     const QPoint from = shown.at(shown.card(u"redis"_s).center());

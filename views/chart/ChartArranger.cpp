@@ -197,7 +197,7 @@ LayoutJob ChartArranger::around(std::shared_ptr<const Geometry> from) const
 {
     return [from = std::move(from), deployment = copy(), options = m_options](
                const TextMeasure &measure, const LayoutControl &control) {
-        return layOutAround(*from, *deployment, measure, options, control);
+        return layOutNext(*from, *deployment, measure, options, control);
     };
 }
 

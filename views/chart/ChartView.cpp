@@ -5,6 +5,7 @@
 #include "views/chart/Legend.h"
 #include "views/chart/ViewPainting.h"
 
+#include <QHideEvent>
 #include <QPaintEvent>
 #include <QPainter>
 
@@ -92,15 +93,16 @@ void ChartView::paintEvent(QPaintEvent *event)
     const ChartScene *gliding = d->glide.scene();
     const ChartPainter chart(gliding ? *gliding : d->scene(), d->theme, d->products, d->state,
         gliding ? nullptr : &d->index());
-    const ChartCamera camera = d->paintedCamera();
+    // What glides goes by parts of pixels, too.
+    const ChartCamera camera = gliding ? d->camera : d->paintedCamera();
     const ViewPainting painting = {chart, d->theme, camera, d->paintCache};
     if (gliding) {
-        d->picture.clear();
+        d->kept.clear();
         painting.paint(painter, event->region());
     } else {
-        d->picture.paint(painter, painting, size(), devicePixelRatioF());
+        d->kept.paint(painter, painting, size(), devicePixelRatioF());
     }
-    painting.paintAbove(painter, [this](Canvas &canvas) {
+    painting.paintAbove(painter, event->rect(), [this](Canvas &canvas) {
         d->arranger.coming().paint(canvas, d->theme, d->state, d->camera.zoom);
         d->paintDrag(canvas);
         for (const ChartGesture *gesture : d->gestures)
@@ -109,11 +111,17 @@ void ChartView::paintEvent(QPaintEvent *event)
     d->paintOverlays(painter, event->region());
 }
 
-void ChartView::changeEvent(QEvent *event)
+void ChartView::forgetPainting()
 {
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        d->picture.clear();
-    QWidget::changeEvent(event);
+    d->kept.clear();
+    update();
+}
+
+/// Nobody sees the pixels, and they are many.
+void ChartView::hideEvent(QHideEvent *event)
+{
+    d->kept.clear();
+    QWidget::hideEvent(event);
 }
 
 void ChartView::Private::paintOverlays(QPainter &painter, const QRegion &region)

@@ -89,6 +89,8 @@ public:
     QStringList remarksOn(const Selection::Ids &ids) const;
     /// What is seen, chart px.
     QRectF visiblePart() const;
+    /// Has all of it painted anew, whatever was painted before.
+    void forgetPainting();
     /// A layout is under way in another thread; the old picture stays meanwhile.
     bool isLayingOut() const;
     /// Something is shown, and it is all there: no first look at a chart without its lines.
@@ -176,7 +178,7 @@ signals:
 protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;

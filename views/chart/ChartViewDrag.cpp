@@ -152,7 +152,7 @@ void ChartView::Private::showFrame(
     // What stands above the lines, or gathers them, is not followed one by one.
     if (state.zoneView || !state.steps.empty())
         damage.addAll();
-    picture.patched(looks, index().looks(state), update(damage));
+    kept.patched(looks, index().looks(state), update(damage), paintedCamera());
 }
 
 void ChartView::Private::endDrag(bool keep)

@@ -3,7 +3,7 @@
 #include "views/chart/ChartArranger.h"
 #include "views/chart/ChartBoxes.h"
 #include "views/chart/ChartDrag.h"
-#include "views/chart/ChartFrame.h"
+#include "views/chart/KeptChart.h"
 #include "views/chart/ChartGesture.h"
 #include "views/chart/ChartGlide.h"
 #include "views/chart/ChartPainter.h"
@@ -57,7 +57,7 @@ struct ChartView::Private
     }
     ProblemTexts problemTexts;
     PaintCache paintCache;
-    ChartFrame picture; ///< as painted last
+    KeptChart kept;
 
     ChartCamera camera;
     ChartCamera paintedCamera() const { return camera.snapped(view->devicePixelRatioF()); }

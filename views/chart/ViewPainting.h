@@ -20,10 +20,13 @@ struct ViewPainting
     /// stays as it is.
     void paint(QPainter &painter, const QRegion &region) const;
 
-    /// Calls \a paint with a canvas in the chart's coordinates.
-    template<class Paint> void paintAbove(QPainter &painter, const Paint &paint) const
+    /// Calls \a paint with a canvas in the chart's coordinates. Nothing is seen outside of \a part
+    /// of the view.
+    template<class Paint>
+    void paintAbove(QPainter &painter, const QRect &part, const Paint &paint) const
     {
         painter.save();
+        painter.setClipRect(part);
         place(painter);
         PainterCanvas canvas(&painter, LeastTextPx, &cache);
         paint(canvas);

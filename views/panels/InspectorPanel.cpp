@@ -79,7 +79,7 @@ std::vector<RecordForm *> InspectorPanel::forms() const
 void InspectorPanel::setProblems(const std::vector<Problem> &problems)
 {
     m_banner->setProblems(problems);
-    m_banner->show(m_selection->ids(), m_document->deployment());
+    m_banner->showFor(m_selection->ids(), m_document->deployment());
 }
 
 void InspectorPanel::update()
@@ -103,7 +103,7 @@ void InspectorPanel::update()
         showSource(*deployment.flow(ids.flows.first()));
     else
         m_source->hide();
-    m_banner->show(ids, deployment);
+    m_banner->showFor(ids, deployment);
     updateOptions();
 }
 

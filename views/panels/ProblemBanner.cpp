@@ -49,7 +49,7 @@ void ProblemBanner::findConcerned(const Selection::Ids &ids)
     }
 }
 
-void ProblemBanner::show(const Selection::Ids &ids, const Deployment &deployment)
+void ProblemBanner::showFor(const Selection::Ids &ids, const Deployment &deployment)
 {
     findConcerned(ids);
     const FixFinder finder(deployment);

@@ -20,10 +20,10 @@ class ProblemBanner : public QFrame
 public:
     explicit ProblemBanner(QWidget *parent = nullptr);
 
-    /// Those that show() looks through.
+    /// Those that showFor() looks through.
     void setProblems(const std::vector<Problem> &problems);
     /// Shows those that concern one of \a ids, with their fixes in \a deployment.
-    void show(const Selection::Ids &ids, const Deployment &deployment);
+    void showFor(const Selection::Ids &ids, const Deployment &deployment);
 
 signals:
     /// \a text is that of the fix.

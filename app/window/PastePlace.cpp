@@ -137,7 +137,9 @@ QRectF PastePlace::blockOf(const Clip &clip) const
         if (way && contains(zones, box.id))
             around |= box.rect.translated(*way);
     constexpr QMarginsF usual(120, 56, 24, 24);
-    return around.isEmpty() ? block.marginsAdded(usual) : block | around;
+    // Their cards may get docks on other sides than those that were copied, and lines of their own.
+    constexpr QMarginsF docks(96, 40, 96, 40);
+    return around.isEmpty() ? block.marginsAdded(usual) : (block | around).marginsAdded(docks);
 }
 
 std::map<QString, Point> PastePlace::placesFor(
@@ -167,7 +169,17 @@ std::map<QString, Point> PastePlace::placesFor(
         if (!target.zone && zone.isEmpty() && m_document->deployment().zone(component.zone))
             zone = component.zone;
     }
-    way += wayToFreePlace(shown, m_document->deployment(), block.translated(way), zone);
+    const auto toFreePlace = [&](const QPointF &from) {
+        return wayToFreePlace(shown, m_document->deployment(), block.translated(from), zone);
+    };
+    if (const QPointF aside = toFreePlace(way); !aside.isNull()) {
+        way += aside;
+        // In line with what was copied, where that is free as well.
+        const QPointF straight =
+            std::abs(way.x()) < std::abs(way.y()) ? QPointF(0, way.y()) : QPointF(way.x(), 0);
+        if (!target.at && isHere(clip) && toFreePlace(straight).isNull())
+            way = straight;
+    }
     std::map<QString, Point> places;
     for (const auto &[id, point] : clip.places)
         places[id] = {point.x + way.x(), point.y + way.y()};

@@ -1,7 +1,5 @@
 #include "views/chart/ViewPainting.h"
 
-#include <QPainter>
-
 #include <algorithm>
 #include <vector>
 

@@ -4,6 +4,7 @@
 #include "views/chart/ChartPainter.h"
 #include "views/chart/PainterCanvas.h"
 
+#include <QPainter>
 #include <QRegion>
 
 namespace portolan {

@@ -21,10 +21,15 @@ struct Tr
 /// Ids are ASCII, so that lower case is all that "ignoring case" needs.
 QString folded(const QString &id) { return id.toLower(); }
 
-QString at(QLatin1StringView list, size_t index, QLatin1StringView key)
+/// Where a value stands; in words only for an error, since most are asked about in vain.
+struct Where
 {
-    return list + u'[' + QString::number(index) + "]."_L1 + key;
-}
+    QLatin1StringView list;
+    size_t index;
+    QLatin1StringView key;
+
+    QString toString() const { return list + u'[' + QString::number(index) + "]."_L1 + key; }
+};
 
 class Checker
 {
@@ -45,10 +50,10 @@ public:
     }
 
 private:
-    void fail(const QString &where, const QString &message)
+    void fail(const Where &where, const QString &message)
     {
         if (m_error.message.isEmpty())
-            m_error = {where, message};
+            m_error = {where.toString(), message};
     }
     bool failed() const { return !m_error.message.isEmpty(); }
 
@@ -59,7 +64,7 @@ private:
         ids.reserve(qsizetype(records.size()));
         for (size_t i = 0; i < records.size() && !failed(); ++i) {
             const QString &id = records[i].id;
-            const QString place = at(list, i, "id"_L1);
+            const Where place = {list, i, "id"_L1};
             if (!isValidId(id)) {
                 fail(place, Tr::tr("%1 is no id: write 1 to 63 of the characters A-Z a-z 0-9 . _ - "
                                    "and begin with a letter or digit")
@@ -105,7 +110,7 @@ private:
         return found;
     }
 
-    void checkZone(const QString &where, const QString &id)
+    void checkZone(const Where &where, const QString &id)
     {
         if (failed() || m_zones.contains(folded(id)))
             return;
@@ -119,7 +124,7 @@ private:
                             .arg(quoted(id), quoted(m_deployment.zones[m_zones[near]].id)));
     }
 
-    void checkEnd(const QString &where, const QString &id)
+    void checkEnd(const Where &where, const QString &id)
     {
         if (failed() || m_components.contains(folded(id)))
             return;
@@ -141,7 +146,7 @@ private:
         const auto &zones = m_deployment.zones;
         for (size_t i = 0; i < zones.size() && !failed(); ++i) {
             if (!zones[i].parent.isEmpty())
-                checkZone(at("zones"_L1, i, "parent"_L1), zones[i].parent);
+                checkZone({"zones"_L1, i, "parent"_L1}, zones[i].parent);
         }
         for (size_t i = 0; i < zones.size() && !failed(); ++i)
             checkNesting(i);
@@ -150,7 +155,7 @@ private:
     void checkNesting(size_t start)
     {
         const auto &zones = m_deployment.zones;
-        const QString where = at("zones"_L1, start, "parent"_L1);
+        const Where where = {"zones"_L1, start, "parent"_L1};
         QStringList path = {zones[start].id};
         for (size_t i = start; !zones[i].parent.isEmpty();) {
             i = m_zones.value(folded(zones[i].parent));
@@ -173,7 +178,7 @@ private:
         const auto &components = m_deployment.components;
         for (size_t i = 0; i < components.size() && !failed(); ++i) {
             if (!components[i].zone.isEmpty())
-                checkZone(at("components"_L1, i, "zone"_L1), components[i].zone);
+                checkZone({"components"_L1, i, "zone"_L1}, components[i].zone);
         }
     }
 
@@ -181,8 +186,8 @@ private:
     {
         const auto &flows = m_deployment.flows;
         for (size_t i = 0; i < flows.size() && !failed(); ++i) {
-            checkEnd(at("flows"_L1, i, "from"_L1), flows[i].from);
-            checkEnd(at("flows"_L1, i, "to"_L1), flows[i].to);
+            checkEnd({"flows"_L1, i, "from"_L1}, flows[i].from);
+            checkEnd({"flows"_L1, i, "to"_L1}, flows[i].to);
         }
     }
 

@@ -69,10 +69,36 @@ public:
 private:
     enum class Expected { Value, FirstValue, Key, FirstKey, CommaOrEnd, Nothing };
 
+    /// The keys of one object. Nearly always a few, which are sooner compared than hashed.
+    class Keys
+    {
+    public:
+        /// False for one that is there.
+        bool add(const QByteArray &key)
+        {
+            constexpr size_t few = 24;
+            if (m_few.size() < few) {
+                if (std::ranges::find(m_few, key) != m_few.end())
+                    return false;
+                m_few.push_back(key);
+                return true;
+            }
+            if (m_all.isEmpty())
+                m_all = {m_few.begin(), m_few.end()};
+            const qsizetype before = m_all.size();
+            m_all.insert(key);
+            return m_all.size() > before;
+        }
+
+    private:
+        std::vector<QByteArray> m_few; ///< the first ones
+        QSet<QByteArray> m_all;        ///< empty where these are all
+    };
+
     struct Level
     {
         bool isObject = false;
-        QSet<QByteArray> keys;
+        Keys keys;
     };
 
     /// NUL at the end; a NUL in the text is wrong wherever it is peeked at.
@@ -166,12 +192,10 @@ private:
             const auto list = QJsonDocument::fromJson('[' + name + ']').array();
             name = '"' + list.at(0).toString().toUtf8() + '"';
         }
-        QSet<QByteArray> &keys = m_levels.back().keys;
-        if (keys.contains(name)) {
+        if (!m_levels.back().keys.add(name)) {
             const QString shown = QString::fromUtf8(name.sliced(1, name.size() - 2));
             return fail(Tr::tr("the key %1 stands twice in this object").arg(quoted(shown)), start);
         }
-        keys.insert(name);
         skipSpace();
         if (peek() != ':')
             return failExpecting(Tr::tr("a colon"));

@@ -107,6 +107,11 @@ private slots:
         row("columns are characters", "{\"é😀\": x}", u"1:8"_s, u"a value"_s);
         row("twice", "{\"a\": 1,\n \"b\": 2, \"a\": 3}", u"2:10"_s, u"\"a\" stands twice"_s);
         row("twice, escaped", "{\"a\": 1, \"\\u0061\": 3}", u"1:10"_s, u"\"a\" stands twice"_s);
+        QByteArray many = "{";
+        for (int i = 0; i < 60; ++i)
+            many += "\"k" + QByteArray::number(i) + "\": 0,\n";
+        row("twice, first of many", many + "\"k0\": 1}", u"61:1"_s, u"\"k0\" stands twice"_s);
+        row("twice, last of many", many + "\"k59\": 1}", u"61:1"_s, u"\"k59\" stands twice"_s);
         row("twice, deep", "{\"x\": [{\"a\": 1, \"a\": 3}]}", u"1:17"_s, u"twice"_s);
         row("line break in a string", "{\"a\": \"b\nc\"}", u"1:9"_s, u"\\n"_s);
         row("NUL in a string", QByteArray("{\"a\": \"b\0c\"}", 12), u"1:9"_s, u"\\u0000"_s);

@@ -53,10 +53,11 @@ private:
         FlowFilter::Term term;
         std::vector<bool> ends; ///< by component: the answer of FilterField::ofEnd
     };
+
     const Deployment *m_deployment = nullptr;
     const RecordTags *m_tags = nullptr;
     std::vector<std::vector<Term>> m_all;
-    std::shared_ptr<const ComponentIndex> m_index; ///< null where m_all is empty
+    std::shared_ptr<const ComponentIndex> m_index; ///< null in a default one
 };
 
 } // namespace portolan

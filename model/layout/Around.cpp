@@ -24,14 +24,10 @@ bool hasPlaces(const Deployment &deployment)
     });
 }
 
-} // namespace
-
-Geometry layOutAround(const Geometry &shown, const Deployment &now, const TextMeasure &measure,
+Geometry drawnAround(BoardNext board, const Deployment &now, const TextMeasure &measure,
     const LayoutOptions &options, const LayoutControl &control)
 {
-    if (shown.cards.empty())
-        return layOut(now, measure, options, control);
-    NextDrawing drawing(nextBoard(shown, now, measure), now, measure, options, control);
+    NextDrawing drawing(std::move(board), now, measure, options, control);
     constexpr size_t few = 4;
     if (drawing.displaced() > few && drawing.displaced() > drawing.shownCards() / 2)
         return drawing.anew();
@@ -53,18 +49,29 @@ Geometry layOutAround(const Geometry &shown, const Deployment &now, const TextMe
     return drawn;
 }
 
+} // namespace
+
+Geometry layOutAround(const Geometry &shown, const Deployment &now, const TextMeasure &measure,
+    const LayoutOptions &options, const LayoutControl &control)
+{
+    return shown.cards.empty()
+               ? layOut(now, measure, options, control)
+               : drawnAround(nextBoard(shown, now, measure), now, measure, options, control);
+}
+
 Geometry layOutNext(const Geometry &shown, const Deployment &now, const TextMeasure &measure,
     const LayoutOptions &options, const LayoutControl &control)
 {
     // Nobody waits for a layout of more than these for each step.
     constexpr size_t many = 2000;
-    if (hasPlaces(now) || now.components.size() > many)
+    if (shown.cards.empty() || hasPlaces(now) || now.components.size() > many)
         return layOutAround(shown, now, measure, options, control);
-    const BoardNext next = nextBoard(shown, now, measure);
+    BoardNext next = nextBoard(shown, now, measure);
     if (!next.newZones.empty() || next.newCards.size() > 1)
         return layOut(now, measure, options, control);
-    Geometry drawn = layOutAround(shown, now, measure, options, control);
-    if (!next.hasNew() || control.stop.stop_requested())
+    const bool hasNew = next.hasNew();
+    Geometry drawn = drawnAround(std::move(next), now, measure, options, control);
+    if (!hasNew || control.stop.stop_requested())
         return drawn;
     NextDrawing seen(nextBoard(drawn, now, measure), now, measure, options, control);
     return seen.flaws() + seen.meetings() > 0 ? layOut(now, measure, options, control) : drawn;

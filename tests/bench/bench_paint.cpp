@@ -3,8 +3,8 @@
 #include "model/layout/Layout.h"
 #include "tests/bench/Bench.h"
 #include "tests/support/LargeChart.h"
-#include "views/chart/KeptChart.h"
 #include "views/chart/ChartIndex.h"
+#include "views/chart/KeptChart.h"
 #include "views/chart/Legend.h"
 
 #include <QApplication>
@@ -30,7 +30,7 @@ struct Shown
     ChartState state;
     ProductColors products;
     PaintCache cache;
-    KeptChart frame;
+    KeptChart kept;
     QImage image = QImage(View, QImage::Format_RGB32);
 
     /// One frame of the view, minimap included.
@@ -40,7 +40,7 @@ struct Shown
         const ChartCamera camera = {zoom, origin};
         const ChartPainter chart(scene, theme, products, state, &index);
         QPainter painter(&image);
-        frame.paint(painter, {chart, theme, camera, cache}, View, 1);
+        kept.paint(painter, {chart, theme, camera, cache}, View, 1);
         PainterCanvas overlay(&painter, 0, &cache);
         paintLegend(overlay, {1300, 740}, theme);
         paintMinimap(overlay, {{1368, 886}, minimapSize()}, theme, scene, state, products, clip);

@@ -45,9 +45,9 @@ struct ChartCamera
     /// view. False where nothing was to be done.
     bool uncover(const QRectF &rect, std::initializer_list<QRectF> boxes);
 
-    /// The same moved by less than a pixel of the screen, \a ratio of which make one px of the view.
-    /// At one zoom all of these differ by whole pixels, and what stands on whole numbers lies beside
-    /// the seams between pixels, never on one.
+    /// The same moved by less than a pixel of the screen, \a ratio of which make one px of the
+    /// view. At one zoom all of these differ by whole pixels, and what stands on whole numbers lies
+    /// beside the seams between pixels, never on one.
     ChartCamera snapped(double ratio) const;
 
     /// All of \a bounds in a view of that size, at most \a maxZoom, with a margin of 16 px.

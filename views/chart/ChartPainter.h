@@ -24,8 +24,8 @@ public:
     /// pictures, everything in its own size.
     void paint(Canvas &canvas, const QRectF &clip = {}, double zoom = 0) const;
 
-    /// What the state means for the shapes. With an index of the caller's it is the same one as long
-    /// as the chart and the state stay, and nobody asks the index about another state.
+    /// What the state means for the shapes. With an index of the caller's it is the same one as
+    /// long as the chart and the state stay, and nobody asks the index about another state.
     const std::shared_ptr<const ChartLooks> &looks() const { return m_looks; }
     const ProductColors &products() const { return m_products; }
 

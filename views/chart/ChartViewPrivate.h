@@ -3,11 +3,11 @@
 #include "views/chart/ChartArranger.h"
 #include "views/chart/ChartBoxes.h"
 #include "views/chart/ChartDrag.h"
-#include "views/chart/KeptChart.h"
 #include "views/chart/ChartGesture.h"
 #include "views/chart/ChartGlide.h"
 #include "views/chart/ChartPainter.h"
 #include "views/chart/ChartView.h"
+#include "views/chart/KeptChart.h"
 #include "views/chart/PainterCanvas.h"
 #include "views/chart/ZoneDrop.h"
 

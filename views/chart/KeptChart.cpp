@@ -3,6 +3,7 @@
 #include <QPainter>
 
 #include <cmath>
+#include <utility>
 
 namespace portolan {
 

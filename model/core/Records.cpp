@@ -40,7 +40,22 @@ bool isValidId(QStringView id)
            std::all_of(id.begin(), id.end(), isIdChar);
 }
 
-int compareIds(QStringView a, QStringView b) { return a.compare(b, Qt::CaseInsensitive); }
+int compareIds(QStringView a, QStringView b)
+{
+    // Nearly all ids are ASCII, and this is called more often than anything else.
+    constexpr char16_t ascii = 0x80;
+    const auto lower = [](char16_t c) { return c >= u'A' && c <= u'Z' ? char16_t(c | 0x20) : c; };
+    const qsizetype both = std::min(a.size(), b.size());
+    for (qsizetype i = 0; i < both; ++i) {
+        const char16_t x = a[i].unicode();
+        const char16_t y = b[i].unicode();
+        if ((x | y) >= ascii)
+            return a.sliced(i).compare(b.sliced(i), Qt::CaseInsensitive);
+        if (x != y && lower(x) != lower(y))
+            return lower(x) < lower(y) ? -1 : 1;
+    }
+    return a.size() == b.size() ? 0 : a.size() < b.size() ? -1 : 1;
+}
 
 QString freeId(QStringView wanted, const std::vector<QString> &taken)
 {

@@ -133,7 +133,11 @@ private:
                 fit(dockText(flow->ports));
                 own = own.united(flow->ports);
             }
-            if (entry.port.wire >= 0 && m_site.wire(entry.port.wire).rows > measure::DockCap)
+            // Flows of a card to itself have one dock, however few they are.
+            const bool joined = entry.port.wire < 0
+                                    ? m_plan.link(links.front()).isBundle()
+                                    : m_site.wire(entry.port.wire).rows > measure::DockCap;
+            if (joined)
                 fit(commonDockText(own));
             if (side.docks > measure::DockCap)
                 all = all.united(own);

@@ -129,8 +129,8 @@ private:
                 end.flows << flow->id;
                 end.ports = end.ports.united(flow->ports);
             }
-            end.text =
-                place.ports > 1 ? commonDockText(end.ports) : dockText(place.flows.front()->ports);
+            const PortSpec &first = place.flows.front()->ports;
+            end.text = end.ports != first ? commonDockText(end.ports) : dockText(first);
             // Side by side below a hub there is no room for long numbers; the label has them.
             if ((*m_chart.measure)(TextRole::DockPort, end.text) > end.rect.width())
                 end.text = QStringLiteral("…");

@@ -202,16 +202,31 @@ Plan routed(const Deployment &deployment, const TextMeasure &measure, int *bad)
     return plan;
 }
 
+/// How far a drawing is from the shape of any page or window; 0 where it fits one.
+double strangeness(const QRectF &bounds)
+{
+    constexpr double small = 1400; // a page shows that, whatever its shape
+    constexpr double tall = .4;
+    constexpr double wide = 4;
+    if (std::max(bounds.width(), bounds.height()) <= small)
+        return 0;
+    const double aspect = bounds.width() / bounds.height();
+    return std::max({0.0, tall / aspect - 1, aspect / wide - 1});
+}
+
 Geometry withoutPositions(const Deployment &deployment, const TextMeasure &measure,
     const LayoutOptions &options, const LayoutControl &control)
 {
     constexpr size_t handful = 32;
+    Geometry columns;
     if (options.reading == Reading::LeftToRight && deployment.flows.size() <= handful &&
         options.trunks) {
         int bad = 0;
         const Plan plan = routed(deployment, measure, &bad);
         if (bad == 0)
-            return finished(plan);
+            columns = finished(plan);
+        if (bad == 0 && strangeness(columns.bounds) == 0)
+            return columns;
     }
     Plan plan = makePlan(deployment, measure, true);
     if (!layOutSites(plan, measure, options, control))
@@ -220,7 +235,10 @@ Geometry withoutPositions(const Deployment &deployment, const TextMeasure &measu
     for (Link &link : plan.links)
         if (link.isBundle())
             Labels::sayNeeds(link.lines, link.flows, link.labelRect.width(), measure);
-    return finished(plan);
+    Geometry rows = finished(plan);
+    const bool stay =
+        !columns.cards.empty() && strangeness(columns.bounds) <= strangeness(rows.bounds);
+    return stay ? columns : rows;
 }
 
 void translate(Geometry &geometry, const QPointF &way)

@@ -32,6 +32,7 @@ private slots:
     void trunksAreDrawnOnce();
     void zonesHaveTheirWater();
     void aNetworkIsNotOfTheColourAroundIt();
+    void numbersOfFlows();
 };
 
 void TestIndex::hits_data()
@@ -319,6 +320,35 @@ void TestIndex::aNetworkIsNotOfTheColourAroundIt()
     }
     QCOMPARE(zoneTints(deployment, boxes), (std::vector<ZoneTint>{ZoneTint::Violet, ZoneTint::Land,
                                                ZoneTint::Green, ZoneTint::Land, ZoneTint::Green}));
+}
+
+/// Many at once, met in order, are those that each has by itself.
+void TestIndex::numbersOfFlows()
+{
+    Deployment deployment = liveKitDeployment();
+    const Geometry geometry = liveKitGeometry();
+    // One that is drawn is no more, one that is there is not drawn.
+    const QString gone = deployment.flows[1].id;
+    deployment.flows.erase(deployment.flows.begin() + 1);
+    Flow hidden = deployment.flows.front();
+    hidden.id = u"zz-hidden"_s;
+    deployment.flows.push_back(hidden);
+    const ChartScene scene(deployment, geometry);
+    QStringList all = {gone, u"nowhere"_s, u"zz-hidden"_s};
+    for (const Flow &flow : deployment.flows)
+        all << flow.id.toUpper();
+    const auto check = [&](const SortedIds &ids) {
+        std::vector<int> single;
+        for (const QString &id : ids)
+            single.push_back(scene.flowNumber(id));
+        QCOMPARE(scene.flowNumbers(ids), single);
+    };
+    check({});
+    check(SortedIds(all.begin(), all.end()));
+    for (const QString &id : std::as_const(all))
+        check({id});
+    QVERIFY(scene.flowNumber(gone) >= 0);
+    QCOMPARE(scene.flowNumber(u"zz-hidden"_s), -1);
 }
 
 QTEST_MAIN(TestIndex)

@@ -249,6 +249,80 @@ private slots:
         QVERIFY(turning > 0);
     }
 
+    /// Few cards in one row or one column fit neither a page nor a window.
+    void smallChartsFitAPage_data()
+    {
+        QTest::addColumn<Deployment>("chart");
+        ChartBuilder chain;
+        for (int i = 0; i < 24; ++i) {
+            chain.component(u"c%1"_s.arg(i, 2, 10, QLatin1Char('0')));
+            if (i > 0)
+                chain.flow(u"f%1"_s.arg(i), u"c%1"_s.arg(i - 1, 2, 10, QLatin1Char('0')),
+                    u"c%1"_s.arg(i, 2, 10, QLatin1Char('0')), u"443/tcp"_s);
+        }
+        QTest::newRow("a chain") << chain.chart;
+        ChartBuilder pairs;
+        for (int i = 0; i < 24; ++i) {
+            pairs.component(u"a%1"_s.arg(i));
+            pairs.component(u"b%1"_s.arg(i));
+            pairs.flow(
+                u"f%1"_s.arg(i), u"a%1"_s.arg(i), u"b%1"_s.arg(i), u"%1/tcp"_s.arg(8000 + i));
+        }
+        QTest::newRow("pairs") << pairs.chart;
+        ChartBuilder star;
+        star.component(u"hub"_s);
+        for (int i = 0; i < 30; ++i) {
+            star.component(u"leaf%1"_s.arg(i));
+            star.flow(u"f%1"_s.arg(i), u"leaf%1"_s.arg(i), u"hub"_s, u"443/tcp"_s);
+        }
+        QTest::newRow("a star") << star.chart;
+    }
+    void smallChartsFitAPage()
+    {
+        QFETCH(Deployment, chart);
+        const Geometry geometry = layOut(chart, measureText);
+        LayoutJudge judge(chart, geometry);
+        QCOMPARE(summary(judge.broken() + judge.ugly()), QString());
+        const QSizeF size = geometry.bounds.size();
+        const double aspect = size.width() / size.height();
+        QVERIFY2(std::max(size.width(), size.height()) <= 1400 || (aspect > .4 && aspect < 4),
+            qPrintable(u"%1 x %2"_s.arg(size.width()).arg(size.height())));
+    }
+
+    /// Flows of a card to itself meet one dock, which names the ports of all.
+    void loopsSayTheirPorts_data()
+    {
+        QTest::addColumn<LayoutOptions>("options");
+        for (const Way &way : ways)
+            QTest::addRow("one line%s", way.name) << way.options;
+    }
+    void loopsSayTheirPorts()
+    {
+        QFETCH(LayoutOptions, options);
+        ChartBuilder chart;
+        chart.component(u"self"_s);
+        chart.component(u"other"_s);
+        chart.flow(u"there"_s, u"self"_s, u"other"_s, u"443/tcp"_s);
+        PortSpec all;
+        for (int i = 0; i < 13; ++i)
+            all = all.united(
+                chart.flow(u"f%1"_s.arg(i), u"self"_s, u"self"_s, u"%1/tcp"_s.arg(8000 + 2 * i))
+                    .ports);
+        const Geometry geometry = layOut(chart.chart, measureText, options);
+        QStringList texts;
+        PortSpec said;
+        for (const Dock &dock : geometry.docks) {
+            if (dock.component != "self"_L1)
+                continue;
+            texts << dock.text;
+            said = said.united(dock.ports);
+        }
+        QCOMPARE(said, all);
+        QCOMPARE(texts, QStringList{u"13 ports"_s});
+        LayoutJudge judge(chart.chart, geometry);
+        QCOMPARE(summary(judge.broken() + judge.ugly()), QString());
+    }
+
     void sameAgain_data()
     {
         QTest::addColumn<Deployment>("chart");

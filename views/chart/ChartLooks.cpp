@@ -46,8 +46,8 @@ void ChartLooks::readFlows(const ChartScene &scene)
     m_flows.assign(size_t(scene.flowCount()), m_fades ? Look::Faded : Look::Normal);
     if (!m_state.fadedFlows.empty()) {
         m_filtered.resize(m_flows.size());
-        for (const QString &id : m_state.fadedFlows) {
-            if (const int flow = scene.flowNumber(id); flow >= 0) {
+        for (const int flow : scene.flowNumbers(m_state.fadedFlows)) {
+            if (flow >= 0) {
                 m_filtered[size_t(flow)] = true;
                 m_flows[size_t(flow)] = Look::Faded;
             }

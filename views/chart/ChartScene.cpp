@@ -222,6 +222,7 @@ void ChartScene::addEdges(const Deployment &deployment, Titles titles)
     m_flows.reserve(qsizetype(deployment.flows.size()));
     std::vector<int> lit(cards.size()); // lines of a card with an enabled flow
     std::vector<bool> ends(cards.size());
+    m_inOrder.assign(deployment.flows.size(), -1);
     for (const EdgeLine &line : geometry.edges) {
         SceneEdge scene;
         scene.enabled = scene.required = false;
@@ -240,6 +241,8 @@ void ChartScene::addEdges(const Deployment &deployment, Titles titles)
                     ports = ports.united(flow->ports);
                 if (titles == Titles::Yes)
                     facts.append(flowFacts(deployment, *flow));
+                if (int &number = m_inOrder[size_t(flow - deployment.flows.data())]; number < 0)
+                    number = int(m_edgeOfFlow.size());
             }
             scene.enabled = scene.enabled || part.enabled;
             scene.required = scene.required || part.required;
@@ -261,6 +264,7 @@ void ChartScene::addEdges(const Deployment &deployment, Titles titles)
         }
         edges.push_back(std::move(scene));
     }
+    std::erase(m_inOrder, -1);
     for (size_t i = 0; i < cards.size(); ++i)
         cards[i].off = ends[i] && lit[i] == 0;
 }
@@ -425,6 +429,27 @@ void ChartScene::update(const Geometry &now, const GeometryChange &change)
 int ChartScene::cardOf(const QString &component) const { return indexIn(m_cards, component); }
 int ChartScene::zoneOf(const QString &zone) const { return indexIn(m_zones, zone); }
 int ChartScene::flowNumber(const QString &flow) const { return indexIn(m_flows, flow); }
+std::vector<int> ChartScene::flowNumbers(const SortedIds &flows) const
+{
+    std::vector<int> numbers;
+    numbers.reserve(size_t(flows.size()));
+    const auto idOf = [&](int number) -> const QString & {
+        const int edge = edgeOfNumber(number);
+        return geometry.edges[size_t(edge)].flows[number - edges[size_t(edge)].firstFlow];
+    };
+    constexpr size_t few = 16; // so many steps cost as much as one look-up
+    const bool look = size_t(flows.size()) * few < m_inOrder.size();
+    auto at = m_inOrder.begin();
+    for (const QString &id : flows) {
+        int order = look ? 1 : -1;
+        for (; !look && at != m_inOrder.end() && (order = compareIds(idOf(*at), id)) < 0; ++at) {
+        }
+        // What the document has no more may still be drawn.
+        numbers.push_back(order == 0 ? *at : flowNumber(id));
+    }
+    return numbers;
+}
+
 int ChartScene::edgeOf(const QString &flow) const
 {
     const int number = flowNumber(flow);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/core/Deployment.h"
+#include "model/core/SortedIds.h"
 #include "model/layout/Geometry.h"
 #include "model/layout/Moving.h"
 #include "views/chart/EdgePath.h"
@@ -104,6 +105,8 @@ struct ChartScene
 
     /// Flows have numbers: the lines' flows one after the other. -1 where none is drawn.
     int flowNumber(const QString &flow) const;
+    /// Of each in turn; for many at once.
+    std::vector<int> flowNumbers(const SortedIds &flows) const;
     int flowCount() const { return int(m_edgeOfFlow.size()); }
     int edgeOfNumber(int flow) const { return m_edgeOfFlow[size_t(flow)]; }
     const SceneFlow &flowOfNumber(int flow) const;
@@ -130,6 +133,7 @@ private:
     QHash<QString, int> m_cards; ///< keys in lower case
     QHash<QString, int> m_zones;
     QHash<QString, int> m_flows; ///< numbers
+    std::vector<int> m_inOrder;  ///< numbers of the document's flows, in the order of their ids
     QHash<int, std::vector<int>> m_carried;
     std::vector<int> m_edgeOfFlow;
     std::vector<int> m_bundles;   ///< edges of several flows

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "model/core/SortedIds.h"
+
 #include <QMap>
-#include <QSet>
 #include <QStringList>
 
 #include <functional>
@@ -38,11 +39,11 @@ struct ChartState
     std::set<QString> hoveredFlows;
     QString hoveredComponent;
     /// Flows that a filter does not let through, or that the document has no more.
-    QSet<QString> fadedFlows; // implicitly shared, too
+    SortedIds fadedFlows; // implicitly shared, too
     /// There is a filter: components without a flow that is let through are faded as well.
     bool filtered = false;
     /// Those that the filter lets through by themselves: others go by their flows.
-    QSet<QString> shownComponents;
+    SortedIds shownComponents;
     /// Only what crosses the boundaries of zones; see ChartOverview::Anchors::ByArea.
     bool zoneView = false;
     /// Bundles that can open are open without being pointed at.

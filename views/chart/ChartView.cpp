@@ -69,7 +69,7 @@ void ChartView::Private::updateFilter()
 {
     const QStringList &going = arranger.coming().going();
     state.filtered = bool(filter);
-    state.fadedFlows = {going.begin(), going.end()};
+    state.fadedFlows = SortedIds(going.begin(), going.end());
     if (filter) {
         state.fadedFlows.reserve(qsizetype(document->deployment().flows.size()));
         for (const Flow &flow : document->deployment().flows) {
@@ -77,7 +77,7 @@ void ChartView::Private::updateFilter()
                 state.fadedFlows.insert(flow.id);
         }
     }
-    state.shownComponents.clear();
+    state.shownComponents = {};
     if (filter && filterAlone) {
         for (const Component &component : document->deployment().components) {
             if (filterAlone(component))

@@ -135,15 +135,19 @@ void TableView::setUpColumns()
 
 int TableView::nameWidth() const
 {
-    // More would not be read in the time that it takes to measure them.
-    constexpr size_t most = 2000;
+    // The widest is among the longest; all would not be measured in the time that a key may take.
+    constexpr size_t measured = 100;
     constexpr int beside = 46; // icon and margins
     if (std::ranges::all_of(tableColumns(m_kind), [](const TableColumn &c) { return c.most == 0; }))
         return 0;
-    const std::vector<Component> &components = m_document->deployment().components;
+    QStringList names;
+    for (const Component &component : m_document->deployment().components)
+        names << component.label();
+    const auto most = names.begin() + std::min(names.size(), qsizetype(measured));
+    std::ranges::nth_element(names, most, std::ranges::greater(), &QString::size);
     int width = 0;
-    for (size_t i = 0; i < std::min(components.size(), most); ++i)
-        width = std::max(width, fontMetrics().horizontalAdvance(components[i].label().left(60)));
+    for (auto name = names.begin(); name != most; ++name)
+        width = std::max(width, fontMetrics().horizontalAdvance(name->left(60)));
     return width + beside;
 }
 

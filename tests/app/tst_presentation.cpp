@@ -102,6 +102,8 @@ class TestPresentation : public QObject
 
 private slots:
     void stepsFlowByFlow();
+    void closeUpsCutNoText_data();
+    void closeUpsCutNoText();
     void keys_data();
     void keys();
     void savedViewsAreTheSteps();
@@ -149,6 +151,49 @@ void TestPresentation::stepsFlowByFlow()
                      }),
             qPrintable(flow.id));
     }
+}
+
+void TestPresentation::closeUpsCutNoText_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QSize>("size");
+    for (const char *name : {"livekit", "livekit-crowdsec", "anbox-cloud", "crowdsec", "anyware"})
+        for (const QSize &size : {QSize(1600, 1000), QSize(1920, 1080), QSize(1024, 768)})
+            QTest::addRow("%s, %d x %d", name, size.width(), size.height())
+                << QString::fromLatin1(name) << size;
+}
+
+/// Where the picture goes near to a flow no name or label is cut by the rim of the screen.
+void TestPresentation::closeUpsCutNoText()
+{
+    QFETCH(QString, name);
+    QFETCH(QSize, size);
+    qputenv("PORTOLAN_REDUCED_MOTION", "1");
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(name)));
+    bench.window->actions()[ActionId::Present]->trigger();
+    PresentationWindow *shown = bench.window->presentations()->presentation();
+    QVERIFY(shown);
+    shown->showNormal();
+    shown->resize(size);
+    QCOMPARE(shown->size(), size);
+    QStringList cut;
+    const Geometry &geometry = shown->chart()->geometryOfChart();
+    for (int step = 0; step < shown->stepCount(); ++step) {
+        shown->goTo(step);
+        const QRectF seen = shown->chart()->visiblePart();
+        const auto look = [&](const QRectF &rect, const QString &what) {
+            if (rect.isValid() && seen.intersects(rect) && !seen.contains(rect))
+                cut << u"%1: %2"_s.arg(step).arg(what);
+        };
+        for (const CardBox &card : geometry.cards)
+            look(card.rect, card.name);
+        for (const ZoneBox &zone : geometry.zones)
+            look(zone.title, zone.name);
+        for (const EdgeLine &edge : geometry.edges)
+            look(edge.label.rect, edge.flows.first());
+    }
+    QCOMPARE(cut.join(u"; "_s), QString());
 }
 
 void TestPresentation::keys_data()

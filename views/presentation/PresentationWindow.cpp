@@ -34,24 +34,6 @@ QRectF rectOf(const Frame &frame)
     return {frame.topLeft.x, frame.topLeft.y, frame.width, frame.height};
 }
 
-/// The line of a flow with both its ends.
-QRectF boundsOfFlow(const Geometry &geometry, const QString &flow)
-{
-    for (const EdgeLine &edge : geometry.edges) {
-        if (!edge.flows.contains(flow))
-            continue;
-        QRectF bounds = edge.label.rect;
-        for (const CardBox &card : geometry.cards) {
-            if (card.id == edge.from || card.id == edge.to)
-                bounds |= card.rect;
-        }
-        for (const QPointF &point : edge.points)
-            bounds |= QRectF(point - QPointF(1, 1), QSizeF(2, 2));
-        return bounds;
-    }
-    return {};
-}
-
 } // namespace
 
 PresentationWindow::PresentationWindow(DeploymentDocument *document, Places places, QWidget *parent)
@@ -173,28 +155,23 @@ void PresentationWindow::showStep(bool smoothly)
 
 bool PresentationWindow::mayMove() const { return m_animated && isVisible(); }
 
-PresentationWindow::Camera PresentationWindow::cameraOf(const PresentationStep &step) const
+Camera PresentationWindow::cameraOf(const PresentationStep &step) const
 {
     const QSizeF view = QSizeF(m_chart->size()).expandedTo({1, 1});
-    const auto fitting = [&](const QRectF &part, double margin, double most) {
-        const QSizeF room = view * (1 - 2 * margin);
-        const double zoom =
-            qMin(room.width() / qMax(1., part.width()), room.height() / qMax(1., part.height()));
-        return Camera{part.center(), qMin(zoom, most)};
-    };
     const Geometry &geometry = m_chart->geometryOfChart();
     if (step.frame)
-        return fitting(rectOf(*step.frame), 0, 8);
-    const Camera whole = fitting(geometry.bounds, Margin, MostZoom);
+        return fitting(rectOf(*step.frame), view, 0, 8);
+    const Camera whole = fitting(geometry.bounds, view, Margin, MostZoom);
     const QRectF flow = boundsOfFlow(geometry, step.flow);
     if (flow.isNull() || whole.zoom >= FlowZoom)
         return whole;
-    const Camera close = fitting(flow, .1, FlowZoom);
     // Nearly the same is the same: the picture rests.
-    return close.zoom < whole.zoom * 1.2 ? whole : close;
+    return fitting(flow, view, .1, FlowZoom).zoom < whole.zoom * 1.2
+               ? whole
+               : closeUp(geometry, flow, view, whole.zoom, FlowZoom);
 }
 
-PresentationWindow::Camera PresentationWindow::camera() const
+Camera PresentationWindow::camera() const
 {
     return {m_chart->visiblePart().center(), m_chart->zoom()};
 }

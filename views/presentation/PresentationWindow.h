@@ -4,6 +4,7 @@
 #include "model/document/Selection.h"
 #include "model/layout/Geometry.h"
 #include "views/chart/Theme.h"
+#include "views/presentation/CloseUp.h"
 #include "views/presentation/PresentationSteps.h"
 
 #include <QTimer>
@@ -61,11 +62,6 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    struct Camera
-    {
-        QPointF centre;
-        double zoom;
-    };
     void refresh();
     void showStep(bool smoothly);
     Camera cameraOf(const PresentationStep &step) const;

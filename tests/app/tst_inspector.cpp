@@ -32,6 +32,7 @@ private slots:
     void messageWhileTyping();
     void servicesAreNamed();
     void everySourceIsShown();
+    void componentsNameTheirSource();
     void expiryFromTheCalendar();
     void turningIsOneStep();
     void wheelInPassingChangesNothing();
@@ -159,6 +160,26 @@ void TestInspector::everySourceIsShown()
     QVERIFY(bench.document->edit(u"x"_s, {Insert<Flow>{own}}));
     bench.selection->set({{u"own"_s}, {}, {}});
     QVERIFY(!bench.says(known->additional.front().row));
+}
+
+void TestInspector::componentsNameTheirSource()
+{
+    InspectorBench bench;
+    QVERIFY(bench.opened);
+    const Provenance source = bench.catalog->entry(u"livekit")->component(u"livekit-sip")->source;
+    QVERIFY(!source.row.isEmpty());
+    const auto &components = bench.document->deployment().components;
+    const auto sip = std::ranges::find(components, u"livekit-sip"_s, &Component::part);
+    QVERIFY(sip != components.end());
+    bench.selection->set({{}, {sip->id}, {}});
+    QVERIFY(bench.says(source.document));
+    QVERIFY(bench.says(source.section + u", row “"_s + source.row + u'”'));
+    // Nothing is claimed of one that is no part of a system.
+    Component own;
+    own.id = u"own"_s;
+    QVERIFY(bench.document->edit(u"x"_s, {Insert<Component>{own}}));
+    bench.selection->set({{}, {u"own"_s}, {}});
+    QVERIFY(!bench.says(source.document));
 }
 
 void TestInspector::expiryFromTheCalendar()

@@ -98,20 +98,33 @@ void InspectorPanel::update()
     if (ids.isEmpty())
         m_deployment->refresh();
     m_deployment->setVisible(ids.isEmpty());
-    const bool single = ids.onlyFlows() && ids.flows.size() == 1;
-    if (single)
-        showSource(*deployment.flow(ids.flows.first()));
-    else
-        m_source->hide();
+    showOrigin(ids);
     m_banner->showFor(ids, deployment);
     updateOptions();
 }
 
-void InspectorPanel::showSource(const Flow &flow)
+void InspectorPanel::showOrigin(const Selection::Ids &ids)
 {
-    const CatalogEntry *entry = m_catalog ? m_catalog->entry(flow.product) : nullptr;
-    const CatalogFlow *known = entry ? knownFlow(*entry, flow) : nullptr;
-    m_source->setFlow(flow, known ? known->additional : std::vector<Provenance>());
+    const Deployment &deployment = m_document->deployment();
+    const auto entryOf = [this](const QString &product) {
+        return m_catalog ? m_catalog->entry(product) : nullptr;
+    };
+    const bool single = ids.flows.size() + ids.components.size() == 1 && ids.zones.isEmpty();
+    ProvenanceBox::Origin origin;
+    if (single && ids.onlyFlows()) {
+        const Flow &flow = *deployment.flow(ids.flows.first());
+        origin.source = flow.source;
+        origin.config = flow.config;
+        if (const CatalogEntry *entry = entryOf(flow.product))
+            if (const CatalogFlow *known = knownFlow(*entry, flow))
+                origin.additional = known->additional;
+    } else if (single) {
+        const Component &component = *deployment.component(ids.components.first());
+        if (const CatalogEntry *entry = entryOf(component.product))
+            if (const CatalogComponent *known = entry->component(component.part))
+                origin.source = known->source;
+    }
+    m_source->setOrigin(origin);
 }
 
 QStringList InspectorPanel::systems() const

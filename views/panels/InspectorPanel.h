@@ -71,7 +71,7 @@ private:
 
     std::vector<RecordForm *> forms() const;
     void update();
-    void showSource(const Flow &flow);
+    void showOrigin(const Selection::Ids &ids);
     void updateOptions();
     QStringList systems() const;
     void addSystem(const CatalogEntry &entry);

@@ -42,12 +42,11 @@ ProvenanceBox::ProvenanceBox(QWidget *parent)
     retranslate();
 }
 
-void ProvenanceBox::setFlow(const Flow &flow, const std::vector<Provenance> &additional)
+void ProvenanceBox::setOrigin(const Origin &origin)
 {
-    m_flow = flow;
-    m_additional = additional;
-    const Provenance &source = flow.source;
-    setVisible(!source.isEmpty() || !flow.config.isEmpty());
+    m_origin = origin;
+    const Provenance &source = origin.source;
+    setVisible(!source.isEmpty() || !origin.config.isEmpty());
     m_document->setText(source.document.isEmpty() ? tr("No document") : source.document);
     QStringList words;
     if (!source.section.isEmpty())
@@ -58,14 +57,15 @@ void ProvenanceBox::setFlow(const Flow &flow, const std::vector<Provenance> &add
         words.append(tr("implied"));
     m_row->setText(words.join(u", "_s));
     m_row->setVisible(!words.isEmpty());
-    m_config->setText(flow.config);
-    m_config->setVisible(!flow.config.isEmpty());
+    m_config->setText(origin.config);
+    m_config->setVisible(!origin.config.isEmpty());
     showAdditional();
 }
 
 void ProvenanceBox::showAdditional()
 {
-    while (m_more.size() < m_additional.size()) {
+    const std::vector<Provenance> &additional = m_origin.additional;
+    while (m_more.size() < additional.size()) {
         QWidget *box = m_document->parentWidget();
         const auto &[document, row] =
             m_more.emplace_back(plainLabel("strong-hint", box), plainLabel("hint", box));
@@ -75,7 +75,7 @@ void ProvenanceBox::showAdditional()
         m_grid->addWidget(row, at + 1, 1);
     }
     for (size_t i = 0; i < m_more.size(); ++i) {
-        const Provenance source = i < m_additional.size() ? m_additional[i] : Provenance();
+        const Provenance source = i < additional.size() ? additional[i] : Provenance();
         const auto &[document, row] = m_more[i];
         document->setText(source.document);
         document->setVisible(!source.document.isEmpty());
@@ -90,8 +90,7 @@ void ProvenanceBox::showAdditional()
 void ProvenanceBox::retranslate()
 {
     m_heading->setText(tr("Where this comes from"));
-    // By value: they are given what they give.
-    setFlow(Flow(m_flow), std::vector<Provenance>(m_additional));
+    setOrigin(Origin(m_origin)); // by value: it is given what it gives
 }
 
 } // namespace portolan

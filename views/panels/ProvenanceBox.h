@@ -9,8 +9,8 @@ class QLabel;
 
 namespace portolan {
 
-/// "Where this comes from": document, section and row of a flow, its configuration key, and what
-/// further documents say of it.
+/// "Where this comes from": document, section and row of a flow or component, its configuration
+/// key, and what further documents say of it.
 class ProvenanceBox : public QWidget
 {
     Q_OBJECT
@@ -18,8 +18,14 @@ class ProvenanceBox : public QWidget
 public:
     explicit ProvenanceBox(QWidget *parent = nullptr);
 
-    /// \a additional: the catalog's further sources.
-    void setFlow(const Flow &flow, const std::vector<Provenance> &additional = {});
+    struct Origin
+    {
+        Provenance source;
+        QString config;                     ///< configuration key of the port in the product
+        std::vector<Provenance> additional; ///< the catalog's further sources
+    };
+    /// Hidden where that says nothing.
+    void setOrigin(const Origin &origin);
     void retranslate();
 
 private:
@@ -32,8 +38,7 @@ private:
     QGridLayout *m_grid;
     std::vector<std::pair<QLabel *, QLabel *>>
         m_more; ///< document and row; those not needed hidden
-    Flow m_flow;
-    std::vector<Provenance> m_additional;
+    Origin m_origin;
 };
 
 } // namespace portolan

@@ -24,6 +24,9 @@
 #include <QPushButton>
 #include <QThread>
 #include <QTimer>
+#include <QUrl>
+
+#include <algorithm>
 
 namespace portolan {
 
@@ -71,14 +74,23 @@ bool FileCommands::eventFilter(QObject *watched, QEvent *event)
         return QObject::eventFilter(watched, event);
     auto *drop = static_cast<QDropEvent *>(event);
     const QList<QUrl> urls = drop->mimeData()->urls();
-    if (urls.size() != 1 || !urls.first().isLocalFile())
+    if (urls.isEmpty() || !std::ranges::all_of(urls, &QUrl::isLocalFile))
         return false;
     drop->acceptProposedAction();
     // The other program waits until the drop is over: ask and open afterwards.
     if (event->type() == QEvent::Drop)
-        QTimer::singleShot(
-            0, this, [this, path = urls.first().toLocalFile()] { openRecent(path); });
+        QTimer::singleShot(0, this, [this, urls] { openDropped(urls); });
     return true;
+}
+
+void FileCommands::openDropped(const QList<QUrl> &urls)
+{
+    constexpr qsizetype most = 12; // more were hardly meant
+    openRecent(urls.first().toLocalFile());
+    for (const QUrl &url : urls.sliced(1, std::min(urls.size(), most) - 1))
+        emit beside(url.toLocalFile());
+    if (urls.size() > most)
+        emit cautioned(tr("Of %1 files the first %2 are open").arg(urls.size()).arg(most));
 }
 
 void FileCommands::takeTyped()

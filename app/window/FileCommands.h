@@ -7,6 +7,7 @@
 #include <QStringList>
 
 class QMenu;
+class QUrl;
 class QWidget;
 
 namespace portolan {
@@ -67,11 +68,14 @@ signals:
     void cautioned(const QString &message);
     /// The file is not as it was; the person would rather merge than overwrite it.
     void mergeRequested();
+    /// To be opened in a window of its own.
+    void beside(const QString &path);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void openDropped(const QList<QUrl> &urls);
     bool saveTo(const QString &path, bool overwrites = false);
     /// What is being typed belongs to the chart.
     void takeTyped();

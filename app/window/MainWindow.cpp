@@ -101,7 +101,8 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     connect(gestures, &GestureCommands::failed, toast(), &Toast::showWarning);
     connect(m_catalog, &CatalogPanel::systemActivated, gestures, &GestureCommands::addSystem);
     connect(m_parts, &PartCommands::nameWanted, gestures, &GestureCommands::nameInPlace);
-    new WindowCommands(services, m_actions, m_menus->windows(), this);
+    auto *windows = new WindowCommands(services, m_actions, m_menus->windows(), this);
+    connect(m_files, &FileCommands::beside, windows, &WindowCommands::openBeside);
     new SetCommands(&m_document, &m_selection, *m_menus, this);
     auto *columns = new ColumnCommands(m_tables, *m_menus, m_actions, this);
     connect(columns, &ColumnCommands::failed, toast(), &Toast::showWarning);

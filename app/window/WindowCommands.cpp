@@ -39,7 +39,13 @@ void WindowCommands::openInNewWindow()
     const QString path = QFileDialog::getOpenFileName(m_window, tr("Open in a new window"),
         folderOf(*m_window->document(), *m_services.settings),
         tr("Portolan charts (*.portolan);;All files (*)"));
-    if (!path.isEmpty() && m_services.windows)
+    if (!path.isEmpty())
+        openBeside(path);
+}
+
+void WindowCommands::openBeside(const QString &path)
+{
+    if (m_services.windows)
         m_services.windows->open(path, m_window);
 }
 

@@ -25,6 +25,7 @@ public slots:
     void newWindow();
     /// Asks for a file.
     void openInNewWindow();
+    void openBeside(const QString &path);
     void nextWindow();
     void quit();
 

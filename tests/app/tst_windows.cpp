@@ -5,8 +5,10 @@
 #include "app/window/Windows.h"
 #include "tests/app/Bench.h"
 
+#include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QTimer>
 
@@ -28,6 +30,7 @@ private slots:
     void settingsAreShared();
     void sessionComesBack();
     void listOfWindows();
+    void severalDroppedFiles();
 };
 
 namespace {
@@ -269,6 +272,26 @@ void TestWindows::listOfWindows()
     QTRY_VERIFY(first->isActiveWindow());
     QTest::keyClick(first, Qt::Key_F6, Qt::ControlModifier);
     QTRY_VERIFY(second->isActiveWindow());
+}
+
+void TestWindows::severalDroppedFiles()
+{
+    Stage stage;
+    MainWindow *first = stage.windows.open();
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(stage.bench.example(u"crowdsec"_s)),
+        QUrl::fromLocalFile(stage.bench.example(u"livekit"_s)),
+        QUrl::fromLocalFile(stage.bench.example(u"anyware"_s))});
+    QDragEnterEvent enter({40, 40}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(first, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop({40, 40}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(first, &drop);
+    QTRY_COMPARE(stage.windows.all().size(), size_t(3));
+    QStringList names;
+    for (MainWindow *window : stage.windows.all())
+        names << QFileInfo(window->document()->path()).completeBaseName();
+    QCOMPARE(names, QStringList({u"crowdsec"_s, u"livekit"_s, u"anyware"_s}));
 }
 
 QTEST_MAIN(TestWindows)

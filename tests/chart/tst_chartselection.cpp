@@ -27,6 +27,8 @@ private slots:
     void clicksExtendAndClear();
     void bandSelects();
     void keysWalk();
+    void keysReachFlows();
+    void shiftedKeysSelectMore();
     void doubleClickAsksForTheEditor();
     void contextMenuSelectsFirst();
 };
@@ -116,6 +118,43 @@ void TestChartSelection::keysWalk()
     QTest::keyClick(view, Qt::Key_Right);
     const QString reached = shown.selection.ids().components.value(0);
     QVERIFY2(reached == u"server"_s || reached == u"lb"_s, qPrintable(reached));
+}
+
+void TestChartSelection::keysReachFlows()
+{
+    Shown shown;
+    QWidget *view = shown.view.get();
+    view->setFocus();
+    shown.selection.set({{}, {u"client"_s}, {}});
+    QTest::keyClick(view, Qt::Key_Right, Qt::ControlModifier);
+    QVERIFY(shown.selection.ids().onlyFlows());
+    // Down through all lines of the client, each once.
+    QStringList flows;
+    for (int i = 0; i < 20 && !flows.contains(shown.selection.ids().flows.value(0)); ++i) {
+        flows += shown.selection.ids().flows;
+        QTest::keyClick(view, Qt::Key_Down);
+    }
+    QVERIFY2(flows.size() > 2, qPrintable(flows.join(u' ')));
+    QTest::keyClick(view, Qt::Key_Left);
+    const QStringList reached = shown.selection.ids().components;
+    QVERIFY2(reached.size() == 1, qPrintable(shown.selection.ids().flows.join(u' ')));
+}
+
+void TestChartSelection::shiftedKeysSelectMore()
+{
+    Shown shown;
+    QWidget *view = shown.view.get();
+    view->setFocus();
+    shown.selection.set({{}, {u"server"_s}, {}});
+    QTest::keyClick(view, Qt::Key_Right, Qt::ShiftModifier);
+    const QStringList two = shown.selection.ids().components;
+    QCOMPARE(two.size(), 2);
+    QVERIFY(two.contains(u"server"_s));
+    // From the one that was reached, not from the first.
+    QTest::keyClick(view, Qt::Key_Left, Qt::ShiftModifier);
+    QVERIFY(shown.selection.ids().components.contains(u"server"_s));
+    QTest::keyClick(view, Qt::Key_Left);
+    QCOMPARE(shown.selection.ids().components.size(), 1);
 }
 
 void TestChartSelection::doubleClickAsksForTheEditor()

@@ -28,6 +28,8 @@ private slots:
     void walk();
     void neighbours_data();
     void neighbours();
+    void flowsAreWalked_data();
+    void flowsAreWalked();
     void crossingsCutTheVerticalLine();
     void trunksAreDrawnOnce();
     void zonesHaveTheirWater();
@@ -251,6 +253,40 @@ void TestIndex::neighbours()
     QFETCH(QPointF, towards);
     QFETCH(QString, to);
     QCOMPARE(neighbour(liveKitGeometry(), from, towards), to);
+}
+
+void TestIndex::flowsAreWalked_data()
+{
+    QTest::addColumn<QString>("flow");
+    QTest::addColumn<QPointF>("towards");
+    QTest::addColumn<QString>("to");
+    const QPointF left(-1, 0);
+    const QPointF right(1, 0);
+    const QPointF up(0, -1);
+    const QPointF down(0, 1);
+    QTest::newRow("to its listener") << u"ice-udp"_s << right << u"server"_s;
+    QTest::newRow("to its sender") << u"ice-udp"_s << left << u"client"_s;
+    QTest::newRow("to the line below") << u"ice-udp"_s << down << u"turn-udp"_s;
+    QTest::newRow("to the line above") << u"ice-udp"_s << up << u"ice-tcp"_s;
+    QTest::newRow("on to another card's") << u"ice-tcp"_s << up << u"https"_s;
+    QTest::newRow("down a vertical line") << u"api"_s << down << u"server"_s;
+    QTest::newRow("beside a vertical line") << u"api"_s << left << u"https"_s;
+    QTest::newRow("within a bundle") << u"sip-5060"_s << down << u"sips"_s;
+    QTest::newRow("out of a bundle") << u"rtp"_s << right << u"sip"_s;
+    QTest::newRow("nothing there") << u"rtp"_s << down << QString();
+    QTest::newRow("unknown") << u"nobody"_s << down << QString();
+}
+
+/// Every flow of a chart is reached by arrow keys: along its line to the cards, across it to the
+/// lines beside it.
+void TestIndex::flowsAreWalked()
+{
+    QFETCH(QString, flow);
+    QFETCH(QPointF, towards);
+    QFETCH(QString, to);
+    const WalkStop stop = nextFromFlow(liveKitGeometry(), flow, towards);
+    QVERIFY(stop.component.isEmpty() || stop.flow.isEmpty());
+    QCOMPARE(stop.component + stop.flow, to);
 }
 
 void TestIndex::crossingsCutTheVerticalLine()

@@ -354,7 +354,47 @@ void ChartView::Private::goTo(const QString &component)
 {
     if (component.isEmpty())
         return;
+    walkedTo = component;
     selection->set({{}, {component}, {}});
+    view->revealSelection();
+}
+
+/// Arrow keys lead from card to card; with Ctrl to the line between them, from which they lead on;
+/// with Shift what they reach is selected as well.
+void ChartView::Private::walk(const QPointF &towards, Qt::KeyboardModifiers modifiers)
+{
+    const Selection::Ids &ids = selection->ids();
+    const Geometry &geometry = scene().geometry;
+    const auto goToFlow = [this](const QString &flow) {
+        if (flow.isEmpty())
+            return;
+        selection->set({{flow}, {}, {}});
+        view->revealSelection();
+    };
+    if (ids.onlyFlows()) {
+        const WalkStop stop = nextFromFlow(geometry, ids.flows.first(), towards);
+        goTo(stop.component);
+        goToFlow(stop.flow);
+        return;
+    }
+    if (ids.components.isEmpty()) {
+        goTo(nextComponent(geometry, {}, true));
+        return;
+    }
+    const QString from = ids.components.contains(walkedTo) ? walkedTo : ids.components.first();
+    if (modifiers & Qt::ControlModifier) {
+        goToFlow(flowTowards(geometry, from, towards));
+        return;
+    }
+    const QString next = neighbour(geometry, from, towards);
+    if (next.isEmpty() || !(modifiers & Qt::ShiftModifier)) {
+        goTo(next);
+        return;
+    }
+    Selection::Ids more = ids;
+    more.components += next;
+    walkedTo = next;
+    selection->set(more);
     view->revealSelection();
 }
 
@@ -389,13 +429,10 @@ void ChartView::keyPressEvent(QKeyEvent *event)
     for (const Arrow &arrow : arrows) {
         if (event->key() != arrow.key)
             continue;
-        const Selection::Ids &ids = d->selection->ids();
         if (event->modifiers() & Qt::AltModifier)
             d->nudge(arrow.towards * Grid);
-        else if (ids.components.isEmpty())
-            d->goTo(nextComponent(d->scene().geometry, {}, true));
         else
-            d->goTo(neighbour(d->scene().geometry, ids.components.first(), arrow.towards));
+            d->walk(arrow.towards, event->modifiers());
         return;
     }
     switch (event->key()) {

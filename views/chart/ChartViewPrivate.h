@@ -92,6 +92,7 @@ struct ChartView::Private
     bool ghost = false;              ///< frames of the drag take too long: an outline moves
     int slowFrames = 0;              ///< one after the other
     bool revealLater = false;        ///< the selection, as soon as it is on the chart
+    QString walkedTo;                ///< the component that keys have reached last
     QTimer frameTimer;
 
     std::vector<ChartGesture *> gestures; ///< children of the view
@@ -143,6 +144,7 @@ struct ChartView::Private
     void cancel();
     void updateCursor();
     void goTo(const QString &component);
+    void walk(const QPointF &towards, Qt::KeyboardModifiers modifiers);
     void editSelection();
 
     // ChartViewGestures.cpp

@@ -13,5 +13,17 @@ QString nextComponent(const Geometry &geometry, const QString &component, bool f
 /// The component at the other end of a flow of \a component that lies most in the direction of
 /// \a towards (a unit vector); empty where there is none.
 QString neighbour(const Geometry &geometry, const QString &component, const QPointF &towards);
+/// The flow that leads there; the first one of a bundle.
+QString flowTowards(const Geometry &geometry, const QString &component, const QPointF &towards);
+
+/// Where one comes from a flow: a component or another flow, or nowhere.
+struct WalkStop
+{
+    QString component;
+    QString flow;
+    bool operator==(const WalkStop &) const = default;
+};
+/// Along its line to the component at that end; across it to the next flow of one of its ends.
+WalkStop nextFromFlow(const Geometry &geometry, const QString &flow, const QPointF &towards);
 
 } // namespace portolan

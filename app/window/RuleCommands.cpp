@@ -15,6 +15,8 @@
 #include <QGuiApplication>
 #include <QProgressDialog>
 
+#include <algorithm>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -78,8 +80,20 @@ RuleCommands::RuleCommands(DeploymentDocument *document, Selection *selection, R
 Givens RuleCommands::given() const
 {
     const Target &target = m_panel->target();
-    const bool hasRules = !m_panel->ruleText().isEmpty();
-    const bool isWhole = hasRules && !m_panel->choice().at.isEmpty();
+    // Until the panel has the rules of what is selected now, it is as far as one can tell without:
+    // a menu that opens with the selection is not about the one before.
+    const bool isCurrent = m_panel->isCurrent();
+    const Deployment &deployment = m_document->deployment();
+    const RuleChoice choice =
+        isCurrent ? m_panel->choice() : chooseRule(deployment, m_selection->ids());
+    const auto mayHaveRule = [&](const QString &id) {
+        const Flow *flow = deployment.flow(id);
+        return flow && flow->enabled && !flow->ports.isEmpty();
+    };
+    const bool hasRules =
+        isCurrent ? !m_panel->ruleText().isEmpty()
+                  : !choice.at.isEmpty() || std::ranges::any_of(choice.flows, mayHaveRule);
+    const bool isWhole = hasRules && !choice.at.isEmpty();
     Givens given;
     given.setFlag(Given::Rules, hasRules);
     given.setFlag(Given::Command, isWhole && target.asCommand);
@@ -113,10 +127,26 @@ std::optional<QString> RuleCommands::copyRule(const Target &target)
     return emission->text;
 }
 
-void RuleCommands::copyShown()
+bool RuleCommands::showsRule()
 {
     m_panel->updateNow();
-    copy(m_panel->ruleText(), copiedMessage(m_panel->choice(), m_panel->target()));
+    if (!m_panel->ruleText().isEmpty())
+        return true;
+    const RuleChoice &choice = m_panel->choice();
+    if (choice.isEmpty()) {
+        emit failed(choice.message);
+        return false;
+    }
+    const Result<Emission> again =
+        writeRule(m_document->deployment(), choice, m_panel->target(), m_panel->directions());
+    emit failed(again ? tr("There is no rule to copy") : again.error().toString());
+    return false;
+}
+
+void RuleCommands::copyShown()
+{
+    if (showsRule())
+        copy(m_panel->ruleText(), copiedMessage(m_panel->choice(), m_panel->target()));
 }
 
 void RuleCommands::copyCommand() { copyAsCommand(false); }
@@ -170,8 +200,7 @@ QString RuleCommands::copiedMessage(const RuleChoice &choice, const Target &targ
 
 void RuleCommands::save()
 {
-    m_panel->updateNow();
-    if (m_panel->ruleText().isEmpty())
+    if (!showsRule())
         return;
     const Target &target = m_panel->target();
     const QString name = fileName(m_panel->choice(), target);

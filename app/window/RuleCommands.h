@@ -65,6 +65,8 @@ signals:
     void failed(const QString &message);
 
 private:
+    /// Whether the panel has a rule, worked out by now; says why not.
+    bool showsRule();
     void copy(const QString &text, const QString &message);
     void copyAsCommand(bool rollback);
     QString copiedMessage(const RuleChoice &choice, const Target &target) const;

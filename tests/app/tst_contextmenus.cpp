@@ -3,6 +3,7 @@
 #include "app/window/Menus.h"
 #include "model/targets/Target.h"
 #include "tests/app/Bench.h"
+#include "views/panels/RulePanel.h"
 
 #include <QClipboard>
 #include <QMenu>
@@ -20,6 +21,7 @@ class TestContextMenus : public QObject
 private slots:
     void onTheChart_data();
     void onTheChart();
+    void isOfWhatWasClicked();
     void copyRuleAsEveryTarget();
     void pasteHere();
     void chooseOneOfABundle();
@@ -134,6 +136,56 @@ void TestContextMenus::onTheChart()
         separated = action->isSeparator();
     }
     QVERIFY(!separated);
+}
+
+/// At once: rules are worked out a moment later.
+void TestContextMenus::isOfWhatWasClicked()
+{
+    Bench bench;
+    QVERIFY(open(bench));
+    bench.window->rulePanel()->setTarget(u"nftables"_s);
+    const Actions &actions = bench.window->actions();
+    Flow off = *bench.flow(u"ice-udp"_s);
+    off.enabled = false;
+    QVERIFY(bench.window->document()->edit(u"off"_s, {Replace<Flow>{off}}));
+    const QStringList whole = {u"Copy as command"_s, u"Copy as command with rollback"_s};
+    const QString single = u"Copy delete form"_s;
+    // A host's whole policy was selected before, then one of its flows is, and back.
+    bench.window->selection()->set({{}, {}, {u"sfu-1"_s}});
+    QTRY_VERIFY(actions[ActionId::CopyRollback]->isEnabled());
+    rightClick(bench.window->chart(), bench.beside(u"ice-tcp"_s, 4));
+    QCOMPARE(bench.window->selection()->ids().flows, QStringList{u"ice-tcp"_s});
+    QStringList shown = texts(menuOf(bench));
+    QVERIFY2(shown.contains(single), qPrintable(shown.join(u", "_s)));
+    for (const QString &text : whole)
+        QVERIFY2(!shown.contains(text), qPrintable(shown.join(u", "_s)));
+    QVERIFY(actionOf(menuOf(bench), u"Switched on"_s)->isChecked());
+    menuOf(bench)->close();
+    QTRY_VERIFY(!bench.window->rulePanel()->ruleText().isEmpty());
+    rightClick(bench.window->chart(), middleOf(bench, u"livekit-server"_s));
+    QCOMPARE(bench.window->selection()->ids().components, QStringList{u"livekit-server"_s});
+    shown = texts(menuOf(bench));
+    QVERIFY2(!shown.contains(single), qPrintable(shown.join(u", "_s)));
+    for (const QString &text : whole)
+        QVERIFY2(shown.contains(text), qPrintable(shown.join(u", "_s)));
+    menuOf(bench)->close();
+    // One that is switched off has no rule.
+    bench.window->selection()->set({{u"ice-tcp"_s}, {}, {}});
+    QTRY_VERIFY(actions[ActionId::CopyDeletion]->isEnabled());
+    rightClick(bench.window->chart(), bench.beside(off.id, 4));
+    QCOMPARE(bench.window->selection()->ids().flows, QStringList{off.id});
+    QVERIFY(!actionOf(menuOf(bench), single));
+    QVERIFY(!actionOf(menuOf(bench), u"Switched on"_s)->isChecked());
+    menuOf(bench)->close();
+    // Where nothing had been selected, and what is chosen is done.
+    bench.window->selection()->clear();
+    QTRY_VERIFY(!actions[ActionId::CopyRollback]->isEnabled());
+    rightClick(bench.window->chart(), middleOf(bench, u"livekit-server"_s));
+    QAction *rollback = actionOf(menuOf(bench), whole.last());
+    QVERIFY(rollback);
+    QGuiApplication::clipboard()->clear();
+    rollback->trigger();
+    QVERIFY(!QGuiApplication::clipboard()->text().isEmpty());
 }
 
 void TestContextMenus::copyRuleAsEveryTarget()

@@ -43,6 +43,8 @@ public:
     /// The same with what belongs beside it.
     const Emission &emission() const { return m_emission; }
     const RuleChoice &choice() const { return m_choice; }
+    /// Whether that is of the selection and not yet of an earlier one.
+    bool isCurrent() const { return m_current; }
     /// Works out in this thread, if it is not yet, what would have been shown a moment later.
     void updateNow();
 

@@ -191,6 +191,36 @@ private slots:
         QTRY_COMPARE(flowAt(bench, 1).expires, QDate(2028, 2, 29));
     }
 
+    void whatIsTypedReplaces_data()
+    {
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<int>("column");
+        QTest::newRow("component") << Kind::Flows << int(FlowModel::From);
+        QTest::newRow("need") << Kind::Flows << int(FlowModel::Need);
+        QTest::newRow("zone") << Kind::Components << int(ComponentModel::InZone);
+        QTest::newRow("kind") << Kind::Components << int(ComponentModel::Kind);
+        QTest::newRow("zone around") << Kind::Zones << int(ZoneModel::Inside);
+        QTest::newRow("target") << Kind::Zones << int(ZoneModel::Target);
+        QTest::newRow("owner") << Kind::Flows << int(FlowModel::Owner);
+        QTest::newRow("ports") << Kind::Flows << int(FlowModel::Ports);
+    }
+    /// By F2, by a double click or by typing at once: the old text does not stay in front.
+    void whatIsTypedReplaces()
+    {
+        QFETCH(Kind, kind);
+        QFETCH(int, column);
+        TableBench bench(kind);
+        const QModelIndex index = bench.cell(0, column);
+        QWidget *editor = edited(bench, index);
+        QVERIFY(editor);
+        auto *field = qobject_cast<QLineEdit *>(editor);
+        if (auto *combo = qobject_cast<QComboBox *>(editor))
+            field = combo->lineEdit();
+        QVERIFY(field);
+        QTest::keyClicks(field, u"z"_s);
+        QCOMPARE(field->text(), u"z"_s);
+    }
+
     void targetsAreChosenByName()
     {
         TableBench bench(Kind::Zones);

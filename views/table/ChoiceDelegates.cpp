@@ -7,6 +7,7 @@
 #include <QCompleter>
 #include <QCoreApplication>
 #include <QKeyEvent>
+#include <QLineEdit>
 
 namespace portolan {
 
@@ -131,6 +132,8 @@ void PickerDelegate::setEditorData(QWidget *editor, const QModelIndex &index) co
     auto *combo = static_cast<QComboBox *>(editor);
     if (combo->currentIndex() < 0) // on no list: it stands there as it is
         combo->setEditText(index.data(Qt::DisplayRole).toString());
+    // As in the fields of other cells, what is typed takes its place.
+    combo->lineEdit()->selectAll();
 }
 
 void PickerDelegate::setModelData(
@@ -163,7 +166,9 @@ void NeedDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
 
 void NeedDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
 {
-    static_cast<QComboBox *>(editor)->setEditText(index.data(Qt::DisplayRole).toString());
+    auto *combo = static_cast<QComboBox *>(editor);
+    combo->setEditText(index.data(Qt::DisplayRole).toString());
+    combo->lineEdit()->selectAll();
 }
 
 void NeedDelegate::setModelData(

@@ -63,8 +63,8 @@ struct Pasted
 
 /// Copies of the clip's records. An id that is taken gets the next free number ("sfu-2"), and so
 /// does a name; references among the copies follow. The other end of a flow is the component of
-/// that id if it is of the same kind, product and part; a flow without one is left out. A copy of a
-/// flow between the same ends is switched off, so that no rule appears twice.
+/// that id if it is of the same kind, product and part; a flow without one is left out. A copy is
+/// as its original was, switched on or off; of two between the same ends a check tells.
 Pasted pasteEdits(const Deployment &target, const Clip &clip, const PasteOptions &options = {});
 
 } // namespace portolan

@@ -10,12 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What two flows have in common that stand for the same rule.
-QString ruleKey(const Flow &flow)
-{
-    return flow.from.toLower() + u'\n' + flow.to.toLower() + u'\n' + flow.ports.toString();
-}
-
 class Paster
 {
 public:
@@ -163,16 +157,6 @@ private:
         return same ? there->id : QString();
     }
 
-    bool isThere(const Flow &flow)
-    {
-        if (!m_rulesKnown) {
-            for (const Flow &each : m_target.flows)
-                m_rules.insert(ruleKey(each));
-            m_rulesKnown = true;
-        }
-        return m_rules.contains(ruleKey(flow));
-    }
-
     void addFlows()
     {
         for (const Flow &flow : m_clip.chart.flows) {
@@ -184,8 +168,6 @@ private:
                 ++m_pasted.leftOut;
                 continue;
             }
-            if (isOuter && isThere(copy))
-                copy.enabled = false;
             copy.id = m_flowIds.next(flow.id, MostOfId);
             m_pasted.ids.flows.append(copy.id);
             if (isOuter)
@@ -202,8 +184,6 @@ private:
     Numbered m_names{u' '};
     Numbered m_flowIds{u'-'};
     QHash<QString, QString> m_places; ///< new ids of zones and components, by the old in lower case
-    QSet<QString> m_rules;
-    bool m_rulesKnown = false;
     Pasted m_pasted;
 };
 

@@ -158,7 +158,14 @@ void TestClipboard::edgesAreRulesAndRecords()
     QVERIFY(bench.window->toast()->text().contains("rule copied"_L1));
     press(bench, Qt::Key_V);
     QCOMPARE(bench.window->selection()->ids().flows, QStringList{u"ice-tcp-2"_s});
-    QVERIFY(!bench.flow(u"ice-tcp-2"_s)->enabled);
+    Flow same = *bench.flow(u"ice-tcp"_s);
+    same.id = u"ice-tcp-2"_s;
+    QVERIFY(*bench.flow(u"ice-tcp-2"_s) == same);
+    // The check of doubles tells of it.
+    const auto isDouble = [](const Problem &problem) {
+        return problem.id == "duplicate-flow"_L1 && problem.flows.contains(u"ice-tcp-2"_s);
+    };
+    QTRY_VERIFY(std::ranges::any_of(bench.window->tables()->problems(), isDouble));
     // With a card it is records; Ctrl+Shift+C still means the rule.
     bench.window->selection()->set({{u"ice-tcp"_s}, {u"livekit-server"_s}, {}});
     press(bench, Qt::Key_C);

@@ -5,6 +5,7 @@
 #include "model/document/DeploymentDocument.h"
 #include "model/items/RecordFilter.h"
 #include "views/chart/ChartView.h"
+#include "views/panels/FilterBox.h"
 #include "views/panels/PartBar.h"
 #include "views/panels/TracePanel.h"
 
@@ -81,6 +82,8 @@ FindCommands::FindCommands(DeploymentDocument *document, Selection *selection, C
     actions.on(ActionId::TraceWay, this, &FindCommands::trace);
     actions.on(ActionId::ZoneView, this, &FindCommands::setZoneView);
     connect(tables, &Tables::filterChanged, this, &FindCommands::filterChart);
+    connect(tables->filterBox(), &FilterBox::left, chart,
+        [chart] { chart->setFocus(Qt::OtherFocusReason); });
     connect(m_bar, &PartBar::moreRequested, this, &FindCommands::grow);
     connect(m_bar, &PartBar::allRequested, this, [this] {
         showAll();

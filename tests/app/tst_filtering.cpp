@@ -47,6 +47,7 @@ private slots:
     void everyFieldIsInTheReadme();
     void completesByKeyboard();
     void completesNames();
+    void escapeGoesStepByStep();
     void explainsItself();
     void brokenQueryKeepsTheLast();
     void findsProblems();
@@ -134,6 +135,31 @@ void TestFiltering::completesNames()
     QTest::keyClick(bench.completions(), Qt::Key_Return);
     QCOMPARE(bench.box()->text(), u"-from:\"LiveKit client\" port:443"_s);
     QCOMPARE(bench.box()->cursorPosition(), bench.box()->text().indexOf(u"port"));
+}
+
+void TestFiltering::escapeGoesStepByStep()
+{
+    FilterBench bench;
+    QVERIFY(bench.opened);
+    bench.window->selection()->set({{}, {u"redis"_s}, {}});
+    bench.type(u"need:req"_s);
+    QTRY_COMPARE(bench.window->tables()->filter(), u"need:req"_s);
+    QTRY_VERIFY(bench.completions()->isVisible());
+    // The list alone, then what was typed, then the line itself.
+    QTest::keyClick(bench.completions(), Qt::Key_Escape);
+    QVERIFY(!bench.completions()->isVisible());
+    QCOMPARE(bench.box()->text(), u"need:req"_s);
+    QVERIFY(bench.box()->hasFocus());
+    QTest::keyClick(bench.box(), Qt::Key_Escape);
+    QCOMPARE(bench.box()->text(), QString());
+    QVERIFY(bench.box()->hasFocus());
+    QTRY_COMPARE(bench.window->tables()->filter(), QString());
+    QTest::keyClick(bench.box(), Qt::Key_Escape);
+    QVERIFY(bench.window->chart()->hasFocus());
+    // Only there it is about the selection.
+    QCOMPARE(bench.window->selection()->ids().components, QStringList{u"redis"_s});
+    QTest::keyClick(bench.window->chart(), Qt::Key_Escape);
+    QVERIFY(bench.window->selection()->ids().isEmpty());
 }
 
 void TestFiltering::explainsItself()

@@ -207,6 +207,10 @@ bool FilterBox::eventFilter(QObject *watched, QEvent *event)
         m_completer->popup()->hide();
         goToResults();
         return true;
+    case Qt::Key_Escape:
+        // The completer would ask the line first, which clears itself.
+        m_completer->popup()->hide();
+        return true;
     default:
         break;
     }
@@ -242,8 +246,9 @@ void FilterBox::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Escape:
         if (text().isEmpty())
-            break;
-        clear();
+            emit left();
+        else
+            clear();
         return;
     default:
         break;

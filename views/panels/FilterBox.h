@@ -16,9 +16,9 @@ namespace portolan {
 class FilterHelp;
 
 /// The filter's line: a funnel, a hint, a question mark that explains the language (F1, or "?" as
-/// the only character), a button that clears it. Esc clears it too. Takes the queries of FlowFilter
-/// and completes fields and values while one types, or at Ctrl+Space: arrows choose, Enter or Tab
-/// takes.
+/// the only character), a button that clears it. Takes the queries of FlowFilter and completes
+/// fields and values while one types, or at Ctrl+Space: arrows choose, Enter or Tab takes. Esc
+/// closes the list, then clears the line, then leaves it.
 class FilterBox : public QLineEdit
 {
     Q_OBJECT
@@ -46,6 +46,8 @@ signals:
     void filterChanged(const QString &text);
     /// Enter or Down: to what was found. filterChanged() was told before.
     void resultsRequested();
+    /// Esc, with nothing left here to close or to clear.
+    void left();
 
 protected:
     bool event(QEvent *event) override;

@@ -9,8 +9,10 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QDeadlineTimer>
 #include <QDialog>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QStyleOption>
 #include <QTimer>
@@ -36,15 +38,45 @@ private slots:
 namespace {
 
 const QString ServerAddress = u"203.0.113.20"_s;
+constexpr int MostMs = 20'000; ///< for a dialog, on a busy machine
 
-/// Does \a act with the dialog that is open a moment later.
+/// Closes a dialog that stays open, for nothing behind it goes on.
+void giveUp(QWidget *dialog, const char *why)
+{
+    if (dialog)
+        dialog->close();
+    QFAIL(why);
+}
+
+/// Does \a act with the next dialog, as soon as it is open. A dialog that does not come, or is not
+/// done with then, fails the test in time.
 template<class Act> void inNextDialog(QObject *context, Act act)
 {
-    QTimer::singleShot(50, context, [act] {
-        QWidget *dialog = QApplication::activeModalWidget();
-        QVERIFY(dialog);
+    auto *timer = new QTimer(context);
+    const QDeadlineTimer deadline(MostMs);
+    QObject::connect(timer, &QTimer::timeout, context, [timer, deadline, act] {
+        const QPointer<QWidget> dialog = QApplication::activeModalWidget();
+        const bool isOpen = dialog && dialog->isActiveWindow();
+        if (!isOpen && !deadline.hasExpired())
+            return;
+        timer->stop();
+        timer->deleteLater();
+        if (!isOpen) {
+            giveUp(dialog, "no dialog has opened");
+            return;
+        }
         act(dialog);
+        if (!dialog || !dialog->isVisible())
+            return;
+        if (QTest::currentTestFailed())
+            dialog->close();
+        else
+            QTimer::singleShot(MostMs, dialog, [dialog] {
+                if (dialog->isVisible())
+                    giveUp(dialog, "the dialog stays open");
+            });
     });
+    timer->start(10);
 }
 
 QTreeWidgetItem *rowOf(QTreeWidget *tree, const QString &text)

@@ -248,6 +248,16 @@ QString tipOf(const Row &row, const QAction &action)
     return *tip ? QCoreApplication::translate("Actions", tip) : QString();
 }
 
+/// Its name and key, and why it cannot be had.
+QString toolTipOf(const Row &row, const QAction &action)
+{
+    QString name = action.text();
+    name.remove(u'&');
+    const QString key = action.shortcut().toString(QKeySequence::NativeText);
+    const QString toolTip = key.isEmpty() ? name : u"%1 (%2)"_s.arg(name, key);
+    return *row.without && !action.isEnabled() ? toolTip + u'\n' + tipOf(row, action) : toolTip;
+}
+
 } // namespace
 
 QString actionName(ActionId id)
@@ -291,6 +301,9 @@ void Actions::setGiven(Givens given)
         QAction *action = m_actions[size_t(row.id)];
         action->setEnabled(!(row.needs & ~given));
         action->setStatusTip(tipOf(row, *action));
+        // The others' does not depend on it, and some have been given one of their own.
+        if (*row.without)
+            action->setToolTip(toolTipOf(row, *action));
     }
 }
 
@@ -300,11 +313,8 @@ void Actions::retranslate()
         QAction *action = m_actions[i];
         action->setText(QCoreApplication::translate("Actions", Rows[i].text));
         action->setStatusTip(tipOf(Rows[i], *action));
-        QString toolTip = action->text();
-        action->setIconText(QString(toolTip).remove(u'&').remove(u'…').trimmed());
-        toolTip.remove(u'&');
-        const QString key = action->shortcut().toString(QKeySequence::NativeText);
-        action->setToolTip(key.isEmpty() ? toolTip : u"%1 (%2)"_s.arg(toolTip, key));
+        action->setIconText(action->text().remove(u'&').remove(u'…').trimmed());
+        action->setToolTip(toolTipOf(Rows[i], *action));
     }
     emit retranslated();
 }

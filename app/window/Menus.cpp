@@ -127,6 +127,7 @@ void Menus::build(const Actions &a)
     m_copyAs = menu(rules, QT_TR_NOOP("Copy rule &as"));
     rules->addActions({a[ActionId::CopyShown], a[ActionId::CopyCommand], a[ActionId::CopyRollback],
         a[ActionId::CopyDeletion]});
+    rules->setToolTipsVisible(true);
     rules->addSeparator();
     rules->addActions({a[ActionId::SaveRules], a[ActionId::SaveBundle]});
     rules->addSeparator();
@@ -136,6 +137,7 @@ void Menus::build(const Actions &a)
     help->addActions({a[ActionId::ContextMenu], a[ActionId::Shortcuts], a[ActionId::About]});
 
     m_ruleMenu = new QMenu(m_window);
+    m_ruleMenu->setToolTipsVisible(true);
     keepMnemonics(m_ruleMenu);
     m_ruleMenu->addActions(
         {a[ActionId::CopyCommand], a[ActionId::CopyRollback], a[ActionId::CopyDeletion]});

@@ -16,6 +16,7 @@
 #include <QClipboard>
 #include <QDockWidget>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
@@ -25,6 +26,7 @@
 #include <QScrollBar>
 #include <QTabBar>
 #include <QToolButton>
+#include <QToolTip>
 
 #include <set>
 
@@ -408,9 +410,11 @@ void TestWindow::disabledEntriesSayWhy()
     const auto saysWhy = [&](ActionId id, const QString &why) {
         QVERIFY2(!action(id)->isEnabled(), qPrintable(action(id)->text()));
         QVERIFY2(action(id)->statusTip().contains(why), qPrintable(action(id)->statusTip()));
+        QVERIFY2(action(id)->toolTip().contains(why), qPrintable(action(id)->toolTip()));
     };
     const auto isOn = [&](ActionId id) {
         QVERIFY2(action(id)->isEnabled(), qPrintable(action(id)->text()));
+        QVERIFY2(!action(id)->toolTip().contains(u'\n'), qPrintable(action(id)->toolTip()));
     };
     // A blank chart cannot be presented or reloaded.
     bench.window->files()->newBlank();
@@ -436,6 +440,18 @@ void TestWindow::disabledEntriesSayWhy()
     QTRY_VERIFY(action(ActionId::CopyShown)->isEnabled());
     saysWhy(ActionId::CopyCommand, u"host or a zone"_s);
     saysWhy(ActionId::CopyRollback, u"host or a zone"_s);
+    // Also where the mouse rests on it in a menu, for there it is grey.
+    for (QMenu *menu : bench.window->findChildren<QMenu *>()) {
+        if (!menu->actions().contains(action(ActionId::CopyRollback)))
+            continue;
+        menu->popup(bench.window->geometry().center());
+        const QPoint at = menu->actionGeometry(action(ActionId::CopyRollback)).center();
+        QHelpEvent help(QEvent::ToolTip, at, menu->mapToGlobal(at));
+        QApplication::sendEvent(menu, &help);
+        QVERIFY2(QToolTip::text().contains(u"host or a zone"_s), qPrintable(QToolTip::text()));
+        QToolTip::hideText();
+        menu->close();
+    }
     auto *button = bench.find<QPushButton>(u"copyCommand"_s);
     QVERIFY(!button->isEnabled());
     QVERIFY(button->toolTip().contains(u"host or a zone"_s));

@@ -1,5 +1,6 @@
 #include "model/catalog/OptionEdits.h"
 
+#include "model/catalog/Handover.h"
 #include "model/catalog/OptionPlaces.h"
 
 #include <QCoreApplication>
@@ -73,18 +74,31 @@ public:
     }
 
 private:
+    /// A flow that goes, and how the catalog had given it.
+    struct Left
+    {
+        const Flow *flow = nullptr;
+        Flow fresh;
+    };
+
     void changeFlows(const CatalogFlow &known)
     {
         const bool was = m_before.has(known);
         const bool is = m_after.has(known);
+        const CatalogFlow *heir = was && !is ? heirOf(known) : nullptr;
         std::map<Ends, int> together;
         for (const Flow *flow : m_parts.flows(known.id))
             ++together[{flow->from, flow->to}];
         for (const Flow *flow : m_parts.flows(known.id)) {
             const QStringList touched = touchedFields(*flow, known);
-            const bool usual = touched.isEmpty() && together[{flow->from, flow->to}] == 1 &&
-                               !m_unique.contains(flow->id);
+            const Flow fresh = freshOf(*flow, known);
+            const bool isFresh = touched.isEmpty() || (heir && hasUsualEnds(*flow, known) &&
+                                                          handover::isAllThatDiffers(*flow, fresh));
+            const bool usual =
+                isFresh && together[{flow->from, flow->to}] == 1 && !m_unique.contains(flow->id);
             if (was && !is && (m_touched == Touched::Goes || usual)) {
+                if (heir)
+                    m_heirs[heir][{flow->from, flow->to}] = {flow, fresh};
                 m_flowEdits.emplace_back(Remove<Flow>{flow->id});
                 m_gone.insert(flow->id);
                 continue;
@@ -97,19 +111,39 @@ private:
         }
     }
 
-    /// What is not as the catalog gives it under the old options.
-    QStringList touchedFields(const Flow &flow, const CatalogFlow &known) const
+    /// The flow that is added in the place of \a known, or null.
+    const CatalogFlow *heirOf(const CatalogFlow &known) const
+    {
+        const CatalogFlow *heir = counterpart(m_entry, known);
+        const bool comes =
+            heir && m_after.has(*heir) && !m_before.has(*heir) && m_parts.flows(heir->id).empty();
+        return comes ? heir : nullptr;
+    }
+
+    /// As the catalog gives it under the old options, where it is.
+    Flow freshOf(const Flow &flow, const CatalogFlow &known) const
     {
         Flow fresh = flowOf(m_entry, known, m_old);
         fresh.id = flow.id;
         fresh.from = flow.from;
         fresh.to = flow.to;
-        QStringList fields = differingFields(fresh, flow);
+        return fresh;
+    }
+
+    bool hasUsualEnds(const Flow &flow, const CatalogFlow &known) const
+    {
         const auto isEnd = [&](const QString &id, const QString &part) {
             const Component *component = m_deployment.component(id);
             return component && m_parts.isPart(*component, *m_entry.component(part));
         };
-        if (!isEnd(flow.from, known.from) || !isEnd(flow.to, known.to))
+        return isEnd(flow.from, known.from) && isEnd(flow.to, known.to);
+    }
+
+    /// What is not as the catalog gives it under the old options.
+    QStringList touchedFields(const Flow &flow, const CatalogFlow &known) const
+    {
+        QStringList fields = differingFields(freshOf(flow, known), flow);
+        if (!hasUsualEnds(flow, known))
             fields << Tr::tr("its ends");
         return fields;
     }
@@ -199,11 +233,14 @@ private:
         m_added += wanted.size();
         if (m_added > MostNewFlows)
             return false;
+        const std::map<Ends, Left> &heritage = m_heirs[&known];
         for (const auto &[sender, listener] : wanted) {
             Flow flow = flowOf(m_entry, known, m_new);
             flow.id = m_flowIds.next(known.id);
             flow.from = sender;
             flow.to = listener;
+            if (const auto left = heritage.find({sender, listener}); left != heritage.end())
+                handover::take(flow, *left->second.flow, left->second.fresh);
             m_busy.insert({sender, listener});
             m_flowEdits.emplace_back(Insert<Flow>{std::move(flow)});
         }
@@ -280,9 +317,10 @@ private:
     OptionPlaces m_places;
     const Touched m_touched;
     const IdSet &m_unique;
-    std::map<QString, QString> m_made; ///< part -> component made for it
-    IdSet m_gone;                      ///< flows
-    IdSet m_busy;                      ///< components with flows afterwards
+    std::map<QString, QString> m_made;                           ///< part -> component made for it
+    std::map<const CatalogFlow *, std::map<Ends, Left>> m_heirs; ///< what flows that come take over
+    IdSet m_gone;                                                ///< flows
+    IdSet m_busy; ///< components with flows afterwards
     size_t m_added = 0;
     std::vector<Edit> m_flowEdits;
     std::vector<Edit> m_componentEdits;

@@ -44,6 +44,8 @@ private slots:
     void newestChoiceWins();
     void whatTheUserChangedStays();
     void whatTheUserSwitchedStays();
+    void whatIsFilledInIsHandedOver();
+    void otherChangesAreNotHandedOver();
     void whatIsTouchedGoesWhenAsked();
     void userPortsStay();
     void everyInstanceFollows();
@@ -190,6 +192,59 @@ void TestOptionEdits::whatTheUserSwitchedStays()
     QVERIFY(on.flow(u"turn-udp")->enabled && on.flow(u"turn-udp")->decided);
     const Deployment offAgain = m_bench.changed(on, u"livekit"_s, {});
     QVERIFY2(offAgain == again, qPrintable(differences(offAgain, again)));
+}
+
+void TestOptionEdits::whatIsFilledInIsHandedOver()
+{
+    Deployment start = m_bench.deploy({u"livekit"_s});
+    const CatalogEntry &entry = *m_bench.catalog.entry(u"livekit"_s);
+    QVERIFY(applyAll(start, insertPart(start, entry, u"livekit-server")));
+    Flow &first = flowIn(start, u"ice-udp");
+    first.owner = u"Video"_s;
+    first.ticket = u"NET-7"_s;
+    Flow &second = flowIn(start, u"ice-udp-2");
+    second.expires = QDate(2027, 1, 31);
+    second.note = u"Until the move"_s;
+    const QString usualNote = m_bench.deploy({u"livekit:udp-mux"_s}).flow(u"ice-udp-mux")->note;
+    for (const Touched touched : {Touched::Stays, Touched::Goes}) {
+        std::vector<KeptRecord> kept;
+        const Deployment on = m_bench.changed(start, u"livekit"_s, {u"udp-mux"_s}, touched, &kept);
+        QVERIFY(kept.empty());
+        QVERIFY(!on.flow(u"ice-udp") && !on.flow(u"ice-udp-2"));
+        for (const Flow &old : {first, second}) {
+            const auto heir = std::ranges::find_if(on.flows, [&](const Flow &flow) {
+                return flow.to == old.to && flow.ports.toString() == "7882/udp"_L1;
+            });
+            QVERIFY(heir != on.flows.end() && heir->enabled);
+            QCOMPARE(heir->owner, old.owner);
+            QCOMPARE(heir->ticket, old.ticket);
+            QCOMPARE(heir->expires, old.expires);
+            // The catalog's own note is not carried from one flow to the other.
+            QCOMPARE(heir->note, old.id == second.id ? second.note : usualNote);
+        }
+        const Deployment back = m_bench.changed(on, u"livekit"_s, {});
+        QVERIFY2(back == start, qPrintable(differences(back, start)));
+    }
+}
+
+void TestOptionEdits::otherChangesAreNotHandedOver()
+{
+    // Who has typed other ports or switched it off has decided about that flow.
+    using Change = void (*)(Flow &);
+    for (const Change change :
+        {Change([](Flow &flow) { flow.ports = *PortSpec::parse(u"50000-50100/udp"); }),
+            Change([](Flow &flow) { flow.enabled = false; })}) {
+        Deployment start = m_bench.deploy({u"livekit"_s});
+        Flow &flow = flowIn(start, u"ice-udp");
+        flow.owner = u"Video"_s;
+        change(flow);
+        const Deployment on = m_bench.changed(start, u"livekit"_s, {u"udp-mux"_s});
+        QVERIFY(on.flow(u"ice-udp") && !on.flow(u"ice-udp")->enabled);
+        QCOMPARE(on.flow(u"ice-udp")->owner, u"Video"_s);
+        QCOMPARE(on.flow(u"ice-udp-mux")->owner, QString());
+        const Deployment back = m_bench.changed(on, u"livekit"_s, {});
+        QVERIFY2(back == start, qPrintable(differences(back, start)));
+    }
 }
 
 void TestOptionEdits::whatIsTouchedGoesWhenAsked()

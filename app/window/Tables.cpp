@@ -51,6 +51,9 @@ Tables::Tables(
     const auto soon = [this] { m_timer.start(); };
     connect(document, &DeploymentDocument::changed, this, soon);
     connect(m_problems, &ProblemModel::looked, this, soon);
+    const auto forget = [this] { m_candidates.reset(); };
+    connect(document, &DeploymentDocument::changed, this, forget);
+    connect(document, &DeploymentDocument::wasReset, this, forget);
     connect(document, &DeploymentDocument::wasReset, this, [this] {
         // The filter has forgotten them, though they may be the same again.
         m_filter->setProblems(problems());
@@ -63,7 +66,9 @@ Tables::Tables(
             m_views[size_t(currentPage())]->enter();
     });
     filterBox()->setSuggest([this](const QString &text, qsizetype cursor) {
-        return filterCompletion(text, cursor, m_document->deployment(), problemWords());
+        if (!m_candidates)
+            m_candidates.emplace(m_document->deployment());
+        return filterCompletion(text, cursor, *m_candidates, problemWords());
     });
     connect(m_filter, &RecordFilter::changed, this, [this] {
         showCounts();

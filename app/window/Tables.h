@@ -1,10 +1,13 @@
 #pragma once
 
+#include "model/core/FilterCandidates.h"
 #include "model/document/Selection.h"
 #include "model/items/ProblemModel.h"
 #include "views/panels/TablesPanel.h"
 
 #include <QTimer>
+
+#include <optional>
 
 namespace portolan {
 
@@ -73,7 +76,8 @@ private:
     RecordFilter *m_filter;
     std::vector<TableView *> m_views;
     ProblemModel *m_problems = nullptr;
-    quint64 m_revision = 0; ///< of the problems, as it was told last
+    std::optional<FilterCandidates> m_candidates; ///< of the chart as it is; found when asked for
+    quint64 m_revision = 0;                       ///< of the problems, as it was told last
     QTimer m_timer;
 };
 

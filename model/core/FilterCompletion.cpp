@@ -1,11 +1,8 @@
 #include "model/core/FilterCompletion.h"
 
-#include "model/core/FilterFields.h"
 #include "model/core/FilterTokens.h"
 
 #include <algorithm>
-#include <set>
-#include <tuple>
 
 namespace portolan {
 
@@ -13,133 +10,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The values of a field that occur, each once, unsorted only where the order says something.
-class Values
+/// Of \a words, in their order.
+template<class Words> QStringList among(const Words &words, const QString &typed)
 {
-public:
-    explicit Values(QString typed)
-        : m_typed(std::move(typed))
-    {}
-
-    void add(const QString &value)
-    {
-        if (!value.isEmpty() && value.contains(m_typed, Qt::CaseInsensitive) &&
-            !value.contains(u'\n') && !value.contains(u'"'))
-            m_found.insert(
-                {!value.startsWith(m_typed, Qt::CaseInsensitive), value.toCaseFolded(), value});
+    QStringList found;
+    for (const auto &word : words) {
+        const QString text = word;
+        if (size_t(found.size()) < FilterCompletion::MostChoices &&
+            text.contains(typed, Qt::CaseInsensitive))
+            found += text;
     }
-    void addInOrder(const QString &value)
-    {
-        if (size_t(m_ordered.size()) < FilterCompletion::MostChoices &&
-            value.contains(m_typed, Qt::CaseInsensitive))
-            m_ordered += value;
-    }
-
-    QStringList all() const
-    {
-        QStringList all = m_ordered;
-        for (const Found &found : m_found) {
-            if (size_t(all.size()) >= FilterCompletion::MostChoices)
-                break;
-            all += found.value;
-        }
-        return all;
-    }
-
-private:
-    struct Found
-    {
-        bool inside = false; ///< the text is not at its beginning
-        QString folded;
-        QString value;
-        bool operator<(const Found &other) const
-        {
-            return std::tie(inside, folded, value) <
-                   std::tie(other.inside, other.folded, other.value);
-        }
-    };
-    QString m_typed;
-    QStringList m_ordered;
-    std::set<Found> m_found;
-};
-
-template<class Record>
-void addText(Values &values, const std::vector<Record> &records, QString Record::*text)
-{
-    for (const Record &record : records)
-        values.add(record.*text);
+    return found;
 }
 
-void addPorts(Values &values, const Deployment &deployment)
-{
-    std::set<PortRange> ranges;
-    for (const Flow &flow : deployment.flows) {
-        for (const Protocol protocol : {Protocol::Tcp, Protocol::Udp, Protocol::Sctp}) {
-            const auto &list = flow.ports.ranges(protocol);
-            ranges.insert(list.begin(), list.end());
-        }
-    }
-    for (const PortRange &range : ranges)
-        values.addInOrder(range.toString());
-}
-
-void addDates(Values &values, const Deployment &deployment)
-{
-    for (const Flow &flow : deployment.flows) {
-        if (flow.expires.isValid())
-            values.add(flow.expires.toString(Qt::ISODate));
-    }
-}
-
-QStringList valuesOf(const FilterField &field, const QString &typed, const Deployment &deployment,
+QStringList valuesOf(const FilterField &field, const QString &typed, FilterCandidates &candidates,
     const QStringList &problems)
 {
-    Values values(typed);
-    switch (field.values) {
-    case FilterValues::Free:
-        break;
-    case FilterValues::Words:
-        for (const QLatin1StringView word : field.words)
-            values.addInOrder(word);
-        break;
-    case FilterValues::Problems:
-        for (const QString &problem : problems)
-            values.addInOrder(problem);
-        break;
-    case FilterValues::Ports:
-        addPorts(values, deployment);
-        break;
-    case FilterValues::Components:
-        for (const Component &component : deployment.components)
-            values.add(component.label());
-        break;
-    case FilterValues::Zones:
-        for (const Zone &zone : deployment.zones)
-            values.add(zone.label());
-        break;
-    case FilterValues::Kinds:
-        addText(values, deployment.components, &Component::kind);
-        for (const Zone &zone : deployment.zones)
-            values.add(toWord(zone.kind));
-        break;
-    case FilterValues::Systems:
-        addText(values, deployment.flows, &Flow::product);
-        addText(values, deployment.components, &Component::product);
-        break;
-    case FilterValues::Owners:
-        addText(values, deployment.flows, &Flow::owner);
-        break;
-    case FilterValues::Tickets:
-        addText(values, deployment.flows, &Flow::ticket);
-        break;
-    case FilterValues::Encryptions:
-        addText(values, deployment.flows, &Flow::encryption);
-        break;
-    case FilterValues::Dates:
-        addDates(values, deployment);
-        break;
-    }
-    return values.all();
+    if (field.values == FilterValues::Words)
+        return among(field.words, typed);
+    if (field.values == FilterValues::Problems)
+        return among(problems, typed);
+    return candidates.matching(field.values, typed, FilterCompletion::MostChoices);
 }
 
 bool hasSpace(const QString &text)
@@ -150,7 +41,7 @@ bool hasSpace(const QString &text)
 } // namespace
 
 FilterCompletion filterCompletion(const QString &query, qsizetype cursor,
-    const Deployment &deployment, const QStringList &problems)
+    FilterCandidates &candidates, const QStringList &problems)
 {
     FilterCompletion completion{cursor, cursor};
     FilterToken token;
@@ -171,7 +62,7 @@ FilterCompletion filterCompletion(const QString &query, qsizetype cursor,
                u"<>="_s.contains(typed[sign]))
             ++sign;
         completion.from += sign;
-        for (const QString &value : valuesOf(*field, typed.mid(sign), deployment, problems)) {
+        for (const QString &value : valuesOf(*field, typed.mid(sign), candidates, problems)) {
             const QString text = hasSpace(value) ? u'"' + value + u'"' : value;
             completion.choices.push_back({text + u' ', value, {}});
         }

@@ -1,8 +1,6 @@
 #pragma once
 
-#include "model/core/Deployment.h"
-
-#include <QStringList>
+#include "model/core/FilterCandidates.h"
 
 namespace portolan {
 
@@ -23,8 +21,8 @@ struct FilterCompletion
 };
 
 /// Names of fields for the beginning of a word, for an empty place all of them; behind a colon the
-/// values that there are in \a deployment, and for `problem:` those of \a problems.
+/// values that there are among \a candidates, and for `problem:` those of \a problems.
 FilterCompletion filterCompletion(const QString &query, qsizetype cursor,
-    const Deployment &deployment, const QStringList &problems);
+    FilterCandidates &candidates, const QStringList &problems);
 
 } // namespace portolan

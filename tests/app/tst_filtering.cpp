@@ -135,6 +135,19 @@ void TestFiltering::completesNames()
     QTest::keyClick(bench.completions(), Qt::Key_Return);
     QCOMPARE(bench.box()->text(), u"-from:\"LiveKit client\" port:443"_s);
     QCOMPARE(bench.box()->cursorPosition(), bench.box()->text().indexOf(u"port"));
+    // What an edit brings is proposed at once, and what it takes away no more.
+    const auto proposed = [&](const QString &owner) {
+        bench.box()->clear();
+        QTest::keyClicks(bench.box(), u"owner:v"_s);
+        return bench.completionTexts().contains(owner) && bench.completions()->isVisible();
+    };
+    QVERIFY(!proposed(u"Vault"_s));
+    Flow owned = *bench.flow(u"https"_s);
+    owned.owner = u"Vault"_s;
+    QVERIFY(bench.window->document()->edit(u"owner"_s, {Replace<Flow>{owned}}));
+    QVERIFY(proposed(u"Vault"_s));
+    bench.window->document()->undoStack()->undo();
+    QVERIFY(!proposed(u"Vault"_s));
 }
 
 void TestFiltering::escapeGoesStepByStep()

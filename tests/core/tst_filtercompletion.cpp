@@ -25,6 +25,13 @@ Deployment chart()
     return builder.chart;
 }
 
+FilterCompletion completed(const QString &query, qsizetype cursor, const Deployment &deployment,
+    const QStringList &problems)
+{
+    FilterCandidates candidates(deployment);
+    return filterCompletion(query, cursor, candidates, problems);
+}
+
 } // namespace
 
 class TestFilterCompletion : public QObject
@@ -36,6 +43,7 @@ private slots:
     void completes();
     void isBounded();
     void everyValueCanBeFound();
+    void isGatheredOnce();
 };
 
 /// The cursor is the "|".
@@ -83,8 +91,8 @@ void TestFilterCompletion::completes()
     QFETCH(QString, shown);
     const qsizetype cursor = typed.indexOf(u'|');
     const QString query = QString(typed).remove(u'|');
-    const FilterCompletion found = filterCompletion(
-        query, cursor, chart(), {u"error"_s, u"listener-collision"_s, u"no-address"_s});
+    const FilterCompletion found =
+        completed(query, cursor, chart(), {u"error"_s, u"listener-collision"_s, u"no-address"_s});
     QStringList all;
     for (const auto &choice : found.choices)
         all += choice.shown;
@@ -100,9 +108,9 @@ void TestFilterCompletion::isBounded()
     ChartBuilder builder;
     for (int i = 0; i < 500; ++i)
         builder.component(u"c%1"_s.arg(i));
-    const auto found = filterCompletion(u"from:"_s, 5, builder.chart, {});
+    const auto found = completed(u"from:"_s, 5, builder.chart, {});
     QCOMPARE(found.choices.size(), FilterCompletion::MostChoices);
-    QVERIFY(filterCompletion(u""_s, 0, builder.chart, {}).choices.size() >= 14);
+    QVERIFY(completed(u""_s, 0, builder.chart, {}).choices.size() >= 14);
 }
 
 void TestFilterCompletion::everyValueCanBeFound()
@@ -110,12 +118,50 @@ void TestFilterCompletion::everyValueCanBeFound()
     const Deployment deployment = chart();
     for (const QString &field : FlowFilter::fields()) {
         const QString query = field + u':';
-        const auto found = filterCompletion(query, query.size(), deployment, {u"error"_s});
+        const auto found = completed(query, query.size(), deployment, {u"error"_s});
         for (const auto &choice : found.choices) {
             const auto filter = FlowFilter::parse(query + choice.text);
             QVERIFY2(filter, qPrintable(query + choice.text));
         }
     }
+}
+
+/// Not with every letter: what the chart's records say is looked at when a field is first asked
+/// for.
+void TestFilterCompletion::isGatheredOnce()
+{
+    Deployment deployment = chart();
+    FilterCandidates candidates(deployment);
+    const auto shown = [&](const QString &query) {
+        QStringList all;
+        for (const auto &choice : filterCompletion(query, query.size(), candidates, {}).choices)
+            all += choice.shown;
+        return all;
+    };
+    QCOMPARE(shown(u"owner:t"_s), (QStringList{u"tv"_s, u"Video team"_s}));
+    QCOMPARE(shown(u"port:"_s), (QStringList{u"443"_s, u"4172"_s}));
+    for (Flow &flow : deployment.flows) {
+        flow.owner = u"Telephony"_s;
+        flow.ticket = u"NET-1"_s;
+        flow.ports = *PortSpec::parse(u"44/tcp");
+    }
+    QCOMPARE(shown(u"owner:te"_s), QStringList{u"Video team"_s});
+    QCOMPARE(shown(u"port:44"_s), QStringList{u"443"_s});
+    // What nobody has asked for is not gathered before.
+    QCOMPARE(shown(u"ticket:"_s), QStringList{u"NET-1"_s});
+    FilterCandidates after(deployment);
+    QCOMPARE(after.matching(FilterValues::Owners, u"te"_s, 60), QStringList{u"Telephony"_s});
+    QCOMPARE(after.matching(FilterValues::Owners, u"te"_s, 1), QStringList{u"Telephony"_s});
+    // Whatever their number, the same are proposed.
+    ChartBuilder many;
+    for (int i = 0; i < 500; ++i)
+        many.component(u"c%1"_s.arg(i, 3, 10, QChar(u'0'))).name = u"B %1a"_s.arg(i * 7 % 500, 3);
+    many.component(u"x"_s).name = u"a last"_s;
+    FilterCandidates names(many.chart);
+    QCOMPARE(names.matching(FilterValues::Components, u"A"_s, 3),
+        (QStringList{u"a last"_s, u"B   0a"_s, u"B   1a"_s}));
+    QCOMPARE(names.matching(FilterValues::Components, QString(), 2),
+        (QStringList{u"a last"_s, u"B   0a"_s}));
 }
 
 QTEST_APPLESS_MAIN(TestFilterCompletion)

@@ -7,6 +7,8 @@
 #include "views/panels/FilterBox.h"
 #include "views/table/TableView.h"
 
+#include <QEvent>
+
 #include <utility>
 
 namespace portolan {
@@ -81,6 +83,13 @@ void Tables::applyFilter(const QString &query)
     // Half a word while typing: what was shown stays until the query can be read again.
     const Result<void> set = m_filter->setQuery(query);
     setFilterError(set ? QString() : set.error().message);
+}
+
+void Tables::changeEvent(QEvent *event)
+{
+    TablesPanel::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        m_filter->retranslate();
 }
 
 const QString &Tables::filter() const { return m_filter->query(); }

@@ -66,6 +66,9 @@ signals:
     /// Show on the chart what was selected here.
     void revealRequested();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     TableView *focusedView() const;
     void update();

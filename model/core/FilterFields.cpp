@@ -46,6 +46,14 @@ bool isNamed(const FilterSight &, const Component &component, const FilterValue 
     return value.isIn(component.id) || value.isIn(component.label());
 }
 
+/// Whether it is in what stands in the tables for words of the file.
+bool isShown(const Flow &flow, const FilterValue &value)
+{
+    return value.inNeeds[size_t(flow.need.kind)] || value.inExposures[size_t(flow.exposed)] ||
+           (!value.condition.isEmpty() && flow.need.kind == Need::Kind::Conditional &&
+               value.isIn(value.condition.arg(flow.need.condition)));
+}
+
 bool wordInFlow(const FilterSight &, const Flow &flow, const FilterValue &value)
 {
     for (const QString *text : {&flow.id, &flow.from, &flow.to, &flow.purpose, &flow.owner,
@@ -54,7 +62,7 @@ bool wordInFlow(const FilterSight &, const Flow &flow, const FilterValue &value)
         if (value.isIn(*text))
             return true;
     }
-    return isInNeed(flow.need, value) || value.isIn(toWord(flow.exposed)) ||
+    return isInNeed(flow.need, value) || value.isIn(toWord(flow.exposed)) || isShown(flow, value) ||
            (flow.expires.isValid() && value.isIn(flow.expires.toString(Qt::ISODate))) ||
            (value.likePorts && value.isIn(flow.ports.toString()));
 }
@@ -86,7 +94,9 @@ bool wordInZone(const FilterSight &sight, const Zone &zone, const FilterValue &v
     const Zone *around = sight.deployment.zone(zone.parent);
     return value.isIn(zone.id) || value.isIn(zone.name) || value.isIn(toWord(zone.kind)) ||
            value.isIn(zone.parent) || (around && value.isIn(around->name)) ||
-           isInAddresses(zone.addresses, value) || value.isIn(zone.target) || value.isIn(zone.note);
+           isInAddresses(zone.addresses, value) || value.isIn(zone.target) ||
+           value.isIn(zone.note) || value.inZoneKinds[size_t(zone.kind)] ||
+           value.inTargets.contains(zone.target, Qt::CaseInsensitive);
 }
 
 bool zoneOfComponent(const FilterSight &sight, const Component &component, const FilterValue &value)
@@ -333,6 +343,23 @@ FilterValue::FilterValue(const QString &typed)
         return u"0123456789-/,+ tcpudsimvehagr"_s.contains(c, Qt::CaseInsensitive);
     }))
 {}
+
+void FilterValue::alsoFind(const ShownWords &words)
+{
+    const auto isInWord = [this](const QString &word) {
+        return !text.isEmpty() && !word.isEmpty() && isIn(word);
+    };
+    std::transform(words.needs.begin(), words.needs.end(), inNeeds.begin(), isInWord);
+    std::transform(words.exposures.begin(), words.exposures.end(), inExposures.begin(), isInWord);
+    std::transform(words.zoneKinds.begin(), words.zoneKinds.end(), inZoneKinds.begin(), isInWord);
+    inTargets.clear();
+    for (const auto &[id, word] : words.targets) {
+        if (isInWord(word))
+            inTargets += id;
+    }
+    // The words of the condition alone are found anyway.
+    condition = text.contains(u':') ? words.condition : QString();
+}
 
 bool FilterValue::isIn(const QString &where) const
 {

@@ -4,14 +4,29 @@
 
 #include <QStringMatcher>
 
+#include <array>
+#include <map>
 #include <span>
 
 namespace portolan {
+
+/// What people read in the place of a word of the file, in the language of the application: what a
+/// term without a field finds as well. Empty texts add nothing.
+struct ShownWords
+{
+    std::array<QString, 3> needs; ///< by Need::Kind
+    QString condition;            ///< of a conditional need, "%1" are its words
+    std::array<QString, 4> exposures;
+    std::array<QString, 5> zoneKinds;
+    std::map<QString, QString> targets; ///< by the id of the dialect
+};
 
 /// What stands behind the colon, read once.
 struct FilterValue
 {
     explicit FilterValue(const QString &typed);
+    /// From now on it is also found where \a words say it.
+    void alsoFind(const ShownWords &words);
 
     QString text;                     ///< without its quotes
     QStringMatcher matcher;           ///< finds it, ignoring case
@@ -20,6 +35,11 @@ struct FilterValue
     std::optional<Protocol> protocol; ///< proto:
     QDate first;                      ///< expires: the first and the last day; invalid: open
     QDate last;
+    std::array<bool, 3> inNeeds = {}; ///< of ShownWords
+    std::array<bool, 4> inExposures = {};
+    std::array<bool, 5> inZoneKinds = {};
+    QStringList inTargets = {};
+    QString condition = {}; ///< empty where its frame cannot be a part of what is looked for
 
     /// Whether it is in \a where; with nothing to look for, whether there is nothing.
     bool isIn(const QString &where) const;

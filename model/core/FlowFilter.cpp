@@ -108,6 +108,19 @@ Result<FlowFilter> FlowFilter::parse(const QString &query)
     return filter;
 }
 
+void FlowFilter::alsoFind(const ShownWords &words)
+{
+    for (Choice &choice : m_all) {
+        for (Term &term : choice) {
+            if (term.field != &wordField())
+                continue;
+            auto value = std::make_shared<FilterValue>(*term.value);
+            value->alsoFind(words);
+            term.value = std::move(value);
+        }
+    }
+}
+
 template<class Fits> bool FlowFilter::all(const Fits &fits) const
 {
     return std::all_of(m_all.begin(), m_all.end(), [&](const Choice &choice) {

@@ -24,6 +24,7 @@ struct RecordTags
 
 struct FilterField;
 struct FilterValue;
+struct ShownWords;
 
 /// The language of the filter box, of saved views and of --filter: words and `field:value` terms.
 ///
@@ -44,6 +45,9 @@ public:
     FlowFilter() = default;
     /// Errors name the term and say what would be right.
     static Result<FlowFilter> parse(const QString &query);
+
+    /// Its words are also looked for in what people read in the place of words of the file.
+    void alsoFind(const ShownWords &words);
 
     /// Whether a term asks for \a tags.
     bool asksForProblems() const;

@@ -1,6 +1,7 @@
 #include "model/items/RecordFilter.h"
 
 #include "model/checks/ProblemFilter.h"
+#include "model/items/ShownWords.h"
 
 #include <algorithm>
 
@@ -40,12 +41,22 @@ Result<void> RecordFilter::setQuery(const QString &query)
     const bool was = isFiltering();
     m_query = query;
     m_filter = *filter;
+    m_filter.alsoFind(shownWords());
     m_tags = wantedTags();
     if (!was && !isFiltering())
         return {};
     lookAgain();
     emit changed();
     return {};
+}
+
+void RecordFilter::retranslate()
+{
+    if (m_filter.isEmpty())
+        return;
+    m_filter.alsoFind(shownWords());
+    lookAgain();
+    emit changed();
 }
 
 void RecordFilter::setProblems(const std::vector<Problem> &problems)

@@ -32,6 +32,9 @@ public:
     /// Of a query that cannot be read the error comes back, and the one before stays in force.
     Result<void> setQuery(const QString &query);
     const QString &query() const { return m_query; }
+    /// Words without a field are also looked for as the tables show them; in another language of
+    /// the application that may find others.
+    void retranslate();
     /// For `problem:`; the problems of the document as they were found last.
     void setProblems(const std::vector<Problem> &problems);
     /// Whether setProblems() may make a difference now.

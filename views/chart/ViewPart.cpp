@@ -23,12 +23,13 @@ ShownPart fitting(
 
 } // namespace
 
-std::optional<ShownPart> partOfView(
-    const Deployment &deployment, const QString &query, bool zoneView, const QStringList &targets)
+std::optional<ShownPart> partOfView(const Deployment &deployment, const QString &query,
+    bool zoneView, const QStringList &targets, const ShownWords &words)
 {
     std::optional<ShownPart> part;
-    if (const FlowFilter filter = FlowFilter::parse(query).value_or(FlowFilter());
-        !filter.isEmpty())
+    FlowFilter filter = FlowFilter::parse(query).value_or(FlowFilter());
+    filter.alsoFind(words);
+    if (!filter.isEmpty())
         part = fitting(deployment, filter, targets);
     if (!zoneView)
         return part;

@@ -1,5 +1,6 @@
 #include "views/presentation/PresentationWindow.h"
 
+#include "model/items/ShownWords.h"
 #include "model/targets/TargetNames.h"
 #include "views/chart/ChartView.h"
 #include "views/chart/ShownCopy.h"
@@ -133,7 +134,8 @@ void PresentationWindow::showStep(bool smoothly)
     if (!step.flow.isEmpty())
         lit.flows = {step.flow};
     m_selection.set(lit);
-    showPart(m_chart, partOfView(m_shown.deployment(), step.filter, step.zoneView, targetIds()));
+    showPart(m_chart,
+        partOfView(m_shown.deployment(), step.filter, step.zoneView, targetIds(), shownWords()));
     m_chart->setZoneView(step.zoneView);
     m_motion.stop();
     const Camera to = cameraOf(step);

@@ -1,5 +1,7 @@
 #include "model/core/FilterFields.h"
 
+#include "model/core/Dates.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -155,13 +157,15 @@ bool readDates(FilterValue &value)
     const bool before = value.text.startsWith(u'<');
     const bool after = value.text.startsWith(u'>');
     const bool orSame = (before || after) && value.text.mid(1, 1) == u"="_s;
-    const QDate date = QDate::fromString(
-        value.text.mid((before || after ? 1 : 0) + (orSame ? 1 : 0)), Qt::ISODate);
+    const auto date = dateFromText(
+        QStringView(value.text).mid((before || after ? 1 : 0) + (orSame ? 1 : 0)));
+    if (!date)
+        return false;
     if (!before)
-        value.first = after && !orSame ? date.addDays(1) : date;
+        value.first = after && !orSame ? date->addDays(1) : *date;
     if (!after)
-        value.last = before && !orSame ? date.addDays(-1) : date;
-    return date.isValid();
+        value.last = before && !orSame ? date->addDays(-1) : *date;
+    return true;
 }
 
 /// One text of a flow.

@@ -1,5 +1,6 @@
 #include "model/io/DeploymentReader.h"
 
+#include "model/core/Dates.h"
 #include "model/core/FlowFilter.h"
 #include "model/core/JsonReader.h"
 #include "model/io/DeploymentFile.h"
@@ -65,10 +66,8 @@ Result<ZoneKind> parseZoneKind(QStringView text)
 
 Result<QDate> parseDate(QStringView text)
 {
-    const QDate date = QDate::fromString(text.toString(), Qt::ISODate);
-    // Qt reads a little more than what is written back.
-    if (date.isValid() && date.toString(Qt::ISODate) == text)
-        return date;
+    if (const std::optional<QDate> date = dateFromText(text))
+        return *date;
     return failure(
         Tr::tr("%1 is no date: write year-month-day, for example 2027-01-31").arg(quoted(text)));
 }

@@ -1,6 +1,7 @@
 #include "model/items/FlowModel.h"
 
 #include "model/catalog/Services.h"
+#include "model/core/Dates.h"
 #include "model/core/FlowSwitch.h"
 #include "model/items/Labels.h"
 
@@ -121,13 +122,13 @@ Result<void> setExposure(const Deployment &, Flow &flow, const QVariant &value)
 Result<void> setExpires(const Deployment &, Flow &flow, const QVariant &value)
 {
     const QString text = value.toString().trimmed();
-    const QDate date = QDate::fromString(text, Qt::ISODate);
-    if (!text.isEmpty() && (!date.isValid() || date.toString(Qt::ISODate) != text)) {
+    const std::optional<QDate> date = dateFromText(text);
+    if (!text.isEmpty() && !date) {
         return failure(Tr::tr("%1 is no date: write year-month-day, for example 2027-01-31, or "
                               "nothing for never")
                            .arg(quoted(text)));
     }
-    flow.expires = date;
+    flow.expires = date.value_or(QDate());
     return {};
 }
 

@@ -238,6 +238,9 @@ void TestFlowFilter::errors_data()
     QTest::newRow("need") << u"need:must"_s << u"required"_s;
     QTest::newRow("exposed") << u"exposed:yes"_s << u"external"_s;
     QTest::newRow("date") << u"expires:<tomorrow"_s << u"2027-01-31"_s;
+    QTest::newRow("no such day") << u"expires:2026-02-30"_s << u"2027-01-31"_s;
+    QTest::newRow("short date") << u"expires:<=2026-2-3"_s << u"2027-01-31"_s;
+    QTest::newRow("more than a date") << u"expires:>2026-12-31T10:00"_s << u"2027-01-31"_s;
     QTest::newRow("the term") << u"web -proto:upd"_s << u"-proto:upd"_s;
     QTest::newRow("field in quotes") << u"colour:red"_s << u"in quotes"_s;
     QTest::newRow("nearly a field") << u"protocol:udp"_s << u"try proto:udp"_s;

@@ -1,5 +1,6 @@
 #include "views/fields/Calendar.h"
 
+#include "model/core/Dates.h"
 #include "views/style/LineIcon.h"
 
 #include <QAction>
@@ -43,9 +44,8 @@ void openCalendar(QLineEdit *field, std::function<void(const QDate &)> chosen)
     auto *calendar = new QCalendarWidget(popup);
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     calendar->setGridVisible(false);
-    const QDate date = QDate::fromString(field->text().trimmed(), Qt::ISODate);
-    if (date.isValid())
-        calendar->setSelectedDate(date);
+    if (const auto date = dateFromText(field->text().trimmed()))
+        calendar->setSelectedDate(*date);
     auto *never = new QPushButton(Tr::tr("Never"), popup);
     never->setEnabled(!field->text().isEmpty());
     auto *rows = new QVBoxLayout(popup);

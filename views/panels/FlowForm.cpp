@@ -2,6 +2,7 @@
 
 #include "model/catalog/Catalog.h"
 #include "model/catalog/Services.h"
+#include "model/core/Dates.h"
 #include "model/core/FlowSwitch.h"
 #include "model/items/FlowReason.h"
 #include "model/items/KnownValues.h"
@@ -256,10 +257,10 @@ void FlowForm::buildApproval()
         m_expires, field, QT_TR_NOOP("Change expiry"), &Flow::expires,
         [](const QDate &date) { return date.toString(Qt::ISODate); },
         [](const QString &text) -> Result<Setter> {
-            const QDate date = QDate::fromString(text, Qt::ISODate);
-            if (!text.isEmpty() && !date.isValid())
+            const std::optional<QDate> date = dateFromText(text);
+            if (!text.isEmpty() && !date)
                 return failure(tr("%1 is not a date; write it as 2027-12-31").arg(quoted(text)));
-            return Setter([date](Flow &flow) { flow.expires = date; });
+            return Setter([date](Flow &flow) { flow.expires = date.value_or(QDate()); });
         });
     connect(m_expires, &DateEdit::chosen, this, [this](const QDate &date) {
         m_expires->setText(date.toString(Qt::ISODate));

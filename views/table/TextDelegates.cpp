@@ -1,5 +1,6 @@
 #include "views/table/TextDelegates.h"
 
+#include "model/core/Dates.h"
 #include "model/items/ItemRoles.h"
 #include "model/items/Labels.h"
 #include "views/fields/Calendar.h"
@@ -76,8 +77,7 @@ QString addressesError(const QString &text)
 QString dateError(const QString &text)
 {
     const QString trimmed = text.trimmed();
-    const QDate date = QDate::fromString(trimmed, Qt::ISODate);
-    if (trimmed.isEmpty() || (date.isValid() && date.toString(Qt::ISODate) == trimmed))
+    if (trimmed.isEmpty() || dateFromText(trimmed))
         return {};
     return Tr::tr("Write year-month-day, for example 2027-01-31, or nothing for never");
 }

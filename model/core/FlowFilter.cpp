@@ -1,7 +1,6 @@
 #include "model/core/FlowFilter.h"
 
-#include "model/core/EditDistance.h"
-#include "model/core/FilterFields.h"
+#include "model/core/FilterHints.h"
 #include "model/core/FilterTokens.h"
 
 #include <QCoreApplication>
@@ -25,28 +24,6 @@ bool looksLikeText(const QString &name, const QString &value)
     const bool isWord = !name.isEmpty() &&
                         std::all_of(name.begin(), name.end(), [](QChar c) { return c.isLetter(); });
     return !isWord || value.startsWith(u':') || value.startsWith("//"_L1);
-}
-
-/// The field that somebody who wrote \a name may have meant, or null.
-const FilterField *nearestField(const QString &name)
-{
-    for (const FilterField &field : filterFields()) {
-        if (name.startsWith(field.name, Qt::CaseInsensitive) ||
-            field.name.startsWith(name, Qt::CaseInsensitive))
-            return &field;
-    }
-    constexpr qsizetype shortName = 6;
-    const int limit = name.size() < shortName ? 1 : 2;
-    const FilterField *nearest = nullptr;
-    int least = limit + 1;
-    for (const FilterField &field : filterFields()) {
-        const int distance = editDistance(name.toLower(), QString(field.name), limit);
-        if (distance < least) {
-            least = distance;
-            nearest = &field;
-        }
-    }
-    return nearest;
 }
 
 QString unknownField(const FilterToken &token)

@@ -1,3 +1,4 @@
+#include "model/core/FilterHints.h"
 #include "model/core/FilterPass.h"
 #include "tests/support/ChartBuilder.h"
 #include "tests/support/LargeChart.h"
@@ -47,6 +48,8 @@ private slots:
     void passFindsWhatTheFilterFinds();
     void errors_data();
     void errors();
+    void hints_data();
+    void hints();
 };
 
 void TestFlowFilter::matches_data()
@@ -247,6 +250,9 @@ void TestFlowFilter::errors_data()
     QTest::newRow("shortened field") << u"enc:tls"_s << u"try encryption:tls"_s;
     QTest::newRow("misspelled field") << u"exposd:external"_s << u"try exposed:external"_s;
     QTest::newRow("misspelled short field") << u"frm:"_s << u"try from:"_s;
+    QTest::newRow("in German") << u"von:client"_s << u"try from:client"_s;
+    QTest::newRow("in French") << u"Chiffrement:tls"_s << u"try encryption:tls"_s;
+    QTest::newRow("of another tool") << u"dst:server"_s << u"try to:server"_s;
     QTest::newRow("other letters than any field") << u"word:"_s << u"in quotes"_s;
     QTest::newRow("or first") << u"or proto:udp"_s << u"two terms"_s;
     QTest::newRow("or last") << u"proto:udp or"_s << u"two terms"_s;
@@ -262,6 +268,60 @@ void TestFlowFilter::errors()
     const Result<FlowFilter> filter = FlowFilter::parse(query);
     QVERIFY(!filter);
     QVERIFY2(filter.error().message.contains(hint), qPrintable(filter.error().message));
+}
+
+/// What can be read and is most likely not meant so.
+void TestFlowFilter::hints_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("hint"); // empty: it is meant so
+    const auto row = [](const char *query, const char *hint) {
+        QTest::newRow(query) << QString::fromLatin1(query) << QString::fromLatin1(hint);
+    };
+    row("not proto:udp", "-proto:udp");
+    row("web NOT redis", "-redis");
+    row("! proto:udp", "-proto:udp");
+    row("!proto:udp", "-proto:udp");
+    row("- proto:udp", "-proto:udp");
+    row("proto:udp and port:443", "side by side");
+    row("proto:udp && port:443", "side by side");
+    row("port:80 || port:443", "or");
+    row("port=443", "try port:443");
+    row("-port=443", "try -port:443");
+    row("port==443", "try port:443");
+    row("expires<2027-01-01", "try expires:<2027-01-01");
+    row("expires>=2027-01-01", "try expires:>=2027-01-01");
+    row("proto: udp", "try proto:udp");
+    row("-exposed: external", "try -exposed:external");
+    // Those are words, or say what they mean.
+    row("", "");
+    row("not", "");
+    row("redis not", "");
+    row("\"not\" redis", "");
+    row("and", "");
+    row("\"and\" redis", "");
+    row("redis \"and\" sip", "");
+    row("-proto:udp port:443 or port:80", "");
+    row("a=b", "");
+    row("\"port=443\"", "");
+    row("owner: redis", "");
+    row("proto: redis", "");
+    row("proto: -udp", "");
+    row("problem: web", "");
+    row("!important", "");
+    row("expires:<2027-01-01", "");
+    row("192.0.2.1 2001:db8::1", "");
+}
+
+void TestFlowFilter::hints()
+{
+    QFETCH(QString, query);
+    QFETCH(QString, hint);
+    QVERIFY(FlowFilter::parse(query));
+    const Result<void> meant = readsAsMeant(query);
+    QCOMPARE(meant.has_value(), hint.isEmpty());
+    if (!meant)
+        QVERIFY2(meant.error().message.contains(hint), qPrintable(meant.error().message));
 }
 
 QTEST_APPLESS_MAIN(TestFlowFilter)

@@ -65,6 +65,7 @@ const std::vector<Check> &checks()
         {"obsolete-flow"_L1, finders::obsoleteFlow, fixes::obsoleteFlow},
         {"expired-flow"_L1, finders::expiredFlow, fixes::expiredFlow},
         {"no-address"_L1, finders::noAddress, fixes::noAddress},
+        {"same-address"_L1, finders::sameAddress},
         {"family-mismatch"_L1, finders::familyMismatch},
         {"duplicate-flow"_L1, finders::duplicateFlow, fixes::duplicateFlow},
         {"unknown-target"_L1, finders::unknownTarget, fixes::unknownTarget},

@@ -18,8 +18,11 @@ void requiredOff(const Places &places, const Surroundings &, std::vector<Problem
 void obsoleteFlow(const Places &places, const Surroundings &, std::vector<Problem> &problems);
 /// A flow that is on after its last day.
 void expiredFlow(const Places &places, const Surroundings &around, std::vector<Problem> &problems);
-/// A flow that is said to be unencrypted and crosses from one zone into another; hosts are no zones
-/// here, since two of one network are neighbours.
+/// Two machines of one site with the same address, the listener's at least.
+void sameAddress(const Places &places, const Surroundings &, std::vector<Problem> &problems);
+/// A flow that crosses from one zone into another and is said to be unencrypted, or says nothing
+/// and has the port of a protocol in clear text (advice where that port may carry TLS as well);
+/// hosts are no zones here, since two of one network are neighbours.
 void clearText(const Places &places, const Surroundings &, std::vector<Problem> &problems);
 /// A port that is meant to stay internal, reached from an internet zone.
 void internalExposed(const Places &places, const Surroundings &, std::vector<Problem> &problems);

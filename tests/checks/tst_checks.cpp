@@ -338,10 +338,11 @@ void TestChecks::everyCheckIsCovered()
     QStringList ids;
     for (const Check &known : checks())
         ids += known.id;
-    QCOMPARE(ids, (QStringList{u"listener-collision"_s, u"internal-exposed"_s, u"clear-text"_s,
-                      u"required-off"_s, u"obsolete-flow"_s, u"expired-flow"_s, u"no-address"_s,
-                      u"family-mismatch"_s, u"duplicate-flow"_s, u"unknown-target"_s, u"no-ports"_s,
-                      u"zone-outside"_s, u"ephemeral-range"_s}));
+    QCOMPARE(
+        ids, (QStringList{u"listener-collision"_s, u"internal-exposed"_s, u"clear-text"_s,
+                 u"required-off"_s, u"obsolete-flow"_s, u"expired-flow"_s, u"no-address"_s,
+                 u"same-address"_s, u"family-mismatch"_s, u"duplicate-flow"_s, u"unknown-target"_s,
+                 u"no-ports"_s, u"zone-outside"_s, u"ephemeral-range"_s}));
 }
 
 void TestChecks::noDayNoExpiry()

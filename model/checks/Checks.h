@@ -24,7 +24,8 @@ void sameAddress(const Places &places, const Surroundings &, std::vector<Problem
 /// and has the port of a protocol in clear text (advice where that port may carry TLS as well);
 /// hosts are no zones here, since two of one network are neighbours.
 void clearText(const Places &places, const Surroundings &, std::vector<Problem> &problems);
-/// A port that is meant to stay internal, reached from an internet zone.
+/// A port that is meant to stay internal, reached from an internet zone: by a flow that says so
+/// itself, or by one that says nothing where another one into the same listener does.
 void internalExposed(const Places &places, const Surroundings &, std::vector<Problem> &problems);
 /// Two flows between the same components that share ports.
 void duplicateFlow(const Places &places, const Surroundings &, std::vector<Problem> &problems);

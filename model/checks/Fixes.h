@@ -11,7 +11,7 @@ using List = std::vector<Fix>;
 List listenerCollision(const FixFinder &finder, const Problem &problem);
 /// The exposure is stated, or the flow goes.
 List internalExposed(const FixFinder &finder, const Problem &problem);
-/// The encryption is stated.
+/// The encryption is stated, where its port can have some.
 List clearText(const FixFinder &finder, const Problem &problem);
 List requiredOff(const FixFinder &finder, const Problem &problem);
 List obsoleteFlow(const FixFinder &finder, const Problem &problem);

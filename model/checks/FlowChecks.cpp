@@ -1,4 +1,5 @@
 #include "model/checks/Checks.h"
+#include "model/checks/ClearText.h"
 #include "model/checks/FlowWords.h"
 #include "model/checks/Overlaps.h"
 #include "model/core/ShownPart.h"
@@ -19,12 +20,22 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Checks)
 };
 
-/// The words that mean it; everything else, nothing included, does not.
-bool isClearText(const Flow &flow)
+/// The ports of each listener that a flow into it keeps internal.
+using InternalPorts = std::map<const Component *, PortSpec>;
+
+InternalPorts internalPorts(const Deployment &deployment)
 {
-    static const QStringList words = {u"none"_s, u"no"_s, u"plain"_s, u"plaintext"_s, u"clear"_s,
-        u"cleartext"_s, u"clear text"_s, u"unencrypted"_s};
-    return words.contains(flow.encryption.trimmed(), Qt::CaseInsensitive);
+    InternalPorts ports;
+    for (const Flow &flow : deployment.flows) {
+        if (!flow.enabled || flow.exposed != Exposure::Internal)
+            continue;
+        const Component *to = deployment.component(flow.to);
+        for (int i = 0; to && i < PortProtocolCount; ++i) {
+            for (const PortRange range : flow.ports.ranges(AllProtocols[size_t(i)]))
+                ports[to].insert(AllProtocols[size_t(i)], range);
+        }
+    }
+    return ports;
 }
 
 /// The innermost zone around it that is more than one machine, or null.
@@ -46,17 +57,31 @@ bool areDifferentFacts(const Flow &a, const Flow &b)
 void internalExposed(const Places &places, const Surroundings &, std::vector<Problem> &problems)
 {
     const Deployment &deployment = places.deployment();
+    const InternalPorts internal = internalPorts(deployment);
     for (const Flow &flow : deployment.flows) {
         const Component *from = deployment.component(flow.from);
         const Component *to = deployment.component(flow.to);
-        if (!flow.enabled || flow.exposed != Exposure::Internal || !from || !to)
+        if (!flow.enabled || !from || !to)
             continue;
         if (!places.isInInternet(*from) || places.isInInternet(*to))
             continue;
+        if (flow.exposed == Exposure::Internal) {
+            problems.push_back({{}, Severity::Warning,
+                Tr::tr("%1 is meant to stay internal but is reached from the internet zone.")
+                    .arg(described(deployment, flow)),
+                {}, {from->id, to->id}, {flow.id}, flow.ports.toString(), {}});
+            continue;
+        }
+        const auto known = internal.find(to);
+        if (flow.exposed != Exposure::Unstated || known == internal.end())
+            continue;
+        const QString common = flow.ports.intersected(known->second).toString();
+        if (common.isEmpty())
+            continue;
         problems.push_back({{}, Severity::Warning,
-            Tr::tr("%1 is meant to stay internal but is reached from the internet zone.")
-                .arg(described(deployment, flow)),
-            {}, {from->id, to->id}, {flow.id}, flow.ports.toString(), {}});
+            Tr::tr("%1 opens %2 to the internet zone, which is meant to stay internal at %3.")
+                .arg(described(deployment, flow), common, quoted(to->label())),
+            {}, {from->id, to->id}, {flow.id}, common, {}});
     }
 }
 
@@ -64,7 +89,10 @@ void clearText(const Places &places, const Surroundings &, std::vector<Problem> 
 {
     const Deployment &deployment = places.deployment();
     for (const Flow &flow : deployment.flows) {
-        if (!flow.enabled || !isClearText(flow))
+        const bool isSaid = saysClearText(flow);
+        const ClearProtocol *byPort =
+            flow.encryption.trimmed().isEmpty() ? clearProtocolOf(flow.ports) : nullptr;
+        if (!flow.enabled || !(isSaid || byPort))
             continue;
         const Component *from = deployment.component(flow.from);
         const Component *to = deployment.component(flow.to);
@@ -73,9 +101,20 @@ void clearText(const Places &places, const Surroundings &, std::vector<Problem> 
         // What stands in no zone yet crosses nothing that is known.
         if (!here || !there || here == there)
             continue;
-        problems.push_back({{}, Severity::Warning,
-            Tr::tr("%1 crosses from %2 into %3 in clear text.")
-                .arg(described(deployment, flow), quoted(here->label()), quoted(there->label())),
+        const QString what = described(deployment, flow);
+        const QString zones[] = {quoted(here->label()), quoted(there->label())};
+        const bool isMaybe = !isSaid && byPort->canUseTls;
+        const QString message =
+            isSaid
+                ? Tr::tr("%1 crosses from %2 into %3 in clear text.").arg(what, zones[0], zones[1])
+            : isMaybe
+                ? Tr::tr(
+                      "%1 crosses from %2 into %3, maybe in clear text: %4 is %5, and nothing is "
+                      "said of its encryption.")
+                      .arg(what, zones[0], zones[1], byPort->portText(), byPort->name)
+                : Tr::tr("%1 crosses from %2 into %3 in clear text: %4 is %5.")
+                      .arg(what, zones[0], zones[1], byPort->portText(), byPort->name);
+        problems.push_back({{}, isMaybe ? Severity::Advice : Severity::Warning, message,
             {here->id, there->id}, {from->id, to->id}, {flow.id}, flow.ports.toString(), {}});
     }
 }

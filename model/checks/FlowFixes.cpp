@@ -1,3 +1,4 @@
+#include "model/checks/ClearText.h"
 #include "model/checks/Fixes.h"
 #include "model/checks/PortMath.h"
 
@@ -60,10 +61,15 @@ List clearText(const FixFinder &finder, const Problem &problem)
     const Flow *flow = flowOf(finder, problem);
     if (!flow)
         return {};
-    Fix tls = changing(*flow, Tr::tr("Note that %1 is encrypted with TLS").arg(quoted(flow->id)),
-        [](Flow &changed) { changed.encryption = u"tls"_s; });
-    tls.hint = Tr::tr("Have both ends use it");
-    List fixes{std::move(tls)};
+    List fixes;
+    // There is no TLS on port 80: that is another port, and another flow.
+    const ClearProtocol *known = clearProtocolOf(flow->ports);
+    if (!known || known->canUseTls) {
+        fixes.push_back(
+            changing(*flow, Tr::tr("Note that %1 is encrypted with TLS").arg(quoted(flow->id)),
+                [](Flow &changed) { changed.encryption = u"tls"_s; }));
+        fixes.back().hint = Tr::tr("Have both ends use it");
+    }
     if (flow->need.kind != Need::Kind::Required)
         fixes.push_back(switchingOff(*flow));
     return fixes;

@@ -210,6 +210,28 @@ void TestChecks::finds_data()
         flow(chart, u"web"_s).enabled = false;
         flow(chart, u"web"_s).need.kind = Need::Kind::Optional;
     });
+    row("by its port in clear text",
+        [](ChartBuilder &chart) {
+            chart.flow(u"a"_s, u"client"_s, u"server"_s, u"80/tcp"_s);
+            chart.flow(u"b"_s, u"client"_s, u"db"_s, u"514/udp, 1883/tcp"_s);
+        },
+        {u"warning clear-text [dmz internet] [client server] [a]"_s,
+            u"warning clear-text [dmz internet] [client db] [b]"_s});
+    row("by its port in clear text, where TLS may begin on it",
+        [](ChartBuilder &chart) {
+            chart.flow(u"a"_s, u"client"_s, u"server"_s, u"389/tcp"_s);
+            chart.flow(u"b"_s, u"client"_s, u"db"_s, u"20-21/tcp"_s);
+        },
+        {u"advice clear-text [dmz internet] [client server] [a]"_s,
+            u"advice clear-text [dmz internet] [client db] [b]"_s});
+    row("clear text by the name of its protocol",
+        [](ChartBuilder &chart) { flow(chart, u"web"_s).encryption = u"http"_s; },
+        {u"warning clear-text [dmz internet] [client server] [web]"_s});
+    row("encrypted on a port of clear text, or on another", [](ChartBuilder &chart) {
+        chart.flow(u"a"_s, u"client"_s, u"server"_s, u"389/tcp"_s).encryption = u"tls"_s;
+        chart.flow(u"b"_s, u"client"_s, u"db"_s, u"1000-2000/tcp, 80/udp"_s);
+        chart.flow(u"c"_s, u"server"_s, u"db"_s, u"80/tcp"_s);
+    });
     row("encrypted across zones",
         [](ChartBuilder &chart) { flow(chart, u"web"_s).encryption = u"dtls"_s; });
 
@@ -227,6 +249,26 @@ void TestChecks::finds_data()
     row("internal between two on the internet", [](ChartBuilder &chart) {
         chart.component(u"cdn"_s, u"internet"_s);
         chart.flow(u"x"_s, u"client"_s, u"cdn"_s, u"443/tcp"_s).exposed = Exposure::Internal;
+    });
+    row("exposed by another flow than that which keeps it internal",
+        [](ChartBuilder &chart) {
+            chart.flow(u"sql"_s, u"server"_s, u"db"_s, u"5432/tcp"_s).exposed = Exposure::Internal;
+            chart.flow(u"own"_s, u"client"_s, u"db"_s, u"5000-6000/tcp"_s);
+        },
+        {u"warning internal-exposed [] [client db] [own]"_s});
+    row("exposed beside what is internal", [](ChartBuilder &chart) {
+        chart.flow(u"sql"_s, u"server"_s, u"db"_s, u"5432/tcp"_s).exposed = Exposure::Internal;
+        chart.flow(u"udp"_s, u"client"_s, u"db"_s, u"5432/udp, 5433/tcp"_s);
+        chart.flow(u"other"_s, u"client"_s, u"server"_s, u"5432/tcp"_s);
+    });
+    row("exposed on purpose, or the internal one is off", [](ChartBuilder &chart) {
+        chart.flow(u"sql"_s, u"server"_s, u"db"_s, u"5432/tcp"_s).exposed = Exposure::Internal;
+        chart.flow(u"own"_s, u"client"_s, u"db"_s, u"5432/tcp"_s).exposed = Exposure::External;
+        Flow &off = chart.flow(u"off"_s, u"db"_s, u"server"_s, u"8443/tcp"_s);
+        off.exposed = Exposure::Internal;
+        off.enabled = false;
+        off.need.kind = Need::Kind::Optional;
+        chart.flow(u"open"_s, u"client"_s, u"server"_s, u"8443/tcp"_s);
     });
     row("external",
         [](ChartBuilder &chart) { flow(chart, u"web"_s).exposed = Exposure::External; });

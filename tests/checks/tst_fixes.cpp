@@ -147,9 +147,27 @@ void TestFixes::fixes_data()
         {u"Mark \"f\" as external"_s, u"Switch \"f\" off"_s});
     row("clear text", u"clear-text"_s,
         [](ChartBuilder &chart) {
-            chart.flow(u"f"_s, u"client"_s, u"a"_s, u"80/tcp"_s).encryption = u"none"_s;
+            chart.flow(u"f"_s, u"client"_s, u"a"_s, u"5432/tcp"_s).encryption = u"none"_s;
         },
         {u"Note that \"f\" is encrypted with TLS"_s});
+    row("clear text on a port that may carry TLS", u"clear-text"_s,
+        [](ChartBuilder &chart) { chart.flow(u"f"_s, u"client"_s, u"a"_s, u"389/tcp"_s); },
+        {u"Note that \"f\" is encrypted with TLS"_s});
+    row("clear text, required, on a port without TLS", u"clear-text"_s,
+        [](ChartBuilder &chart) { chart.flow(u"f"_s, u"client"_s, u"a"_s, u"80/tcp"_s); }, {});
+    row("clear text, optional, on a port without TLS", u"clear-text"_s,
+        [](ChartBuilder &chart) {
+            Flow &flow = chart.flow(u"f"_s, u"client"_s, u"a"_s, u"23/tcp"_s);
+            flow.encryption = u"none"_s;
+            flow.need.kind = Need::Kind::Optional;
+        },
+        {u"Switch \"f\" off"_s});
+    row("internal at the listener", u"internal-exposed"_s,
+        [](ChartBuilder &chart) {
+            chart.flow(u"e"_s, u"b"_s, u"a"_s, u"22/tcp"_s).exposed = Exposure::Internal;
+            chart.flow(u"f"_s, u"client"_s, u"a"_s, u"22/tcp"_s);
+        },
+        {u"Mark \"f\" as external"_s});
     row("required, off", u"required-off"_s,
         [](ChartBuilder &chart) {
             chart.flow(u"f"_s, u"client"_s, u"a"_s, u"80/tcp"_s).enabled = false;

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QtTest>
 
 using namespace portolan;
@@ -114,6 +115,15 @@ void TestShippedCharts::useDocumentationAddresses()
         check(component.addresses);
         QVERIFY2(!component.addresses.empty() || deployment.isInInternet(component),
             qPrintable(component.id));
+    }
+    // Whatever else there is to read: notes, purposes, names.
+    QFile bytes(Folder.filePath(file));
+    QVERIFY(bytes.open(QIODevice::ReadOnly));
+    static const QRegularExpression quad(uR"((?<![\d.])\d{1,3}(\.\d{1,3}){3}(?![\d.]*\d))"_s);
+    auto found = quad.globalMatch(QString::fromUtf8(bytes.readAll()));
+    while (found.hasNext()) {
+        const Result<Address> address = Address::parse(found.next().captured());
+        QVERIFY2(!address || isDocumentation(*address), qPrintable(address->toString()));
     }
 }
 

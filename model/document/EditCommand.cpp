@@ -9,12 +9,14 @@ namespace portolan {
 
 namespace {
 
-/// The record that an edit replaces: its list and id; an empty id for any other edit.
+/// The record that an edit replaces: its list and id, of the settings any; an empty id for any
+/// other edit.
 struct Replaced
 {
     QString operator()(const Replace<Zone> &edit) const { return edit.record.id; }
     QString operator()(const Replace<Component> &edit) const { return edit.record.id; }
     QString operator()(const Replace<Flow> &edit) const { return edit.record.id; }
+    QString operator()(const ReplaceSettings &) const { return QStringLiteral("settings"); }
     template<class Other> QString operator()(const Other &) const { return {}; }
 };
 
@@ -37,6 +39,10 @@ struct IsThere
     bool operator()(const Replace<Flow> &edit) const
     {
         return *deployment.flow(edit.record.id) == edit.record;
+    }
+    bool operator()(const ReplaceSettings &edit) const
+    {
+        return deployment.settings == edit.settings;
     }
     template<class Other> bool operator()(const Other &) const { return false; }
 };

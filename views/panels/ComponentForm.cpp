@@ -6,11 +6,13 @@
 #include "views/panels/FormParts.h"
 #include "views/panels/LinkList.h"
 #include "views/panels/PlaceForms.h"
+#include "views/panels/Typing.h"
 #include "views/style/LineIcon.h"
 #include "views/style/WrapCheck.h"
 
 #include <QLabel>
 #include <QSpinBox>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace portolan {
@@ -84,6 +86,16 @@ void ComponentForm::buildFacts()
             change(
                 tr("Change instances"),
                 [value](Component &component) { component.instances = value; }, m_merge);
+    });
+    // What is typed counts after a moment; the arrows and the wheel are heard at once.
+    auto *pause = new QTimer(m_instances);
+    pause->setSingleShot(true);
+    pause->setInterval(Typing::PauseMs);
+    connect(m_instances->findChild<QLineEdit *>(), &QLineEdit::textEdited, pause,
+        qOverload<>(&QTimer::start));
+    connect(pause, &QTimer::timeout, m_instances, [this] {
+        if (m_instances->hasAcceptableInput() && !document()->isReadOnly())
+            m_instances->interpretText();
     });
     onRefresh([this] {
         const std::optional<int> value = common(&Component::instances);

@@ -211,7 +211,7 @@ void FlowForm::changeNeed(int index)
     const auto kind = Need::Kind(index);
     // What was written for a condition goes with it: hiding the words would hand them over.
     if (kind != Need::Kind::Conditional)
-        m_condition->setModified(false);
+        forgetTyped(m_condition);
     m_conditionField->setVisible(kind == Need::Kind::Conditional);
     if (kind == Need::Kind::Conditional) {
         // Only with its words is it a condition: the record changes when they are there, and who

@@ -119,7 +119,7 @@ protected:
                 if (!set)
                     return set.error().message;
                 if (take)
-                    change(translated(step), *set);
+                    change(translated(step), *set, typingMerge());
                 return QString();
             });
     }
@@ -166,6 +166,7 @@ protected:
                         stepText(translated(step), labelOf(*record)), std::move(*edits));
                 return QString();
             });
+        waitUntilLeft(editor);
     }
 
     NoteEdit *addNote(
@@ -176,7 +177,9 @@ protected:
         bindNote(
             editor, [this, member] { return common(member); },
             [this, member, step](const QString &text) {
-                change(translated(step), [member, text](Record &record) { record.*member = text; });
+                change(
+                    translated(step), [member, text](Record &record) { record.*member = text; },
+                    typingMerge());
             });
         return editor;
     }

@@ -5,13 +5,14 @@
 #include "views/panels/FormField.h"
 #include "views/panels/FormGroup.h"
 #include "views/panels/NoteEdit.h"
+#include "views/panels/Typing.h"
 
 #include <QAbstractSpinBox>
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QTextDocument>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,9 +27,11 @@ RecordForm::RecordForm(DeploymentDocument *document, QWidget *parent)
     , m_rows(new QVBoxLayout(this))
     , m_title(plainLabel("title", this))
     , m_summary(plainLabel("hint", this))
+    , m_typing(new Typing(document, this))
 {
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(6);
+    connect(m_typing, &Typing::paused, this, &RecordForm::takeTyped);
     // What was typed for one chart is not for the next.
     connect(document, &DeploymentDocument::aboutToReset, this, [this] {
         forgetTyped();
@@ -43,10 +46,8 @@ void RecordForm::setRecords(const QStringList &ids)
         // that they are being typed, so the next step shows the old ones.
         for (QAbstractSpinBox *number : findChildren<QAbstractSpinBox *>())
             number->interpretText();
-        for (auto &[editor, line] : m_lines)
-            finish(static_cast<QLineEdit *>(editor));
-        for (NoteEdit *note : m_notes)
-            emit note->editingFinished();
+        for (const auto &[editor, text] : m_texts)
+            finish(static_cast<QWidget *>(editor));
         m_ids = ids;
         forgetTyped();
     }
@@ -59,11 +60,24 @@ void RecordForm::forgetTyped()
 {
     for (const auto &[field, label] : m_fields)
         field->setError({});
-    for (auto &[editor, line] : m_lines)
-        static_cast<QLineEdit *>(editor)->setModified(false);
-    for (NoteEdit *note : m_notes)
-        note->document()->setModified(false);
+    for (const auto &[editor, text] : m_texts)
+        Typing::setModified(static_cast<QWidget *>(editor), false);
+    m_typing->end();
 }
+
+void RecordForm::forgetTyped(QLineEdit *editor)
+{
+    editor->setModified(false);
+    if (m_typing->isIn(editor))
+        m_typing->end();
+}
+
+bool RecordForm::isBeingTyped(const QWidget *editor) const
+{
+    return Typing::isModified(editor) || m_typing->isIn(editor);
+}
+
+int RecordForm::typingMerge() const { return m_typing->merge(); }
 
 QString RecordForm::translated(const char *source) const
 {
@@ -75,7 +89,7 @@ QString RecordForm::severalText() { return tr("several values"); }
 QString RecordForm::stepText(const QString &step, const QString &label) const
 {
     const QString what = several() ? tr("%n record(s)", nullptr, int(m_ids.size())) : label;
-    return tr("%1: %2", "what was done, to which record").arg(step, what);
+    return m_typing->stepText(tr("%1: %2", "what was done, to which record").arg(step, what));
 }
 
 void RecordForm::addHead()
@@ -131,28 +145,30 @@ void RecordForm::retranslate()
     for (const auto &[field, label] : m_fields)
         field->setLabel(translated(label));
     alignFields();
-    for (auto &[editor, line] : m_lines) {
-        line.placeholder.clear();
-        static_cast<QLineEdit *>(editor)->setPlaceholderText({});
+    for (auto &[editor, text] : m_texts) {
+        text.placeholder.clear();
+        if (auto *line = qobject_cast<QLineEdit *>(editor))
+            line->setPlaceholderText({});
     }
 }
 
 void RecordForm::bindLine(QLineEdit *editor, FormField *field, Show show, Read read)
 {
-    m_lines.insert_or_assign(
-        editor, Line{field, std::move(show), std::move(read), editor->placeholderText()});
+    m_texts.insert_or_assign(
+        editor, Text{field, std::move(show), std::move(read), editor->placeholderText(), {}});
     editor->installEventFilter(this);
     connect(editor, &QLineEdit::editingFinished, this, [this, editor] { finish(editor); });
-    connect(editor, &QLineEdit::textEdited, this, [this, editor](const QString &text) {
-        const Line &line = m_lines.at(editor);
-        line.field->setHint(line.read(text.trimmed(), false));
+    connect(editor, &QLineEdit::textEdited, this, [this, editor](const QString &typed) {
+        const Text &text = m_texts.at(editor);
+        text.field->setHint(text.read(typed.trimmed(), false));
+        goOn(editor);
     });
-    onRefresh([this, editor] { showLine(editor, m_lines.at(editor)); });
+    onRefresh([this, editor] { showLine(editor, m_texts.at(editor)); });
 }
 
 void RecordForm::limitToName(QLineEdit *editor)
 {
-    m_lines.at(editor).isName = true;
+    m_texts.at(editor).isName = true;
     limitName(editor);
 }
 
@@ -164,72 +180,141 @@ void RecordForm::setTitle(const QString &text)
     m_title->setText(text.size() > most ? line.left(most) + u'…' : line);
 }
 
-void RecordForm::showLine(QLineEdit *editor, Line &line)
+void RecordForm::showLine(QLineEdit *editor, Text &text)
 {
-    const std::optional<QString> text = line.show();
-    if (line.placeholder.isEmpty() && editor->placeholderText() != severalText())
-        line.placeholder = editor->placeholderText();
-    editor->setPlaceholderText(text ? line.placeholder : severalText());
+    const std::optional<QString> value = text.show();
+    if (text.placeholder.isEmpty() && editor->placeholderText() != severalText())
+        text.placeholder = editor->placeholderText();
+    editor->setPlaceholderText(value ? text.placeholder : severalText());
     // Not over what the user is in the middle of.
-    if (!line.field->error().isEmpty() || editor->isModified())
+    if (!text.field->error().isEmpty() || isBeingTyped(editor))
         return;
-    if (editor->text() == text.value_or(QString()))
+    text.shown = value.value_or(QString());
+    if (editor->text() == text.shown)
         return;
-    if (line.isName)
-        limitName(editor, text.value_or(QString()));
-    editor->setText(text.value_or(QString()));
+    if (text.isName)
+        limitName(editor, text.shown);
+    editor->setText(text.shown);
     editor->setCursorPosition(0);
-}
-
-void RecordForm::finish(QLineEdit *editor)
-{
-    const Line &line = m_lines.at(editor);
-    // Untouched it says what is there, or that there are several values.
-    if (!editor->isModified())
-        return;
-    const QString message = line.read(editor->text().trimmed(), false);
-    line.field->setError(message);
-    if (!message.isEmpty())
-        return;
-    editor->setModified(false);
-    line.read(editor->text().trimmed(), true);
-    refresh();
 }
 
 void RecordForm::bindNote(NoteEdit *editor, Show show, std::function<void(const QString &)> take)
 {
-    m_notes.push_back(editor);
-    connect(editor, &NoteEdit::editingFinished, this, [editor, take] {
-        if (!editor->document()->isModified())
-            return;
-        editor->document()->setModified(false);
-        take(editor->toPlainText().trimmed());
+    const auto read = [take = std::move(take)](const QString &typed, bool takes) {
+        if (takes)
+            take(typed);
+        return QString();
+    };
+    m_texts.insert_or_assign(editor, Text{nullptr, std::move(show), read, {}, {}});
+    connect(editor, &NoteEdit::editingFinished, this, [this, editor] { finish(editor); });
+    connect(editor, &NoteEdit::textChanged, this, [this, editor] {
+        if (isBeingTyped(editor))
+            goOn(editor);
     });
-    onRefresh([editor, show] {
-        const std::optional<QString> text = show();
-        editor->setPlaceholderText(text ? QString() : severalText());
+    onRefresh([this, editor] {
+        Text &text = m_texts.at(editor);
+        const std::optional<QString> value = text.show();
+        editor->setPlaceholderText(value ? QString() : severalText());
         // Not over what the user is in the middle of.
-        if (!editor->document()->isModified())
-            editor->setShownText(text.value_or(QString()));
+        if (isBeingTyped(editor))
+            return;
+        text.shown = value.value_or(QString());
+        const QSignalBlocker blocker(editor);
+        editor->setShownText(text.shown);
     });
+}
+
+void RecordForm::goOn(QWidget *editor)
+{
+    const Text &text = m_texts.at(editor);
+    if (!text.waits)
+        m_typing->goOn(editor, text.shown);
+}
+
+void RecordForm::takeTyped()
+{
+    QWidget *editor = m_typing->editor();
+    // Where nothing may be changed that is said once, when the editor is left.
+    if (!editor || m_document->isReadOnly())
+        return;
+    if (m_typing->isBack() && (m_typing->takeBack() || !m_typing->wasTaken() || several())) {
+        m_typing->end();
+        return;
+    }
+    const Read &read = m_texts.at(editor).read;
+    const QString typed = Typing::textOf(editor).trimmed();
+    if (read(typed, false).isEmpty())
+        m_typing->take([&] {
+            read(typed, true);
+            refresh();
+        });
+}
+
+void RecordForm::finish(QWidget *editor)
+{
+    // Untouched it says what is there, or that there are several values.
+    if (m_typing->isTaking() || !isBeingTyped(editor))
+        return;
+    // A text that was chosen from a list is not modified either.
+    const bool isUndone = !Typing::isModified(editor) && m_typing->isBack();
+    const bool isDone = isUndone && (m_typing->takeBack() || several());
+    const Text &text = m_texts.at(editor);
+    const QString typed = Typing::textOf(editor).trimmed();
+    const QString message = isDone ? QString() : text.read(typed, false);
+    if (text.field)
+        text.field->setError(message);
+    if (!message.isEmpty()) {
+        // What could be read on the way is not what was meant.
+        if (m_typing->isIn(editor)) {
+            m_typing->takeBack();
+            m_typing->end();
+        }
+        return;
+    }
+    Typing::setModified(editor, false);
+    if (m_typing->isIn(editor)) {
+        if (!isDone)
+            m_typing->take([&] { text.read(typed, true); });
+        m_typing->end();
+    } else {
+        text.read(typed, true);
+    }
+    refresh();
+}
+
+/// What was taken from the field may be undone, or changed elsewhere, before the field is left.
+void RecordForm::followOthers()
+{
+    QWidget *editor = m_typing->editor();
+    if (!editor)
+        return;
+    const std::optional<QString> value = m_texts.at(editor).show();
+    if (m_typing->isTaking()) {
+        m_takenValue = value;
+    } else if (m_typing->isTaken() && value != m_takenValue) {
+        Typing::setModified(editor, false);
+        m_typing->end();
+    }
 }
 
 void RecordForm::refreshFields()
 {
+    followOthers();
     for (const auto &refresh : m_refreshers)
         refresh();
 }
 
 bool RecordForm::eventFilter(QObject *watched, QEvent *event)
 {
-    const auto found = m_lines.find(watched);
-    if (found == m_lines.end())
+    const auto found = m_texts.find(watched);
+    if (found == m_texts.end())
         return QWidget::eventFilter(watched, event);
     auto *editor = static_cast<QLineEdit *>(watched);
     if (event->type() == QEvent::ShortcutOverride && !editor->isModified()) {
         // The text is the record's: undo and redo then mean the document.
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            finish(editor);
             event->ignore();
             return true;
         }

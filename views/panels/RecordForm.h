@@ -18,12 +18,15 @@ namespace portolan {
 class FormField;
 class FormGroup;
 class NoteEdit;
+class Typing;
 
 /// What the forms of the inspector have in common: they show one or more records of the document
 /// and hand every change to DeploymentDocument::edit() as one undo step. Where the records differ
 /// in a field it says so, and what is entered is for all of them. Text that cannot be read says why
-/// while it is typed; left like that it stays in its field and changes nothing. Enter leaves the
-/// cursor in the field.
+/// while it is typed; left like that it stays in its field and changes nothing. Text that can be
+/// read is taken after a moment without a key as well, so that a crash does not take it: that moves
+/// nothing, and however often it happens, one typing is one undo step. Enter leaves the cursor in
+/// the field.
 class RecordForm : public QWidget
 {
     Q_OBJECT
@@ -77,25 +80,37 @@ protected:
     using Read = std::function<QString(const QString &text, bool take)>;
     void bindLine(QLineEdit *editor, FormField *field, Show show, Read read);
     void bindNote(NoteEdit *editor, Show show, std::function<void(const QString &)> take);
+    /// Half a text would be wrong: it is taken only when the editor is left.
+    void waitUntilLeft(QLineEdit *editor) { m_texts.at(editor).waits = true; }
+    /// For DeploymentDocument::edit() by what takes a text.
+    int typingMerge() const;
     /// Is called by refreshFields() after the fields.
     void onRefresh(std::function<void()> refresh) { m_refreshers.push_back(std::move(refresh)); }
     void refreshFields();
+    /// What stands in the editor is not for the record.
+    void forgetTyped(QLineEdit *editor);
     /// Takes the text of the editor as if it were left.
-    void finish(QLineEdit *editor);
+    void finish(QWidget *editor);
     static QString severalText();
 
 private:
-    struct Line
+    struct Text
     {
-        FormField *field;
+        FormField *field; ///< null: there are no errors
         Show show;
         Read read;
         QString placeholder; ///< while nothing else is to be said
+        QString shown;       ///< before anything was typed
         bool isName = false; ///< of no more than LongestName letters
+        bool waits = false;
     };
 
     void forgetTyped();
-    void showLine(QLineEdit *editor, Line &line);
+    bool isBeingTyped(const QWidget *editor) const;
+    void goOn(QWidget *editor);
+    void takeTyped();
+    void followOthers();
+    void showLine(QLineEdit *editor, Text &text);
     void alignFields();
 
     DeploymentDocument *m_document;
@@ -107,8 +122,9 @@ private:
     std::vector<std::pair<FormGroup *, const char *>> m_titles;
     std::vector<std::pair<FormField *, const char *>> m_fields;
     std::vector<std::function<void()>> m_refreshers;
-    std::vector<NoteEdit *> m_notes;
-    std::map<QObject *, Line> m_lines; ///< walked only for effects that know no order
+    std::map<QObject *, Text> m_texts; ///< walked only for effects that know no order
+    Typing *m_typing;
+    std::optional<QString> m_takenValue; ///< what the text that was taken last is shown as
 };
 
 } // namespace portolan

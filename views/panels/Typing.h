@@ -1,0 +1,70 @@
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+namespace portolan {
+
+class DeploymentDocument;
+
+/// What is being typed into one field of a form: says when it is time to take it, so that it is in
+/// the draft while its field still has the keyboard, and makes all that is taken of one typing one
+/// undo step. Editors are QLineEdit or NoteEdit; nothing is owned.
+class Typing : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Longer than between two keys of whoever types, and soon enough for a draft.
+    static constexpr int PauseMs = 1000;
+
+    Typing(DeploymentDocument *document, QObject *parent);
+
+    /// A key came. \a shown is what stood in \a editor when nothing was typed there.
+    void goOn(QWidget *editor, const QString &shown);
+    /// The editor was left, or has other things to show.
+    void end();
+    QWidget *editor() const { return m_editor; }
+    bool isIn(const QWidget *editor) const { return editor && m_editor == editor; }
+
+    /// Carries out what takes the text as far as it is there.
+    void take(const std::function<void()> &act);
+    bool isTaking() const { return m_isTaking; }
+    /// For DeploymentDocument::edit() while the text is taken; else NoMerge.
+    int merge() const;
+    /// All steps of one typing are called as the first: half a name is none.
+    QString stepText(const QString &text);
+    bool wasTaken() const { return m_taken.has_value(); }
+    /// Nothing was typed since the text was taken.
+    bool isTaken() const { return m_editor && m_taken == textOf(m_editor); }
+    /// The text is again what stood there first.
+    bool isBack() const { return m_editor && m_shown == textOf(m_editor); }
+    /// Undoes what was taken where it is the last step: of several records that differ each gets
+    /// its own back. False where nothing was taken, or something came after it.
+    bool takeBack();
+
+    static QString textOf(const QWidget *editor);
+    static bool isModified(const QWidget *editor);
+    static void setModified(QWidget *editor, bool modified);
+
+signals:
+    /// No key came for a while.
+    void paused();
+
+private:
+    DeploymentDocument *m_document;
+    QTimer m_timer;
+    QPointer<QWidget> m_editor;
+    QString m_shown;
+    std::optional<QString> m_taken; ///< of the editor, when it was taken last
+    QString m_step;
+    int m_merge = -1;
+    bool m_isTaking = false;
+};
+
+} // namespace portolan

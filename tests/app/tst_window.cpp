@@ -24,6 +24,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollBar>
+#include <QStyleOption>
 #include <QTabBar>
 #include <QToolButton>
 #include <QToolTip>
@@ -45,6 +46,8 @@ private slots:
     void filterHidesAndFades();
     void filterOfFields();
     void tabsAreNeverCutOff();
+    void theChosenTabHasRoom_data();
+    void theChosenTabHasRoom();
     void tableHeadersAreNeverCutOff();
     void fieldsStandBelowEachOther();
     void firstStartFitsTheScreen();
@@ -194,6 +197,48 @@ void TestWindow::tabsAreNeverCutOff()
     }
     for (const QToolButton *button : tabs->findChildren<QToolButton *>())
         QVERIFY(!button->isVisible());
+}
+
+void TestWindow::theChosenTabHasRoom_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const char *language : {"en", "de", "fr"})
+        QTest::newRow(language) << QString::fromLatin1(language);
+}
+
+/// Its text is bold, and choosing it moves no other.
+void TestWindow::theChosenTabHasRoom()
+{
+    QFETCH(QString, language);
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    bench.window->preferences()->setLanguage(language);
+    auto *tabs = bench.window->tables()->findChild<QTabBar *>();
+    for (const int width : {1600, 900}) {
+        bench.window->resize(width, 900);
+        QCoreApplication::sendPostedEvents();
+        for (int page = 0; page < tabs->count(); ++page) {
+            const QRect before = tabs->tabRect(page);
+            tabs->setCurrentIndex(page);
+            QCoreApplication::sendPostedEvents();
+            QCOMPARE(tabs->tabRect(page), before);
+            QStyleOptionTab option;
+            option.initFrom(tabs);
+            option.state |= QStyle::State_Selected;
+            option.rect = tabs->tabRect(page);
+            option.text = tabs->tabText(page);
+            if (const QWidget *badge = tabs->tabButton(page, QTabBar::RightSide))
+                option.rightButtonSize = badge->size();
+            const int room =
+                tabs->style()->subElementRect(QStyle::SE_TabBarTabText, &option, tabs).width();
+            QFont bold = tabs->font();
+            bold.setWeight(QFont::DemiBold);
+            const int wanted = QFontMetrics(bold).horizontalAdvance(option.text);
+            QVERIFY2(room >= wanted,
+                qPrintable(
+                    u"%1 in %2: %3 of %4"_s.arg(option.text).arg(width).arg(room).arg(wanted)));
+        }
+    }
 }
 
 void TestWindow::tableHeadersAreNeverCutOff()

@@ -7,15 +7,46 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStackedWidget>
+#include <QStyleOption>
 #include <QTabBar>
 
 namespace portolan {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Every tab is as wide as when it is chosen, since its text is bold then: the style measures that
+/// of the chosen one alone, and a choice is no reason to measure again.
+class SteadyTabs : public QTabBar
+{
+public:
+    using QTabBar::QTabBar;
+
+protected:
+    QSize tabSizeHint(int index) const override
+    {
+        const QSize size = QTabBar::tabSizeHint(index);
+        if (index == currentIndex())
+            return size;
+        QStyleOptionTab option;
+        option.initFrom(this);
+        option.shape = shape();
+        option.text = tabText(index);
+        const auto width = [&] {
+            return style()->sizeFromContents(QStyle::CT_TabBarTab, &option, size, this).width();
+        };
+        const int usual = width();
+        option.state |= QStyle::State_Selected;
+        return {size.width() + width() - usual, size.height()};
+    }
+};
+
+} // namespace
+
 TablesPanel::TablesPanel(QWidget *parent)
     : QWidget(parent)
-    , m_tabs(new QTabBar(this))
+    , m_tabs(new SteadyTabs(this))
     , m_pages(new QStackedWidget(this))
     , m_filter(new FilterBox(this))
     , m_error(new QLabel(this))

@@ -176,6 +176,8 @@ void FileCommands::newFromCatalog()
         if (!mayDiscard())
             continue;
         m_document->reset(*dialog.deployment(), {});
+        // Nowhere but here: it is to be saved or given up.
+        m_document->markForeign({}, {});
         emit opened();
         return;
     }

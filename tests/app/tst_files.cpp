@@ -1,6 +1,10 @@
+#include "app/window/DraftKeeper.h"
 #include "app/window/FileCommands.h"
 #include "app/window/Menus.h"
+#include "app/window/Safety.h"
 #include "model/io/DeploymentFile.h"
+#include "model/io/DraftStore.h"
+#include "tests/app/Answers.h"
 #include "tests/app/Bench.h"
 #include "views/dialogs/NewFromCatalogDialog.h"
 #include "views/panels/ExampleCard.h"
@@ -45,6 +49,8 @@ private slots:
     void brokenFile();
     void closingAsks();
     void choicesFromTheCatalogOutliveTheQuestion();
+    void aChartFromTheCatalogIsNotSaved();
+    void anEmptyChartHasNothingToLose();
     void exampleFromTheWelcomePage();
     void exampleByKeyboard();
     void anotherChartHasNothingSelected();
@@ -245,6 +251,51 @@ void TestFiles::choicesFromTheCatalogOutliveTheQuestion()
     QCOMPARE(shown, 2);
     QCOMPARE(boxes.size(), 2);
     QCOMPARE(bench.window->document()->deployment().settings.name, u"Branches"_s);
+}
+
+void TestFiles::aChartFromTheCatalogIsNotSaved()
+{
+    Bench bench;
+    Answer<NewFromCatalogDialog> choose([](NewFromCatalogDialog *dialog) {
+        dialog->findChild<QLineEdit *>()->setText(u"Branches"_s);
+        dialog->findChild<QTreeWidget *>()
+            ->findItems(u"LiveKit"_s, Qt::MatchExactly)
+            .value(0)
+            ->setCheckState(0, Qt::Checked);
+        dialog->accept();
+    });
+    bench.window->files()->newFromCatalog();
+    DeploymentDocument *document = bench.window->document();
+    const Deployment made = document->deployment();
+    QVERIFY(!made.flows.empty());
+    QVERIFY(bench.window->isWindowModified());
+    QCOMPARE(document->undoStack()->count(), 0);
+    // A crash would lose all of it.
+    const DraftKeeper *drafts = bench.window->safety()->drafts();
+    QTRY_COMPARE(readDraft(drafts->path()).value_or(RecoveredDraft()).deployment, made);
+    // An undo does not lead to what is saved, and closing asks.
+    Component component;
+    component.id = u"added"_s;
+    QVERIFY(document->edit(u"Add"_s, {Insert<Component>{component}}));
+    document->undoStack()->undo();
+    QVERIFY(bench.window->isWindowModified());
+    QString text;
+    answer(QMessageBox::Cancel, &text);
+    QVERIFY(!bench.window->close());
+    QVERIFY2(text.contains("Branches"_L1), qPrintable(text));
+    QVERIFY(document->save(bench.folder.filePath(u"branches.portolan"_s)));
+    QVERIFY(!bench.window->isWindowModified());
+    QVERIFY(bench.window->close());
+}
+
+void TestFiles::anEmptyChartHasNothingToLose()
+{
+    Bench bench;
+    bench.window->files()->newBlank();
+    QVERIFY(!bench.window->isWelcome());
+    QVERIFY(!bench.window->isWindowModified());
+    QVERIFY(bench.window->safety()->drafts()->path().isEmpty());
+    QVERIFY(bench.window->close()); // without a question
 }
 
 void TestFiles::exampleFromTheWelcomePage()

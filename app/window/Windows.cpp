@@ -9,6 +9,7 @@
 #include "app/window/Safety.h"
 
 #include <QFileInfo>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 
@@ -33,6 +34,8 @@ Windows::~Windows()
 void Windows::start(const QString &file)
 {
     if (file.isEmpty() && m_services.settings->reopens()) {
+        // One that cannot be had today stays in the list until another chart is opened or closed.
+        const QScopedValueRollback kept(m_isSessionKept, true);
         for (const QString &path : m_services.settings->session()) {
             if (QFileInfo(path).isFile())
                 open(path, m_windows.empty() ? nullptr : m_windows.back());
@@ -50,6 +53,8 @@ void Windows::start(const QString &file)
 
 void Windows::keepSession()
 {
+    if (m_isSessionKept)
+        return;
     QStringList paths;
     for (MainWindow *window : m_windows) {
         if (!window->document()->path().isEmpty())
@@ -109,6 +114,7 @@ void Windows::follow(MainWindow *window)
 {
     m_windows.push_back(window);
     connect(window, &MainWindow::closed, this, [this, window] { forget(window); });
+    connect(window->document(), &DeploymentDocument::pathChanged, this, &Windows::keepSession);
     // What one window sets holds for all.
     const auto tellOthers = [this, window] {
         for (MainWindow *other : m_windows) {
@@ -138,9 +144,11 @@ void Windows::follow(MainWindow *window)
 
 void Windows::forget(MainWindow *window)
 {
-    if (m_windows.size() == 1 && !m_closing)
-        keepSession();
+    // The program ends with the last one, whose chart is there at the next start.
+    const bool isLast = m_windows.size() == 1;
     std::erase(m_windows, window);
+    if (!isLast)
+        keepSession();
     window->deleteLater();
 }
 
@@ -148,13 +156,17 @@ bool Windows::closeAll()
 {
     const std::vector<MainWindow *> windows = m_windows;
     keepSession();
-    m_closing = true;
-    const bool all = std::ranges::all_of(windows, [](MainWindow *window) {
-        if (window->document()->isModified())
-            bringToFront(window);
-        return window->close();
-    });
-    m_closing = false;
+    bool all = true;
+    {
+        const QScopedValueRollback kept(m_isSessionKept, true);
+        all = std::ranges::all_of(windows, [](MainWindow *window) {
+            if (window->document()->isModified())
+                bringToFront(window);
+            return window->close();
+        });
+    }
+    if (!all)
+        keepSession();
     return all;
 }
 

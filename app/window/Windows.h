@@ -39,11 +39,12 @@ private:
     MainWindow *windowOf(const QString &path) const;
     void follow(MainWindow *window);
     void forget(MainWindow *window);
+    /// At once, whatever may end the program.
     void keepSession();
 
     Services m_services;
     std::vector<MainWindow *> m_windows;
-    bool m_closing = false; ///< all of them
+    bool m_isSessionKept = false; ///< while its charts come back, or are closed all together
 };
 
 } // namespace portolan

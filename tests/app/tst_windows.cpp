@@ -3,6 +3,7 @@
 #include "app/window/Menus.h"
 #include "app/window/Preferences.h"
 #include "app/window/Windows.h"
+#include "model/io/SafeFile.h"
 #include "tests/app/Bench.h"
 
 #include <QFileInfo>
@@ -10,6 +11,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSettings>
 #include <QTimer>
 
 using namespace portolan;
@@ -29,6 +31,7 @@ private slots:
     void closedWindowsAreGone();
     void settingsAreShared();
     void sessionComesBack();
+    void sessionIsKeptAtOnce();
     void listOfWindows();
     void severalDroppedFiles();
 };
@@ -255,6 +258,46 @@ void TestWindows::sessionComesBack()
     Windows others(services);
     others.start(bench.example(u"anyware"_s));
     QCOMPARE(others.all().size(), size_t(1));
+}
+
+/// Not only when the program ends as it should.
+void TestWindows::sessionIsKeptAtOnce()
+{
+    Stage stage;
+    const QString first = stage.bench.example(u"livekit"_s);
+    const QString second = stage.bench.example(u"crowdsec"_s);
+    const QString third = stage.bench.folder.filePath(u"third.portolan"_s);
+    const auto kept = [&] { return stage.bench.settings.session(); };
+    MainWindow *one = stage.windows.open(first);
+    QCOMPARE(kept(), QStringList{first});
+    MainWindow *two = stage.windows.open();
+    QVERIFY(two->open(second));
+    QCOMPARE(kept(), (QStringList{first, second}));
+    QVERIFY(two->document()->save(third)); // as Save as does
+    QCOMPARE(kept(), (QStringList{first, third}));
+    // On the disk, for what kills the program tells nobody.
+    const QString file = stage.bench.folder.filePath(u"settings.ini"_s);
+    QTRY_VERIFY(QSettings(file, QSettings::IniFormat).value(u"session"_s) == kept());
+    QTRY_VERIFY(readFile(file).value_or(QByteArray()).contains("\nsession="));
+    QTRY_VERIFY(readFile(file).value_or(QByteArray()).contains("third.portolan"));
+    QVERIFY(one->close());
+    QCOMPARE(kept(), QStringList{third});
+    // Its file is its own until it is gone.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    // A question that was answered with no: what is still open.
+    MainWindow *last = stage.windows.open(first);
+    change(last);
+    {
+        Answers no({QMessageBox::Cancel});
+        QVERIFY(!stage.windows.closeAll());
+    }
+    QCOMPARE(kept(), QStringList{first});
+    two = stage.windows.open();
+    two->files()->newBlank();
+    QCOMPARE(kept(), QStringList{first});
+    last->document()->undoStack()->setIndex(0);
+    QVERIFY(stage.windows.closeAll());
+    QCOMPARE(kept(), QStringList{first});
 }
 
 void TestWindows::listOfWindows()

@@ -122,6 +122,16 @@ public:
         return true;
     }
 
+    /// Listens until it says \a letter; false where it does not speak.
+    bool listenFor(char letter)
+    {
+        do {
+            if (!hear(std::chrono::seconds(30)))
+                return false;
+        } while (m_heard.back().letter != letter);
+        return true;
+    }
+
     void kill()
     {
         m_killed = milliseconds();
@@ -131,6 +141,13 @@ public:
         } // until the end of the pipe
     }
     bool wasKilled() const { return WIFSIGNALED(m_status) && WTERMSIG(m_status) == SIGKILL; }
+    /// It had begun to save and not told of the end.
+    bool wasSaving() const
+    {
+        const auto at = std::find_if(m_heard.rbegin(), m_heard.rend(),
+            [](const Word &word) { return word.letter == 'b' || word.letter == 's'; });
+        return at != m_heard.rend() && at->letter == 'b';
+    }
     qint64 killedAt() const { return m_killed; }
     const std::vector<Word> &words() const { return m_heard; }
     /// The last number with that letter; -1 where there is none.

@@ -22,6 +22,9 @@ DiskCommands::DiskCommands(
 {
     connect(document, &DeploymentDocument::wasReset, this, &DiskCommands::follow);
     connect(document, &DeploymentDocument::rebased, this, &DiskCommands::follow);
+    // What the bar says and offers depends on whether there is something of one's own to lose.
+    connect(document->undoStack(), &QUndoStack::cleanChanged, bar, &NoticeBar::refresh);
+    connect(document, &DeploymentDocument::readOnlyChanged, bar, &NoticeBar::refresh);
     connect(&m_watch, &FileWatch::changed, this, &DiskCommands::hear);
     connect(files, &FileCommands::mergeRequested, this, &DiskCommands::merge);
     follow();

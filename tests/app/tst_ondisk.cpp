@@ -7,7 +7,9 @@
 #include "model/io/SafeFile.h"
 #include "tests/app/Notices.h"
 #include "views/dialogs/MergeDialog.h"
+#include "views/panels/InspectorPanel.h"
 
+#include <QLineEdit>
 #include <QTreeWidget>
 
 using namespace portolan;
@@ -54,6 +56,8 @@ private slots:
 
     void reloadWhatChanged();
     void reloadLosesNothing();
+    void theBarFollowsTheChart();
+    void whatIsTypedIsNoChangeOfTheirs();
     void keepMine();
     void mergeWithoutConflict();
     void mergeAsks();
@@ -110,6 +114,62 @@ void TestOnDisk::reloadLosesNothing()
     QVERIFY(draft);
     QCOMPARE(draft->base.identity, identityOnDisk(m_file).value());
     QCOMPARE(draft->deployment, document()->deployment());
+}
+
+/// It is told before there is anything of one's own, and answered after.
+void TestOnDisk::theBarFollowsTheChart()
+{
+    write(m_file, u"ice-tcp"_s, u"theirs"_s);
+    QTRY_VERIFY(shownBar(*m_bench));
+    const auto offered = [&] {
+        QStringList texts;
+        for (const QPushButton *button : shownBar(*m_bench)->findChildren<QPushButton *>())
+            texts << button->text().remove(u'&');
+        return texts;
+    };
+    const QStringList unmodified = {u"Reload"_s, u"Keep mine"_s};
+    const QStringList modified = {u"Merge"_s, u"Reload"_s, u"Keep mine"_s};
+    const QString words = shownBar(*m_bench)->text();
+    QCOMPARE(offered(), unmodified);
+    switchOff(*m_bench, u"ice-udp"_s);
+    QCOMPARE(offered(), modified);
+    QVERIFY2(shownBar(*m_bench)->text().contains("changes of your own"_L1),
+        qPrintable(shownBar(*m_bench)->text()));
+    m_bench->window->actions()[ActionId::Undo]->trigger();
+    QCOMPARE(offered(), unmodified);
+    QCOMPARE(shownBar(*m_bench)->text(), words);
+    m_bench->window->actions()[ActionId::Redo]->trigger();
+    pressBar(*m_bench, u"Merge"_s);
+    QVERIFY(!flow(u"ice-udp"_s)->enabled);
+    QCOMPARE(flow(u"ice-tcp"_s)->note, u"theirs"_s);
+    // Once answered nothing brings it back.
+    m_bench->window->actions()[ActionId::Undo]->trigger();
+    QVERIFY(!shownBar(*m_bench));
+}
+
+/// The press takes what stands in the field, and with that the button means something else.
+void TestOnDisk::whatIsTypedIsNoChangeOfTheirs()
+{
+    QVERIFY(QTest::qWaitForWindowActive(m_bench->window.get()));
+    write(m_file, u"ice-tcp"_s, u"theirs"_s);
+    QTRY_VERIFY(shownBar(*m_bench));
+    m_bench->window->selection()->set({{u"ice-udp"_s}, {}, {}});
+    QLineEdit *owner = nullptr;
+    for (QLineEdit *line : m_bench->window->inspector()->findChildren<QLineEdit *>()) {
+        if (line->isVisible() && line->accessibleName() == "Owner"_L1)
+            owner = line;
+    }
+    QVERIFY(owner);
+    owner->setFocus();
+    owner->selectAll();
+    QTest::keyClicks(owner, u"mine"_s);
+    pressBar(*m_bench, u"Reload"_s);
+    QCOMPARE(flow(u"ice-udp"_s)->owner, u"mine"_s);
+    QVERIFY(flow(u"ice-tcp"_s)->note != u"theirs"_s);
+    QVERIFY(shownBar(*m_bench, u"changes of your own"_s));
+    pressBar(*m_bench, u"Merge"_s);
+    QCOMPARE(flow(u"ice-udp"_s)->owner, u"mine"_s);
+    QCOMPARE(flow(u"ice-tcp"_s)->note, u"theirs"_s);
 }
 
 void TestOnDisk::keepMine()

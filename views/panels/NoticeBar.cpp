@@ -51,6 +51,12 @@ void NoticeBar::dismiss()
     m_notice = {};
 }
 
+void NoticeBar::refresh()
+{
+    if (m_notice)
+        fill();
+}
+
 QString NoticeBar::text() const { return m_text->text(); }
 
 void NoticeBar::fill()
@@ -58,8 +64,12 @@ void NoticeBar::fill()
     const Notice notice = m_notice();
     m_text->setText(notice.text);
     setAccessibleName(notice.text);
+    QString focused;
     for (QPushButton *old : m_buttons) {
-        // It may be the one that was just pressed.
+        if (old->hasFocus())
+            focused = old->text();
+        // It may be the one that was just pressed; what is pressed now was meant otherwise.
+        old->disconnect(this);
         old->hide();
         old->setParent(nullptr);
         old->deleteLater();
@@ -78,6 +88,8 @@ void NoticeBar::fill()
         });
         m_row->addWidget(button, 0, Qt::AlignTop);
         m_buttons.push_back(button);
+        if (each.text == focused)
+            button->setFocus();
     }
     placeButtons();
 }
@@ -106,8 +118,8 @@ void NoticeBar::placeButtons()
 void NoticeBar::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange && m_notice)
-        fill();
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
 }
 
 NoticeArea::NoticeArea(QWidget *content, QWidget *parent)

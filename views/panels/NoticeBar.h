@@ -37,6 +37,8 @@ public:
     /// Shows what \a notice gives, and asks it again when the language changes.
     void tell(std::function<Notice()> notice);
     void dismiss();
+    /// Asks the notice again, if one is shown: it may be about what has changed.
+    void refresh();
     QString text() const;
     QPushButton *button(int index) const { return m_buttons.at(size_t(index)); }
 

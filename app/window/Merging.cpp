@@ -19,16 +19,25 @@ std::optional<MergeOutcome> mergeAsking(
 {
     Merged merged;
     std::vector<RecordChange> incoming;
+    std::vector<RecordChange> settled;
+    // What changes in the chart that is shown though it wins wherever a person is asked is settled.
+    const MergeSide shown = &sides.shown == &sides.theirs ? MergeSide::Theirs : MergeSide::Mine;
     const auto mergeApart = [&](const Choices &choices) {
         return runJob(MergeDialog::tr("Merge"), window, [&](const JobControl &) {
-            merged = merge(sides.base, sides.mine, sides.theirs, choices);
+            const auto merging = [&](const Choices &chosen) {
+                return merge(sides.base, sides.mine, sides.theirs, chosen);
+            };
+            merged = merging(choices);
             incoming = difference(sides.shown, merged.deployment);
+            if (choices.empty() && !merged.conflicts.empty())
+                settled =
+                    difference(sides.shown, merging(allFrom(shown, merged.conflicts)).deployment);
         });
     };
     if (!mergeApart({}))
         return std::nullopt;
     if (!merged.conflicts.empty()) {
-        MergeDialog dialog(merged, incoming, words, window);
+        MergeDialog dialog(merged, settled, words, window);
         if (dialog.exec() != QDialog::Accepted || !mergeApart(dialog.choices()))
             return std::nullopt;
     }

@@ -21,9 +21,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString titleOf(const QString &file)
+QString noFile() { return Recovery::tr("Chart without a file"); }
+
+/// Of several charts without a file their names say which is which.
+QString titleOf(const DraftOffer &offer)
 {
-    return file.isEmpty() ? Recovery::tr("Chart without a file") : QFileInfo(file).fileName();
+    if (!offer.draft.base.file.isEmpty())
+        return QFileInfo(offer.draft.base.file).fileName();
+    const QString name = offer.draft.deployment.settings.name.simplified();
+    return name.isEmpty() ? noFile() : name;
+}
+
+/// What is asked about is no change yet.
+QString summaryOf(const DraftOffer &offer)
+{
+    QStringList parts{summaryOf(offer.settled)};
+    if (const qsizetype asked = askedLines(offer.result).size())
+        parts << Recovery::tr("%n to decide", nullptr, int(asked));
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
 }
 
 /// What became of the file since, where that matters.
@@ -37,9 +53,9 @@ QString remarkOn(const DraftOffer &offer)
         remarks << Recovery::tr("The file cannot be read any more; saving asks for a name.");
     else if (hasFile && offer.file != DiskState::Same)
         remarks << Recovery::tr("The file has changed since: both are merged.");
-    if (!offer.result.conflicts.empty()) {
-        remarks << Recovery::tr("%n field(s) were changed on both sides; you will be asked.",
-            nullptr, int(offer.result.conflicts.size()));
+    if (const qsizetype asked = askedLines(offer.result).size()) {
+        remarks << Recovery::tr(
+            "Both sides changed the same in %n place(s); you will be asked.", nullptr, int(asked));
     }
     if (offer.draft.droppedBytes > 0)
         remarks << Recovery::tr("The last edit was not written whole and is missing.");
@@ -123,8 +139,7 @@ void Recovery::tell()
             (m_finds.size() > 1 && !m_elsewhere) || !first.offer};
         if (m_finds.size() == 1 && first.offer) {
             notice.text = tr("Changes of %1 were not saved when Portolan ended: %2.")
-                              .arg(quoted(titleOf(first.offer->draft.base.file)),
-                                  summaryOf(first.offer->difference));
+                              .arg(quoted(titleOf(*first.offer)), summaryOf(*first.offer));
             notice.buttons.push_back(
                 {tr("&Recover"), tr("One step that can be undone; the file stays as it is"),
                     [this] { recover(0); }, true});
@@ -172,11 +187,11 @@ void Recovery::refresh()
         row.canRecover = found.offer.has_value();
         if (found.offer) {
             const DraftOffer &offer = *found.offer;
-            row.title = titleOf(offer.draft.base.file);
-            row.place = offer.draft.base.file;
-            row.summary = summaryOf(offer.difference);
+            row.title = titleOf(offer);
+            row.place = offer.draft.base.file.isEmpty() ? noFile() : offer.draft.base.file;
+            row.summary = summaryOf(offer);
             row.remark = remarkOn(offer);
-            row.lines = shownLines(offer.difference);
+            row.lines = shownLines(offer.settled) + askedLines(offer.result);
         } else {
             row.title = tr("Unreadable draft");
             row.place = found.path;
@@ -277,8 +292,7 @@ void Recovery::recoverHere(const Found &found)
         tell();
         return;
     }
-    const MergeDialog::Words words{
-        tr("Recovered"), tr("In the file"), quoted(titleOf(offer.draft.base.file))};
+    const MergeDialog::Words words{tr("Recovered"), tr("In the file"), quoted(titleOf(offer))};
     // With what the chart has become meanwhile; once more where somebody types fast.
     Deployment now;
     std::optional<MergeOutcome> merged;
@@ -307,8 +321,7 @@ void Recovery::discard(int index)
         return;
     // By value: the search may find others while the question is open.
     const Found found = m_finds[size_t(index)];
-    const QString title =
-        found.offer ? titleOf(found.offer->draft.base.file) : QFileInfo(found.path).fileName();
+    const QString title = found.offer ? titleOf(*found.offer) : QFileInfo(found.path).fileName();
     QMessageBox box(QMessageBox::Question, tr("Discard"),
         tr("Discard the unsaved changes of %1? They cannot be had again.").arg(quoted(title)),
         QMessageBox::Cancel, m_dialog ? m_dialog.data() : m_window);

@@ -150,12 +150,15 @@ QString toText(const RecordChange &change)
         return Tr::tr("%1: removed").arg(name);
     QStringList parts;
     for (const FieldChange &field : change.fields) {
+        // A note may be words of its own, with commas.
+        const QString before = u'"' + field.before + u'"';
+        const QString after = u'"' + field.after + u'"';
         if (field.before.isEmpty())
-            parts << Tr::tr("%1 is now %2").arg(field.field, field.after);
+            parts << Tr::tr("%1 is now %2").arg(field.field, after);
         else if (field.after.isEmpty())
-            parts << Tr::tr("%1 was %2, now empty").arg(field.field, field.before);
+            parts << Tr::tr("%1 was %2, now empty").arg(field.field, before);
         else
-            parts << Tr::tr("%1 was %2, now %3").arg(field.field, field.before, field.after);
+            parts << Tr::tr("%1 was %2, now %3").arg(field.field, before, after);
     }
     return name + u": "_s + parts.join(u"; "_s);
 }

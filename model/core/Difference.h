@@ -34,7 +34,7 @@ struct RecordChange
 /// new id is a removal and an addition. Empty exactly where the two are equal. Linear.
 std::vector<RecordChange> difference(const Deployment &before, const Deployment &after);
 
-/// "Flow sip: ports 5060/udp, now 5061/tcp; note was empty, now ..." in one line.
+/// Flow "sip": ports was "5060/udp", now "5061/tcp"; note is now "..." - in one line.
 QString toText(const RecordChange &change);
 /// "2 added, 1 removed, 4 changed"; empty where nothing differs.
 QString summaryOf(const std::vector<RecordChange> &changes);

@@ -300,6 +300,14 @@ bool operator<(const ConflictKey &a, const ConflictKey &b)
 
 ConflictKey keyOf(const Conflict &conflict) { return {conflict.kind, conflict.id, conflict.field}; }
 
+Choices allFrom(MergeSide side, const std::vector<Conflict> &conflicts)
+{
+    Choices choices;
+    for (const Conflict &conflict : conflicts)
+        choices[keyOf(conflict)] = side;
+    return choices;
+}
+
 Merged merge(const Deployment &base, const Deployment &mine, const Deployment &theirs,
     const Choices &choices)
 {

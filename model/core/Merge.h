@@ -49,6 +49,9 @@ ConflictKey keyOf(const Conflict &conflict);
 /// and a record is kept.
 using Choices = std::map<ConflictKey, MergeSide>;
 
+/// The same side in each of them.
+Choices allFrom(MergeSide side, const std::vector<Conflict> &conflicts);
+
 struct Merged
 {
     Deployment deployment; ///< consistent (Consistency.h)

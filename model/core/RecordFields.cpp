@@ -249,7 +249,7 @@ QString fieldName(const char *source) { return QCoreApplication::translate(Conte
 
 QString kindName(RecordKind kind)
 {
-    static constexpr const char *Names[] = {QT_TRANSLATE_NOOP("RecordFields", "Deployment"),
+    static constexpr const char *Names[] = {QT_TRANSLATE_NOOP("RecordFields", "Chart"),
         QT_TRANSLATE_NOOP("RecordFields", "View"), QT_TRANSLATE_NOOP("RecordFields", "Zone"),
         QT_TRANSLATE_NOOP("RecordFields", "Component"), QT_TRANSLATE_NOOP("RecordFields", "Flow")};
     return fieldName(Names[size_t(kind)]);

@@ -39,6 +39,14 @@ Result<DraftOffer> examineDraft(const QString &path)
     else
         offer.result.deployment = mine;
     offer.difference = difference(offer.onDisk.value_or(base), offer.result.deployment);
+    const std::vector<Conflict> &conflicts = offer.result.conflicts;
+    if (conflicts.empty()) {
+        offer.settled = offer.difference;
+    } else {
+        const Choices file = allFrom(MergeSide::Theirs, conflicts);
+        offer.settled =
+            difference(*offer.onDisk, merge(base, mine, *offer.onDisk, file).deployment);
+    }
     return offer;
 }
 

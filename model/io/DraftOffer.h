@@ -20,6 +20,8 @@ struct DraftOffer
     /// From the file (else the draft's base) to the result; empty: the draft holds nothing that the
     /// file has not, as after a crash between saving and removing the draft.
     std::vector<RecordChange> difference;
+    /// The part of it that is no conflict of the result.
+    std::vector<RecordChange> settled;
 };
 
 /// Reads the draft at \a path and the file it belongs to. Changes neither. Errors: those of

@@ -10,6 +10,7 @@
 #include "views/panels/InspectorPanel.h"
 
 #include <QLineEdit>
+#include <QListWidget>
 #include <QTreeWidget>
 
 using namespace portolan;
@@ -61,6 +62,7 @@ private slots:
     void keepMine();
     void mergeWithoutConflict();
     void mergeAsks();
+    void mergeAsksAboutWhatIRemoved();
     void notAChartAnyMore();
     void deletedAndBack();
     void deletedAndSaved();
@@ -242,6 +244,29 @@ void TestOnDisk::mergeAsks()
     QCOMPARE(document()->undoStack()->count(), 3);
     m_bench->window->actions()[ActionId::Undo]->trigger();
     QCOMPARE(flow(u"ice-tcp"_s)->note, u"mine"_s);
+}
+
+/// It comes back only if somebody says so; until then nobody has.
+void TestOnDisk::mergeAsksAboutWhatIRemoved()
+{
+    QVERIFY(document()->edit(u"x"_s, {Remove<Flow>{u"ice-tcp"_s}}));
+    Deployment theirs = withNote(loadDeployment(m_file).value(), u"ice-tcp"_s, u"theirs"_s);
+    theirs.settings.name = u"Renamed"_s;
+    QVERIFY(saveDeployment(m_file, theirs));
+    QTRY_VERIFY(shownBar(*m_bench));
+    Answer<MergeDialog> merge([](MergeDialog *dialog) {
+        QCOMPARE(dialog->findChild<QTreeWidget *>(u"conflicts"_s)->topLevelItemCount(), 1);
+        const auto *settled = dialog->findChild<QListWidget *>(u"settled"_s);
+        QCOMPARE(settled->count(), 1);
+        QVERIFY2(
+            settled->item(0)->text().contains("Renamed"_L1), qPrintable(settled->item(0)->text()));
+        Answer<QDialog>::press(dialog, u"All: Yours"_s);
+        Answer<QDialog>::press(dialog, u"Merge"_s);
+    });
+    pressBar(*m_bench, u"Merge"_s);
+    QVERIFY(merge.wasAsked());
+    QVERIFY(!flow(u"ice-tcp"_s));
+    QCOMPARE(document()->deployment().settings.name, u"Renamed"_s);
 }
 
 void TestOnDisk::notAChartAnyMore()

@@ -79,8 +79,8 @@ void TestRecovery::aChartWithoutFileHasADraft()
     switchOff(bench, flow);
     QTRY_COMPARE_WITH_TIMEOUT(
         QDir(bench.settings.draftsFolder()).entryList({u"*.draft"_s}).size(), 1, PromisedMs);
-    const QString draft = bench.window->safety()->drafts()->path();
-    QTRY_COMPARE_WITH_TIMEOUT(readDraft(draft).value_or(RecoveredDraft()).deployment,
+    const DraftKeeper *drafts = bench.window->safety()->drafts();
+    QTRY_COMPARE_WITH_TIMEOUT(readDraft(drafts->path()).value_or(RecoveredDraft()).deployment,
         bench.window->document()->deployment(), PromisedMs);
 }
 
@@ -259,9 +259,14 @@ void TestRecovery::detailsAndDiscard()
             livekitRow = i;
     }
     QVERIFY(livekitRow >= 0);
+    // A chart without a file is known by its name.
+    QStringList titles;
+    for (int i = 0; i < list->count(); ++i)
+        titles << list->item(i)->text().section(u'\n', 0, 0);
+    QVERIFY2(titles.contains(livekit.settings.name), qPrintable(titles.join(u'|')));
     list->setCurrentRow(livekitRow);
     QCOMPARE(lines->count(), 1);
-    QVERIFY2(lines->item(0)->text().contains("kept"_L1), qPrintable(lines->item(0)->text()));
+    QCOMPARE(lines->item(0)->text(), u"Flow \"ice-tcp\": note is now \"kept\""_s);
     // Discarding is asked once more.
     {
         Answer<QMessageBox> keep(u"Cancel"_s);
@@ -316,10 +321,24 @@ void TestRecovery::bothChangedTheSame()
     Bench bench;
     const QString file = bench.example(u"livekit"_s);
     const Deployment base = loadDeployment(file).value();
-    leaveDraft(bench, file, base, withNote(base, u"ice-tcp"_s, u"mine"_s));
+    leaveDraft(bench, file, base,
+        withNote(withNote(base, u"ice-tcp"_s, u"mine"_s), u"ice-udp"_s, u"mine"_s));
     QVERIFY(saveDeployment(file, withNote(base, u"ice-tcp"_s, u"theirs"_s)));
     QVERIFY(bench.window->open(file));
     QTRY_VERIFY(shownBar(bench));
+    // What will be asked is told as that, not as what it will be.
+    QVERIFY2(shownBar(bench)->text().contains("1 changed, 1 to decide"_L1),
+        qPrintable(shownBar(bench)->text()));
+    pressBar(bench, u"Details"_s);
+    auto *details = bench.window->findChild<RecoveryDialog *>();
+    QVERIFY(details);
+    QStringList told;
+    const auto *lines = details->findChild<QListWidget *>(u"differences"_s);
+    for (int i = 0; i < lines->count(); ++i)
+        told << lines->item(i)->text();
+    QCOMPARE(told, (QStringList{u"Flow \"ice-udp\": note is now \"mine\""_s,
+                       u"Flow \"ice-tcp\": note changed on both sides"_s}));
+    QTest::keyClick(details, Qt::Key_Escape);
     {
         Answer<MergeDialog> cancel(u"Cancel"_s);
         pressBar(bench, u"Recover"_s);
@@ -332,6 +351,11 @@ void TestRecovery::bothChangedTheSame()
         QCOMPARE(list->topLevelItemCount(), 1);
         QCOMPARE(list->topLevelItem(0)->text(3), u"mine"_s);
         QCOMPARE(list->topLevelItem(0)->text(4), u"theirs"_s);
+        // What is asked about is not settled as well.
+        const auto *settled = dialog->findChild<QListWidget *>(u"settled"_s);
+        QCOMPARE(settled->count(), 1);
+        QVERIFY2(
+            settled->item(0)->text().contains("ice-udp"_L1), qPrintable(settled->item(0)->text()));
         Answer<QDialog>::press(dialog, u"Merge"_s);
     });
     pressBar(bench, u"Recover"_s);

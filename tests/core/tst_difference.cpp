@@ -131,11 +131,12 @@ private slots:
             texts << toText(change);
         QCOMPARE(texts,
             (QStringList{
-                u"Deployment: name was Office, now empty; options of \"livekit\" is now sip"_s,
+                u"Chart: name was \"Office\", now empty; options of \"livekit\" is now \"sip\""_s,
                 u"Zone \"The \"LAN\"\": added"_s,
-                u"Component \"Mail\": zone is now lan; instances was 1, now 3"_s,
-                u"Flow \"f\": ports was 443/tcp, now 8443/tcp; switched on was yes, now no; "
-                "note was old\\nnote, now empty"_s}));
+                u"Component \"Mail\": zone is now \"lan\"; instances was \"1\", now \"3\""_s,
+                u"Flow \"f\": ports was \"443/tcp\", now \"8443/tcp\"; switched on was \"yes\", "
+                u"now \"no\"; "
+                "note was \"old\\nnote\", now empty"_s}));
         QCOMPARE(summaryOf(difference(after, before)), u"1 removed, 3 changed"_s);
         QCOMPARE(summaryOf({}), QString());
     }

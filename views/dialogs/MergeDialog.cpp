@@ -54,7 +54,7 @@ QString labelOf(const Deployment &deployment, const Conflict &conflict)
     else if (const Component *component = deployment.component(conflict.id);
              component && conflict.kind == RecordKind::Component)
         label = component->label();
-    return kindName(conflict.kind) + u' ' + label;
+    return kindName(conflict.kind) + u' ' + quoted(label);
 }
 
 QString shown(const Conflict &conflict, const QString &value)
@@ -94,7 +94,31 @@ QStringList shownLines(const std::vector<RecordChange> &changes)
     return lines;
 }
 
-MergeDialog::MergeDialog(const Merged &merged, const std::vector<RecordChange> &incoming,
+QStringList askedLines(const Merged &merged)
+{
+    QStringList lines;
+    for (const Conflict &conflict : merged.conflicts) {
+        const QString record = labelOf(merged.deployment, conflict);
+        if (conflict.why == Conflict::Why::Removed)
+            lines << MergeDialog::tr("%1: removed on one side, changed on the other").arg(record);
+        else if (isOpen(conflict))
+            lines << MergeDialog::tr("%1: %2 changed on both sides", "record, field")
+                         .arg(record, conflict.name);
+    }
+    return lines;
+}
+
+QListWidget *lineList(QWidget *parent)
+{
+    auto *list = new QListWidget(parent);
+    // The new value stands at the end of a line.
+    list->setWordWrap(true);
+    list->setResizeMode(QListView::Adjust);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return list;
+}
+
+MergeDialog::MergeDialog(const Merged &merged, const std::vector<RecordChange> &settled,
     const Words &words, QWidget *parent)
     : QDialog(parent)
     , m_conflicts(merged.conflicts)
@@ -102,10 +126,10 @@ MergeDialog::MergeDialog(const Merged &merged, const std::vector<RecordChange> &
 {
     setObjectName(u"merge"_s);
     setWindowTitle(tr("Merge"));
-    auto *lead = new QLabel(
-        tr("Both sides changed %1. Choose what stands where both cannot be had; the merge is one "
-           "step that can be undone.")
-            .arg(words.chart),
+    auto *lead = new QLabel(tr("Both sides changed %1. Where both cannot be had the marked one "
+                               "stands, unless you choose "
+                               "the other; the merge is one step that can be undone.")
+                                .arg(words.chart),
         this);
     lead->setTextFormat(Qt::PlainText);
     lead->setWordWrap(true);
@@ -124,19 +148,19 @@ MergeDialog::MergeDialog(const Merged &merged, const std::vector<RecordChange> &
     connect(allMine, &QPushButton::clicked, this, [this] { chooseAll(MergeSide::Mine); });
     connect(allTheirs, &QPushButton::clicked, this, [this] { chooseAll(MergeSide::Theirs); });
 
-    auto *taken = new QLabel(incoming.empty()
+    auto *taken = new QLabel(settled.empty()
                                  ? tr("Nothing else changes in your chart.")
-                                 : tr("Taken over without a question: %1").arg(summaryOf(incoming)),
+                                 : tr("Taken over without a question: %1").arg(summaryOf(settled)),
         this);
     taken->setTextFormat(Qt::PlainText);
     setRole(taken, "strong");
-    auto *lines = new QListWidget(this);
+    QListWidget *lines = lineList(this);
+    lines->setObjectName(u"settled"_s);
     lines->setAccessibleName(taken->text());
-    lines->setTextElideMode(Qt::ElideRight);
-    lines->addItems(shownLines(incoming));
+    lines->addItems(shownLines(settled));
     for (int i = 0; i < lines->count(); ++i)
         lines->item(i)->setToolTip(lines->item(i)->text().left(1000));
-    lines->setVisible(!incoming.empty());
+    lines->setVisible(!settled.empty());
     lines->setFixedHeight(130);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);

@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+class QListWidget;
 class QTreeWidget;
 class QTreeWidgetItem;
 
@@ -25,8 +26,8 @@ public:
         QString chart; ///< the name, in quotes
     };
 
-    /// \a incoming is what changes in my chart where mine is chosen throughout.
-    MergeDialog(const Merged &merged, const std::vector<RecordChange> &incoming, const Words &words,
+    /// \a settled is what changes in the chart that is shown whatever is chosen.
+    MergeDialog(const Merged &merged, const std::vector<RecordChange> &settled, const Words &words,
         QWidget *parent = nullptr);
 
     Choices choices() const;
@@ -42,6 +43,10 @@ private:
     QTreeWidget *m_list;
 };
 
+/// What a person has to choose, one line for each.
+QStringList askedLines(const Merged &merged);
+/// A list of such lines, each as high as it needs to be.
+QListWidget *lineList(QWidget *parent);
 /// The lines of a list of changes, the first of many; ends with how many more there are.
 QStringList shownLines(const std::vector<RecordChange> &changes);
 

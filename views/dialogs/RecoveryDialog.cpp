@@ -1,5 +1,6 @@
 #include "views/dialogs/RecoveryDialog.h"
 
+#include "views/dialogs/MergeDialog.h"
 #include "views/style/StyleSheet.h"
 
 #include <QDialogButtonBox>
@@ -34,7 +35,7 @@ RecoveryDialog::RecoveryDialog(QWidget *parent)
     , m_place(label("hint", this))
     , m_remark(label("", this))
     , m_heading(label("strong", this))
-    , m_lines(new QListWidget(this))
+    , m_lines(lineList(this))
 {
     setObjectName(u"recovery"_s);
     setWindowTitle(tr("Recover unsaved changes"));
@@ -47,7 +48,6 @@ RecoveryDialog::RecoveryDialog(QWidget *parent)
     m_list->setSpacing(2);
     m_lines->setObjectName(u"differences"_s);
     m_lines->setAccessibleName(tr("What differs from the file"));
-    m_lines->setTextElideMode(Qt::ElideRight);
 
     auto *buttons = new QDialogButtonBox(this);
     m_recover = buttons->addButton(tr("&Recover"), QDialogButtonBox::AcceptRole);

@@ -21,10 +21,10 @@ class RecoveryDialog : public QDialog
 public:
     struct Row
     {
-        QString title; ///< the file's name, or that there is none
-        QString place; ///< where it lies; empty for a chart without a file
+        QString title; ///< the file's name, or the chart's
+        QString place; ///< where it lies, or that there is no file
         QDateTime kept;
-        QString summary;   ///< "2 added, 1 changed"
+        QString summary;   ///< "2 added, 1 changed, 1 to decide"
         QString remark;    ///< what became of the file, what cannot be read; may be empty
         QStringList lines; ///< what differs
         bool canRecover = true;

@@ -1,5 +1,6 @@
 #include "views/chart/ChartScene.h"
 
+#include "views/chart/BundleRoom.h"
 #include "views/chart/Icons.h"
 
 #include <QCoreApplication>
@@ -173,6 +174,7 @@ ChartScene::ChartScene(const Deployment &deployment, Geometry geometryOfIt, Titl
     findDocks();
     for (size_t i = 0; i < edges.size(); ++i)
         measure(i);
+    openBundles();
 }
 
 void ChartScene::addZones(const Deployment &deployment)
@@ -329,69 +331,14 @@ void ChartScene::measure(size_t edge)
     for (const QPointF &point : line.points)
         bounds |= QRectF(point - QPointF(1, 1), QSizeF(2, 2));
     edges[edge].bounds = bounds.adjusted(-10, -10, 24, 10);
-    edges[edge].open.clear();
-    if (edges[edge].bundle)
-        openBundle(edge);
-}
-
-/// Only straight bundles open that end on a quay.
-bool ChartScene::mayOpen(size_t edge) const
-{
-    const EdgeLine &line = geometry.edges[edge];
-    const bool straight = line.points.size() == 2 && line.points[0].y() == line.points[1].y();
-    return edges[edge].bundle && straight && edges[edge].from >= 0 && !line.quay.isEmpty() &&
-           line.label.lines.size() == size_t(line.flows.size());
-}
-
-void ChartScene::findDocks()
-{
-    m_dockOfFlow.clear();
-    for (const int edge : m_bundles) {
-        for (int i = 0; i < int(edges[size_t(edge)].flows.size()); ++i)
-            m_dockOfFlow.insert(edges[size_t(edge)].firstFlow + i, -1);
-    }
-    if (m_dockOfFlow.isEmpty())
-        return;
-    for (size_t i = 0; i < docks.size(); ++i) {
-        if (geometry.docks[i].rect.isNull())
-            continue;
-        for (const int flow : docks[i].flows) {
-            const auto found = m_dockOfFlow.find(flow);
-            if (found != m_dockOfFlow.end() && *found < 0)
-                *found = int(i);
-        }
-    }
-}
-
-/// Nothing moves when a bundle opens: only those do whose sender reaches past every dock.
-void ChartScene::openBundle(size_t edge)
-{
-    if (!mayOpen(edge))
-        return;
-    const EdgeLine &line = geometry.edges[edge];
-    const QRectF card = geometry.cards[size_t(edges[edge].from)].rect;
-    const bool rightwards = line.points[1].x() > line.points[0].x();
-    std::vector<OpenLine> open;
-    std::set<double> taken;
-    for (int i = 0; i < int(line.flows.size()); ++i) {
-        const int dock = m_dockOfFlow.value(edges[edge].firstFlow + i, -1);
-        if (dock < 0)
-            return;
-        const QRectF &rect = geometry.docks[size_t(dock)].rect;
-        const double y = rect.center().y();
-        if (y < card.top() + 8 || y > card.bottom() - 8 || !taken.insert(y).second)
-            return;
-        const QPointF tip(rightwards ? rect.left() : rect.right(), y);
-        const QRectF &label = line.label.rect;
-        open.push_back({{{line.points[0].x(), y}, tip}, {label.left(), y - 10, label.width(), 20}});
-    }
-    for (const OpenLine &member : open)
-        edges[edge].bounds |= member.label.adjusted(-10, -10, 24, 10);
-    edges[edge].open = std::move(open);
 }
 
 void ChartScene::update(const Geometry &now, const GeometryChange &change)
 {
+    // What has gone leaves room, too.
+    std::vector<QRectF> places;
+    if (!m_bundles.empty())
+        BundleRoom::addPlaces(*this, change, places);
     geometry.bounds = now.bounds;
     for (const int i : change.zones)
         geometry.zones[size_t(i)] = now.zones[size_t(i)];
@@ -419,10 +366,9 @@ void ChartScene::update(const Geometry &now, const GeometryChange &change)
         findDocks();
     for (const int i : change.edges)
         measure(size_t(i));
-    // An open bundle reaches the docks and past its sender, which may have moved without its line.
-    if (!change.docks.empty() || !change.cards.empty()) {
-        for (const int i : m_bundles)
-            measure(size_t(i));
+    if (!m_bundles.empty()) {
+        BundleRoom::addPlaces(*this, change, places);
+        openBundles(&places);
     }
 }
 

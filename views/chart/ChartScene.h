@@ -70,7 +70,7 @@ struct SceneEdge
     int to = -1;
     int trunk = -1;     ///< the same number for all lines of a trunk, -1: a line by itself
     int labelEdge = -1; ///< the line that carries its label: itself, or another one of its trunk
-    /// One for each flow where the bundle can open; else empty.
+    /// One for each flow where the bundle can open and has room (BundleRoom.h); else empty.
     std::vector<OpenLine> open;
     QRectF bounds; ///< of the line, its arrowhead and its label, halo included
     QString title;
@@ -128,7 +128,10 @@ private:
     void measure(size_t edge);
     bool mayOpen(size_t edge) const;
     void findDocks();
-    void openBundle(size_t edge);
+    std::vector<OpenLine> membersOf(size_t edge) const;
+    /// Says anew which bundles have room, where that is not as it was: all, or those near \a
+    /// places.
+    void openBundles(const std::vector<QRectF> *places = nullptr);
 
     QHash<QString, int> m_cards; ///< keys in lower case
     QHash<QString, int> m_zones;
@@ -138,6 +141,9 @@ private:
     std::vector<int> m_edgeOfFlow;
     std::vector<int> m_bundles;   ///< edges of several flows
     QHash<int, int> m_dockOfFlow; ///< of members of bundles, by number
+    // As m_bundles: how they would open, and whether nothing but another bundle is in their way.
+    std::vector<std::vector<OpenLine>> m_members;
+    std::vector<bool> m_isClear;
 };
 
 /// The colour of a zone: internet is open water, the networks that the internet reaches are shallow

@@ -1,5 +1,6 @@
 #include "model/layout/Board.h"
 #include "model/layout/DockText.h"
+#include "views/chart/BundleRoom.h"
 #include "views/chart/ChartScene.h"
 #include "views/chart/Icons.h"
 #include "views/chart/TextMetrics.h"
@@ -27,12 +28,14 @@ GeometryChange ChartScene::showNow(const Deployment &now, const QStringList &flo
     std::set<int> lines;
     std::set<int> boxes;
     std::set<int> numbers;
+    std::vector<QRectF> places; // of labels, which may become larger or smaller
     for (const QString &id : flowIds) {
         const Flow *flow = now.flow(id);
         const int number = flowNumber(id);
         if (!flow || number < 0)
             continue;
         const int edge = edgeOfNumber(number);
+        places.push_back(geometry.edges[size_t(edge)].label.rect);
         showFlow(size_t(edge), *flow, measure);
         lines.insert(edge);
         numbers.insert(number);
@@ -66,7 +69,12 @@ GeometryChange ChartScene::showNow(const Deployment &now, const QStringList &flo
     }
     if (!lines.empty())
         dimCards();
-    return {{}, rising(boxes), rising(tabs), rising(lines)};
+    const GeometryChange change = {{}, rising(boxes), rising(tabs), rising(lines)};
+    if (!m_bundles.empty()) {
+        BundleRoom::addPlaces(*this, change, places);
+        openBundles(&places);
+    }
+    return change;
 }
 
 void ChartScene::showFlow(size_t edge, const Flow &flow, const TextMeasure &measure)

@@ -117,7 +117,7 @@ Result<Figure> Figure::compose(const Deployment &deployment, const PictureOption
     figure.m_block = oneLined(deployment.settings.titleBlock);
     figure.m_title =
         figure.m_block.title.isEmpty() ? shortLine(deployment.settings.name) : figure.m_block.title;
-    const std::vector<std::optional<SavedView>> views = viewsOf(deployment, options);
+    const Views views = viewsOf(deployment, options);
     for (const auto &view : views) {
         if (!view)
             continue;
@@ -125,28 +125,27 @@ Result<Figure> Figure::compose(const Deployment &deployment, const PictureOption
             return tl::unexpected(filter.error().within(view->label()));
     }
     if (options.geometry) {
-        figure.m_scene = ChartScene(deployment, *options.geometry);
+        figure.show(ChartScene(deployment, *options.geometry), deployment, views);
     } else {
-        LayoutOptions layout = options.layout;
-        const bool framed = std::any_of(views.begin(), views.end(),
-            [](const std::optional<SavedView> &view) { return view && view->frame; });
-        // A frame is a place on the chart as everybody sees it.
-        if (const QSizeF paper = figure.paperSize(figure.isWide()); !paper.isEmpty() && !framed)
-            layout.aspect = qBound(.2, paper.width() / paper.height(), 5.);
         LayoutControl control = options.control;
         if (options.control.progress)
             control.progress = [&, told = 0.](double done) mutable {
                 told = qBound(told, done / 2, .5);
                 options.control.progress(told);
             };
-        figure.m_scene =
-            ChartScene(deployment, layOut(deployment, chartTextMeasure(), layout, control));
+        figure.layOut(deployment, views, control);
     }
     if (options.control.stop.stop_requested())
         return failure(Tr::tr("the picture was given up"));
-    for (const auto &view : views)
-        figure.m_pages.push_back(figure.compose(view, deployment));
     return figure;
+}
+
+void Figure::show(ChartScene scene, const Deployment &deployment, const Views &views)
+{
+    m_scene = std::move(scene);
+    m_pages.clear();
+    for (const auto &view : views)
+        m_pages.push_back(compose(view, deployment));
 }
 
 bool Figure::hasOpenBundles() const
@@ -247,6 +246,7 @@ Figure::Page Figure::placed(Page page, const QSizeF &paper) const
     } else {
         page.size = paper;
         page.room = {margin, top, width, qMax(1., paper.height() - margin - below - top)};
+        page.left = page.room.size();
         page.scale = qMin(MostScale,
             qMin(page.room.width() / shown.width(), page.room.height() / shown.height()));
         // In the middle of the paper, not in a corner of it.

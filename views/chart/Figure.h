@@ -20,6 +20,8 @@ public:
     /// How many lines the chart has: what its painting takes time for.
     size_t lineCount() const { return m_scene.edges.size(); }
     QSizeF pageSize(int page) const { return m_pages[size_t(page)].size; }
+    /// How large the chart is on the page, of its size on the screen.
+    double pageScale(int page) const { return m_pages[size_t(page)].scale; }
     /// The name of the view that the page shows; empty for the whole chart.
     const QString &pageName(int page) const { return m_pages[size_t(page)].name; }
     /// Of the document, one line; may be empty.
@@ -40,6 +42,7 @@ private:
         QRectF shown;   ///< of the chart, chart px
         bool cropped = false;
         QRectF room; ///< where that goes
+        QSizeF left; ///< of the paper by what stands around it
         double scale = 1;
         QPointF legendAt;
         double legendWidth = 0;
@@ -48,7 +51,15 @@ private:
         ChartState state;
     };
 
+    /// What the pages show; nothing is the whole chart.
+    using Views = std::vector<std::optional<SavedView>>;
+
     Figure() = default;
+    /// In several shapes where it is to go on paper, to take the one that is largest there.
+    void layOut(const Deployment &deployment, const Views &views, const LayoutControl &control);
+    void show(ChartScene scene, const Deployment &deployment, const Views &views);
+    /// The one that shows the chart smallest.
+    const Page &smallestPage() const;
     Page compose(const std::optional<SavedView> &view, const Deployment &deployment) const;
     void paintHeading(Canvas &canvas, const Page &page, int number) const;
     void paintChart(Canvas &canvas, const Page &page, const QRectF &clip) const;

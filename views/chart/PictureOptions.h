@@ -65,7 +65,7 @@ struct PictureOptions
     bool allViews = false;
     PageSetup page = {};
     /// How the chart is laid out where \c geometry is not given. On a page, where no view has a
-    /// frame, the aspect is that of the page.
+    /// frame, the aspect is one that makes the chart large there.
     LayoutOptions layout = {};
     /// As the chart stands in the window; must be of the same deployment.
     std::shared_ptr<const Geometry> geometry = {};

@@ -42,8 +42,7 @@ enum class Touched : quint8 { Stays, Goes };
 ///   they are just as the catalog gave them. Else a flow stays and is switched off (and comes back
 ///   with the option, unless it was off already), and a component stays.
 /// - A flow that comes in the place of one that goes (the one port for the range) takes over what
-/// the
-///   user has filled in there: owner, ticket, expiry date, note. Those alone keep no flow.
+///   the user has filled in there: owner, ticket, expiry date, note. Those alone keep no flow.
 /// - Ports move from those of the old options to those of the new ones; others stay.
 /// - What the options newly give is added between the components that stand for its ends, where
 ///   flows of the system already join them. A part that was deleted by hand, though the old options

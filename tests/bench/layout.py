@@ -116,12 +116,15 @@ def merged(ours):
     return lines
 
 
-def elk(ours, folder, elkjs):
-    made = {None: {"id": "root", "children": [], "edges": [], "layoutOptions": ELK_OPTIONS}}
+def elk(ours, folder, elkjs, titles=None, options=None):
+    """titles: how wide that of a zone is, where it is known; options: more of them."""
+    made = {None: {"id": "root", "children": [], "edges": [],
+                   "layoutOptions": {**ELK_OPTIONS, **(options or {})}}}
     for group in ours["groups"]:
         made[group["id"]] = {
             "id": group["id"], "children": [],
-            "labels": [{"text": group["id"], "width": 60, "height": 15}],
+            "labels": [{"text": group["id"], "width": (titles or {}).get(group["id"], 60),
+                        "height": 15}],
             "layoutOptions": {"elk.padding": "[top=26,left=12,bottom=12,right=12]",
                               "elk.nodeLabels.placement": "INSIDE V_TOP H_LEFT"}}
     for group in ours["groups"]:
@@ -206,6 +209,11 @@ def dot(ours, folder):
         return None, None
     with open(target, encoding="utf-8") as file:
         drawn = json.load(file)
+    return cost, read_dot(drawn, ours, lines)
+
+
+def read_dot(drawn, ours, sizes):
+    """What `dot -Tjson` wrote, in points, without the lines that it lost; sizes: of the labels."""
     objects = drawn.get("objects", [])
     names = {o["name"]: o for o in objects}
 
@@ -213,8 +221,9 @@ def dot(ours, folder):
         return {"x": x - width / 2, "y": -y - height / 2, "w": width, "h": height}
 
     def node(box):
-        x, y = map(float, names[box["id"]]["pos"].split(","))
-        return {**box, **centred(x, y, box["w"], box["h"])}
+        at = names[box["id"]]
+        x, y = map(float, at["pos"].split(","))
+        return {**box, **centred(x, y, float(at["width"]) * 72, float(at["height"]) * 72)}
 
     def group(box):
         left, low, right, high = map(float, names["cluster_" + box["id"]]["bb"].split(","))
@@ -222,6 +231,8 @@ def dot(ours, folder):
 
     edges = []
     for edge in drawn.get("edges", []):
+        if "pos" not in edge:
+            continue
         source, target = objects[edge["tail"]]["name"], objects[edge["head"]]["name"]
         spline = edge["pos"].split()
         tip = [p for p in spline if p.startswith("e,")]
@@ -229,16 +240,15 @@ def dot(ours, folder):
                   if not p.startswith("e,")]
         points = layout_measure.sampled(points)
         points += [[float(p.split(",")[1]), -float(p.split(",")[2])] for p in tip]
-        width, height = lines[source, target]
         label = None
         if "lp" in edge:
             x, y = map(float, edge["lp"].split(","))
-            label = centred(x, y, width, height)
+            label = centred(x, y, *sizes[source, target])
         edges.append({"id": str(len(edges)), "source": source, "target": target,
                       "points": points, "label": label, "curve": True})
-    return cost, {"nodes": [node(n) for n in ours["nodes"]],
-                  "groups": [group(g) for g in ours["groups"] if "cluster_" + g["id"] in names],
-                  "edges": edges}
+    return {"nodes": [node(n) for n in ours["nodes"]],
+            "groups": [group(g) for g in ours["groups"] if "cluster_" + g["id"] in names],
+            "edges": edges}
 
 
 def report(name, cost, figures):

@@ -1174,6 +1174,29 @@
         <source>The target of %1 is %2, which is not known: its rules cannot be exported.</source>
         <translation>Das Ziel von %1 ist %2, das nicht bekannt ist: Die Regeln dafür können nicht exportiert werden.</translation>
     </message>
+    <message>
+        <source>%1 opens %2 to the internet zone, which is meant to stay internal at %3.</source>
+        <translation>%1 öffnet der Internetzone %2, was bei %3 intern bleiben soll.</translation>
+    </message>
+    <message>
+        <source>%1 crosses from %2 into %3, maybe in clear text: %4 is %5, and nothing is said of its encryption.</source>
+        <translation>%1 geht von %2 nach %3, vielleicht unverschlüsselt: %4 ist %5, und zur Verschlüsselung steht nichts da.</translation>
+    </message>
+    <message>
+        <source>%1 crosses from %2 into %3 in clear text: %4 is %5.</source>
+        <translation>%1 geht unverschlüsselt von %2 nach %3: %4 ist %5.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are different machines, but both have the address %3.</source>
+        <translation>%1 und %2 sind verschiedene Maschinen, haben aber beide die Adresse %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n more are different machines, but all have the address %3.</source>
+        <translation>
+            <numerusform>%1, %2 und eine weitere sind verschiedene Maschinen, haben aber alle die Adresse %3.</numerusform>
+            <numerusform>%1, %2 und %n weitere sind verschiedene Maschinen, haben aber alle die Adresse %3.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChoiceDelegates</name>
@@ -1899,6 +1922,26 @@
     <message>
         <source>%1 is not finished: %2 takes %3</source>
         <translation>%1 ist noch nicht fertig: %2 nimmt %3</translation>
+    </message>
+    <message>
+        <source>%1 is written as a minus in front of the term: %2; in quotes it is a word</source>
+        <translation>%1 schreibt man als Minus vor den Begriff: %2; in Anführungszeichen ist es ein Wort</translation>
+    </message>
+    <message>
+        <source>%1 is not written: terms that stand side by side must all fit; in quotes it is a word</source>
+        <translation>%1 schreibt man nicht: was nebeneinander steht, muss alles passen; in Anführungszeichen ist es ein Wort</translation>
+    </message>
+    <message>
+        <source>%1 is written as “or”; in quotes it is a word</source>
+        <translation>%1 schreibt man als „or“; in Anführungszeichen ist es ein Wort</translation>
+    </message>
+    <message>
+        <source>%1 is a word; try %2</source>
+        <translation>%1 ist ein Wort; vielleicht %2</translation>
+    </message>
+    <message>
+        <source>%1 finds where there is nothing in it; try %2</source>
+        <translation>%1 findet, wo nichts darin steht; vielleicht %2</translation>
     </message>
 </context>
 <context>
@@ -3996,10 +4039,6 @@
         <translation>unterdrückte Probleme</translation>
     </message>
     <message>
-        <source>Deployment</source>
-        <translation>Deployment</translation>
-    </message>
-    <message>
         <source>View</source>
         <translation>Ansicht</translation>
     </message>
@@ -4018,6 +4057,10 @@
     <message>
         <source>frame</source>
         <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Plan</translation>
     </message>
 </context>
 <context>
@@ -5906,6 +5949,10 @@
         <source>&amp;Overwrite</source>
         <translation>&amp;Überschreiben</translation>
     </message>
+    <message>
+        <source>Of %1 files the first %2 are open</source>
+        <translation>Von %1 Dateien sind die ersten %2 geöffnet</translation>
+    </message>
 </context>
 <context>
     <name>portolan::FileGuard</name>
@@ -6676,10 +6723,6 @@
         </translation>
     </message>
     <message>
-        <source>Both sides changed %1. Choose what stands where both cannot be had; the merge is one step that can be undone.</source>
-        <translation>Beide Seiten haben %1 geändert. Wählen, was gilt, wo nicht beides geht; das Zusammenführen ist ein Schritt, der zurückgenommen werden kann.</translation>
-    </message>
-    <message>
         <source>All: %1</source>
         <translation>Alle: %1</translation>
     </message>
@@ -6722,6 +6765,19 @@
     <message>
         <source>all of it</source>
         <translation>alles davon</translation>
+    </message>
+    <message>
+        <source>%1: removed on one side, changed on the other</source>
+        <translation>%1: auf der einen Seite entfernt, auf der anderen geändert</translation>
+    </message>
+    <message>
+        <source>%1: %2 changed on both sides</source>
+        <comment>record, field</comment>
+        <translation>%1: %2 auf beiden Seiten geändert</translation>
+    </message>
+    <message>
+        <source>Both sides changed %1. Where both cannot be had the marked one stands, unless you choose the other; the merge is one step that can be undone.</source>
+        <translation>Beide Seiten haben %1 geändert. Wo nicht beides geht, gilt das Markierte, solange Sie nicht das andere wählen; das Zusammenführen ist ein Schritt, der rückgängig gemacht werden kann.</translation>
     </message>
 </context>
 <context>
@@ -7577,13 +7633,6 @@
         <source>The file has changed since: both are merged.</source>
         <translation>Die Datei hat sich seitdem geändert: beides wird zusammengeführt.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n field(s) were changed on both sides; you will be asked.</source>
-        <translation>
-            <numerusform>%n Feld wurde auf beiden Seiten geändert; Sie werden gefragt.</numerusform>
-            <numerusform>%n Felder wurden auf beiden Seiten geändert; Sie werden gefragt.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The last edit was not written whole and is missing.</source>
         <translation>Die letzte Änderung war nicht vollständig geschrieben und fehlt.</translation>
@@ -7674,6 +7723,20 @@
     <message>
         <source>Each in a window of its own; the files stay as they are</source>
         <translation>Jeden Plan in einem eigenen Fenster; die Dateien bleiben, wie sie sind</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n zu entscheiden</numerusform>
+            <numerusform>%n zu entscheiden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Both sides changed the same in %n place(s); you will be asked.</source>
+        <translation>
+            <numerusform>Beide Seiten haben an einer Stelle dasselbe geändert; Sie werden gefragt.</numerusform>
+            <numerusform>Beide Seiten haben an %n Stellen dasselbe geändert; Sie werden gefragt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7794,6 +7857,10 @@
             <numerusform>%n Warnung</numerusform>
             <numerusform>%n Warnungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is no rule to copy</source>
+        <translation>Es gibt keine Regel zu kopieren</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>Checks</name>
+    <message numerus="yes">
+        <source>%1, %2 and %n more are different machines, but all have the address %3.</source>
+        <translation>
+            <numerusform>%1, %2 and one more are different machines, but all have the address %3.</numerusform>
+            <numerusform>%1, %2 and %n more are different machines, but all have the address %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CountText</name>
     <message numerus="yes">
         <source>%n zone(s)</source>
@@ -463,17 +473,24 @@
 <context>
     <name>portolan::Recovery</name>
     <message numerus="yes">
-        <source>%n field(s) were changed on both sides; you will be asked.</source>
-        <translation>
-            <numerusform>%n field were changed on both sides; you will be asked.</numerusform>
-            <numerusform>%n fields were changed on both sides; you will be asked.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Changes of %n chart(s) were not saved when Portolan ended.</source>
         <translation>
             <numerusform>Changes of %n chart were not saved when Portolan ended.</numerusform>
             <numerusform>Changes of %n charts were not saved when Portolan ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Both sides changed the same in %n place(s); you will be asked.</source>
+        <translation>
+            <numerusform>Both sides changed the same in one place; you will be asked.</numerusform>
+            <numerusform>Both sides changed the same in %n places; you will be asked.</numerusform>
         </translation>
     </message>
 </context>

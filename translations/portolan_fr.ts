@@ -1174,6 +1174,29 @@
         <source>The target of %1 is %2, which is not known: its rules cannot be exported.</source>
         <translation>La cible de %1 est %2, qui n&apos;est pas connue : ses règles ne peuvent pas être exportées.</translation>
     </message>
+    <message>
+        <source>%1 opens %2 to the internet zone, which is meant to stay internal at %3.</source>
+        <translation>%1 ouvre %2 à la zone internet, ce qui devrait rester interne sur %3.</translation>
+    </message>
+    <message>
+        <source>%1 crosses from %2 into %3, maybe in clear text: %4 is %5, and nothing is said of its encryption.</source>
+        <translation>%1 passe de %2 à %3, peut-être en clair : %4 est %5, et rien n’est dit de son chiffrement.</translation>
+    </message>
+    <message>
+        <source>%1 crosses from %2 into %3 in clear text: %4 is %5.</source>
+        <translation>%1 passe en clair de %2 à %3 : %4 est %5.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are different machines, but both have the address %3.</source>
+        <translation>%1 et %2 sont des machines différentes, mais ont toutes deux l’adresse %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n more are different machines, but all have the address %3.</source>
+        <translation>
+            <numerusform>%1, %2 et %n autre sont des machines différentes, mais ont toutes l’adresse %3.</numerusform>
+            <numerusform>%1, %2 et %n autres sont des machines différentes, mais ont toutes l’adresse %3.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChoiceDelegates</name>
@@ -1899,6 +1922,26 @@
     <message>
         <source>%1 is not finished: %2 takes %3</source>
         <translation>%1 n&apos;est pas terminé : %2 attend %3</translation>
+    </message>
+    <message>
+        <source>%1 is written as a minus in front of the term: %2; in quotes it is a word</source>
+        <translation>%1 s’écrit par un moins devant le terme : %2 ; entre guillemets c’est un mot</translation>
+    </message>
+    <message>
+        <source>%1 is not written: terms that stand side by side must all fit; in quotes it is a word</source>
+        <translation>%1 ne s’écrit pas : les termes côte à côte doivent tous convenir ; entre guillemets c’est un mot</translation>
+    </message>
+    <message>
+        <source>%1 is written as “or”; in quotes it is a word</source>
+        <translation>%1 s’écrit « or » ; entre guillemets c’est un mot</translation>
+    </message>
+    <message>
+        <source>%1 is a word; try %2</source>
+        <translation>%1 est un mot ; essayer %2</translation>
+    </message>
+    <message>
+        <source>%1 finds where there is nothing in it; try %2</source>
+        <translation>%1 trouve ce où il n’y a rien ; essayer %2</translation>
     </message>
 </context>
 <context>
@@ -3996,10 +4039,6 @@
         <translation>problèmes ignorés</translation>
     </message>
     <message>
-        <source>Deployment</source>
-        <translation>Déploiement</translation>
-    </message>
-    <message>
         <source>View</source>
         <translation>Vue</translation>
     </message>
@@ -4018,6 +4057,10 @@
     <message>
         <source>frame</source>
         <translation>cadre</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Schéma</translation>
     </message>
 </context>
 <context>
@@ -5906,6 +5949,10 @@
         <source>&amp;Overwrite</source>
         <translation>&amp;Écraser</translation>
     </message>
+    <message>
+        <source>Of %1 files the first %2 are open</source>
+        <translation>Sur %1 fichiers, les %2 premiers sont ouverts</translation>
+    </message>
 </context>
 <context>
     <name>portolan::FileGuard</name>
@@ -6676,10 +6723,6 @@
         </translation>
     </message>
     <message>
-        <source>Both sides changed %1. Choose what stands where both cannot be had; the merge is one step that can be undone.</source>
-        <translation>Les deux côtés ont changé %1. Choisir ce qui vaut quand les deux sont impossibles ; la fusion est une étape annulable.</translation>
-    </message>
-    <message>
         <source>All: %1</source>
         <translation>Tout : %1</translation>
     </message>
@@ -6722,6 +6765,19 @@
     <message>
         <source>all of it</source>
         <translation>tout</translation>
+    </message>
+    <message>
+        <source>%1: removed on one side, changed on the other</source>
+        <translation>%1 : supprimé d’un côté, modifié de l’autre</translation>
+    </message>
+    <message>
+        <source>%1: %2 changed on both sides</source>
+        <comment>record, field</comment>
+        <translation>%1 : %2 modifié des deux côtés</translation>
+    </message>
+    <message>
+        <source>Both sides changed %1. Where both cannot be had the marked one stands, unless you choose the other; the merge is one step that can be undone.</source>
+        <translation>Les deux côtés ont modifié %1. Où les deux sont incompatibles, celui qui est marqué vaut, à moins de choisir l’autre ; la fusion est une étape qui peut être annulée.</translation>
     </message>
 </context>
 <context>
@@ -7577,13 +7633,6 @@
         <source>The file has changed since: both are merged.</source>
         <translation>Le fichier a changé depuis : les deux sont fusionnés.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n field(s) were changed on both sides; you will be asked.</source>
-        <translation>
-            <numerusform>%n champ a changé des deux côtés ; vous serez consulté.</numerusform>
-            <numerusform>%n champs ont changé des deux côtés ; vous serez consulté.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The last edit was not written whole and is missing.</source>
         <translation>La dernière modification n’était pas écrite en entier et manque.</translation>
@@ -7674,6 +7723,20 @@
     <message>
         <source>Each in a window of its own; the files stay as they are</source>
         <translation>Chacun dans sa propre fenêtre ; les fichiers restent tels quels</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n à décider</numerusform>
+            <numerusform>%n à décider</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Both sides changed the same in %n place(s); you will be asked.</source>
+        <translation>
+            <numerusform>Les deux côtés ont modifié la même chose à %n endroit ; la question sera posée.</numerusform>
+            <numerusform>Les deux côtés ont modifié la même chose à %n endroits ; la question sera posée.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7794,6 +7857,10 @@
             <numerusform>%n avertissement</numerusform>
             <numerusform>%n avertissements</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is no rule to copy</source>
+        <translation>Il n’y a pas de règle à copier</translation>
     </message>
 </context>
 <context>

@@ -26,8 +26,18 @@ public:
     /// Cards, docks and zones as they stand after the displacement.
     void displace(QPointF delta);
     void refit();
+    /// What goes as one, a card or a zone with all that is in it, and the zone that it stands in.
+    struct Member
+    {
+        QRectF box;
+        int home = -1;
+        int zone = -1; ///< that it is
+
+        bool isZone() const { return zone >= 0; }
+    };
+    std::vector<Member> members() const;
     QPointF nearestFree(QPointF delta, double docks) const;
-    void forbidGrowth(int card, double docks, std::vector<QRectF> &taken) const;
+    void forbidGrowth(const Member &member, double docks, std::vector<QRectF> &taken) const;
     bool zonesMeet() const;
 
     BoardPatch patch;
@@ -98,24 +108,40 @@ void Moving::Private::refit()
 /// Whether a zone around what has moved has come into another one.
 bool Moving::Private::zonesMeet() const
 {
-    for (const int c : moved)
-        for (int z = board().card(c).zone; z >= 0; z = board().zone(z).parent)
+    return std::ranges::any_of(members(), [&](const Member &member) {
+        for (int z = member.isZone() ? member.zone : member.home; z >= 0;
+             z = board().zone(z).parent)
             for (const int other : room.zonesIn(board().zone(z).parent))
                 if (other != z && overlaps(board().zone(z).rect, board().zone(other).rect))
                     return true;
-    return false;
+        return false;
+    });
 }
 
-/// Zones around a moved card grow with it, as far as nothing stands beside them. There is room for
-/// \a docks on every side of it.
-void Moving::Private::forbidGrowth(int c, double docks, std::vector<QRectF> &taken) const
+std::vector<Moving::Private::Member> Moving::Private::members() const
+{
+    std::vector<Member> all;
+    for (const int c : moved)
+        if (const int home = board().card(c).zone; home < 0 || !zones[size_t(home)])
+            all.push_back({BoardRoom::outline(board(), c), home, -1});
+    for (size_t z = 0; z < zones.size(); ++z)
+        if (const int home = board().zones[z].parent;
+            zones[z] && (home < 0 || !zones[size_t(home)]))
+            all.push_back({board().zones[z].rect, home, int(z)});
+    return all;
+}
+
+/// Zones around what is moved grow with it, as far as nothing stands beside them. There is room for
+/// \a docks on every side of a card.
+void Moving::Private::forbidGrowth(
+    const Member &member, double docks, std::vector<QRectF> &taken) const
 {
     constexpr double gap = 8;
     constexpr double padding = 16;
     constexpr double far = 1e5;
-    const QRectF box = grown(BoardRoom::outline(board(), c), docks);
+    const QRectF box = grown(member.box, member.isZone() ? 0 : docks);
     double pad = 0;
-    for (int z = board().card(c).zone; z >= 0 && !zones[size_t(z)]; z = board().zone(z).parent) {
+    for (int z = member.home; z >= 0; z = board().zone(z).parent) {
         const QRectF &zone = board().zone(z).rect;
         pad += padding;
         const int around = board().zone(z).parent;
@@ -150,32 +176,43 @@ void Moving::Private::forbidGrowth(int c, double docks, std::vector<QRectF> &tak
 /// \a docks on every side.
 QPointF Moving::Private::nearestFree(QPointF delta, double docks) const
 {
-    constexpr double gap = px::CardGapAcross;
-    std::vector<QRectF> boxes; // that are moved, each with what it must not meet
-    std::vector<QRectF> taken; // as displacements of a point
-    for (const int c : moved) {
-        const QRectF box = BoardRoom::outline(board(), c);
-        const int zone = board().card(c).zone;
+    // A zone may be put as near to another one as one likes, but what has to go off it keeps room
+    // for lines between them.
+    constexpr double touch = 1;
+    std::vector<QRectF> met;   // as displacements of a point
+    std::vector<QRectF> taken; // the same with room around them
+    const std::vector<Member> all = members();
+    for (const Member &member : all) {
+        const QRectF &box = member.box;
         const auto forbid = [&](const QRectF &other) {
-            const QRectF wall = grown(other, gap);
-            taken.push_back(QRectF(wall.left() - box.right(), wall.top() - box.bottom(),
-                wall.width() + box.width(), wall.height() + box.height()));
+            const auto wall = [&](double gap) {
+                const QRectF rect = grown(other, gap);
+                return QRectF(rect.left() - box.right(), rect.top() - box.bottom(),
+                    rect.width() + box.width(), rect.height() + box.height());
+            };
+            met.push_back(wall(member.isZone() ? touch + docks : px::CardGapAcross));
+            taken.push_back(wall(member.isZone() ? px::CardGap + docks : px::CardGapAcross));
         };
         for (size_t k = 0; k < cards.size(); ++k)
-            if (!cards[k] && board().cards[k].zone == zone)
+            if (!cards[k] && board().cards[k].zone == member.home)
                 forbid(BoardRoom::outline(board(), int(k)));
         for (size_t z = 0; z < zones.size(); ++z)
-            if (!zones[z] && !board().isAround(int(z), zone) && board().isAround(zone, int(z)))
+            if (!zones[z] && !board().isAround(int(z), member.home) &&
+                board().isAround(member.home, int(z)))
                 forbid(board().zones[z].rect);
     }
-    for (const int c : moved)
-        forbidGrowth(c, docks, taken);
-    constexpr size_t most = 4000;
-    std::erase_if(taken, [&](const QRectF &t) { return !grown(t, 600).contains(delta); });
-    if (taken.size() > most)
-        return delta;
+    std::vector<QRectF> growth;
+    for (const Member &member : all)
+        forbidGrowth(member, docks, growth);
+    met.insert(met.end(), growth.begin(), growth.end());
     const QRectF point(delta, QSizeF(0.02, 0.02));
-    return BoardRoom::freePlace(point, taken, 0).topLeft();
+    if (std::ranges::none_of(met, [&](const QRectF &wall) { return overlaps(wall, point); }))
+        return delta;
+    taken.insert(taken.end(), growth.begin(), growth.end());
+    constexpr size_t most = 4000;
+    if (std::ranges::none_of(all, &Member::isZone))
+        std::erase_if(taken, [&](const QRectF &t) { return !grown(t, 600).contains(delta); });
+    return taken.size() > most ? delta : BoardRoom::freePlace(point, taken, 0).topLeft();
 }
 
 Moving::Moving(

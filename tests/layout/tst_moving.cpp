@@ -241,6 +241,59 @@ private slots:
         }
     }
 
+    void zoneLetGo_data()
+    {
+        QTest::addColumn<int>("seed");
+        QTest::addColumn<bool>("placed"); // by hand, all of them
+        for (int seed = 1; seed <= 4; ++seed) {
+            QTest::addRow("%d", seed) << seed << false;
+            QTest::addRow("%d, placed", seed) << seed << true;
+        }
+    }
+    /// A zone goes to the nearest free place: it pushes nothing away.
+    void zoneLetGo()
+    {
+        QFETCH(int, seed);
+        QFETCH(bool, placed);
+        Deployment chart = SiteChart::make(24, 40, quint32(seed));
+        const Geometry shown = layOut(chart, measureText);
+        if (placed)
+            QVERIFY(applyAll(chart, placeEdits(chart, shown)));
+        const auto centreOf = [](const Geometry &geometry, const QString &id) {
+            return std::ranges::find(geometry.zones, id, &ZoneBox::id)->rect.center();
+        };
+        for (const Zone &zone : chart.zones) {
+            // Onto the next one of its kind, to a place where nothing is, and a little aside.
+            const QPointF from = centreOf(shown, zone.id);
+            QPointF onto;
+            for (const Zone &other : chart.zones)
+                if (other.parent == zone.parent && other.id != zone.id)
+                    onto = centreOf(shown, other.id) - from;
+            for (const QPointF &delta : {onto, QPointF(0, 6000), QPointF(16, 8)}) {
+                Moving moving(shown, chart, measureText, {zone.id});
+                const Geometry done = moving.finish(delta);
+                const QPointF way = centreOf(done, zone.id) - from;
+                // What is in another zone goes no further than that may grow.
+                if (zone.parent.isEmpty() && delta.y() == 6000)
+                    QCOMPARE(way, delta);
+                if (zone.parent.isEmpty())
+                    QVERIFY((way - delta).manhattanLength() < 1500);
+                for (size_t c = 0; c < shown.cards.size(); ++c) {
+                    const auto chain = chart.zoneChain(chart.component(shown.cards[c].id)->zone);
+                    const bool goes = std::ranges::any_of(
+                        chain, [&](const Zone *each) { return each->id == zone.id; });
+                    QVERIFY2((done.cards[c].rect.center() - shown.cards[c].rect.center() -
+                                 (goes ? way : QPointF()))
+                                     .manhattanLength() < .01,
+                        qPrintable(zone.id + u" moves "_s + shown.cards[c].id));
+                }
+                LayoutJudge judge(chart, done);
+                const QStringList wrong = judge.ugly().filter(u"zones "_s);
+                QVERIFY2(wrong.isEmpty(), qPrintable(zone.id + u": "_s + wrong.join(u", "_s)));
+            }
+        }
+    }
+
     void cleanupTestCase()
     {
         qInfo("%d flaws more than before in %d charts", m_flaws, m_charts);

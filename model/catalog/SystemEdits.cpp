@@ -102,7 +102,6 @@ private:
                 const Zone *there = isMine ? m_deployment.zone(m_zone) : like(*known);
                 if (there) {
                     m_result.places.insert(key(known->id), there->id);
-                    m_there.insert(key(known->id), isMine);
                     continue;
                 }
             }
@@ -125,9 +124,6 @@ private:
         component.name = newName(known.name);
         component.zone = m_result.places.value(key(known.zone));
         m_result.places.insert(key(known.id), component.id);
-        const auto there = m_there.constFind(top(known.zone));
-        if (there == m_there.constEnd() || *there)
-            m_result.free.append(component.id);
         m_result.edits.emplace_back(Insert<Component>{std::move(component)});
     }
 
@@ -137,8 +133,6 @@ private:
     std::vector<QString> m_taken;
     std::vector<QString> m_takenFlows;
     Numbered m_names;
-    /// Top zones of the system that are on the chart already; whether it is where the user points.
-    QHash<QString, bool> m_there;
     SystemInsertion m_result;
 };
 

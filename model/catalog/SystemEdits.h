@@ -14,9 +14,6 @@ struct SystemInsertion
     /// Of the system's records, as instantiate() named them, the ids that they get.
     QHash<QString, QString> places;
     QHash<QString, QString> flows;
-    /// Components (new ids) that go where the user points: not those in a zone that is on the chart
-    /// already and is not \c zone.
-    QStringList free;
 };
 
 /// Puts \a system, a result of instantiate() for one product, onto \a deployment. Its internet,

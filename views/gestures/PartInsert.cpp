@@ -5,6 +5,7 @@
 #include "views/chart/ChartView.h"
 #include "views/chart/ZoneDrop.h"
 #include "views/gestures/FlowPull.h"
+#include "views/gestures/SystemPlaces.h"
 
 #include <QCoreApplication>
 
@@ -89,32 +90,32 @@ bool insertZoneAt(
 bool insertSystemAt(ChartView *view, const Deployment &system, const QString &name,
     const QString &zone, const QPointF &at, const std::function<void()> &done)
 {
-    SystemInsertion insertion = insertSystem(view->document()->deployment(), system, zone);
-    // As it looks by itself.
-    std::map<QString, QRectF> rects; // by new id
-    QRectF whole;
-    for (const CardBox &card : layOut(system, chartTextMeasure()).cards) {
-        const QString id = insertion.places.value(card.id.toLower());
-        if (!insertion.free.contains(id))
-            continue;
-        rects[id] = card.rect;
-        whole |= card.rect;
-    }
-    const QPointF middle = roomFor(view, zone, whole.size(), at);
+    const Deployment &deployment = view->document()->deployment();
+    SystemInsertion insertion = insertSystem(deployment, system, zone);
     QStringList components;
+    for (const Edit &edit : insertion.edits)
+        if (const auto *insert = std::get_if<Insert<Component>>(&edit))
+            components.append(insert->record.id);
+    const QString text = Tr::tr("Add %1").arg(name);
+    const auto selected = selecting(view, {{}, components, {}}, done);
+    if (!isPlacedByHand(deployment)) {
+        // The layout knows better, and keeps no places.
+        if (!view->document()->edit(text, std::move(insertion.edits)))
+            return false;
+        selected();
+        view->revealSelection();
+        return true;
+    }
+    const auto places = systemPlaces(view->geometryOfChart(), deployment, insertion, system,
+        layOut(system, chartTextMeasure()), at);
     for (Edit &edit : insertion.edits) {
         auto *insert = std::get_if<Insert<Component>>(&edit);
         if (!insert)
             continue;
-        components.append(insert->record.id);
-        const auto rect = rects.find(insert->record.id);
-        if (rect == rects.end())
-            continue;
-        const QPointF centre = rect->second.center() + middle - whole.center();
-        insert->record.position = Point{centre.x(), centre.y()};
+        if (const auto place = places.find(insert->record.id); place != places.end())
+            insert->record.position = Point{place->second.x(), place->second.y()};
     }
-    return view->carryOut(Tr::tr("Add %1").arg(name), std::move(insertion.edits),
-        selecting(view, {{}, components, {}}, done));
+    return view->carryOut(text, std::move(insertion.edits), selected);
 }
 
 } // namespace portolan

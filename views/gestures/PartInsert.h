@@ -33,10 +33,11 @@ bool insertZoneAt(
 /// A zone that was put somewhere, until it is resized: room for a card. Chart px.
 inline constexpr QSizeF FreshZoneSize = {240, 160};
 
-/// Puts a whole \a system on the chart, a result of instantiate() that is called \a name: as it is
-/// laid out by itself, around \a at; what goes into other zones of the chart finds its place there.
-/// False where the chart cannot take it now; \a done is called when it is there, on a large chart
-/// later.
+/// Puts a whole \a system on the chart, a result of instantiate() that is called \a name. Where
+/// nobody has placed anything the chart is laid out anew with it. Else its zones and hosts come
+/// into the room that is free near \a at, and what goes into other zones of the chart finds its
+/// place there. One step; what came is selected. False where the chart cannot take it now; \a done
+/// is called when it is there, on a large chart later.
 bool insertSystemAt(ChartView *view, const Deployment &system, const QString &name,
     const QString &zone, const QPointF &at, const std::function<void()> &done = {});
 

@@ -77,6 +77,7 @@ FindCommands::FindCommands(DeploymentDocument *document, Selection *selection, C
     , m_actions(actions)
     , m_bar(new PartBar(chart))
     , m_panel(new TracePanel(chart))
+    , m_sight(chart)
 {
     actions.on(ActionId::Focus, this, &FindCommands::focus);
     actions.on(ActionId::TraceWay, this, &FindCommands::trace);
@@ -101,6 +102,7 @@ FindCommands::FindCommands(DeploymentDocument *document, Selection *selection, C
     });
     connect(document, &DeploymentDocument::changed, this, &FindCommands::followDocument);
     connect(document, &DeploymentDocument::wasReset, this, [this] {
+        m_sight.forget();
         showAll();
         setZoneView(false);
         // The chart was drawn before the filter looked at the new one.
@@ -239,7 +241,9 @@ void FindCommands::runTrace(const QString &from, const QString &to, int way)
     // Both ends, and all between them.
     for (const TraceHop &hop : found.hops)
         lit.components << hop.from << hop.to;
+    m_sight.keep();
     m_chart->revealBeside(lit, m_panel->geometry());
+    m_sight.moved();
 }
 
 void FindCommands::endTrace()
@@ -253,6 +257,7 @@ void FindCommands::endTrace()
     m_tracing = false;
     m_chart->setSteps({});
     m_tables->records()->setPart(Way, {});
+    m_sight.goBack();
 }
 
 void FindCommands::chooseHop(int hop)
@@ -260,7 +265,9 @@ void FindCommands::chooseHop(int hop)
     if (hop < 0 || size_t(hop) >= m_trace.hops.size())
         return;
     m_selection->set({m_trace.hops[size_t(hop)].flows, {}, {}});
+    m_sight.keep();
     m_chart->revealSelection();
+    m_sight.moved();
 }
 
 void FindCommands::setZoneView(bool on)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/window/SightKeeper.h"
 #include "model/document/Selection.h"
 #include "model/policy/Trace.h"
 
@@ -67,6 +68,7 @@ private:
     const Actions &m_actions;
     PartBar *m_bar;
     TracePanel *m_panel;
+    SightKeeper m_sight;    ///< before a trace
     Selection::Ids m_seeds; ///< of the focus
     int m_hops = 0;
     Trace m_trace;

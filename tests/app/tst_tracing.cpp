@@ -40,6 +40,10 @@ class TestTracing : public QObject
 private slots:
     void tracesTwoComponents();
     void theWholeWayIsSeen();
+    void sizeStays_data();
+    void sizeStays();
+    void whatWasSeenComesBack_data();
+    void whatWasSeenComesBack();
     void tracesByTyping();
     void escapeFromTheTraceChangesNoSelection();
     void saysWhereItStops();
@@ -97,6 +101,76 @@ void TestTracing::theWholeWayIsSeen()
         QVERIFY2(QRectF(chart->rect()).contains(at), qPrintable(id));
         QVERIFY2(!QRectF(bench.panel()->geometry()).intersects(at), qPrintable(id));
     }
+}
+
+void TestTracing::sizeStays_data()
+{
+    QTest::addColumn<QStringList>("ends");
+    QTest::addColumn<double>("zoom"); // 0: all is seen
+    QTest::newRow("all, a long way") << QStringList{u"livekit-client"_s, u"redis"_s} << 0.;
+    QTest::newRow("all, a short way") << QStringList{u"livekit-server"_s, u"redis"_s} << 0.;
+    QTest::newRow("small") << QStringList{u"livekit-client"_s, u"redis"_s} << .5;
+    QTest::newRow("large") << QStringList{u"livekit-server"_s, u"redis"_s} << 1.;
+}
+
+/// The chart is not made smaller for the panel where there is room beside it.
+void TestTracing::sizeStays()
+{
+    QFETCH(QStringList, ends);
+    QFETCH(double, zoom);
+    TraceBench bench;
+    QVERIFY(bench.opened);
+    ChartView *chart = bench.window->chart();
+    if (zoom > 0)
+        chart->setZoom(zoom);
+    const double before = chart->zoom();
+    bench.select(ends);
+    bench.window->actions()[ActionId::TraceWay]->trigger();
+    QVERIFY(bench.panel()->isVisible());
+    QCOMPARE(chart->zoom(), before);
+    for (const QString &id : ends) {
+        const QRectF card = chart->boundsOf({{}, {id}, {}});
+        const QRectF at(chart->fromChart(card.topLeft()), chart->fromChart(card.bottomRight()));
+        QVERIFY2(QRectF(chart->rect()).contains(at), qPrintable(id));
+        QVERIFY2(!QRectF(bench.panel()->geometry()).intersects(at), qPrintable(id));
+    }
+}
+
+void TestTracing::whatWasSeenComesBack_data()
+{
+    QTest::addColumn<double>("zoom"); // 0: all is seen
+    QTest::addColumn<bool>("moves");  // the user, meanwhile
+    QTest::newRow("all") << 0. << false;
+    QTest::newRow("large") << 2. << false;
+    QTest::newRow("large, scrolled meanwhile") << 2. << true;
+}
+
+void TestTracing::whatWasSeenComesBack()
+{
+    QFETCH(double, zoom);
+    QFETCH(bool, moves);
+    TraceBench bench;
+    QVERIFY(bench.opened);
+    ChartView *chart = bench.window->chart();
+    if (zoom > 0)
+        chart->setZoom(zoom);
+    const QRectF before = chart->visiblePart();
+    bench.select({u"livekit-client"_s, u"redis"_s});
+    bench.window->actions()[ActionId::TraceWay]->trigger();
+    QVERIFY(chart->visiblePart() != before);
+    // A hop is looked at more closely.
+    auto *list = bench.find<QListWidget>(u"traceHops"_s);
+    QTest::mouseClick(
+        list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(1)).center());
+    if (moves)
+        chart->setZoom(zoom * 1.5);
+    const QRectF seen = chart->visiblePart();
+    QTest::mouseClick(bench.find<QToolButton>(u"traceClose"_s), Qt::LeftButton);
+    QVERIFY(!bench.panel()->isVisible());
+    const QRectF wanted = moves ? seen : before;
+    const QRectF now = chart->visiblePart();
+    QVERIFY((now.topLeft() - wanted.topLeft()).manhattanLength() < 1);
+    QVERIFY((now.bottomRight() - wanted.bottomRight()).manhattanLength() < 1);
 }
 
 void TestTracing::tracesByTyping()

@@ -1,5 +1,6 @@
 #include "views/chart/ChartViewPrivate.h"
 #include "views/chart/Legend.h"
+#include "views/chart/SeenBeside.h"
 
 #include <QResizeEvent>
 
@@ -254,9 +255,23 @@ void ChartView::revealBeside(const Selection::Ids &ids, const QRectF &panel)
     const QRectF bounds = boundsOf(ids);
     if (bounds.isEmpty() || free.width() < least)
         return revealSelection();
-    if (free.contains(d->camera.fromChart(bounds)))
-        return;
-    ChartCamera camera = ChartCamera::fitted(bounds, free.size(), d->camera.zoom);
+    const ChartCamera fitted = ChartCamera::fitted(bounds, free.size(), d->camera.zoom);
+    std::vector<QRectF> dear;
+    for (const QString &id : ids.components)
+        dear.push_back(boundsOf({{}, {id}, {}}));
+    for (const QString &id : ids.flows)
+        if (const int i = d->scene().edgeOf(id); i >= 0)
+            dear.push_back(d->scene().geometry.edges[size_t(i)].label.rect);
+    std::erase_if(dear, [](const QRectF &rect) { return rect.isNull(); });
+    // Legend and minimap step aside by themselves from most of what they hide.
+    for (const std::vector<QRectF> &covers :
+        {std::vector{panel, d->legendBox(), d->minimapBox()}, std::vector{panel}}) {
+        const double smallest = covers.size() > 1 ? d->camera.zoom : fitted.zoom;
+        const auto seen = seenBeside(d->camera, bounds, dear, size(), covers, smallest);
+        if (seen)
+            return d->setCamera(*seen);
+    }
+    ChartCamera camera = fitted;
     camera.origin -= free.topLeft() / camera.zoom;
     d->setCamera(camera);
 }

@@ -26,8 +26,6 @@ ProblemCounts problemCounts(const std::vector<Problem> &problems)
 {
     ProblemCounts counts;
     for (const Problem &problem : problems) {
-        if (problem.severity == Severity::Advice)
-            continue;
         for (const QString &id : problem.flows)
             ++counts.flows[id];
         for (const QString &id : problem.components)

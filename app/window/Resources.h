@@ -10,9 +10,9 @@ namespace portolan {
 /// The charts that travel inside the program, the one for a first look in front.
 QStringList examplePaths();
 
-/// How many problems each record has; advice does not mark the chart.
+/// How many problems each record has, advice too.
 ProblemCounts problemCounts(const std::vector<Problem> &problems);
-/// What they say, advice too.
+/// What they say.
 ProblemTexts problemTexts(const std::vector<Problem> &problems);
 
 } // namespace portolan

@@ -365,13 +365,32 @@ private slots:
         QTRY_VERIFY(!bench.ids().contains(u"clear-text"_s));
     }
 
+    void marksSayWhatTheyMean_data()
+    {
+        QTest::addColumn<QString>("component");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("warning") << u"lost"_s << u"has no address"_s;
+        QTest::newRow("advice") << u"only"_s << u"50000-50010"_s;
+    }
     void marksSayWhatTheyMean()
     {
+        QFETCH(QString, component);
+        QFETCH(QString, says);
         Problems bench;
+        // Ports that the kernel gives away, too: nothing else is to be said of it.
+        Component only = *bench.deployment().component(u"a"_s);
+        only.id = u"only"_s;
+        only.zone = u"dmz"_s;
+        only.addresses = {*Address::parse(u"192.0.2.9"_s)};
+        Flow flow = *bench.flow(u"media"_s);
+        flow.id = u"media-only"_s;
+        flow.to = only.id;
+        QVERIFY(
+            bench.window->document()->edit(u"x"_s, {Insert<Component>{only}, Insert<Flow>{flow}}));
         QRectF card;
         QTRY_VERIFY([&] {
             for (const CardBox &box : bench.window->chart()->geometryOfChart().cards) {
-                if (box.id == u"lost"_s)
+                if (box.id == component)
                     card = box.rect;
             }
             return card.isValid();
@@ -383,8 +402,9 @@ private slots:
             QApplication::sendEvent(bench.window->chart(), &help);
             return QToolTip::text();
         };
-        QTRY_VERIFY(textAt(card.topRight() + QPointF(-8, -4)).contains(u"has no address"_s));
-        QVERIFY(textAt(card.center()).contains(u"has no address"_s));
+        QTRY_VERIFY2(textAt(card.topRight() + QPointF(-8, -4)).contains(says),
+            qPrintable(textAt(card.center())));
+        QVERIFY(textAt(card.center()).contains(says));
     }
 };
 

@@ -1,4 +1,5 @@
 #include "tests/chart/ShownView.h"
+#include "tests/support/ZoneBoxes.h"
 
 using namespace portolan;
 using namespace Qt::StringLiterals;
@@ -50,7 +51,7 @@ struct Dragging : Shown
 
 } // namespace
 
-/// Cards dragged from zone to zone.
+/// Cards and zones dragged from zone to zone.
 class TestZoneDrop : public QObject
 {
     Q_OBJECT
@@ -64,6 +65,10 @@ private slots:
     void zoneIsLitMeanwhile();
     void severalGoTogether();
     void ontoACardFindsRoom();
+    void zoneIntoAnotherZone_data();
+    void zoneIntoAnotherZone();
+    void zoneMovedALittleStays();
+    void zoneComesOutWithCtrl();
 };
 
 void TestZoneDrop::intoAnotherZone_data()
@@ -199,6 +204,92 @@ void TestZoneDrop::ontoACardFindsRoom()
         dragging.checkNothingOverlaps();
         break;
     }
+}
+
+void TestZoneDrop::zoneIntoAnotherZone_data()
+{
+    QTest::addColumn<QString>("zone");
+    QTest::addColumn<QString>("into");
+    QTest::addColumn<bool>("placed"); // by hand, all of them
+    const Deployment deployment = liveKitDeployment();
+    for (const Zone &zone : deployment.zones) {
+        for (const Zone &into : deployment.zones) {
+            if (nested(zone.id, into.id))
+                continue;
+            QTest::addRow("%s into %s", qPrintable(zone.id), qPrintable(into.id))
+                << zone.id << into.id << false;
+            QTest::addRow("%s into %s, placed", qPrintable(zone.id), qPrintable(into.id))
+                << zone.id << into.id << true;
+        }
+    }
+}
+
+/// It becomes a part of it, with all that is in it, and nothing else moves where there is room.
+void TestZoneDrop::zoneIntoAnotherZone()
+{
+    QFETCH(QString, zone);
+    QFETCH(QString, into);
+    QFETCH(bool, placed);
+    Dragging dragging;
+    if (placed) {
+        dragging.selection.set({{}, {u"redis"_s}, {}});
+        QTest::keyClick(dragging.view.get(), Qt::Key_Down, Qt::AltModifier);
+        QVERIFY(dragging.document.deployment().component(u"sip"_s)->position);
+    }
+    const int steps = dragging.document.undoStack()->count();
+    const Deployment before = dragging.document.deployment();
+    const std::vector<CardBox> cards = dragging.view->geometryOfChart().cards;
+    dragging.selection.set({{}, {}, {zone}});
+    const QPoint from = dragging.at(dragging.spotIn(zone));
+    const QPoint to = dragging.at(dragging.spotIn(into));
+    dragging.drag(from, to - from, Qt::AltModifier);
+    const Deployment &now = dragging.document.deployment();
+    QCOMPARE(now.zone(zone)->parent, into);
+    QCOMPARE(dragging.document.undoStack()->count(), steps + 1);
+    dragging.checkNothingOverlaps();
+    // A host that stands among others has none for a whole network.
+    const bool hasRoom =
+        now.zone(into)->kind != ZoneKind::Host || now.zone(zone)->kind == ZoneKind::Host;
+    const Geometry &shown = dragging.view->geometryOfChart();
+    if (hasRoom)
+        QCOMPARE(testing::strayBoxes(now, shown).join(u'\n'), QString());
+    for (const CardBox &box : cards) {
+        QCOMPARE(now.component(box.id)->zone, before.component(box.id)->zone);
+        if (hasRoom && (!nested(box.zone, zone) || box.zone == into))
+            QCOMPARE(dragging.card(box.id).center(), box.rect.center());
+    }
+    dragging.document.undoStack()->undo();
+    QCOMPARE(dragging.document.deployment(), before);
+    for (const CardBox &box : cards)
+        QCOMPARE(dragging.card(box.id), box.rect);
+}
+
+void TestZoneDrop::zoneMovedALittleStays()
+{
+    Dragging dragging;
+    const Deployment before = dragging.document.deployment();
+    for (const Zone &zone : before.zones) {
+        dragging.selection.set({{}, {}, {zone.id}});
+        dragging.drag(dragging.at(dragging.spotIn(zone.id)), {6, -12}, Qt::AltModifier);
+        QCOMPARE(dragging.document.deployment().zone(zone.id)->parent, zone.parent);
+    }
+}
+
+void TestZoneDrop::zoneComesOutWithCtrl()
+{
+    Dragging dragging;
+    dragging.selection.set({{}, {}, {u"sip-1"_s}});
+    const QPoint from = dragging.at(dragging.spotIn(u"sip-1"_s));
+    const QPoint to(12, dragging.view->height() - 12);
+    QVERIFY(dragging.view->hitAt(to).kind == ChartHit::Kind::Nothing);
+    QTest::mousePress(dragging.view.get(), Qt::LeftButton, {}, from);
+    dragging.moveTo((from + to) / 2);
+    dragging.moveTo(to, Qt::ControlModifier | Qt::AltModifier);
+    QTest::mouseRelease(
+        dragging.view.get(), Qt::LeftButton, Qt::ControlModifier | Qt::AltModifier, to);
+    QCOMPARE(dragging.document.deployment().zone(u"sip-1"_s)->parent, QString());
+    QCOMPARE(dragging.zoneOf(u"sip"_s), u"sip-1"_s);
+    QCOMPARE(dragging.document.undoStack()->count(), 1);
 }
 
 QTEST_MAIN(TestZoneDrop)

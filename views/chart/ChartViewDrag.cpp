@@ -8,6 +8,7 @@
 #include <QStatusTipEvent>
 
 #include <cmath>
+#include <set>
 
 namespace portolan {
 
@@ -44,10 +45,7 @@ bool ChartView::Private::startDrag()
     ghost = false;
     slowFrames = 0;
     dropZone.reset();
-    // A zone goes with its place in the chart.
-    zoneDrop = selection->ids().zones.isEmpty() ? ZoneDrop(scene().geometry, document->deployment(),
-                                                      selection->ids().components, dragFrom)
-                                                : ZoneDrop();
+    zoneDrop = ZoneDrop(scene().geometry, document->deployment(), movableSelection(), dragFrom);
     if (!drag->movesSomething())
         drag.reset();
     tellDropZone();
@@ -223,19 +221,39 @@ void ChartView::Private::paintDropped(Canvas &canvas) const
     const double px = 1 / camera.zoom;
     if (const QRectF rect = zoneDrop.rectOf(*dropZone); !rect.isNull())
         paintLit(canvas, rect, theme, px, 12);
-    for (const QString &id : drag->ids()) {
-        const int i = scene().cardOf(id);
-        if (i < 0)
+    QColor veil = theme.canvas;
+    veil.setAlphaF(.6F);
+    const Detail detail(camera.zoom);
+    std::set<QString> ids;
+    for (const QString &id : drag->ids())
+        ids.insert(id.toLower());
+    const auto isDragged = [&](const QString &id) { return ids.contains(id.toLower()); };
+    const auto isWithin = [&](const QString &zone) {
+        return std::ranges::any_of(document->deployment().zoneChain(zone),
+            [&](const Zone *each) { return isDragged(each->id); });
+    };
+    const Geometry &shown = scene().geometry;
+    for (size_t i = 0; i < shown.zones.size(); ++i) {
+        ZoneBox box = shown.zones[i];
+        if (!isWithin(box.id))
             continue;
-        CardBox box = scene().geometry.cards[size_t(i)];
-        QColor veil = theme.canvas;
-        veil.setAlphaF(.6F);
-        canvas.rect(box.rect, 8, veil);
+        if (!isWithin(box.parent))
+            canvas.rect(box.rect, 12, veil);
         box.rect.translate(drag->delta());
-        const SceneCard &card = scene().cards[size_t(i)];
+        paintZone(canvas, box, scene().zones[i], theme, isDragged(box.id), 0, detail);
+    }
+    for (size_t i = 0; i < shown.cards.size(); ++i) {
+        CardBox box = shown.cards[i];
+        const bool isWithinZone = isWithin(box.zone);
+        if (!isWithinZone && !isDragged(box.id))
+            continue;
+        if (!isWithinZone)
+            canvas.rect(box.rect, 8, veil);
+        box.rect.translate(drag->delta());
+        const SceneCard &card = scene().cards[i];
         const auto bar = products.find(card.product);
-        paintCard(canvas, box, card, theme, Look::Selected,
-            bar == products.end() ? theme.neutralBar : bar->second, Detail(camera.zoom));
+        paintCard(canvas, box, card, theme, isDragged(box.id) ? Look::Selected : Look::Normal,
+            bar == products.end() ? theme.neutralBar : bar->second, detail);
     }
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 namespace portolan {
 
@@ -40,12 +41,28 @@ QString zoneAt(const Geometry &shown, const QPointF &point)
     return zone ? zone->id : QString();
 }
 
-ZoneDrop::ZoneDrop(const Geometry &shown, const Deployment &deployment,
-    const QStringList &components, const QPointF &from)
+ZoneDrop::ZoneDrop(const Geometry &shown, const Deployment &deployment, const QStringList &ids,
+    const QPointF &from)
 {
+    std::set<QString> wanted;
+    for (const QString &id : ids)
+        wanted.insert(id.toLower());
+    /// The outermost of the dragged zones around something.
+    const auto draggedAround = [&](const QString &zone) {
+        QString found;
+        for (const Zone *each : deployment.zoneChain(zone))
+            if (wanted.contains(each->id.toLower()))
+                found = each->id;
+        return found;
+    };
     for (const ZoneBox &box : shown.zones) {
         const Zone *zone = deployment.zone(box.id);
-        m_zones.push_back({box.id, zone ? zone->parent : QString(), box.rect, box.title.height()});
+        const QString parent = zone ? zone->parent : QString();
+        const QString outer = draggedAround(box.id);
+        if (outer.isEmpty())
+            m_zones.push_back({box.id, parent, box.rect, box.title.height()});
+        else if (sameId(outer, box.id))
+            add({box.id, parent, box.rect, box.rect}, true, from);
     }
     std::map<QString, QRectF> docks;
     for (const Dock &dock : shown.docks) {
@@ -56,15 +73,24 @@ ZoneDrop::ZoneDrop(const Geometry &shown, const Deployment &deployment,
         const auto found = docks.find(card.id);
         const QRectF outline = found == docks.end() ? card.rect : card.rect | found->second;
         const Component *component = deployment.component(card.id);
-        if (component && components.contains(card.id, Qt::CaseInsensitive)) {
-            if (card.rect.contains(from))
-                m_held = m_cards.size();
-            m_cards.push_back({component->id, component->zone, card.rect, outline});
-        } else {
-            m_others.push_back(
-                {card.id, component ? component->zone : QString(), card.rect, outline});
-        }
+        const Card mine = {card.id, component ? component->zone : QString(), card.rect, outline};
+        const QString outer = draggedAround(mine.zone);
+        const auto zone = std::ranges::find_if(
+            m_dragged, [&outer](const Dragged &each) { return each.isZone && each.id == outer; });
+        if (zone != m_dragged.end())
+            zone->inside.push_back(mine);
+        else if (component && wanted.contains(card.id.toLower()))
+            add(mine, false, from);
+        else
+            m_others.push_back(mine);
     }
+}
+
+void ZoneDrop::add(Card card, bool isZone, const QPointF &from)
+{
+    if (card.rect.contains(from))
+        m_held = m_dragged.size();
+    m_dragged.push_back({std::move(card), isZone, {}});
 }
 
 bool ZoneDrop::isInside(const QString &zone, const QString &outer) const
@@ -82,15 +108,15 @@ bool ZoneDrop::isInside(const QString &zone, const QString &outer) const
 
 std::optional<QString> ZoneDrop::at(const QPointF &point, const QPointF &delta, bool anywhere) const
 {
-    if (m_cards.empty())
+    if (m_dragged.empty())
         return {};
     const Box *under = innermost(m_zones, point);
     if (!under && !anywhere)
         return {};
     const QString target = under ? under->id : QString();
-    const Card &held = m_cards[m_held];
+    const Card &held = m_dragged[m_held];
     if (std::ranges::all_of(
-            m_cards, [&target](const Card &card) { return sameId(card.zone, target); }))
+            m_dragged, [&target](const Card &card) { return sameId(card.zone, target); }))
         return {};
     if (held.zone.isEmpty() || anywhere || (!target.isEmpty() && isInside(target, held.zone)))
         return sameId(held.zone, target) ? std::nullopt : std::optional(target);
@@ -216,19 +242,61 @@ QRectF ZoneDrop::placeFor(const QString &zone, const QRectF &outline) const
     return placeIn(zone, outline, takenIn(zone), NoPush);
 }
 
+/// The zone there, with all that is in it.
+void ZoneDrop::putZone(const Deployment &deployment, const Dragged &zone, const QString &parent,
+    const QPointF &way, std::vector<Edit> &edits)
+{
+    for (const Zone &each : deployment.zones) {
+        const bool isItself = sameId(each.id, zone.id);
+        const bool isInside = std::ranges::any_of(deployment.zoneChain(each.id),
+            [&](const Zone *outer) { return sameId(outer->id, zone.id); });
+        const bool hasRoom = each.frame || (isItself && zone.inside.empty());
+        if (!isInside || (!isItself && !hasRoom))
+            continue;
+        Zone moved = each;
+        if (isItself)
+            moved.parent = parent;
+        // Where nothing is in it nothing else says where it is.
+        if (hasRoom && !moved.frame)
+            moved.frame =
+                Frame{{zone.rect.x(), zone.rect.y()}, zone.rect.width(), zone.rect.height()};
+        if (moved.frame) {
+            moved.frame->topLeft.x += way.x();
+            moved.frame->topLeft.y += way.y();
+        }
+        edits.emplace_back(Replace<Zone>{std::move(moved)});
+    }
+    for (const Card &card : zone.inside) {
+        const Component *component = deployment.component(card.id);
+        if (!component)
+            continue;
+        Component moved = *component;
+        const QPointF centre = card.rect.center() + way;
+        moved.position = Point{centre.x(), centre.y()};
+        edits.emplace_back(Replace<Component>{std::move(moved)});
+    }
+}
+
 std::vector<Edit> ZoneDrop::edits(
     const Deployment &deployment, const QString &zone, const QPointF &delta) const
 {
     std::vector<Edit> edits;
     std::vector<QRectF> taken = takenIn(zone);
-    for (const Card &card : m_cards) {
-        const Component *component = deployment.component(card.id);
+    for (const Dragged &dragged : m_dragged) {
+        // Nobody sees at once what all a whole zone pushes away.
+        const QRectF there =
+            placeIn(zone, dragged.outline.translated(delta), taken, dragged.isZone ? NoPush : Push);
+        const QPointF way = there.topLeft() - dragged.outline.topLeft();
+        taken.push_back(there);
+        if (dragged.isZone) {
+            putZone(deployment, dragged, zone, way, edits);
+            continue;
+        }
+        const Component *component = deployment.component(dragged.id);
         if (!component)
             continue;
-        const QRectF place = placeIn(zone, card.outline.translated(delta), taken, Push);
-        taken.push_back(place);
-        const QPointF centre = card.rect.center() + place.topLeft() - card.outline.topLeft();
         Component moved = *component;
+        const QPointF centre = dragged.rect.center() + way;
         moved.zone = zone;
         moved.position = Point{centre.x(), centre.y()};
         edits.emplace_back(Replace<Component>{std::move(moved)});

@@ -12,20 +12,21 @@ namespace portolan {
 /// The id of the innermost zone that is drawn at \a point, chart px; empty on the canvas.
 QString zoneAt(const Geometry &shown, const QPointF &point);
 
-/// Cards that are dragged from one zone to another. A value of the chart where the drag began:
-/// zones that stretch while a card is dragged out of them do not count. Points are chart px.
+/// Cards, and zones with all that is in them, that are dragged from one zone to another. A value of
+/// the chart where the drag began: zones that stretch while a card is dragged out of them do not
+/// count. Points are chart px.
 class ZoneDrop
 {
 public:
     ZoneDrop() = default;
-    /// \a components are dragged, taken by the one at \a from.
-    ZoneDrop(const Geometry &shown, const Deployment &deployment, const QStringList &components,
+    /// \a ids, components and zones, are dragged, taken by the one at \a from.
+    ZoneDrop(const Geometry &shown, const Deployment &deployment, const QStringList &ids,
         const QPointF &from);
 
     /// The zone that takes them with the mouse at \a point, when they are \a delta away from where
-    /// they were. Nothing: they stay where they are at home. A card has to be out of its own zone
-    /// before another one around or beside that takes it: a small move changes no rule. Only with
-    /// \a anywhere does empty canvas take them (the id is empty then).
+    /// they were. Nothing: they stay where they are at home. What is dragged has to be out of its
+    /// own zone before another one around or beside that takes it: a small move changes no rule.
+    /// Only with \a anywhere does empty canvas take them (the id is empty then).
     std::optional<QString> at(const QPointF &point, const QPointF &delta, bool anywhere) const;
     /// Where that zone is; null for the canvas.
     QRectF rectOf(const QString &zone) const;
@@ -50,11 +51,20 @@ private:
     struct Card
     {
         QString id;
-        QString zone;
+        QString zone; ///< that it is in
         QRectF rect;
         QRectF outline; ///< docks included
     };
+    /// A card or a zone.
+    struct Dragged : Card
+    {
+        bool isZone = false;
+        std::vector<Card> inside; ///< cards, of a zone
+    };
 
+    void add(Card card, bool isZone, const QPointF &from);
+    static void putZone(const Deployment &deployment, const Dragged &zone, const QString &parent,
+        const QPointF &way, std::vector<Edit> &edits);
     bool isInside(const QString &zone, const QString &outer) const;
     const Box *box(const QString &zone) const;
     /// What stands in \a zone, and cards anywhere.
@@ -65,10 +75,10 @@ private:
     /// How much zones have to grow for it, and what they would grow into.
     double disturbance(const QString &zone, const QRectF &outline, double push) const;
 
-    std::vector<Box> m_zones; ///< outer before inner
-    std::vector<Card> m_cards;
-    std::vector<Card> m_others;
-    size_t m_held = 0; ///< the card that the mouse has
+    std::vector<Box> m_zones; ///< that stay, outer before inner
+    std::vector<Dragged> m_dragged;
+    std::vector<Card> m_others; ///< that stay
+    size_t m_held = 0;          ///< which of them the mouse has
 };
 
 } // namespace portolan

@@ -39,17 +39,32 @@ private:
         // A label stands as far off a title as off any other text.
         constexpr double offTitle = 3;
         const bool label = !box.layers.empty() && m_site.layer(box.layers.front()).labels;
-        return m_plan.item(box.item).titleHeight + (label ? offTitle : 0);
+        return m_plan.item(box.item).titleHeight + (label ? offTitle : quayRoom(box));
+    }
+    /// For the bars before the docks of its first cards.
+    double quayRoom(const Box &box) const
+    {
+        const auto comesFirst = [&](int n) {
+            const Node &card = m_site.node(n);
+            return card.kind == NodeKind::Card &&
+                   std::ranges::any_of(card.left, [&](const Port &port) {
+                       return port.wire >= 0 && endsOn(n, m_site.wire(port.wire)) &&
+                              hasQuay(m_site.wire(port.wire));
+                   });
+        };
+        const bool any = !box.layers.empty() &&
+                         std::ranges::any_of(m_site.layer(box.layers.front()).nodes, comesFirst);
+        return any ? measure::Quay + measure::QuayBar : 0;
     }
     static double padRight(const Box &box) { return box.node < 0 ? 0 : measure::Padding; }
 
+    static bool hasQuay(const Wire &wire) { return wire.rows > 1 && wire.rows <= measure::DockCap; }
     /// Between a layer and the tracks beside it, where a line that turns there ends on a card of
     /// the layer: the head stands on a straight piece, before the quay of a bundle.
     static double headRoom(const Wire &wire)
     {
         constexpr double least = 10;
-        const bool quay = wire.rows > 1 && wire.rows <= measure::DockCap;
-        return quay ? measure::Quay + measure::QuayBar + least : MarginAfter;
+        return hasQuay(wire) ? measure::Quay + measure::QuayBar + least : MarginAfter;
     }
     bool endsOn(int node, const Wire &wire) const
     {

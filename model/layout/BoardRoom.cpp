@@ -33,6 +33,9 @@ QRectF BoardRoom::outline(const Board &board, int card)
     QRectF all = board.outline(card);
     for (const int l : board.linesOf[size_t(card)]) {
         const BoardLine &line = board.line(l);
+        // Elsewhere there is room for it beside the card anyway; here is the title.
+        if (line.to == card && line.arrive == Side::Top && !line.quay.isNull())
+            all |= line.quay;
         if (!line.isLoop())
             continue;
         for (const QPointF &p : line.points)

@@ -15,7 +15,8 @@ public:
     const std::vector<int> &cardsIn(int zone) const { return m_cards[size_t(zone + 1)]; }
     const std::vector<int> &zonesIn(int zone) const { return m_zones[size_t(zone + 1)]; }
 
-    /// What the members of a zone take up, docks and loops included.
+    /// What the members of a zone take up, docks and loops included, and the bars before docks
+    /// above.
     static QRectF outline(const Board &board, int card);
     /// The same of all of them; what stands beside the zone's title counts as if it were below.
     QRectF need(const Board &board, int zone) const;

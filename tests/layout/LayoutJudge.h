@@ -66,7 +66,7 @@ public:
         m_lines.amongDocks();
         return m_chart.found;
     }
-    /// Lines that run through the title of a zone: less bad than what is ugly.
+    /// Lines that run through the title of a zone, and bars on it: less bad than what is ugly.
     QStringList struckOut()
     {
         m_chart.found.clear();

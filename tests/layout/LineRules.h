@@ -175,10 +175,16 @@ public:
         }
     }
 
-    /// Lines that run through the title of a zone: less bad than what is ugly.
+    /// Lines that run through the title of a zone, and bars on it: less bad than what is ugly.
     void struckOut()
     {
-        for (const EdgeLine &edge : m_chart.geometry.edges)
+        for (const EdgeLine &edge : m_chart.geometry.edges) {
+            m_chart.zones.near(edge.quay, [&](int i) {
+                const ZoneBox &box = m_chart.geometry.zones[size_t(i)];
+                if (!edge.quay.isNull() && m_chart.overlap(edge.quay, box.title))
+                    m_chart.say(QStringLiteral("the bar of %1 is on the title of %2")
+                                    .arg(m_chart.name(edge), box.id));
+            });
             for (size_t k = 1; k < edge.points.size(); ++k) {
                 const QPointF a = edge.points[k - 1];
                 const QPointF b = edge.points[k];
@@ -189,6 +195,7 @@ public:
                                         .arg(m_chart.name(edge), box.id));
                 });
             }
+        }
     }
 
 private:

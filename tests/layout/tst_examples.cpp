@@ -3,6 +3,7 @@
 #include "model/layout/Around.h"
 #include "model/layout/Layout.h"
 #include "model/layout/LayoutJson.h"
+#include "model/layout/Moving.h"
 #include "tests/layout/LayoutJudge.h"
 #include "tests/support/RandomDeployment.h"
 
@@ -63,6 +64,34 @@ private slots:
             corners += int(edge.points.size()) - 2;
         QVERIFY2(corners * 100 <= mostCorners * int(geometry.edges.size()),
             qPrintable(QString::number(corners)));
+    }
+
+    /// Bundles come in from above then, past the titles of their zones.
+    void readDown_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const QString &file :
+            QDir(examples).entryList({u"*.portolan"_s}, QDir::Files, QDir::Name))
+            QTest::addRow("%s", qPrintable(file)) << file;
+    }
+    void readDown()
+    {
+        QFETCH(QString, file);
+        const Deployment deployment = load(file);
+        const Geometry geometry =
+            layOut(deployment, measureText, {.reading = Reading::TopToBottom});
+        LayoutJudge judge(deployment, geometry);
+        QCOMPARE(judge.broken().join(u'\n'), QString());
+        QCOMPARE(judge.ugly().join(u'\n'), QString());
+        QCOMPARE(judge.struckOut().join(u'\n'), QString());
+        // And as it is drawn when a card is moved a little.
+        for (const CardBox &card : geometry.cards) {
+            Moving moving(geometry, deployment, measureText, {card.id});
+            const Geometry moved = moving.finish({0, 8});
+            LayoutJudge again(deployment, moved);
+            const QStringList bars = again.struckOut().filter(u"the bar of"_s);
+            QVERIFY2(bars.isEmpty(), qPrintable(card.id + u": "_s + bars.join(u", "_s)));
+        }
     }
 
     /// A closed bundle says of its members whether they are needed: of all of them, so that none

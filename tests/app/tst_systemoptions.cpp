@@ -17,6 +17,7 @@ private slots:
     void optionByKeyboardAlone();
     void discardedOptionsChangeNothing();
     void whatStaysIsSaid();
+    void whatIsFilledInIsHandedOver();
     void reasonLeadsToTheOption();
     void switchesEndWithTheChart();
 };
@@ -110,6 +111,7 @@ void TestSystemOptions::whatStaysIsSaid()
     QVERIFY(bench.opened);
     Flow flow = *bench.flow(u"ice-udp"_s);
     flow.owner = u"Video"_s;
+    flow.purpose = u"Calls"_s;
     QVERIFY(bench.document->edit(u"x"_s, {Replace<Flow>{flow}}));
     bench.selection->set({{}, {u"livekit-server"_s}, {}});
     bench.shown<QCheckBox>(u"option-udp-mux"_s)->click();
@@ -123,6 +125,23 @@ void TestSystemOptions::whatStaysIsSaid()
     QVERIFY(bench.flow(u"ice-udp"_s));
     QVERIFY(!bench.flow(u"ice-udp"_s)->enabled);
     QCOMPARE(bench.flow(u"ice-udp"_s)->owner, u"Video"_s);
+}
+
+void TestSystemOptions::whatIsFilledInIsHandedOver()
+{
+    InspectorBench bench;
+    QVERIFY(bench.opened);
+    Flow flow = *bench.flow(u"ice-udp"_s);
+    flow.owner = u"Video"_s;
+    flow.ticket = u"NET-7"_s;
+    QVERIFY(bench.document->edit(u"x"_s, {Replace<Flow>{flow}}));
+    bench.selection->set({{}, {u"livekit-server"_s}, {}});
+    bench.shown<QCheckBox>(u"option-udp-mux"_s)->click();
+    bench.shown<QPushButton>(u"applyOptions"_s)->click();
+    QVERIFY(!bench.flow(u"ice-udp"_s));
+    QVERIFY(bench.flow(u"ice-udp-mux"_s));
+    QCOMPARE(bench.flow(u"ice-udp-mux"_s)->owner, u"Video"_s);
+    QCOMPARE(bench.flow(u"ice-udp-mux"_s)->ticket, u"NET-7"_s);
 }
 
 void TestSystemOptions::reasonLeadsToTheOption()

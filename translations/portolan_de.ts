@@ -1193,7 +1193,7 @@
     <message numerus="yes">
         <source>%1, %2 and %n more are different machines, but all have the address %3.</source>
         <translation>
-            <numerusform>%1, %2 und eine weitere sind verschiedene Maschinen, haben aber alle die Adresse %3.</numerusform>
+            <numerusform>%1, %2 und %n weitere sind verschiedene Maschinen, haben aber alle die Adresse %3.</numerusform>
             <numerusform>%1, %2 und %n weitere sind verschiedene Maschinen, haben aber alle die Adresse %3.</numerusform>
         </translation>
     </message>
@@ -7734,7 +7734,7 @@
     <message numerus="yes">
         <source>Both sides changed the same in %n place(s); you will be asked.</source>
         <translation>
-            <numerusform>Beide Seiten haben an einer Stelle dasselbe geändert; Sie werden gefragt.</numerusform>
+            <numerusform>Beide Seiten haben an %n Stelle dasselbe geändert; Sie werden gefragt.</numerusform>
             <numerusform>Beide Seiten haben an %n Stellen dasselbe geändert; Sie werden gefragt.</numerusform>
         </translation>
     </message>

@@ -40,7 +40,7 @@
     <message numerus="yes">
         <source>%1, %2 and %n more are different machines, but all have the address %3.</source>
         <translation>
-            <numerusform>%1, %2 and one more are different machines, but all have the address %3.</numerusform>
+            <numerusform>%1, %2 and %n more are different machines, but all have the address %3.</numerusform>
             <numerusform>%1, %2 and %n more are different machines, but all have the address %3.</numerusform>
         </translation>
     </message>
@@ -489,7 +489,7 @@
     <message numerus="yes">
         <source>Both sides changed the same in %n place(s); you will be asked.</source>
         <translation>
-            <numerusform>Both sides changed the same in one place; you will be asked.</numerusform>
+            <numerusform>Both sides changed the same in %n place; you will be asked.</numerusform>
             <numerusform>Both sides changed the same in %n places; you will be asked.</numerusform>
         </translation>
     </message>

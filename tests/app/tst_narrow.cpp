@@ -1,8 +1,15 @@
+#include "app/window/Preferences.h"
+#include "app/window/Tables.h"
 #include "tests/app/Bench.h"
 #include "tests/support/EachLanguage.h"
 #include "tests/support/LargeChart.h"
 #include "views/panels/InspectorPanel.h"
 #include "views/style/WrapCheck.h"
+
+#include <QLineEdit>
+#include <QStyleOptionTab>
+#include <QTabBar>
+#include <QToolButton>
 
 using namespace portolan;
 using namespace portolan::testing;
@@ -19,6 +26,9 @@ private slots:
     void inspectorIsNotCut_data() { eachLanguage(); }
     void inspectorIsNotCut();
     void wordsOfACheckBoxGoOnBelow();
+    void tabsAreNeverCutOff();
+    void theChosenTabHasRoom_data() { eachLanguage(); }
+    void theChosenTabHasRoom();
 };
 
 void TestNarrow::windowIsSmall()
@@ -93,6 +103,71 @@ void TestNarrow::wordsOfACheckBoxGoOnBelow()
     QVERIFY(check.isChecked());
     QTest::keyClick(&check, Qt::Key_Space);
     QVERIFY(!check.isChecked());
+}
+
+void TestNarrow::tabsAreNeverCutOff()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    auto *tabs = bench.window->tables()->findChild<QTabBar *>();
+    for (const QString &language : {u"en"_s, u"de"_s, u"fr"_s}) {
+        bench.window->preferences()->setLanguage(language);
+        for (const int width : {1600, 900}) {
+            bench.window->resize(width, 900);
+            for (const int count : {14, 12345}) {
+                bench.window->tables()->setCount(Tables::Flows, count);
+                bench.window->tables()->setCount(Tables::Problems, count);
+                QCoreApplication::sendPostedEvents();
+                QCOMPARE(tabs->tabRect(0).left(), 0);
+                const QRect last = tabs->tabRect(tabs->count() - 1);
+                QVERIFY2(last.right() < tabs->width(),
+                    qPrintable(u"%1 %2 %3 %4"_s.arg(language).arg(width).arg(count).arg(
+                        last.right() - tabs->width())));
+                const QWidget *badge = tabs->tabButton(tabs->count() - 1, QTabBar::RightSide);
+                QVERIFY(last.contains(badge->geometry()));
+                const QWidget *box = bench.find<QLineEdit>(u"filter"_s);
+                QVERIFY(tabs->geometry().right() < box->geometry().left());
+                QVERIFY(box->geometry().right() < box->parentWidget()->width());
+            }
+        }
+    }
+    for (const QToolButton *button : tabs->findChildren<QToolButton *>())
+        QVERIFY(!button->isVisible());
+}
+
+/// Its text is bold, and choosing it moves no other.
+void TestNarrow::theChosenTabHasRoom()
+{
+    QFETCH(QString, code);
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    bench.window->preferences()->setLanguage(code);
+    auto *tabs = bench.window->tables()->findChild<QTabBar *>();
+    for (const int width : {1600, 900}) {
+        bench.window->resize(width, 900);
+        QCoreApplication::sendPostedEvents();
+        for (int page = 0; page < tabs->count(); ++page) {
+            const QRect before = tabs->tabRect(page);
+            tabs->setCurrentIndex(page);
+            QCoreApplication::sendPostedEvents();
+            QCOMPARE(tabs->tabRect(page), before);
+            QStyleOptionTab option;
+            option.initFrom(tabs);
+            option.state |= QStyle::State_Selected;
+            option.rect = tabs->tabRect(page);
+            option.text = tabs->tabText(page);
+            if (const QWidget *badge = tabs->tabButton(page, QTabBar::RightSide))
+                option.rightButtonSize = badge->size();
+            const int room =
+                tabs->style()->subElementRect(QStyle::SE_TabBarTabText, &option, tabs).width();
+            QFont bold = tabs->font();
+            bold.setWeight(QFont::DemiBold);
+            const int wanted = QFontMetrics(bold).horizontalAdvance(option.text);
+            QVERIFY2(room >= wanted,
+                qPrintable(
+                    u"%1 in %2: %3 of %4"_s.arg(option.text).arg(width).arg(room).arg(wanted)));
+        }
+    }
 }
 
 QTEST_MAIN(TestNarrow)

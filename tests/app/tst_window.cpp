@@ -25,8 +25,6 @@
 #include <QScreen>
 #include <QScrollBar>
 #include <QStyleOption>
-#include <QTabBar>
-#include <QToolButton>
 #include <QToolTip>
 
 #include <set>
@@ -45,9 +43,6 @@ private slots:
     void copyEveryTarget();
     void filterHidesAndFades();
     void filterOfFields();
-    void tabsAreNeverCutOff();
-    void theChosenTabHasRoom_data();
-    void theChosenTabHasRoom();
     void tableHeadersAreNeverCutOff();
     void fieldsStandBelowEachOther();
     void firstStartFitsTheScreen();
@@ -167,78 +162,6 @@ void TestWindow::filterOfFields()
     QVERIFY(box->error().isEmpty());
     QCOMPARE(shown(), all);
     QVERIFY(!tables->records()->isFiltering());
-}
-
-void TestWindow::tabsAreNeverCutOff()
-{
-    Bench bench;
-    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
-    auto *tabs = bench.window->tables()->findChild<QTabBar *>();
-    for (const QString &language : {u"en"_s, u"de"_s, u"fr"_s}) {
-        bench.window->preferences()->setLanguage(language);
-        for (const int width : {1600, 900}) {
-            bench.window->resize(width, 900);
-            for (const int count : {14, 12345}) {
-                bench.window->tables()->setCount(Tables::Flows, count);
-                bench.window->tables()->setCount(Tables::Problems, count);
-                QCoreApplication::sendPostedEvents();
-                QCOMPARE(tabs->tabRect(0).left(), 0);
-                const QRect last = tabs->tabRect(tabs->count() - 1);
-                QVERIFY2(last.right() < tabs->width(),
-                    qPrintable(u"%1 %2 %3 %4"_s.arg(language).arg(width).arg(count).arg(
-                        last.right() - tabs->width())));
-                const QWidget *badge = tabs->tabButton(tabs->count() - 1, QTabBar::RightSide);
-                QVERIFY(last.contains(badge->geometry()));
-                const QWidget *box = bench.find<QLineEdit>(u"filter"_s);
-                QVERIFY(tabs->geometry().right() < box->geometry().left());
-                QVERIFY(box->geometry().right() < box->parentWidget()->width());
-            }
-        }
-    }
-    for (const QToolButton *button : tabs->findChildren<QToolButton *>())
-        QVERIFY(!button->isVisible());
-}
-
-void TestWindow::theChosenTabHasRoom_data()
-{
-    QTest::addColumn<QString>("language");
-    for (const char *language : {"en", "de", "fr"})
-        QTest::newRow(language) << QString::fromLatin1(language);
-}
-
-/// Its text is bold, and choosing it moves no other.
-void TestWindow::theChosenTabHasRoom()
-{
-    QFETCH(QString, language);
-    Bench bench;
-    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
-    bench.window->preferences()->setLanguage(language);
-    auto *tabs = bench.window->tables()->findChild<QTabBar *>();
-    for (const int width : {1600, 900}) {
-        bench.window->resize(width, 900);
-        QCoreApplication::sendPostedEvents();
-        for (int page = 0; page < tabs->count(); ++page) {
-            const QRect before = tabs->tabRect(page);
-            tabs->setCurrentIndex(page);
-            QCoreApplication::sendPostedEvents();
-            QCOMPARE(tabs->tabRect(page), before);
-            QStyleOptionTab option;
-            option.initFrom(tabs);
-            option.state |= QStyle::State_Selected;
-            option.rect = tabs->tabRect(page);
-            option.text = tabs->tabText(page);
-            if (const QWidget *badge = tabs->tabButton(page, QTabBar::RightSide))
-                option.rightButtonSize = badge->size();
-            const int room =
-                tabs->style()->subElementRect(QStyle::SE_TabBarTabText, &option, tabs).width();
-            QFont bold = tabs->font();
-            bold.setWeight(QFont::DemiBold);
-            const int wanted = QFontMetrics(bold).horizontalAdvance(option.text);
-            QVERIFY2(room >= wanted,
-                qPrintable(
-                    u"%1 in %2: %3 of %4"_s.arg(option.text).arg(width).arg(room).arg(wanted)));
-        }
-    }
 }
 
 void TestWindow::tableHeadersAreNeverCutOff()

@@ -111,14 +111,14 @@ private:
             // Room inside of the zone for a line that turns back into its own column.
             Beside &beside = m_beside[size_t(meeting.zone)];
             auto &side = link.fromSide == Side::Right ? beside.right : beside.left;
-            side.label = std::max(side.label, link.label.width());
+            side.label = std::max(side.label, link.label.width() + link.words);
             ++side.lanes;
         }
         const auto use = [&](std::vector<Gap> &list, int i) {
             if (i < 0 || i >= int(list.size()))
                 return;
             Gap &gap = list[size_t(i)];
-            gap.label = std::max(gap.label, link.label.width());
+            gap.label = std::max(gap.label, link.label.width() + link.words);
             gap.range = gap.range || link.range;
             gap.lanes += lanes;
         };

@@ -211,11 +211,16 @@ void measureLabel(Link &link, const TextMeasure &measureText)
         link.lines.push_back(line);
     }
     const bool bundle = link.isBundle();
-    if (bundle)
-        for (size_t i = 0; i < Labels::rowsOfFlows(link.lines.size(), count); ++i)
+    if (bundle) {
+        for (size_t i = 0; i < Labels::rowsOfFlows(link.lines.size(), count); ++i) {
             if (const QStringList words = Labels::suffixes(link.flows[i]->need); !words.isEmpty())
                 width = std::max(width, measureText(TextRole::Label, link.lines[i].text) +
                                             Labels::suffixWidth(words.last(), measureText));
+        }
+    } else if (const QStringList words = Labels::suffixes(link.flows.front()->need);
+               !words.isEmpty()) {
+        link.words = Labels::suffixWidth(words.last(), measureText);
+    }
     link.label = {roundedUp(width + measure::LabelText + (bundle ? measure::Swatch : 0), 2),
         bundle ? 4 + measure::BundleRow * double(link.lines.size()) : measure::Label};
 }

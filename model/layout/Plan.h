@@ -83,6 +83,7 @@ struct Link
     /// Leaves through the top (-1) or the bottom (1) of its card and turns once.
     int bend = 0;
     QSizeF label;
+    double words = 0;   ///< a single flow's label would grow by that, to say its need
     bool range = false; ///< a port range is in its label
     std::vector<QPointF> points;
     QRectF labelRect;

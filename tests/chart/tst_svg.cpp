@@ -1,6 +1,7 @@
 #include "tests/chart/LiveKitChart.h"
 #include "views/chart/ChartPainter.h"
 #include "views/chart/Icons.h"
+#include "views/chart/Legend.h"
 #include "views/chart/SvgCanvas.h"
 
 #include <QProcess>
@@ -68,6 +69,8 @@ private slots:
     void scriptsStandApart_data();
     void scriptsStandApart();
     void onlyWordsOfSvg();
+    void legendNamesWhatIsThere_data();
+    void legendNamesWhatIsThere();
     void partsAreCutOff();
     void externalReaders_data();
     void externalReaders();
@@ -290,6 +293,45 @@ void TestSvg::onlyWordsOfSvg()
     }
     QVERIFY(!xml.hasError());
     QVERIFY(seen > 100);
+}
+
+void TestSvg::legendNamesWhatIsThere_data()
+{
+    QTest::addColumn<QStringList>("needs");
+    QTest::addColumn<bool>("off");
+    QTest::addColumn<QStringList>("words");
+    const QStringList all = {u"required"_s, u"optional"_s, u"conditional"_s};
+    QTest::newRow("all required") << QStringList{u"required"_s} << false
+                                  << QStringList{u"required"_s};
+    QTest::newRow("optional") << QStringList{u"optional"_s} << false << QStringList{u"optional"_s};
+    QTest::newRow("conditional") << QStringList{u"conditional"_s} << false
+                                 << QStringList{u"conditional"_s};
+    QTest::newRow("each") << all << false
+                          << QStringList{u"required"_s, u"optional or conditional"_s};
+    QTest::newRow("one is off") << QStringList{u"required"_s} << true
+                                << QStringList{u"required"_s, u"switched off"_s};
+}
+
+/// The hollow arrowhead says what it stands for in this picture, and grey lines are explained.
+void TestSvg::legendNamesWhatIsThere()
+{
+    QFETCH(QStringList, needs);
+    QFETCH(bool, off);
+    QFETCH(QStringList, words);
+    Deployment deployment = liveKitDeployment();
+    for (size_t i = 0; i < deployment.flows.size(); ++i)
+        deployment.flows[i].need = *Need::fromString(needs[qsizetype(i) % needs.size()]);
+    deployment.flows.front().enabled = !off;
+    const ChartScene scene(deployment, liveKitGeometry());
+    SvgCanvas canvas({0, 0, 1000, 60}, {}, {});
+    paintLegendStrip(&canvas, {}, 1000, Theme::of(ThemeId::Print), scene);
+    QStringList texts = read(canvas.finish()).texts;
+    texts.removeIf([](const QString &text) {
+        return QStringList{u"tcp"_s, u"udp"_s, u"tcp+udp"_s, u"has rules"_s, u"bundle"_s,
+            u"The arrow points to who listens."_s}
+            .contains(text);
+    });
+    QCOMPARE(texts, words);
 }
 
 void TestSvg::partsAreCutOff()

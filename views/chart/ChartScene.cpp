@@ -108,6 +108,12 @@ void addTo(QHash<QString, int> &indices, const QString &id, int index)
 
 } // namespace
 
+SceneFlow sceneFlow(const Flow &flow)
+{
+    return {flowStyle(flow.ports), flow.enabled, flow.need.kind == Need::Kind::Required,
+        flow.need.kind == Need::Kind::Conditional};
+}
+
 std::vector<ZoneTint> zoneTints(const Deployment &deployment, const std::vector<ZoneBox> &zones)
 {
     static constexpr std::array<ZoneTint, 3> further = {
@@ -237,8 +243,7 @@ void ChartScene::addEdges(const Deployment &deployment, Titles titles)
         for (const QString &id : line.flows) {
             SceneFlow part;
             if (const Flow *flow = deployment.flow(id)) {
-                part = {
-                    flowStyle(flow->ports), flow->enabled, flow->need.kind == Need::Kind::Required};
+                part = sceneFlow(*flow);
                 if (scene.bundle)
                     ports = ports.united(flow->ports);
                 if (titles == Titles::Yes)

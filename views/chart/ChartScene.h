@@ -48,7 +48,10 @@ struct SceneFlow
     FlowStyle style = FlowStyle::Other;
     bool enabled = true;
     bool required = true;
+    bool conditional = false; ///< one that is not required: only under a condition
 };
+
+SceneFlow sceneFlow(const Flow &flow);
 
 /// A member of an opened bundle: its own straight line to its own dock, and the place of its label.
 struct OpenLine

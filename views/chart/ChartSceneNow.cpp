@@ -83,8 +83,7 @@ void ChartScene::showFlow(size_t edge, const Flow &flow, const TextMeasure &meas
     const qsizetype at = line.flows.indexOf(flow.id);
     if (at < 0)
         return;
-    edges[edge].flows[size_t(at)] = {
-        flowStyle(flow.ports), flow.enabled, flow.need.kind == Need::Kind::Required};
+    edges[edge].flows[size_t(at)] = sceneFlow(flow);
     const auto row = std::ranges::find(line.label.lines, flow.id, &LabelLine::flow);
     // The last row of a long bundle is a count.
     const bool isCount =

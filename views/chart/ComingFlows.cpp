@@ -64,7 +64,7 @@ void ComingFlows::add(const Flow &flow, const ChartScene &scene, const TextMeasu
     line.drawn.label.lines = {text};
     line.drawn.label.rect.setSize(around::labelSize(line.drawn.label.lines, false, measure));
     line.drawn.label.rect.moveCenter(middleOf(line.drawn.points));
-    line.scene.flows = {{flowStyle(flow.ports), flow.enabled, required}};
+    line.scene.flows = {sceneFlow(flow)};
     line.scene.style = line.scene.flows.front().style;
     line.scene.enabled = flow.enabled;
     line.scene.required = required;

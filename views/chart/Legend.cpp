@@ -24,8 +24,22 @@ constexpr double SignWidth = 24;
 constexpr double RowPitch = 18.5;
 constexpr TextStyle LegendText = {11, 400};
 
-enum class Sign : quint8 { Tcp, Udp, TcpUdp, Other, Required, Optional, Rules, Bundle };
-constexpr int SignCount = 8;
+/// The first eight stand in the corner of the screen; the others in pictures that show them.
+enum class Sign : quint8 {
+    Tcp,
+    Udp,
+    TcpUdp,
+    Other,
+    Required,
+    Optional,
+    Rules,
+    Bundle,
+    Conditional,
+    OptionalOrConditional,
+    Off
+};
+constexpr int SignsOnScreen = 8;
+constexpr int SignCount = 11;
 
 QString signText(Sign sign)
 {
@@ -46,6 +60,12 @@ QString signText(Sign sign)
         return Tr::tr("has rules");
     case Sign::Bundle:
         return Tr::tr("bundle");
+    case Sign::Conditional:
+        return Tr::tr("conditional");
+    case Sign::OptionalOrConditional:
+        return Tr::tr("optional or conditional");
+    case Sign::Off:
+        return Tr::tr("switched off");
     }
     return {};
 }
@@ -71,6 +91,8 @@ void paintSign(Canvas &canvas, Sign sign, const QPointF &start, const Theme &the
         canvas.path(arrowHead(start, end), theme.ink2);
         break;
     case Sign::Optional:
+    case Sign::Conditional:
+    case Sign::OptionalOrConditional:
         canvas.line(start, end - QPointF(8.75, 0), pen);
         canvas.path(arrowHead(start, end, 8.75, 7.5), {}, pen.withWidth(1.2));
         break;
@@ -82,6 +104,9 @@ void paintSign(Canvas &canvas, Sign sign, const QPointF &start, const Theme &the
         canvas.line(start, end - QPointF(11, 0), theme.bundle);
         canvas.path(arrowHead(start, end - QPointF(4, 0)), theme.bundle.color);
         canvas.rect({end.x() - 3, end.y() - 7, 3, 14}, 1, theme.bundle.color);
+        break;
+    case Sign::Off:
+        canvas.line(start, end, {theme.disabledInk, 1, {}, false});
         break;
     }
 }
@@ -99,17 +124,25 @@ std::vector<Sign> signsOf(const ChartScene &scene, bool openBundles)
     for (const SceneEdge &edge : scene.edges) {
         for (const SceneFlow &flow : edge.flows) {
             seen[size_t(flow.style)] = true;
-            seen[size_t(flow.required ? Sign::Required : Sign::Optional)] = true;
+            seen[size_t(flow.required      ? Sign::Required
+                        : flow.conditional ? Sign::Conditional
+                                           : Sign::Optional)] = true;
+            seen[size_t(Sign::Off)] = seen[size_t(Sign::Off)] || !flow.enabled;
         }
         if (edge.bundle && !(openBundles && !edge.open.empty()))
             seen[size_t(Sign::Bundle)] = true;
     }
     for (const SceneZone &zone : scene.zones)
         seen[size_t(Sign::Rules)] = seen[size_t(Sign::Rules)] || zone.rules;
+    // One arrowhead stands for both.
+    const bool both = seen[size_t(Sign::Optional)] && seen[size_t(Sign::Conditional)];
     std::vector<Sign> signs;
-    for (int i = 0; i < SignCount; ++i) {
-        if (seen[size_t(i)])
-            signs.push_back(Sign(i));
+    for (const Sign sign : {Sign::Tcp, Sign::Udp, Sign::TcpUdp, Sign::Other, Sign::Required,
+             Sign::Optional, Sign::Conditional, Sign::Rules, Sign::Bundle, Sign::Off}) {
+        if (sign == Sign::Optional && both)
+            signs.push_back(Sign::OptionalOrConditional);
+        else if (seen[size_t(sign)] && !(sign == Sign::Conditional && both))
+            signs.push_back(sign);
     }
     return signs;
 }
@@ -217,7 +250,7 @@ void paintMapCards(Canvas &canvas, const Theme &theme, const ChartScene &scene,
 
 QSizeF legendSize()
 {
-    const double columns = secondColumn() + entryWidth(4, SignCount - 1) + 13;
+    const double columns = secondColumn() + entryWidth(4, SignsOnScreen - 1) + 13;
     const double sentence = 13 + widthOf(legendSentence()) + 13;
     return {std::ceil(qMax(216., qMax(columns, sentence))), 122};
 }
@@ -227,7 +260,7 @@ void paintLegend(Canvas &canvas, const QPointF &topLeft, const Theme &theme)
 {
     const QRectF box(topLeft, legendSize());
     paintBox(canvas, box, 8, theme.panel, theme.separator);
-    for (int i = 0; i < SignCount; ++i) {
+    for (int i = 0; i < SignsOnScreen; ++i) {
         const QPointF start(
             box.left() + (i < 4 ? 13 : secondColumn()), box.top() + 16 + (i % 4) * RowPitch);
         paintEntry(canvas, Sign(i), start, theme);

@@ -218,13 +218,12 @@ void BundleRoom::check(const std::vector<bool> &asked, std::vector<bool> &isClea
         Search(*this, asked, isClear).run();
 }
 
-bool BundleRoom::isTaken(size_t bundle, const std::vector<bool> &isClear) const
+bool BundleRoom::isTaken(size_t bundle, const std::vector<bool> &opens) const
 {
     bool taken = false;
     m_grid.visit(m_areas[bundle], [&](int other) {
         const auto first = size_t(other);
-        if (taken || first >= bundle || !isClear[first] ||
-            !touches(m_areas[first], m_areas[bundle]))
+        if (taken || first >= bundle || !opens[first] || !touches(m_areas[first], m_areas[bundle]))
             return;
         for (const OpenLine &a : m_members[first]) {
             for (const OpenLine &b : m_members[bundle])

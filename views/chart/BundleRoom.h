@@ -27,8 +27,9 @@ public:
     /// Says anew of those that are \a asked whether nothing is in their way but other bundles'
     /// members.
     void check(const std::vector<bool> &asked, std::vector<bool> &isClear) const;
-    /// Of two clear bundles in each other's way the first one opens.
-    bool isTaken(size_t bundle, const std::vector<bool> &isClear) const;
+    /// Of two clear bundles in each other's way the first one opens: whether one before \a bundle
+    /// that \a opens is in its way.
+    bool isTaken(size_t bundle, const std::vector<bool> &opens) const;
 
 private:
     class Search;

@@ -79,10 +79,12 @@ void ChartScene::openBundles(const std::vector<QRectF> *places)
     if (places)
         room.addNear(*places, asked);
     room.check(asked, m_isClear);
+    std::vector<bool> opens(m_bundles.size());
     for (size_t i = 0; i < m_bundles.size(); ++i) {
         const auto edge = size_t(m_bundles[i]);
         measure(edge);
-        if (m_isClear[i] && !room.isTaken(i, m_isClear))
+        opens[i] = m_isClear[i] && !room.isTaken(i, opens);
+        if (opens[i])
             edges[edge].open = m_members[i];
         else
             edges[edge].open.clear();

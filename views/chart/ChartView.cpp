@@ -61,6 +61,8 @@ void ChartView::Private::updateState()
     state.selectedFlows = {ids.flows.begin(), ids.flows.end()};
     state.selectedComponents = {ids.components.begin(), ids.components.end()};
     state.selectedZones = {ids.zones.begin(), ids.zones.end()};
+    if (!ids.components.contains(walkedTo))
+        walkedTo.clear();
     dodgeLater();
     view->update();
 }

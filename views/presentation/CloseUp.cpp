@@ -72,10 +72,14 @@ Camera closeUp(const Geometry &geometry, const QRectF &part, const QSizeF &view,
 
     const Camera first = fitting(part, view, .1, mostZoom);
     const Camera farthest{first.centre, first.zoom / std::pow(back, backSteps)};
-    const QSizeF most = view / farthest.zoom;
-    const std::vector<QRectF> texts = textsAround(
-        geometry, seenBy(farthest, view)
-                      .adjusted(-most.width(), -most.height(), most.width(), most.height()));
+    const QSizeF widest = view / farthest.zoom;
+    const std::vector<QRectF> texts = textsAround(geometry,
+        seenBy(farthest, view)
+            .adjusted(-widest.width(), -widest.height(), widest.width(), widest.height()));
+    // Among so many none could be read.
+    constexpr size_t most = 1500;
+    if (texts.size() > most)
+        return first;
     Camera best = first;
     double least = HUGE_VAL;
     for (int step = 0; step <= backSteps; ++step) {

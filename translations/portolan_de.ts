@@ -3015,6 +3015,18 @@
         <source>The arrow points to who listens.</source>
         <translation>Der Pfeil zeigt auf den Empfänger.</translation>
     </message>
+    <message>
+        <source>conditional</source>
+        <translation>bedingt</translation>
+    </message>
+    <message>
+        <source>optional or conditional</source>
+        <translation>optional oder bedingt</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
 </context>
 <context>
     <name>Nft</name>

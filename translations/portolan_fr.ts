@@ -3015,6 +3015,18 @@
         <source>The arrow points to who listens.</source>
         <translation>La flèche désigne qui écoute.</translation>
     </message>
+    <message>
+        <source>conditional</source>
+        <translation>conditionnel</translation>
+    </message>
+    <message>
+        <source>optional or conditional</source>
+        <translation>facultatif ou conditionnel</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>désactivé</translation>
+    </message>
 </context>
 <context>
     <name>Nft</name>

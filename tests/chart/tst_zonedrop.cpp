@@ -1,3 +1,4 @@
+#include "tests/chart/ArrangedChart.h"
 #include "tests/chart/ShownView.h"
 #include "tests/support/ZoneBoxes.h"
 
@@ -22,7 +23,8 @@ bool nested(const QString &a, const QString &b)
 
 struct Dragging : Shown
 {
-    Dragging()
+    explicit Dragging(Deployment deployment = liveKitDeployment())
+        : Shown(std::move(deployment))
     {
         view->setLegendVisible(false);
         view->setMinimapVisible(false);
@@ -34,6 +36,7 @@ struct Dragging : Shown
         const QRectF rect = zone(id).rect;
         return rect.bottomLeft() + QPointF(10, -10);
     }
+    void wait() const { QTRY_VERIFY_WITH_TIMEOUT(!view->isLayingOut(), 120'000); }
     void checkNothingOverlaps() const
     {
         const std::vector<CardBox> &cards = view->geometryOfChart().cards;
@@ -69,6 +72,9 @@ private slots:
     void zoneIntoAnotherZone();
     void zoneMovedALittleStays();
     void zoneComesOutWithCtrl();
+    void editMeanwhileIsKept_data();
+    void editMeanwhileIsKept();
+    void goneMeanwhile();
 };
 
 void TestZoneDrop::intoAnotherZone_data()
@@ -290,6 +296,67 @@ void TestZoneDrop::zoneComesOutWithCtrl()
     QCOMPARE(dragging.document.deployment().zone(u"sip-1"_s)->parent, QString());
     QCOMPARE(dragging.zoneOf(u"sip"_s), u"sip-1"_s);
     QCOMPARE(dragging.document.undoStack()->count(), 1);
+}
+
+void TestZoneDrop::editMeanwhileIsKept_data()
+{
+    QTest::addColumn<bool>("isZone");
+    QTest::addRow("card") << false;
+    QTest::addRow("zone") << true;
+}
+
+/// What is renamed while the layout of a large chart is under way keeps its new name.
+void TestZoneDrop::editMeanwhileIsKept()
+{
+    QFETCH(bool, isZone);
+    const QString card = u"part-00003"_s;
+    const QString home = u"net-0000"_s;
+    const QString other = u"net-0002"_s;
+    Dragging dragging(large(75, 90));
+    dragging.wait();
+    const Deployment before = dragging.document.deployment();
+    if (isZone)
+        dragging.selection.set({{}, {}, {home}});
+    const QPoint from = dragging.at(isZone ? dragging.spotIn(home) : dragging.card(card).center());
+    dragging.drag(from, dragging.at(dragging.spotIn(other)) - from, Qt::AltModifier);
+    QVERIFY(dragging.view->isLayingOut());
+    QCOMPARE(dragging.document.deployment(), before);
+    Component renamed = *before.component(card);
+    renamed.name = u"Renamed"_s;
+    Zone called = *before.zone(home);
+    called.name = u"Called otherwise"_s;
+    QVERIFY(
+        dragging.document.edit(u"names"_s, {Replace<Component>{renamed}, Replace<Zone>{called}}));
+    const Deployment named = dragging.document.deployment();
+    dragging.wait();
+    const Deployment &now = dragging.document.deployment();
+    QCOMPARE(dragging.document.undoStack()->count(), 2);
+    QCOMPARE(now.component(card)->name, u"Renamed"_s);
+    QCOMPARE(now.zone(home)->name, u"Called otherwise"_s);
+    QCOMPARE(isZone ? now.zone(home)->parent : now.component(card)->zone, other);
+    dragging.document.undoStack()->undo();
+    dragging.wait();
+    QCOMPARE(now, named);
+    dragging.document.undoStack()->undo();
+    dragging.wait();
+    QCOMPARE(now, before);
+}
+
+/// The chart is shown as it is then, and nothing else happens.
+void TestZoneDrop::goneMeanwhile()
+{
+    const QString card = u"part-00003"_s;
+    Dragging dragging(large(75, 0));
+    dragging.wait();
+    const QPoint from = dragging.at(dragging.card(card).center());
+    dragging.drag(from, dragging.at(dragging.spotIn(u"net-0002"_s)) - from, Qt::AltModifier);
+    QVERIFY(dragging.view->isLayingOut());
+    QVERIFY(dragging.document.edit(u"remove"_s, {Remove<Component>{card}}));
+    const Deployment without = dragging.document.deployment();
+    dragging.wait();
+    QCOMPARE(dragging.document.deployment(), without);
+    QCOMPARE(dragging.document.undoStack()->count(), 1);
+    QCOMPARE(dragging.view->geometryOfChart().cards.size(), without.components.size());
 }
 
 QTEST_MAIN(TestZoneDrop)

@@ -167,9 +167,11 @@ void ChartArranger::follow(int index)
         return;
     }
     if (m_pending && m_pending->again) {
-        const std::function<void()> again = m_pending->again;
+        const std::function<void()> again = std::exchange(m_pending->again, {});
         again();
-        return;
+        // Where the command is impossible now only the document is drawn.
+        if (!m_pending || m_pending->again)
+            return;
     }
     if (isNext && !change.isEmpty() && change.kind() <= DrawnChange::Kind::Colours && !m_pending) {
         run([from = base()](const TextMeasure &, const LayoutControl &) { return *from; }, {});

@@ -89,6 +89,10 @@ public:
     /// near their neighbours, and all others where they are shown. \a done, which may be empty,
     /// follows the step. False where the edits are impossible.
     bool makeStep(const QString &text, std::vector<Edit> edits, const std::function<void()> &done);
+    /// The same with edits of the document as it is; asked again where that changes before the step
+    /// is made. Where there are none (any more) there is no step.
+    using EditsOf = std::function<std::vector<Edit>(const Deployment &)>;
+    bool makeStep(const QString &text, const EditsOf &editsOf, const std::function<void()> &done);
 
     /// A picture for now, of a drag under way: \a changed is what differs from the one before. The
     /// document and what undo brings back are untouched until move() or endFrames().

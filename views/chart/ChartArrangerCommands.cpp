@@ -247,10 +247,10 @@ void ChartArranger::resizeZone(const QString &zone, const QRectF &box, bool nudg
 
 void ChartArranger::fitZones(const QStringList &zones)
 {
-    std::vector<Edit> edits = unframing(m_document->deployment(), zones);
-    const int count = int(edits.size());
+    const EditsOf edits = [zones](const Deployment &now) { return unframing(now, zones); };
+    const int count = int(edits(m_document->deployment()).size());
     if (count > 0)
-        makeStep(tr("Fit %n zone(s) to the contents", nullptr, count), std::move(edits), {});
+        makeStep(tr("Fit %n zone(s) to the contents", nullptr, count), edits, {});
 }
 
 int ChartArranger::nudgeOf(const QStringList &ids)
@@ -263,8 +263,18 @@ int ChartArranger::nudgeOf(const QStringList &ids)
 bool ChartArranger::makeStep(
     const QString &text, std::vector<Edit> edits, const std::function<void()> &done)
 {
+    return makeStep(
+        text, [edits = std::move(edits)](const Deployment &) { return edits; }, done);
+}
+
+bool ChartArranger::makeStep(
+    const QString &text, const EditsOf &editsOf, const std::function<void()> &done)
+{
+    if (m_isSketch || !m_shownState || !m_document->mayEdit())
+        return false;
     auto next = std::make_shared<Deployment>(m_document->deployment());
-    if (m_isSketch || !m_shownState || !m_document->mayEdit() || !applyAll(*next, edits))
+    const std::vector<Edit> edits = editsOf(*next);
+    if (edits.empty() || !applyAll(*next, edits))
         return false;
     run(
         [from = base(), next, options = m_options](
@@ -273,7 +283,7 @@ bool ChartArranger::makeStep(
         },
         {.undoText = text,
             .edits = [next, edits](const Geometry &g) { return withPlaces(edits, *next, g); },
-            .again = [this, text, edits, done] { makeStep(text, edits, done); },
+            .again = [this, text, editsOf, done] { makeStep(text, editsOf, done); },
             .of = next,
             .done = done});
     return true;

@@ -174,9 +174,13 @@ void ChartView::Private::endDrag(bool keep)
     }
     const Zone *target = document->deployment().zone(*zone);
     arranger.endFrames();
+    const ChartArranger::EditsOf edits = [dropped = std::make_shared<const ZoneDrop>(zoneDrop),
+                                             zone = *zone, delta](const Deployment &deployment) {
+        return dropped->edits(deployment, zone, delta);
+    };
     arranger.makeStep(target ? ChartView::tr("Move to %1").arg(quoted(target->label()))
                              : ChartView::tr("Move out of the zone"),
-        zoneDrop.edits(document->deployment(), *zone, delta), {});
+        edits, {});
 }
 
 void ChartView::Private::findDropZone(const QPointF &position)

@@ -1,6 +1,9 @@
 #include "tests/chart/ArrangedChart.h"
 #include "tests/chart/ShownView.h"
 #include "tests/support/ZoneBoxes.h"
+#include "views/chart/ZoneDrop.h"
+
+#include <algorithm>
 
 using namespace portolan;
 using namespace Qt::StringLiterals;
@@ -67,6 +70,8 @@ private slots:
     void escapePutsItBack();
     void zoneIsLitMeanwhile();
     void severalGoTogether();
+    void noVeilOverWhatIsDragged();
+    void whatMovesIsKnown();
     void ontoACardFindsRoom();
     void zoneIntoAnotherZone_data();
     void zoneIntoAnotherZone();
@@ -194,6 +199,53 @@ void TestZoneDrop::severalGoTogether()
     QCOMPARE(dragging.zoneOf(u"prometheus"_s), other);
     QCOMPARE(dragging.document.undoStack()->count(), 1);
     dragging.checkNothingOverlaps();
+}
+
+/// Where one of several is held over the old place of another one it is seen as it is.
+void TestZoneDrop::noVeilOverWhatIsDragged()
+{
+    Dragging dragging;
+    const std::vector<CardBox> cards = dragging.view->geometryOfChart().cards;
+    const CardBox &first = cards.front();
+    const auto other = std::ranges::find_if(
+        cards, [&first](const CardBox &card) { return !nested(card.zone, first.zone); });
+    QVERIFY(other != cards.end());
+    dragging.selection.set({{}, {first.id, other->id}, {}});
+    const QPoint from = dragging.at(first.rect.center());
+    const QPoint to = dragging.at(other->rect.center());
+    // Clear of words, and on both.
+    const double below = std::min(first.rect.height(), other->rect.height()) / 2 - 5;
+    const QPoint spot = dragging.at(first.rect.center() + QPointF(0, below));
+    const QColor plain = dragging.view->grab().toImage().pixelColor(spot);
+    QTest::mousePress(dragging.view.get(), Qt::LeftButton, {}, from);
+    dragging.moveTo((from + to) / 2, Qt::AltModifier);
+    dragging.moveTo(to, Qt::AltModifier);
+    const QImage image = dragging.view->grab().toImage();
+    // It has left a veiled place, and is as it was where it is now.
+    QVERIFY(image.pixelColor(spot) != plain);
+    QCOMPARE(image.pixelColor(spot + to - from), plain);
+    QTest::keyClick(dragging.view.get(), Qt::Key_Escape);
+    QTest::mouseRelease(dragging.view.get(), Qt::LeftButton, {}, to);
+}
+
+void TestZoneDrop::whatMovesIsKnown()
+{
+    Dragging dragging;
+    const Deployment deployment = liveKitDeployment();
+    const Geometry &shown = dragging.view->geometryOfChart();
+    const ZoneDrop drop(shown, deployment, {u"SIP-1"_s, u"redis"_s}, {});
+    QStringList moved;
+    for (const ZoneDrop::Moved &each : drop.movedZones()) {
+        moved << shown.zones[each.index].id;
+        QVERIFY(each.isSelected && !each.isInside);
+    }
+    for (const ZoneDrop::Moved &each : drop.movedCards()) {
+        moved << shown.cards[each.index].id;
+        QCOMPARE(each.isSelected, moved.last() == "redis"_L1);
+        QCOMPARE(each.isInside, moved.last() != "redis"_L1);
+    }
+    moved.sort();
+    QCOMPARE(moved, QStringList({u"redis"_s, u"sip"_s, u"sip-1"_s}));
 }
 
 void TestZoneDrop::ontoACardFindsRoom()

@@ -8,7 +8,6 @@
 #include <QStatusTipEvent>
 
 #include <cmath>
-#include <set>
 
 namespace portolan {
 
@@ -26,6 +25,8 @@ constexpr double EdgePx = 24;
 constexpr double FastestPushPx = 16;
 /// Half of the ticks at the ends of a gap, screen px.
 constexpr double TickPx = 4;
+/// What is selected paints so far around its box, chart px.
+constexpr double OverhangPx = 6;
 
 } // namespace
 
@@ -228,35 +229,39 @@ void ChartView::Private::paintDropped(Canvas &canvas) const
     QColor veil = theme.canvas;
     veil.setAlphaF(.6F);
     const Detail detail(camera.zoom);
-    std::set<QString> ids;
-    for (const QString &id : drag->ids())
-        ids.insert(id.toLower());
-    const auto isDragged = [&](const QString &id) { return ids.contains(id.toLower()); };
-    const auto isWithin = [&](const QString &zone) {
-        return std::ranges::any_of(document->deployment().zoneChain(zone),
-            [&](const Zone *each) { return isDragged(each->id); });
-    };
     const Geometry &shown = scene().geometry;
-    for (size_t i = 0; i < shown.zones.size(); ++i) {
-        ZoneBox box = shown.zones[i];
-        if (!isWithin(box.id))
-            continue;
-        if (!isWithin(box.parent))
-            canvas.rect(box.rect, 12, veil);
-        box.rect.translate(drag->delta());
-        paintZone(canvas, box, scene().zones[i], theme, isDragged(box.id), 0, detail);
+    const QPointF way = drag->delta();
+    const double rim = OverhangPx + px;
+    const QRectF seen =
+        paintedCamera().toChart(QRectF(view->rect())).adjusted(-rim, -rim, rim, rim);
+    // A veil over what is at its new place already would look as if that went, too.
+    for (const ZoneDrop::Moved &each : zoneDrop.movedZones()) {
+        const QRectF &rect = shown.zones[each.index].rect;
+        if (!each.isInside && seen.intersects(rect))
+            canvas.rect(rect, 12, veil);
     }
-    for (size_t i = 0; i < shown.cards.size(); ++i) {
-        CardBox box = shown.cards[i];
-        const bool isWithinZone = isWithin(box.zone);
-        if (!isWithinZone && !isDragged(box.id))
+    for (const ZoneDrop::Moved &each : zoneDrop.movedCards()) {
+        const QRectF &rect = shown.cards[each.index].rect;
+        if (!each.isInside && seen.intersects(rect))
+            canvas.rect(rect, 8, veil);
+    }
+    for (const ZoneDrop::Moved &each : zoneDrop.movedZones()) {
+        const ZoneBox &zone = shown.zones[each.index];
+        if (!seen.intersects(zone.rect.translated(way)))
             continue;
-        if (!isWithinZone)
-            canvas.rect(box.rect, 8, veil);
-        box.rect.translate(drag->delta());
-        const SceneCard &card = scene().cards[i];
+        ZoneBox box = zone;
+        box.rect.translate(way);
+        paintZone(canvas, box, scene().zones[each.index], theme, each.isSelected, 0, detail);
+    }
+    for (const ZoneDrop::Moved &each : zoneDrop.movedCards()) {
+        const CardBox &shownCard = shown.cards[each.index];
+        if (!seen.intersects(shownCard.rect.translated(way)))
+            continue;
+        CardBox box = shownCard;
+        box.rect.translate(way);
+        const SceneCard &card = scene().cards[each.index];
         const auto bar = products.find(card.product);
-        paintCard(canvas, box, card, theme, isDragged(box.id) ? Look::Selected : Look::Normal,
+        paintCard(canvas, box, card, theme, each.isSelected ? Look::Selected : Look::Normal,
             bar == products.end() ? theme.neutralBar : bar->second, detail);
     }
 }

@@ -55,10 +55,13 @@ ZoneDrop::ZoneDrop(const Geometry &shown, const Deployment &deployment, const QS
                 found = each->id;
         return found;
     };
-    for (const ZoneBox &box : shown.zones) {
+    for (size_t i = 0; i < shown.zones.size(); ++i) {
+        const ZoneBox &box = shown.zones[i];
         const Zone *zone = deployment.zone(box.id);
         const QString parent = zone ? zone->parent : QString();
         const QString outer = draggedAround(box.id);
+        if (!outer.isEmpty())
+            m_movedZones.push_back({i, wanted.contains(box.id.toLower()), !sameId(outer, box.id)});
         if (outer.isEmpty())
             m_zones.push_back({box.id, parent, box.rect, box.title.height()});
         else if (sameId(outer, box.id))
@@ -69,17 +72,21 @@ ZoneDrop::ZoneDrop(const Geometry &shown, const Deployment &deployment, const QS
         if (!dock.rect.isNull())
             docks[dock.component] |= dock.rect;
     }
-    for (const CardBox &card : shown.cards) {
+    for (size_t i = 0; i < shown.cards.size(); ++i) {
+        const CardBox &card = shown.cards[i];
         const auto found = docks.find(card.id);
         const QRectF outline = found == docks.end() ? card.rect : card.rect | found->second;
         const Component *component = deployment.component(card.id);
         const Card mine = {card.id, component ? component->zone : QString(), card.rect, outline};
         const QString outer = draggedAround(mine.zone);
+        const bool isWanted = component && wanted.contains(card.id.toLower());
+        if (isWanted || !outer.isEmpty())
+            m_movedCards.push_back({i, isWanted, !outer.isEmpty()});
         const auto zone = std::ranges::find_if(
             m_dragged, [&outer](const Dragged &each) { return each.isZone && each.id == outer; });
         if (zone != m_dragged.end())
             zone->inside.push_back(mine);
-        else if (component && wanted.contains(card.id.toLower()))
+        else if (isWanted)
             add(mine, false, from);
         else
             m_others.push_back(mine);

@@ -18,6 +18,14 @@ QString zoneAt(const Geometry &shown, const QPointF &point);
 class ZoneDrop
 {
 public:
+    /// Something that is dragged, and where it is in the list of the chart.
+    struct Moved
+    {
+        size_t index;
+        bool isSelected; ///< itself
+        bool isInside;   ///< a zone that is dragged has it in it
+    };
+
     ZoneDrop() = default;
     /// \a ids, components and zones, are dragged, taken by the one at \a from.
     ZoneDrop(const Geometry &shown, const Deployment &deployment, const QStringList &ids,
@@ -30,6 +38,10 @@ public:
     std::optional<QString> at(const QPointF &point, const QPointF &delta, bool anywhere) const;
     /// Where that zone is; null for the canvas.
     QRectF rectOf(const QString &zone) const;
+
+    /// All zones and all cards that are dragged, those within others, too; in rising order.
+    const std::vector<Moved> &movedZones() const { return m_movedZones; }
+    const std::vector<Moved> &movedCards() const { return m_movedCards; }
 
     /// Puts them into \a zone, as near to where they are as there is room; a little farther where
     /// the zone need not grow into anything else then.
@@ -77,6 +89,8 @@ private:
 
     std::vector<Box> m_zones; ///< that stay, outer before inner
     std::vector<Dragged> m_dragged;
+    std::vector<Moved> m_movedZones;
+    std::vector<Moved> m_movedCards;
     std::vector<Card> m_others; ///< that stay
     size_t m_held = 0;          ///< which of them the mouse has
 };

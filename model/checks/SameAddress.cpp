@@ -56,6 +56,13 @@ const Zone *machineAround(const std::vector<const Zone *> &chain)
     return host == chain.rend() ? nullptr : *host;
 }
 
+/// What is out there is not ours to number; one provider has many names for one address.
+bool isInInternet(const std::vector<const Zone *> &chain)
+{
+    return std::ranges::any_of(
+        chain, [](const Zone *zone) { return zone->kind == ZoneKind::Internet; });
+}
+
 QString siteAround(const std::vector<const Zone *> &chain)
 {
     const auto site = std::find_if(
@@ -66,6 +73,8 @@ QString siteAround(const std::vector<const Zone *> &chain)
 void add(Holders &holders, const std::vector<const Zone *> &chain,
     const std::vector<Address> &addresses, const Holder &holder)
 {
+    if (isInInternet(chain))
+        return;
     for (const Address &address : addresses) {
         if (address.kind() == Address::Kind::Ip && isOfOne(address.range()))
             holders[{address.range(), siteAround(chain)}].push_back(holder);
@@ -130,8 +139,7 @@ void sameAddress(const Places &places, const Surroundings &, std::vector<Problem
         add(holders, chain, zone.addresses, {machineAround(chain), nullptr});
     }
     for (const Component &component : deployment.components) {
-        // What is out there is not ours to number; one provider has many names for one address.
-        if (component.addresses.empty() || places.isInInternet(component))
+        if (component.addresses.empty())
             continue;
         const auto chain = deployment.zoneChain(component.zone);
         add(holders, chain, component.addresses, {machineAround(chain), &component});

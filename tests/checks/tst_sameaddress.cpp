@@ -142,6 +142,9 @@ void TestSameAddress::finds_data()
         chart.zone(u"internet"_s, ZoneKind::Internet);
         listener(chart, u"api"_s, u"internet"_s, {One});
         listener(chart, u"cdn"_s, u"internet"_s, {One});
+        chart.zone(u"provider"_s, ZoneKind::Network, u"internet"_s);
+        chart.host(u"edge"_s, u"provider"_s, {Other});
+        chart.host(u"relay"_s, u"provider"_s, {Other});
     });
     row("of pods on a node", [](ChartBuilder &chart) {
         chart.zone(u"pods"_s, ZoneKind::Cluster, u"lan"_s);

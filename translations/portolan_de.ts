@@ -1190,11 +1190,22 @@
         <source>%1 and %2 are different machines, but both have the address %3.</source>
         <translation>%1 und %2 sind verschiedene Maschinen, haben aber beide die Adresse %3.</translation>
     </message>
+    <message>
+        <source>%1 and %2 both have the address %3: if they are one machine, put them into one host.</source>
+        <translation>%1 und %2 haben beide die Adresse %3: Falls sie eine einzige Maschine sind, gehören sie in einen gemeinsamen Host.</translation>
+    </message>
     <message numerus="yes">
         <source>%1, %2 and %n more are different machines, but all have the address %3.</source>
         <translation>
             <numerusform>%1, %2 und %n weitere sind verschiedene Maschinen, haben aber alle die Adresse %3.</numerusform>
             <numerusform>%1, %2 und %n weitere sind verschiedene Maschinen, haben aber alle die Adresse %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n more all have the address %3: if they are one machine, put them into one host.</source>
+        <translation>
+            <numerusform>%1, %2 und %n weitere haben alle die Adresse %3: Falls sie eine einzige Maschine sind, gehören sie in einen gemeinsamen Host.</numerusform>
+            <numerusform>%1, %2 und %n weitere haben alle die Adresse %3: Falls sie eine einzige Maschine sind, gehören sie in einen gemeinsamen Host.</numerusform>
         </translation>
     </message>
 </context>

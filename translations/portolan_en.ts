@@ -44,6 +44,13 @@
             <numerusform>%1, %2 and %n more are different machines, but all have the address %3.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n more all have the address %3: if they are one machine, put them into one host.</source>
+        <translation>
+            <numerusform>%1, %2 and %n more all have the address %3: if they are one machine, put them into one host.</numerusform>
+            <numerusform>%1, %2 and %n more all have the address %3: if they are one machine, put them into one host.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CountText</name>

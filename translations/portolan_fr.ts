@@ -1190,11 +1190,22 @@
         <source>%1 and %2 are different machines, but both have the address %3.</source>
         <translation>%1 et %2 sont des machines différentes, mais ont toutes deux l’adresse %3.</translation>
     </message>
+    <message>
+        <source>%1 and %2 both have the address %3: if they are one machine, put them into one host.</source>
+        <translation>%1 et %2 ont la même adresse %3 : s’il s’agit d’une seule machine, les placer dans un même hôte.</translation>
+    </message>
     <message numerus="yes">
         <source>%1, %2 and %n more are different machines, but all have the address %3.</source>
         <translation>
             <numerusform>%1, %2 et %n autre sont des machines différentes, mais ont toutes l’adresse %3.</numerusform>
             <numerusform>%1, %2 et %n autres sont des machines différentes, mais ont toutes l’adresse %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n more all have the address %3: if they are one machine, put them into one host.</source>
+        <translation>
+            <numerusform>%1, %2 et %n autre ont la même adresse %3 : s’il s’agit d’une seule machine, les placer dans un même hôte.</numerusform>
+            <numerusform>%1, %2 et %n autres ont la même adresse %3 : s’il s’agit d’une seule machine, les placer dans un même hôte.</numerusform>
         </translation>
     </message>
 </context>

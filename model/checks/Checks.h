@@ -18,7 +18,8 @@ void requiredOff(const Places &places, const Surroundings &, std::vector<Problem
 void obsoleteFlow(const Places &places, const Surroundings &, std::vector<Problem> &problems);
 /// A flow that is on after its last day.
 void expiredFlow(const Places &places, const Surroundings &around, std::vector<Problem> &problems);
-/// Two machines of one site with the same address, the listener's at least.
+/// Two machines of one site with the same address, the listener's at least; advice where none is
+/// drawn as a host, so that they may be one.
 void sameAddress(const Places &places, const Surroundings &, std::vector<Problem> &problems);
 /// A flow that crosses from one zone into another and is said to be unencrypted, or says nothing
 /// and has the port of a protocol in clear text (advice where that port may carry TLS as well);

@@ -103,6 +103,23 @@ bool mayShare(const Places &places, const std::vector<Holder> &all)
            std::ranges::none_of(all, [&](const Holder &each) { return listens(places, each); });
 }
 
+/// Of two that have the same address, and \a more.
+QString sentence(bool isCertain, int more)
+{
+    if (more == 0) {
+        return isCertain
+                   ? Tr::tr("%1 and %2 are different machines, but both have the address %3.")
+                   : Tr::tr("%1 and %2 both have the address %3: if they are one machine, put them "
+                            "into one host.");
+    }
+    return isCertain
+               ? Tr::tr("%1, %2 and %n more are different machines, but all have the address %3.",
+                     nullptr, more)
+               : Tr::tr("%1, %2 and %n more all have the address %3: if they are one machine, put "
+                        "them into one host.",
+                     nullptr, more);
+}
+
 Problem describe(const IpRange &address, const std::vector<Holder> &all)
 {
     QStringList names;
@@ -117,12 +134,12 @@ Problem describe(const IpRange &address, const std::vector<Holder> &all)
         if (machines.insert(each.machine()).second)
             names += quoted(each.label());
     }
-    const QString text =
-        names.size() == 2
-            ? Tr::tr("%1 and %2 are different machines, but both have the address %3.")
-            : Tr::tr("%1, %2 and %n more are different machines, but all have the address %3.",
-                  nullptr, int(names.size()) - 2);
-    problem.message = text.arg(names[0], names[1], problem.about);
+    // Without a host nothing says that they are different machines.
+    const bool isCertain = std::ranges::any_of(all, [](const Holder &each) { return each.host; });
+    if (!isCertain)
+        problem.severity = Severity::Advice;
+    problem.message =
+        sentence(isCertain, int(names.size()) - 2).arg(names[0], names[1], problem.about);
     return problem;
 }
 

@@ -43,6 +43,16 @@ QStringList found(const Deployment &deployment)
     return lines;
 }
 
+/// "warning: what it says"
+QString message(const ChartBuilder &chart)
+{
+    for (const Problem &problem : check(chart.chart)) {
+        if (problem.id == "same-address"_L1)
+            return toWord(problem.severity) + u": "_s + problem.message;
+    }
+    return {};
+}
+
 using Build = void (*)(ChartBuilder &);
 
 } // namespace
@@ -58,6 +68,7 @@ private slots:
     void finds_data();
     void finds();
     void saysWhich();
+    void withoutHostsItOnlyAdvises();
     void catalogIsQuiet();
     void manyEndInTime();
 };
@@ -172,19 +183,29 @@ void TestSameAddress::saysWhich()
     ChartBuilder chart = base();
     listener(chart, u"a"_s, u"h1"_s, {One});
     listener(chart, u"b"_s, u"h2"_s, {One});
-    const auto message = [&] {
-        for (const Problem &problem : check(chart.chart)) {
-            if (problem.id == "same-address"_L1)
-                return problem.message;
-        }
-        return QString();
-    };
-    QCOMPARE(message(),
-        u"\"h1\" and \"h2\" are different machines, but both have the address 192.0.2.10."_s);
+    QCOMPARE(message(chart),
+        u"warning: \"h1\" and \"h2\" are different machines, but both have the address 192.0.2.10."_s);
     listener(chart, u"c"_s, u"lan"_s, {One});
     listener(chart, u"d"_s, u"lan"_s, {One});
-    QCOMPARE(message(), u"\"h1\", \"h2\" and 2 more are different machines, but all have the "
-                        "address 192.0.2.10."_s);
+    QCOMPARE(message(chart),
+        u"warning: \"h1\", \"h2\" and 2 more are different machines, but all have the "
+        "address 192.0.2.10."_s);
+}
+
+/// Nothing says that they are different machines.
+void TestSameAddress::withoutHostsItOnlyAdvises()
+{
+    ChartBuilder chart = base();
+    listener(chart, u"a"_s, u"lan"_s, {One});
+    listener(chart, u"b"_s, u"lan"_s, {One});
+    QCOMPARE(message(chart), u"advice: \"a\" and \"b\" both have the address 192.0.2.10: if they "
+                             "are one machine, put them into one host."_s);
+    listener(chart, u"c"_s, u"lan"_s, {One});
+    QCOMPARE(message(chart), u"advice: \"a\", \"b\" and 1 more all have the address 192.0.2.10: if "
+                             "they are one machine, put them into one host."_s);
+    // One of them is in a host, the others are not.
+    listener(chart, u"d"_s, u"h1"_s, {One});
+    QVERIFY2(message(chart).startsWith(u"warning: "_s), qPrintable(message(chart)));
 }
 
 /// Whatever is put together from the catalog, with every option.

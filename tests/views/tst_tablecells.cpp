@@ -221,6 +221,33 @@ private slots:
         QCOMPARE(field->text(), u"z"_s);
     }
 
+    /// By a merge, by a draft that is read: the row is told of while somebody writes in it.
+    void whatIsTypedStaysWhenTheRowChanges_data()
+    {
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<int>("column");
+        QTest::newRow("zone") << Kind::Components << int(ComponentModel::InZone);
+        QTest::newRow("need") << Kind::Flows << int(FlowModel::Need);
+    }
+    void whatIsTypedStaysWhenTheRowChanges()
+    {
+        QFETCH(Kind, kind);
+        QFETCH(int, column);
+        TableBench bench(kind);
+        auto *combo = qobject_cast<QComboBox *>(edited(bench, bench.cell(0, column)));
+        QVERIFY(combo);
+        QTest::keyClicks(combo->lineEdit(), u"ab"_s);
+        Flow flow = bench.deployment().flows[0];
+        flow.purpose = u"Media"_s;
+        Component component = bench.deployment().components[0];
+        component.note = u"Phones"_s;
+        QVERIFY(
+            bench.document.edit(u"Both"_s, {Replace<Flow>{flow}, Replace<Component>{component}}));
+        QCOMPARE(combo->currentText(), u"ab"_s);
+        QTest::keyClicks(combo->lineEdit(), u"c"_s);
+        QCOMPARE(combo->currentText(), u"abc"_s);
+    }
+
     void targetsAreChosenByName()
     {
         TableBench bench(Kind::Zones);

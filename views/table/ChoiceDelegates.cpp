@@ -29,6 +29,9 @@ void put(
     editor->setProperty(Refused, !model->setData(index, value, Qt::EditRole));
 }
 
+/// The view tells of a row again whenever something of it changes: what is being typed stays.
+bool isWrittenIn(const QComboBox &combo) { return combo.lineEdit()->isModified(); }
+
 std::vector<Choice> needChoices()
 {
     std::vector<Choice> choices;
@@ -128,8 +131,10 @@ QWidget *PickerDelegate::createEditor(
 
 void PickerDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
 {
-    ChoiceDelegate::setEditorData(editor, index);
     auto *combo = static_cast<QComboBox *>(editor);
+    if (isWrittenIn(*combo))
+        return;
+    ChoiceDelegate::setEditorData(editor, index);
     if (combo->currentIndex() < 0) // on no list: it stands there as it is
         combo->setEditText(index.data(Qt::DisplayRole).toString());
     // As in the fields of other cells, what is typed takes its place.
@@ -167,6 +172,8 @@ void NeedDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
 void NeedDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
 {
     auto *combo = static_cast<QComboBox *>(editor);
+    if (isWrittenIn(*combo))
+        return;
     combo->setEditText(index.data(Qt::DisplayRole).toString());
     combo->lineEdit()->selectAll();
 }

@@ -43,6 +43,11 @@ Result<StoredDeployment> loadTidied(const QString &path)
     return loadStored(path);
 }
 
+bool isChart(const QUrl &url)
+{
+    return QFileInfo(url.fileName()).suffix().compare(Suffix, Qt::CaseInsensitive) == 0;
+}
+
 } // namespace
 
 FileCommands::FileCommands(DeploymentDocument *document, const Services &services,
@@ -76,6 +81,9 @@ bool FileCommands::eventFilter(QObject *watched, QEvent *event)
     const QList<QUrl> urls = drop->mimeData()->urls();
     if (urls.isEmpty() || !std::ranges::all_of(urls, &QUrl::isLocalFile))
         return false;
+    // A folder's worth of anything is no charts; one file may be called as it likes.
+    if (urls.size() > 1 && !std::ranges::all_of(urls, isChart))
+        return false;
     drop->acceptProposedAction();
     // The other program waits until the drop is over: ask and open afterwards.
     if (event->type() == QEvent::Drop)
@@ -86,7 +94,9 @@ bool FileCommands::eventFilter(QObject *watched, QEvent *event)
 void FileCommands::openDropped(const QList<QUrl> &urls)
 {
     constexpr qsizetype most = 12; // more were hardly meant
-    openRecent(urls.first().toLocalFile());
+    if (!mayDiscard())
+        return;
+    open(urls.first().toLocalFile());
     for (const QUrl &url : urls.sliced(1, std::min(urls.size(), most) - 1))
         emit beside(url.toLocalFile());
     if (urls.size() > most)

@@ -321,20 +321,41 @@ void TestWindows::severalDroppedFiles()
 {
     Stage stage;
     MainWindow *first = stage.windows.open();
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(stage.bench.example(u"crowdsec"_s)),
-        QUrl::fromLocalFile(stage.bench.example(u"livekit"_s)),
-        QUrl::fromLocalFile(stage.bench.example(u"anyware"_s))});
-    QDragEnterEvent enter({40, 40}, Qt::CopyAction, &data, Qt::LeftButton, {});
-    QApplication::sendEvent(first, &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent drop({40, 40}, Qt::CopyAction, &data, Qt::LeftButton, {});
-    QApplication::sendEvent(first, &drop);
-    QTRY_COMPARE(stage.windows.all().size(), size_t(3));
-    QStringList names;
-    for (MainWindow *window : stage.windows.all())
-        names << QFileInfo(window->document()->path()).completeBaseName();
-    QCOMPARE(names, QStringList({u"crowdsec"_s, u"livekit"_s, u"anyware"_s}));
+    const QUrl crowdsec = QUrl::fromLocalFile(stage.bench.example(u"crowdsec"_s));
+    const QUrl livekit = QUrl::fromLocalFile(stage.bench.example(u"livekit"_s));
+    const QUrl anyware = QUrl::fromLocalFile(stage.bench.example(u"anyware"_s));
+    const auto drop = [&](const QList<QUrl> &urls) {
+        QMimeData data;
+        data.setUrls(urls);
+        QDragEnterEvent enter({40, 40}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        enter.ignore();
+        QApplication::sendEvent(first, &enter);
+        if (!enter.isAccepted())
+            return false;
+        QDropEvent event({40, 40}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(first, &event);
+        return true;
+    };
+    const auto names = [&] {
+        QStringList list;
+        for (MainWindow *window : stage.windows.all())
+            list << QFileInfo(window->document()->path()).completeBaseName();
+        return list;
+    };
+    // Not the pictures that lie among them.
+    QVERIFY(!drop({crowdsec, QUrl::fromLocalFile(stage.bench.folder.filePath(u"chart.png"_s))}));
+    QVERIFY(drop({crowdsec, livekit, anyware}));
+    QTRY_COMPARE(names(), QStringList({u"crowdsec"_s, u"livekit"_s, u"anyware"_s}));
+    // Who does not want to part with the chart has not asked for the others.
+    stage.windows.all().back()->close();
+    QTRY_COMPARE(names(), QStringList({u"crowdsec"_s, u"livekit"_s}));
+    change(first);
+    Answers answers({QMessageBox::Cancel});
+    QVERIFY(drop({livekit, anyware}));
+    QTRY_COMPARE(answers.asked, 1);
+    QCoreApplication::processEvents();
+    QCOMPARE(names(), QStringList({u"crowdsec"_s, u"livekit"_s}));
+    first->document()->undoStack()->setIndex(0);
 }
 
 QTEST_MAIN(TestWindows)

@@ -2,6 +2,7 @@
 
 #include "model/checks/ProblemFilter.h"
 #include "model/core/FilterCompletion.h"
+#include "model/core/FilterHints.h"
 #include "model/document/DeploymentDocument.h"
 #include "model/items/RecordFilter.h"
 #include "views/panels/FilterBox.h"
@@ -81,7 +82,11 @@ Tables::Tables(
 void Tables::applyFilter(const QString &query)
 {
     // Half a word while typing: what was shown stays until the query can be read again.
-    const Result<void> set = m_filter->setQuery(query);
+    // What a file says is taken at its word.
+    const bool asks = filterBox()->isTyped() && FlowFilter::parse(query);
+    Result<void> set = asks ? readsAsMeant(query) : Result<void>();
+    if (set)
+        set = m_filter->setQuery(query);
     setFilterError(set ? QString() : set.error().message);
 }
 

@@ -1,6 +1,6 @@
 #include "model/checks/ProblemFilter.h"
 
-#include "model/core/FilterHints.h"
+#include "model/core/FilterFields.h"
 
 #include <QCoreApplication>
 
@@ -43,8 +43,6 @@ Result<FlowFilter> parseFilter(const QString &query)
     Result<FlowFilter> filter = FlowFilter::parse(query);
     if (!filter)
         return filter;
-    if (const Result<void> meant = readsAsMeant(query); !meant)
-        return tl::unexpected(meant.error());
     if (const FilterField *field = filter->unfinished()) {
         return failure(Tr::tr("%1 is not finished: %2 takes %3")
                            .arg(quoted(field->name + u':'), field->name, rightValue(*field)));

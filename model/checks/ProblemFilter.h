@@ -5,10 +5,9 @@
 
 namespace portolan {
 
-/// FlowFilter::parse(), and the query must read as it was most likely meant (FilterHints.h), the
-/// values of `problem:` must begin the name of a check or of a severity, and a field in which there
-/// is always something (`from:`) needs a value. For queries that somebody writes; files may say
-/// less.
+/// FlowFilter::parse(), and the values of `problem:` must begin the name of a check or of a
+/// severity, and a field in which there is always something (`from:`) needs a value. For queries
+/// that somebody writes; files may say less.
 Result<FlowFilter> parseFilter(const QString &query);
 
 /// What `problem:` takes: the severities, then the names of the checks.

@@ -47,6 +47,8 @@ bool isOne(const FilterToken &token, std::initializer_list<QLatin1StringView> wo
     });
 }
 
+bool isOfField(const FilterToken &token) { return token.hasField && filterField(token.name); }
+
 /// "port=443" as the filter writes it: "port:443"; empty where it is none of that.
 QString withColon(const FilterToken &token)
 {
@@ -114,7 +116,10 @@ Result<void> readsAsMeant(const QString &query)
     for (size_t i = 0; i < tokens.size(); ++i) {
         const FilterToken &token = tokens[i];
         const FilterToken *next = i + 1 < tokens.size() ? &tokens[i + 1] : nullptr;
-        if (next && isOne(token, {"not"_L1, "!"_L1, "-"_L1})) {
+        // A sign that stands alone is one of the words around it: "DMZ - West".
+        const bool turns = isOne(token, {"not"_L1}) ||
+                           (isOne(token, {"!"_L1, "-"_L1}) && next && isOfField(*next));
+        if (next && turns) {
             return failure(Tr::tr("%1 is written as a minus in front of the term: %2; in quotes it "
                                   "is a word")
                                .arg(quoted(token.text), u'-' + next->text));
@@ -124,12 +129,12 @@ Result<void> readsAsMeant(const QString &query)
                                   "is a word")
                                .arg(quoted(u"!"_s), u'-' + token.text.mid(1)));
         }
-        if (next && i > 0 && isOne(token, {"and"_L1, "&"_L1, "&&"_L1})) {
+        if (next && i > 0 && isOne(token, {"&&"_L1})) {
             return failure(Tr::tr("%1 is not written: terms that stand side by side must all fit; "
                                   "in quotes it is a word")
                                .arg(quoted(token.text)));
         }
-        if (next && i > 0 && isOne(token, {"|"_L1, "||"_L1})) {
+        if (next && i > 0 && isOne(token, {"||"_L1})) {
             return failure(
                 Tr::tr("%1 is written as “or”; in quotes it is a word").arg(quoted(token.text)));
         }

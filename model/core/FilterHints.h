@@ -9,7 +9,8 @@ namespace portolan {
 const FilterField *nearestField(const QString &name);
 
 /// An error where a query that can be read is most likely not meant as it reads: "not proto:udp",
-/// "port=443". It says how that is written.
+/// "port=443". It says how that is written. For what somebody types; what stands in a file or a
+/// command is taken at its word.
 Result<void> readsAsMeant(const QString &query);
 
 } // namespace portolan

@@ -50,6 +50,7 @@ private slots:
     void escapeGoesStepByStep();
     void explainsItself();
     void brokenQueryKeepsTheLast();
+    void hintsAtWhatWasMeant();
     void findsProblems();
     void enterGoesToTheResults_data();
     void enterGoesToTheResults();
@@ -218,6 +219,33 @@ void TestFiltering::brokenQueryKeepsTheLast()
     QTRY_VERIFY2(
         bench.box()->error().contains(u"not finished"_s), qPrintable(bench.box()->error()));
     QCOMPARE(bench.shown(), found);
+}
+
+void TestFiltering::hintsAtWhatWasMeant()
+{
+    FilterBench bench;
+    QVERIFY(bench.opened);
+    bench.type(u"redis"_s);
+    QTRY_COMPARE(bench.window->tables()->filter(), u"redis"_s);
+    bench.box()->clear();
+    bench.type(u"not proto:udp"_s);
+    QTRY_VERIFY2(bench.box()->error().contains(u"-proto:udp"_s), qPrintable(bench.box()->error()));
+    // Enter asks at once, and stays.
+    QTest::keyClick(bench.box(), Qt::Key_Return);
+    QVERIFY(bench.box()->hasFocus());
+    // Words.
+    for (const QString &words : {u"DMZ - West"_s, u"R & D"_s, u"Voice and Video"_s}) {
+        bench.box()->clear();
+        bench.type(words);
+        QTRY_COMPARE(bench.window->tables()->filter(), words);
+        QCOMPARE(bench.box()->error(), QString());
+    }
+    // What a saved view says is taken at its word, until somebody writes on.
+    bench.window->tables()->setFilter(u"not proto:udp"_s);
+    QCOMPARE(bench.window->tables()->filter(), u"not proto:udp"_s);
+    QCOMPARE(bench.box()->error(), QString());
+    bench.type(u" redis"_s);
+    QTRY_VERIFY2(bench.box()->error().contains(u"-proto:udp"_s), qPrintable(bench.box()->error()));
 }
 
 void TestFiltering::findsProblems()

@@ -122,6 +122,14 @@ private slots:
         QTEST(filter ? QString() : filter.error().message, "error");
     }
 
+    /// A view that was saved, a script: no second thoughts.
+    void takesQueriesAtTheirWord()
+    {
+        for (const QString &query : {u"not redis"_s, u"DMZ - West"_s, u"R & D"_s,
+                 u"Voice and Video"_s, u"a || b"_s, u"port=443"_s, u"proto: udp"_s})
+            QVERIFY2(parseFilter(query).has_value(), qPrintable(query));
+    }
+
     void asksNoCheckWithoutNeed()
     {
         ChartBuilder chart;

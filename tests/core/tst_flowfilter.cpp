@@ -283,7 +283,6 @@ void TestFlowFilter::hints_data()
     row("! proto:udp", "-proto:udp");
     row("!proto:udp", "-proto:udp");
     row("- proto:udp", "-proto:udp");
-    row("proto:udp and port:443", "side by side");
     row("proto:udp && port:443", "side by side");
     row("port:80 || port:443", "or");
     row("port=443", "try port:443");
@@ -299,8 +298,13 @@ void TestFlowFilter::hints_data()
     row("redis not", "");
     row("\"not\" redis", "");
     row("and", "");
-    row("\"and\" redis", "");
-    row("redis \"and\" sip", "");
+    row("Voice and Video", "");
+    row("proto:udp and port:443", "");
+    row("R & D", "");
+    row("lb | cache", "");
+    row("DMZ - West", "");
+    row("- West", "");
+    row("Attention ! test", "");
     row("-proto:udp port:443 or port:80", "");
     row("a=b", "");
     row("\"port=443\"", "");

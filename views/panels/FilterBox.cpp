@@ -55,6 +55,7 @@ FilterBox::FilterBox(QWidget *parent)
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
         [this](const QModelIndex &index) { take(index.row()); });
     connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_typed = true;
         m_clear->setVisible(!text.isEmpty());
         m_timer.start();
     });
@@ -92,6 +93,7 @@ void FilterBox::setError(const QString &message)
 void FilterBox::setQuery(const QString &query)
 {
     setText(query);
+    m_typed = false;
     m_timer.stop();
     emit filterChanged(query.trimmed());
 }

@@ -35,6 +35,8 @@ public:
     const QString &error() const { return m_error; }
     /// As if typed, without the wait.
     void setQuery(const QString &query);
+    /// Whether somebody has changed the text since setQuery().
+    bool isTyped() const { return m_typed; }
     /// The list of completions; its popup() is shown while there are some.
     QCompleter *completions() const { return m_completer; }
 
@@ -73,6 +75,7 @@ private:
     FilterCompletion m_suggestions;
     QPointer<FilterHelp> m_popup;
     QString m_error;
+    bool m_typed = false;
 };
 
 } // namespace portolan

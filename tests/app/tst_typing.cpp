@@ -59,9 +59,6 @@ const Field fields[] = {
     {"owner of a flow", {{u"ice-tcp"_s}, {}, {}}, u"Owner"_s, {u"Net"_s, u"work "_s, u"team"_s},
         {u"Net"_s, u"Network"_s, u"Network team"_s},
         [](const Deployment &chart) { return chart.flow(u"ice-tcp"_s)->owner; }},
-    {"ports of a flow", {{u"ice-tcp"_s}, {}, {}}, u"Ports"_s, {u"443/tcp"_s, u", 3478/udp"_s},
-        {u"443/tcp"_s, u"443/tcp, 3478/udp"_s},
-        [](const Deployment &chart) { return chart.flow(u"ice-tcp"_s)->ports.toString(); }},
     {"note of a component", {{}, {u"redis"_s}, {}}, u"Note"_s, {u"Rack "_s, u"7"_s},
         {u"Rack"_s, u"Rack 7"_s},
         [](const Deployment &chart) { return chart.component(u"redis"_s)->note; }},
@@ -282,7 +279,7 @@ void TestTyping::halfATextIsNotTaken()
     QLineEdit *owner = bench.lineOf(u"Owner"_s);
     QLineEdit *ports = bench.lineOf(u"Ports"_s);
     QLineEdit *id = bench.lineOf(u"Id"_s);
-    // An id would take all that refers to it along; ports that are wrong in the end are no ports.
+    // An id would take all that refers to it along.
     id->setFocus();
     id->selectAll();
     QTest::keyClicks(id, u"half"_s);
@@ -298,14 +295,15 @@ void TestTyping::halfATextIsNotTaken()
     QVERIFY(!steps.wait(Typing::PauseMs + 500));
     QVERIFY(bench.document->deployment() == before);
     QTest::keyClick(id, Qt::Key_Z, Qt::ControlModifier);
+    // 44 would be another rule on the way to 443.
     ports->setFocus();
     ports->selectAll();
-    QTest::keyClicks(ports, u"80/tcp"_s);
-    QTRY_COMPARE(bench.flow(u"ice-tcp"_s)->ports.toString(), u"80/tcp"_s);
-    QTest::keyClicks(ports, u", 70000"_s);
-    owner->setFocus();
+    QTest::keyClicks(ports, u"44/tcp"_s);
+    QVERIFY(!steps.wait(Typing::PauseMs + 500));
     QVERIFY(bench.document->deployment() == before);
-    QCOMPARE(ports->text(), u"80/tcp, 70000"_s);
+    owner->setFocus();
+    QCOMPARE(bench.flow(u"ice-tcp"_s)->ports.toString(), u"44/tcp"_s);
+    QCOMPARE(bench.document->undoStack()->index(), 1);
 }
 
 QTEST_MAIN(TestTyping)

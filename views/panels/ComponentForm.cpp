@@ -117,6 +117,7 @@ void ComponentForm::buildAddresses()
         auto *editor = new QLineEdit(this);
         FormField *field = addField(group, label, editor);
         bindText(editor, field, step, member, addressesText, addressReader(member));
+        waitUntilLeft(editor);
         return editor;
     };
     m_addresses =

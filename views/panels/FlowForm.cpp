@@ -118,6 +118,7 @@ PickCombo *FlowForm::addEnd(
                 return tl::unexpected(id.error());
             return Setter([end, id = *id](Flow &flow) { flow.*end = id; });
         });
+    waitUntilLeft(line);
     connect(box, &QComboBox::activated, this, [this, line] {
         line->setModified(true);
         finish(line);
@@ -148,6 +149,7 @@ void FlowForm::buildFlow()
             }
             return Setter([spec](Flow &flow) { flow.ports = spec; });
         });
+    waitUntilLeft(m_ports);
     // As long as something fits, one is still on the way.
     connect(m_ports, &QLineEdit::textEdited, ports, [this, ports] {
         if (m_ports->hasChoice())
@@ -262,6 +264,7 @@ void FlowForm::buildApproval()
                 return failure(tr("%1 is not a date; write it as 2027-12-31").arg(quoted(text)));
             return Setter([date](Flow &flow) { flow.expires = date.value_or(QDate()); });
         });
+    waitUntilLeft(m_expires);
     connect(m_expires, &DateEdit::chosen, this, [this](const QDate &date) {
         m_expires->setText(date.toString(Qt::ISODate));
         m_expires->setModified(true);

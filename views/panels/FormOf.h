@@ -101,7 +101,8 @@ protected:
         return value;
     }
 
-    /// A line of text that is read by \a read into what it does to a record.
+    /// A line of text that is read by \a read into what it does to a record. Where that is more
+    /// than the words themselves (ports, ends, addresses, dates), see waitUntilLeft().
     template<class Get>
     void bindText(QLineEdit *editor, FormField *field, const char *step, Get get,
         std::function<QString(const std::decay_t<std::invoke_result_t<Get, const Record &>> &)>

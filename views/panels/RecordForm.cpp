@@ -264,7 +264,7 @@ void RecordForm::finish(QWidget *editor)
     if (text.field)
         text.field->setError(message);
     if (!message.isEmpty()) {
-        // What could be read on the way is not what was meant.
+        // What was there on the way, such as words of a condition that is empty now, is not meant.
         if (m_typing->isIn(editor)) {
             m_typing->takeBack();
             m_typing->end();

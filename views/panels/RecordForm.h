@@ -23,10 +23,9 @@ class Typing;
 /// What the forms of the inspector have in common: they show one or more records of the document
 /// and hand every change to DeploymentDocument::edit() as one undo step. Where the records differ
 /// in a field it says so, and what is entered is for all of them. Text that cannot be read says why
-/// while it is typed; left like that it stays in its field and changes nothing. Text that can be
-/// read is taken after a moment without a key as well, so that a crash does not take it: that moves
-/// nothing, and however often it happens, one typing is one undo step. Enter leaves the cursor in
-/// the field.
+/// while it is typed; left like that it stays in its field and changes nothing. Free text is taken
+/// after a moment without a key as well, so that a crash does not take it: that moves nothing, and
+/// however often it happens, one typing is one undo step. Enter leaves the cursor in the field.
 class RecordForm : public QWidget
 {
     Q_OBJECT
@@ -80,7 +79,8 @@ protected:
     using Read = std::function<QString(const QString &text, bool take)>;
     void bindLine(QLineEdit *editor, FormField *field, Show show, Read read);
     void bindNote(NoteEdit *editor, Show show, std::function<void(const QString &)> take);
-    /// Half a text would be wrong: it is taken only when the editor is left.
+    /// Half a text would mean something else, such as 44 on the way to 443: it is taken only when
+    /// the editor is left.
     void waitUntilLeft(QLineEdit *editor) { m_texts.at(editor).waits = true; }
     /// For DeploymentDocument::edit() by what takes a text.
     int typingMerge() const;

@@ -52,6 +52,7 @@ ZoneForm::ZoneForm(DeploymentDocument *document, QWidget *parent)
     FormField *addresses = addField(facts, QT_TR_NOOP("Addresses"), m_addresses);
     bindText(m_addresses, addresses, QT_TR_NOOP("Change addresses"), &Zone::addresses,
         addressesText, addressReader(&Zone::addresses));
+    waitUntilLeft(m_addresses);
     addId(facts, QT_TR_NOOP("Id"), QT_TR_NOOP("Change id"));
     addNote(facts, QT_TR_NOOP("Note"), QT_TR_NOOP("Change note"), &Zone::note, 3);
 

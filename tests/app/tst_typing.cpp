@@ -90,6 +90,8 @@ private slots:
     void undoOfTheChart();
     void eachGetsItsOwnBack();
     void halfATextIsNotTaken();
+    void theRecordGoes_data();
+    void theRecordGoes();
 };
 
 void TestTyping::itIsInTheDraft_data()
@@ -304,6 +306,40 @@ void TestTyping::halfATextIsNotTaken()
     owner->setFocus();
     QCOMPARE(bench.flow(u"ice-tcp"_s)->ports.toString(), u"44/tcp"_s);
     QCOMPARE(bench.document->undoStack()->index(), 1);
+}
+
+void TestTyping::theRecordGoes_data()
+{
+    QTest::addColumn<QStringList>("flows");
+    QTest::newRow("and the field with it") << QStringList{u"ice-tcp"_s};
+    QTest::newRow("and another one stays") << QStringList{u"ice-tcp"_s, u"ice-udp"_s};
+}
+
+/// An edit from elsewhere comes while what was taken is to be given back.
+void TestTyping::theRecordGoes()
+{
+    QFETCH(QStringList, flows);
+    InspectorBench bench;
+    QVERIFY(bench.opened);
+    const Deployment before = bench.document->deployment();
+    bench.selection->set({flows, {}, {}});
+    QLineEdit *owner = bench.lineOf(u"Owner"_s);
+    owner->setFocus();
+    owner->selectAll();
+    QTest::keyClicks(owner, u"Net"_s);
+    QTRY_COMPARE(bench.flow(u"ice-tcp"_s)->owner, u"Net"_s);
+    owner->completer()->popup()->hide();
+    QTest::keyClick(owner, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(owner->text(), before.flow(u"ice-tcp"_s)->owner);
+    owner->completer()->popup()->hide();
+    QVERIFY(owner->hasFocus());
+    QVERIFY(bench.document->edit(u"Delete"_s, {Remove<Flow>{u"ice-tcp"_s}}));
+    QVERIFY(!bench.flow(u"ice-tcp"_s));
+    QCOMPARE(bench.document->undoStack()->count(), 2);
+    bench.document->undoStack()->undo();
+    QCOMPARE(bench.flow(u"ice-tcp"_s)->owner, u"Net"_s);
+    bench.document->undoStack()->undo();
+    QVERIFY(bench.document->deployment() == before);
 }
 
 QTEST_MAIN(TestTyping)

@@ -15,6 +15,11 @@ Typing::Typing(DeploymentDocument *document, QObject *parent)
     m_timer.setSingleShot(true);
     m_timer.setInterval(PauseMs);
     connect(&m_timer, &QTimer::timeout, this, &Typing::paused);
+    const auto begin = [this] { m_isInStep = true; };
+    connect(document, &DeploymentDocument::aboutToApply, this, begin);
+    connect(document, &DeploymentDocument::aboutToApplyAll, this, begin);
+    // The stack tells of it when it is through with the step.
+    connect(document->undoStack(), &QUndoStack::indexChanged, this, [this] { m_isInStep = false; });
 }
 
 void Typing::goOn(QWidget *editor, const QString &shown)
@@ -61,7 +66,7 @@ bool Typing::takeBack()
 {
     QUndoStack *stack = m_document->undoStack();
     const QUndoCommand *last = stack->index() > 0 ? stack->command(stack->index() - 1) : nullptr;
-    if (!m_taken || !last || last->id() != m_merge)
+    if (m_isInStep || !m_taken || !last || last->id() != m_merge)
         return false;
     m_taken.reset();
     stack->undo();

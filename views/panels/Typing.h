@@ -45,7 +45,8 @@ public:
     /// The text is again what stood there first.
     bool isBack() const { return m_editor && m_shown == textOf(m_editor); }
     /// Undoes what was taken where it is the last step: of several records that differ each gets
-    /// its own back. False where nothing was taken, or something came after it.
+    /// its own back. False where nothing was taken, or something came after it or just comes: the
+    /// field may go in the middle of a step, and none is undone within another.
     bool takeBack();
 
     static QString textOf(const QWidget *editor);
@@ -65,6 +66,7 @@ private:
     QString m_step;
     int m_merge = -1;
     bool m_isTaking = false;
+    bool m_isInStep = false; ///< the document carries one out
 };
 
 } // namespace portolan

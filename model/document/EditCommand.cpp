@@ -3,6 +3,8 @@
 #include "model/document/DeploymentDocument.h"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <set>
 
 namespace portolan {
@@ -67,10 +69,15 @@ bool EditCommand::mergeWith(const QUndoCommand *later)
         const Key key = replacedBy(edit);
         return !key.second.isEmpty() && mine.contains(key);
     };
+    const bool joins = (m_merge & Joining) != 0;
+    const auto mayMerge = [&](const Edit &edit) {
+        return isMine(edit) || (joins && !replacedBy(edit).second.isEmpty());
+    };
     if (!other || !std::ranges::all_of(m_edits, isMine) ||
-        !std::ranges::all_of(other->m_edits, isMine))
+        !std::ranges::all_of(other->m_edits, mayMerge))
         return false;
-    // Both are done: what undoes the first one undoes both.
+    // Both are done: what undoes the first one undoes both, but for what only the later one did.
+    std::ranges::copy_if(other->m_edits, std::back_inserter(m_edits), std::not_fn(isMine));
     setText(other->text());
     setObsolete(changesNothing());
     return true;

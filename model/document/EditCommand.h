@@ -12,8 +12,11 @@ class DeploymentDocument;
 class EditCommand : public QUndoCommand
 {
 public:
+    static constexpr int Joining = 1 << 30;
+
     /// \a edits must be possible in the document's present state; \a document outlives the command.
-    /// On \a merge: see DeploymentDocument::edit().
+    /// On \a merge: see DeploymentDocument::edit(). With Joining in it a later step may replace
+    /// further records: of several that are given one text, some may have had its first letters.
     EditCommand(
         DeploymentDocument *document, const QString &text, std::vector<Edit> edits, int merge = -1);
 

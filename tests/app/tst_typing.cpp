@@ -92,6 +92,7 @@ private slots:
     void halfATextIsNotTaken();
     void theRecordGoes_data();
     void theRecordGoes();
+    void oneStepForWhoeverJoins();
 };
 
 void TestTyping::itIsInTheDraft_data()
@@ -340,6 +341,32 @@ void TestTyping::theRecordGoes()
     QCOMPARE(bench.flow(u"ice-tcp"_s)->owner, u"Net"_s);
     bench.document->undoStack()->undo();
     QVERIFY(bench.document->deployment() == before);
+}
+
+void TestTyping::oneStepForWhoeverJoins()
+{
+    InspectorBench bench;
+    QVERIFY(bench.opened);
+    Flow flow = *bench.flow(u"ice-udp"_s);
+    flow.owner = u"net"_s;
+    QVERIFY(bench.document->edit(u"Owner"_s, {Replace<Flow>{flow}}));
+    const Deployment before = bench.document->deployment();
+    bench.selection->set({{u"ice-tcp"_s, u"ice-udp"_s}, {}, {}});
+    QLineEdit *owner = bench.lineOf(u"Owner"_s);
+    owner->setFocus();
+    QTest::keyClicks(owner, u"net"_s);
+    QTRY_COMPARE(bench.flow(u"ice-tcp"_s)->owner, u"net"_s);
+    // From here on the second one differs, too.
+    QTest::keyClicks(owner, u"work"_s);
+    QTRY_COMPARE(bench.flow(u"ice-tcp"_s)->owner, u"network"_s);
+    QCOMPARE(bench.flow(u"ice-udp"_s)->owner, u"network"_s);
+    bench.window->chart()->setFocus();
+    const Deployment typed = bench.document->deployment();
+    QCOMPARE(bench.document->undoStack()->count(), 2);
+    bench.document->undoStack()->undo();
+    QVERIFY(bench.document->deployment() == before);
+    bench.document->undoStack()->redo();
+    QVERIFY(bench.document->deployment() == typed);
 }
 
 QTEST_MAIN(TestTyping)

@@ -1,6 +1,7 @@
 #include "views/panels/Typing.h"
 
 #include "model/document/DeploymentDocument.h"
+#include "model/document/EditCommand.h"
 #include "views/panels/NoteEdit.h"
 
 #include <QLineEdit>
@@ -28,7 +29,7 @@ void Typing::goOn(QWidget *editor, const QString &shown)
         end();
         m_editor = editor;
         m_shown = shown;
-        m_merge = m_document->newMerge();
+        m_merge = m_document->newMerge() | EditCommand::Joining;
     }
     m_timer.start();
 }

@@ -5,6 +5,7 @@
 #include "views/panels/NoteEdit.h"
 #include "views/panels/Typing.h"
 
+#include <QComboBox>
 #include <QCompleter>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -93,6 +94,8 @@ private slots:
     void theRecordGoes_data();
     void theRecordGoes();
     void oneStepForWhoeverJoins();
+    void whatIsBackIsNotTaken();
+    void aConditionNeedsWords();
 };
 
 void TestTyping::itIsInTheDraft_data()
@@ -367,6 +370,55 @@ void TestTyping::oneStepForWhoeverJoins()
     QVERIFY(bench.document->deployment() == before);
     bench.document->undoStack()->redo();
     QVERIFY(bench.document->deployment() == typed);
+}
+
+void TestTyping::whatIsBackIsNotTaken()
+{
+    InspectorBench bench;
+    QVERIFY(bench.opened);
+    Flow flow = *bench.flow(u"ice-udp"_s);
+    flow.owner = u"net"_s;
+    QVERIFY(bench.document->edit(u"Owner"_s, {Replace<Flow>{flow}}));
+    const Deployment before = bench.document->deployment();
+    bench.selection->set({{u"ice-tcp"_s, u"ice-udp"_s}, {}, {}});
+    QLineEdit *owner = bench.lineOf(u"Owner"_s);
+    owner->setFocus();
+    QTest::keyClicks(owner, u"x"_s);
+    QTRY_COMPARE(bench.flow(u"ice-udp"_s)->owner, u"x"_s);
+    QTest::keyClick(owner, Qt::Key_Backspace);
+    QTRY_VERIFY(bench.document->deployment() == before);
+    bench.window->chart()->setFocus();
+    QVERIFY(bench.document->deployment() == before);
+}
+
+/// The words that were there on the way are none, and who leaves without them is told so.
+void TestTyping::aConditionNeedsWords()
+{
+    InspectorBench bench;
+    QVERIFY(bench.opened);
+    const Deployment before = bench.document->deployment();
+    bench.selection->set({{u"ice-tcp"_s}, {}, {}});
+    const QList<QComboBox *> boxes = bench.window->inspector()->findChildren<QComboBox *>();
+    const auto need = std::ranges::find_if(boxes, [](const QComboBox *box) {
+        return box->isVisible() && box->accessibleName() == u"Need"_s;
+    });
+    QVERIFY(need != boxes.end());
+    for (const bool waits : {false, true}) {
+        emit(*need)->activated(int(Need::Kind::Conditional));
+        QLineEdit *words = bench.lineOf(u"If"_s);
+        QVERIFY(words);
+        QTest::keyClicks(words, u"ab"_s);
+        QTRY_COMPARE(bench.flow(u"ice-tcp"_s)->need.condition, u"ab"_s);
+        QTest::keyClick(words, Qt::Key_Backspace);
+        QTest::keyClick(words, Qt::Key_Backspace);
+        if (waits)
+            QTRY_VERIFY(bench.document->deployment() == before);
+        bench.window->chart()->setFocus();
+        QVERIFY(bench.document->deployment() == before);
+        QVERIFY(bench.says(u"Say in words when the flow is needed"_s));
+        bench.selection->clear();
+        bench.selection->set({{u"ice-tcp"_s}, {}, {}});
+    }
 }
 
 QTEST_MAIN(TestTyping)

@@ -238,6 +238,9 @@ void RecordForm::takeTyped()
     if (!editor || m_document->isReadOnly())
         return;
     if (m_typing->isBack() && (m_typing->takeBack() || !m_typing->wasTaken() || several())) {
+        // Nothing is left to be taken when the editor is left; that it may not stay is said then.
+        if (m_texts.at(editor).read(Typing::textOf(editor).trimmed(), false).isEmpty())
+            Typing::setModified(editor, false);
         m_typing->end();
         return;
     }

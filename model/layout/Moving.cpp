@@ -5,11 +5,33 @@
 #include "model/layout/LinesFollow.h"
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
+#include <iterator>
+#include <limits>
 #include <set>
 
 namespace portolan {
 
 using namespace around;
+
+namespace {
+
+double lengthOf(const QPointF &way) { return std::hypot(way.x(), way.y()); }
+
+/// Without those that lie in another one.
+std::vector<QRectF> outermost(std::vector<QRectF> rects)
+{
+    std::ranges::stable_sort(
+        rects, std::greater(), [](const QRectF &rect) { return rect.width() * rect.height(); });
+    std::vector<QRectF> kept;
+    for (const QRectF &rect : rects)
+        if (std::ranges::none_of(kept, [&](const QRectF &other) { return other.contains(rect); }))
+            kept.push_back(rect);
+    return kept;
+}
+
+} // namespace
 
 class Moving::Private
 {
@@ -209,10 +231,47 @@ QPointF Moving::Private::nearestFree(QPointF delta, double docks) const
     if (std::ranges::none_of(met, [&](const QRectF &wall) { return overlaps(wall, point); }))
         return delta;
     taken.insert(taken.end(), growth.begin(), growth.end());
+    const double home = lengthOf(delta);
+    const auto nearTo = [&](double reach) {
+        std::vector<QRectF> near;
+        std::ranges::copy_if(taken, std::back_inserter(near),
+            [&](const QRectF &t) { return grown(t, reach).contains(delta); });
+        return near;
+    };
+    // Farther off nobody looks for what was dropped.
+    constexpr double far = 2000;
     constexpr size_t most = 4000;
-    if (std::ranges::none_of(all, &Member::isZone))
-        std::erase_if(taken, [&](const QRectF &t) { return !grown(t, 600).contains(delta); });
-    return taken.size() > most ? delta : BoardRoom::freePlace(point, taken, 0).topLeft();
+    constexpr size_t searched = 199; // by freePlace(), one with the other
+    if (std::ranges::none_of(all, &Member::isZone)) {
+        const std::vector<QRectF> near = nearTo(600);
+        if (near.size() > most)
+            return delta;
+        const QPointF found = BoardRoom::freePlace(point, outermost(near), 0).topLeft();
+        return lengthOf(found - delta) > home + far ? QPointF() : found;
+    }
+    constexpr double touched = 0.05; // as near to a wall as freePlace() goes
+    double size = 0;
+    for (const Member &member : all)
+        size = std::max({size, member.box.width(), member.box.height()});
+    // A few walls are searched thoroughly: what is found by the nearest ones alone, and free of the
+    // others, too, is the nearest of all. Home is free, and as near as that at the worst.
+    for (const double reach :
+        {600., 1200., 1800., size + far, std::numeric_limits<double>::infinity()}) {
+        const bool isAll = std::isinf(reach);
+        const std::vector<QRectF> near = isAll ? taken : nearTo(reach);
+        if (near.size() > most)
+            break;
+        const std::vector<QRectF> walls = outermost(near);
+        if (isAll && walls.size() > searched)
+            break;
+        const QPointF found = BoardRoom::freePlace(point, walls, 0).topLeft();
+        const QRectF there(found, point.size());
+        if (lengthOf(found - delta) < std::min(home, reach) &&
+            std::ranges::none_of(
+                taken, [&](const QRectF &t) { return overlaps(grown(t, -touched), there); }))
+            return found;
+    }
+    return {};
 }
 
 Moving::Moving(

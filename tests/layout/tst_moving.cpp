@@ -1,6 +1,7 @@
 #include "model/layout/Around.h"
 #include "model/layout/Moving.h"
 #include "tests/layout/LayoutJudge.h"
+#include "tests/support/ChartBuilder.h"
 #include "tests/support/SiteChart.h"
 
 #include <QTest>
@@ -292,6 +293,65 @@ private slots:
                 QVERIFY2(wrong.isEmpty(), qPrintable(zone.id + u": "_s + wrong.join(u", "_s)));
             }
         }
+    }
+
+    void zoneAmongMany_data()
+    {
+        QTest::addColumn<QString>("zone");
+        QTest::addColumn<QPointF>("delta");
+        QTest::newRow("onto others") << u"z0-4"_s << QPointF(2430, 20);
+        QTest::newRow("far off, onto others") << u"z0-4"_s << QPointF(9030, 20);
+        QTest::newRow("a little aside") << u"z5-4"_s << QPointF(60, 0);
+        QTest::newRow("half out of its zone") << u"inner0"_s << QPointF(-160, 20);
+        QTest::newRow("out of its zone") << u"inner0"_s << QPointF(700, 300);
+        QTest::newRow("far out of its zone") << u"inner0"_s << QPointF(5000, 700);
+        QTest::newRow("half out below") << u"inner1"_s << QPointF(30, 120);
+    }
+    /// However many there are: it does not go far, and nothing else moves.
+    void zoneAmongMany()
+    {
+        QFETCH(QString, zone);
+        QFETCH(QPointF, delta);
+        ChartBuilder builder;
+        const auto card = [&](const QString &id, const QString &in, double x, double y) {
+            builder.component(id, in).position = Point{x, y};
+        };
+        for (int column = 0; column < 40; ++column) {
+            for (int row = 0; row < 9; ++row) {
+                if (column >= 19 && column <= 21 && row >= 3 && row <= 5)
+                    continue; // there is a larger one
+                const QString name = u"%1-%2"_s.arg(column).arg(row);
+                builder.zone(u'z' + name, ZoneKind::Network);
+                card(u'c' + name, u'z' + name, 300 * column, 240 * row);
+            }
+        }
+        builder.zone(u"outer"_s, ZoneKind::Site);
+        for (int k = 0; k < 2; ++k) {
+            const QString inner = u"inner%1"_s.arg(k);
+            builder.zone(inner, ZoneKind::Network, u"outer"_s);
+            card(u"in%1"_s.arg(k), inner, 5850 + 300 * k, 960);
+        }
+        const Deployment &chart = builder.chart;
+        const Geometry shown = layOut(chart, measureText);
+        const Geometry done = Moving(shown, chart, measureText, {zone}).finish(delta);
+        const auto rectOf = [](const Geometry &geometry, const QString &id) {
+            return std::ranges::find(geometry.zones, id, &ZoneBox::id)->rect;
+        };
+        const QPointF way = rectOf(done, zone).topLeft() - rectOf(shown, zone).topLeft();
+        qInfo() << "goes" << way << "rather than" << delta;
+        // What is in another zone goes no further than that may grow.
+        const QPointF near = delta.x() == 5000 ? QPointF() : delta;
+        QVERIFY((way - near).manhattanLength() < 1500);
+        for (size_t c = 0; c < shown.cards.size(); ++c) {
+            const bool goes = chart.component(shown.cards[c].id)->zone == zone;
+            const QPointF moved = done.cards[c].rect.center() - shown.cards[c].rect.center();
+            QVERIFY2((moved - (goes ? way : QPointF())).manhattanLength() < .01,
+                qPrintable(shown.cards[c].id));
+        }
+        for (const ZoneBox &a : done.zones)
+            for (const ZoneBox &b : done.zones)
+                if (a.id != b.id && a.parent == b.parent)
+                    QVERIFY2(!a.rect.intersects(b.rect), qPrintable(a.id + u' ' + b.id));
     }
 
     void cleanupTestCase()

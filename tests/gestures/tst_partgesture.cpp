@@ -1,6 +1,7 @@
 #include "model/catalog/Catalog.h"
 #include "model/catalog/PartMime.h"
 #include "tests/chart/ShownView.h"
+#include "tests/support/SiteChart.h"
 #include "views/gestures/PartGesture.h"
 #include "views/gestures/PartInsert.h"
 
@@ -97,6 +98,8 @@ private slots:
     void systemComesAroundThePoint();
     void systemInAZone();
     void systemOnABlankChart();
+    void systemWaitsForWhatIsAdded();
+    void systemIsSeenWhenItIsThere();
 };
 
 void TestPartGesture::mimeIsReadBack_data()
@@ -309,6 +312,52 @@ void TestPartGesture::systemOnABlankChart()
     QCOMPARE(dropping.document.deployment().components.size(), system->components.size());
     QCOMPARE(dropping.view->geometryOfChart().cards.size(), system->components.size());
     dropping.checkNothingOverlaps();
+}
+
+/// Two steps at once would lose the first one.
+void TestPartGesture::systemWaitsForWhatIsAdded()
+{
+    Dropping dropping(testing::SiteChart::make(100, 150, 1));
+    ChartView *view = dropping.view.get();
+    QTRY_VERIFY(view->isWhole() && !view->isLayingOut());
+    const Result<Deployment> system = instantiate({*parseSystemChoice(catalog(), u"crowdsec"_s)});
+    Component component;
+    component.id = u"fresh"_s;
+    component.name = u"Fresh"_s;
+    const QPointF point = view->geometryOfChart().bounds.bottomLeft() + QPointF(0, 400);
+    QVERIFY(insertComponentAt(view, component, point));
+    QVERIFY(view->isLayingOut());
+    const Deployment before = dropping.document.deployment();
+    QVERIFY(!insertSystemAt(view, *system, u"CrowdSec"_s, {}, point));
+    QCOMPARE(dropping.document.deployment(), before);
+    QTRY_VERIFY(!view->isLayingOut());
+    QVERIFY(dropping.document.deployment().component(u"fresh"_s));
+    QCOMPARE(dropping.document.undoStack()->count(), 1);
+    QVERIFY(insertSystemAt(view, *system, u"CrowdSec"_s, {}, point));
+}
+
+/// The layout of a large chart takes a while.
+void TestPartGesture::systemIsSeenWhenItIsThere()
+{
+    Dropping dropping(testing::SiteChart::make(100, 150, 1));
+    ChartView *view = dropping.view.get();
+    QTRY_VERIFY(view->isWhole() && !view->isLayingOut());
+    view->zoom100();
+    const Deployment before = dropping.document.deployment();
+    const Result<Deployment> system = instantiate({*parseSystemChoice(catalog(), u"crowdsec"_s)});
+    const QRectF seen = view->visiblePart();
+    int told = 0;
+    QVERIFY(insertSystemAt(view, *system, u"CrowdSec"_s, {}, seen.center(), [&] { ++told; }));
+    QVERIFY(view->isLayingOut());
+    QCOMPARE(view->visiblePart(), seen);
+    QCOMPARE(told, 0);
+    QTRY_VERIFY(!view->isLayingOut());
+    QCOMPARE(told, 1);
+    const std::vector<Component> fresh = dropping.fresh(before);
+    QCOMPARE(fresh.size(), system->components.size());
+    QVERIFY(std::ranges::any_of(fresh, [&](const Component &component) {
+        return view->visiblePart().intersects(dropping.card(component.id));
+    }));
 }
 
 QTEST_MAIN(TestPartGesture)

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <map>
 
 namespace portolan {
@@ -40,6 +41,30 @@ std::function<void()> selecting(
         if (done)
             done();
     };
+}
+
+/// Calls \a then as soon as the chart shows that component; never where it is gone before.
+void whenDrawn(ChartView *view, const QString &component, const std::function<void()> &then)
+{
+    const auto isDrawn = [view, component] {
+        const std::vector<CardBox> &cards = view->geometryOfChart().cards;
+        return std::ranges::find(cards, component, &CardBox::id) != cards.end();
+    };
+    if (isDrawn())
+        return then();
+    auto *wait = new QObject(view);
+    const auto end = [view, wait] {
+        QObject::disconnect(view, nullptr, wait, nullptr);
+        wait->deleteLater();
+    };
+    QObject::connect(view->document(), &DeploymentDocument::aboutToReset, wait, end);
+    QObject::connect(view, &ChartView::pictureChanged, wait, [=] {
+        const bool isThere = isDrawn();
+        if (isThere || !view->document()->deployment().component(component))
+            end();
+        if (isThere)
+            then();
+    });
 }
 
 } // namespace
@@ -97,13 +122,20 @@ bool insertSystemAt(ChartView *view, const Deployment &system, const QString &na
         if (const auto *insert = std::get_if<Insert<Component>>(&edit))
             components.append(insert->record.id);
     const QString text = Tr::tr("Add %1").arg(name);
-    const auto selected = selecting(view, {{}, components, {}}, done);
     if (!isPlacedByHand(deployment)) {
+        // What is being added by now would be carried out on another chart than it is made for.
+        const bool isUnderWay = view->isLayingOut() && !view->isReady();
         // The layout knows better, and keeps no places.
-        if (!view->document()->edit(text, std::move(insertion.edits)))
+        if (isUnderWay || !view->document()->edit(text, std::move(insertion.edits)))
             return false;
-        selected();
-        view->revealSelection();
+        view->selection()->set({{}, components, {}});
+        const Selection::Ids ids = view->selection()->ids();
+        whenDrawn(view, components.value(0), [view, ids, done] {
+            if (view->selection()->ids() == ids)
+                view->revealSelection();
+            if (done)
+                done();
+        });
         return true;
     }
     const auto places = systemPlaces(view->geometryOfChart(), deployment, insertion, system,
@@ -115,7 +147,8 @@ bool insertSystemAt(ChartView *view, const Deployment &system, const QString &na
         if (const auto place = places.find(insert->record.id); place != places.end())
             insert->record.position = Point{place->second.x(), place->second.y()};
     }
-    return view->carryOut(text, std::move(insertion.edits), selected);
+    return view->carryOut(
+        text, std::move(insertion.edits), selecting(view, {{}, components, {}}, done));
 }
 
 } // namespace portolan

@@ -1,6 +1,7 @@
 #include "model/catalog/Catalog.h"
 #include "model/catalog/PartMime.h"
 #include "tests/chart/ShownView.h"
+#include "tests/support/ChartBuilder.h"
 #include "tests/support/SiteChart.h"
 #include "views/gestures/PartGesture.h"
 #include "views/gestures/PartInsert.h"
@@ -98,6 +99,7 @@ private slots:
     void systemComesAroundThePoint();
     void systemInAZone();
     void systemOnABlankChart();
+    void sameSystemAgain();
     void systemWaitsForWhatIsAdded();
     void systemIsSeenWhenItIsThere();
 };
@@ -311,6 +313,33 @@ void TestPartGesture::systemOnABlankChart()
     insertSystemAt(dropping.view.get(), *system, u"LiveKit"_s, {}, {300, 200});
     QCOMPARE(dropping.document.deployment().components.size(), system->components.size());
     QCOMPARE(dropping.view->geometryOfChart().cards.size(), system->components.size());
+    dropping.checkNothingOverlaps();
+}
+
+/// Where one like it stands is no matter to the next one.
+void TestPartGesture::sameSystemAgain()
+{
+    ChartBuilder builder;
+    builder.zone(u"internet"_s, ZoneKind::Internet);
+    builder.component(u"users"_s, u"internet"_s).position = Point{0, 0};
+    for (const auto &[zone, x] : {std::pair(u"west"_s, -3000.), std::pair(u"east"_s, 3000.)}) {
+        builder.zone(zone, ZoneKind::Network);
+        builder.component(zone + u"-one"_s, zone).position = Point{x, 0};
+    }
+    Dropping dropping(builder.chart);
+    const Result<Deployment> system = instantiate({*parseSystemChoice(catalog(), u"livekit"_s)});
+    QVERIFY(insertSystemAt(dropping.view.get(), *system, u"LiveKit"_s, u"west"_s, {-3000, 200}));
+    const Deployment before = dropping.document.deployment();
+    const QPointF point(3000, 200);
+    QVERIFY(insertSystemAt(dropping.view.get(), *system, u"LiveKit"_s, u"east"_s, point));
+    const std::vector<Component> fresh = dropping.fresh(before);
+    QCOMPARE(fresh.size(), system->components.size());
+    for (const Component &component : fresh) {
+        const QPointF at = dropping.card(component.id).center();
+        const bool isOutside = dropping.document.deployment().isInInternet(component);
+        QVERIFY2((at - (isOutside ? QPointF(0, point.y()) : point)).manhattanLength() < 250,
+            qPrintable(component.id));
+    }
     dropping.checkNothingOverlaps();
 }
 

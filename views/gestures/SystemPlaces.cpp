@@ -197,7 +197,7 @@ private:
         for (const QString &id : block.cards)
             m_places[idOf(id)] = (cardOf(id).rect.center() + way).toPoint();
         CardBox box;
-        box.id = block.cards.front();
+        box.id = idOf(block.cards.front()); // its own may be that of another one on the chart
         box.rect = block.rect.translated(way);
         m_now.cards.push_back(box);
         Geometry next = m_now;

@@ -157,8 +157,8 @@ bool readDates(FilterValue &value)
     const bool before = value.text.startsWith(u'<');
     const bool after = value.text.startsWith(u'>');
     const bool orSame = (before || after) && value.text.mid(1, 1) == u"="_s;
-    const auto date = dateFromText(
-        QStringView(value.text).mid((before || after ? 1 : 0) + (orSame ? 1 : 0)));
+    const auto date =
+        dateFromText(QStringView(value.text).mid((before || after ? 1 : 0) + (orSame ? 1 : 0)));
     if (!date)
         return false;
     if (!before)

@@ -12,8 +12,8 @@ namespace portolan {
 bool isPlacedByHand(const Deployment &deployment);
 
 /// Where the components of a \a system stand that comes as \a insertion onto what is \a shown of
-/// \a deployment, by new id: their middles, chart px. New zones and hosts come into the room that is
-/// free near \a at: together, as in \a drawn, which is the system by itself, or each for itself
+/// \a deployment, by new id: their middles, chart px. New zones and hosts come into the room that
+/// is free near \a at: together, as in \a drawn, which is the system by itself, or each for itself
 /// where there is no room for that. A card that comes alone stands beside those that it talks with.
 std::map<QString, QPointF> systemPlaces(const Geometry &shown, const Deployment &deployment,
     const SystemInsertion &insertion, const Deployment &system, const Geometry &drawn,

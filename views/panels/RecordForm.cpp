@@ -336,4 +336,6 @@ bool RecordForm::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+void RecordForm::waitUntilLeft(QLineEdit *editor) { m_texts.at(editor).waits = true; }
+
 } // namespace portolan

@@ -81,7 +81,7 @@ protected:
     void bindNote(NoteEdit *editor, Show show, std::function<void(const QString &)> take);
     /// Half a text would mean something else, such as 44 on the way to 443: it is taken only when
     /// the editor is left.
-    void waitUntilLeft(QLineEdit *editor) { m_texts.at(editor).waits = true; }
+    void waitUntilLeft(QLineEdit *editor);
     /// For DeploymentDocument::edit() by what takes a text.
     int typingMerge() const;
     /// Is called by refreshFields() after the fields.

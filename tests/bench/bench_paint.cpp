@@ -184,8 +184,7 @@ void patches(const Deployment &deployment, const Geometry &geometry, const QStri
                 point += QPointF(by, by);
         }
         by = -by;
-        scene.update(moved, change);
-        index.update(change);
+        index.update(scene.update(moved, change));
     });
     report(qPrintable(size + u", patch of a drag"_s), time, u"%1 lines"_s.arg(change.edges.size()));
 }

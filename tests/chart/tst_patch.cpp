@@ -126,8 +126,7 @@ void TestPatch::updateIsAsGoodAsNew()
             geometry.docks.resize(docks);
         }
         const GeometryChange change = disturb(geometry, dice);
-        scene.update(geometry, change);
-        index.update(change);
+        index.update(scene.update(geometry, change));
         const ChartScene fresh(deployment, geometry);
         const ChartIndex freshIndex(&fresh);
         const QString patched = answers(scene, index, seed);

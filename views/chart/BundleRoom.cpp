@@ -2,6 +2,7 @@
 
 #include "model/layout/Measures.h"
 
+#include <algorithm>
 #include <array>
 
 namespace portolan {
@@ -12,7 +13,7 @@ namespace {
 constexpr double BoxClear = 3;
 constexpr double LabelClear = 2;
 constexpr double LineClear = 4;
-constexpr double Rim = 4; ///< the largest of them
+static_assert(std::max({BoxClear, LabelClear, LineClear}) <= BundleAreas::Rim);
 
 QRectF grown(const QRectF &rect, double by) { return rect.adjusted(-by, -by, by, by); }
 
@@ -22,12 +23,6 @@ bool overlaps(const QRectF &a, const QRectF &b)
     constexpr double eps = .01;
     return a.left() < b.right() - eps && b.left() < a.right() - eps && a.top() < b.bottom() - eps &&
            b.top() < a.bottom() - eps;
-}
-
-bool touches(const QRectF &a, const QRectF &b)
-{
-    return a.left() <= b.right() && b.left() <= a.right() && a.top() <= b.bottom() &&
-           b.top() <= a.bottom();
 }
 
 QRectF boxOf(const QPointF &from, const QPointF &to) { return QRectF(from, to).normalized(); }
@@ -88,8 +83,8 @@ public:
         for (size_t i = 0; i < asked.size(); ++i) {
             if (!asked[i])
                 continue;
-            m_isClear[i] = !room.m_members[i].empty();
-            m_all |= room.m_areas[i];
+            m_isClear[i] = !room.m_areas.members(i).empty();
+            m_all |= room.m_areas.area(i);
         }
     }
 
@@ -112,7 +107,7 @@ public:
         for (size_t i = 0; i < g.edges.size(); ++i) {
             const EdgeLine &edge = g.edges[i];
             addBox(edge.quay, int(i));
-            if (!touches(scene.edges[i].bounds, m_all))
+            if (!BundleAreas::touches(scene.edges[i].bounds, m_all))
                 continue;
             addBox(edge.label.rect, int(i), LabelClear);
             for (size_t k = 1; k < edge.points.size(); ++k) {
@@ -135,13 +130,11 @@ private:
     /// What belongs to \a edge is not in the way of its own members.
     template<class Meets> void strike(const QRectF &place, int edge, Meets meets)
     {
-        if (!touches(place, m_all))
+        if (!BundleAreas::touches(place, m_all))
             return;
-        m_room.m_grid.visit(place, [&](int bundle) {
-            const auto i = size_t(bundle);
-            if (m_asked[i] && m_isClear[i] && touches(place, m_room.m_areas[i]) &&
-                m_room.m_scene.bundles()[i] != edge &&
-                std::ranges::any_of(m_room.m_members[i], meets))
+        m_room.m_areas.visit(place, [&](size_t i) {
+            if (m_asked[i] && m_isClear[i] && m_room.m_scene.bundles()[i] != edge &&
+                std::ranges::any_of(m_room.m_areas.members(i), meets))
                 m_isClear[i] = false;
         });
     }
@@ -151,30 +144,6 @@ private:
     std::vector<bool> &m_isClear;
     QRectF m_all; ///< that is asked for
 };
-
-BundleRoom::BundleRoom(const ChartScene &scene, const Members &members)
-    : m_scene(scene)
-    , m_members(members)
-    , m_areas(members.size())
-{
-    QRectF all;
-    size_t count = 0;
-    for (size_t i = 0; i < members.size(); ++i) {
-        if (members[i].empty())
-            continue;
-        for (const OpenLine &line : members[i])
-            m_areas[i] |= grown(boxOf(line), Rim) | grown(line.label, Rim);
-        all |= m_areas[i];
-        ++count;
-    }
-    // About as many cells as bundles.
-    const double cell = std::sqrt(all.width() * all.height() / double(count + 1));
-    m_grid = ChartGrid<int>(all, std::isfinite(cell) ? cell : 0);
-    for (size_t i = 0; i < members.size(); ++i) {
-        if (!members[i].empty())
-            m_grid.insert(m_areas[i], int(i));
-    }
-}
 
 void BundleRoom::addPlaces(
     const ChartScene &scene, const GeometryChange &change, std::vector<QRectF> &places)
@@ -202,16 +171,6 @@ void BundleRoom::addPlaces(
     }
 }
 
-void BundleRoom::addNear(const std::vector<QRectF> &places, std::vector<bool> &asked) const
-{
-    for (const QRectF &place : places) {
-        m_grid.visit(place, [&](int bundle) {
-            if (touches(place, m_areas[size_t(bundle)]))
-                asked[size_t(bundle)] = true;
-        });
-    }
-}
-
 void BundleRoom::check(const std::vector<bool> &asked, std::vector<bool> &isClear) const
 {
     if (std::ranges::find(asked, true) != asked.end())
@@ -221,12 +180,11 @@ void BundleRoom::check(const std::vector<bool> &asked, std::vector<bool> &isClea
 bool BundleRoom::isTaken(size_t bundle, const std::vector<bool> &opens) const
 {
     bool taken = false;
-    m_grid.visit(m_areas[bundle], [&](int other) {
-        const auto first = size_t(other);
-        if (taken || first >= bundle || !opens[first] || !touches(m_areas[first], m_areas[bundle]))
+    m_areas.visit(m_areas.area(bundle), [&](size_t first) {
+        if (taken || first >= bundle || !opens[first])
             return;
-        for (const OpenLine &a : m_members[first]) {
-            for (const OpenLine &b : m_members[bundle])
+        for (const OpenLine &a : m_areas.members(first)) {
+            for (const OpenLine &b : m_areas.members(bundle))
                 taken = taken || meet(a, b);
         }
     });

@@ -1,28 +1,25 @@
 #pragma once
 
-#include "views/chart/ChartGrid.h"
 #include "views/chart/ChartScene.h"
 
 namespace portolan {
 
 /// Where bundles have room to open: the lines and labels of their members meet no card, dock,
 /// border, sign, title or label, lie on no other line, and no other bundle that opens is in the
-/// way. Lines may cross. Made for one answer about a chart, which must outlive it as the members
-/// must. Bundles are numbered as in ChartScene::bundles().
+/// way. Lines may cross. Made for one answer about a chart, which must outlive it as the areas
+/// must.
 class BundleRoom
 {
 public:
-    /// Of each bundle as it would open; empty where it cannot.
-    using Members = std::vector<std::vector<OpenLine>>;
-
-    BundleRoom(const ChartScene &scene, const Members &members);
+    BundleRoom(const ChartScene &scene, const BundleAreas &areas)
+        : m_scene(scene)
+        , m_areas(areas)
+    {}
 
     /// Where something stands of what \a change names: whether a bundle nowhere near has room is
     /// not changed by it.
     static void addPlaces(
         const ChartScene &scene, const GeometryChange &change, std::vector<QRectF> &places);
-    /// Adds the bundles near \a places to those that are \a asked.
-    void addNear(const std::vector<QRectF> &places, std::vector<bool> &asked) const;
 
     /// Says anew of those that are \a asked whether nothing is in their way but other bundles'
     /// members.
@@ -35,9 +32,7 @@ private:
     class Search;
 
     const ChartScene &m_scene;
-    const Members &m_members;
-    std::vector<QRectF> m_areas; ///< of the members, with what has to be free around them
-    ChartGrid<int> m_grid;
+    const BundleAreas &m_areas;
 };
 
 } // namespace portolan

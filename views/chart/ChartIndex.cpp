@@ -184,13 +184,6 @@ void ChartIndex::update(const GeometryChange &change)
         removeEdge(i);
         insertEdge(i);
     }
-    // The members of a bundle follow docks and cards.
-    for (const int i : m_scene->bundles()) {
-        if (segmentsOf(i) != m_segments[size_t(i)] || labelOf(i) != m_labelRects[size_t(i)]) {
-            removeEdge(i);
-            insertEdge(i);
-        }
-    }
     for (int i = int(g.docks.size()); i < int(m_dockRects.size()); ++i)
         m_docks.remove(m_dockRects[size_t(i)], i);
     m_dockRects.resize(qMin(m_dockRects.size(), g.docks.size()));

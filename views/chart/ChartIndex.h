@@ -56,7 +56,7 @@ public:
     ChartIndex() = default;
     explicit ChartIndex(const ChartScene *scene);
 
-    /// After ChartScene::update() with the same \a change.
+    /// After ChartScene::update() with the \a change that it gives.
     void update(const GeometryChange &change);
 
     /// Labels (each row its own flow), docks and cards come first, then the nearest line within

@@ -338,12 +338,15 @@ void ChartScene::measure(size_t edge)
     edges[edge].bounds = bounds.adjusted(-10, -10, 24, 10);
 }
 
-void ChartScene::update(const Geometry &now, const GeometryChange &change)
+GeometryChange ChartScene::update(const Geometry &now, const GeometryChange &change)
 {
-    // What has gone leaves room, too.
+    // What has gone leaves room, too, and the docks of a bundle may be others.
     std::vector<QRectF> places;
-    if (!m_bundles.empty())
+    std::vector<int> flows;
+    if (!m_bundles.empty()) {
         BundleRoom::addPlaces(*this, change, places);
+        addFlowsOf(change.docks, flows);
+    }
     geometry.bounds = now.bounds;
     for (const int i : change.zones)
         geometry.zones[size_t(i)] = now.zones[size_t(i)];
@@ -371,10 +374,13 @@ void ChartScene::update(const Geometry &now, const GeometryChange &change)
         findDocks();
     for (const int i : change.edges)
         measure(size_t(i));
+    GeometryChange all = change;
     if (!m_bundles.empty()) {
         BundleRoom::addPlaces(*this, change, places);
-        openBundles(&places);
+        addFlowsOf(change.docks, flows);
+        openBundles(all, places, flows);
     }
+    return all;
 }
 
 int ChartScene::cardOf(const QString &component) const { return indexIn(m_cards, component); }

@@ -4,6 +4,7 @@
 #include "model/core/SortedIds.h"
 #include "model/layout/Geometry.h"
 #include "model/layout/Moving.h"
+#include "views/chart/BundleAreas.h"
 #include "views/chart/EdgePath.h"
 #include "views/chart/Theme.h"
 
@@ -53,14 +54,6 @@ struct SceneFlow
 
 SceneFlow sceneFlow(const Flow &flow);
 
-/// A member of an opened bundle: its own straight line to its own dock, and the place of its label.
-struct OpenLine
-{
-    std::vector<QPointF> points;
-    QRectF label;
-    bool operator==(const OpenLine &) const = default;
-};
-
 struct SceneEdge
 {
     std::vector<SceneFlow> flows; ///< in the order of EdgeLine::flows
@@ -94,8 +87,9 @@ struct ChartScene
     ChartScene(const Deployment &deployment, Geometry geometryOfIt, Titles titles = Titles::Yes);
 
     /// Takes over from \a now, a chart of the same records, what \a change names: afterwards the
-    /// scene is as if built of \a now. Costs as much as what has changed.
-    void update(const Geometry &now, const GeometryChange &change);
+    /// scene is as if built of \a now. Costs as much as what has changed. Gives what looks
+    /// different: bundles that open otherwise as well.
+    GeometryChange update(const Geometry &now, const GeometryChange &change);
     /// Shows those records as they are \a now, at once: colours, what is switched off, and texts
     /// where they stand. Nothing else moves: a layout makes room afterwards. Gives what differs.
     GeometryChange showNow(const Deployment &now, const QStringList &flowIds,
@@ -132,9 +126,13 @@ private:
     bool mayOpen(size_t edge) const;
     void findDocks();
     std::vector<OpenLine> membersOf(size_t edge) const;
-    /// Says anew which bundles have room, where that is not as it was: all, or those near \a
-    /// places.
-    void openBundles(const std::vector<QRectF> *places = nullptr);
+    /// Says anew how bundles open: all.
+    void openBundles();
+    /// The same of those that \a change is about or that are near \a places, which are added to it.
+    void openBundles(
+        GeometryChange &change, const std::vector<QRectF> &places, const std::vector<int> &flows);
+    void openBundle(size_t bundle, bool opens);
+    void addFlowsOf(const std::vector<int> &docks, std::vector<int> &flows) const;
 
     QHash<QString, int> m_cards; ///< keys in lower case
     QHash<QString, int> m_zones;
@@ -144,9 +142,10 @@ private:
     std::vector<int> m_edgeOfFlow;
     std::vector<int> m_bundles;   ///< edges of several flows
     QHash<int, int> m_dockOfFlow; ///< of members of bundles, by number
-    // As m_bundles: how they would open, and whether nothing but another bundle is in their way.
-    std::vector<std::vector<OpenLine>> m_members;
-    std::vector<bool> m_isClear;
+    // Numbered as m_bundles.
+    BundleAreas m_areas;
+    std::vector<bool> m_isClear; ///< nothing but another bundle is in the way
+    std::vector<bool> m_opens;
 };
 
 /// The colour of a zone: internet is open water, the networks that the internet reaches are shallow

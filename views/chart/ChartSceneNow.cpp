@@ -69,10 +69,10 @@ GeometryChange ChartScene::showNow(const Deployment &now, const QStringList &flo
     }
     if (!lines.empty())
         dimCards();
-    const GeometryChange change = {{}, rising(boxes), rising(tabs), rising(lines)};
+    GeometryChange change = {{}, rising(boxes), rising(tabs), rising(lines)};
     if (!m_bundles.empty()) {
         BundleRoom::addPlaces(*this, change, places);
-        openBundles(&places);
+        openBundles(change, places, {}); // no dock has moved
     }
     return change;
 }

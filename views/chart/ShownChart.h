@@ -23,8 +23,7 @@ struct ShownChart
     /// Takes over from \a now, a chart of the same records, what \a change names.
     void update(const Geometry &now, const GeometryChange &change)
     {
-        scene.update(now, change);
-        index.update(change);
+        index.update(scene.update(now, change));
     }
 
     /// See ChartScene::showNow().

@@ -20,7 +20,9 @@ QStringList idsOf(const Deployment &deployment, const QString &label)
 {
     QStringList ids;
     for (const Component &component : deployment.components) {
-        if (component.label().compare(label, Qt::CaseInsensitive) == 0)
+        const QString own = component.label();
+        // Simple folding leaves texts as long as they are.
+        if (own.size() == label.size() && own.compare(label, Qt::CaseInsensitive) == 0)
             ids << component.id;
     }
     return ids;

@@ -65,6 +65,8 @@ public:
     /// Width / height of what the chart is seen in. Only whether that is about square, usual or
     /// very wide counts, so that windows of about one shape arrange alike.
     void setAspect(double aspect);
+    /// See LayoutWorker.
+    void setProblems(const ProblemCounts &problems) { m_worker.setProblems(problems); }
 
     /// Lays everything out anew and forgets the stored positions.
     void arrangeAll();

@@ -181,8 +181,11 @@ void ChartView::setProductColors(const ProductColors &colors)
 
 void ChartView::setProblems(const ProblemCounts &counts, ProblemTexts texts)
 {
-    d->state.problems = counts;
     d->problemTexts = std::move(texts);
+    if (counts == d->state.problems)
+        return;
+    d->state.problems = counts;
+    d->arranger.setProblems(counts);
     update();
 }
 

@@ -20,7 +20,7 @@ void LayoutWorker::start(
 {
     m_busy = true;
     m_progress = 0;
-    m_job.start({std::move(deployment), std::move(job), std::move(sketch)});
+    m_job.start({std::move(deployment), std::move(job), std::move(sketch), m_problems});
 }
 
 void LayoutWorker::cancel()
@@ -46,7 +46,9 @@ void LayoutWorker::Runner::carryOut(
     Geometry geometry = (sketch ? request.sketch : request.job)(measure, control);
     if (job.stop.stop_requested() || (sketch && geometry.cards.empty()))
         return;
-    job.hand({std::make_unique<ShownChart>(*request.deployment, std::move(geometry)), sketch});
+    auto chart = std::make_unique<ShownChart>(*request.deployment, std::move(geometry));
+    chart->index.marks(request.problems);
+    job.hand({std::move(chart), sketch});
 }
 
 void LayoutWorker::report(const std::stop_token &stop, double share)

@@ -28,6 +28,8 @@ public:
     /// \a deployment is what the scene is made of; nobody changes it any more. A \a sketch is
     /// carried out before the job: a quick picture to look at meanwhile.
     void start(std::shared_ptr<const Deployment> deployment, LayoutJob job, LayoutJob sketch = {});
+    /// What is marked on the charts to come: looked up there, not when they are painted first.
+    void setProblems(const ProblemCounts &problems) { m_problems = problems; }
     /// No result comes any more of what was started.
     void cancel();
     bool isBusy() const { return m_busy; }
@@ -52,6 +54,7 @@ private:
         std::shared_ptr<const Deployment> deployment;
         LayoutJob job;
         LayoutJob sketch;
+        ProblemCounts problems;
     };
     struct Done
     {
@@ -73,6 +76,7 @@ private:
     bool m_busy = false;
     double m_progress = 0;
     std::unique_ptr<ShownChart> m_result;
+    ProblemCounts m_problems;
 
     std::mutex m_mutex;       ///< guards what follows
     std::stop_token m_shared; ///< of the request that m_share is of

@@ -4,11 +4,13 @@
 #include "app/window/Job.h"
 #include "app/window/Merging.h"
 #include "model/core/Changes.h"
+#include "model/core/Difference.h"
 #include "model/document/DeploymentDocument.h"
 #include "views/panels/NoticeBar.h"
 
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace portolan {
 
@@ -143,16 +145,53 @@ void DiskCommands::reload()
         m_files->open(m_document->path());
         return;
     }
+    m_files->takeTyped();
     const std::optional<StoredDeployment> theirs = load();
-    if (!theirs) {
+    const Answer answer = theirs ? askToReload(*theirs) : Answer::Cancel;
+    if (answer == Answer::Cancel || (answer == Answer::Merge && !mergeWith(*theirs)))
         m_watch.lookAgain();
-        return;
+    if (answer == Answer::Reload)
+        replaceBy(*theirs);
+}
+
+DiskCommands::Answer DiskCommands::askToReload(const StoredDeployment &theirs)
+{
+    const std::vector<RecordChange> own =
+        difference(m_document->fileContents(), m_document->deployment());
+    if (!m_document->isModified() || own.empty() || m_document->deployment() == theirs.deployment)
+        return Answer::Reload;
+    const QString name = quoted(QFileInfo(m_document->path()).fileName());
+    QMessageBox box(QMessageBox::Question, tr("Reload"),
+        tr("%n change(s) of yours in %1 are not saved: %2.", nullptr, int(own.size()))
+            .arg(name, summaryOf(own)),
+        QMessageBox::Cancel, m_window);
+    box.setTextFormat(Qt::PlainText);
+    box.button(QMessageBox::Cancel)->setText(tr("Cancel"));
+    box.setDefaultButton(QMessageBox::Cancel);
+    QString words = tr("Reloading takes them out of the chart; undo brings them back.");
+    const QPushButton *merge = nullptr;
+    // Where others have written nothing there is nothing to be merged.
+    if (theirs.deployment != m_document->fileContents()) {
+        QPushButton *button = box.addButton(tr("&Merge"), QMessageBox::AcceptRole);
+        box.setDefaultButton(button);
+        merge = button;
+        words = tr("Merging keeps them and takes over what the others changed.") + u' ' + words;
     }
-    const bool anew = losesPlaces(m_document->deployment(), theirs->deployment);
-    const auto edits = editsBetween(m_document->deployment(), theirs->deployment);
+    box.setInformativeText(words);
+    const QPushButton *anyway = box.addButton(tr("&Reload anyway"), QMessageBox::DestructiveRole);
+    box.exec();
+    if (box.clickedButton() == anyway)
+        return Answer::Reload;
+    return merge && box.clickedButton() == merge ? Answer::Merge : Answer::Cancel;
+}
+
+void DiskCommands::replaceBy(const StoredDeployment &theirs)
+{
+    const bool anew = losesPlaces(m_document->deployment(), theirs.deployment);
+    const auto edits = editsBetween(m_document->deployment(), theirs.deployment);
     if (!m_document->edit(tr("Reload"), edits))
         return;
-    m_document->markSaved(m_document->path(), theirs->identity, theirs->deployment);
+    m_document->markSaved(m_document->path(), theirs.identity, theirs.deployment);
     emit replaced(anew);
     emit done(tr("Reloaded; undo brings your chart back"));
 }

@@ -29,7 +29,7 @@ public:
     bool hasFile() const;
 
 public slots:
-    /// The chart becomes what is on the disk.
+    /// The chart becomes what is on the disk; asks where that takes what is not saved.
     void reload();
     /// The file is left alone until the chart is saved, which then overwrites it without asking.
     void keep();
@@ -50,6 +50,10 @@ private:
     void tellMissing();
     /// What is on the disk; shows an error where that is no chart.
     std::optional<StoredDeployment> load();
+    enum class Answer : quint8 { Reload, Merge, Cancel };
+    /// Reload without a question where nothing of one's own would go.
+    Answer askToReload(const StoredDeployment &theirs);
+    void replaceBy(const StoredDeployment &theirs);
     bool mergeWith(const StoredDeployment &theirs);
 
     DeploymentDocument *m_document;

@@ -36,6 +36,8 @@ public:
     bool open(const QString &path);
     /// Whether a file is being written: the window must stay.
     bool isBusy() const;
+    /// What is being typed belongs to the chart, as before it is saved or replaced.
+    void takeTyped();
 
 public slots:
     void newFromCatalog();
@@ -77,8 +79,6 @@ protected:
 private:
     void openDropped(const QList<QUrl> &urls);
     bool saveTo(const QString &path, bool overwrites = false);
-    /// What is being typed belongs to the chart.
-    void takeTyped();
     bool saveElsewhere(const Error &error);
     bool askAboutForeign(const QString &path);
     void tell(const Error &error);

@@ -46,6 +46,24 @@ std::optional<Deployment> kept(const InspectorBench &bench)
     return draft ? std::optional(draft->deployment) : std::nullopt;
 }
 
+/// Two flows that are selected, of different owners.
+struct TwoOwners : InspectorBench
+{
+    TwoOwners()
+    {
+        if (!opened)
+            return;
+        Flow flow = *this->flow(u"ice-udp"_s);
+        flow.owner = u"net"_s;
+        prepared = document->edit(u"Owner"_s, {Replace<Flow>{flow}});
+        selection->set({{u"ice-tcp"_s, u"ice-udp"_s}, {}, {}});
+        owner = lineOf(u"Owner"_s);
+    }
+
+    bool prepared = false;
+    QLineEdit *owner = nullptr;
+};
+
 struct Field
 {
     const char *name;
@@ -348,14 +366,10 @@ void TestTyping::theRecordGoes()
 
 void TestTyping::oneStepForWhoeverJoins()
 {
-    InspectorBench bench;
-    QVERIFY(bench.opened);
-    Flow flow = *bench.flow(u"ice-udp"_s);
-    flow.owner = u"net"_s;
-    QVERIFY(bench.document->edit(u"Owner"_s, {Replace<Flow>{flow}}));
+    TwoOwners bench;
+    QVERIFY(bench.prepared);
     const Deployment before = bench.document->deployment();
-    bench.selection->set({{u"ice-tcp"_s, u"ice-udp"_s}, {}, {}});
-    QLineEdit *owner = bench.lineOf(u"Owner"_s);
+    QLineEdit *owner = bench.owner;
     owner->setFocus();
     QTest::keyClicks(owner, u"net"_s);
     QTRY_COMPARE(bench.flow(u"ice-tcp"_s)->owner, u"net"_s);
@@ -374,14 +388,10 @@ void TestTyping::oneStepForWhoeverJoins()
 
 void TestTyping::whatIsBackIsNotTaken()
 {
-    InspectorBench bench;
-    QVERIFY(bench.opened);
-    Flow flow = *bench.flow(u"ice-udp"_s);
-    flow.owner = u"net"_s;
-    QVERIFY(bench.document->edit(u"Owner"_s, {Replace<Flow>{flow}}));
+    TwoOwners bench;
+    QVERIFY(bench.prepared);
     const Deployment before = bench.document->deployment();
-    bench.selection->set({{u"ice-tcp"_s, u"ice-udp"_s}, {}, {}});
-    QLineEdit *owner = bench.lineOf(u"Owner"_s);
+    QLineEdit *owner = bench.owner;
     owner->setFocus();
     QTest::keyClicks(owner, u"x"_s);
     QTRY_COMPARE(bench.flow(u"ice-udp"_s)->owner, u"x"_s);

@@ -61,7 +61,8 @@ void DeploymentForm::change(const char *step, const std::function<void(Settings 
 {
     Settings settings = deployment().settings;
     set(settings);
-    if (!document()->edit(translated(step), {ReplaceSettings{std::move(settings)}}, typingMerge()))
+    if (!document()->edit(
+            typingStep(translated(step)), {ReplaceSettings{std::move(settings)}}, typingMerge()))
         refresh();
 }
 

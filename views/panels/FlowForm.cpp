@@ -223,7 +223,7 @@ void FlowForm::changeNeed(int index)
             return !flow || flow->need.kind == Need::Kind::Conditional;
         };
         if (!std::ranges::all_of(recordIds(), isConditional))
-            m_condition->setModified(true);
+            insistOn(m_condition);
         m_condition->setFocus();
         return;
     }

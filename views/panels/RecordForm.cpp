@@ -60,14 +60,17 @@ void RecordForm::forgetTyped()
 {
     for (const auto &[field, label] : m_fields)
         field->setError({});
-    for (const auto &[editor, text] : m_texts)
+    for (auto &[editor, text] : m_texts) {
         Typing::setModified(static_cast<QWidget *>(editor), false);
+        text.isInsisted = false;
+    }
     m_typing->end();
 }
 
 void RecordForm::forgetTyped(QLineEdit *editor)
 {
     editor->setModified(false);
+    m_texts.at(editor).isInsisted = false;
     if (m_typing->isIn(editor))
         m_typing->end();
 }
@@ -77,7 +80,20 @@ bool RecordForm::isBeingTyped(const QWidget *editor) const
     return Typing::isModified(editor) || m_typing->isIn(editor);
 }
 
+void RecordForm::insistOn(QLineEdit *editor)
+{
+    editor->setModified(true);
+    m_texts.at(editor).isInsisted = true;
+}
+
+bool RecordForm::isBack(QWidget *editor) const
+{
+    const Text &text = m_texts.at(editor);
+    return !text.isInsisted && Typing::textOf(editor) == text.shown;
+}
+
 int RecordForm::typingMerge() const { return m_typing->merge(); }
+QString RecordForm::typingStep(const QString &text) const { return m_typing->stepText(text); }
 
 QString RecordForm::translated(const char *source) const
 {
@@ -226,9 +242,8 @@ void RecordForm::bindNote(NoteEdit *editor, Show show, std::function<void(const 
 
 void RecordForm::goOn(QWidget *editor)
 {
-    const Text &text = m_texts.at(editor);
-    if (!text.waits)
-        m_typing->goOn(editor, text.shown);
+    if (!m_texts.at(editor).waits)
+        m_typing->goOn(editor);
 }
 
 void RecordForm::takeTyped()
@@ -237,20 +252,22 @@ void RecordForm::takeTyped()
     // Where nothing may be changed that is said once, when the editor is left.
     if (!editor || m_document->isReadOnly())
         return;
-    if (m_typing->isBack() && (m_typing->takeBack() || !m_typing->wasTaken() || several())) {
-        // Nothing is left to be taken when the editor is left; that it may not stay is said then.
-        if (m_texts.at(editor).read(Typing::textOf(editor).trimmed(), false).isEmpty())
-            Typing::setModified(editor, false);
-        m_typing->end();
+    if (isBack(editor)) {
+        dropTyped(editor);
         return;
     }
     const Read &read = m_texts.at(editor).read;
     const QString typed = Typing::textOf(editor).trimmed();
-    if (read(typed, false).isEmpty())
-        m_typing->take([&] {
-            read(typed, true);
-            refresh();
-        });
+    if (!read(typed, false).isEmpty()) {
+        // What was there on the way, such as words of a condition that is empty now, is not meant;
+        // that it may not stay like this is said when the editor is left.
+        m_typing->takeBack();
+        return;
+    }
+    m_typing->take([&] {
+        read(typed, true);
+        refresh();
+    });
 }
 
 void RecordForm::finish(QWidget *editor)
@@ -258,30 +275,42 @@ void RecordForm::finish(QWidget *editor)
     // Untouched it says what is there, or that there are several values.
     if (m_typing->isTaking() || !isBeingTyped(editor))
         return;
-    // A text that was chosen from a list is not modified either.
-    const bool isUndone = !Typing::isModified(editor) && m_typing->isBack();
-    const bool isDone = isUndone && (m_typing->takeBack() || several());
-    const Text &text = m_texts.at(editor);
+    if (isBack(editor)) {
+        dropTyped(editor);
+        return;
+    }
+    Text &text = m_texts.at(editor);
     const QString typed = Typing::textOf(editor).trimmed();
-    const QString message = isDone ? QString() : text.read(typed, false);
+    const QString message = text.read(typed, false);
     if (text.field)
         text.field->setError(message);
     if (!message.isEmpty()) {
-        // What was there on the way, such as words of a condition that is empty now, is not meant.
         if (m_typing->isIn(editor)) {
             m_typing->takeBack();
             m_typing->end();
         }
         return;
     }
+    text.isInsisted = false;
     Typing::setModified(editor, false);
     if (m_typing->isIn(editor)) {
-        if (!isDone)
-            m_typing->take([&] { text.read(typed, true); });
+        m_typing->take([&] { text.read(typed, true); });
         m_typing->end();
     } else {
         text.read(typed, true);
     }
+    refresh();
+}
+
+void RecordForm::dropTyped(QWidget *editor)
+{
+    if (m_typing->isIn(editor)) {
+        m_typing->takeBack();
+        m_typing->end();
+    }
+    Typing::setModified(editor, false);
+    if (FormField *field = m_texts.at(editor).field)
+        field->setError({});
     refresh();
 }
 

@@ -84,6 +84,10 @@ protected:
     void waitUntilLeft(QLineEdit *editor);
     /// For DeploymentDocument::edit() by what takes a text.
     int typingMerge() const;
+    /// The name of such a step: that of the first one of the same typing.
+    QString typingStep(const QString &text) const;
+    /// It may not be left as it is now, though nothing is typed yet; what reads it says why.
+    void insistOn(QLineEdit *editor);
     /// Is called by refreshFields() after the fields.
     void onRefresh(std::function<void()> refresh) { m_refreshers.push_back(std::move(refresh)); }
     void refreshFields();
@@ -103,9 +107,13 @@ private:
         QString shown;       ///< before anything was typed
         bool isName = false; ///< of no more than LongestName letters
         bool waits = false;
+        bool isInsisted = false; ///< also what stood there first is to be read
     };
 
     void forgetTyped();
+    /// Nothing was typed in the end.
+    bool isBack(QWidget *editor) const;
+    void dropTyped(QWidget *editor);
     bool isBeingTyped(const QWidget *editor) const;
     void goOn(QWidget *editor);
     void takeTyped();

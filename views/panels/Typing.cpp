@@ -7,6 +7,8 @@
 #include <QLineEdit>
 #include <QTextDocument>
 
+#include <utility>
+
 namespace portolan {
 
 Typing::Typing(DeploymentDocument *document, QObject *parent)
@@ -16,19 +18,21 @@ Typing::Typing(DeploymentDocument *document, QObject *parent)
     m_timer.setSingleShot(true);
     m_timer.setInterval(PauseMs);
     connect(&m_timer, &QTimer::timeout, this, &Typing::paused);
-    const auto begin = [this] { m_isInStep = true; };
-    connect(document, &DeploymentDocument::aboutToApply, this, begin);
-    connect(document, &DeploymentDocument::aboutToApplyAll, this, begin);
+    connect(document, &DeploymentDocument::aboutToApply, this, &Typing::remember);
+    connect(document, &DeploymentDocument::aboutToApplyAll, this, [this](const EditGroup &edits) {
+        for (const Edit &edit : *edits)
+            remember(edit);
+    });
+    connect(document, &DeploymentDocument::aboutToReset, this, [this] { m_late.clear(); });
     // The stack tells of it when it is through with the step.
     connect(document->undoStack(), &QUndoStack::indexChanged, this, [this] { m_isInStep = false; });
 }
 
-void Typing::goOn(QWidget *editor, const QString &shown)
+void Typing::goOn(QWidget *editor)
 {
     if (!isIn(editor)) {
         end();
         m_editor = editor;
-        m_shown = shown;
         m_merge = m_document->newMerge() | EditCommand::Joining;
     }
     m_timer.start();
@@ -39,6 +43,7 @@ void Typing::end()
     m_timer.stop();
     m_editor.clear();
     m_taken.reset();
+    m_fields = {};
     m_step.clear();
     m_merge = DeploymentDocument::NoMerge;
 }
@@ -48,6 +53,7 @@ void Typing::take(const std::function<void()> &act)
     m_isTaking = true;
     act();
     m_isTaking = false;
+    m_fields.after(m_document->deployment());
     if (m_editor)
         m_taken = textOf(m_editor);
 }
@@ -63,15 +69,40 @@ QString Typing::stepText(const QString &text)
     return m_step;
 }
 
-bool Typing::takeBack()
+void Typing::remember(const Edit &edit)
 {
+    m_isInStep = true;
+    if (m_isTaking)
+        m_fields.before(m_document->deployment(), edit);
+}
+
+void Typing::takeBack()
+{
+    if (!m_taken)
+        return;
+    m_taken.reset();
     QUndoStack *stack = m_document->undoStack();
     const QUndoCommand *last = stack->index() > 0 ? stack->command(stack->index() - 1) : nullptr;
-    if (m_isInStep || !m_taken || !last || last->id() != m_merge)
-        return false;
-    m_taken.reset();
-    stack->undo();
-    return true;
+    TakenFields fields = std::exchange(m_fields, {});
+    if (m_isInStep) {
+        m_late.push_back({m_step, std::move(fields)});
+        QMetaObject::invokeMethod(this, &Typing::giveBackLater, Qt::QueuedConnection);
+    } else if (last && last->id() == m_merge) {
+        stack->undo();
+    } else {
+        giveBack(m_step, fields);
+    }
+}
+
+void Typing::giveBack(const QString &step, const TakenFields &fields)
+{
+    m_document->edit(step, fields.givenBack(m_document->deployment()));
+}
+
+void Typing::giveBackLater()
+{
+    for (const Late &late : std::exchange(m_late, {}))
+        giveBack(late.step, late.fields);
 }
 
 QString Typing::textOf(const QWidget *editor)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/document/TakenFields.h"
+
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
@@ -7,6 +9,7 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace portolan {
 
@@ -25,8 +28,8 @@ public:
 
     Typing(DeploymentDocument *document, QObject *parent);
 
-    /// A key came. \a shown is what stood in \a editor when nothing was typed there.
-    void goOn(QWidget *editor, const QString &shown);
+    /// A key came.
+    void goOn(QWidget *editor);
     /// The editor was left, or has other things to show.
     void end();
     QWidget *editor() const { return m_editor; }
@@ -39,15 +42,12 @@ public:
     int merge() const;
     /// All steps of one typing are called as the first: half a name is none.
     QString stepText(const QString &text);
-    bool wasTaken() const { return m_taken.has_value(); }
     /// Nothing was typed since the text was taken.
     bool isTaken() const { return m_editor && m_taken == textOf(m_editor); }
-    /// The text is again what stood there first.
-    bool isBack() const { return m_editor && m_shown == textOf(m_editor); }
-    /// Undoes what was taken where it is the last step: of several records that differ each gets
-    /// its own back. False where nothing was taken, or something came after it or just comes: the
-    /// field may go in the middle of a step, and none is undone within another.
-    bool takeBack();
+    /// What was taken so far is not meant: each record gets its own back. The last step is undone,
+    /// one that others came after is countered by another. What is just being carried out comes to
+    /// its end first: the field may go in the middle of a step, and none is undone within another.
+    void takeBack();
 
     static QString textOf(const QWidget *editor);
     static bool isModified(const QWidget *editor);
@@ -58,12 +58,22 @@ signals:
     void paused();
 
 private:
+    void remember(const Edit &edit);
+    void giveBack(const QString &step, const TakenFields &fields);
+    void giveBackLater();
+
     DeploymentDocument *m_document;
     QTimer m_timer;
     QPointer<QWidget> m_editor;
-    QString m_shown;
     std::optional<QString> m_taken; ///< of the editor, when it was taken last
+    TakenFields m_fields;           ///< what taking it did
     QString m_step;
+    struct Late
+    {
+        QString step;
+        TakenFields fields;
+    };
+    std::vector<Late> m_late; ///< to be given back after the present step
     int m_merge = -1;
     bool m_isTaking = false;
     bool m_isInStep = false; ///< the document carries one out

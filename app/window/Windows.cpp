@@ -15,6 +15,17 @@
 
 namespace portolan {
 
+namespace {
+
+/// Empty for a chart without a file.
+QString sessionPath(MainWindow *window)
+{
+    const QString &path = window->document()->path();
+    return path.isEmpty() ? QString() : QFileInfo(path).absoluteFilePath();
+}
+
+} // namespace
+
 Windows::Windows(const Services &services)
     : m_services(services)
 {
@@ -55,11 +66,10 @@ void Windows::keepSession()
 {
     if (m_isSessionKept)
         return;
-    QStringList paths;
-    for (MainWindow *window : m_windows) {
-        if (!window->document()->path().isEmpty())
-            paths.append(QFileInfo(window->document()->path()).absoluteFilePath());
-    }
+    QStringList paths = m_closedPaths;
+    for (MainWindow *window : m_windows)
+        paths.append(sessionPath(window));
+    paths.removeAll(QString());
     m_services.settings->setSession(paths);
 }
 
@@ -147,7 +157,9 @@ void Windows::forget(MainWindow *window)
     // The program ends with the last one, whose chart is there at the next start.
     const bool isLast = m_windows.size() == 1;
     std::erase(m_windows, window);
-    if (!isLast)
+    if (m_isClosingAll)
+        m_closedPaths.append(sessionPath(window));
+    else if (!isLast)
         keepSession();
     window->deleteLater();
 }
@@ -156,15 +168,15 @@ bool Windows::closeAll()
 {
     const std::vector<MainWindow *> windows = m_windows;
     keepSession();
-    bool all = true;
-    {
-        const QScopedValueRollback kept(m_isSessionKept, true);
-        all = std::ranges::all_of(windows, [](MainWindow *window) {
-            if (window->document()->isModified())
-                bringToFront(window);
-            return window->close();
-        });
-    }
+    // A chart may get its file only now, in answer to the question.
+    m_isClosingAll = true;
+    const bool all = std::ranges::all_of(windows, [](MainWindow *window) {
+        if (window->document()->isModified())
+            bringToFront(window);
+        return window->close();
+    });
+    m_isClosingAll = false;
+    m_closedPaths.clear();
     if (!all)
         keepSession();
     return all;

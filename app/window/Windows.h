@@ -3,6 +3,7 @@
 #include "app/window/Services.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <vector>
 
@@ -44,7 +45,9 @@ private:
 
     Services m_services;
     std::vector<MainWindow *> m_windows;
-    bool m_isSessionKept = false; ///< while its charts come back, or are closed all together
+    bool m_isSessionKept = false; ///< while its charts come back
+    bool m_isClosingAll = false;
+    QStringList m_closedPaths; ///< of those that were closed together so far
 };
 
 } // namespace portolan

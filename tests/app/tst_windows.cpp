@@ -4,8 +4,10 @@
 #include "app/window/Preferences.h"
 #include "app/window/Windows.h"
 #include "model/io/SafeFile.h"
+#include "tests/app/Answers.h"
 #include "tests/app/Bench.h"
 
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -32,6 +34,8 @@ private slots:
     void settingsAreShared();
     void sessionComesBack();
     void sessionIsKeptAtOnce();
+    void whatIsSavedAtTheEndComesBack_data();
+    void whatIsSavedAtTheEndComesBack();
     void listOfWindows();
     void severalDroppedFiles();
 };
@@ -298,6 +302,49 @@ void TestWindows::sessionIsKeptAtOnce()
     last->document()->undoStack()->setIndex(0);
     QVERIFY(stage.windows.closeAll());
     QCOMPARE(kept(), QStringList{first});
+}
+
+void TestWindows::whatIsSavedAtTheEndComesBack_data()
+{
+    QTest::addColumn<bool>("quits");
+    QTest::addColumn<int>("answer"); // for the second of two charts without a file
+    QTest::newRow("window closed") << false << int(QMessageBox::NoButton);
+    QTest::newRow("quit") << true << int(QMessageBox::Discard);
+    QTest::newRow("quit and cancelled") << true << int(QMessageBox::Cancel);
+}
+
+/// A chart without a file gets one in answer to the question, when there is nothing else left.
+void TestWindows::whatIsSavedAtTheEndComesBack()
+{
+    QFETCH(bool, quits);
+    QFETCH(int, answer);
+    Stage stage;
+    const QString first = stage.bench.example(u"livekit"_s);
+    const QString saved = stage.bench.folder.filePath(u"saved.portolan"_s);
+    const auto kept = [&] { return stage.bench.settings.session(); };
+    if (quits)
+        stage.windows.open(first);
+    MainWindow *fresh = stage.windows.open();
+    fresh->files()->newBlank();
+    change(fresh);
+    if (quits)
+        change(stage.windows.open());
+    Answers answers({QMessageBox::Save, QMessageBox::StandardButton(answer)});
+    Answer<QFileDialog> name([&](QFileDialog *dialog) {
+        dialog->selectFile(saved);
+        QMetaObject::invokeMethod(dialog, "accept");
+    });
+    fresh->actions()[quits ? ActionId::Quit : ActionId::CloseWindow]->trigger();
+    QVERIFY(name.wasAsked());
+    QVERIFY(QFile::exists(saved));
+    QCOMPARE(answers.asked, quits ? 2 : 1);
+    const bool stays = answer == QMessageBox::Cancel;
+    // Who has closed some and stays after all has those that are open.
+    QCOMPARE(kept(), !quits  ? QStringList{saved}
+                     : stays ? QStringList()
+                             : (QStringList{first, saved}));
+    for (MainWindow *window : stage.windows.all())
+        window->document()->undoStack()->setIndex(0);
 }
 
 void TestWindows::listOfWindows()

@@ -7,6 +7,8 @@
 #include "views/dialogs/NewPartDialog.h"
 #include "views/gestures/PartInsert.h"
 
+#include <memory>
+
 namespace portolan {
 
 namespace {
@@ -86,18 +88,27 @@ void PartCommands::ask(bool isZone, const Place &place)
     }
 }
 
-void PartCommands::insertAround(Zone zone)
+void PartCommands::insertAround(const Zone &zone)
 {
-    const Deployment &deployment = m_chart->document()->deployment();
     std::map<QString, Point> places;
     for (const CardBox &card : m_chart->geometryOfChart().cards)
         places[card.id.toLower()] = {card.rect.center().x(), card.rect.center().y()};
-    const QString id = zone.id;
-    const auto done = [this, id] { show({{}, {}, {id}}); };
     const RecordIds ids = placesOf(m_chart->selection()->ids());
-    std::vector<Edit> edits = enclosing(deployment, ids, std::move(zone), places);
-    if (!m_chart->carryOut(tr("New zone around the selection"), edits, done) &&
-        m_chart->document()->edit(tr("New zone around the selection"), std::move(edits)))
+    // While a large chart is laid out somebody may take the name, or delete what is selected.
+    const auto id = std::make_shared<QString>();
+    const auto edits = [ids, zone, places, id](const Deployment &now) {
+        const RecordIds outer = outermost(now, ids);
+        if (outer.components.isEmpty() && outer.zones.isEmpty())
+            return std::vector<Edit>();
+        Zone fresh = newZone(now, zone.kind, zone.name, {});
+        *id = fresh.id;
+        return enclosing(now, ids, std::move(fresh), places);
+    };
+    const auto done = [this, id] { show({{}, {}, {*id}}); };
+    DeploymentDocument *document = m_chart->document();
+    const QString text = tr("New zone around the selection");
+    if (!m_chart->carryOut(text, edits, done) &&
+        document->edit(text, edits(document->deployment())))
         done();
 }
 

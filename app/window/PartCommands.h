@@ -45,7 +45,7 @@ private:
 
     void ask(bool isZone, const Place &place);
     QString proposedZone(const Place &place) const;
-    void insertAround(Zone zone);
+    void insertAround(const Zone &zone);
     /// Where the chart cannot say a place for it now, the layout finds one.
     void insert(const Component &component);
     void insert(const Zone &zone);

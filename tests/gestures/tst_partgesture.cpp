@@ -102,6 +102,7 @@ private slots:
     void sameSystemAgain();
     void systemWaitsForWhatIsAdded();
     void systemIsSeenWhenItIsThere();
+    void systemWritesNothingBack();
 };
 
 void TestPartGesture::mimeIsReadBack_data()
@@ -387,6 +388,29 @@ void TestPartGesture::systemIsSeenWhenItIsThere()
     QVERIFY(std::ranges::any_of(fresh, [&](const Component &component) {
         return view->visiblePart().intersects(dropping.card(component.id));
     }));
+}
+
+/// The layout of a large chart takes a while, in which somebody goes on.
+void TestPartGesture::systemWritesNothingBack()
+{
+    Deployment chart = testing::SiteChart::make(100, 150, 1);
+    chart.components.front().position = Point{0, 0};
+    Dropping dropping(chart);
+    ChartView *view = dropping.view.get();
+    QTRY_VERIFY(view->isReady() && !view->isLayingOut());
+    const Result<Deployment> system = instantiate({*parseSystemChoice(catalog(), u"crowdsec"_s)});
+    const QPointF point = view->geometryOfChart().bounds.bottomLeft() + QPointF(0, 400);
+    QVERIFY(insertSystemAt(view, *system, u"CrowdSec"_s, {}, point));
+    QVERIFY(view->isLayingOut());
+    Settings settings = dropping.document.deployment().settings;
+    settings.name = u"Renamed"_s;
+    QVERIFY(dropping.document.edit(u"x"_s, {ReplaceSettings{settings}}));
+    QTRY_VERIFY(view->isReady() && !view->isLayingOut());
+    const Deployment &now = dropping.document.deployment();
+    QCOMPARE(dropping.document.undoStack()->count(), 2);
+    QCOMPARE(now.settings.name, u"Renamed"_s);
+    QVERIFY(now.settings.systems.contains(u"crowdsec"_s));
+    QCOMPARE(dropping.selection.ids().components.size(), qsizetype(system->components.size()));
 }
 
 QTEST_MAIN(TestPartGesture)

@@ -120,6 +120,10 @@ public:
     /// they say, or near their neighbours, and all others where they are shown; all places are kept
     /// with the step. \a done follows, on a large chart later. False where they are impossible.
     bool carryOut(const QString &text, std::vector<Edit> edits, const std::function<void()> &done);
+    /// The same with edits of the chart as it is; asked again where that changes before the step is
+    /// made, so that nothing is written back. Where there are none (any more) there is no step.
+    using EditsOf = std::function<std::vector<Edit>(const Deployment &)>;
+    bool carryOut(const QString &text, const EditsOf &editsOf, const std::function<void()> &done);
     /// A picture for now, of a gesture under way: \a changed is what differs from the one before,
     /// \a also where the gesture paints or has painted, chart px. The document and what undo brings
     /// back are untouched; the next step, or endDraft(), ends it.

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 
 namespace portolan {
 
@@ -41,6 +42,27 @@ std::function<void()> selecting(
         if (done)
             done();
     };
+}
+
+/// The ids of the new ones.
+QStringList componentsOf(const SystemInsertion &insertion)
+{
+    QStringList ids;
+    for (const Edit &edit : insertion.edits)
+        if (const auto *insert = std::get_if<Insert<Component>>(&edit))
+            ids.append(insert->record.id);
+    return ids;
+}
+
+void place(SystemInsertion &insertion, const std::map<QString, QPointF> &places)
+{
+    for (Edit &edit : insertion.edits) {
+        auto *insert = std::get_if<Insert<Component>>(&edit);
+        if (!insert)
+            continue;
+        if (const auto place = places.find(insert->record.id); place != places.end())
+            insert->record.position = Point{place->second.x(), place->second.y()};
+    }
 }
 
 /// Calls \a then as soon as the chart shows that component; never where it is gone before.
@@ -116,13 +138,10 @@ bool insertSystemAt(ChartView *view, const Deployment &system, const QString &na
     const QString &zone, const QPointF &at, const std::function<void()> &done)
 {
     const Deployment &deployment = view->document()->deployment();
-    SystemInsertion insertion = insertSystem(deployment, system, zone);
-    QStringList components;
-    for (const Edit &edit : insertion.edits)
-        if (const auto *insert = std::get_if<Insert<Component>>(&edit))
-            components.append(insert->record.id);
     const QString text = Tr::tr("Add %1").arg(name);
     if (!isPlacedByHand(deployment)) {
+        SystemInsertion insertion = insertSystem(deployment, system, zone);
+        const QStringList components = componentsOf(insertion);
         // What is being added by now would be carried out on another chart than it is made for.
         const bool isUnderWay = view->isLayingOut() && !view->isReady();
         // The layout knows better, and keeps no places.
@@ -138,17 +157,18 @@ bool insertSystemAt(ChartView *view, const Deployment &system, const QString &na
         });
         return true;
     }
-    const auto places = systemPlaces(view->geometryOfChart(), deployment, insertion, system,
-        layOut(system, chartTextMeasure()), at);
-    for (Edit &edit : insertion.edits) {
-        auto *insert = std::get_if<Insert<Component>>(&edit);
-        if (!insert)
-            continue;
-        if (const auto place = places.find(insert->record.id); place != places.end())
-            insert->record.position = Point{place->second.x(), place->second.y()};
-    }
-    return view->carryOut(
-        text, std::move(insertion.edits), selecting(view, {{}, components, {}}, done));
+    // What the chart is called may change while it is laid out, and which ids are free.
+    const auto fresh = std::make_shared<QStringList>();
+    const auto edits = [view, system, zone, at, fresh](const Deployment &now) {
+        SystemInsertion insertion = insertSystem(now, system, zone);
+        *fresh = componentsOf(insertion);
+        place(insertion, systemPlaces(view->geometryOfChart(), now, insertion, system,
+                             layOut(system, chartTextMeasure()), at));
+        return std::move(insertion.edits);
+    };
+    return view->carryOut(text, edits, [view, fresh, done] {
+        selecting(view, {{}, *fresh, {}}, done)();
+    });
 }
 
 } // namespace portolan

@@ -89,6 +89,8 @@ private slots:
     void mimeIsReadBack_data();
     void mimeIsReadBack();
     void partStandsWhereItWasDropped();
+    void partKeepsNoPlacesWhereNobodyPlaced_data();
+    void partKeepsNoPlacesWhereNobodyPlaced();
     void partOnACardFindsRoom();
     void nothingMakesWay_data();
     void nothingMakesWay();
@@ -151,6 +153,61 @@ void TestPartGesture::partStandsWhereItWasDropped()
     QCOMPARE(dropping.document.deployment(), before);
     for (const CardBox &box : cards)
         QCOMPARE(dropping.card(box.id), box.rect);
+}
+
+void TestPartGesture::partKeepsNoPlacesWhereNobodyPlaced_data()
+{
+    QTest::addColumn<bool>("placed"); // one card by hand
+    QTest::addColumn<bool>("isLarge");
+    for (const bool isLarge : {false, true}) {
+        QTest::addRow("nobody%s", isLarge ? ", large" : "") << false << isLarge;
+        QTest::addRow("somebody%s", isLarge ? ", large" : "") << true << isLarge;
+    }
+}
+
+/// One card is no reason for all the others to stay where the layout has put them for now.
+void TestPartGesture::partKeepsNoPlacesWhereNobodyPlaced()
+{
+    QFETCH(bool, placed);
+    QFETCH(bool, isLarge);
+    Dropping dropping(isLarge ? testing::SiteChart::make(100, 150, 1) : liveKitDeployment());
+    ChartView *view = dropping.view.get();
+    const Deployment &now = dropping.document.deployment();
+    const auto wait = [view] { QTRY_VERIFY(view->isReady() && !view->isLayingOut()); };
+    wait();
+    if (placed) {
+        dropping.selection.set({{}, {now.components.front().id}, {}});
+        QTest::keyClick(view, Qt::Key_Down, Qt::AltModifier);
+        wait();
+    }
+    const Deployment before = now;
+    const Geometry drawn = view->geometryOfChart();
+    const QPointF point = drawn.bounds.bottomLeft() + QPointF(40, 200);
+    Component fresh;
+    fresh.id = u"fresh"_s;
+    fresh.name = u"Fresh"_s;
+    QVERIFY(insertComponentAt(view, fresh, point));
+    wait();
+    // It is there, and all others are where they were.
+    QVERIFY((dropping.card(u"fresh"_s).center() - point).manhattanLength() < 12);
+    for (const CardBox &box : drawn.cards)
+        QCOMPARE(dropping.card(box.id).center(), box.rect.center());
+    for (const Component &component : now.components)
+        QCOMPARE(component.position.has_value(), placed);
+    // Somebody has put it there: "Arrange new" is not about it.
+    QVERIFY(!view->hasNew());
+    const QRectF there = dropping.card(u"fresh"_s);
+    dropping.document.undoStack()->undo();
+    wait();
+    QCOMPARE(now, before);
+    dropping.document.undoStack()->redo();
+    wait();
+    QCOMPARE(dropping.card(u"fresh"_s), there);
+    // A file has it where it was shown.
+    view->keepPlaces();
+    const auto position = now.component(u"fresh"_s)->position;
+    QVERIFY(position);
+    QVERIFY((QPointF(position->x, position->y) - there.center()).manhattanLength() < 1);
 }
 
 void TestPartGesture::partOnACardFindsRoom()

@@ -95,6 +95,10 @@ public:
     /// is made. Where there are none (any more) there is no step.
     using EditsOf = std::function<std::vector<Edit>(const Deployment &)>;
     bool makeStep(const QString &text, const EditsOf &editsOf, const std::function<void()> &done);
+    /// The same on a chart that nobody has arranged, which stays one: new cards are shown where the
+    /// edits say, but no place is kept with the step. They are none of newComponents().
+    bool makeUnplacedStep(
+        const QString &text, const EditsOf &editsOf, const std::function<void()> &done);
 
     /// A picture for now, of a drag under way: \a changed is what differs from the one before. The
     /// document and what undo brings back are untouched until move() or endFrames().
@@ -142,6 +146,9 @@ private:
         std::function<void()> done = {};           ///< after the step
     };
 
+    bool makeStep(const QString &text, const EditsOf &editsOf, const std::function<void()> &done,
+        bool keepsPlaces);
+    std::vector<Edit> withoutPlaces(std::vector<Edit> edits);
     /// Under which the step of nudging \a ids becomes one with the nudge of the same things before.
     int nudgeOf(const QStringList &ids);
     void open();

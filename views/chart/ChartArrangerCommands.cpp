@@ -270,6 +270,18 @@ bool ChartArranger::makeStep(
 bool ChartArranger::makeStep(
     const QString &text, const EditsOf &editsOf, const std::function<void()> &done)
 {
+    return makeStep(text, editsOf, done, true);
+}
+
+bool ChartArranger::makeUnplacedStep(
+    const QString &text, const EditsOf &editsOf, const std::function<void()> &done)
+{
+    return makeStep(text, editsOf, done, false);
+}
+
+bool ChartArranger::makeStep(const QString &text, const EditsOf &editsOf,
+    const std::function<void()> &done, bool keepsPlaces)
+{
     if (m_isSketch || !m_shownState || !m_document->mayEdit())
         return false;
     auto next = std::make_shared<Deployment>(m_document->deployment());
@@ -282,11 +294,26 @@ bool ChartArranger::makeStep(
             return layOutAround(*from, *next, measure, options, control);
         },
         {.undoText = text,
-            .edits = [next, edits](const Geometry &g) { return withPlaces(edits, *next, g); },
-            .again = [this, text, editsOf, done] { makeStep(text, editsOf, done); },
+            .edits =
+                [this, next, edits, keepsPlaces](const Geometry &g) {
+                    return keepsPlaces ? withPlaces(edits, *next, g) : withoutPlaces(edits);
+                },
+            .again = [=, this] { makeStep(text, editsOf, done, keepsPlaces); },
             .of = next,
             .done = done});
     return true;
+}
+
+/// Who has put a card somewhere does not mean it by "Arrange new".
+std::vector<Edit> ChartArranger::withoutPlaces(std::vector<Edit> edits)
+{
+    for (Edit &edit : edits) {
+        if (auto *insert = std::get_if<Insert<Component>>(&edit)) {
+            insert->record.position.reset();
+            m_settled.insert(insert->record.id.toLower());
+        }
+    }
+    return edits;
 }
 
 void ChartArranger::moveEach(const QString &text, const std::map<QString, QPointF> &ways)

@@ -124,6 +124,9 @@ public:
     /// made, so that nothing is written back. Where there are none (any more) there is no step.
     using EditsOf = std::function<std::vector<Edit>(const Deployment &)>;
     bool carryOut(const QString &text, const EditsOf &editsOf, const std::function<void()> &done);
+    /// The same on a chart that nobody has arranged, which stays one: no place is kept with it.
+    bool carryOutUnplaced(
+        const QString &text, const EditsOf &editsOf, const std::function<void()> &done);
     /// A picture for now, of a gesture under way: \a changed is what differs from the one before,
     /// \a also where the gesture paints or has painted, chart px. The document and what undo brings
     /// back are untouched; the next step, or endDraft(), ends it.

@@ -41,6 +41,12 @@ bool ChartView::carryOut(
     return !d->arranger.isAdding() && d->arranger.makeStep(text, editsOf, done);
 }
 
+bool ChartView::carryOutUnplaced(
+    const QString &text, const EditsOf &editsOf, const std::function<void()> &done)
+{
+    return !d->arranger.isAdding() && d->arranger.makeUnplacedStep(text, editsOf, done);
+}
+
 void ChartView::showDraft(
     const Geometry &geometry, const GeometryChange &changed, const std::vector<QRectF> &also)
 {

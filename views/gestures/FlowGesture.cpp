@@ -329,7 +329,7 @@ void FlowGesture::make(const PortSpec &ports)
     const auto select = [chart, id = flow.id] { chart->selection()->set({{id}, {}, {}}); };
     end();
     if (fresh) {
-        chart->carryOut(tr("New flow and component"), std::move(edits), select);
+        insertCard(chart, tr("New flow and component"), std::move(edits), select);
     } else if (chart->document()->edit(tr("New flow"), std::move(edits))) {
         select();
     }

@@ -96,6 +96,17 @@ QPointF roomFor(const ChartView *view, const QString &zone, const QSizeF &size, 
     return placeFor(view, zone, size + QSizeF(2 * DockRoom, 0), at).center();
 }
 
+bool insertCard(ChartView *view, const QString &text, std::vector<Edit> edits,
+    const std::function<void()> &done)
+{
+    const Deployment &deployment = view->document()->deployment();
+    // The first card of a plan of one's own stands where it was put, and so do those that follow.
+    if (isPlacedByHand(deployment) || deployment.components.empty())
+        return view->carryOut(text, std::move(edits), done);
+    const auto editsOf = [edits = std::move(edits)](const Deployment &) { return edits; };
+    return view->carryOutUnplaced(text, editsOf, done);
+}
+
 void insertPartAt(ChartView *view, const CatalogEntry &entry, const QString &part,
     const QString &zone, const QPointF &at)
 {
@@ -108,7 +119,7 @@ void insertPartAt(ChartView *view, const CatalogEntry &entry, const QString &par
     const QPointF middle = roomFor(view, zone, FreshCardSize, at);
     record.zone = zone;
     record.position = Point{middle.x(), middle.y()};
-    view->carryOut(Tr::tr("Add %1").arg(component->name), std::move(edits),
+    insertCard(view, Tr::tr("Add %1").arg(component->name), std::move(edits),
         selecting(view, {{}, {id}, {}}, {}));
 }
 
@@ -119,7 +130,7 @@ bool insertComponentAt(ChartView *view, const Component &component, const QPoint
     const QPointF middle = roomFor(view, record.zone, FreshCardSize, at);
     record.position = Point{middle.x(), middle.y()};
     const Selection::Ids ids{{}, {record.id}, {}};
-    return view->carryOut(Tr::tr("New component"), {Insert<Component>{std::move(record)}},
+    return insertCard(view, Tr::tr("New component"), {Insert<Component>{std::move(record)}},
         selecting(view, ids, done));
 }
 

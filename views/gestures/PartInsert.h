@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/core/Edit.h"
+
 #include <QPointF>
 #include <QSizeF>
 #include <QString>
@@ -10,13 +12,17 @@ namespace portolan {
 
 class ChartView;
 struct CatalogEntry;
-struct Component;
-struct Deployment;
-struct Zone;
 
 /// The middle for something new of that \a size in \a zone (empty: none): \a at or, where something
 /// is there, the nearest place for which nothing else has to move, as long as there is one.
 QPointF roomFor(const ChartView *view, const QString &zone, const QSizeF &size, const QPointF &at);
+
+/// Carries \a edits out, with which one card comes that has a place: as one step named \a text,
+/// with nothing else moving. On a chart that nobody has arranged the card is shown there and no
+/// place is kept, so that the chart goes on being laid out as a whole where that is due. \a done
+/// follows, on a large chart later. False where the chart cannot take it now.
+bool insertCard(ChartView *view, const QString &text, std::vector<Edit> edits,
+    const std::function<void()> &done);
 
 /// Puts a part of a product on the chart, in \a zone with its middle at that place. One step; the
 /// part is selected.

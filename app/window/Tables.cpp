@@ -65,8 +65,16 @@ Tables::Tables(
     connect(filterBox(), &FilterBox::filterChanged, this, &Tables::applyFilter);
     connect(filterBox(), &FilterBox::resultsRequested, this, [this] {
         // Half a word finds nothing: the box says so, and is where it can be mended.
-        if (filterBox()->error().isEmpty())
-            m_views[size_t(currentPage())]->enter();
+        if (!filterBox()->error().isEmpty())
+            return;
+        m_entersWhenFound = m_filter->isLooking();
+        if (!m_entersWhenFound)
+            currentView()->enter();
+    });
+    connect(m_filter, &RecordFilter::settled, this, [this] {
+        // Unless somebody has gone elsewhere meanwhile.
+        if (std::exchange(m_entersWhenFound, false) && filterBox()->hasFocus())
+            currentView()->enter();
     });
     filterBox()->setSuggest([this](const QString &text, qsizetype cursor) {
         if (!m_candidates)
@@ -81,6 +89,7 @@ Tables::Tables(
 
 void Tables::applyFilter(const QString &query)
 {
+    m_entersWhenFound = false;
     // Half a word while typing: what was shown stays until the query can be read again.
     // What a file says is taken at its word.
     const bool asks = filterBox()->isTyped() && FlowFilter::parse(query);

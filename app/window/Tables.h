@@ -80,6 +80,7 @@ private:
     std::vector<TableView *> m_views;
     ProblemModel *m_problems = nullptr;
     std::optional<FilterCandidates> m_candidates; ///< of the chart as it is; found when asked for
+    bool m_entersWhenFound = false;               ///< the table, as soon as it shows what was typed
     quint64 m_revision = 0;                       ///< of the problems, as it was told last
     QTimer m_timer;
 };

@@ -7,14 +7,6 @@
 
 namespace portolan {
 
-struct FilterProxy::SortKey
-{
-    int row = 0; ///< of the source
-    bool isNumber = false;
-    qlonglong number = 0;
-    QString text;
-};
-
 FilterProxy::FilterProxy(QObject *parent)
     : QAbstractProxyModel(parent)
 {}
@@ -35,9 +27,11 @@ void FilterProxy::setSourceModel(QAbstractItemModel *source)
     connect(source, &Model::layoutChanged, this, &FilterProxy::sourceMoved);
     connect(source, &Model::modelAboutToBeReset, this, &FilterProxy::beginResetModel);
     connect(source, &Model::modelReset, this, [this] {
+        forgetOrder();
         setRows(wantedRows());
         endResetModel();
     });
+    forgetOrder();
     setRows(wantedRows());
     endResetModel();
 }
@@ -52,8 +46,17 @@ void FilterProxy::sort(int column, Qt::SortOrder order)
 {
     if (column == m_sortColumn && order == m_sortOrder)
         return;
+    if (column != m_sortColumn)
+        forgetOrder();
+    m_order.clear();
     m_sortColumn = column;
     m_sortOrder = order;
+    relayout();
+}
+
+void FilterProxy::sortAgain()
+{
+    forgetOrder();
     relayout();
 }
 
@@ -109,9 +112,7 @@ bool FilterProxy::accepts(int sourceRow) const { return !m_shows || m_shows(sour
 
 FilterProxy::SortKey FilterProxy::sortKey(int sourceRow) const
 {
-    SortKey key{sourceRow, false, 0, {}};
-    if (m_sortColumn < 0)
-        return key;
+    SortKey key;
     const QVariant value = sourceModel()->index(sourceRow, m_sortColumn).data(SortRole);
     key.isNumber = value.typeId() != QMetaType::QString;
     if (key.isNumber)
@@ -121,30 +122,68 @@ FilterProxy::SortKey FilterProxy::sortKey(int sourceRow) const
     return key;
 }
 
-bool FilterProxy::comesBefore(const SortKey &a, const SortKey &b) const
+bool FilterProxy::comesBefore(int sourceRow, int other) const
 {
+    const SortKey &a = m_keys[size_t(sourceRow)];
+    const SortKey &b = m_keys[size_t(other)];
     const int order =
         a.isNumber ? (a.number > b.number) - (a.number < b.number) : a.text.compare(b.text);
     if (order == 0)
-        return a.row < b.row;
+        return sourceRow < other;
     return m_sortOrder == Qt::AscendingOrder ? order < 0 : order > 0;
 }
 
-std::vector<int> FilterProxy::wantedRows() const
+void FilterProxy::forgetOrder()
 {
-    std::vector<SortKey> keys;
+    m_keys.clear();
+    m_order.clear();
+    m_outdated.clear();
+}
+
+void FilterProxy::updateOrder()
+{
     const int count = sourceModel()->rowCount();
+    if (m_keys.empty())
+        m_outdated.assign(size_t(count), true);
+    m_keys.resize(size_t(count));
+    std::vector<int> others;
     for (int row = 0; row < count; ++row) {
+        if (m_outdated[size_t(row)]) {
+            m_keys[size_t(row)] = sortKey(row);
+            others.push_back(row);
+        }
+    }
+    if (m_order.empty()) {
+        others.resize(size_t(count));
+        std::iota(others.begin(), others.end(), 0);
+    } else if (!others.empty()) {
+        std::erase_if(m_order, [this](int row) { return m_outdated[size_t(row)]; });
+    }
+    m_outdated.assign(size_t(count), false);
+    const auto comesFirst = [this](int a, int b) { return comesBefore(a, b); };
+    std::sort(others.begin(), others.end(), comesFirst);
+    const auto old = qsizetype(m_order.size());
+    m_order.insert(m_order.end(), others.begin(), others.end());
+    std::inplace_merge(m_order.begin(), m_order.begin() + old, m_order.end(), comesFirst);
+}
+
+std::vector<int>::iterator FilterProxy::placeOf(int sourceRow, std::vector<int> &rows) const
+{
+    return std::upper_bound(rows.begin(), rows.end(), sourceRow,
+        [this](int row, int other) { return isSorted() ? comesBefore(row, other) : row < other; });
+}
+
+std::vector<int> FilterProxy::wantedRows()
+{
+    std::vector<int> rows;
+    const int count = sourceModel()->rowCount();
+    if (isSorted())
+        updateOrder();
+    for (int i = 0; i < count; ++i) {
+        const int row = isSorted() ? m_order[size_t(i)] : i;
         if (accepts(row))
-            keys.push_back(sortKey(row));
+            rows.push_back(row);
     }
-    if (m_sortColumn >= 0) {
-        std::sort(keys.begin(), keys.end(),
-            [this](const SortKey &a, const SortKey &b) { return comesBefore(a, b); });
-    }
-    std::vector<int> rows(keys.size());
-    std::transform(
-        keys.begin(), keys.end(), rows.begin(), [](const SortKey &key) { return key.row; });
     return rows;
 }
 
@@ -203,9 +242,11 @@ void FilterProxy::refreshLater()
 void FilterProxy::sourceDataChanged(
     const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
 {
-    const bool isSorted = m_sortColumn >= topLeft.column() && m_sortColumn <= bottomRight.column();
-    if (isSorted || isFiltering())
+    const bool isOfOrder = m_sortColumn >= topLeft.column() && m_sortColumn <= bottomRight.column();
+    if (isOfOrder || isFiltering())
         refreshLater();
+    for (int row = topLeft.row(); isOfOrder && row <= bottomRight.row(); ++row)
+        m_outdated[size_t(row)] = true;
     // In sorted order the rows are scattered: one signal for all that lies between them is cheaper
     // than one for each.
     int first = int(m_rows.size());
@@ -226,15 +267,23 @@ void FilterProxy::sourceInserted(const QModelIndex &parent, int first, int last)
     if (parent.isValid())
         return;
     const int count = last - first + 1;
-    for (int &row : m_rows)
-        row += row >= first ? count : 0;
+    for (std::vector<int> *rows : {&m_rows, &m_order}) {
+        for (int &row : *rows)
+            row += row >= first ? count : 0;
+    }
     m_proxyRows.insert(m_proxyRows.begin() + first, size_t(count), -1);
+    if (isSorted()) {
+        m_keys.insert(m_keys.begin() + first, size_t(count), SortKey());
+        m_outdated.insert(m_outdated.begin() + first, size_t(count), false);
+    }
     for (int row = first; row <= last; ++row) {
+        if (isSorted()) {
+            m_keys[size_t(row)] = sortKey(row);
+            m_order.insert(placeOf(row, m_order), row);
+        }
         if (!accepts(row))
             continue;
-        const SortKey key = sortKey(row);
-        const auto at = std::upper_bound(m_rows.begin(), m_rows.end(), key,
-            [this](const SortKey &k, int other) { return comesBefore(k, sortKey(other)); });
+        const auto at = placeOf(row, m_rows);
         const int proxyRow = int(at - m_rows.begin());
         beginInsertRows({}, proxyRow, proxyRow);
         m_rows.insert(at, row);
@@ -263,9 +312,19 @@ void FilterProxy::sourceRemoved(const QModelIndex &parent, int first, int last)
     if (parent.isValid())
         return;
     const int count = last - first + 1;
-    for (int &row : m_rows)
-        row -= row > last ? count : 0;
-    m_proxyRows.erase(m_proxyRows.begin() + first, m_proxyRows.begin() + last + 1);
+    std::erase_if(m_order, [&](int row) { return row >= first && row <= last; });
+    for (std::vector<int> *rows : {&m_rows, &m_order}) {
+        for (int &row : *rows)
+            row -= row > last ? count : 0;
+    }
+    const auto eraseRows = [&](auto &byRow) {
+        byRow.erase(byRow.begin() + first, byRow.begin() + last + 1);
+    };
+    eraseRows(m_proxyRows);
+    if (isSorted()) {
+        eraseRows(m_keys);
+        eraseRows(m_outdated);
+    }
 }
 
 /// Rows come, go and change their places, all at once.
@@ -279,6 +338,7 @@ void FilterProxy::sourceAboutToMove()
 
 void FilterProxy::sourceMoved()
 {
+    forgetOrder();
     setRows(wantedRows());
     QModelIndexList after;
     after.reserve(m_moving.size());

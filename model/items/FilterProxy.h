@@ -13,7 +13,8 @@ namespace portolan {
 ///
 /// Rows that are inserted or removed show at once, also where many are in one layout change. After
 /// data changed, rows are filtered and sorted again when control returns to the event loop, so that
-/// a group of edits costs one pass.
+/// a group of edits costs one pass. The order of all rows is kept, shown or not: another filter
+/// sorts nothing.
 class FilterProxy : public QAbstractProxyModel
 {
     Q_OBJECT
@@ -33,6 +34,8 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     int sortColumn() const { return m_sortColumn; }
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
+    /// The source answers SortRole otherwise than before: in another language, say.
+    void sortAgain();
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &) const override { return {}; }
@@ -48,12 +51,22 @@ public:
     void refresh();
 
 private:
-    struct SortKey;
+    struct SortKey
+    {
+        bool isNumber = false;
+        qlonglong number = 0;
+        QString text;
+    };
 
-    std::vector<int> wantedRows() const;
+    std::vector<int> wantedRows();
     bool accepts(int sourceRow) const;
+    bool isSorted() const { return m_sortColumn >= 0; }
     SortKey sortKey(int sourceRow) const;
-    bool comesBefore(const SortKey &a, const SortKey &b) const;
+    bool comesBefore(int sourceRow, int other) const;
+    void updateOrder();
+    void forgetOrder();
+    /// Where the row of the source belongs among \a rows, which are sorted.
+    std::vector<int>::iterator placeOf(int sourceRow, std::vector<int> &rows) const;
     void setRows(std::vector<int> rows);
     void indexRows();
     void relayout();
@@ -70,6 +83,10 @@ private:
     std::function<bool(int)> m_shows; ///< empty: every row
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    // While it is sorted; empty where they are to be found.
+    std::vector<SortKey> m_keys;  ///< by source row
+    std::vector<int> m_order;     ///< all source rows
+    std::vector<bool> m_outdated; ///< by source row: whether its key may be another
     std::vector<int> m_rows;      ///< proxy row -> source row
     std::vector<int> m_proxyRows; ///< source row -> proxy row, -1 where hidden
     bool m_refreshing = false;    ///< refresh() is waiting

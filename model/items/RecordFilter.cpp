@@ -14,11 +14,18 @@ int countOf(const std::vector<bool> &flags)
     return int(std::count(flags.begin(), flags.end(), true));
 }
 
+/// Whether the lists keep their length and order with such an edit.
+template<class E> constexpr bool isReplacing = false;
+template<class Record> constexpr bool isReplacing<Replace<Record>> = true;
+template<> constexpr bool isReplacing<ReplaceSettings> = true;
+
 } // namespace
 
 RecordFilter::RecordFilter(DeploymentDocument *document, QObject *parent)
     : QObject(parent)
     , m_document(document)
+    , m_job([] { return &RecordFilter::search; },
+          [this] { QMetaObject::invokeMethod(this, "deliver", Qt::QueuedConnection); })
 {
     connect(document, &DeploymentDocument::applied, this, &RecordFilter::applied);
     connect(document, &DeploymentDocument::appliedAll, this, &RecordFilter::appliedAll);
@@ -26,53 +33,52 @@ RecordFilter::RecordFilter(DeploymentDocument *document, QObject *parent)
     connect(document, &DeploymentDocument::wasReset, this, [this] {
         // No signal: the views are being reset themselves.
         m_problems.clear();
-        m_tags = {};
         forgetPlaces();
-        lookAgain();
+        lookAtOnce({newest().filter, {}});
     });
-    lookAgain();
 }
 
 Result<void> RecordFilter::setQuery(const QString &query)
 {
-    const Result<FlowFilter> filter = parseFilter(query);
+    Result<FlowFilter> filter = parseFilter(query);
     if (!filter)
         return tl::unexpected(filter.error());
-    const bool was = isFiltering();
     m_query = query;
-    m_filter = *filter;
-    m_filter.alsoFind(shownWords());
-    m_tags = wantedTags();
-    if (!was && !isFiltering())
-        return {};
-    lookAgain();
-    emit changed();
+    filter->alsoFind(shownWords());
+    const bool was = isFiltering();
+    RecordTags tags = wantedTags(*filter);
+    look({*std::move(filter), std::move(tags)});
+    if (!m_next && (was || isFiltering()))
+        emit changed();
     return {};
 }
 
 void RecordFilter::retranslate()
 {
-    if (m_filter.isEmpty())
+    RecordQuery query = newest();
+    if (query.filter.isEmpty())
         return;
-    m_filter.alsoFind(shownWords());
-    lookAgain();
-    emit changed();
+    query.filter.alsoFind(shownWords());
+    look(std::move(query));
+    if (!m_next)
+        emit changed();
 }
 
 void RecordFilter::setProblems(const std::vector<Problem> &problems)
 {
     m_problems = problems;
-    RecordTags tags = wantedTags();
-    if (tags == m_tags)
+    RecordTags tags = wantedTags(newest().filter);
+    if (tags == newest().tags)
         return;
-    m_tags = std::move(tags);
-    lookAgain();
-    emit changed();
+    look({newest().filter, std::move(tags)});
+    if (!m_next)
+        emit changed();
 }
 
-RecordTags RecordFilter::wantedTags() const
+RecordTags RecordFilter::wantedTags(const FlowFilter &filter) const
 {
-    return asksForProblems() ? problemTags(m_problems, m_document->deployment()) : RecordTags();
+    return filter.asksForProblems() ? problemTags(m_problems, m_document->deployment())
+                                    : RecordTags();
 }
 
 void RecordFilter::setPart(const QString &name, Part part)
@@ -83,7 +89,14 @@ void RecordFilter::setPart(const QString &name, Part part)
         m_parts[name] = std::move(part);
     else
         m_parts.erase(name);
-    lookAgain();
+    if (isFiltering()) {
+        if (m_found.flows.empty())
+            m_found = findRecords(m_now, m_document->deployment(), index(), ends());
+        lookAtParts();
+        lookAtPlaces();
+    } else {
+        showAll();
+    }
     emit changed();
 }
 
@@ -95,7 +108,7 @@ bool RecordFilter::showsProblem(const Problem &problem) const
     if (m_parts.empty()) {
         const QStringList names =
             QStringList{problem.message} + problem.zones + problem.components + problem.flows;
-        if (m_filter.matchesProblem(names.join(u'\n'), {problem.id, toWord(problem.severity)}))
+        if (m_now.filter.matchesProblem(names.join(u'\n'), {problem.id, toWord(problem.severity)}))
             return true;
     }
     const auto isShown = [](const auto &records, const std::vector<bool> &flags,
@@ -146,94 +159,190 @@ void RecordFilter::applied(const Edit &edit)
         forgetPlaces();
         return;
     }
+    // What is looked for anew is left as it is, and what is new is shown until then.
+    const bool later = m_stale || m_next;
+    const auto endsOf = [&](const Flow &flow) {
+        return FilterPass::Ends{index()->of(flow.from), index()->of(flow.to)};
+    };
     if (const auto *replaced = std::get_if<Replace<Flow>>(&edit)) {
         const size_t at = lowerBound(deployment.flows, replaced->record.id);
-        const FilterPass::Ends ends = m_pass.endsOf(deployment.flows[at]);
-        m_fits[at] = m_stale || m_pass.fits(deployment.flows[at], ends);
+        const Flow &flow = deployment.flows[at];
         if (at < m_ends.size())
-            m_ends[at] = ends;
+            m_ends[at] = endsOf(flow);
+        if (!later)
+            m_found.flows[at] = pass().fits(flow, endsOf(flow));
     } else if (const auto *inserted = std::get_if<Insert<Flow>>(&edit)) {
         const size_t at = lowerBound(deployment.flows, inserted->record.id);
-        const FilterPass::Ends ends = m_pass.endsOf(deployment.flows[at]);
-        const bool fits = m_stale || m_pass.fits(deployment.flows[at], ends);
-        insert(m_fits, at, fits);
-        insert(m_shown.flows, at, fits);
+        const Flow &flow = deployment.flows[at];
         if (!m_ends.empty())
-            insert(m_ends, at, ends);
+            insert(m_ends, at, endsOf(flow));
+        const bool fits = later || pass().fits(flow, endsOf(flow));
+        insert(m_found.flows, at, fits);
+        insert(m_shown.flows, at, fits);
     } else if (const auto *removed = std::get_if<Remove<Flow>>(&edit)) {
         const size_t at = lowerBound(deployment.flows, removed->id);
-        remove(m_fits, at);
+        remove(m_found.flows, at);
         remove(m_shown.flows, at);
         remove(m_ends, at);
     } else {
         m_stale = true;
-        forgetPlaces();
+        m_pass.reset();
         if (const auto *component = std::get_if<Insert<Component>>(&edit)) {
             const size_t at = lowerBound(deployment.components, component->record.id);
+            forgetPlaces();
+            insert(m_found.components, at, true);
             insert(m_shown.components, at, true);
             insert(m_own, at, true);
         } else if (const auto *gone = std::get_if<Remove<Component>>(&edit)) {
             const size_t at = lowerBound(deployment.components, gone->id);
+            forgetPlaces();
+            remove(m_found.components, at);
             remove(m_shown.components, at);
             remove(m_own, at);
         } else if (const auto *zone = std::get_if<Insert<Zone>>(&edit)) {
-            insert(m_zones, lowerBound(deployment.zones, zone->record.id), true);
+            const size_t at = lowerBound(deployment.zones, zone->record.id);
+            insert(m_found.zones, at, true);
+            insert(m_zones, at, true);
         } else if (const auto *goneZone = std::get_if<Remove<Zone>>(&edit)) {
-            remove(m_zones, lowerBound(deployment.zones, goneZone->id));
+            const size_t at = lowerBound(deployment.zones, goneZone->id);
+            remove(m_found.zones, at);
+            remove(m_zones, at);
         }
     }
 }
 
 /// The models ask as soon as all are carried out.
-void RecordFilter::appliedAll(const EditGroup &)
+void RecordFilter::appliedAll(const EditGroup &edits)
 {
     forgetPlaces();
-    if (!isFiltering())
+    if (!isFiltering() && !m_next)
         return;
-    lookAgain();
+    const bool staysInPlace = std::ranges::none_of(*edits, [](const Edit &edit) {
+        return std::visit([]<class E>(const E &) { return !isReplacing<E>; }, edit);
+    });
+    if (staysInPlace && isLarge()) {
+        m_stale = true;
+        return;
+    }
+    lookAtOnce(newest());
     m_isOther = true;
 }
 
 void RecordFilter::finishStep()
 {
     const bool isOther = std::exchange(m_isOther, false);
-    if (!isFiltering())
+    const bool isStale = std::exchange(m_stale, false);
+    const bool was = isFiltering();
+    const bool wasLooking = isLooking();
+    if (!was && !wasLooking)
         return;
     const ShownPart shown = m_shown;
     const std::vector<bool> zones = m_zones;
-    if (m_stale || !m_parts.empty())
-        lookAgain();
-    else
+    if (isStale || wasLooking)
+        look(newest());
+    if (isFiltering()) {
+        if (!m_parts.empty())
+            lookAtParts();
         lookAtPlaces();
-    if (isOther || shown != m_shown || zones != m_zones)
+    }
+    if (isOther || was != isFiltering() || shown != m_shown || zones != m_zones)
         emit changed();
+    if (wasLooking && !isLooking())
+        emit settled();
 }
 
 void RecordFilter::forgetPlaces()
 {
     m_index.reset();
     m_ends.clear();
+    m_pass.reset();
 }
 
-void RecordFilter::lookAgain()
+const std::shared_ptr<const ComponentIndex> &RecordFilter::index()
 {
-    m_stale = false;
-    if (!isFiltering()) {
-        m_pass = {};
-        m_inParts = m_shown = {};
-        m_fits.clear();
-        m_own.clear();
-        m_zones.clear();
+    if (!m_index)
+        m_index = std::make_shared<const ComponentIndex>(m_document->deployment());
+    return m_index;
+}
+
+const FlowEnds &RecordFilter::ends()
+{
+    if (m_ends.empty())
+        m_ends = endsOfFlows(m_document->deployment(), *index());
+    return m_ends;
+}
+
+const FilterPass &RecordFilter::pass()
+{
+    if (!m_pass)
+        m_pass.emplace(m_now.filter, m_document->deployment(), m_now.tags, index());
+    return *m_pass;
+}
+
+bool RecordFilter::isLarge() const { return m_document->deployment().flows.size() > m_mostAtOnce; }
+
+void RecordFilter::look(RecordQuery query)
+{
+    if (!isLarge() || query.filter.isEmpty()) {
+        lookAtOnce(std::move(query));
         return;
     }
+    m_next = std::move(query);
+    m_job.start({m_document->snapshot(), *m_next});
+}
+
+void RecordFilter::lookAtOnce(RecordQuery query)
+{
+    m_job.cancel();
+    m_next.reset();
+    m_stale = false;
+    m_pass.reset();
+    m_now = std::move(query);
+    if (!isFiltering()) {
+        showAll();
+        return;
+    }
+    m_found = findRecords(m_now, m_document->deployment(), index(), ends());
+    lookAtParts();
+    lookAtPlaces();
+}
+
+void RecordFilter::search(const Request &request, const Job::Control &job)
+{
+    const auto index = std::make_shared<const ComponentIndex>(*request.deployment);
+    Answer answer;
+    answer.ends = endsOfFlows(*request.deployment, *index);
+    answer.found = findRecords(request.query, *request.deployment, index, answer.ends, job.stop);
+    if (!job.stop.stop_requested())
+        job.hand(std::move(answer));
+}
+
+void RecordFilter::deliver()
+{
+    std::optional<Answer> answer = m_job.take();
+    if (!answer || !m_next)
+        return;
+    m_now = *std::exchange(m_next, std::nullopt);
+    m_pass.reset();
+    m_found = std::move(answer->found);
+    m_ends = std::move(answer->ends);
+    lookAtParts();
+    lookAtPlaces();
+    emit changed();
+    emit settled();
+}
+
+void RecordFilter::showAll()
+{
+    m_inParts = m_shown = {};
+    m_found = {};
+    m_own.clear();
+    m_zones.clear();
+}
+
+void RecordFilter::lookAtParts()
+{
     const Deployment &deployment = m_document->deployment();
-    if (!m_index)
-        m_index = std::make_shared<const ComponentIndex>(deployment);
-    m_pass = FilterPass(m_filter, deployment, m_tags, m_index);
-    const std::vector<FilterPass::Ends> &ends = endsOfFlows();
-    m_fits.resize(deployment.flows.size());
-    for (size_t i = 0; i < m_fits.size(); ++i)
-        m_fits[i] = m_pass.fits(deployment.flows[i], ends[i]);
     m_inParts = {};
     for (const auto &[name, part] : m_parts) {
         if (m_inParts == ShownPart())
@@ -241,33 +350,19 @@ void RecordFilter::lookAgain()
         else
             m_inParts &= part(deployment);
     }
-    m_own.resize(deployment.components.size());
-    for (size_t i = 0; i < m_own.size(); ++i) {
-        m_own[i] = (m_parts.empty() || m_inParts.components[i]) &&
-                   m_filter.matches(deployment, deployment.components[i], m_tags);
-    }
-    lookAtPlaces();
-}
-
-const std::vector<FilterPass::Ends> &RecordFilter::endsOfFlows()
-{
-    const std::vector<Flow> &flows = m_document->deployment().flows;
-    if (m_ends.empty()) {
-        m_ends.reserve(flows.size());
-        for (const Flow &flow : flows)
-            m_ends.push_back(m_pass.endsOf(flow));
-    }
-    return m_ends;
 }
 
 /// Flows in the parts, then what stands at them and around that.
 void RecordFilter::lookAtPlaces()
 {
     const Deployment &deployment = m_document->deployment();
-    const std::vector<FilterPass::Ends> &ends = endsOfFlows();
-    m_shown.flows = m_fits;
+    const FlowEnds &ends = this->ends();
+    m_own = m_found.components;
+    for (size_t i = 0; i < m_own.size() && !m_parts.empty(); ++i)
+        m_own[i] = m_own[i] && m_inParts.components[i];
+    m_shown.flows = m_found.flows;
     m_shown.components = m_own;
-    for (size_t i = 0; i < m_fits.size(); ++i) {
+    for (size_t i = 0; i < m_shown.flows.size(); ++i) {
         if (!m_parts.empty() && !m_inParts.flows[i])
             m_shown.flows[i] = false;
         if (!m_shown.flows[i])
@@ -277,16 +372,22 @@ void RecordFilter::lookAtPlaces()
                 m_shown.components[size_t(end)] = true;
         }
     }
-    m_zones.assign(deployment.zones.size(), false);
-    for (size_t i = 0; i < m_zones.size(); ++i) {
-        if (m_parts.empty() && m_filter.matches(deployment, deployment.zones[i], m_tags))
-            m_zones[i] = true;
-    }
+    if (m_parts.empty())
+        m_zones = m_found.zones;
+    else
+        m_zones.assign(deployment.zones.size(), false);
+    std::vector<bool> isDone(m_zones.size()); // with all zones around it
     for (size_t i = 0; i < m_shown.components.size(); ++i) {
-        if (!m_shown.components[i])
+        const QString &zoneOf = deployment.components[i].zone;
+        if (!m_shown.components[i] || zoneOf.isEmpty())
             continue;
-        for (const Zone *zone : deployment.zoneChain(deployment.components[i].zone))
-            m_zones[size_t(zone - deployment.zones.data())] = true;
+        const size_t inner = lowerBound(deployment.zones, zoneOf);
+        if (inner < isDone.size() && isDone[inner])
+            continue;
+        for (const Zone *zone : deployment.zoneChain(zoneOf)) {
+            const size_t at = size_t(zone - deployment.zones.data());
+            m_zones[at] = isDone[at] = true;
+        }
     }
 }
 

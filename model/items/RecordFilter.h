@@ -1,9 +1,10 @@
 #pragma once
 
 #include "model/checks/Check.h"
-#include "model/core/FilterPass.h"
+#include "model/core/LatestJob.h"
 #include "model/core/ShownPart.h"
 #include "model/document/DeploymentDocument.h"
+#include "model/items/RecordSearch.h"
 
 #include <QObject>
 
@@ -20,25 +21,37 @@ namespace portolan {
 /// fits by itself or holds something that is shown; a problem where it fits by itself or one of its
 /// flows is shown.
 ///
+/// Where there are many flows a query is looked for in another thread: until it is found the views
+/// show what they did. Of several queries only the newest counts; after an edit it is looked for
+/// anew.
+///
 /// Make it before the item models of the same document, so that it hears of edits before they do.
 class RecordFilter : public QObject
 {
     Q_OBJECT
 
 public:
+    /// Flows; among more a query is looked for in the other thread.
+    static constexpr size_t MostAtOnce = 8000;
+
     /// \a document outlives it.
     explicit RecordFilter(DeploymentDocument *document, QObject *parent = nullptr);
 
     /// Of a query that cannot be read the error comes back, and the one before stays in force.
     Result<void> setQuery(const QString &query);
+    /// The newest one.
     const QString &query() const { return m_query; }
+    /// What it finds is not known yet.
+    bool isLooking() const { return m_next.has_value(); }
+    /// In the place of MostAtOnce.
+    void setMostAtOnce(size_t flows) { m_mostAtOnce = flows; }
     /// Words without a field are also looked for as the tables show them; in another language of
     /// the application that may find others.
     void retranslate();
     /// For `problem:`; the problems of the document as they were found last.
     void setProblems(const std::vector<Problem> &problems);
     /// Whether setProblems() may make a difference now.
-    bool asksForProblems() const { return m_filter.asksForProblems(); }
+    bool asksForProblems() const { return newest().filter.asksForProblems(); }
 
     /// Gives the part from the records as they are.
     using Part = std::function<ShownPart(const Deployment &)>;
@@ -46,7 +59,7 @@ public:
     void setPart(const QString &name, Part part);
 
     /// Whether something may be hidden.
-    bool isFiltering() const { return !m_filter.isEmpty() || !m_parts.empty(); }
+    bool isFiltering() const { return !m_now.filter.isEmpty() || !m_parts.empty(); }
     /// By the index of the record in the document.
     bool showsFlow(size_t flow) const { return isIn(m_shown.flows, flow); }
     bool showsComponent(size_t component) const { return isIn(m_shown.components, component); }
@@ -64,39 +77,68 @@ signals:
     /// Other records are shown than before. Not after an edit that changes nothing of that, nor
     /// when the document is reset, where everything is another.
     void changed();
+    /// What was looked for in the other thread is found and shown.
+    void settled();
+
+private slots:
+    void deliver();
 
 private:
+    struct Request
+    {
+        std::shared_ptr<const Deployment> deployment;
+        RecordQuery query;
+    };
+    struct Answer
+    {
+        FoundRecords found;
+        FlowEnds ends;
+    };
+    using Job = LatestJob<Request, Answer>;
+    static void search(const Request &request, const Job::Control &job);
+
     bool isIn(const std::vector<bool> &flags, size_t index) const
     {
         return !isFiltering() || index >= flags.size() || flags[index];
     }
+    const RecordQuery &newest() const { return m_next ? *m_next : m_now; }
+    RecordTags wantedTags(const FlowFilter &filter) const;
     void applied(const Edit &edit);
     void appliedAll(const EditGroup &edits);
     void finishStep();
-    RecordTags wantedTags() const;
     /// m_index and m_ends are to be found anew.
     void forgetPlaces();
-    void lookAgain();
-    const std::vector<FilterPass::Ends> &endsOfFlows();
+    const std::shared_ptr<const ComponentIndex> &index();
+    const FlowEnds &ends();
+    const FilterPass &pass();
+    bool isLarge() const;
+    /// Puts a query in force, at once or when it has been looked for.
+    void look(RecordQuery query);
+    void lookAtOnce(RecordQuery query);
+    void showAll();
+    /// What is in the parts, and what stands at it and around it, from what was found.
+    void lookAtParts();
     void lookAtPlaces();
 
     DeploymentDocument *m_document;
+    size_t m_mostAtOnce = MostAtOnce;
     QString m_query;
-    FlowFilter m_filter;
+    RecordQuery m_now;                 ///< in force
+    std::optional<RecordQuery> m_next; ///< being looked for
     std::vector<Problem> m_problems;
-    RecordTags m_tags; ///< of the problems; empty where the filter does not ask for them
-    FilterPass m_pass;
+    std::optional<FilterPass> m_pass; ///< of m_now; made when it is asked for
     // What does not depend on the query, for whoever goes on typing it.
     std::shared_ptr<const ComponentIndex> m_index;
-    std::vector<FilterPass::Ends> m_ends; ///< by flow, of all or none
+    FlowEnds m_ends; ///< by flow, of all or none
     std::map<QString, Part> m_parts;
-    ShownPart m_inParts;      ///< what all parts have in common; empty without parts
-    std::vector<bool> m_fits; ///< by flow, whatever the parts are
+    ShownPart m_inParts;  ///< what all parts have in common; empty without parts
+    FoundRecords m_found; ///< of m_now; empty while nothing is filtered
     ShownPart m_shown;
     std::vector<bool> m_own;   ///< by component
     std::vector<bool> m_zones; ///< shown
     bool m_stale = false;      ///< everything has to be looked at again after the step
     bool m_isOther = false;    ///< that was done in the step already
+    Job m_job;                 ///< last: its end comes first
 };
 
 } // namespace portolan

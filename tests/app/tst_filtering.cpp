@@ -3,6 +3,7 @@
 #include "tests/app/FindBench.h"
 
 #include "model/core/FlowFilter.h"
+#include "model/items/RecordFilter.h"
 #include "views/panels/FilterBox.h"
 #include "views/panels/FilterHelp.h"
 
@@ -54,6 +55,8 @@ private slots:
     void findsProblems();
     void enterGoesToTheResults_data();
     void enterGoesToTheResults();
+    void whoTypesOnStaysInTheBox();
+    void allAgreeOnWhatIsFoundLater();
     void undoFromASearchField();
 };
 
@@ -274,22 +277,28 @@ void TestFiltering::findsProblems()
 void TestFiltering::enterGoesToTheResults_data()
 {
     QTest::addColumn<Qt::Key>("key");
-    QTest::newRow("Return") << Qt::Key_Return;
-    QTest::newRow("Enter") << Qt::Key_Enter;
-    QTest::newRow("Down") << Qt::Key_Down;
+    QTest::addColumn<bool>("later"); // as among many flows
+    QTest::newRow("Return") << Qt::Key_Return << false;
+    QTest::newRow("Enter") << Qt::Key_Enter << false;
+    QTest::newRow("Down") << Qt::Key_Down << false;
+    QTest::newRow("Return, found a moment later") << Qt::Key_Return << true;
 }
 
 void TestFiltering::enterGoesToTheResults()
 {
     QFETCH(Qt::Key, key);
+    QFETCH(bool, later);
     FilterBench bench;
     QVERIFY(bench.opened);
+    if (later)
+        bench.window->tables()->records()->setMostAtOnce(0);
     TableView *table = bench.table(TableView::Kind::Flows);
     bench.type(u"7881/tcp"_s);
     // At once: what a quick typist typed counts.
     QTest::keyClick(bench.box(), key);
     QCOMPARE(bench.window->tables()->filter(), u"7881/tcp"_s);
-    QVERIFY(table->hasFocus());
+    QCOMPARE(table->hasFocus(), !later);
+    QTRY_VERIFY(table->hasFocus());
     QCOMPARE(bench.window->selection()->ids().flows, bench.shown().mid(0, 1));
     QVERIFY(!bench.window->selection()->ids().flows.isEmpty());
     QCOMPARE(table->currentIndex().row(), 0);
@@ -297,6 +306,46 @@ void TestFiltering::enterGoesToTheResults()
     bench.type(u" port:moon"_s);
     QTest::keyClick(bench.box(), key);
     QVERIFY(bench.box()->hasFocus());
+}
+
+void TestFiltering::whoTypesOnStaysInTheBox()
+{
+    FilterBench bench;
+    QVERIFY(bench.opened);
+    RecordFilter *records = bench.window->tables()->records();
+    records->setMostAtOnce(0);
+    bench.type(u"7881"_s);
+    QTest::keyClick(bench.box(), Qt::Key_Return);
+    QVERIFY(records->isLooking());
+    // The letter counts before what was looked for is found.
+    bench.window->tables()->setFilter(u"redis"_s);
+    QTRY_COMPARE(bench.shown(), (QStringList{u"redis-server"_s, u"redis-sip"_s}));
+    QVERIFY(bench.box()->hasFocus());
+}
+
+/// Tables, counts and chart, where a query is looked for in the other thread.
+void TestFiltering::allAgreeOnWhatIsFoundLater()
+{
+    FilterBench bench;
+    QVERIFY(bench.opened);
+    RecordFilter *records = bench.window->tables()->records();
+    records->setMostAtOnce(0);
+    const auto *tabs = bench.window->tables()->findChild<QTabBar *>();
+    const auto pixels = [&] { return bench.window->chart()->grab().toImage(); };
+    const QImage all = pixels();
+    bench.window->tables()->setFilter(u"redis"_s);
+    QVERIFY(records->isLooking());
+    QCOMPARE(tabs->tabText(0), u"Flows  14"_s);
+    QCOMPARE(pixels(), all);
+    QTRY_COMPARE(bench.shown(), (QStringList{u"redis-server"_s, u"redis-sip"_s}));
+    QCOMPARE(tabs->tabText(0), u"Flows  2 of 14"_s);
+    const QImage later = pixels();
+    QVERIFY(later != all);
+    // The same at once.
+    bench.window->tables()->setFilter({});
+    records->setMostAtOnce(RecordFilter::MostAtOnce);
+    bench.window->tables()->setFilter(u"redis"_s);
+    QCOMPARE(pixels(), later);
 }
 
 void TestFiltering::undoFromASearchField()

@@ -18,6 +18,14 @@ inline double cpuMilliseconds()
     return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
 }
 
+/// The same of the calling thread alone.
+inline double threadMilliseconds()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+}
+
 /// Median CPU milliseconds of \a runs calls of \a work.
 template<class Work> double median(int runs, Work work)
 {

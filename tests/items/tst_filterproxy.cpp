@@ -202,8 +202,15 @@ private slots:
             default:
                 QVERIFY(document.edit(u"step"_s, randomStep(below, document.deployment())));
             }
-            if (below(2))
+            if (below(2)) {
                 proxy.refresh();
+                // As one that has never seen anything else.
+                FilterProxy anew;
+                anew.setSourceModel(&model);
+                setFilter(anew, document, query);
+                anew.sort(proxy.sortColumn(), proxy.sortOrder());
+                QCOMPARE(shownIds(proxy), shownIds(anew));
+            }
             for (int row = 0; row < proxy.rowCount(); ++row) {
                 const QModelIndex index = proxy.index(row, FlowModel::To);
                 QCOMPARE(proxy.mapFromSource(proxy.mapToSource(index)), index);

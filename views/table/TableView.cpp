@@ -414,6 +414,7 @@ void TableView::retranslate()
     setAccessibleName(tr(names[size_t(m_kind)]));
     if (auto *problems = qobject_cast<ProblemModel *>(m_source))
         problems->refresh();
+    m_proxy->sortAgain();
     emit m_groups->headerDataChanged(Qt::Horizontal, 0, m_proxy->columnCount() - 1);
     fitHeaders();
     viewport()->update();

@@ -6,7 +6,9 @@
 namespace portolan::finders {
 
 /// Two components of one host that would listen on the same port. Their addresses tell whether that
-/// must fail (error) or only needs each to be bound to its own (advice).
+/// must fail (error) or only needs each to be bound to its own (advice). Several instances of one
+/// component in a host are as many processes of that machine, unless they are the pods of a cluster
+/// or there are as many addresses, or ports in a range, as instances.
 void listenerCollision(const Places &places, const Surroundings &, std::vector<Problem> &problems);
 /// A component of which no address is known, so that no rule can be written.
 void noAddress(const Places &places, const Surroundings &, std::vector<Problem> &problems);

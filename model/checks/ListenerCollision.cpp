@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace portolan::finders {
 
 using namespace Qt::StringLiterals;
@@ -81,6 +83,60 @@ Overlaps collisionsAmong(const Places &places, const std::vector<const Component
     return collisions;
 }
 
+/// The ports of which one host has fewer than \a component has instances there: of a range as wide
+/// as that each may take its own.
+PortSpec tooFewFor(const Places &places, const Component &component)
+{
+    PortSpec ports;
+    for (const Socket &socket : socketsOf(places, component)) {
+        for (const Protocol protocol : {Protocol::Tcp, Protocol::Udp, Protocol::Sctp}) {
+            for (const PortRange range : socket.ports.ranges(protocol)) {
+                if (range.last - range.first + 1 < component.instances)
+                    ports.insert(protocol, range);
+            }
+        }
+    }
+    return ports;
+}
+
+/// Whether each of its instances may be bound to an address of its own: as far as is known there
+/// are enough of them, or each is a pod that has one anyway.
+bool mayBeApart(const Places &places, const Component &component)
+{
+    if (places.clusterOf(component))
+        return true;
+    uint128 most = 0;
+    for (const Family family : AllFamilies) {
+        uint128 count = 0;
+        for (const IpRange &range : places.ownAddressesOf(component).in(family))
+            count += std::min<uint128>(range.last - range.first, 1U << 20) + 1;
+        most = std::max(most, count);
+    }
+    return most >= uint128(component.instances);
+}
+
+/// Instances in a host are processes of one machine.
+void describeInstances(const Places &places, const Zone &host, const Component &component,
+    std::vector<Problem> &problems)
+{
+    if (component.instances < 2 || mayBeApart(places, component))
+        return;
+    const PortSpec ports = tooFewFor(places, component);
+    if (ports.isEmpty())
+        return;
+    Problem problem;
+    problem.severity = Severity::Error;
+    problem.message = Tr::tr("%n instances of %1 would all listen on %2 of host %3, which only one "
+                             "of them can: give each a host of its own.",
+        nullptr, component.instances)
+                          .arg(quoted(component.label()), ports.toString(), quoted(host.label()));
+    problem.zones = {host.id};
+    problem.components = {component.id};
+    problem.flows = flowsOn(places, component, ports);
+    problem.about = ports.toString();
+    problems.push_back(std::move(problem));
+}
+
 } // namespace
 
 void listenerCollision(const Places &places, const Surroundings &, std::vector<Problem> &problems)
@@ -95,6 +151,8 @@ void listenerCollision(const Places &places, const Surroundings &, std::vector<P
             problems.push_back(
                 describe(places, zone, *members[pair.first], *members[pair.second], ports));
         }
+        for (const Component *member : members)
+            describeInstances(places, zone, *member, problems);
     }
 }
 

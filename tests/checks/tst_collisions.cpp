@@ -72,6 +72,8 @@ private slots:
     void onlyHostsCollide();
     void addressesSetListenersApart_data();
     void addressesSetListenersApart();
+    void instancesOfOneHost_data();
+    void instancesOfOneHost();
     void disabledFlowsDoNotListen();
     void manyListenersEndInTime();
     void hubOfManyFlowsStaysSmall();
@@ -320,6 +322,69 @@ void TestCollisions::addressesSetListenersApart()
         QCOMPARE(found.front().severity, apart ? Severity::Advice : Severity::Error);
         QVERIFY(found.front().message.contains(" 443/tcp "_L1));
     }
+}
+
+void TestCollisions::instancesOfOneHost_data()
+{
+    QTest::addColumn<int>("instances");
+    QTest::addColumn<QString>("zone");
+    QTest::addColumn<QStringList>("addresses");
+    QTest::addColumn<QString>("ports");
+    QTest::addColumn<QString>("expected"); ///< ports that collide
+    const QString host = u"host"_s;
+    const QString port = u"443/tcp"_s;
+    const QStringList one{u"192.0.2.1"_s};
+    const QStringList two{u"192.0.2.1"_s, u"192.0.2.2"_s};
+    QTest::newRow("one") << 1 << host << one << port << QString();
+    QTest::newRow("two") << 2 << host << one << port << port;
+    QTest::newRow("two without an address") << 2 << host << QStringList() << port << port;
+    QTest::newRow("two in no host are two machines") << 2 << u"lan"_s << one << port << QString();
+    QTest::newRow("pods have addresses of their own")
+        << 2 << u"pods"_s << QStringList() << port << QString();
+    QTest::newRow("a host of a cluster") << 2 << u"node"_s << QStringList() << port << QString();
+    QTest::newRow("an address for each") << 2 << host << two << port << QString();
+    QTest::newRow("fewer addresses than instances") << 3 << host << two << port << port;
+    QTest::newRow("one address of each family")
+        << 2 << host << QStringList{u"192.0.2.1"_s, u"2001:db8::1"_s} << port << port;
+    QTest::newRow("a block") << 4 << host << QStringList{u"192.0.2.0/30"_s} << port << QString();
+    QTest::newRow("as many ports as instances")
+        << 2 << host << one << u"8080-8081/tcp"_s << QString();
+    QTest::newRow("only what is too narrow")
+        << 3 << host << one << u"443/tcp, 50000-60000/udp"_s << port;
+    QTest::newRow("nothing that is bound") << 2 << host << one << u"icmp"_s << QString();
+}
+
+/// Instances in a host are processes of one machine.
+void TestCollisions::instancesOfOneHost()
+{
+    QFETCH(int, instances);
+    QFETCH(QString, zone);
+    QFETCH(QStringList, addresses);
+    QFETCH(QString, ports);
+    QFETCH(QString, expected);
+    ChartBuilder chart;
+    chart.zone(u"lan"_s, ZoneKind::Network);
+    chart.host(u"host"_s, u"lan"_s);
+    chart.zone(u"pods"_s, ZoneKind::Cluster, u"host"_s);
+    chart.zone(u"cluster"_s, ZoneKind::Cluster);
+    chart.host(u"node"_s, u"cluster"_s);
+    chart.component(u"client"_s);
+    chart.component(u"web"_s, zone, addresses).instances = instances;
+    chart.flow(u"https"_s, u"client"_s, u"web"_s, ports);
+    const auto found = collisions(chart.chart);
+    QCOMPARE(found.size(), size_t(expected.isEmpty() ? 0 : 1));
+    if (found.empty())
+        return;
+    const Problem &problem = found.front();
+    QCOMPARE(problem.severity, Severity::Error);
+    QCOMPARE(problem.about, expected);
+    QCOMPARE(problem.zones, QStringList{u"host"_s});
+    QCOMPARE(problem.components, QStringList{u"web"_s});
+    QCOMPARE(problem.flows, QStringList{u"https"_s});
+    for (const QString &word : {u"\"web\""_s, u"\"host\""_s, expected, QString::number(instances)})
+        QVERIFY2(problem.message.contains(word), qPrintable(problem.message));
+    // Each would have to listen elsewhere: no port is right for all of them.
+    QVERIFY(FixFinder(chart.chart).fixesFor(problem).empty());
 }
 
 void TestCollisions::disabledFlowsDoNotListen()

@@ -3,7 +3,9 @@
 #include "app/window/Actions.h"
 #include "app/window/FindCommands.h"
 #include "app/window/Tables.h"
+#include "model/core/FileSpelling.h"
 #include "model/document/DeploymentDocument.h"
+#include "model/items/ShownWords.h"
 #include "views/chart/ChartView.h"
 #include "views/dialogs/SaveViewDialog.h"
 #include "views/dialogs/ViewsDialog.h"
@@ -34,6 +36,9 @@ const SavedView *find(const std::vector<SavedView> &views, const QString &id)
         views.begin(), views.end(), [&](const SavedView &view) { return view.id == id; });
     return it == views.end() ? nullptr : &*it;
 }
+
+/// The query as a file has it, whatever language it was typed in.
+QString stored(const QString &query) { return inFileWords(query, shownWords()); }
 
 /// A name of one line, for menus and messages.
 QString shortName(const SavedView &view)
@@ -152,8 +157,9 @@ void ViewCommands::choose(const QString &id)
 QString ViewCommands::current() const
 {
     const SavedView *view = find(m_document->deployment().settings.views, m_current);
-    const bool same =
-        view && view->filter == m_tables->filter() && view->zoneView == m_find->isZoneView();
+    const QString &filter = m_tables->filter();
+    const bool same = view && view->zoneView == m_find->isZoneView() &&
+                      (view->filter == filter || view->filter == stored(filter));
     return same ? view->id : QString();
 }
 
@@ -237,7 +243,7 @@ void ViewCommands::show(const QString &id)
 SavedView ViewCommands::shown() const
 {
     SavedView view;
-    view.filter = m_tables->filter();
+    view.filter = stored(m_tables->filter());
     view.zoneView = m_find->isZoneView();
     const QRectF part = m_chart->visiblePart();
     if (part.width() >= 1 && part.height() >= 1)
@@ -293,8 +299,15 @@ void ViewCommands::manage()
     if (!m_document->mayEdit())
         return;
     ViewsDialog dialog(m_document->deployment().settings.views, shown(), m_window);
-    if (dialog.exec() == QDialog::Accepted)
-        change(tr("Change views"), dialog.views());
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    std::vector<SavedView> views = dialog.views();
+    for (SavedView &view : views) {
+        const SavedView *before = find(m_document->deployment().settings.views, view.id);
+        if (!before || before->filter != view.filter)
+            view.filter = stored(view.filter);
+    }
+    change(tr("Change views"), std::move(views));
 }
 
 } // namespace portolan

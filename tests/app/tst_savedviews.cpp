@@ -1,9 +1,12 @@
 #include "Bench.h"
 
+#include "app/window/Preferences.h"
 #include "app/window/Tables.h"
 #include "app/window/ViewCommands.h"
 #include "model/io/DeploymentFile.h"
+#include "model/items/RecordFilter.h"
 #include "views/chart/ChartView.h"
+#include "views/chart/ViewPart.h"
 #include "views/panels/FilterBox.h"
 
 #include <QComboBox>
@@ -104,6 +107,7 @@ private slots:
     void manageRefusesABadFilter();
     void manageNothing();
     void anotherDocument();
+    void wordsOfTheWindowAreStoredAsTheFiles();
 };
 
 void TestSavedViews::saveAndShow()
@@ -265,6 +269,55 @@ void TestSavedViews::anotherDocument()
     QCOMPARE(bench.choice(), u"All flows"_s);
     bench.window->views()->show(u"one"_s); // is gone
     QCOMPARE(bench.choice(), u"All flows"_s);
+}
+
+/// What was typed in the language of the window finds the same in pictures, in scripts and in
+/// other languages.
+void TestSavedViews::wordsOfTheWindowAreStoredAsTheFiles()
+{
+    ViewBench bench;
+    QVERIFY(bench.opened);
+    bench.window->preferences()->setLanguage(u"de"_s);
+    bench.window->tables()->setFilter(u"erforderlich -sip"_s);
+    const int found = bench.window->tables()->records()->flowCount();
+    QVERIFY(found > 0);
+    const auto saved = [&](const QString &name) {
+        inDialog([name](QDialog *dialog) {
+            dialog->findChild<QLineEdit *>(u"viewName"_s)->setText(name);
+            defaultButton(dialog)->click();
+        });
+        bench.window->actions()[ActionId::SaveView]->trigger();
+        return bench.views().empty() ? SavedView() : bench.views().back();
+    };
+    const SavedView view = saved(u"Not optional"_s);
+    QCOMPARE(view.filter, u"erforderlich or need:required -sip"_s);
+    // The box keeps what was typed, and it is this view that is shown.
+    QCOMPARE(bench.window->tables()->filter(), u"erforderlich -sip"_s);
+    QCOMPARE(bench.choice(), u"Not optional"_s);
+    const Deployment &deployment = bench.window->document()->deployment();
+    const auto flowsOf = [&](const QString &filter) {
+        const auto part = partOfView(deployment, filter, false, {}, {});
+        return part ? int(std::ranges::count(part->flows, true)) : -1;
+    };
+    QCOMPARE(flowsOf(view.filter), found);
+    // Also where the filter is written among the saved views.
+    inDialog([](QDialog *dialog) {
+        auto *filter = dialog->findChild<QLineEdit *>(u"viewFilter"_s);
+        filter->selectAll();
+        QTest::keyClicks(filter, u"erforderlich proto:udp"_s);
+        defaultButton(dialog)->click();
+    });
+    bench.window->actions()[ActionId::ManageViews]->trigger();
+    QCOMPARE(bench.views().front().filter, u"erforderlich or need:required proto:udp"_s);
+    // What stands in a file in that language is shown in it all the same.
+    Settings settings = deployment.settings;
+    settings.views.front().filter = u"erforderlich -sip"_s;
+    QVERIFY(bench.window->document()->edit(u"view"_s, {ReplaceSettings{settings}}));
+    bench.window->views()->showAll();
+    bench.window->views()->show(view.id);
+    QCOMPARE(bench.window->tables()->records()->flowCount(), found);
+    QCOMPARE(bench.choice(), u"Not optional"_s);
+    bench.window->preferences()->setLanguage(u"en"_s);
 }
 
 QTEST_MAIN(TestSavedViews)

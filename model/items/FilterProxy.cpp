@@ -208,7 +208,7 @@ void FilterProxy::relayout()
     std::vector<int> rows = wantedRows();
     if (rows == m_rows)
         return;
-    emit layoutAboutToBeChanged();
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
     std::vector<int> sources;
     for (const QModelIndex &index : before)
@@ -220,7 +220,7 @@ void FilterProxy::relayout()
         after << (row < 0 ? QModelIndex() : createIndex(row, before[i].column()));
     }
     changePersistentIndexList(before, after);
-    emit layoutChanged();
+    emit layoutChanged({}, VerticalSortHint);
 }
 
 void FilterProxy::refresh()
@@ -330,7 +330,7 @@ void FilterProxy::sourceRemoved(const QModelIndex &parent, int first, int last)
 /// Rows come, go and change their places, all at once.
 void FilterProxy::sourceAboutToMove()
 {
-    emit layoutAboutToBeChanged();
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
     m_moving = persistentIndexList();
     for (const QModelIndex &index : std::as_const(m_moving))
         m_anchors.emplace_back(mapToSource(index));
@@ -345,7 +345,7 @@ void FilterProxy::sourceMoved()
     for (const QPersistentModelIndex &anchor : std::exchange(m_anchors, {}))
         after << mapFromSource(anchor);
     changePersistentIndexList(std::exchange(m_moving, {}), after);
-    emit layoutChanged();
+    emit layoutChanged({}, VerticalSortHint);
 }
 
 } // namespace portolan

@@ -14,7 +14,8 @@ namespace portolan {
 /// Rows that are inserted or removed show at once, also where many are in one layout change. After
 /// data changed, rows are filtered and sorted again when control returns to the event loop, so that
 /// a group of edits costs one pass. The order of all rows is kept, shown or not: another filter
-/// sorts nothing.
+/// sorts nothing. Rows move as a whole and say so (VerticalSortHint): a selection of thousands of
+/// them would otherwise be kept cell by cell, in a hash that Qt fills badly beyond 16 columns.
 class FilterProxy : public QAbstractProxyModel
 {
     Q_OBJECT

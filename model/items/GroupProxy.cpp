@@ -104,7 +104,7 @@ GroupProxy::Shape GroupProxy::wantedShape() const
 
 void GroupProxy::beginMoving()
 {
-    emit layoutAboutToBeChanged();
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
     m_moving = persistentIndexList();
     m_anchors.clear();
     for (const QModelIndex &index : std::as_const(m_moving)) {
@@ -134,7 +134,7 @@ void GroupProxy::endMoving(Shape shape)
     changePersistentIndexList(m_moving, after);
     m_moving.clear();
     m_anchors.clear();
-    emit layoutChanged();
+    emit layoutChanged({}, VerticalSortHint);
 }
 
 void GroupProxy::reshape()

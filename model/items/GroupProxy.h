@@ -12,7 +12,7 @@ namespace portolan {
 /// Puts the rows of a flat model under headings: a heading for each text that a role of the rows
 /// answers, in alphabetical order, and below it its rows in the source's order. Headings are rows
 /// of their own without a source, enabled but not selectable; a group can be collapsed to its
-/// heading. Without a role it shows the source as it is.
+/// heading. Without a role it shows the source as it is. Rows move as in FilterProxy.
 ///
 /// After data changed, rows are grouped again when control returns to the event loop.
 class GroupProxy : public QAbstractProxyModel

@@ -64,7 +64,7 @@ void RecordModel::aboutToApplyAll(const EditGroup &edits)
     if (!m_isMoving)
         return;
     tellChanged();
-    emit layoutAboutToBeChanged();
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
     if (persistentIndexList().isEmpty())
         return;
     for (int row = 0; row < count(); ++row)
@@ -98,7 +98,7 @@ void RecordModel::appliedAll(const EditGroup &edits)
     }
     changePersistentIndexList(from, to);
     m_changed.clear();
-    emit layoutChanged();
+    emit layoutChanged({}, VerticalSortHint);
 }
 
 void RecordModel::columnsChanged(int first, int last)

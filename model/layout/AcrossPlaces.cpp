@@ -212,8 +212,8 @@ private:
         const Node &node = m_site.node(n);
         if (!node.isLeaf())
             return {m_bottomOf[size_t(node.box)], 0};
-        if (m_cardBottom[size_t(n)] >= 0)
-            return {m_cardBottom[size_t(n)], 0};
+        if (m_lowerEnd[size_t(n)] >= 0)
+            return {m_lowerEnd[size_t(n)], 0};
         return {n, int(node.height)};
     }
 
@@ -226,9 +226,12 @@ private:
         const auto fixed = m_fixedPort.find({n, right, wire});
         if (fixed != m_fixedPort.end())
             return {n, fixed->second};
-        const Node &node = m_site.node(n);
-        const double turn = node.kind == NodeKind::Label ? m_site.wire(wire).turnAt : 0;
-        return {n, int(std::round(node.height / 2 + turn))};
+        if (m_site.node(n).kind == NodeKind::Label && m_site.wire(wire).turns) {
+            constexpr int half = int(measure::Lane / 2);
+            return m_site.wire(wire).turnsAbove ? std::pair(n, half)
+                                                : std::pair(m_lowerEnd[size_t(n)], -half);
+        }
+        return {n, int(std::round(m_site.node(n).height / 2))};
     }
 
     void build()
@@ -250,15 +253,20 @@ private:
             simplex.addEdge(box.node, bottomOf[b], least, Scale);
         }
         simplex.addEdge(top, bottom, 0, Scale);
-        m_cardBottom.assign(m_site.nodes.size(), -1);
+        m_lowerEnd.assign(m_site.nodes.size(), -1);
         for (size_t n = 0; n < m_site.nodes.size(); ++n) {
             const Node &card = m_site.nodes[n];
+            if (card.kind == NodeKind::Label && m_site.wire(card.wire).turns) {
+                m_lowerEnd[n] = simplex.addNode();
+                simplex.addEdge(int(n), m_lowerEnd[n], int(card.height), 1);
+                continue;
+            }
             if (card.kind != NodeKind::Card || card.left.size() + card.right.size() < 2 ||
                 std::max(card.left.size(), card.right.size()) > MostSliding)
                 continue;
-            m_cardBottom[n] = simplex.addNode();
-            simplex.addEdge(int(n), m_cardBottom[n], int(card.height), GrowCost * Scale);
-            simplex.addEdge(m_cardBottom[n], int(n), -int(card.height * GrowMost), 0);
+            m_lowerEnd[n] = simplex.addNode();
+            simplex.addEdge(int(n), m_lowerEnd[n], int(card.height), GrowCost * Scale);
+            simplex.addEdge(m_lowerEnd[n], int(n), -int(card.height * GrowMost), 0);
         }
         for (size_t b = 0; b < m_site.boxes.size(); ++b) {
             const Box &box = m_site.boxes[b];
@@ -320,8 +328,8 @@ private:
         for (size_t n = 0; n < m_site.nodes.size(); ++n) {
             Node &node = m_site.nodes[n];
             node.y = y[n] - y[size_t(m_top)];
-            if (m_cardBottom[n] >= 0)
-                node.height = y[size_t(m_cardBottom[n])] - y[n];
+            if (m_lowerEnd[n] >= 0)
+                node.height = y[size_t(m_lowerEnd[n])] - y[n];
             if (!node.isLeaf())
                 node.height = y[size_t(m_bottomOf[size_t(node.box)])] - y[n];
         }
@@ -348,9 +356,9 @@ private:
     LayeredSite &m_site;
     NetworkSimplex m_simplex; ///< node i of the site is node i; the bottoms of zones follow
     int m_top = 0;
-    std::vector<int> m_bottomOf;   ///< by box
-    std::vector<int> m_cardBottom; ///< by node: of cards that may grow; else -1
-    std::vector<int> m_alignment;  ///< by segment
+    std::vector<int> m_bottomOf;  ///< by box
+    std::vector<int> m_lowerEnd;  ///< by node: of cards and turns that may grow; else -1
+    std::vector<int> m_alignment; ///< by segment
     std::map<std::tuple<int, bool, int>, int> m_portNode;  ///< (card, right, wire) -> simplex node
     std::map<std::tuple<int, bool, int>, int> m_fixedPort; ///< -> px from the card's top
 };

@@ -175,15 +175,11 @@ void makePorts(const Chart &chart, LayeredSite &site)
     for (const Run &run : site.runs) {
         if (run.back < 0)
             continue;
-        constexpr double withinLabel = 5;
-        const double apart = chart.sizes.turned
-                                 ? std::round(site.wire(run.back).label.height() / 2) + TurnBeside
-                                 : withinLabel;
         // Both neighbours of the label meet the gap before it, which the ends need not do.
         const bool down = site.node(run.nodes[run.there - 1]).seenRight <
                           site.node(run.nodes[run.there + 1]).seenRight;
-        site.wire(run.wire).turnAt = down ? -apart : apart;
-        site.wire(run.back).turnAt = down ? apart : -apart;
+        site.wire(run.wire).turnsAbove = down;
+        site.wire(run.back).turnsAbove = !down;
     }
     CardPorts ports(chart, site);
     for (Node &node : site.nodes) {

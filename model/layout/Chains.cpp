@@ -293,8 +293,8 @@ private:
         int node = 0;
         if (label != m_labelLayer.end() && label->second == layer) {
             const QSizeF size = m_site.wire(wire).label;
-            const bool beside = m_chart.sizes.turned && m_site.wire(wire).turns;
-            const double room = beside ? 2 * (TurnBeside + measure::Lane / 2) : LabelGap;
+            const double room =
+                m_site.wire(wire).turns ? 2 * (TurnBeside + measure::Lane / 2) : LabelGap;
             node = addNode(layer, NodeKind::Label, size.width(), size.height() + room);
             m_site.wire(wire).labelNode = node;
         } else {

@@ -16,8 +16,8 @@
 /// reads from top to bottom. Records refer to each other by index.
 namespace portolan::layout {
 
-/// Where a chart reads from top to bottom a line that turns back passes beside its label on both
-/// sides, so far from it, and through it on the level between.
+/// A line that turns back does so on an upright piece, in whose middle its label stands: on both
+/// sides of the label so much of that piece is seen, at least.
 inline constexpr double TurnBeside = 12;
 
 enum class NodeKind : quint8 {
@@ -119,9 +119,8 @@ struct Wire
     QSizeF label;
     int rows = 1; ///< docks of a bundle that stand at the target
     int labelNode = -1;
-    bool turns =
-        false;         ///< in its label, which both halves of the line (two wires) meet on its left
-    double turnAt = 0; ///< where this half meets it, from the label's middle
+    bool turns = false;      ///< at its label, which both halves of the line (two wires) meet
+    bool turnsAbove = false; ///< this half is the one that meets it at its top
 };
 
 enum class Exit : qint8 { None = 0, Left = -1, Right = 1 };
@@ -134,7 +133,7 @@ struct Run
     std::vector<int> nodes;
     std::vector<int> segments; ///< between them
     bool reversed = false;     ///< the arrow points to the left
-    int back = -1;             ///< wire of the second half of a line that turns in its label
+    int back = -1;             ///< wire of the second half of a line that turns at its label
     size_t there = SIZE_MAX;   ///< segments before it turns; those behind it are passed leftwards
 };
 

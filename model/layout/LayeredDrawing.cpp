@@ -8,8 +8,6 @@ namespace portolan::layout {
 
 namespace {
 
-constexpr double TurnInLabel = 10; ///< px from its left edge
-
 /// From both ends of a loop's room to its line. Docks lie along the room in turned charts.
 double loopMargin(const Chart &chart, const Port &port)
 {
@@ -261,9 +259,7 @@ private:
             const bool back = i >= run.there;
             if (i == run.there) {
                 const Node &label = m_site.node(segment.right);
-                const double middle = label.width / 2;
-                const double x =
-                    label.x + (m_chart.sizes.turned ? middle : std::min(TurnInLabel, middle));
+                const double x = label.x + label.width / 2;
                 points.push_back({x, y});
                 points.push_back({x, rightY(m_site, s)});
             }

@@ -134,7 +134,7 @@ public:
         }
     }
 
-    /// A line that goes down into a label does not come out of its top again.
+    /// A line does not go into a label and come out beside that again: it would seem to be two.
     void turnsSeen()
     {
         for (const EdgeLine &edge : m_chart.geometry.edges)
@@ -142,9 +142,8 @@ public:
                 const QPointF a = edge.points[k - 2];
                 const QPointF b = edge.points[k - 1];
                 const QRectF &label = edge.label.rect;
-                const bool level = std::abs(a.y() - b.y()) < 0.01;
-                const bool turns = edge.points[k - 3].y() < a.y() && edge.points[k].y() < b.y();
-                if (level && turns && label.contains(a) && label.contains(b))
+                if (QPointF::dotProduct(a - edge.points[k - 3], edge.points[k] - b) < 0 &&
+                    label.contains(a) && label.contains(b))
                     m_chart.say(
                         QStringLiteral("%1 turns beneath its label").arg(m_chart.name(edge)));
             }

@@ -218,6 +218,30 @@ private slots:
         QCOMPARE(client->addresses, QStringList{u"any address"_s});
     }
 
+    /// Neighbours of one zone that stand above each other: the line goes out, along and back, and
+    /// its label stands on it like any other.
+    void neighboursTurnWithTwoCorners_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::newRow("east") << u"east-tills"_s << u"east-till-server"_s;
+        QTest::newRow("west") << u"west-tills"_s << u"west-till-server"_s;
+        QTest::newRow("headquarters") << u"admins"_s << u"bastion"_s;
+    }
+    void neighboursTurnWithTwoCorners()
+    {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        const Geometry geometry = layOut(load(u"../gallery/branches.portolan"_s), measureText);
+        const auto edge = std::ranges::find_if(geometry.edges,
+            [&](const EdgeLine &line) { return line.from == from && line.to == to; });
+        QVERIFY(edge != geometry.edges.end());
+        QCOMPARE(edge->points.size(), size_t(4));
+        QCOMPARE(edge->label.rect.center().x(), edge->points[1].x());
+        QVERIFY(edge->label.rect.top() > std::min(edge->points[1].y(), edge->points[2].y()));
+        QVERIFY(edge->label.rect.bottom() < std::max(edge->points[1].y(), edge->points[2].y()));
+    }
+
     /// "any address" is only true where the chart would say the address.
     void anyAddress_data()
     {

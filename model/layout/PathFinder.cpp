@@ -82,6 +82,9 @@ double PathFinder::passing(
     if (in == out) {
         const bool a = foreign(in < 2 ? 2 : 0);
         const bool b = foreign(in < 2 ? 3 : 1);
+        // On its trunk, which is crossed there already.
+        if (a && b && stepAt(in).user == query.trunk && stepAt(opposite[in]).user == query.trunk)
+            return 0;
         if (a && b)
             return crossingCost;
         allowed = !query.strict || (!a && !b);
@@ -192,8 +195,11 @@ std::vector<QPointF> PathFinder::find(const Query &query)
                 std::abs(m_grid.x(c) - m_grid.x(column)) + std::abs(m_grid.y(r) - m_grid.y(row));
             // What two members of a zone say to each other does not leave it without need.
             const double dear = isOutside(step.zone) ? 1.5 : 1;
-            const bool shared = step.user == query.trunk;
-            reach(c, r, out, cost + extra + way * dear * (shared ? 1.02 : 1), in);
+            // Lines to one dock come together on the piece that passes by it; before that each
+            // wants its place for a label.
+            const bool passes = (out < 2) != (last < 2);
+            const double shared = step.user != query.trunk ? 1 : passes ? .98 : 1.02;
+            reach(c, r, out, cost + extra + way * dear * shared, in);
         }
     }
     return {};

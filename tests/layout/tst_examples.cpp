@@ -14,6 +14,7 @@
 
 #include <cmath>
 #include <functional>
+#include <set>
 
 using namespace portolan;
 using namespace portolan::testing;
@@ -216,6 +217,39 @@ private slots:
         }
         const auto client = std::ranges::find(geometry.cards, u"livekit-client"_s, &CardBox::id);
         QCOMPARE(client->addresses, QStringList{u"any address"_s});
+    }
+
+    /// What goes to one port crosses others together.
+    void linesToOnePortCrossTogether()
+    {
+        const Geometry geometry = layOut(load(u"livekit-crowdsec.portolan"_s), measureText);
+        const auto nameOf = [](const EdgeLine &edge) {
+            return edge.trunk.isEmpty() ? edge.flows.first() : edge.trunk;
+        };
+        std::set<std::tuple<QString, QString, double, double>> crossings;
+        for (const EdgeLine &one : geometry.edges)
+            for (const EdgeLine &other : geometry.edges)
+                for (size_t i = 1; i < one.points.size() && nameOf(one) != nameOf(other); ++i)
+                    for (size_t k = 1; k < other.points.size(); ++k) {
+                        const QRectF level = QRectF(one.points[i - 1], one.points[i]).normalized();
+                        const QRectF upright =
+                            QRectF(other.points[k - 1], other.points[k]).normalized();
+                        if (level.height() == 0 && upright.width() == 0 &&
+                            level.left() < upright.x() && upright.x() < level.right() &&
+                            upright.top() < level.y() && level.y() < upright.bottom())
+                            crossings.emplace(nameOf(one), nameOf(other), upright.x(), level.y());
+                    }
+        constexpr size_t most = 7;
+        QVERIFY2(crossings.size() <= most, qPrintable(QString::number(crossings.size())));
+        // Two come from above and two from below, each pair on one upright.
+        std::map<QString, std::set<double>> uprights;
+        for (const EdgeLine &edge : geometry.edges)
+            for (size_t k = 1; k < edge.points.size(); ++k)
+                if (!edge.trunk.isEmpty() && edge.points[k].x() == edge.points[k - 1].x())
+                    uprights[edge.trunk].insert(edge.points[k].x());
+        QVERIFY(!uprights.empty());
+        for (const auto &[trunk, places] : uprights)
+            QVERIFY2(places.size() <= 2, qPrintable(trunk));
     }
 
     /// Neighbours of one zone that stand above each other: the line goes out, along and back, and

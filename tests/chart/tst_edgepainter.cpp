@@ -2,8 +2,11 @@
 #include "tests/chart/PaintedChart.h"
 #include "tests/chart/SampleChart.h"
 #include "views/chart/ChartIndex.h"
+#include "views/chart/EdgePath.h"
 
 #include <QTest>
+
+#include <cmath>
 
 using namespace portolan;
 using namespace portolan::testing;
@@ -49,6 +52,8 @@ class TestEdgePainter : public QObject
 private slots:
     void quaysAreWhole();
     void dashesBeginAtTheCard();
+    void dashesAreWholeBesideLabels_data();
+    void dashesAreWholeBesideLabels();
     void trunkIsPaintedOnce();
     void trunkSharesItsLabel();
 };
@@ -104,6 +109,45 @@ void TestEdgePainter::dashesBeginAtTheCard()
     }
     QVERIFY2(all >= 5, qPrintable(QString::number(all)));
     QCOMPARE(begun, all);
+}
+
+void TestEdgePainter::dashesAreWholeBesideLabels_data()
+{
+    QTest::addColumn<QPointF>("way");
+    QTest::newRow("right") << QPointF(1, 0);
+    QTest::newRow("left") << QPointF(-1, 0);
+    QTest::newRow("down") << QPointF(0, 1);
+    QTest::newRow("up") << QPointF(0, -1);
+}
+
+/// What print shows of a line where no border closes a label: no sliver before it, and a whole dash
+/// behind it.
+void TestEdgePainter::dashesAreWholeBesideLabels()
+{
+    QFETCH(QPointF, way);
+    const std::vector<double> dash = {6, 4};
+    for (double at = 30; at < 52; at += .5) {
+        const std::vector<QPointF> points = {{0, 0}, way * 200};
+        const QRectF label = QRectF(way * at, way * (at + 60))
+                                 .normalized()
+                                 .adjusted(way.x() == 0 ? -30 : 0, way.y() == 0 ? -10 : 0,
+                                     way.x() == 0 ? 30 : 0, way.y() == 0 ? 10 : 0);
+        EdgePieces pieces;
+        pieces.add(points, {}, 0, EdgeCorner, {-300, -300, 600, 600}, {label, dash});
+        QCOMPARE(pieces.lines.size(), size_t(2));
+        const double reached = pieces.lines[0].length();
+        QVERIFY(reached <= at && reached > at - 3);
+        const double last = std::fmod(reached, 10);
+        QVERIFY2(last < 1e-6 || last >= 3, qPrintable(QString::number(at)));
+        QCOMPARE(pieces.lines[1].p1(), way * (at + 60));
+        QCOMPARE(pieces.starts[1], way * (at + 60));
+        // A file has paths, whose dashes begin with each part.
+        const QPainterPath path = edgePath(points, {}, 0, {label, dash});
+        QCOMPARE(path.elementCount(), 4);
+        QCOMPARE(QPointF(path.elementAt(1)), pieces.lines[0].p2());
+        QCOMPARE(QPointF(path.elementAt(2)), way * (at + 60));
+        QVERIFY(path.elementAt(2).isMoveTo());
+    }
 }
 
 void TestEdgePainter::trunkIsPaintedOnce()

@@ -213,7 +213,8 @@ void ChartPainter::paintEdgesByPen(const Pass &pass, const std::vector<int> &edg
                 fine && !isLit(m_looks->edge(size_t(i)))
                     ? m_index.cutsOf(i, near, pass.detail.opensBundles())
                     : std::vector<EdgeCut>(),
-                heads ? EdgeShortened : 0, fine ? EdgeCorner : 0, near);
+                heads ? EdgeShortened : 0, fine ? EdgeCorner : 0, near,
+                dashed ? DashBreak{line.label.rect, m_theme.pen(scene.style).dash} : DashBreak());
         const QPointF tip = line.points.back();
         if (heads && near.contains(tip)) {
             const QPointF from = tip + direction(line.points[line.points.size() - 2] - tip);

@@ -179,7 +179,9 @@ void paintEdge(Canvas &canvas, const EdgeLine &line, const SceneEdge &edge, cons
     }
     const LinePen pen = edgePen(theme, edge, look);
     // The line ends inside the arrowhead, whose point would otherwise be blunt.
-    paintLit(canvas, edgePath(line.points, cuts, EdgeShortened), pen, theme, look, detail);
+    const DashBreak dashes =
+        pen.dash.empty() || !detail.fine() ? DashBreak() : DashBreak{line.label.rect, pen.dash};
+    paintLit(canvas, edgePath(line.points, cuts, EdgeShortened, dashes), pen, theme, look, detail);
     paintHead(canvas, line.points[line.points.size() - 2], line.points.back(), edge.required,
         pen.color, theme, look);
     if (line.quay.isValid())

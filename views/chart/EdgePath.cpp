@@ -9,6 +9,7 @@ namespace {
 
 /// Share of the radius at which a cubic's control points make a quarter of a circle.
 constexpr double QuarterCircle = .5523;
+constexpr double QuarterArc = 1.5708; ///< its length, for a radius of 1
 
 QPointF towards(const QPointF &from, const QPointF &to, double length)
 {
@@ -73,6 +74,60 @@ void walk(const std::vector<QPointF> &points, const std::vector<EdgeCut> &cuts, 
         reached, towards(points.back(), last, qMin(shortened, room)), cuts, points.size() - 2, add);
 }
 
+/// Calls \a add for what of the straight piece is not beneath the label, with the beginning of its
+/// dashes and whether it ends at the label.
+template<class Add>
+void besideLabel(
+    const QPointF &from, const QPointF &to, const QPointF &start, const QRectF &label, Add add)
+{
+    const bool level = std::abs(from.y() - to.y()) < .01;
+    const double at = level ? from.y() : from.x();
+    const double first = level ? label.left() : label.top();
+    const double last = level ? label.right() : label.bottom();
+    const bool beneath =
+        level ? label.top() < at && at < label.bottom() : label.left() < at && at < label.right();
+    const double a = level ? from.x() : from.y();
+    const double b = level ? to.x() : to.y();
+    if (label.isNull() || !beneath || qMax(a, b) <= first || qMin(a, b) >= last) {
+        add(from, to, start, false);
+        return;
+    }
+    const auto point = [&](double along) {
+        return level ? QPointF(along, from.y()) : QPointF(from.x(), along);
+    };
+    const double in = a < b ? first : last;
+    const double out = a < b ? last : first;
+    const double way = a < b ? 1 : -1;
+    if ((in - a) * way > 0)
+        add(from, point(in), start, true);
+    if ((b - out) * way > 0)
+        add(point(out), to, point(out), false);
+}
+
+/// The end of a piece from \a from to \a to, \a before px behind the beginning of its dashes,
+/// without what would be left of its last one.
+QPointF withoutSliver(
+    const QPointF &from, const QPointF &to, double before, const std::vector<double> &dash)
+{
+    constexpr double least = 3;
+    double period = 0;
+    for (const double part : dash)
+        period += part;
+    if (period <= 0)
+        return to;
+    const double all = length(from, to);
+    double rest = std::fmod(before + all, period);
+    for (size_t i = 0; i < dash.size(); ++i) {
+        if (rest > dash[i]) {
+            rest -= dash[i];
+            continue;
+        }
+        const bool sliver = i % 2 == 0 && rest < std::min(least, dash[i]);
+        return sliver ? towards(from, to, std::max(0., all - rest)) : to;
+    }
+    return to;
+}
+
 void bendTo(QPainterPath &path, const EdgeArc &arc)
 {
     path.cubicTo(arc.in + (arc.corner - arc.in) * QuarterCircle,
@@ -81,21 +136,31 @@ void bendTo(QPainterPath &path, const EdgeArc &arc)
 
 } // namespace
 
-QPainterPath edgePath(
-    const std::vector<QPointF> &points, const std::vector<EdgeCut> &cuts, double shortened)
+QPainterPath edgePath(const std::vector<QPointF> &points, const std::vector<EdgeCut> &cuts,
+    double shortened, const DashBreak &dashes)
 {
     QPainterPath path;
     if (points.size() < 2)
         return path;
     path.moveTo(points.front());
+    double drawn = 0; // since the dashes began
     walk(
         points, cuts, shortened, EdgeCorner,
-        [&path](const QPointF &from, const QPointF &to, const QPointF &) {
-            if (path.currentPosition() != from)
-                path.moveTo(from);
-            path.lineTo(to);
+        [&](const QPointF &a, const QPointF &b, const QPointF &start) {
+            besideLabel(a, b, start, dashes.label,
+                [&](const QPointF &from, const QPointF &to, const QPointF &, bool atLabel) {
+                    if (path.currentPosition() != from) {
+                        path.moveTo(from);
+                        drawn = 0;
+                    }
+                    path.lineTo(atLabel ? withoutSliver(from, to, drawn, dashes.dash) : to);
+                    drawn += length(from, to);
+                });
         },
-        [&path](const EdgeArc &arc) { bendTo(path, arc); });
+        [&](const EdgeArc &arc) {
+            bendTo(path, arc);
+            drawn += length(arc.in, arc.corner) * QuarterArc;
+        });
     return path;
 }
 
@@ -107,7 +172,7 @@ QPainterPath EdgeArc::path() const
 }
 
 void EdgePieces::add(const std::vector<QPointF> &points, const std::vector<EdgeCut> &cuts,
-    double shortened, double radius, const QRectF &clip)
+    double shortened, double radius, const QRectF &clip, const DashBreak &dashes)
 {
     if (points.size() < 2)
         return;
@@ -117,11 +182,16 @@ void EdgePieces::add(const std::vector<QPointF> &points, const std::vector<EdgeC
     };
     walk(
         points, cuts, shortened, radius,
-        [&](const QPointF &from, const QPointF &to, const QPointF &start) {
-            if (!seen(from, to))
+        [&](const QPointF &a, const QPointF &b, const QPointF &begun) {
+            if (!seen(a, b))
                 return;
-            lines.emplace_back(from, to);
-            starts.push_back(start);
+            besideLabel(a, b, begun, dashes.label,
+                [&](const QPointF &from, const QPointF &to, const QPointF &start, bool atLabel) {
+                    const double before = length(start, from);
+                    lines.emplace_back(
+                        from, atLabel ? withoutSliver(from, to, before, dashes.dash) : to);
+                    starts.push_back(start);
+                });
         },
         [&](const EdgeArc &arc) {
             if (seen(arc.in, arc.out))

@@ -3,6 +3,7 @@
 #include <QLineF>
 #include <QPainterPath>
 #include <QPointF>
+#include <QRectF>
 
 #include <map>
 #include <vector>
@@ -24,10 +25,18 @@ struct EdgeCut
     auto operator<=>(const EdgeCut &) const = default;
 };
 
+/// How a dashed line passes beneath its label: it comes to its end before it at a whole dash, or
+/// with so much of one that it is seen as such, and begins anew behind it.
+struct DashBreak
+{
+    QRectF label;             ///< null: none
+    std::vector<double> dash; ///< px, as in LinePen
+};
+
 /// The line with round corners and its cuts, \a shortened px before its last point. \a cuts are
 /// sorted.
 QPainterPath edgePath(const std::vector<QPointF> &points, const std::vector<EdgeCut> &cuts = {},
-    double shortened = 0);
+    double shortened = 0, const DashBreak &dashes = {});
 
 /// An arrowhead that points from \a before to \a tip, as a closed shape.
 QPainterPath arrowHead(
@@ -49,11 +58,12 @@ struct EdgeArc
 struct EdgePieces
 {
     std::vector<QLineF> lines;
-    std::vector<QPointF> starts; ///< of the straight parts that the lines are pieces of
+    std::vector<QPointF> starts; ///< of the dashes: where the straight part, or what is behind a
+                                 ///< label, begins
     std::vector<EdgeArc> arcs;
     /// Adds what may touch \a clip. A \a radius of 0 leaves the corners square.
     void add(const std::vector<QPointF> &points, const std::vector<EdgeCut> &cuts, double shortened,
-        double radius, const QRectF &clip);
+        double radius, const QRectF &clip, const DashBreak &dashes = {});
 };
 
 /// What the lines of one trunk have drawn of their common way, so that each of it is drawn once.

@@ -190,12 +190,17 @@ void Grid::markBorders(const Plan &plan)
 {
     constexpr double outside = 6;
     constexpr double inside = 9;
+    constexpr double narrow = 14;
     for (int zone = 1; zone < plan.zones; ++zone) {
         const Item &item = plan.item(zone);
         const QRectF &r = item.rect;
         for (const auto &[low, high] : {std::pair(r.left() - outside, r.left() + inside),
                  std::pair(r.right() - inside, r.right() + outside)})
             markRange(false, QRectF(low, r.top(), high - low, r.height()), &Step::card, Several);
+        for (const double x : {r.left(), r.right()})
+            markRange(false, QRectF(x - narrow, r.top(), 2 * narrow, r.height()), &Step::rim, zone);
+        for (const double y : {r.top(), r.bottom()})
+            markRange(true, QRectF(r.left(), y - narrow, r.width(), 2 * narrow), &Step::rim, zone);
         for (const auto &[low, high] : {std::pair(r.top() - outside, r.top() + inside),
                  std::pair(r.bottom() - inside, r.bottom() + outside)})
             markRange(true, QRectF(r.left(), low, r.width(), high - low), &Step::card, Several);

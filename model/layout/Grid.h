@@ -28,6 +28,7 @@ public:
         int label = -1; ///< it runs over the label of that link; -2: of several
         int user = -1;  ///< the trunk that runs on it; -2: several
         int close = -1; ///< the trunk that runs closely beside it; -2: several
+        int rim = -1;   ///< it runs along the border of that zone, with little room; -2: of several
     };
     /// To the right of the crossing, or below it.
     const Step &across(int column, int row) const { return m_across[index(column, row)]; }

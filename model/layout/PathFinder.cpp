@@ -199,7 +199,8 @@ std::vector<QPointF> PathFinder::find(const Query &query)
             // wants its place for a label.
             const bool passes = (out < 2) != (last < 2);
             const double shared = step.user != query.trunk ? 1 : passes ? .98 : 1.02;
-            reach(c, r, out, cost + extra + way * dear * shared, in);
+            const bool narrow = step.rim != None;
+            reach(c, r, out, cost + extra + way * dear * shared * (narrow ? 1.1 : 1), in);
         }
     }
     return {};

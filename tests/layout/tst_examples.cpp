@@ -252,6 +252,36 @@ private slots:
             QVERIFY2(places.size() <= 2, qPrintable(trunk));
     }
 
+    /// Where there is room a line does not run along the border of a zone, close beside it.
+    void linesKeepOffBorders_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const QString &file : {u"anbox-cloud.portolan"_s, u"crowdsec.portolan"_s})
+            QTest::addRow("%s", qPrintable(file)) << file;
+    }
+    void linesKeepOffBorders()
+    {
+        QFETCH(QString, file);
+        constexpr double near = 14;
+        constexpr double along = 100;
+        const Geometry geometry = layOut(load(file), measureText);
+        for (const ZoneBox &zone : geometry.zones)
+            for (const EdgeLine &edge : geometry.edges)
+                for (size_t k = 1; k < edge.points.size(); ++k) {
+                    const QRectF line = QRectF(edge.points[k - 1], edge.points[k]).normalized();
+                    const QRectF beside =
+                        line.adjusted(-near, -near, near, near).intersected(zone.rect);
+                    const bool level = line.height() == 0;
+                    const double length = level ? beside.width() : beside.height();
+                    const double off = level ? std::min(std::abs(line.y() - zone.rect.top()),
+                                                   std::abs(line.y() - zone.rect.bottom()))
+                                             : std::min(std::abs(line.x() - zone.rect.left()),
+                                                   std::abs(line.x() - zone.rect.right()));
+                    QVERIFY2(off >= near || length < along,
+                        qPrintable(edge.flows.first() + u" along "_s + zone.id));
+                }
+    }
+
     /// Neighbours of one zone that stand above each other: the line goes out, along and back, and
     /// its label stands on it like any other.
     void neighboursTurnWithTwoCorners_data()

@@ -175,9 +175,10 @@ void makePorts(const Chart &chart, LayeredSite &site)
     for (const Run &run : site.runs) {
         if (run.back < 0)
             continue;
-        // Both neighbours of the label meet the gap before it, which the ends need not do.
-        const bool down = site.node(run.nodes[run.there - 1]).seenRight <
-                          site.node(run.nodes[run.there + 1]).seenRight;
+        // Both neighbours of the label meet the gap beside it, which the ends need not do.
+        const auto seen = site.wire(run.back).forward ? &Node::seenLeft : &Node::seenRight;
+        const bool down =
+            site.node(run.nodes[run.there - 1]).*seen < site.node(run.nodes[run.there + 1]).*seen;
         site.wire(run.wire).turnsAbove = down;
         site.wire(run.back).turnsAbove = !down;
     }

@@ -51,8 +51,10 @@ private:
         bool turns = false;
         if (fromHere && toHere) {
             const auto &meeting = m_chart.meetings[size_t(index)];
-            turns = m_chart.layerOf[size_t(meeting.a)] == m_chart.layerOf[size_t(meeting.b)];
-            forward = m_chart.layerOf[size_t(meeting.a)] < m_chart.layerOf[size_t(meeting.b)];
+            const std::vector<int> &layers = m_chart.layerOf;
+            turns = layers[size_t(meeting.a)] == layers[size_t(meeting.b)];
+            forward = turns ? m_chart.turnBefore.contains(index)
+                            : layers[size_t(meeting.a)] < layers[size_t(meeting.b)];
         } else {
             forward = (crossing(index)->exit == Exit::Right) == fromHere;
         }
@@ -310,18 +312,22 @@ private:
         return m_place[size_t(m_site.node(m_nodeOf[size_t(item)]).layer)];
     }
 
-    /// Both halves climb to the right and meet in the label.
+    /// Both halves climb to the same side and meet at the label.
     void turn(Run &run)
     {
         const Link &link = m_plan.link(run.link);
         const int zone = m_chart.meetings[size_t(run.link)].zone;
+        const bool left = m_site.wire(run.back).forward;
         const auto climb = [&](int item, int wire) {
             std::vector<int> nodes = {m_nodeOf[size_t(item)]};
             for (; m_plan.item(item).parent != zone; item = m_plan.item(item).parent) {
                 const std::vector<int> &layers =
                     m_site.box(m_boxOf[size_t(m_plan.item(item).parent)]).layers;
-                for (size_t i = size_t(placeOf(item)) + 1; i < layers.size(); ++i)
-                    nodes.push_back(pass(wire, layers[i]));
+                const auto at = layers.begin() + placeOf(item);
+                const auto passed = left ? std::vector(std::reverse_iterator(at), layers.rend())
+                                         : std::vector(at + 1, layers.end());
+                for (const int layer : passed)
+                    nodes.push_back(pass(wire, layer));
             }
             nodes.push_back(pass(run.back, m_labelLayer.at(run.back)));
             return nodes;
@@ -330,11 +336,14 @@ private:
         const std::vector<int> back = climb(link.to, run.back);
         run.nodes = there;
         run.nodes.insert(run.nodes.end(), back.rbegin() + 1, back.rend());
+        const auto join = [&](int wire, int inner, int outer) {
+            run.segments.push_back(connect(wire, left ? outer : inner, left ? inner : outer));
+        };
         for (size_t i = 0; i + 1 < there.size(); ++i)
-            run.segments.push_back(connect(run.wire, there[i], there[i + 1]));
+            join(run.wire, there[i], there[i + 1]);
         run.there = run.segments.size();
         for (size_t i = back.size(); --i > 0;)
-            run.segments.push_back(connect(run.back, back[i - 1], back[i]));
+            join(run.back, back[i - 1], back[i]);
     }
 
     void chain(Run &run)

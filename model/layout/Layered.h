@@ -3,6 +3,7 @@
 #include "model/layout/Plan.h"
 
 #include <map>
+#include <set>
 #include <stop_token>
 #include <vector>
 
@@ -202,6 +203,8 @@ struct Chart
     bool hasRows = false;     ///< in any zone
     std::vector<int> siteOf;  ///< by item
     std::map<int, std::vector<int>> loops; ///< by card: links from it to itself
+    /// Links that turn, where they do, before the layer of both their ends, not behind it.
+    std::set<int> turnBefore = {};
 };
 
 /// About the size of an item along and across, before anything is known of its inside.

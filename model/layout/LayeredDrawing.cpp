@@ -242,26 +242,29 @@ private:
     {
         const Wire &wire = m_site.wire(run.wire);
         const bool turns = run.back >= 0;
+        const bool turnsLeft = turns && m_site.wire(run.back).forward;
         std::vector<QPointF> points;
         const Node &first = m_site.node(run.nodes.front());
         const Node &last = m_site.node(run.nodes.back());
-        const double start = first.kind == NodeKind::Card ? borderX(first, wire, true) : 0;
+        const double start = first.kind == NodeKind::Card ? borderX(first, wire, !turnsLeft) : 0;
+        const Wire &arriving = turns ? m_site.wire(run.back) : wire;
         const double end = last.kind == NodeKind::Card
-                               ? borderX(last, turns ? m_site.wire(run.back) : wire, turns)
+                               ? borderX(last, arriving, turns && !turnsLeft)
                                : m_site.width;
-        const double startY =
-            run.segments.empty() ? first.y + first.height / 2 : leftY(m_site, run.segments.front());
+        const double startY = run.segments.empty() ? first.y + first.height / 2
+                              : turnsLeft          ? rightY(m_site, run.segments.front())
+                                                   : leftY(m_site, run.segments.front());
         points.push_back({start, startY});
         double y = startY;
         for (size_t i = 0; i < run.segments.size(); ++i) {
             const int s = run.segments[i];
             const Segment &segment = m_site.segment(s);
-            const bool back = i >= run.there;
+            const bool back = (i >= run.there) != turnsLeft;
             if (i == run.there) {
-                const Node &label = m_site.node(segment.right);
+                const Node &label = m_site.node(turnsLeft ? segment.left : segment.right);
                 const double x = label.x + label.width / 2;
                 points.push_back({x, y});
-                points.push_back({x, rightY(m_site, s)});
+                points.push_back({x, turnsLeft ? leftY(m_site, s) : rightY(m_site, s)});
             }
             const double from = back ? rightY(m_site, s) : leftY(m_site, s);
             y = back ? leftY(m_site, s) : rightY(m_site, s);
@@ -298,7 +301,7 @@ private:
         const Node &node = m_site.node(target);
         if (wire.rows < 2 || wire.rows > measure::DockCap || node.kind != NodeKind::Card)
             return;
-        const bool right = run.reversed || run.back >= 0;
+        const bool right = run.reversed || (run.back >= 0 && !wire.forward);
         const auto &ports = right ? node.right : node.left;
         const auto port = std::ranges::find(ports, w, &Port::wire);
         const QRectF docks = dockBox(node, right, port->top + 2, port->top + port->height - 2);

@@ -63,6 +63,33 @@ void noteExits(LayeredSite &site)
     }
 }
 
+std::vector<int> nearerElsewhere(const Chart &chart)
+{
+    const Plan &plan = *chart.plan;
+    std::vector<int> lastOf(size_t(plan.zones), 0);
+    for (int i = 1; i < plan.itemCount(); ++i) {
+        int &last = lastOf[size_t(plan.item(i).parent)];
+        last = std::max(last, chart.layerOf[size_t(i)]);
+    }
+    std::vector<int> result;
+    for (int i = 0; i < plan.linkCount(); ++i) {
+        const Link &link = plan.link(i);
+        const Plan::Meeting &meeting = chart.meetings[size_t(i)];
+        if (link.isLoop() || chart.layerOf[size_t(meeting.a)] != chart.layerOf[size_t(meeting.b)])
+            continue;
+        int more = 0; // layers that it passes before, and not behind
+        for (const int end : {link.from, link.to})
+            for (int item = end; plan.item(item).parent != meeting.zone;
+                 item = plan.item(item).parent) {
+                const int at = std::max(0, chart.layerOf[size_t(item)]);
+                more += at - (lastOf[size_t(plan.item(item).parent)] - at);
+            }
+        if (more < 0)
+            result.push_back(i);
+    }
+    return result;
+}
+
 Arrangement arrangementOf(const Chart &chart, const SiteGrid &grid, const Way &way)
 {
     Arrangement all = chart.layerOf;
@@ -93,6 +120,7 @@ bool drawIn(Plan &plan, const TextMeasure &measure, const LayoutOptions &options
     Chart chart = chartOf(plan, measure, options);
     chart.stop = control.stop;
     chart.labelsInside = way.labelsInside;
+    chart.turnBefore = way.turnBefore;
     SiteGrid grid = chooseSites(chart, options, way.division);
     double total = 0;
     for (const auto &links : grid.links)
@@ -149,6 +177,7 @@ bool drawIn(Plan &plan, const TextMeasure &measure, const LayoutOptions &options
         simplify(link.points);
     wrap(chart, plan);
     way.layers = chart.layerOf;
+    way.nearerElsewhere = nearerElsewhere(chart);
     way.divided = !grid.between.empty();
     return true;
 }

@@ -50,10 +50,13 @@ struct Way
     Division division = Division::Usual;
     unsigned seed = 0;
     double effort = 1;
-    Filling filling = {};         ///< see fillPaper()
-    bool labelsInside = false;    ///< see Chart::labelsInside
-    std::vector<int> layers = {}; ///< see Chart::layerOf; empty: the usual ones
-    bool divided = false;         ///< lines lead from site to site; a result
+    Filling filling = {};          ///< see fillPaper()
+    bool labelsInside = false;     ///< see Chart::labelsInside
+    std::vector<int> layers = {};  ///< see Chart::layerOf; empty: the usual ones
+    std::set<int> turnBefore = {}; ///< see Chart::turnBefore
+    /// Links that turn and would pass fewer layers on the other side; a result.
+    std::vector<int> nearerElsewhere = {};
+    bool divided = false; ///< lines lead from site to site; a result
 };
 /// What decides a drawing beside Way::effort: sites, their slots, layers.
 using Arrangement = std::vector<int>;

@@ -212,6 +212,21 @@ public:
         take(draft, std::move(way));
     }
 
+    /// Lines that turn far from both of their ends turn on the other side, if that is better.
+    void turnElsewhere(Draft &draft, double effort) const
+    {
+        if (draft.way.nearerElsewhere.empty())
+            return;
+        for (const unsigned seed : {0U, 1U, 2U}) {
+            Way way = draft.way;
+            way.seed += seed;
+            way.effort = effort;
+            way.turnBefore.insert(way.nearerElsewhere.begin(), way.nearerElsewhere.end());
+            if (take(draft, std::move(way)))
+                return;
+        }
+    }
+
     /// Zones that hold the same get the layers of one of them, unless that costs much.
     void makeAlike(Draft &draft, const std::vector<AlikeZones> &alike, double effort) const
     {
@@ -322,6 +337,8 @@ bool layOutSites(Plan &plan, const TextMeasure &measure, const LayoutOptions &op
             search.improve(least, tries);
             search.makeAlike(least, alike, effort);
         }
+        if (small || medium)
+            search.turnElsewhere(least, effort);
         if (control.stop.stop_requested())
             return false;
         if (!best || least.cost < best->cost)

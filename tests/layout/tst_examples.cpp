@@ -306,6 +306,19 @@ private slots:
         QVERIFY(edge->label.rect.bottom() < std::max(edge->points[1].y(), edge->points[2].y()));
     }
 
+    /// A line between two zones in one column turns on the side that is near to both of its ends.
+    void linesTurnNearTheirEnds()
+    {
+        const Geometry geometry = layOut(load(u"../gallery/platform.portolan"_s), measureText);
+        const auto edge = std::ranges::find_if(geometry.edges,
+            [](const EdgeLine &line) { return line.flows.contains(u"argo-kubeapi"_s); });
+        QVERIFY(edge != geometry.edges.end());
+        const auto [left, right] = std::ranges::minmax(edge->points, {}, &QPointF::x);
+        const auto [first, last] = std::minmax({edge->points.front().x(), edge->points.back().x()});
+        QVERIFY2(std::max(first - left.x(), right.x() - last) < 700,
+            qPrintable(u"%1 %2"_s.arg(first - left.x()).arg(right.x() - last)));
+    }
+
     /// "any address" is only true where the chart would say the address.
     void anyAddress_data()
     {

@@ -36,11 +36,12 @@ struct Heeded
     QLatin1StringView option;
     FigureTrait trait;
 };
-constexpr std::array<Heeded, 13> HeededOptions = {{
+constexpr std::array<Heeded, 14> HeededOptions = {{
     {"scale"_L1, FigureTrait::Scaled},
     {"transparent"_L1, FigureTrait::Transparent},
     {"no-legend"_L1, FigureTrait::Legend},
     {"no-title"_L1, FigureTrait::Titled},
+    {"captions"_L1, FigureTrait::Captions},
     {"title-block"_L1, FigureTrait::TitleBlock},
     {"view"_L1, FigureTrait::View},
     {"filter"_L1, FigureTrait::View},
@@ -92,6 +93,7 @@ Result<FigureOptions> optionsOf(const Arguments &arguments, const Deployment &de
     options.transparent = arguments.has("transparent"_L1);
     options.legend = !arguments.has("no-legend"_L1);
     options.title = !arguments.has("no-title"_L1);
+    options.captions = arguments.has("captions"_L1);
     options.titleBlock = arguments.has("title-block"_L1);
     options.customer = arguments.has("customer"_L1);
     options.allViews = arguments.has("all-views"_L1);
@@ -194,6 +196,8 @@ Command renderCommand()
             {.name = "all-views"_L1, .help = "a page for each saved view"_L1},
             {.name = "customer"_L1,
                 .help = "without addresses, notes and what is marked internal"_L1},
+            {.name = "captions"_L1,
+                .help = "numbers lines and lists below the chart what each is for"_L1},
             {.name = "title-block"_L1,
                 .help = "with the block of title, customer, version and status"_L1},
             {.name = "no-title"_L1, .help = "without the name above the chart"_L1},

@@ -22,7 +22,7 @@ struct Tr
 
 using Trait = FigureTrait;
 constexpr FigureTraits Painted = Trait::Themed | Trait::Legend | Trait::Titled | Trait::TitleBlock |
-                                 Trait::View | Trait::Bundles;
+                                 Trait::View | Trait::Bundles | Trait::Captions;
 
 template<PictureFormat format>
 Result<QByteArray> painted(const Deployment &deployment, const FigureOptions &options)

@@ -105,6 +105,7 @@ Result<QByteArray> htmlFigure(const Deployment &deployment, const FigureOptions 
     PictureOptions picture = options;
     picture.geometry = *geometry;
     picture.title = false; // the page has it
+    picture.captions = false;
     picture.titleBlock = false;
     picture.transparent = false;
     picture.view = {}; // the tables are of the whole chart, and so is the picture

@@ -118,6 +118,7 @@ FigureOptions PictureCommands::rememberedOptions() const
     options.legend = kept.value(u"legend"_s, true).toBool();
     options.title = kept.value(u"title"_s, true).toBool();
     options.transparent = kept.value(u"transparent"_s, false).toBool();
+    options.captions = kept.value(u"captions"_s, false).toBool();
     options.titleBlock = kept.value(u"titleBlock"_s, false).toBool();
     options.customer = kept.value(u"customer"_s, false).toBool();
     options.productColors = productColors(*m_catalog, options.theme);

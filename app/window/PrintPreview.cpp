@@ -85,6 +85,8 @@ PrintPreview::PrintPreview(const Deployment &deployment, const FigureOptions &op
         addChoice(tr("Every view"), &FigureOptions::allViews,
             tr("Print each saved view on a page of its own"));
     }
+    addChoice(tr("Numbers and captions"), &FigureOptions::captions,
+        tr("Number the lines, and list what each is for below the chart"));
     addChoice(tr("Title block"), &FigureOptions::titleBlock,
         tr("Print title, customer, version and status in the corner"));
     m_forCustomers = addChoice(tr("For customers"), &FigureOptions::customer,

@@ -255,6 +255,18 @@ std::vector<int> ChartIndex::inside(
     return listed(met);
 }
 
+bool ChartIndex::isFree(const QRectF &rect) const
+{
+    bool free = true;
+    const auto look = [&](const ChartGrid<int> &grid, const std::vector<QRectF> &rects) {
+        grid.visit(rect, [&](int i) { free = free && !touch(rect, rects[size_t(i)]); });
+    };
+    look(m_labels, m_labelRects);
+    look(m_docks, m_dockRects);
+    look(m_cards, m_cardRects);
+    return free;
+}
+
 ChartShapes ChartIndex::boxesIn(const QRectF &rect, double overhang) const
 {
     ChartShapes shapes;

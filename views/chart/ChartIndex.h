@@ -71,6 +71,9 @@ public:
     QStringList componentsIn(const QRectF &rect) const;
     QStringList flowsIn(const QRectF &rect) const;
 
+    /// No label, dock or card touches \a rect.
+    bool isFree(const QRectF &rect) const;
+
     /// What may paint within \a rect, \a overhang px around the shapes counted.
     ChartShapes shapesIn(const QRectF &rect, double overhang) const;
     /// The same of zones and cards alone.

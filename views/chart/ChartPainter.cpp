@@ -1,6 +1,7 @@
 #include "views/chart/ChartPainter.h"
 
 #include "views/chart/ChartPass.h"
+#include "views/chart/StepPlace.h"
 
 #include <cmath>
 #include <set>
@@ -340,16 +341,16 @@ void ChartPainter::paintBadges(const Pass &pass) const
     }
 }
 
-const std::vector<QPointF> &ChartPainter::lineOf(const Pass &pass, const QString &flow) const
+OpenLine ChartPainter::lineOf(const Pass &pass, const QString &flow) const
 {
-    static const std::vector<QPointF> none;
     const int number = m_scene.flowNumber(flow);
     if (number < 0)
-        return none;
+        return {};
     const int edge = m_scene.edgeOfNumber(number);
     const SceneEdge &scene = m_scene.edges[size_t(edge)];
-    return isOpenIn(pass, edge) ? scene.open[size_t(number - scene.firstFlow)].points
-                                : m_scene.geometry.edges[size_t(edge)].points;
+    const EdgeLine &line = m_scene.geometry.edges[size_t(edge)];
+    return isOpenIn(pass, edge) ? scene.open[size_t(number - scene.firstFlow)]
+                                : OpenLine{line.points, line.label.rect};
 }
 
 /// Numbered discs where the lines of a way begin.
@@ -359,16 +360,14 @@ void ChartPainter::paintSteps(const Pass &pass) const
     const double radius = 9 * qMax(1., px);
     const TextStyle style = {std::floor(11 * qMax(1., px)), 600};
     for (size_t i = 0; i < m_steps.size(); ++i) {
-        std::set<const std::vector<QPointF> *> seen;
+        std::set<std::pair<double, double>> seen;
         for (const QString &flow : m_steps[i]) {
-            const std::vector<QPointF> &points = lineOf(pass, flow);
-            if (points.size() < 2 || !seen.insert(&points).second)
+            const OpenLine line = lineOf(pass, flow);
+            if (line.points.size() < 2)
                 continue;
-            // On the line, just outside of the card; labels stand further along.
-            const QLineF first(points[0], points[1]);
-            const double along = qMin(radius + 3, first.length() / 2);
-            const QPointF centre =
-                first.length() > 0 ? first.pointAt(along / first.length()) : points[0];
+            const QPointF centre = stepPlace(m_index, line.points, line.label, radius);
+            if (!seen.emplace(centre.x(), centre.y()).second)
+                continue;
             const QRectF disc(centre - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius));
             if (!pass.clip.intersects(disc))
                 continue;

@@ -34,7 +34,7 @@ private:
     void addOpenBundles(Pass &pass) const;
     bool isOpenIn(const Pass &pass, int edge) const;
     /// Of that flow, as it is drawn: in an open bundle its own line.
-    const std::vector<QPointF> &lineOf(const Pass &pass, const QString &flow) const;
+    OpenLine lineOf(const Pass &pass, const QString &flow) const;
     void paintZones(const Pass &pass) const;
     void paintEdges(const Pass &pass) const;
     void paintEdgesByPen(const Pass &pass, const std::vector<int> &edges) const;

@@ -30,8 +30,11 @@ constexpr double CaptionLine = 20;
 constexpr int MostCaptionLines = 3;
 constexpr int MostCaption = 2000; ///< letters
 constexpr double Gap = 16;
+constexpr double ListGap = 24;
 constexpr double BlockGap = 32;
 constexpr double LeastWidth = 320;
+/// The share of a paper that captions may take.
+constexpr double CaptionShare = .4;
 /// A small chart on a large page grows no further than this.
 constexpr double MostScale = 1.5;
 constexpr double PxPerMm = 96 / 25.4;
@@ -182,6 +185,9 @@ Figure::Page Figure::compose(
         }
     }
     page.state.openBundles = hasOpenBundles();
+    if (m_options.captions)
+        page.captions =
+            captionsOf(deployment, m_scene, page.state, page.shown, m_options.layout.reading);
     const PageSetup &setup = m_options.page;
     const bool turns = setup.orientation == PageOrientation::Automatic && setup.custom.isEmpty() &&
                        !setup.fitsDrawing();
@@ -229,15 +235,24 @@ Figure::Page Figure::placed(Page page, const QSizeF &paper) const
             legendHeight += Gap + page.block.height();
     }
     double footer = qMax(legendHeight, page.block.height());
+    page.list = fittedCaptions(
+        page.captions, width, paper.isEmpty() ? HUGE_VAL : paper.height() * CaptionShare);
+    page.state.steps.clear();
+    for (const Caption &caption : page.list.captions)
+        page.state.steps.push_back(caption.flows);
+    const double captions =
+        std::ceil(paintCaptions(nullptr, {}, width, Theme::of(m_options.theme), page.list));
     // The block reaches up into a corner of the chart that is empty.
-    if (paper.isEmpty() && legendHeight > 0 && page.block.height() > legendHeight) {
+    if (paper.isEmpty() && captions == 0 && legendHeight > 0 &&
+        page.block.height() > legendHeight) {
         const double over = page.block.height() - legendHeight;
         const QRectF corner(page.shown.left() + width - page.block.width() - Gap,
             page.shown.bottom() - over, page.block.width() + 2 * Gap, over + Gap);
         if (isFree(corner))
             footer = legendHeight;
     }
-    const double below = footer > 0 ? Gap + footer : 0;
+    const double list = captions > 0 ? ListGap + captions : 0;
+    const double below = list + (footer > 0 ? Gap + footer : 0);
 
     const QSizeF shown(qMax(1., page.shown.width()), qMax(1., page.shown.height()));
     if (paper.isEmpty()) {
@@ -254,6 +269,7 @@ Figure::Page Figure::placed(Page page, const QSizeF &paper) const
         page.room = {page.room.center() - QPointF(used.width() / 2, used.height() / 2), used};
     }
     page.content = QRectF(QPointF(), page.size).adjusted(margin, margin, -margin, -margin);
+    page.captionsAt = {margin, page.content.bottom() - below + ListGap};
     page.legendAt = {margin, page.content.bottom() - footer};
     page.blockAt = {
         page.content.right() - page.block.width(), page.content.bottom() - page.block.height()};
@@ -279,6 +295,7 @@ bool Figure::paint(
     if (m_options.title)
         paintHeading(canvas, page, number);
     paintChart(canvas, page, clip);
+    paintCaptions(&canvas, page.captionsAt, page.content.width(), theme, page.list);
     if (m_options.legend)
         paintLegendStrip(
             &canvas, page.legendAt, page.legendWidth, theme, m_scene, hasOpenBundles());

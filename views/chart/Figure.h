@@ -1,6 +1,7 @@
 #pragma once
 
 #include "views/chart/Canvas.h"
+#include "views/chart/Captions.h"
 #include "views/chart/ChartScene.h"
 #include "views/chart/ChartState.h"
 #include "views/chart/PictureOptions.h"
@@ -44,6 +45,9 @@ private:
         QRectF room; ///< where that goes
         QSizeF left; ///< of the paper by what stands around it
         double scale = 1;
+        std::vector<Caption> captions; ///< all that there are
+        CaptionList list;
+        QPointF captionsAt;
         QPointF legendAt;
         double legendWidth = 0;
         QPointF blockAt;

@@ -54,6 +54,8 @@ struct PictureOptions
     /// Bundles show their members, each with what it needs. Unset: in the colours for print and in
     /// every PDF, where nobody can point at them.
     std::optional<bool> openBundles = {};
+    /// Lines have numbers, and a list below the chart says what each is for (Captions.h).
+    bool captions = false;
     /// Settings::titleBlock in the lower right corner.
     bool titleBlock = false;
     /// Its frame is cut out, what its filter leaves out is faded, and in a zone view what crosses
@@ -91,6 +93,7 @@ enum class FigureTrait : quint16 {
     AllViews = 128, ///< a page for each
     Paged = 256,    ///< page set-up
     Bundles = 1024, ///< of parallel flows may be open
+    Captions = 2048,
     Report = 512    ///< tells more than a picture, some of it not for customers
 };
 Q_DECLARE_FLAGS(FigureTraits, FigureTrait)

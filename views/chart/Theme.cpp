@@ -104,6 +104,7 @@ Theme printTheme()
 {
     Theme t = lightTheme();
     t.id = ThemeId::Print;
+    t.accent = rgb(0x000000);
     t.ink = rgb(0x000000);
     t.ink2 = rgb(0x3D4752);
     t.canvas = rgb(0xFFFFFF);

@@ -61,6 +61,7 @@ ExportPictureDialog::ExportPictureDialog(
     , m_transparent(new QCheckBox(tr("&Transparent ground"), this))
     , m_customer(new QCheckBox(tr("For &customers"), this))
     , m_bundles(new QCheckBox(tr("&Open bundles"), this))
+    , m_captions(new QCheckBox(tr("&Numbers and captions"), this))
     , m_block(new QCheckBox(tr("Title &block"), this))
     , m_blockEdit(new TitleBlockEdit(m_input.deployment->settings.titleBlock,
           oneLine(m_input.deployment->settings.name), this))
@@ -82,7 +83,8 @@ ExportPictureDialog::ExportPictureDialog(
     for (QComboBox *box :
         {m_format, m_theme, m_part, m_arrangement, m_paper, m_orientation, m_scale})
         connect(box, &QComboBox::currentIndexChanged, this, &ExportPictureDialog::update);
-    for (QCheckBox *box : {m_title, m_legend, m_transparent, m_customer, m_bundles, m_block})
+    for (QCheckBox *box :
+        {m_title, m_legend, m_transparent, m_customer, m_bundles, m_captions, m_block})
         connect(box, &QCheckBox::toggled, this, &ExportPictureDialog::update);
     connect(m_bundles, &QCheckBox::clicked, this, [this] { m_bundlesChosen = true; });
     connect(m_margin, &QSpinBox::valueChanged, this, &ExportPictureDialog::update);
@@ -141,6 +143,7 @@ void ExportPictureDialog::fill()
     m_legend->setChecked(true);
     m_customer->setToolTip(tr("Without addresses, notes and what is marked internal"));
     m_bundles->setToolTip(tr("Parallel flows each by itself, with its ports and its need"));
+    m_captions->setToolTip(tr("Number the lines, and list what each is for below the chart"));
     for (QComboBox *box : findChildren<QComboBox *>()) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(12);
@@ -163,7 +166,7 @@ void ExportPictureDialog::build()
     m_form->addRow(tr("Margin"), m_margin);
     m_form->addRow(tr("Resolution"), m_scale);
     for (QWidget *box : std::initializer_list<QWidget *>{
-             m_customer, m_bundles, m_transparent, m_title, m_legend, m_block})
+             m_customer, m_bundles, m_transparent, m_title, m_legend, m_captions, m_block})
         m_form->addRow(QString(), box);
     m_form->addRow(m_blockEdit);
     // The fields of both forms stand under each other.
@@ -242,6 +245,7 @@ void ExportPictureDialog::restore(const QVariantMap &remembered)
     check(m_title, u"title"_s);
     check(m_legend, u"legend"_s);
     check(m_transparent, u"transparent"_s);
+    check(m_captions, u"captions"_s);
     check(m_block, u"titleBlock"_s);
     check(m_customer, u"customer"_s);
     m_bundlesChosen = remembered.contains(u"openBundles"_s);
@@ -262,7 +266,7 @@ QVariantMap ExportPictureDialog::remember() const
         {u"paper"_s, m_paper->currentData()}, {u"orientation"_s, m_orientation->currentData()},
         {u"scale"_s, m_scale->currentData()}, {u"title"_s, m_title->isChecked()},
         {u"legend"_s, m_legend->isChecked()}, {u"transparent"_s, m_transparent->isChecked()},
-        {u"titleBlock"_s, m_block->isChecked()},
+        {u"captions"_s, m_captions->isChecked()}, {u"titleBlock"_s, m_block->isChecked()},
         {u"customer"_s, m_input.customer ? m_wasCustomer : m_customer->isChecked()},
         {u"margin"_s, m_margin->value()}};
     if (m_bundlesChosen)
@@ -313,6 +317,7 @@ FigureOptions ExportPictureDialog::options() const
     options.transparent = traits.testFlag(FigureTrait::Transparent) && m_transparent->isChecked();
     options.legend = traits.testFlag(FigureTrait::Legend) && m_legend->isChecked();
     options.title = traits.testFlag(FigureTrait::Titled) && m_title->isChecked();
+    options.captions = traits.testFlag(FigureTrait::Captions) && m_captions->isChecked();
     options.titleBlock = traits.testFlag(FigureTrait::TitleBlock) && m_block->isChecked();
     if (traits.testFlag(FigureTrait::Bundles))
         options.openBundles = m_bundles->isChecked();
@@ -356,6 +361,7 @@ void ExportPictureDialog::update()
         {m_transparent, traits.testFlag(FigureTrait::Transparent)},
         {m_title, traits.testFlag(FigureTrait::Titled)},
         {m_legend, traits.testFlag(FigureTrait::Legend)},
+        {m_captions, traits.testFlag(FigureTrait::Captions)},
         {m_block, traits.testFlag(FigureTrait::TitleBlock)},
         {m_blockEdit, traits.testFlag(FigureTrait::TitleBlock) && m_block->isChecked()},
     };

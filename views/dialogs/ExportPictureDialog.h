@@ -89,6 +89,7 @@ private:
     QCheckBox *m_transparent;
     QCheckBox *m_customer;
     QCheckBox *m_bundles;
+    QCheckBox *m_captions;
     QCheckBox *m_block;
     TitleBlockEdit *m_blockEdit;
     QFormLayout *m_form = nullptr;

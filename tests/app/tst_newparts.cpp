@@ -6,7 +6,6 @@
 #include "model/core/Consistency.h"
 #include "tests/app/Answers.h"
 #include "tests/app/Bench.h"
-#include "tests/support/LargeChart.h"
 #include "views/dialogs/NewFlowDialog.h"
 #include "views/dialogs/NewPartDialog.h"
 #include "views/fields/PartKinds.h"
@@ -36,8 +35,6 @@ private slots:
     void zoneIsProposed_data();
     void zoneIsProposed();
     void aroundTheSelection();
-    void aroundTheSelectionOfALargeChart_data();
-    void aroundTheSelectionOfALargeChart();
     void aTakenNameGetsANumber();
     void escLeavesAllAsItWas();
     void whereTheMouseIs();
@@ -282,65 +279,6 @@ void TestNewParts::aroundTheSelection()
     QCOMPARE(plan.window->selection()->ids().zones, QStringList{u"cell"_s});
     plan.key(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(plan.deployment(), before);
-}
-
-void TestNewParts::aroundTheSelectionOfALargeChart_data()
-{
-    QTest::addColumn<QString>("meanwhile");
-    QTest::newRow("a member is renamed") << u"renamed"_s;
-    QTest::newRow("a member is deleted") << u"one"_s;
-    QTest::newRow("all members are deleted") << u"all"_s;
-    QTest::newRow("the name is taken") << u"taken"_s;
-}
-
-/// Its layout takes a while, in which somebody goes on: nothing of that is written back.
-void TestNewParts::aroundTheSelectionOfALargeChart()
-{
-    QFETCH(QString, meanwhile);
-    Plan plan;
-    DeploymentDocument *document = plan.window->document();
-    document->reset(testing::LargeChart::make(75, 0, 1), {});
-    const auto wait = [&plan] {
-        QTRY_VERIFY_WITH_TIMEOUT(plan.chart()->isReady() && !plan.chart()->isLayingOut(), 120'000);
-    };
-    wait();
-    const Component first = plan.deployment().components[3];
-    const Component second = plan.deployment().components[4];
-    plan.window->selection()->set({{}, {first.id, second.id}, {}});
-    plan.make(Qt::Key_G, u"Cell"_s, u"C"_s);
-    QVERIFY(plan.chart()->isLayingOut());
-    QCOMPARE(plan.steps()->count(), 0);
-    std::vector<Edit> edits;
-    if (meanwhile == "renamed"_L1) {
-        Component renamed = first;
-        renamed.name = u"Renamed"_s;
-        edits = {Replace<Component>{renamed}};
-    } else if (meanwhile == "taken"_L1) {
-        edits = {Insert<Zone>{newZone(plan.deployment(), ZoneKind::Network, u"Cell"_s, {})}};
-    } else {
-        edits = {Remove<Component>{first.id}};
-        if (meanwhile == "all"_L1)
-            edits.emplace_back(Remove<Component>{second.id});
-    }
-    QVERIFY(document->edit(u"x"_s, edits));
-    const Deployment between = plan.deployment();
-    wait();
-    const Deployment &now = plan.deployment();
-    if (meanwhile == "all"_L1) {
-        QCOMPARE(now, between);
-        QCOMPARE(plan.steps()->count(), 1);
-        return;
-    }
-    QCOMPARE(plan.steps()->count(), 2);
-    const QString cell = meanwhile == "taken"_L1 ? u"cell-2"_s : u"cell"_s;
-    QCOMPARE(now.component(second.id)->zone, cell);
-    if (meanwhile != "one"_L1)
-        QCOMPARE(now.component(first.id)->zone, cell);
-    if (meanwhile == "renamed"_L1)
-        QCOMPARE(now.component(first.id)->name, u"Renamed"_s);
-    QCOMPARE(plan.window->selection()->ids().zones, QStringList{cell});
-    plan.steps()->undo();
-    QCOMPARE(plan.deployment(), between);
 }
 
 void TestNewParts::aTakenNameGetsANumber()

@@ -1,8 +1,7 @@
 #include "app/window/DraftKeeper.h"
 #include "app/window/Safety.h"
 #include "model/io/DraftStore.h"
-#include "tests/app/InspectorBench.h"
-#include "views/panels/FormField.h"
+#include "tests/app/TypingBench.h"
 #include "views/panels/NoteEdit.h"
 #include "views/panels/Typing.h"
 
@@ -17,22 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A field of the inspector that takes text, by its label.
-QWidget *fieldOf(const InspectorBench &bench, const QString &label)
-{
-    for (NoteEdit *note : bench.window->inspector()->findChildren<NoteEdit *>()) {
-        if (note->isVisible() && note->accessibleName() == label)
-            return note;
-    }
-    return bench.lineOf(label);
-}
-
-QString textOf(const QWidget *field)
-{
-    const auto *line = qobject_cast<const QLineEdit *>(field);
-    return line ? line->text() : qobject_cast<const NoteEdit *>(field)->toPlainText();
-}
-
 int cursorOf(const QWidget *field)
 {
     const auto *line = qobject_cast<const QLineEdit *>(field);
@@ -46,24 +29,6 @@ std::optional<Deployment> kept(const InspectorBench &bench)
     const Result<RecoveredDraft> draft = readDraft(bench.window->safety()->drafts()->path());
     return draft ? std::optional(draft->deployment) : std::nullopt;
 }
-
-/// Two flows that are selected, of different owners.
-struct TwoOwners : InspectorBench
-{
-    TwoOwners()
-    {
-        if (!opened)
-            return;
-        Flow flow = *this->flow(u"ice-udp"_s);
-        flow.owner = u"net"_s;
-        prepared = document->edit(u"Owner"_s, {Replace<Flow>{flow}});
-        selection->set({{u"ice-tcp"_s, u"ice-udp"_s}, {}, {}});
-        owner = lineOf(u"Owner"_s);
-    }
-
-    bool prepared = false;
-    QLineEdit *owner = nullptr;
-};
 
 struct Field
 {
@@ -114,16 +79,7 @@ private slots:
     void theRecordGoes();
     void oneStepForWhoeverJoins();
     void whatIsBackIsNotTaken();
-    void nothingTypedInTheEnd_data();
-    void nothingTypedInTheEnd();
-    void anotherStepCameBetween_data();
-    void anotherStepCameBetween();
     void aConditionNeedsWords();
-    void aConditionNeedsWordsAfterAnotherStep_data();
-    void aConditionNeedsWordsAfterAnotherStep();
-
-private:
-    static QComboBox *needOf(const InspectorBench &bench);
 };
 
 void TestTyping::itIsInTheDraft_data()
@@ -415,112 +371,6 @@ void TestTyping::whatIsBackIsNotTaken()
     QVERIFY(bench.document->deployment() == before);
 }
 
-void TestTyping::nothingTypedInTheEnd_data()
-{
-    QTest::addColumn<Selection::Ids>("ids");
-    QTest::addColumn<QString>("label");
-    QTest::addColumn<bool>("waits");
-    const Selection::Ids flows{{u"ice-tcp"_s, u"ice-udp"_s}, {}, {}};
-    const Selection::Ids components{{}, {u"redis"_s, u"prometheus"_s}, {}};
-    const std::tuple<const char *, Selection::Ids, QString> fields[] = {
-        {"owner", flows, u"Owner"_s}, {"ports", flows, u"Ports"_s}, {"expiry", flows, u"Expires"_s},
-        {"sender", {{u"ice-tcp"_s, u"redis-server"_s}, {}, {}}, u"From"_s},
-        {"name", components, u"Name"_s}, {"note", components, u"Note"_s},
-        {"addresses", components, u"Addresses"_s}};
-    for (const auto &[name, ids, label] : fields) {
-        for (const bool waits : {false, true})
-            QTest::addRow("%s, %s", name, waits ? "after a pause" : "at once")
-                << ids << label << waits;
-    }
-}
-
-void TestTyping::nothingTypedInTheEnd()
-{
-    QFETCH(Selection::Ids, ids);
-    QFETCH(QString, label);
-    QFETCH(bool, waits);
-    TwoOwners bench;
-    QVERIFY(bench.prepared);
-    Flow flow = *bench.flow(u"ice-udp"_s);
-    flow.expires = QDate(2027, 12, 31);
-    Component redis = *bench.document->deployment().component(u"redis"_s);
-    redis.note = u"Rack 7"_s;
-    redis.addresses = {*Address::parse(u"192.0.2.7"_s)};
-    QVERIFY(bench.document->edit(u"x"_s, {Replace<Flow>{flow}, Replace<Component>{redis}}));
-    const Deployment before = bench.document->deployment();
-    const int steps = bench.document->undoStack()->count();
-    bench.selection->set(ids);
-    QWidget *field = fieldOf(bench, label);
-    QVERIFY(field);
-    const auto severalShown = [&] {
-        const auto *line = qobject_cast<QLineEdit *>(field);
-        const QString words =
-            line ? line->placeholderText() : qobject_cast<NoteEdit *>(field)->placeholderText();
-        return textOf(field).isEmpty() && words == u"several values"_s;
-    };
-    QVERIFY(severalShown());
-    field->setFocus();
-    QTest::keyClick(field, Qt::Key_X);
-    QTest::keyClick(field, Qt::Key_Backspace);
-    if (waits) {
-        QSignalSpy changes(bench.document->undoStack(), &QUndoStack::indexChanged);
-        QVERIFY(!changes.wait(Typing::PauseMs + 500));
-    }
-    QTest::keyClick(field, Qt::Key_Tab);
-    QVERIFY(!field->hasFocus());
-    QVERIFY(bench.document->deployment() == before);
-    QCOMPARE(bench.document->undoStack()->count(), steps);
-    QVERIFY(severalShown());
-    for (const FormField *row : bench.window->inspector()->findChildren<FormField *>())
-        QVERIFY2(row->error().isEmpty(), qPrintable(row->error()));
-}
-
-void TestTyping::anotherStepCameBetween_data()
-{
-    QTest::addColumn<bool>("waits");
-    QTest::newRow("the field is left") << false;
-    QTest::newRow("after a pause") << true;
-}
-
-/// A button of the toolbar takes no keyboard from the field; neither do others who merge.
-void TestTyping::anotherStepCameBetween()
-{
-    QFETCH(bool, waits);
-    TwoOwners bench;
-    QVERIFY(bench.prepared);
-    const Deployment before = bench.document->deployment();
-    bench.owner->setFocus();
-    QTest::keyClicks(bench.owner, u"x"_s);
-    QTRY_COMPARE(bench.flow(u"ice-udp"_s)->owner, u"x"_s);
-    QCOMPARE(bench.flow(u"ice-tcp"_s)->owner, u"x"_s);
-    bench.owner->completer()->popup()->hide();
-    // Of the same record: that stays.
-    Flow noted = *bench.flow(u"ice-udp"_s);
-    noted.note = u"of another step"_s;
-    QVERIFY(bench.document->edit(u"Note"_s, {Replace<Flow>{noted}}));
-    QTest::keyClick(bench.owner, Qt::Key_Backspace);
-    if (!waits)
-        bench.window->chart()->setFocus();
-    QTRY_COMPARE(bench.flow(u"ice-udp"_s)->owner, u"net"_s);
-    QCOMPARE(bench.flow(u"ice-tcp"_s)->owner, before.flow(u"ice-tcp"_s)->owner);
-    QCOMPARE(bench.flow(u"ice-udp"_s)->note, u"of another step"_s);
-    QVERIFY(bench.owner->text().isEmpty());
-    QCOMPARE(bench.owner->placeholderText(), u"several values"_s);
-    bench.window->chart()->setFocus();
-    QCOMPARE(bench.document->undoStack()->count(), 4);
-    bench.document->undoStack()->setIndex(1);
-    QVERIFY(bench.document->deployment() == before);
-}
-
-QComboBox *TestTyping::needOf(const InspectorBench &bench)
-{
-    const QList<QComboBox *> boxes = bench.window->inspector()->findChildren<QComboBox *>();
-    const auto need = std::ranges::find_if(boxes, [](const QComboBox *box) {
-        return box->isVisible() && box->accessibleName() == u"Need"_s;
-    });
-    return need == boxes.end() ? nullptr : *need;
-}
-
 /// The words that were there on the way are none, and who leaves without them is told so.
 void TestTyping::aConditionNeedsWords()
 {
@@ -546,39 +396,6 @@ void TestTyping::aConditionNeedsWords()
         bench.selection->clear();
         bench.selection->set({{u"ice-tcp"_s}, {}, {}});
     }
-}
-
-void TestTyping::aConditionNeedsWordsAfterAnotherStep_data() { anotherStepCameBetween_data(); }
-
-/// What the record says is what the field says: that there is no condition.
-void TestTyping::aConditionNeedsWordsAfterAnotherStep()
-{
-    QFETCH(bool, waits);
-    InspectorBench bench;
-    QVERIFY(bench.opened);
-    const Deployment before = bench.document->deployment();
-    bench.selection->set({{u"ice-tcp"_s}, {}, {}});
-    QComboBox *need = needOf(bench);
-    QVERIFY(need);
-    emit need->activated(int(Need::Kind::Conditional));
-    QLineEdit *words = bench.lineOf(u"If"_s);
-    QVERIFY(words);
-    QTest::keyClicks(words, u"ab"_s);
-    QTRY_COMPARE(bench.flow(u"ice-tcp"_s)->need.condition, u"ab"_s);
-    Flow other = *bench.flow(u"ice-udp"_s);
-    other.note = u"of another step"_s;
-    QVERIFY(bench.document->edit(u"Note"_s, {Replace<Flow>{other}}));
-    QTest::keyClick(words, Qt::Key_Backspace);
-    QTest::keyClick(words, Qt::Key_Backspace);
-    if (!waits)
-        bench.window->chart()->setFocus();
-    QTRY_VERIFY(bench.flow(u"ice-tcp"_s)->need == before.flow(u"ice-tcp"_s)->need);
-    bench.window->chart()->setFocus();
-    QVERIFY(bench.says(u"Say in words when the flow is needed"_s));
-    QCOMPARE(bench.flow(u"ice-udp"_s)->note, u"of another step"_s);
-    QCOMPARE(bench.document->undoStack()->count(), 3);
-    bench.document->undoStack()->setIndex(0);
-    QVERIFY(bench.document->deployment() == before);
 }
 
 QTEST_MAIN(TestTyping)

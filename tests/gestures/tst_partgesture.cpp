@@ -173,7 +173,9 @@ void TestPartGesture::partKeepsNoPlacesWhereNobodyPlaced()
     Dropping dropping(isLarge ? testing::SiteChart::make(100, 150, 1) : liveKitDeployment());
     ChartView *view = dropping.view.get();
     const Deployment &now = dropping.document.deployment();
-    const auto wait = [view] { QTRY_VERIFY(view->isReady() && !view->isLayingOut()); };
+    const auto wait = [view] {
+        QTRY_VERIFY_WITH_TIMEOUT(view->isReady() && !view->isLayingOut(), 120'000);
+    };
     wait();
     if (placed) {
         dropping.selection.set({{}, {now.components.front().id}, {}});
@@ -454,7 +456,7 @@ void TestPartGesture::systemWritesNothingBack()
     chart.components.front().position = Point{0, 0};
     Dropping dropping(chart);
     ChartView *view = dropping.view.get();
-    QTRY_VERIFY(view->isReady() && !view->isLayingOut());
+    QTRY_VERIFY_WITH_TIMEOUT(view->isReady() && !view->isLayingOut(), 120'000);
     const Result<Deployment> system = instantiate({*parseSystemChoice(catalog(), u"crowdsec"_s)});
     const QPointF point = view->geometryOfChart().bounds.bottomLeft() + QPointF(0, 400);
     QVERIFY(insertSystemAt(view, *system, u"CrowdSec"_s, {}, point));
@@ -462,7 +464,7 @@ void TestPartGesture::systemWritesNothingBack()
     Settings settings = dropping.document.deployment().settings;
     settings.name = u"Renamed"_s;
     QVERIFY(dropping.document.edit(u"x"_s, {ReplaceSettings{settings}}));
-    QTRY_VERIFY(view->isReady() && !view->isLayingOut());
+    QTRY_VERIFY_WITH_TIMEOUT(view->isReady() && !view->isLayingOut(), 120'000);
     const Deployment &now = dropping.document.deployment();
     QCOMPARE(dropping.document.undoStack()->count(), 2);
     QCOMPARE(now.settings.name, u"Renamed"_s);

@@ -1,0 +1,156 @@
+#include "tests/app/TypingBench.h"
+#include "views/panels/FormField.h"
+#include "views/panels/Typing.h"
+
+#include <QCompleter>
+#include <QSignalSpy>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+/// What is typed into the inspector and taken away again was never meant.
+class TestTypedBack : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void nothingTypedInTheEnd_data();
+    void nothingTypedInTheEnd();
+    void anotherStepCameBetween_data();
+    void anotherStepCameBetween();
+    void aConditionNeedsWords_data();
+    void aConditionNeedsWords();
+};
+
+void TestTypedBack::nothingTypedInTheEnd_data()
+{
+    QTest::addColumn<Selection::Ids>("ids");
+    QTest::addColumn<QString>("label");
+    QTest::addColumn<bool>("waits");
+    const Selection::Ids flows{{u"ice-tcp"_s, u"ice-udp"_s}, {}, {}};
+    const Selection::Ids components{{}, {u"redis"_s, u"prometheus"_s}, {}};
+    const std::tuple<const char *, Selection::Ids, QString> fields[] = {
+        {"owner", flows, u"Owner"_s}, {"ports", flows, u"Ports"_s}, {"expiry", flows, u"Expires"_s},
+        {"sender", {{u"ice-tcp"_s, u"redis-server"_s}, {}, {}}, u"From"_s},
+        {"name", components, u"Name"_s}, {"note", components, u"Note"_s},
+        {"addresses", components, u"Addresses"_s}};
+    for (const auto &[name, ids, label] : fields) {
+        for (const bool waits : {false, true})
+            QTest::addRow("%s, %s", name, waits ? "after a pause" : "at once")
+                << ids << label << waits;
+    }
+}
+
+void TestTypedBack::nothingTypedInTheEnd()
+{
+    QFETCH(Selection::Ids, ids);
+    QFETCH(QString, label);
+    QFETCH(bool, waits);
+    TwoOwners bench;
+    QVERIFY(bench.prepared);
+    Flow flow = *bench.flow(u"ice-udp"_s);
+    flow.expires = QDate(2027, 12, 31);
+    Component redis = *bench.document->deployment().component(u"redis"_s);
+    redis.note = u"Rack 7"_s;
+    redis.addresses = {*Address::parse(u"192.0.2.7"_s)};
+    QVERIFY(bench.document->edit(u"x"_s, {Replace<Flow>{flow}, Replace<Component>{redis}}));
+    const Deployment before = bench.document->deployment();
+    const int steps = bench.document->undoStack()->count();
+    bench.selection->set(ids);
+    QWidget *field = fieldOf(bench, label);
+    QVERIFY(field);
+    const auto severalShown = [&] {
+        const auto *line = qobject_cast<QLineEdit *>(field);
+        const QString words =
+            line ? line->placeholderText() : qobject_cast<NoteEdit *>(field)->placeholderText();
+        return textOf(field).isEmpty() && words == u"several values"_s;
+    };
+    QVERIFY(severalShown());
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_X);
+    QTest::keyClick(field, Qt::Key_Backspace);
+    if (waits) {
+        QSignalSpy changes(bench.document->undoStack(), &QUndoStack::indexChanged);
+        QVERIFY(!changes.wait(Typing::PauseMs + 500));
+    }
+    QTest::keyClick(field, Qt::Key_Tab);
+    QVERIFY(!field->hasFocus());
+    QVERIFY(bench.document->deployment() == before);
+    QCOMPARE(bench.document->undoStack()->count(), steps);
+    QVERIFY(severalShown());
+    for (const FormField *row : bench.window->inspector()->findChildren<FormField *>())
+        QVERIFY2(row->error().isEmpty(), qPrintable(row->error()));
+}
+
+void TestTypedBack::anotherStepCameBetween_data()
+{
+    QTest::addColumn<bool>("waits");
+    QTest::newRow("the field is left") << false;
+    QTest::newRow("after a pause") << true;
+}
+
+/// A button of the toolbar takes no keyboard from the field; neither do others who merge.
+void TestTypedBack::anotherStepCameBetween()
+{
+    QFETCH(bool, waits);
+    TwoOwners bench;
+    QVERIFY(bench.prepared);
+    const Deployment before = bench.document->deployment();
+    bench.owner->setFocus();
+    QTest::keyClicks(bench.owner, u"x"_s);
+    QTRY_COMPARE(bench.flow(u"ice-udp"_s)->owner, u"x"_s);
+    QCOMPARE(bench.flow(u"ice-tcp"_s)->owner, u"x"_s);
+    bench.owner->completer()->popup()->hide();
+    // Of the same record: that stays.
+    Flow noted = *bench.flow(u"ice-udp"_s);
+    noted.note = u"of another step"_s;
+    QVERIFY(bench.document->edit(u"Note"_s, {Replace<Flow>{noted}}));
+    QTest::keyClick(bench.owner, Qt::Key_Backspace);
+    if (!waits)
+        bench.window->chart()->setFocus();
+    QTRY_COMPARE(bench.flow(u"ice-udp"_s)->owner, u"net"_s);
+    QCOMPARE(bench.flow(u"ice-tcp"_s)->owner, before.flow(u"ice-tcp"_s)->owner);
+    QCOMPARE(bench.flow(u"ice-udp"_s)->note, u"of another step"_s);
+    QVERIFY(bench.owner->text().isEmpty());
+    QCOMPARE(bench.owner->placeholderText(), u"several values"_s);
+    bench.window->chart()->setFocus();
+    QCOMPARE(bench.document->undoStack()->count(), 4);
+    bench.document->undoStack()->setIndex(1);
+    QVERIFY(bench.document->deployment() == before);
+}
+
+void TestTypedBack::aConditionNeedsWords_data() { anotherStepCameBetween_data(); }
+
+/// What the record says is what the field says: that there is no condition.
+void TestTypedBack::aConditionNeedsWords()
+{
+    QFETCH(bool, waits);
+    InspectorBench bench;
+    QVERIFY(bench.opened);
+    const Deployment before = bench.document->deployment();
+    bench.selection->set({{u"ice-tcp"_s}, {}, {}});
+    QComboBox *need = needOf(bench);
+    QVERIFY(need);
+    emit need->activated(int(Need::Kind::Conditional));
+    QLineEdit *words = bench.lineOf(u"If"_s);
+    QVERIFY(words);
+    QTest::keyClicks(words, u"ab"_s);
+    QTRY_COMPARE(bench.flow(u"ice-tcp"_s)->need.condition, u"ab"_s);
+    Flow other = *bench.flow(u"ice-udp"_s);
+    other.note = u"of another step"_s;
+    QVERIFY(bench.document->edit(u"Note"_s, {Replace<Flow>{other}}));
+    QTest::keyClick(words, Qt::Key_Backspace);
+    QTest::keyClick(words, Qt::Key_Backspace);
+    if (!waits)
+        bench.window->chart()->setFocus();
+    QTRY_VERIFY(bench.flow(u"ice-tcp"_s)->need == before.flow(u"ice-tcp"_s)->need);
+    bench.window->chart()->setFocus();
+    QVERIFY(bench.says(u"Say in words when the flow is needed"_s));
+    QCOMPARE(bench.flow(u"ice-udp"_s)->note, u"of another step"_s);
+    QCOMPARE(bench.document->undoStack()->count(), 3);
+    bench.document->undoStack()->setIndex(0);
+    QVERIFY(bench.document->deployment() == before);
+}
+
+QTEST_MAIN(TestTypedBack)
+#include "tst_typedback.moc"

@@ -32,6 +32,10 @@ constexpr Givens Always;
 constexpr const char *NoCommand = QT_TRANSLATE_NOOP(
     "Actions", "Only a whole policy of some targets is made one command: select a host or a zone");
 
+constexpr const char *NoRollback =
+    QT_TRANSLATE_NOOP("Actions", "Only of some targets, such as nftables: select one flow for one "
+                                 "of its ends, a host or a zone");
+
 constexpr std::array<Row, size_t(ActionId::Count)> Rows = {{
     {ActionId::New, Always, QT_TRANSLATE_NOOP("Actions", "&New from the catalog …"), "new",
         "Ctrl+N", false, QT_TRANSLATE_NOOP("Actions", "Choose a product and its options")},
@@ -201,9 +205,10 @@ constexpr std::array<Row, size_t(ActionId::Count)> Rows = {{
     {ActionId::CopyCommand, Given::Command, QT_TRANSLATE_NOOP("Actions", "Copy as co&mmand"), "",
         "", false, QT_TRANSLATE_NOOP("Actions", "One command that applies the whole policy"),
         NoCommand},
-    {ActionId::CopyRollback, Given::Command,
+    {ActionId::CopyRollback, Given::Rollback,
         QT_TRANSLATE_NOOP("Actions", "Copy as command with r&ollback"), "", "", false,
-        QT_TRANSLATE_NOOP("Actions", "Undone after 60 seconds, unless it is confirmed"), NoCommand},
+        QT_TRANSLATE_NOOP("Actions", "Undone after 60 seconds, unless it is confirmed"),
+        NoRollback},
     {ActionId::CopyDeletion, Given::Deletion, QT_TRANSLATE_NOOP("Actions", "Copy delete &form"), "",
         "", false, QT_TRANSLATE_NOOP("Actions", "The commands that take these rules away again"),
         QT_TRANSLATE_NOOP("Actions", "Single rules of some targets have it: select a flow")},

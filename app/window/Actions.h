@@ -134,6 +134,7 @@ enum class Given : quint32 {
     FramedZones = 1 << 17, ///< a zone is that was resized by hand
     Parts = 1 << 18,       ///< the chart that is shown has something on it
     File = 1 << 19,        ///< the chart was opened or saved before, and is no example
+    Rollback = 1 << 20,    ///< the rules can be applied by a command that takes them back
 };
 Q_DECLARE_FLAGS(Givens, Given)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Givens)

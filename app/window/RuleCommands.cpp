@@ -97,6 +97,10 @@ Givens RuleCommands::given() const
     Givens given;
     given.setFlag(Given::Rules, hasRules);
     given.setFlag(Given::Command, isWhole && target.asCommand);
+    const bool isOne =
+        choice.flows.size() == 1 && (!isCurrent || m_panel->directions() != Directions::Both);
+    given.setFlag(Given::Rollback,
+        (isWhole && target.asCommand) || (hasRules && !isWhole && isOne && target.tryRules));
     given.setFlag(Given::Deletion, hasRules && !isWhole && target.deleteRules);
     return given;
 }
@@ -151,7 +155,25 @@ void RuleCommands::copyShown()
 
 void RuleCommands::copyCommand() { copyAsCommand(false); }
 
-void RuleCommands::copyWithRollback() { copyAsCommand(true); }
+void RuleCommands::copyWithRollback()
+{
+    m_panel->updateNow();
+    if (m_panel->choice().flows.isEmpty())
+        copyAsCommand(true);
+    else
+        copyTrial();
+}
+
+void RuleCommands::copyTrial()
+{
+    const Target &target = m_panel->target();
+    const Result<Emission> emission = exportFlows(m_document->deployment(), m_panel->choice().flows,
+        target, m_panel->directions(), {}, RuleForm::Try);
+    if (emission)
+        copy(emission->text, tr("%1 command with rollback copied").arg(target.info.name));
+    else
+        emit failed(emission.error().toString());
+}
 
 void RuleCommands::copyAsCommand(bool rollback)
 {

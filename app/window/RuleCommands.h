@@ -69,6 +69,8 @@ private:
     bool showsRule();
     void copy(const QString &text, const QString &message);
     void copyAsCommand(bool rollback);
+    /// The rule of one flow as a command with a way back.
+    void copyTrial();
     QString copiedMessage(const RuleChoice &choice, const Target &target) const;
     void tellOf(const BundleSaver &saver);
     void tellOf(const QString &folder, const BundleSaver::Written &written);

@@ -259,10 +259,19 @@ Error noBoundary(const PolicyCompiler &compiler, QStringView at, const Target &t
 Result<Emission> exportFlows(const Deployment &deployment, const QStringList &flows,
     const Target &target, Directions directions, QStringView at, RuleForm form)
 {
-    const auto write = form == RuleForm::Delete ? target.deleteRules : target.writeRules;
+    const auto write = form == RuleForm::Delete ? target.deleteRules
+                       : form == RuleForm::Try  ? target.tryRules
+                                                : target.writeRules;
     if (!write) {
         return failure(
-            Tr::tr("%1: a single rule cannot be taken away yet").arg(QString(target.info.name)));
+            (form == RuleForm::Try
+                    ? Tr::tr("%1: there is no command that takes a single rule back by itself")
+                    : Tr::tr("%1: a single rule cannot be taken away yet"))
+                .arg(QString(target.info.name)));
+    }
+    if (form == RuleForm::Try && (flows.size() > 1 || directions == Directions::Both)) {
+        return failure(Tr::tr("%1: a command with a way back is of one flow at one of its ends")
+                           .arg(QString(target.info.name)));
     }
     if (flows.isEmpty())
         return failure(Tr::tr("no flow is named"));

@@ -179,6 +179,25 @@ Result<Policy> requireRules(Policy policy)
                                      : printable(reasons.join("; "_L1), 500));
 }
 
+Result<Policy> requireComplete(Policy policy, const TargetInfo &info)
+{
+    for (const PolicyItem &item : policy.items) {
+        const Rule *rule = std::get_if<Rule>(&item);
+        if (!rule)
+            continue;
+        for (const AddressMatch &end : {rule->source, rule->destination}) {
+            const bool isOpen = end.kind == AddressMatch::Kind::Placeholder ||
+                                (end.kind == AddressMatch::Kind::Name && end.ranges.empty());
+            if (isOpen)
+                return failure(
+                    Tr::tr("%1: the addresses of %2 are not known, so the rule cannot be "
+                           "applied as it is")
+                        .arg(QString(info.name), quoted(end.name)));
+        }
+    }
+    return policy;
+}
+
 Result<void> requireFew(
     const Policy &policy, const TargetInfo &info, const std::function<size_t(const Rule &)> &lines)
 {

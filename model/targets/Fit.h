@@ -28,6 +28,10 @@ Policy withoutRules(const Policy &policy, const TargetInfo &info,
 /// where nothing at all could be expressed.
 Result<Policy> requireRules(Policy policy);
 
+/// The error of single rules in which an address is still to be filled in: nobody is there to do it
+/// while a command runs.
+Result<Policy> requireComplete(Policy policy, const TargetInfo &info);
+
 /// Where a target has no sets, every combination of source, destination and ports is a rule of its
 /// own, so a small chart could ask for more than memory holds. An error where \a lines, the number
 /// that it makes of each rule, gives more than 100,000.

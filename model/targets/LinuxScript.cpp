@@ -1,5 +1,7 @@
 #include "model/targets/LinuxScript.h"
 
+#include "model/targets/Spelling.h"
+
 #include <QCryptographicHash>
 
 namespace portolan {
@@ -50,6 +52,51 @@ cat >"$d/restore.sh" <<'PORTOLAN_RESTORE'
 restore() { nft -f "$1/before"; }
 PORTOLAN_RESTORE
 apply() { nft -f "$d/rules"; }
+)SH"_L1;
+
+// By its handle, and only where that is still what was put in: a table that was loaded anew counts
+// from the beginning. Who loses the connection in between leaves nothing half done.
+constexpr auto NftTrial =
+    R"SH(cat >"$d/restore.sh" <<'PORTOLAN_RESTORE'
+restore() {
+    while read -r family table chain rule; do
+        nft -a list chain "$family" "$table" "$chain" | sed 's/^[[:space:]]*//' |
+            grep -qxF -e "$rule" &&
+            nft delete rule "$family" "$table" "$chain" handle "${rule##* }"
+    done <"$1/put"
+}
+PORTOLAN_RESTORE
+apply() {
+    trap '' HUP
+    nft -e -a -f "$d/rules" >"$d/said" || return
+    sed -n 's/^[a-z]* rule \([^ ]* [^ ]* [^ ]*\) .* # handle \([0-9]*\)$/\1 \2/p' "$d/said" |
+        while read -r family table chain handle; do
+            nft -a list chain "$family" "$table" "$chain" |
+                sed -n "s/^[[:space:]]*\(.* # handle $handle\)\$/$family $table $chain \1/p"
+        done >"$d/put"
+    trap - HUP
+    [ "$(wc -l <"$d/put")" -eq "$(wc -l <"$d/rules")" ] ||
+        echo 'What was put in cannot be told: unless it is to stay, take it away yourself.' >&2
+}
+)SH"_L1;
+
+constexpr auto IptablesTrial =
+    R"SH(if ! sh "$d/check"; then
+    rm -rf "$d"
+    echo 'Not applied: the rule is there already; nothing was changed.' >&2
+    exit 1
+fi
+cat >"$d/restore.sh" <<'PORTOLAN_RESTORE'
+restore() { sh "$1/delete" 2>/dev/null; }
+PORTOLAN_RESTORE
+apply() {
+    trap '' HUP
+    if ! sh -e "$d/insert"; then
+        sh "$d/delete" 2>/dev/null
+        return 1
+    fi
+    trap - HUP
+}
 )SH"_L1;
 
 constexpr auto IptablesPrepare =
@@ -113,6 +160,28 @@ QString hereDocument(const QString &text)
 QString nftRollbackCommand(const QString &ruleset)
 {
     return command(Start + put(u"rules"_s, ruleset) + NftPrepare + ArmAndAsk);
+}
+
+QString nftTrialCommand(const QString &rules)
+{
+    return command(Start + put(u"rules"_s, rules) + NftTrial + ArmAndAsk);
+}
+
+QString iptablesTrialCommand(const std::vector<IptablesRule> &rules)
+{
+    QString check;
+    QString insert;
+    QString remove;
+    for (const IptablesRule &rule : rules) {
+        const auto line = [&rule](const QString &verb) {
+            return shellCommand(QStringList{rule.program, u"-w"_s, verb} + rule.words);
+        };
+        check += "if "_L1 + line(u"-C"_s).chopped(1) + " 2>/dev/null; then exit 1; fi\n"_L1;
+        insert += line(u"-I"_s);
+        remove += line(u"-D"_s);
+    }
+    return command(Start + put(u"check"_s, check) + put(u"insert"_s, insert) +
+                   put(u"delete"_s, remove) + IptablesTrial + ArmAndAsk);
 }
 
 QString iptablesCommand(const QString &rules, const std::vector<ScriptFile> &files, bool rollback)

@@ -19,6 +19,11 @@ QString hereDocument(const QString &text);
 /// where the connection is lost, or the terminal closed. It is started first.
 QString nftRollbackCommand(const QString &ruleset);
 
+/// One command for sh that carries out \a rules, lines of nft that insert rules, and takes exactly
+/// these rules away again unless they are confirmed, as nftRollbackCommand(). What was changed by
+/// others meanwhile stays.
+QString nftTrialCommand(const QString &rules);
+
 /// A file that goes with a ruleset of iptables.
 struct ScriptFile
 {
@@ -30,5 +35,15 @@ struct ScriptFile
 /// "#> ", with the other files beside it. With \a rollback as nftRollbackCommand(): the chains that
 /// the file declares, and the jumps to them that it puts in, become what they were, or go.
 QString iptablesCommand(const QString &rules, const std::vector<ScriptFile> &files, bool rollback);
+
+/// The same for single rules: each is the words of a rule behind the name of its chain, without the
+/// program, in the family that stands with it. A rule that is there already is left alone: which of
+/// two is ours could not be told.
+struct IptablesRule
+{
+    QString program; ///< "iptables", "ip6tables"
+    QStringList words;
+};
+QString iptablesTrialCommand(const std::vector<IptablesRule> &rules);
 
 } // namespace portolan

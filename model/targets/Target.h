@@ -55,7 +55,7 @@ struct TargetInfo
 ///   for a target of scope "member" that of one member.
 /// - writeMembers: targets of scope "member" only: the whole policies of all members of a zone, in
 ///   one text.
-/// - writeRules, deleteRules: a single-rule policy (Policy::single).
+/// - writeRules, deleteRules, tryRules: a single-rule policy (Policy::single).
 struct Target
 {
     TargetInfo info;
@@ -66,6 +66,11 @@ struct Target
     Result<Emission> (*writeRules)(const Policy &policy) = nullptr;
     /// Commands that take exactly the rules of writeRules() away again.
     Result<Emission> (*deleteRules)(const Policy &policy) = nullptr;
+    /// The rules of writeRules() as one command to paste into the shell of the place: puts them in,
+    /// and takes exactly these away again after 60 seconds, unless the user confirms. An error
+    /// where an address is still to be filled in. Null where what a rule does depends on what is
+    /// there already, or one's own rule cannot be told from another's.
+    Result<Emission> (*tryRules)(const Policy &policy) = nullptr;
     Result<Emission> (*writeMembers)(const std::vector<Policy> &policies) = nullptr;
     /// The text of a whole policy as one command to paste into the shell (or at the prompt) of the
     /// place, which applies it; with \a rollback one that puts back what was there before after 60
@@ -81,11 +86,13 @@ const Target *target(QStringView id);
 /// The dialect where none is named.
 const Target &defaultTarget();
 
-/// Whether single rules are put in, or taken away again.
-enum class RuleForm : quint8 { Insert, Delete };
+/// Whether single rules are put in, or taken away again, or first the one and then the other unless
+/// somebody confirms.
+enum class RuleForm : quint8 { Insert, Delete, Try };
 
 /// Compiles and writes single flows, as Ctrl+C on an edge and `export --flow` do; with both
-/// directions two blocks, each under a heading in a comment. With \a at only the sides that are at
+/// directions two blocks, each under a heading in a comment. To be tried are those of one flow at
+/// one of its ends: one command is for one machine. With \a at only the sides that are at
 /// that place; without any it is an error.
 Result<Emission> exportFlows(const Deployment &deployment, const QStringList &flows,
     const Target &target, Directions directions = Directions::In, QStringView at = {},

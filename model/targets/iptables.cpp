@@ -246,6 +246,28 @@ Result<Emission> writeSingle(const Policy &unfitted, const QString &verb)
 Result<Emission> writeRules(const Policy &policy) { return writeSingle(policy, u"-I"_s); }
 Result<Emission> deleteRules(const Policy &policy) { return writeSingle(policy, u"-D"_s); }
 
+Result<Emission> tryRules(const Policy &unfitted)
+{
+    const Result<Policy> policy =
+        requireFewRules(fitted(unfitted, info()), info(), iptablesLineCount)
+            .and_then([](const Policy &few) { return requireComplete(few, info()); });
+    if (!policy)
+        return tl::unexpected(policy.error());
+    std::vector<IptablesRule> rules;
+    for (const PolicyItem &item : policy->items) {
+        const Rule *rule = std::get_if<Rule>(&item);
+        if (!rule)
+            continue;
+        for (const QStringList &words : iptablesRuleWords(*rule)) {
+            rules.push_back({rule->family == Family::IPv4 ? u"iptables"_s : u"ip6tables"_s,
+                QStringList{builtInChain(*policy, rule->direction)} + words});
+        }
+    }
+    return Emission{
+        commentLines(lookupTexts(*policy)) + omissionLines(*policy) + iptablesTrialCommand(rules),
+        policy->warnings};
+}
+
 QString asCommand(const Emission &emission, bool rollback)
 {
     std::vector<ScriptFile> files;
@@ -262,6 +284,7 @@ Target iptablesTarget()
         .writePolicy = writePolicy,
         .writeRules = writeRules,
         .deleteRules = deleteRules,
+        .tryRules = tryRules,
         .asCommand = asCommand};
 }
 

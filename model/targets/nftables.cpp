@@ -332,6 +332,27 @@ Result<Emission> writeRules(const Policy &policy)
 }
 Result<Emission> deleteRules(const Policy &policy) { return writeSingle(policy, deleteCommand); }
 
+Result<Emission> tryRules(const Policy &unfitted)
+{
+    const Result<Policy> policy =
+        requireRules(fitted(unfitted, info())).and_then([](const Policy &some) {
+            return requireComplete(some, info());
+        });
+    if (!policy)
+        return tl::unexpected(policy.error());
+    QString lines;
+    for (const MergedItem &item : merged(policy->items)) {
+        if (const MergedRule *rule = std::get_if<MergedRule>(&item)) {
+            const QStringList words = QStringList{u"insert"_s, u"rule"_s} +
+                                      chainWords(*policy, rule->direction) + singleWords(*rule);
+            lines += words.join(u' ') + u'\n';
+        }
+    }
+    return Emission{assumption(*policy) + commentLines(lookupTexts(*policy)) +
+                        omissionLines(*policy) + nftTrialCommand(lines),
+        policy->warnings};
+}
+
 QString asCommand(const Emission &emission, bool rollback)
 {
     return rollback ? nftRollbackCommand(emission.text)
@@ -346,6 +367,7 @@ Target nftablesTarget()
         .writePolicy = writePolicy,
         .writeRules = writeRules,
         .deleteRules = deleteRules,
+        .tryRules = tryRules,
         .asCommand = asCommand};
 }
 

@@ -85,6 +85,27 @@ void TestRules::policyAsCommand()
     panel->updateNow();
     QVERIFY(!actions[ActionId::CopyCommand]->isEnabled());
     QVERIFY(!bench.find<QPushButton>(u"copyCommand"_s)->isEnabled());
+    // But its rule has a way back, as far as the target can tell it from others.
+    for (const Target &target : targets()) {
+        panel->setTarget(target.info.id.toString());
+        panel->updateNow();
+        const bool can = target.tryRules && !panel->ruleText().isEmpty();
+        QCOMPARE(actions[ActionId::CopyRollback]->isEnabled(), can);
+        if (!can)
+            continue;
+        QGuiApplication::clipboard()->clear();
+        actions[ActionId::CopyRollback]->trigger();
+        const auto trial = exportFlows(bench.window->document()->deployment(), {u"ice-udp"_s},
+            target, Directions::In, {}, RuleForm::Try);
+        QVERIFY2(trial, qPrintable(trial ? QString() : trial.error().toString()));
+        QCOMPARE(QApplication::clipboard()->text(), trial->text);
+        QVERIFY(bench.window->toast()->text().contains("with rollback copied"_L1));
+    }
+    // One command is for one machine.
+    panel->setTarget(u"nftables"_s);
+    bench.window->selection()->set({{u"ice-udp"_s, u"ice-tcp"_s}, {}, {}});
+    panel->updateNow();
+    QVERIFY(!actions[ActionId::CopyRollback]->isEnabled());
     bench.window->selection()->set({{}, {}, {u"sfu-1"_s}});
     for (const Target &target : targets()) {
         panel->setTarget(target.info.id.toString());

@@ -407,6 +407,9 @@ void TestWindow::disabledEntriesSayWhy()
     bench.window->selection()->set({{u"ice-tcp"_s}, {}, {}});
     QTRY_VERIFY(action(ActionId::CopyShown)->isEnabled());
     saysWhy(ActionId::CopyCommand, u"host or a zone"_s);
+    isOn(ActionId::CopyRollback);
+    bench.window->rulePanel()->setTarget(u"ufw"_s);
+    QTRY_VERIFY(!action(ActionId::CopyRollback)->isEnabled());
     saysWhy(ActionId::CopyRollback, u"host or a zone"_s);
     // Also where the mouse rests on it in a menu, for there it is grey.
     for (QMenu *menu : bench.window->findChildren<QMenu *>()) {
@@ -423,6 +426,7 @@ void TestWindow::disabledEntriesSayWhy()
     auto *button = bench.find<QPushButton>(u"copyCommand"_s);
     QVERIFY(!button->isEnabled());
     QVERIFY(button->toolTip().contains(u"host or a zone"_s));
+    bench.window->rulePanel()->setTarget(u"nftables"_s);
     bench.window->selection()->set({{}, {}, {u"sfu-1"_s}});
     QTRY_VERIFY(action(ActionId::CopyCommand)->isEnabled());
     saysWhy(ActionId::CopyDeletion, u"select a flow"_s);

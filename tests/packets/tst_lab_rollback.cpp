@@ -3,18 +3,10 @@
 // it is told. All of it stays inside namespaces of this process.
 
 #include "tests/support/lab/Lab.h"
+#include "tests/support/lab/Shell.h"
 
-#include <QDir>
-#include <QFile>
 #include <QSet>
 #include <QTest>
-
-#include <cstdlib>
-#include <fcntl.h>
-#include <poll.h>
-#include <sched.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 using namespace portolan;
 using namespace portolan::lab;
@@ -25,91 +17,6 @@ namespace {
 std::optional<QString> noWorld; ///< why there is no lab
 
 constexpr QStringView Dialects[] = {u"nftables", u"iptables", u"iptables-legacy"};
-
-/// A machine on which commands are pasted into a shell with a terminal of its own.
-class Shell
-{
-public:
-    explicit Shell(Loader &loader)
-        : m_loader(loader)
-    {
-        const QString bin = m_folder.filePath(u"bin"_s);
-        m_minute = m_folder.filePath(u"minute"_s).toLocal8Bit();
-        QDir().mkpath(bin);
-        QFile sleep(bin + u"/sleep"_s);
-        if (!sleep.open(QIODevice::WriteOnly) || mkfifo(m_minute.constData(), 0600) != 0)
-            qFatal("the lab cannot write its files");
-        // Opening it waits until the test opens its other end.
-        sleep.write("#!/bin/sh\n[ \"$1\" = 60 ] || exit 9\nread -r end <'" + m_minute + "'\n");
-        sleep.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        m_tmp = m_folder.filePath(u"tmp"_s);
-        QDir().mkpath(m_tmp);
-        m_path = "PATH="_L1 + bin + ":$PATH\nexport TMPDIR="_L1 + m_tmp + u'\n';
-    }
-    ~Shell() { minuteIsOver(); }
-
-    /// Pastes a command; \a typed is what the user then types at the terminal. How it ended.
-    Outcome paste(const QString &command, const QByteArray &typed)
-    {
-        int ends[2];
-        const int terminal = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
-        if (terminal < 0 || grantpt(terminal) != 0 || unlockpt(terminal) != 0 ||
-            pipe2(ends, O_CLOEXEC) != 0)
-            qFatal("no terminal for the lab");
-        const QByteArray slave(ptsname(terminal));
-        QProcess shell;
-        shell.setProcessChannelMode(QProcess::MergedChannels);
-        shell.setChildProcessModifier([path = m_space.path().toLatin1(), slave, end = ends[1]] {
-            const int space = open(path.constData(), O_RDONLY | O_CLOEXEC);
-            // Whoever lives on after the shell keeps this end of the pipe.
-            if (setns(space, CLONE_NEWNET) != 0 || setsid() < 0 ||
-                open(slave.constData(), O_RDWR | O_CLOEXEC) < 0 || dup(end) < 0)
-                _exit(126);
-        });
-        const QByteArray script = m_loader.withPrograms(m_path + command).toUtf8();
-        shell.start(u"sh"_s, {u"-c"_s, QString::fromUtf8(script)});
-        close(ends[1]);
-        m_lives = ends[0];
-        if (write(terminal, typed.constData(), size_t(typed.size())) != typed.size())
-            qFatal("the terminal of the lab is full");
-        const Outcome outcome = finish(shell);
-        close(terminal);
-        return outcome;
-    }
-
-    /// Lets the sleeper wake up, and waits until nothing that the command started is left.
-    bool minuteIsOver()
-    {
-        if (m_lives < 0)
-            return false;
-        pollfd life{m_lives, POLLIN, 0};
-        // Until the sleeper is there, there is nobody to wake.
-        int minute = -1;
-        for (int tries = 0; minute < 0 && poll(&life, 1, 100) == 0 && tries < 100; ++tries)
-            minute = open(m_minute.constData(), O_WRONLY | O_NONBLOCK | O_CLOEXEC);
-        if (minute >= 0)
-            close(minute);
-        const bool ended = poll(&life, 1, 20000) == 1 && (life.revents & POLLHUP);
-        close(m_lives);
-        m_lives = -1;
-        return ended && QDir(m_tmp).isEmpty();
-    }
-
-    Outcome run(const QString &script)
-    {
-        return m_space.run(u"sh"_s, {u"-e"_s}, m_loader.withPrograms(script).toUtf8());
-    }
-    QString state() { return run(m_loader.list()).output; }
-
-private:
-    Loader &m_loader;
-    Namespace m_space;
-    QTemporaryDir m_folder;
-    QByteArray m_minute;
-    QString m_path;
-    QString m_tmp;
-    int m_lives = -1;
-};
 
 /// What somebody else has there, which nothing may touch.
 QString foreignRules(const Loader &loader)
@@ -165,7 +72,8 @@ private slots:
         QFETCH(QString, chart);
         QFETCH(QString, at);
         Loader loader(dialect);
-        Shell shell(loader);
+        const Namespace space;
+        Shell shell(loader, space);
         const Outcome foreign = shell.run(foreignRules(loader));
         QVERIFY2(foreign.ok(), qPrintable(foreign.output));
         if (!before.isEmpty()) {
@@ -216,7 +124,8 @@ private slots:
     {
         QFETCH(QString, dialect);
         Loader loader(dialect);
-        Shell shell(loader);
+        const Namespace space;
+        Shell shell(loader, space);
         QVERIFY(shell.run(foreignRules(loader)).ok());
         const QString old = shell.state();
         auto text = exportPolicy(chartNamed(u"six hosts"_s), u"edge"_s, loader.target());

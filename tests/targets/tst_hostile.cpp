@@ -19,6 +19,8 @@ private slots:
     void labelOfAPolicy();
     void namesOnTheChart_data() { labelOfAPolicy_data(); }
     void namesOnTheChart();
+    void namesInTrials_data() { labelOfAPolicy_data(); }
+    void namesInTrials();
     void idsMadeByHand_data() { labelOfAPolicy_data(); }
     void idsMadeByHand();
     void rulesetFiles_data() { labelOfAPolicy_data(); }
@@ -239,6 +241,29 @@ void TestHostile::namesOnTheChart()
             QVERIFY(!QFile::exists(canary()));
         }
     }
+}
+
+void TestHostile::namesInTrials()
+{
+    QFETCH(QString, text);
+    int written = 0;
+    for (const Target &target : targets()) {
+        for (const QString &flow : {u"a-metrics"_s, u"b-web"_s, u"c-hub"_s}) {
+            const auto trial = [&](const QString &name) {
+                return exportFlows(chart(name), {flow}, target, Directions::In, {}, RuleForm::Try);
+            };
+            const Result<Emission> hostile = trial(text);
+            const Result<Emission> harmless = trial(u"Harmless"_s);
+            QCOMPARE(hostile.has_value(), harmless.has_value());
+            if (!hostile)
+                continue;
+            ++written;
+            QVERIFY(isPlainText(hostile->text));
+            QCOMPARE(withoutComments(target.info, hostile->text),
+                withoutComments(target.info, harmless->text));
+        }
+    }
+    QVERIFY(written > 0);
 }
 
 /// No document has such ids, but nothing may depend on that.

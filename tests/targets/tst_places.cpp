@@ -172,15 +172,36 @@ private slots:
     {
         const ChartBuilder chart = charted();
         for (const Target &each : targets()) {
-            const auto text =
-                exportFlows(chart.chart, {u"sql"_s}, each, Directions::In, {}, RuleForm::Delete);
-            QCOMPARE(text.has_value(), each.deleteRules != nullptr);
-            if (!text)
-                continue;
-            const auto put = exportFlows(chart.chart, {u"sql"_s}, each, Directions::In);
-            QCOMPARE(text->text.section(u'\n', 0, 1), put->text.section(u'\n', 0, 1));
-            QVERIFY(text->text != put->text);
+            for (const RuleForm form : {RuleForm::Delete, RuleForm::Try}) {
+                const auto text =
+                    exportFlows(chart.chart, {u"sql"_s}, each, Directions::In, {}, form);
+                const auto write = form == RuleForm::Try ? each.tryRules : each.deleteRules;
+                QCOMPARE(text.has_value(), write != nullptr);
+                if (!text)
+                    continue;
+                const auto put = exportFlows(chart.chart, {u"sql"_s}, each, Directions::In);
+                QCOMPARE(text->text.section(u'\n', 0, 1), put->text.section(u'\n', 0, 1));
+                QVERIFY(text->text != put->text);
+            }
         }
+    }
+
+    /// It is pasted once, on one machine.
+    void trialsAreOfOneFlowAtOneEnd()
+    {
+        const ChartBuilder chart = charted();
+        const auto trial = [&](const QStringList &flows, Directions directions) {
+            return exportFlows(
+                chart.chart, flows, *target(u"nftables"), directions, {}, RuleForm::Try);
+        };
+        QVERIFY(trial({u"sql"_s}, Directions::In));
+        QVERIFY(trial({u"sql"_s}, Directions::Out));
+        QVERIFY(!trial({u"sql"_s}, Directions::Both));
+        QStringList all;
+        for (const Flow &flow : chart.chart.flows)
+            all += flow.id;
+        QVERIFY(all.size() > 1);
+        QVERIFY(!trial(all, Directions::In));
     }
 
     void bundlesHoldMachinesAndZones()

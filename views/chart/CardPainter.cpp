@@ -180,7 +180,7 @@ void paintCard(Canvas &canvas, const CardBox &box, const SceneCard &card, const 
 }
 
 void paintDock(Canvas &canvas, const Dock &dock, const SceneDock &scene, const Theme &theme,
-    Look look, const Detail &detail)
+    Look look, const Detail &detail, bool probed)
 {
     QColor ink = scene.mixed ? theme.ink2 : theme.pen(scene.style).color;
     if (scene.off)
@@ -210,7 +210,7 @@ void paintDock(Canvas &canvas, const Dock &dock, const SceneDock &scene, const T
     TextStyle style = textStyle(TextRole::DockPort);
     if (look == Look::Selected || look == Look::Hover)
         style.weight = 600;
-    const QPointF centre = dock.rect.center();
+    const QPointF centre = probed ? besideProbe(canvas, dock) : dock.rect.center();
     canvas.text({centre.x(), baseline(style, centre.y())}, dock.text,
         {style, ink, TextAlign::Middle, scene.off});
 }

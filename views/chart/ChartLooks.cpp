@@ -30,6 +30,7 @@ ChartLooks::ChartLooks(
     , m_fades(!state.selectedFlows.empty() || !state.hoveredFlows.empty())
     , m_marks(
           marks ? std::move(marks) : std::make_shared<const ProblemMarks>(scene, state.problems))
+    , m_probes(probedDocks(scene, state.probes))
 {
     readFlows(scene);
     readEdges(scene);

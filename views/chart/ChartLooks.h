@@ -36,6 +36,14 @@ public:
     int zoneProblems(size_t zone) const { return m_marks->zones[zone]; }
     std::vector<int> labelProblems(const ChartScene &scene, size_t edge) const;
 
+    /// What is known of the ports of a dock.
+    std::optional<ProbeResult> probe(size_t dock) const
+    {
+        const auto found = m_probes.constFind(int(dock));
+        return found == m_probes.constEnd() ? std::nullopt : std::optional(*found);
+    }
+    bool hasProbes() const { return !m_probes.isEmpty(); }
+
     /// Edges that are hovered or selected, in rising order.
     const std::vector<int> &litEdges() const { return m_litEdges; }
     /// Cards with problems, in rising order.
@@ -59,6 +67,7 @@ private:
     QHash<int, std::vector<int>>
         m_litByLabel; ///< other lit edges by the edge that carries their label
     std::shared_ptr<const ProblemMarks> m_marks;
+    QHash<int, ProbeResult> m_probes; ///< by dock
 };
 
 /// Whether the filter leaves a component out, whatever else is lit.

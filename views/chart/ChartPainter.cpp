@@ -104,8 +104,10 @@ void ChartPainter::paint(Canvas &canvas, const QRectF &clip, double zoom) const
     if (detail.boxes())
         paintDocks(pass);
     paintCards(pass);
-    if (detail.boxes())
+    if (detail.boxes()) {
+        paintProbes(pass);
         paintLabels(pass);
+    }
     paintBadges(pass);
     paintSteps(pass);
 }
@@ -298,6 +300,18 @@ void ChartPainter::paintDocks(const Pass &pass) const
         const Dock &dock = m_scene.geometry.docks[size_t(i)];
         if (!dock.rect.isNull())
             paintDock(pass.canvas, dock, m_scene.docks[size_t(i)], m_theme,
+                m_looks->dock(size_t(i)), pass.detail, m_looks->probe(size_t(i)).has_value());
+    }
+}
+
+/// Over the cards, on whose borders some of them lie.
+void ChartPainter::paintProbes(const Pass &pass) const
+{
+    if (!m_looks->hasProbes())
+        return;
+    for (const int i : pass.shapes.docks) {
+        if (const auto result = m_looks->probe(size_t(i)))
+            paintProbe(pass.canvas, m_scene.geometry.docks[size_t(i)], *result, m_theme,
                 m_looks->dock(size_t(i)), pass.detail);
     }
 }

@@ -44,6 +44,7 @@ private:
     void paintCards(const Pass &pass) const;
     void paintLabels(const Pass &pass) const;
     void paintBadges(const Pass &pass) const;
+    void paintProbes(const Pass &pass) const;
     void paintSteps(const Pass &pass) const;
     /// \a trunks: what lines of a trunk share is painted once; null: the whole line.
     void paintOne(const Pass &pass, int edge, std::map<int, TrunkWay> *trunks = nullptr) const;

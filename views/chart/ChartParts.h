@@ -74,8 +74,17 @@ void paintCardHalo(Canvas &canvas, const CardBox &box, const Theme &theme);
 /// \a bar is the colour of the product.
 void paintCard(Canvas &canvas, const CardBox &box, const SceneCard &card, const Theme &theme,
     Look look, const QColor &bar, const Detail &detail = {});
+/// \a probed: there is a disc, for which the port moves aside.
 void paintDock(Canvas &canvas, const Dock &dock, const SceneDock &scene, const Theme &theme,
-    Look look, const Detail &detail = {});
+    Look look, const Detail &detail = {}, bool probed = false);
+/// The disc of 12 px that says what a probe of the dock's ports gave: a tick, a cross or a bar in
+/// the end of the dock at its card or, where the port leaves no room, half on the card's border.
+void paintProbe(Canvas &canvas, const Dock &dock, ProbeResult result, const Theme &theme, Look look,
+    const Detail &detail = {});
+/// The middle of the dock's text beside such a disc.
+QPointF besideProbe(Canvas &canvas, const Dock &dock);
+/// The disc alone, of a legend.
+void paintProbeDisc(Canvas &canvas, const QPointF &centre, ProbeResult result, const Theme &theme);
 /// The amber triangle with a number, on the corner of a card.
 void paintBadge(Canvas &canvas, const QPointF &topRight, int count, const Theme &theme);
 /// What it covers.

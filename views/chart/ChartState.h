@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/core/SortedIds.h"
+#include "views/chart/ProbeMarks.h"
 
 #include <QMap>
 #include <QStringList>
@@ -51,6 +52,8 @@ struct ChartState
     /// The flows of each step of a way, which are numbered in its order.
     std::vector<QStringList> steps;
     ProblemCounts problems;
+    /// What is known of ports that were tried; stands in their docks.
+    ProbeResults probes;
 
     bool operator==(const ChartState &) const = default;
 };

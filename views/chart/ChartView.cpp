@@ -138,7 +138,7 @@ void ChartView::Private::paintOverlays(QPainter &painter, const QRegion &region)
         return box.isValid() && region.intersects(box.toAlignedRect().adjusted(-1, -1, 1, 1));
     };
     if (const QRectF box = legendBox(); isSeen(box))
-        paintLegend(canvas, box.topLeft(), theme);
+        paintLegend(canvas, box.topLeft(), theme, !state.probes.isEmpty());
     if (const QRectF box = minimapBox(); isSeen(box)) {
         paintMinimap(canvas, box, theme, scene(), state, products,
             camera.toChart(QRectF(QPointF(), viewSize())));
@@ -186,6 +186,18 @@ void ChartView::setProblems(const ProblemCounts &counts, ProblemTexts texts)
         return;
     d->state.problems = counts;
     d->arranger.setProblems(counts);
+    update();
+}
+
+void ChartView::setProbes(const ProbeResults &probes)
+{
+    const bool had = !d->state.probes.isEmpty();
+    d->state.probes = probes;
+    // The legend has more to say than before, or less.
+    if (had == probes.isEmpty()) {
+        d->placeBoxes();
+        d->fillUpBoxes();
+    }
     update();
 }
 

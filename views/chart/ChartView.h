@@ -35,6 +35,8 @@ public:
     void setProductColors(const ProductColors &colors);
     /// \a counts stand on the chart, \a texts in tool tips.
     void setProblems(const ProblemCounts &counts, ProblemTexts texts = {});
+    /// What is known of ports that were tried: a disc in their docks, an entry in the legend.
+    void setProbes(const ProbeResults &probes);
     /// Flows for which \a matches is false are faded, and so are components without any other flow
     /// for which \a alone is false; an empty function shows everything.
     void setFilter(std::function<bool(const Flow &)> matches,

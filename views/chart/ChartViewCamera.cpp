@@ -24,7 +24,7 @@ bool ChartView::Private::hasRoomForBoxes() const
 
 QSizeF ChartView::Private::wantedLegend() const
 {
-    return legend && hasRoomForBoxes() ? legendSize() : QSizeF();
+    return legend && hasRoomForBoxes() ? legendSize(!state.probes.isEmpty()) : QSizeF();
 }
 
 QSizeF ChartView::Private::wantedMinimap() const

@@ -21,7 +21,25 @@ QStringList problemsOf(const ProblemTexts::Of &texts, const QString &id)
     return texts ? texts(id) : QStringList();
 }
 
+const PortSpec &everyPort()
+{
+    static const PortSpec ports = [] {
+        PortSpec all;
+        for (const Protocol protocol : {Protocol::Tcp, Protocol::Udp, Protocol::Sctp})
+            all.insert(protocol, PortRange());
+        return all;
+    }();
+    return ports;
+}
+
 } // namespace
+
+QStringList ChartView::Private::probesOf(const QString &flowId) const
+{
+    const Flow *flow = document->deployment().flow(flowId);
+    const Component *to = flow ? document->deployment().component(flow->to) : nullptr;
+    return to ? spokenProbes(state.probes, to->id, flow->ports) : QStringList();
+}
 
 QString ChartView::Private::markedAt(const QPointF &chartPosition) const
 {
@@ -46,10 +64,12 @@ QString ChartView::Private::toolTip(const QPointF &position) const
     const Deployment &deployment = document->deployment();
     QStringList lines;
     QStringList problems;
+    QStringList probed;
     for (const QString &id : hit.flows) {
         if (const Flow *flow = deployment.flow(id))
             lines.append(quoted(flowFacts(deployment, *flow), 300));
         problems += problemsOf(problemTexts.flows, id);
+        probed += probesOf(id);
     }
     if (const Component *component = deployment.component(hit.id);
         component && hit.kind == ChartHit::Kind::Component) {
@@ -67,6 +87,8 @@ QString ChartView::Private::toolTip(const QPointF &position) const
     }
     if (lines.size() > 12)
         lines = lines.mid(0, 12) << u"…"_s;
+    probed.removeDuplicates(); // several flows into one port
+    lines += probed.mid(0, 12);
     problems.removeDuplicates(); // several flows of a bundle may have the same
     constexpr qsizetype mostProblems = 5;
     for (const QString &problem : problems.mid(0, mostProblems))
@@ -81,11 +103,12 @@ QStringList ChartView::remarksOn(const Selection::Ids &ids) const
     QStringList remarks;
     bool faded = false;
     for (const QString &id : ids.flows) {
-        remarks += problemsOf(d->problemTexts.flows, id);
+        remarks += problemsOf(d->problemTexts.flows, id) + d->probesOf(id);
         faded = faded || d->state.fadedFlows.contains(id);
     }
     for (const QString &id : ids.components) {
-        remarks += problemsOf(d->problemTexts.components, id);
+        remarks += problemsOf(d->problemTexts.components, id) +
+                   spokenProbes(d->state.probes, id, everyPort());
         faded = faded || isFilteredOut(scene(), d->state, id);
     }
     for (const QString &id : ids.zones)

@@ -188,6 +188,7 @@ Figure::Page Figure::compose(
     if (m_options.captions)
         page.captions =
             captionsOf(deployment, m_scene, page.state, page.shown, m_options.layout.reading);
+    page.state.probes = m_options.probes;
     const PageSetup &setup = m_options.page;
     const bool turns = setup.orientation == PageOrientation::Automatic && setup.custom.isEmpty() &&
                        !setup.fitsDrawing();
@@ -229,8 +230,8 @@ Figure::Page Figure::placed(Page page, const QSizeF &paper) const
         const bool stacked = !page.block.isEmpty() && beside < LeastWidth;
         if (!page.block.isEmpty() && !stacked)
             page.legendWidth = beside;
-        legendHeight = std::ceil(paintLegendStrip(
-            nullptr, {}, page.legendWidth, Theme::of(m_options.theme), m_scene, hasOpenBundles()));
+        legendHeight = std::ceil(paintLegendStrip(nullptr, {}, page.legendWidth,
+            Theme::of(m_options.theme), m_scene, hasOpenBundles(), m_options.probes));
         if (stacked)
             legendHeight += Gap + page.block.height();
     }
@@ -297,8 +298,8 @@ bool Figure::paint(
     paintChart(canvas, page, clip);
     paintCaptions(&canvas, page.captionsAt, page.content.width(), theme, page.list);
     if (m_options.legend)
-        paintLegendStrip(
-            &canvas, page.legendAt, page.legendWidth, theme, m_scene, hasOpenBundles());
+        paintLegendStrip(&canvas, page.legendAt, page.legendWidth, theme, m_scene, hasOpenBundles(),
+            m_options.probes);
     if (m_options.titleBlock) {
         paintTitleBlock(canvas, {page.blockAt, page.block},
             {m_title, page.name, m_block.customer, m_block.version, m_block.draft, number + 1,

@@ -36,10 +36,16 @@ enum class Sign : quint8 {
     Bundle,
     Conditional,
     OptionalOrConditional,
-    Off
+    Off,
+    Answered, ///< these three by ProbeResult
+    NoAnswer,
+    Refused
 };
 constexpr int SignsOnScreen = 8;
-constexpr int SignCount = 11;
+constexpr int SignCount = 14;
+
+Sign signOf(ProbeResult result) { return Sign(int(Sign::Answered) + int(result)); }
+ProbeResult resultOf(Sign sign) { return ProbeResult(int(sign) - int(Sign::Answered)); }
 
 QString signText(Sign sign)
 {
@@ -66,6 +72,10 @@ QString signText(Sign sign)
         return Tr::tr("optional or conditional");
     case Sign::Off:
         return Tr::tr("switched off");
+    case Sign::Answered:
+    case Sign::NoAnswer:
+    case Sign::Refused:
+        return probeText(resultOf(sign));
     }
     return {};
 }
@@ -108,6 +118,11 @@ void paintSign(Canvas &canvas, Sign sign, const QPointF &start, const Theme &the
     case Sign::Off:
         canvas.line(start, end, {theme.disabledInk, 1, {}, false});
         break;
+    case Sign::Answered:
+    case Sign::NoAnswer:
+    case Sign::Refused:
+        paintProbeDisc(canvas, start + QPointF(SignWidth / 2, 0), resultOf(sign), theme);
+        break;
     }
 }
 
@@ -118,7 +133,7 @@ void paintEntry(Canvas &canvas, Sign sign, const QPointF &start, const Theme &th
         {LegendText, theme.ink});
 }
 
-std::vector<Sign> signsOf(const ChartScene &scene, bool openBundles)
+std::vector<Sign> signsOf(const ChartScene &scene, bool openBundles, const ProbeResults &probes)
 {
     std::array<bool, SignCount> seen = {};
     for (const SceneEdge &edge : scene.edges) {
@@ -134,11 +149,14 @@ std::vector<Sign> signsOf(const ChartScene &scene, bool openBundles)
     }
     for (const SceneZone &zone : scene.zones)
         seen[size_t(Sign::Rules)] = seen[size_t(Sign::Rules)] || zone.rules;
+    for (const ProbeResult result : probedDocks(scene, probes))
+        seen[size_t(signOf(result))] = true;
     // One arrowhead stands for both.
     const bool both = seen[size_t(Sign::Optional)] && seen[size_t(Sign::Conditional)];
     std::vector<Sign> signs;
     for (const Sign sign : {Sign::Tcp, Sign::Udp, Sign::TcpUdp, Sign::Other, Sign::Required,
-             Sign::Optional, Sign::Conditional, Sign::Rules, Sign::Bundle, Sign::Off}) {
+             Sign::Optional, Sign::Conditional, Sign::Rules, Sign::Bundle, Sign::Off,
+             Sign::Answered, Sign::Refused, Sign::NoAnswer}) {
         if (sign == Sign::Optional && both)
             signs.push_back(Sign::OptionalOrConditional);
         else if (seen[size_t(sign)] && !(sign == Sign::Conditional && both))
@@ -164,17 +182,34 @@ double widthOf(const QString &text)
     return found != known.constEnd() ? *found : *known.insert(text, textWidth(LegendText, text));
 }
 
-/// Where the texts of signs \a first to \a last end, seen from where a sign begins.
-double entryWidth(int first, int last)
+/// Columns of the legend in the corner.
+using Column = std::vector<Sign>;
+std::array<Column, 2> columns(bool probes)
+{
+    std::array<Column, 2> both;
+    for (int i = 0; i < SignsOnScreen; ++i)
+        both[i < SignsOnScreen / 2 ? 0 : 1].push_back(Sign(i));
+    if (probes) {
+        both[0].insert(both[0].end(), {Sign::Answered, Sign::Refused});
+        both[1].push_back(Sign::NoAnswer);
+    }
+    return both;
+}
+
+/// Where the widest text of a column ends, seen from where a sign begins.
+double widthOf(const Column &column)
 {
     double widest = 0;
-    for (int i = first; i <= last; ++i)
-        widest = qMax(widest, widthOf(signText(Sign(i))));
+    for (const Sign sign : column)
+        widest = qMax(widest, widthOf(signText(sign)));
     return SignWidth + 8 + widest;
 }
 
 /// Where the second column begins; further right in a language with long words.
-double secondColumn() { return qMax(115., 13 + entryWidth(0, 3) + 14); }
+double secondColumn(const Column &first) { return qMax(115., 13 + widthOf(first) + 14); }
+
+/// Without what stands below the columns.
+double columnsHeight(const Column &first) { return 15 + double(first.size()) * RowPitch; }
 
 /// More selected lines than this would only fill the minimap.
 constexpr size_t MostMapLines = 500;
@@ -248,30 +283,34 @@ void paintMapCards(Canvas &canvas, const Theme &theme, const ChartScene &scene,
 
 } // namespace
 
-QSizeF legendSize()
+QSizeF legendSize(bool probes)
 {
-    const double columns = secondColumn() + entryWidth(4, SignsOnScreen - 1) + 13;
+    const auto [first, second] = columns(probes);
+    const double both = secondColumn(first) + widthOf(second) + 13;
     const double sentence = 13 + widthOf(legendSentence()) + 13;
-    return {std::ceil(qMax(216., qMax(columns, sentence))), 122};
+    return {std::ceil(qMax(216., qMax(both, sentence))), columnsHeight(first) + 33};
 }
 QSizeF minimapSize() { return {216, 98}; }
 
-void paintLegend(Canvas &canvas, const QPointF &topLeft, const Theme &theme)
+void paintLegend(Canvas &canvas, const QPointF &topLeft, const Theme &theme, bool probes)
 {
-    const QRectF box(topLeft, legendSize());
+    const QRectF box(topLeft, legendSize(probes));
     paintBox(canvas, box, 8, theme.panel, theme.separator);
-    for (int i = 0; i < SignsOnScreen; ++i) {
-        const QPointF start(
-            box.left() + (i < 4 ? 13 : secondColumn()), box.top() + 16 + (i % 4) * RowPitch);
-        paintEntry(canvas, Sign(i), start, theme);
+    const auto both = columns(probes);
+    for (size_t column = 0; column < both.size(); ++column) {
+        const double x = box.left() + (column == 0 ? 13 : secondColumn(both[0]));
+        for (size_t row = 0; row < both[column].size(); ++row)
+            paintEntry(
+                canvas, both[column][row], {x, box.top() + 16 + double(row) * RowPitch}, theme);
     }
-    canvas.rect({box.left() + 1, box.top() + 89, box.width() - 2, 1}, 0, theme.softLine);
-    canvas.text({box.left() + 13, baseline(LegendText, box.top() + 105)},
+    const double line = box.top() + columnsHeight(both[0]);
+    canvas.rect({box.left() + 1, line, box.width() - 2, 1}, 0, theme.softLine);
+    canvas.text({box.left() + 13, baseline(LegendText, line + 16)},
         elided(LegendText, legendSentence(), box.width() - 24), {LegendText, theme.ink2});
 }
 
 double paintLegendStrip(Canvas *canvas, const QPointF &topLeft, double width, const Theme &theme,
-    const ChartScene &scene, bool openBundles)
+    const ChartScene &scene, bool openBundles, const ProbeResults &probes)
 {
     double x = 0;
     double y = 10;
@@ -284,7 +323,7 @@ double paintLegendStrip(Canvas *canvas, const QPointF &topLeft, double width, co
         x += needed + 24;
         return at;
     };
-    for (const Sign sign : signsOf(scene, openBundles)) {
+    for (const Sign sign : signsOf(scene, openBundles, probes)) {
         const QPointF at = place(SignWidth + 8 + textWidth(LegendText, signText(sign)));
         if (canvas)
             paintEntry(*canvas, sign, at, theme);

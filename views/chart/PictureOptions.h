@@ -2,6 +2,7 @@
 
 #include "model/core/Deployment.h"
 #include "model/layout/Layout.h"
+#include "views/chart/ProbeMarks.h"
 #include "views/chart/Theme.h"
 
 #include <QFlags>
@@ -63,6 +64,8 @@ struct PictureOptions
     std::optional<SavedView> view = {};
     /// The ids of the dialects that there are, for views whose filter asks for problems.
     QStringList targets = {};
+    /// What is known of ports that were tried; stands in their docks.
+    ProbeResults probes = {};
     /// A page for each saved view instead, in their order; of PDF and paper.
     bool allViews = false;
     PageSetup page = {};

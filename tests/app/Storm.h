@@ -11,8 +11,11 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QLineEdit>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
+#include <QUndoStack>
 
 namespace portolan::testing {
 
@@ -26,8 +29,8 @@ inline const QStringList TypedTexts = {u"443/tcp"_s, u"50000-60000/udp"_s, u"53/
     u"\u202Eright to left"_s, u"tls"_s, QString(300, u'x'), u"-1"_s, u"livekit"_s,
     u"\u0001\u0007"_s};
 
-/// A user in a hurry: actions, the mouse and keys on the chart, cells and rows of the tables,
-/// options of the inspector.
+/// A user in a hurry: actions, the mouse and keys on the chart, cells and rows of the tables and
+/// the editors of cells, options of the inspector.
 class Storm
 {
 public:
@@ -42,8 +45,10 @@ public:
     void act()
     {
         const int kind = m_dice.below(40);
-        if (kind < 14)
+        if (kind < 7)
             typeIntoCell();
+        else if (kind < 14)
+            typeIntoEditor();
         else if (kind < 18)
             typeIntoSelectedRows();
         else if (kind < 22)
@@ -65,6 +70,10 @@ public:
         else
             seldom();
     }
+
+    /// What no editor of a cell may do and one did.
+    const QStringList &complaints() const { return m_complaints; }
+    int editorsOpened() const { return m_editorsOpened; }
 
 private:
     const Deployment &chart() const { return m_bench.window->document()->deployment(); }
@@ -248,6 +257,99 @@ private:
             model->setData(cell, m_dice.below(2) ? Qt::Checked : Qt::Unchecked, Qt::CheckStateRole);
     }
 
+    /// Of a cell that is shown and takes texts; invalid where none is picked.
+    QModelIndex anyCell(const TableView *view)
+    {
+        const QAbstractItemModel *model = view->model();
+        if (model->rowCount() == 0)
+            return {};
+        std::vector<int> columns;
+        for (int column = 0; column < model->columnCount(); ++column) {
+            if (!view->isColumnHidden(column))
+                columns.push_back(column);
+        }
+        const QModelIndex cell =
+            model->index(m_dice.below(model->rowCount()), m_dice.oneOf(columns));
+        return cell.flags() & Qt::ItemIsEditable ? cell : QModelIndex();
+    }
+
+    /// F2 opens the editor of a cell, keys write into it, and Enter, Esc or another cell end it.
+    void typeIntoEditor()
+    {
+        const int page = m_dice.below(int(m_tables.size()));
+        TableView *view = m_tables[size_t(page)];
+        m_bench.window->tables()->setCurrentPage(TablesPanel::Page(page));
+        const QModelIndex cell = anyCell(view);
+        if (!cell.isValid())
+            return;
+        view->setFocus();
+        view->setCurrentIndex(cell);
+        QTest::keyClick(view, Qt::Key_F2);
+        const QPointer<QWidget> editor = view->indexWidget(cell);
+        const QString where = u"%1 %2, column %3"_s.arg(
+            view->accessibleName(), cell.data(IdRole).toString(), QString::number(cell.column()));
+        if (!editor) {
+            m_complaints += where + u": F2 opens no editor"_s;
+            return;
+        }
+        ++m_editorsOpened;
+        const QUndoStack *steps = m_bench.window->document()->undoStack();
+        const int before = steps->index();
+        auto *line = qobject_cast<QLineEdit *>(editor);
+        if (!line)
+            line = editor->findChild<QLineEdit *>();
+        // A list of choices takes the keys itself and hands letters on.
+        QWidget *field = editor->focusProxy() ? editor->focusProxy() : editor.data();
+        if (line)
+            line->selectAll();
+        // The long one as it comes from a clipboard.
+        const QString text = m_dice.oneOf(TypedTexts);
+        if (line && text.size() > 40)
+            line->insert(text);
+        else
+            type(field, text);
+        const int ending = m_dice.below(4);
+        if (ending == 0) {
+            view->setCurrentIndex(view->model()->index(0, cell.column() == 1 ? 3 : 1));
+        } else if (ending == 1) {
+            escape(view, editor, field);
+            if (steps->index() != before)
+                m_complaints += where + u": Esc has changed something"_s;
+        } else {
+            QTest::keyClick(field, Qt::Key_Return);
+            QCoreApplication::sendPostedEvents(); // it is taken with the next one
+            // What is no value of the cell stays until somebody gives it up.
+            if (isOpen(view, editor))
+                escape(view, editor, field);
+        }
+        if (steps->index() > before + 1)
+            m_complaints += where + u": several steps for one cell"_s;
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        if (editor && editor->isVisible())
+            m_complaints += where + u": the editor stays open"_s;
+    }
+
+    /// QTest::keyClicks() knows no letters but ASCII.
+    static void type(QWidget *field, const QString &text)
+    {
+        for (const QChar letter : text)
+            QTest::sendKeyEvent(QTest::Click, field, Qt::Key_unknown, QString(letter), {});
+    }
+
+    static bool isOpen(const TableView *view, const QWidget *editor)
+    {
+        return editor && editor->isVisible() && view->isAncestorOf(editor);
+    }
+
+    /// Once for a list that proposes something, once for the editor.
+    static void escape(const TableView *view, const QPointer<QWidget> &editor, QWidget *field)
+    {
+        for (int i = 0; i < 2 && isOpen(view, editor); ++i) {
+            QTest::keyClick(field, Qt::Key_Escape);
+            QCoreApplication::sendPostedEvents();
+        }
+    }
+
     void typeIntoSelectedRows()
     {
         auto *model = qobject_cast<RecordModel *>(m_dice.oneOf(m_tables)->source());
@@ -265,6 +367,8 @@ private:
     Bench &m_bench;
     Dice m_dice;
     std::array<TableView *, 3> m_tables;
+    QStringList m_complaints;
+    int m_editorsOpened = 0;
 };
 
 } // namespace portolan::testing

@@ -79,6 +79,7 @@ void TestStorm::undoneAndDoneAgainAllIsAsItWas()
     int acts = 0;
     for (; changes.size() < edits && acts < 10 * edits; ++acts) {
         storm.act();
+        QVERIFY2(storm.complaints().isEmpty(), qPrintable(storm.complaints().join(u'\n')));
         if (acts % 100 == 0) {
             tableShowsDocument(bench);
             if (QTest::currentTestFailed())
@@ -90,6 +91,7 @@ void TestStorm::undoneAndDoneAgainAllIsAsItWas()
     }
     qInfo("%d acts, %d changes, %d steps", acts, int(changes.size()), steps->count());
     QVERIFY(changes.size() >= edits);
+    QVERIFY(storm.editorsOpened() > edits / 20);
     // The last act may have been an undo.
     while (steps->canRedo())
         steps->redo();

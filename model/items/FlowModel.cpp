@@ -132,18 +132,6 @@ Result<void> setExpires(const Deployment &, Flow &flow, const QVariant &value)
     return {};
 }
 
-QString zoneOf(const Deployment &deployment, const QString &component)
-{
-    const Component *end = deployment.component(component);
-    const Zone *zone = end ? deployment.zone(end->zone) : nullptr;
-    return zone ? zone->label() : Tr::tr("No zone");
-}
-
-QString zonePair(const Deployment &deployment, const Flow &flow)
-{
-    return zoneOf(deployment, flow.from) + u" \u2192 "_s + zoneOf(deployment, flow.to);
-}
-
 QString protocolsOf(const Flow &flow)
 {
     QStringList names;
@@ -258,7 +246,9 @@ std::span<const RecordColumn<Flow>> FlowModel::columnTable() { return Columns; }
 
 FlowModel::FlowModel(DeploymentDocument *document, QObject *parent)
     : RecordTable("FlowModel", Columns, document, parent)
-{}
+{
+    connect(document, &DeploymentDocument::aboutToReset, this, [this] { m_zonePairs.forget(); });
+}
 
 QVariant FlowModel::recordData(const Flow &flow, int role) const
 {
@@ -268,7 +258,7 @@ QVariant FlowModel::recordData(const Flow &flow, int role) const
     case EnabledRole:
         return flow.enabled;
     case ZoneGroupRole:
-        return zonePair(deployment(), flow);
+        return m_zonePairs.of(deployment(), flow);
     case SystemGroupRole:
         return flow.product.isEmpty() ? Tr::tr("No system") : flow.product;
     case ProtocolGroupRole:
@@ -280,6 +270,11 @@ QVariant FlowModel::recordData(const Flow &flow, int role) const
 
 void FlowModel::neighbourApplied(const Edit &edit)
 {
+    const bool isOfFlows = std::holds_alternative<Insert<Flow>>(edit) ||
+                           std::holds_alternative<Remove<Flow>>(edit) ||
+                           std::holds_alternative<Replace<Flow>>(edit);
+    if (!isOfFlows)
+        m_zonePairs.forget();
     const bool renames = std::holds_alternative<Replace<Component>>(edit) ||
                          std::holds_alternative<Insert<Component>>(edit) ||
                          std::holds_alternative<Remove<Component>>(edit);

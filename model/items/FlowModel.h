@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/items/RecordTable.h"
+#include "model/items/ZonePairs.h"
 
 namespace portolan {
 
@@ -42,6 +43,9 @@ public:
 protected:
     QVariant recordData(const Flow &flow, int role) const override;
     void neighbourApplied(const Edit &edit) override;
+
+private:
+    mutable ZonePairs m_zonePairs;
 };
 
 } // namespace portolan

@@ -1,7 +1,8 @@
 #include "model/items/GroupProxy.h"
 
+#include <QHash>
+
 #include <algorithm>
-#include <map>
 
 namespace portolan {
 
@@ -57,12 +58,14 @@ GroupProxy::Shape GroupProxy::wantedShape() const
     if (!isGrouped() || !sourceModel())
         return shape;
     const int count = sourceModel()->rowCount();
-    std::map<QString, int> known; // label -> group
+    QHash<QString, int> known; // label -> group
     std::vector<int> groupOf;
     groupOf.reserve(size_t(count));
     for (int row = 0; row < count; ++row) {
         const QString label = sourceModel()->index(row, 0).data(m_role).toString();
-        const int group = known.try_emplace(label, int(shape.groups.size())).first->second;
+        const auto found = known.constFind(label);
+        const int group =
+            found != known.constEnd() ? *found : *known.insert(label, int(shape.groups.size()));
         if (group == int(shape.groups.size()))
             shape.groups.push_back({label, 0});
         ++shape.groups[size_t(group)].size;

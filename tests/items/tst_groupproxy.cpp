@@ -189,6 +189,34 @@ private slots:
         QCOMPARE(asked, 2);
     }
 
+    /// What is kept of the zones of both ends is never older than the chart.
+    void zonesOfBothEndsAreThoseOfNow_data() { edits_data(); }
+    void zonesOfBothEndsAreThoseOfNow()
+    {
+        QFETCH(unsigned, seed);
+        std::mt19937 random{seed};
+        const Below below = [&](int n) { return int(random() % unsigned(n)); };
+        DeploymentDocument document;
+        document.reset(randomDeployment(below), {});
+        FlowModel model(&document);
+        for (int i = 0; i < 80; ++i) {
+            switch (below(6)) {
+            case 0:
+                document.undoStack()->undo();
+                break;
+            case 1:
+                document.reset(randomDeployment(below), {});
+                break;
+            default:
+                QVERIFY(document.edit(u"step"_s, randomStep(below, document.deployment())));
+            }
+            FlowModel fresh(&document);
+            for (int row = 0; row < model.rowCount(); ++row)
+                QCOMPARE(model.index(row, 0).data(ZoneGroupRole),
+                    fresh.index(row, 0).data(ZoneGroupRole));
+        }
+    }
+
     void edits_data()
     {
         QTest::addColumn<unsigned>("seed");

@@ -272,6 +272,28 @@ private slots:
         QCOMPARE(selected(), QStringList{u"cache"_s});
     }
 
+    void allButHeadingsAreSelected()
+    {
+        TableBench bench(Kind::Flows);
+        bench.view->groups()->setGroupRole(ProtocolGroupRole);
+        QCOMPARE(
+            bench.lines(), (QStringList{u"[tcp]"_s, u"api"_s, u"cache"_s, u"[udp]"_s, u"media"_s}));
+        QCoreApplication::processEvents(); // the table has taken its selection up again
+        bench.view->selectAll();
+        QCOMPARE(bench.selection.ids().flows, (QStringList{u"api"_s, u"cache"_s, u"media"_s}));
+        bench.view->clearSelection();
+        QVERIFY(bench.selection.ids().isEmpty());
+        bench.view->groups()->setCollapsed(0, true);
+        QTRY_COMPARE(bench.lines(), (QStringList{u"[tcp]"_s, u"[udp]"_s, u"media"_s}));
+        QCoreApplication::processEvents();
+        bench.view->selectAll();
+        QCOMPARE(bench.selection.ids().flows, QStringList{u"media"_s});
+        // A single cell is no row, whoever has selected it.
+        bench.view->selectionModel()->select(
+            bench.cell(2, FlowModel::Ports), QItemSelectionModel::ClearAndSelect);
+        QVERIFY(bench.selection.ids().isEmpty());
+    }
+
     void whatIsRefusedChangesNoRow()
     {
         TableBench bench(Kind::Components);

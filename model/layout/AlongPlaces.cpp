@@ -58,6 +58,10 @@ private:
     }
     static double padRight(const Box &box) { return box.node < 0 ? 0 : measure::Padding; }
 
+    bool turns(const Node &node) const
+    {
+        return node.kind == NodeKind::Label && m_site.wire(node.wire).turns;
+    }
     static bool hasQuay(const Wire &wire) { return wire.rows > 1 && wire.rows <= measure::DockCap; }
     /// Between a layer and the tracks beside it, where a line that turns there ends on a card of
     /// the layer: the head stands on a straight piece, before the quay of a bundle.
@@ -130,6 +134,8 @@ private:
                 }
                 if (!node.isLeaf())
                     node.width = m_site.box(node.box).width;
+                if (turns(node))
+                    m_turnWidth[box.layers[i]] = std::max(m_turnWidth[box.layers[i]], node.width);
                 layer.width = std::max(layer.width, node.width);
             }
             if (card > 0) {
@@ -192,8 +198,11 @@ private:
             place(m_site.box(node.box), node.x, node.width);
             break;
         }
-        case NodeKind::Block:
         case NodeKind::Label:
+            // Lines that turn above each other do so on one upright.
+            node.x = layer.x + (turns(node) ? (m_turnWidth.at(l) - node.width) / 2 : 0);
+            break;
+        case NodeKind::Block:
         case NodeKind::Dummy:
         case NodeKind::Outside:
             node.x = layer.x;
@@ -205,6 +214,7 @@ private:
     const Plan &m_plan;
     LayeredSite &m_site;
     std::map<int, std::tuple<double, double, double>> m_cardWidth; ///< by layer
+    std::map<int, double> m_turnWidth; ///< by layer: of its widest label where a line turns
 };
 
 } // namespace

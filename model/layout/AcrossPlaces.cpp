@@ -206,6 +206,40 @@ private:
         }
     }
 
+    /// Where several lines to one port turn together, the outermost one is at the end of the
+    /// upright. The label stands between the innermost one and the way to the port.
+    void addLegs(int n)
+    {
+        const Node &label = m_site.node(n);
+        if (label.kind != NodeKind::Label || !m_site.wire(label.wire).turns)
+            return;
+        std::vector<int> legs;
+        for (const std::vector<int> *segments : {&label.toLeft, &label.toRight})
+            for (const int s : *segments)
+                if (m_site.segment(s).wire != label.wire)
+                    legs.push_back(s);
+        if (legs.size() < 2)
+            return;
+        const bool above = !m_site.wire(label.wire).turnsAbove;
+        std::ranges::stable_sort(legs, {}, [&](int s) {
+            const int seen = m_site.node(m_site.segment(s).left).seenRight;
+            return above ? seen : -seen;
+        });
+        const int lower = m_lowerEnd[size_t(n)];
+        const int half = int(measure::Lane / 2);
+        int before = above ? n : lower;
+        for (size_t i = 1; i < legs.size(); ++i) {
+            const int leg = m_simplex.addNode();
+            m_legNode[{n, m_site.segment(legs[i]).wire}] = leg;
+            const int apart = int(measure::Lane) + (i == 1 ? half : 0);
+            m_simplex.addEdge(above ? before : leg, above ? leg : before, apart, 0);
+            before = leg;
+        }
+        const QSizeF size = m_site.wire(label.wire).label;
+        const int room = int(size.height() + 2 * TurnBeside) + half;
+        m_simplex.addEdge(above ? before : n, above ? lower : before, room, 0);
+    }
+
     /// The simplex node and offset of the lower edge.
     std::pair<int, int> endOf(int n) const
     {
@@ -227,6 +261,9 @@ private:
         if (fixed != m_fixedPort.end())
             return {n, fixed->second};
         if (m_site.node(n).kind == NodeKind::Label && m_site.wire(wire).turns) {
+            const auto leg = m_legNode.find({n, wire});
+            if (leg != m_legNode.end())
+                return {leg->second, 0};
             constexpr int half = int(measure::Lane / 2);
             return m_site.wire(wire).turnsAbove ? std::pair(n, half)
                                                 : std::pair(m_lowerEnd[size_t(n)], -half);
@@ -301,6 +338,8 @@ private:
         for (size_t n = 0; n < m_site.nodes.size(); ++n)
             if (m_site.nodes[n].kind == NodeKind::Card)
                 addPorts(int(n));
+            else
+                addLegs(int(n));
         keepOffTitles();
         for (size_t s = 0; s < m_site.segments.size(); ++s) {
             const Segment &segment = m_site.segments[s];
@@ -361,6 +400,7 @@ private:
     std::vector<int> m_alignment; ///< by segment
     std::map<std::tuple<int, bool, int>, int> m_portNode;  ///< (card, right, wire) -> simplex node
     std::map<std::tuple<int, bool, int>, int> m_fixedPort; ///< -> px from the card's top
+    std::map<std::pair<int, int>, int> m_legNode; ///< (label where it turns, wire) -> simplex node
 };
 
 } // namespace

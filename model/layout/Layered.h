@@ -223,6 +223,9 @@ void orderLayers(const Chart &chart, LayeredSite &site, double effort, unsigned 
 /// between which of them that is: it passes in their middle, so that layers of hundreds stand side
 /// by side and not each further up or down than the one before.
 void centreTrunks(LayeredSite &site);
+/// Lines into one port that turn beside each other, from the same direction, become a trunk: one
+/// label where they turn, one dock.
+void joinTurns(const Chart &chart, LayeredSite &site);
 /// Recomputes Node::seenLeft and seenRight of all leaves.
 void lookAlong(LayeredSite &site);
 /// Gives the cards their ports, heights and docks.

@@ -217,11 +217,29 @@ private:
         }
     }
 
+    /// Between the end of the upright that leads to the target and the line that joins next to it.
+    double turnMiddle(const Node &node) const
+    {
+        double end = 0;
+        std::vector<double> joins;
+        for (const bool right : {false, true})
+            for (const int s : right ? node.toRight : node.toLeft) {
+                const double y = right ? leftY(m_site, s) : rightY(m_site, s);
+                if (m_site.segment(s).wire == node.wire)
+                    end = y;
+                else
+                    joins.push_back(y);
+            }
+        const double next =
+            *std::ranges::min_element(joins, {}, [&](double y) { return std::abs(y - end); });
+        return std::round((end + next) / 2);
+    }
+
     void addLabel(const Node &node)
     {
         const Wire &wire = m_site.wire(node.wire);
         const QSizeF size = m_chart.sizes.of(m_plan.link(wire.links.front()).label);
-        const double middle = node.y + std::round(node.height / 2);
+        const double middle = wire.turns ? turnMiddle(node) : node.y + std::round(node.height / 2);
         m_plan.link(wire.links.front()).labelRect =
             turned({node.x, middle - size.height() / 2, size.width(), size.height()});
     }

@@ -147,6 +147,7 @@ bool drawIn(Plan &plan, const TextMeasure &measure, const LayoutOptions &options
         report(s, .2);
         orderLayers(chart, site, way.effort, way.seed);
         centreTrunks(site);
+        joinTurns(chart, site);
         report(s, .3);
         makePorts(chart, site);
         placeAcross(chart, site);

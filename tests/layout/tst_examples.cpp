@@ -306,6 +306,24 @@ private slots:
         QVERIFY(edge->label.rect.bottom() < std::max(edge->points[1].y(), edge->points[2].y()));
     }
 
+    /// Larger charts, too, come out without a flaw.
+    void galleryIsClean_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const QString &file : QDir(examples + u"../gallery"_s).entryList({u"*.portolan"_s}))
+            QTest::addRow("%s", qPrintable(file)) << u"../gallery/"_s + file;
+    }
+    void galleryIsClean()
+    {
+        QFETCH(QString, file);
+        const Deployment chart = load(file);
+        const Geometry geometry = layOut(chart, measureText);
+        LayoutJudge judge(chart, geometry);
+        const QStringList found =
+            judge.broken() + judge.ugly() + judge.careless() + judge.abrupt() + judge.amongDocks();
+        QCOMPARE(found.join(u'\n'), QString());
+    }
+
     /// A line between two zones in one column turns on the side that is near to both of its ends.
     void linesTurnNearTheirEnds()
     {

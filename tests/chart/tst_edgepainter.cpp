@@ -2,6 +2,7 @@
 #include "tests/chart/PaintedChart.h"
 #include "tests/chart/SampleChart.h"
 #include "views/chart/ChartIndex.h"
+#include "views/chart/ChartParts.h"
 #include "views/chart/EdgePath.h"
 
 #include <QTest>
@@ -42,6 +43,24 @@ ChartScene trunkScene(bool both)
     return {d, g};
 }
 
+/// Keeps the dashed lines that are painted on it.
+class DashedLines : public Canvas
+{
+public:
+    std::vector<QPainterPath> dashed;
+
+    void rect(const QRectF &, double, const QColor &, const LinePen &) override {}
+    void path(const QPainterPath &path, const QColor &, const LinePen &line) override
+    {
+        if (!line.dash.empty())
+            dashed.push_back(path);
+    }
+    void line(const QPointF &, const QPointF &, const LinePen &) override {}
+    void text(const QPointF &, const QString &, const TextPaint &) override {}
+    void beginPart(const QPointF &, double, const QRectF &) override {}
+    void endPart() override {}
+};
+
 } // namespace
 
 /// Lines to the pixel: bundles, dashes and trunks.
@@ -54,6 +73,7 @@ private slots:
     void dashesBeginAtTheCard();
     void dashesAreWholeBesideLabels_data();
     void dashesAreWholeBesideLabels();
+    void openBundlesHaveWholeDashesToo();
     void trunkIsPaintedOnce();
     void trunkSharesItsLabel();
 };
@@ -148,6 +168,27 @@ void TestEdgePainter::dashesAreWholeBesideLabels()
         QCOMPARE(QPointF(path.elementAt(2)), way * (at + 60));
         QVERIFY(path.elementAt(2).isMoveTo());
     }
+}
+
+void TestEdgePainter::openBundlesHaveWholeDashesToo()
+{
+    const ChartScene scene(liveKitDeployment(), liveKitGeometry());
+    const Theme &theme = Theme::of(ThemeId::Print);
+    int members = 0;
+    for (size_t i = 0; i < scene.edges.size(); ++i) {
+        const SceneEdge &edge = scene.edges[i];
+        if (edge.open.empty())
+            continue;
+        DashedLines canvas;
+        const std::vector<Look> looks(edge.flows.size(), Look::Normal);
+        paintEdge(
+            canvas, scene.geometry.edges[i], edge, theme, {}, Look::Normal, looks, Detail(1, true));
+        for (const QPainterPath &path : canvas.dashed) {
+            ++members;
+            QCOMPARE(path.toSubpathPolygons().size(), 2);
+        }
+    }
+    QVERIFY(members > 0);
 }
 
 void TestEdgePainter::trunkIsPaintedOnce()

@@ -51,14 +51,33 @@ void paintLit(Canvas &canvas, const QPainterPath &path, const LinePen &pen, cons
     canvas.path(path, {}, seen);
 }
 
-void paintOpen(Canvas &canvas, const SceneEdge &edge, const Theme &theme,
+/// Where the label of a member of an open bundle stands, as wide as its text.
+QRectF openLabel(Canvas &canvas, const EdgeLine &line, const SceneEdge &edge, size_t member)
+{
+    const LabelLine &text = line.label.lines[member];
+    QRectF rect = edge.open[member].label;
+    double width = canvas.textWidth(textStyle(TextRole::Label), text.text) + 2 * PillPadding;
+    if (!text.suffix.isEmpty())
+        width += SuffixGap + canvas.textWidth(textStyle(TextRole::LabelSuffix), text.suffix);
+    rect.setWidth(width);
+    return rect;
+}
+
+/// How a line with that pen passes its label.
+DashBreak dashBreak(const LinePen &pen, const QRectF &label, const Detail &detail)
+{
+    return pen.dash.empty() || !detail.fine() ? DashBreak() : DashBreak{label, pen.dash};
+}
+
+void paintOpen(Canvas &canvas, const EdgeLine &line, const SceneEdge &edge, const Theme &theme,
     const std::vector<Look> &looks, const Detail &detail)
 {
     for (size_t i = 0; i < edge.open.size(); ++i) {
         const SceneFlow &flow = edge.flows[i];
         const Look look = i < looks.size() ? looks[i] : Look::Normal;
-        const QPainterPath path = edgePath(edge.open[i].points, {}, EdgeShortened);
         const LinePen pen = linePen(theme, theme.pen(flow.style), flow.enabled, false, look);
+        const QPainterPath path = edgePath(edge.open[i].points, {}, EdgeShortened,
+            dashBreak(pen, openLabel(canvas, line, edge, i), detail));
         paintLit(canvas, path, pen, theme, look, detail);
         paintHead(canvas, edge.open[i].points.front(), edge.open[i].points.back(), flow.required,
             pen.color, theme, look);
@@ -125,11 +144,8 @@ void paintOpenLabels(Canvas &canvas, const EdgeLine &line, const SceneEdge &edge
     for (size_t i = 0; i < edge.open.size(); ++i) {
         const LabelLine &text = line.label.lines[i];
         const bool problem = i < problems.size() && problems[i] > 0;
-        QRectF rect = edge.open[i].label;
-        double width = canvas.textWidth(textStyle(TextRole::Label), text.text) + 2 * PillPadding;
-        if (!text.suffix.isEmpty())
-            width += SuffixGap + canvas.textWidth(textStyle(TextRole::LabelSuffix), text.suffix);
-        rect.setWidth(width + (problem ? TriangleRoom : 0));
+        const QRectF rect =
+            openLabel(canvas, line, edge, i).adjusted(0, 0, problem ? TriangleRoom : 0, 0);
         paintPill(canvas, rect, text, edge.flows[i], theme,
             i < looks.size() ? looks[i] : Look::Normal, problem);
     }
@@ -174,14 +190,14 @@ void paintEdge(Canvas &canvas, const EdgeLine &line, const SceneEdge &edge, cons
     if (line.points.size() < 2)
         return;
     if (isOpen(edge, look, detail)) {
-        paintOpen(canvas, edge, theme, looks, detail);
+        paintOpen(canvas, line, edge, theme, looks, detail);
         return;
     }
     const LinePen pen = edgePen(theme, edge, look);
     // The line ends inside the arrowhead, whose point would otherwise be blunt.
-    const DashBreak dashes =
-        pen.dash.empty() || !detail.fine() ? DashBreak() : DashBreak{line.label.rect, pen.dash};
-    paintLit(canvas, edgePath(line.points, cuts, EdgeShortened, dashes), pen, theme, look, detail);
+    paintLit(canvas,
+        edgePath(line.points, cuts, EdgeShortened, dashBreak(pen, line.label.rect, detail)), pen,
+        theme, look, detail);
     paintHead(canvas, line.points[line.points.size() - 2], line.points.back(), edge.required,
         pen.color, theme, look);
     if (line.quay.isValid())

@@ -76,6 +76,24 @@ private:
         return card.kind == NodeKind::Card && wire.target == card.item;
     }
 
+    /// Whether the line is the next one to the border of a zone before the gap, and beside it for
+    /// so long that the eye takes one for the other.
+    bool runsAlongZone(const Gap &gap, int s) const
+    {
+        constexpr double most = 64;
+        const Segment &segment = m_site.segment(s);
+        if (segment.track != 0 && segment.jogTrack != 0)
+            return false;
+        const auto [top, bottom] = std::minmax({leftY(m_site, s), rightY(m_site, s)});
+        if (bottom - top < most)
+            return false;
+        return std::ranges::any_of(m_site.layer(gap.before).nodes, [&](int n) {
+            const Node &zone = m_site.node(n);
+            return zone.kind == NodeKind::Zone &&
+                   std::min(bottom, zone.y + zone.height) - std::max(top, zone.y) > most;
+        });
+    }
+
     double marginBefore(const Gap &gap) const
     {
         double margin = MarginBefore;
@@ -85,6 +103,8 @@ private:
             const Wire &wire = m_site.wire(segment.wire);
             if (segment.track < 0)
                 continue;
+            if (runsAlongZone(gap, s))
+                margin = std::max(margin, MarginAfter);
             // Where lines run together behind a label that is seen.
             if (left.kind == NodeKind::Label && left.toRight.size() > 1)
                 margin = std::max(margin, MarginAfter);

@@ -250,6 +250,33 @@ private slots:
         QVERIFY(turning > 0);
     }
 
+    /// No line runs so close along the border of a zone that it seems to be one.
+    void uprightsKeepOffZones_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        for (quint32 seed = 1; seed <= 4; ++seed)
+            QTest::addRow("%u", seed) << seed;
+    }
+    void uprightsKeepOffZones()
+    {
+        QFETCH(quint32, seed);
+        constexpr double near = 10;
+        constexpr double most = 160;
+        const Geometry geometry = layOut(LargeChart::make(100, 200, seed), measureText);
+        for (const ZoneBox &zone : geometry.zones)
+            for (const EdgeLine &edge : geometry.edges)
+                for (size_t k = 1; k < edge.points.size(); ++k) {
+                    const QPointF a = edge.points[k - 1];
+                    const QPointF b = edge.points[k];
+                    const double off = std::min(
+                        std::abs(a.x() - zone.rect.left()), std::abs(a.x() - zone.rect.right()));
+                    const double along = std::min(std::max(a.y(), b.y()), zone.rect.bottom()) -
+                                         std::max(std::min(a.y(), b.y()), zone.rect.top());
+                    QVERIFY2(a.x() != b.x() || off >= near || along < most,
+                        qPrintable(edge.flows.first() + u" along "_s + zone.id));
+                }
+    }
+
     /// Few cards in one row or one column fit neither a page nor a window.
     void smallChartsFitAPage_data()
     {

@@ -579,6 +579,10 @@
         <source>Single rules of some targets have it: select a flow</source>
         <translation>Einzelne Regeln mancher Ziele haben sie: eine Verbindung auswählen</translation>
     </message>
+    <message>
+        <source>Only of some targets, such as nftables: select one flow for one of its ends, a host or a zone</source>
+        <translation>Nur bei manchen Zielen wie nftables: eine Verbindung für eines ihrer Enden, einen Host oder eine Zone auswählen</translation>
+    </message>
 </context>
 <context>
     <name>Address</name>
@@ -799,6 +803,16 @@
     <message>
         <source>the text has several groups: which one?</source>
         <translation>der Text enthält mehrere Gruppen: welche ist gemeint?</translation>
+    </message>
+</context>
+<context>
+    <name>Captions</name>
+    <message numerus="yes">
+        <source>%n more without a number</source>
+        <translation>
+            <numerusform>%n weitere ohne Nummer</numerusform>
+            <numerusform>%n weitere ohne Nummer</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1206,6 +1220,13 @@
         <translation>
             <numerusform>%1, %2 und %n weitere haben alle die Adresse %3: Falls sie eine einzige Maschine sind, gehören sie in einen gemeinsamen Host.</numerusform>
             <numerusform>%1, %2 und %n weitere haben alle die Adresse %3: Falls sie eine einzige Maschine sind, gehören sie in einen gemeinsamen Host.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instances of %1 would all listen on %2 of host %3, which only one of them can: give each a host of its own.</source>
+        <translation>
+            <numerusform>%n Instanz von %1 würde auf %2 des Hosts %3 hören, was nur eine kann: Geben Sie jeder einen eigenen Host.</numerusform>
+            <numerusform>%n Instanzen von %1 würden alle auf %2 des Hosts %3 hören, was nur eine von ihnen kann: Geben Sie jeder einen eigenen Host.</numerusform>
         </translation>
     </message>
 </context>
@@ -3837,6 +3858,25 @@
     </message>
 </context>
 <context>
+    <name>ProbeMarks</name>
+    <message>
+        <source>answered</source>
+        <translation>hat geantwortet</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>PublishedLists</name>
     <message>
         <source>%1 is no address block</source>
@@ -4720,6 +4760,18 @@
     <message>
         <source>%1 is no firewall on a machine: these rules are for a router or firewall in front of it</source>
         <translation>%1 ist keine Firewall auf einer Maschine: diese Regeln gehören auf einen Router oder eine Firewall davor</translation>
+    </message>
+    <message>
+        <source>%1: there is no command that takes a single rule back by itself</source>
+        <translation>%1: Es gibt keinen Befehl, der eine einzelne Regel von selbst zurücknimmt</translation>
+    </message>
+    <message>
+        <source>%1: a command with a way back is of one flow at one of its ends</source>
+        <translation>%1: Ein Befehl mit Rückweg gilt einer Verbindung an einem ihrer Enden</translation>
+    </message>
+    <message>
+        <source>%1: the addresses of %2 are not known, so the rule cannot be applied as it is</source>
+        <translation>%1: Die Adressen von %2 sind nicht bekannt, so kann die Regel nicht angewendet werden</translation>
     </message>
 </context>
 <context>
@@ -5633,6 +5685,29 @@
         <source>The chart becomes what is in the file</source>
         <translation>Der Plan wird, was in der Datei steht</translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) of yours in %1 are not saved: %2.</source>
+        <translation>
+            <numerusform>%n Ihrer Änderungen in %1 ist nicht gespeichert: %2.</numerusform>
+            <numerusform>%n Ihrer Änderungen in %1 sind nicht gespeichert: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Reloading takes them out of the chart; undo brings them back.</source>
+        <translation>Neu laden nimmt sie aus dem Plan; Rückgängig bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Merging keeps them and takes over what the others changed.</source>
+        <translation>Zusammenführen behält sie und übernimmt, was die anderen geändert haben.</translation>
+    </message>
+    <message>
+        <source>&amp;Reload anyway</source>
+        <translation>Trotzdem neu &amp;laden</translation>
+    </message>
 </context>
 <context>
     <name>portolan::DockTitle</name>
@@ -5866,6 +5941,14 @@
     <message>
         <source>Parallel flows each by itself, with its ports and its need</source>
         <translation>Parallele Verbindungen jede für sich, mit ihren Ports und ihrem Bedarf</translation>
+    </message>
+    <message>
+        <source>N&amp;umbers and captions</source>
+        <translation>N&amp;ummern und Erklärungen</translation>
+    </message>
+    <message>
+        <source>Number the lines, and list what each is for below the chart</source>
+        <translation>Linien nummerieren und unter dem Plan auflisten, wozu jede dient</translation>
     </message>
 </context>
 <context>
@@ -7406,6 +7489,14 @@
     <message>
         <source>The printer takes no page.</source>
         <translation>Der Drucker nimmt keine Seite an.</translation>
+    </message>
+    <message>
+        <source>Numbers and captions</source>
+        <translation>Nummern und Erklärungen</translation>
+    </message>
+    <message>
+        <source>Number the lines, and list what each is for below the chart</source>
+        <translation>Linien nummerieren und unter dem Plan auflisten, wozu jede dient</translation>
     </message>
 </context>
 <context>

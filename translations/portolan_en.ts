@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Captions</name>
+    <message numerus="yes">
+        <source>%n more without a number</source>
+        <translation>
+            <numerusform>%n more without a number</numerusform>
+            <numerusform>%n more without a number</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChartOverview</name>
     <message numerus="yes">
         <source>%n flow(s)</source>
@@ -49,6 +59,13 @@
         <translation>
             <numerusform>%1, %2 and %n more all have the address %3: if they are one machine, put them into one host.</numerusform>
             <numerusform>%1, %2 and %n more all have the address %3: if they are one machine, put them into one host.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instances of %1 would all listen on %2 of host %3, which only one of them can: give each a host of its own.</source>
+        <translation>
+            <numerusform>%n instance of %1 would listen on %2 of host %3, which only one can: give each a host of its own.</numerusform>
+            <numerusform>%n instances of %1 would all listen on %2 of host %3, which only one of them can: give each a host of its own.</numerusform>
         </translation>
     </message>
 </context>
@@ -219,6 +236,16 @@
         <translation>
             <numerusform>%n saved view</numerusform>
             <numerusform>%n saved views</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>portolan::DiskCommands</name>
+    <message numerus="yes">
+        <source>%n change(s) of yours in %1 are not saved: %2.</source>
+        <translation>
+            <numerusform>%n change of yours in %1 is not saved: %2.</numerusform>
+            <numerusform>%n changes of yours in %1 are not saved: %2.</numerusform>
         </translation>
     </message>
 </context>

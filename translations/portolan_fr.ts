@@ -579,6 +579,10 @@
         <source>Single rules of some targets have it: select a flow</source>
         <translation>Les règles isolées de certaines cibles en ont une : sélectionner un flux</translation>
     </message>
+    <message>
+        <source>Only of some targets, such as nftables: select one flow for one of its ends, a host or a zone</source>
+        <translation>Seulement pour certaines cibles comme nftables : sélectionnez un flux pour une de ses extrémités, un hôte ou une zone</translation>
+    </message>
 </context>
 <context>
     <name>Address</name>
@@ -799,6 +803,16 @@
     <message>
         <source>the text has several groups: which one?</source>
         <translation>le texte contient plusieurs groupes : lequel ?</translation>
+    </message>
+</context>
+<context>
+    <name>Captions</name>
+    <message numerus="yes">
+        <source>%n more without a number</source>
+        <translation>
+            <numerusform>%n autre sans numéro</numerusform>
+            <numerusform>%n autres sans numéro</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1206,6 +1220,13 @@
         <translation>
             <numerusform>%1, %2 et %n autre ont la même adresse %3 : s’il s’agit d’une seule machine, les placer dans un même hôte.</numerusform>
             <numerusform>%1, %2 et %n autres ont la même adresse %3 : s’il s’agit d’une seule machine, les placer dans un même hôte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instances of %1 would all listen on %2 of host %3, which only one of them can: give each a host of its own.</source>
+        <translation>
+            <numerusform>%n instance de %1 écouterait sur %2 de l’hôte %3, ce qu’une seule peut faire : donnez à chacune son propre hôte.</numerusform>
+            <numerusform>%n instances de %1 écouteraient toutes sur %2 de l’hôte %3, ce qu’une seule peut faire : donnez à chacune son propre hôte.</numerusform>
         </translation>
     </message>
 </context>
@@ -3837,6 +3858,25 @@
     </message>
 </context>
 <context>
+    <name>ProbeMarks</name>
+    <message>
+        <source>answered</source>
+        <translation>a répondu</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>pas de réponse</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
     <name>PublishedLists</name>
     <message>
         <source>%1 is no address block</source>
@@ -4720,6 +4760,18 @@
     <message>
         <source>%1 is no firewall on a machine: these rules are for a router or firewall in front of it</source>
         <translation>%1 n’est pas un pare-feu sur une machine : ces règles sont pour un routeur ou un pare-feu placé devant</translation>
+    </message>
+    <message>
+        <source>%1: there is no command that takes a single rule back by itself</source>
+        <translation>%1 : aucune commande ne retire d’elle-même une règle seule</translation>
+    </message>
+    <message>
+        <source>%1: a command with a way back is of one flow at one of its ends</source>
+        <translation>%1 : une commande avec retour concerne un seul flux, à une de ses extrémités</translation>
+    </message>
+    <message>
+        <source>%1: the addresses of %2 are not known, so the rule cannot be applied as it is</source>
+        <translation>%1 : les adresses de %2 ne sont pas connues, la règle ne peut donc pas être appliquée telle quelle</translation>
     </message>
 </context>
 <context>
@@ -5633,6 +5685,29 @@
         <source>The chart becomes what is in the file</source>
         <translation>Le schéma devient ce que contient le fichier</translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) of yours in %1 are not saved: %2.</source>
+        <translation>
+            <numerusform>%n de vos modifications dans %1 n’est pas enregistrée : %2.</numerusform>
+            <numerusform>%n de vos modifications dans %1 ne sont pas enregistrées : %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Reloading takes them out of the chart; undo brings them back.</source>
+        <translation>Recharger les retire du schéma ; Annuler les ramène.</translation>
+    </message>
+    <message>
+        <source>Merging keeps them and takes over what the others changed.</source>
+        <translation>Fusionner les garde et reprend ce que les autres ont modifié.</translation>
+    </message>
+    <message>
+        <source>&amp;Reload anyway</source>
+        <translation>&amp;Recharger quand même</translation>
+    </message>
 </context>
 <context>
     <name>portolan::DockTitle</name>
@@ -5866,6 +5941,14 @@
     <message>
         <source>Parallel flows each by itself, with its ports and its need</source>
         <translation>Les flux parallèles chacun pour soi, avec ses ports et son besoin</translation>
+    </message>
+    <message>
+        <source>N&amp;umbers and captions</source>
+        <translation>N&amp;uméros et explications</translation>
+    </message>
+    <message>
+        <source>Number the lines, and list what each is for below the chart</source>
+        <translation>Numéroter les lignes et indiquer sous le schéma à quoi sert chacune</translation>
     </message>
 </context>
 <context>
@@ -7406,6 +7489,14 @@
     <message>
         <source>The printer takes no page.</source>
         <translation>L’imprimante n’accepte aucune page.</translation>
+    </message>
+    <message>
+        <source>Numbers and captions</source>
+        <translation>Numéros et explications</translation>
+    </message>
+    <message>
+        <source>Number the lines, and list what each is for below the chart</source>
+        <translation>Numéroter les lignes et indiquer sous le schéma à quoi sert chacune</translation>
     </message>
 </context>
 <context>

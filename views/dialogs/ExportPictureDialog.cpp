@@ -61,7 +61,7 @@ ExportPictureDialog::ExportPictureDialog(
     , m_transparent(new QCheckBox(tr("&Transparent ground"), this))
     , m_customer(new QCheckBox(tr("For &customers"), this))
     , m_bundles(new QCheckBox(tr("&Open bundles"), this))
-    , m_captions(new QCheckBox(tr("&Numbers and captions"), this))
+    , m_captions(new QCheckBox(tr("N&umbers and captions"), this))
     , m_block(new QCheckBox(tr("Title &block"), this))
     , m_blockEdit(new TitleBlockEdit(m_input.deployment->settings.titleBlock,
           oneLine(m_input.deployment->settings.name), this))

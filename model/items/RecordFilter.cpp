@@ -104,25 +104,44 @@ bool RecordFilter::showsProblem(const Problem &problem) const
 {
     if (!isFiltering())
         return true;
-    const Deployment &deployment = m_document->deployment();
-    if (m_parts.empty()) {
-        const QStringList names =
-            QStringList{problem.message} + problem.zones + problem.components + problem.flows;
-        if (m_now.filter.matchesProblem(names.join(u'\n'), {problem.id, toWord(problem.severity)}))
-            return true;
+    // Of flows that are shown; what names no flow, of components that fit themselves. There may be
+    // thousands, so the texts come last.
+    const std::vector<Component> &components = m_document->deployment().components;
+    const bool isOfShown = problem.flows.isEmpty()
+                               ? std::ranges::any_of(problem.components,
+                                     [&](const QString &id) {
+                                         const size_t at = lowerBound(components, id);
+                                         return at < m_own.size() && m_own[at] &&
+                                                compareIds(components[at].id, id) == 0;
+                                     })
+                               : std::ranges::any_of(problem.flows,
+                                     [&](const QString &id) { return isFlowShown(id); });
+    return isOfShown || (m_parts.empty() && fitsItself(problem));
+}
+
+bool RecordFilter::isFlowShown(const QString &id) const
+{
+    const std::vector<bool> &shown = m_shown.flows;
+    if (m_places) {
+        if (const auto found = m_places->constFind(id); found != m_places->constEnd())
+            return size_t(*found) < shown.size() && shown[size_t(*found)];
     }
-    const auto isShown = [](const auto &records, const std::vector<bool> &flags,
-                             const QString &id) {
-        const size_t at = lowerBound(records, id);
-        return at < flags.size() && flags[at] && compareIds(records[at].id, id) == 0;
-    };
-    // Of flows that are shown; what names no flow, of components and zones that fit themselves.
-    if (!problem.flows.isEmpty()) {
-        return std::ranges::any_of(problem.flows,
-            [&](const QString &id) { return isShown(deployment.flows, m_shown.flows, id); });
+    const std::vector<Flow> &flows = m_document->deployment().flows;
+    const size_t at = lowerBound(flows, id);
+    return at < shown.size() && shown[at] && compareIds(flows[at].id, id) == 0;
+}
+
+bool RecordFilter::fitsItself(const Problem &problem) const
+{
+    QString text = problem.message;
+    for (const QStringList *ids : {&problem.zones, &problem.components, &problem.flows}) {
+        for (const QString &id : *ids)
+            text += u'\n' + id;
     }
-    return std::ranges::any_of(problem.components,
-        [&](const QString &id) { return isShown(deployment.components, m_own, id); });
+    QStringList tags;
+    if (m_now.filter.asksForProblems())
+        tags = {problem.id, toWord(problem.severity)};
+    return m_now.filter.matchesProblem(text, tags);
 }
 
 int RecordFilter::flowCount() const
@@ -177,6 +196,7 @@ void RecordFilter::applied(const Edit &edit)
         if (!m_ends.empty())
             insert(m_ends, at, endsOf(flow));
         const bool fits = later || pass().fits(flow, endsOf(flow));
+        m_places.reset();
         insert(m_found.flows, at, fits);
         insert(m_shown.flows, at, fits);
     } else if (const auto *removed = std::get_if<Remove<Flow>>(&edit)) {
@@ -184,6 +204,7 @@ void RecordFilter::applied(const Edit &edit)
         remove(m_found.flows, at);
         remove(m_shown.flows, at);
         remove(m_ends, at);
+        m_places.reset();
     } else {
         m_stale = true;
         m_pass.reset();
@@ -255,6 +276,7 @@ void RecordFilter::forgetPlaces()
 {
     m_index.reset();
     m_ends.clear();
+    m_places.reset();
     m_pass.reset();
 }
 
@@ -288,7 +310,7 @@ void RecordFilter::look(RecordQuery query)
         return;
     }
     m_next = std::move(query);
-    m_job.start({m_document->snapshot(), *m_next});
+    m_job.start({m_document->snapshot(), *m_next, m_places});
 }
 
 void RecordFilter::lookAtOnce(RecordQuery query)
@@ -313,6 +335,9 @@ void RecordFilter::search(const Request &request, const Job::Control &job)
     Answer answer;
     answer.ends = endsOfFlows(*request.deployment, *index);
     answer.found = findRecords(request.query, *request.deployment, index, answer.ends, job.stop);
+    answer.places = request.places
+                        ? request.places
+                        : std::make_shared<const FlowPlaces>(placesOfFlows(*request.deployment));
     if (!job.stop.stop_requested())
         job.hand(std::move(answer));
 }
@@ -326,6 +351,7 @@ void RecordFilter::deliver()
     m_pass.reset();
     m_found = std::move(answer->found);
     m_ends = std::move(answer->ends);
+    m_places = std::move(answer->places);
     lookAtParts();
     lookAtPlaces();
     emit changed();

@@ -88,11 +88,13 @@ private:
     {
         std::shared_ptr<const Deployment> deployment;
         RecordQuery query;
+        std::shared_ptr<const FlowPlaces> places; ///< null where they are to be found
     };
     struct Answer
     {
         FoundRecords found;
         FlowEnds ends;
+        std::shared_ptr<const FlowPlaces> places;
     };
     using Job = LatestJob<Request, Answer>;
     static void search(const Request &request, const Job::Control &job);
@@ -101,12 +103,14 @@ private:
     {
         return !isFiltering() || index >= flags.size() || flags[index];
     }
+    bool fitsItself(const Problem &problem) const;
+    bool isFlowShown(const QString &id) const;
     const RecordQuery &newest() const { return m_next ? *m_next : m_now; }
     RecordTags wantedTags(const FlowFilter &filter) const;
     void applied(const Edit &edit);
     void appliedAll(const EditGroup &edits);
     void finishStep();
-    /// m_index and m_ends are to be found anew.
+    /// m_index, m_ends and m_places are to be found anew.
     void forgetPlaces();
     const std::shared_ptr<const ComponentIndex> &index();
     const FlowEnds &ends();
@@ -130,6 +134,8 @@ private:
     // What does not depend on the query, for whoever goes on typing it.
     std::shared_ptr<const ComponentIndex> m_index;
     FlowEnds m_ends; ///< by flow, of all or none
+    /// For the flows of thousands of problems; null where nobody has needed it.
+    std::shared_ptr<const FlowPlaces> m_places;
     std::map<QString, Part> m_parts;
     ShownPart m_inParts;  ///< what all parts have in common; empty without parts
     FoundRecords m_found; ///< of m_now; empty while nothing is filtered

@@ -11,6 +11,15 @@ FlowEnds endsOfFlows(const Deployment &deployment, const ComponentIndex &index)
     return ends;
 }
 
+FlowPlaces placesOfFlows(const Deployment &deployment)
+{
+    FlowPlaces places;
+    places.reserve(qsizetype(deployment.flows.size()));
+    for (const Flow &flow : deployment.flows)
+        places.insert(flow.id, int(places.size()));
+    return places;
+}
+
 FoundRecords findRecords(const RecordQuery &query, const Deployment &deployment,
     std::shared_ptr<const ComponentIndex> index, const FlowEnds &ends, const std::stop_token &stop)
 {

@@ -28,6 +28,10 @@ struct FoundRecords
 using FlowEnds = std::vector<FilterPass::Ends>;
 FlowEnds endsOfFlows(const Deployment &deployment, const ComponentIndex &index);
 
+/// Of each flow its index, by the id as the record spells it.
+using FlowPlaces = QHash<QString, int>;
+FlowPlaces placesOfFlows(const Deployment &deployment);
+
 /// For any thread. \a index and \a ends are those of \a deployment. Gives something useless once
 /// \a stop is requested.
 FoundRecords findRecords(const RecordQuery &query, const Deployment &deployment,

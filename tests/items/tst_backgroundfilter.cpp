@@ -301,6 +301,11 @@ void TestBackgroundFilter::sameAsAtOnce()
             table.proxy.refresh();
             QCOMPARE(shownBy(table.filter, now), shownBy(atOnce, now));
             QCOMPARE(table.shown(), shownBy(atOnce, now).flows);
+            for (const Flow &flow : now.flows) {
+                const Problem problem{
+                    u"no-ports"_s, Severity::Warning, u"x"_s, {}, {}, {flow.id, u"gone"_s}, {}, {}};
+                QCOMPARE(table.filter.showsProblem(problem), atOnce.showsProblem(problem));
+            }
         }
     }
 }

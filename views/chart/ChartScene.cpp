@@ -394,12 +394,16 @@ std::vector<int> ChartScene::flowNumbers(const SortedIds &flows) const
         const int edge = edgeOfNumber(number);
         return geometry.edges[size_t(edge)].flows[number - edges[size_t(edge)].firstFlow];
     };
+    const auto compare = [](const QString &one, const QString &other) {
+        // The strings of the document, most often.
+        return one.constData() == other.constData() ? 0 : compareIds(one, other);
+    };
     constexpr size_t few = 16; // so many steps cost as much as one look-up
     const bool look = size_t(flows.size()) * few < m_inOrder.size();
     auto at = m_inOrder.begin();
     for (const QString &id : flows) {
         int order = look ? 1 : -1;
-        for (; !look && at != m_inOrder.end() && (order = compareIds(idOf(*at), id)) < 0; ++at) {
+        for (; !look && at != m_inOrder.end() && (order = compare(idOf(*at), id)) < 0; ++at) {
         }
         // What the document has no more may still be drawn.
         numbers.push_back(order == 0 ? *at : flowNumber(id));

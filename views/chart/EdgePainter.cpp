@@ -252,8 +252,9 @@ void paintLabel(Canvas &canvas, const EdgeLine &line, const SceneEdge &edge, con
         if (rowLook == Look::Selected || rowLook == Look::Hover)
             canvas.rect({rect.left() + 3, y - 9, rect.width() - 6, RowHeight}, 5, ink.ground);
         LinePen swatch = theme.pen(flow.style).withColor(ink.text);
-        canvas.line(
-            {rect.left() + RowPadding, y}, {rect.left() + RowPadding + SwatchWidth, y}, swatch);
+        // As the lines of flows are painted: equal in each part of the picture.
+        const QPointF start(rect.left() + RowPadding, y);
+        canvas.dashedLines({{start, start + QPointF(SwatchWidth, 0)}}, {start}, swatch);
         paintTexts(canvas, {rect.left() + RowX, y}, line.label.lines[i], ink, !flow.enabled);
         if (i < problems.size() && problems[i] > 0)
             paintSmallTriangle(canvas, {rect.right() - 12, y}, theme);

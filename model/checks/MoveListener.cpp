@@ -218,7 +218,8 @@ List listenerCollision(const FixFinder &finder, const Problem &problem)
 {
     const Result<PortSpec> collision = PortSpec::parse(problem.about);
     // Those at addresses of their own are right as they are; instances move together.
-    if (!collision || problem.components.size() < 2 || problem.severity == Severity::Advice || problem.zones.size() != 1)
+    if (!collision || problem.components.size() < 2 || problem.severity == Severity::Advice ||
+        problem.zones.size() != 1)
         return {};
     const std::vector<const Flow *> onHost = finder.flowsInto(problem.zones.first());
     PortSpec taken;

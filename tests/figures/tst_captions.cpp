@@ -95,6 +95,7 @@ private slots:
     void numbersStandFree();
     void sameWordsSameNumber();
     void bundlesHaveOneNumber();
+    void endlessPurposesAreCut();
     void viewsNumberWhatTheyShow();
     void chartsKeepTheirRoomOnPaper();
     void withoutPurposesNothingIsNumbered();
@@ -210,6 +211,24 @@ void TestCaptions::bundlesHaveOneNumber()
     QVERIFY(bundle->text.contains(u"SIP signalling over TLS"_s));
     QVERIFY(bundle->text.contains(u"Audio of the calls (RTP)"_s));
     QCOMPARE(captionsOf(deployment, scene, true).size(), closed.size() + 2);
+}
+
+void TestCaptions::endlessPurposesAreCut()
+{
+    Deployment deployment = chartOf(u"examples/livekit"_s);
+    const Flow first = deployment.flows.front();
+    for (int i = 0; i < 400; ++i) {
+        Flow flow = first;
+        flow.id = u"zz-%1"_s.arg(i, 3, 10, u'0');
+        flow.ports = *PortSpec::parse(u"%1/tcp"_s.arg(20000 + i));
+        flow.purpose = u"One of the many purposes, the one of number %1"_s.arg(i);
+        deployment.flows.push_back(flow);
+    }
+    const ChartScene scene(deployment, layOut(deployment, chartTextMeasure()));
+    qsizetype longest = 0;
+    for (const Caption &caption : captionsOf(deployment, scene, false))
+        longest = qMax(longest, caption.text.size());
+    QVERIFY2(longest > 300 && longest <= 401, qPrintable(QString::number(longest)));
 }
 
 void TestCaptions::viewsNumberWhatTheyShow()

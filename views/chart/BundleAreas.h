@@ -39,16 +39,9 @@ public:
     template<class Visitor> void visit(const QRectF &place, Visitor visitor) const
     {
         m_grid.visit(place, [&](int bundle) {
-            if (touches(place, m_areas[size_t(bundle)]))
+            if (touch(place, m_areas[size_t(bundle)]))
                 visitor(size_t(bundle));
         });
-    }
-
-    /// Also of lines, which have no area.
-    static bool touches(const QRectF &a, const QRectF &b)
-    {
-        return a.left() <= b.right() && b.left() <= a.right() && a.top() <= b.bottom() &&
-               b.top() <= a.bottom();
     }
 
 private:

@@ -107,7 +107,7 @@ public:
         for (size_t i = 0; i < g.edges.size(); ++i) {
             const EdgeLine &edge = g.edges[i];
             addBox(edge.quay, int(i));
-            if (!BundleAreas::touches(scene.edges[i].bounds, m_all))
+            if (!touch(scene.edges[i].bounds, m_all))
                 continue;
             addBox(edge.label.rect, int(i), LabelClear);
             for (size_t k = 1; k < edge.points.size(); ++k) {
@@ -130,7 +130,7 @@ private:
     /// What belongs to \a edge is not in the way of its own members.
     template<class Meets> void strike(const QRectF &place, int edge, Meets meets)
     {
-        if (!BundleAreas::touches(place, m_all))
+        if (!touch(place, m_all))
             return;
         m_room.m_areas.visit(place, [&](size_t i) {
             if (m_asked[i] && m_isClear[i] && m_room.m_scene.bundles()[i] != edge &&

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <QSet>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -32,7 +34,8 @@ constexpr double LeastColumn = 200;
 /// More nobody looks up.
 constexpr size_t MostCaptions = 99;
 constexpr int MostLines = 4;
-constexpr int MostLetters = 300;
+/// More than its lines hold.
+constexpr int MostLetters = 400;
 /// Lines that begin as near to each other, which is less than a card is wide, stand in one column.
 constexpr double SameColumn = 128;
 
@@ -46,15 +49,20 @@ struct Line
 
 QString purposesOf(const Deployment &deployment, const QStringList &flows)
 {
-    QStringList purposes;
+    QSet<QString> seen;
+    QString purposes;
     for (const QString &id : flows) {
         const Flow *flow = deployment.flow(id);
         const QString purpose =
             flow ? oneLine(flow->purpose.left(MostLetters)).trimmed() : QString();
-        if (!purpose.isEmpty() && !purposes.contains(purpose))
-            purposes += purpose;
+        if (purpose.isEmpty() || seen.contains(purpose))
+            continue;
+        seen.insert(purpose);
+        purposes += purposes.isEmpty() ? purpose : u"; "_s + purpose;
+        if (purposes.size() > MostLetters)
+            return purposes.left(MostLetters) + u'…';
     }
-    return purposes.join("; "_L1);
+    return purposes;
 }
 
 std::vector<Line> linesOf(const Deployment &deployment, const ChartScene &scene,

@@ -8,6 +8,13 @@
 
 namespace portolan {
 
+/// Also of lines, which have no area: QRectF::intersects() finds none.
+inline bool touch(const QRectF &a, const QRectF &b)
+{
+    return a.left() <= b.right() && b.left() <= a.right() && a.top() <= b.bottom() &&
+           b.top() <= a.bottom();
+}
+
 /// Finds things by place: the plane in square cells, each with the things that touch it. Things are
 /// values of the owner; one that lies in several cells is met several times. Places beyond the area
 /// are kept in its outermost cells, so that a hand-written position far away costs nothing.

@@ -68,13 +68,6 @@ bool isUpright(const QPointF &a, const QPointF &b)
     return std::abs(a.x() - b.x()) < .01 && !isLevel(a, b);
 }
 
-/// QRectF::intersects() finds no rectangle without an area.
-bool touch(const QRectF &a, const QRectF &b)
-{
-    return a.left() <= b.right() && b.left() <= a.right() && a.top() <= b.bottom() &&
-           b.top() <= a.bottom();
-}
-
 } // namespace
 
 QRectF ChartIndex::Segment::box() const { return QRectF(from, to).normalized(); }

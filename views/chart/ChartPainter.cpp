@@ -4,7 +4,6 @@
 #include "views/chart/StepPlace.h"
 
 #include <cmath>
-#include <set>
 
 namespace portolan {
 
@@ -355,16 +354,27 @@ void ChartPainter::paintBadges(const Pass &pass) const
     }
 }
 
-OpenLine ChartPainter::lineOf(const Pass &pass, const QString &flow) const
+std::map<std::pair<int, int>, OpenLine> ChartPainter::linesOf(
+    const Pass &pass, const QStringList &flows, double rim) const
 {
-    const int number = m_scene.flowNumber(flow);
-    if (number < 0)
-        return {};
-    const int edge = m_scene.edgeOfNumber(number);
-    const SceneEdge &scene = m_scene.edges[size_t(edge)];
-    const EdgeLine &line = m_scene.geometry.edges[size_t(edge)];
-    return isOpenIn(pass, edge) ? scene.open[size_t(number - scene.firstFlow)]
-                                : OpenLine{line.points, line.label.rect};
+    std::map<std::pair<int, int>, OpenLine> lines;
+    const QRectF seen = pass.clip.adjusted(-rim, -rim, rim, rim);
+    for (const QString &flow : flows) {
+        const int number = m_scene.flowNumber(flow);
+        if (number < 0)
+            continue;
+        const int edge = m_scene.edgeOfNumber(number);
+        const SceneEdge &scene = m_scene.edges[size_t(edge)];
+        const EdgeLine &line = m_scene.geometry.edges[size_t(edge)];
+        if (line.points.size() < 2 || !scene.bounds.intersects(seen))
+            continue;
+        const int member = isOpenIn(pass, edge) ? number - scene.firstFlow : -1;
+        if (lines.contains({edge, member}))
+            continue;
+        lines[{edge, member}] =
+            member < 0 ? OpenLine{line.points, line.label.rect} : scene.open[size_t(member)];
+    }
+    return lines;
 }
 
 /// Numbered discs where the lines of a way begin.
@@ -374,14 +384,8 @@ void ChartPainter::paintSteps(const Pass &pass) const
     const double radius = 9 * qMax(1., px);
     const TextStyle style = {std::floor(11 * qMax(1., px)), 600};
     for (size_t i = 0; i < m_steps.size(); ++i) {
-        std::set<std::pair<double, double>> seen;
-        for (const QString &flow : m_steps[i]) {
-            const OpenLine line = lineOf(pass, flow);
-            if (line.points.size() < 2)
-                continue;
+        for (const auto &[key, line] : linesOf(pass, m_steps[i], 2 * radius)) {
             const QPointF centre = stepPlace(m_index, line.points, line.label, radius);
-            if (!seen.emplace(centre.x(), centre.y()).second)
-                continue;
             const QRectF disc(centre - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius));
             if (!pass.clip.intersects(disc))
                 continue;

@@ -5,6 +5,7 @@
 #include "views/chart/ChartLooks.h"
 #include "views/chart/ChartOverview.h"
 
+#include <map>
 #include <memory>
 
 namespace portolan {
@@ -33,8 +34,9 @@ private:
     struct Pass;
     void addOpenBundles(Pass &pass) const;
     bool isOpenIn(const Pass &pass, int edge) const;
-    /// Of that flow, as it is drawn: in an open bundle its own line.
-    OpenLine lineOf(const Pass &pass, const QString &flow) const;
+    /// Of those flows near the clip, each line once: by edge and, in an open bundle, its member.
+    std::map<std::pair<int, int>, OpenLine> linesOf(
+        const Pass &pass, const QStringList &flows, double rim) const;
     void paintZones(const Pass &pass) const;
     void paintEdges(const Pass &pass) const;
     void paintEdgesByPen(const Pass &pass, const std::vector<int> &edges) const;

@@ -88,7 +88,9 @@ void besideLabel(
         level ? label.top() < at && at < label.bottom() : label.left() < at && at < label.right();
     const double a = level ? from.x() : from.y();
     const double b = level ? to.x() : to.y();
-    if (label.isNull() || !beneath || qMax(a, b) <= first || qMin(a, b) >= last) {
+    // Lines slant while a chart glides.
+    const bool straight = level || std::abs(from.x() - to.x()) < .01;
+    if (label.isNull() || !straight || !beneath || qMax(a, b) <= first || qMin(a, b) >= last) {
         add(from, to, start, false);
         return;
     }

@@ -97,7 +97,7 @@ enum class FigureTrait : quint16 {
     Paged = 256,    ///< page set-up
     Bundles = 1024, ///< of parallel flows may be open
     Captions = 2048,
-    Report = 512    ///< tells more than a picture, some of it not for customers
+    Report = 512 ///< tells more than a picture, some of it not for customers
 };
 Q_DECLARE_FLAGS(FigureTraits, FigureTrait)
 Q_DECLARE_OPERATORS_FOR_FLAGS(FigureTraits)

@@ -161,6 +161,14 @@ void TestEdgePainter::dashesAreWholeBesideLabels()
         QVERIFY2(last < 1e-6 || last >= 3, qPrintable(QString::number(at)));
         QCOMPARE(pieces.lines[1].p1(), way * (at + 60));
         QCOMPARE(pieces.starts[1], way * (at + 60));
+        // Also where another line passes there.
+        if (way.y() != 0) {
+            EdgePieces cut;
+            cut.add(points, {{0, way.y() * (at + 90)}}, 0, EdgeCorner, {-300, -300, 600, 600},
+                {label, dash});
+            QCOMPARE(cut.lines.size(), size_t(3));
+            QCOMPARE(cut.starts[2], way * (at + 60));
+        }
         // A file has paths, whose dashes begin with each part.
         const QPainterPath path = edgePath(points, {}, 0, {label, dash});
         QCOMPARE(path.elementCount(), 4);

@@ -75,35 +75,37 @@ void walk(const std::vector<QPointF> &points, const std::vector<EdgeCut> &cuts, 
 }
 
 /// Calls \a add for what of the straight piece is not beneath the label, with the beginning of its
-/// dashes and whether it ends at the label.
+/// dashes and whether it ends at the label. What is behind the label has them from there.
 template<class Add>
 void besideLabel(
     const QPointF &from, const QPointF &to, const QPointF &start, const QRectF &label, Add add)
 {
     const bool level = std::abs(from.y() - to.y()) < .01;
     const double at = level ? from.y() : from.x();
-    const double first = level ? label.left() : label.top();
-    const double last = level ? label.right() : label.bottom();
     const bool beneath =
         level ? label.top() < at && at < label.bottom() : label.left() < at && at < label.right();
     const double a = level ? from.x() : from.y();
     const double b = level ? to.x() : to.y();
+    const double way = a < b ? 1 : -1;
+    const double near = level ? label.left() : label.top();
+    const double far = level ? label.right() : label.bottom();
+    const double in = a < b ? near : far;
+    const double out = a < b ? far : near;
+    const double begun = level ? start.x() : start.y();
     // Lines slant while a chart glides.
     const bool straight = level || std::abs(from.x() - to.x()) < .01;
-    if (label.isNull() || !straight || !beneath || qMax(a, b) <= first || qMin(a, b) >= last) {
+    if (label.isNull() || !straight || !beneath || (in - b) * way >= 0 ||
+        (out - begun) * way <= 0) {
         add(from, to, start, false);
         return;
     }
     const auto point = [&](double along) {
         return level ? QPointF(along, from.y()) : QPointF(from.x(), along);
     };
-    const double in = a < b ? first : last;
-    const double out = a < b ? last : first;
-    const double way = a < b ? 1 : -1;
     if ((in - a) * way > 0)
         add(from, point(in), start, true);
     if ((b - out) * way > 0)
-        add(point(out), to, point(out), false);
+        add((out - a) * way > 0 ? point(out) : from, to, point(out), false);
 }
 
 /// The end of a piece from \a from to \a to, \a before px behind the beginning of its dashes,

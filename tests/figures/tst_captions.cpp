@@ -219,7 +219,7 @@ void TestCaptions::endlessPurposesAreCut()
     const Flow first = deployment.flows.front();
     for (int i = 0; i < 400; ++i) {
         Flow flow = first;
-        flow.id = u"zz-%1"_s.arg(i, 3, 10, u'0');
+        flow.id = u"zz-%1"_s.arg(i, 3, 10, QChar(u'0'));
         flow.ports = *PortSpec::parse(u"%1/tcp"_s.arg(20000 + i));
         flow.purpose = u"One of the many purposes, the one of number %1"_s.arg(i);
         deployment.flows.push_back(flow);

@@ -25,6 +25,33 @@ template<class Record> const Record *find(const Deployment &deployment, const QS
 
 } // namespace
 
+template<class Record> void TakenFields::rebase(Taken<Record> &taken, const Record &now)
+{
+    for (const RecordField<Record> &field : recordFields<Record>()) {
+        if (field.same(taken.after, now))
+            continue;
+        field.take(taken.before, now);
+        field.take(taken.after, now);
+    }
+}
+
+template<class Record> void TakenFields::rebase(const Deployment &now)
+{
+    for (auto &[id, taken] : recordsOf<Record>(m_taken)) {
+        if (const Record *record = find<Record>(now, id))
+            rebase(taken, *record);
+    }
+}
+
+void TakenFields::begin(const Deployment &now)
+{
+    rebase<Zone>(now);
+    rebase<Component>(now);
+    rebase<Flow>(now);
+    if (m_settings)
+        rebase(*m_settings, now.settings);
+}
+
 template<class Record> void TakenFields::keep(const Record *now)
 {
     // The first one counts.

@@ -10,12 +10,16 @@ namespace portolan {
 class TakenFields
 {
 public:
+    /// More edits follow in \a now. What is other there than after() the last ones others did: that
+    /// is theirs from now on.
+    void begin(const Deployment &now);
     /// \a edit is about to be carried out in \a now. Only replaced records count.
     void before(const Deployment &now, const Edit &edit);
     /// All edits that were told of are carried out.
     void after(const Deployment &now);
-    /// What puts those fields back as they were before the first edit. Left out are records that
-    /// are gone and fields that are not any more what the last edit made of them.
+    /// What puts those fields back as they were before the first edit, or as others made them
+    /// between the edits. Left out are records that are gone and fields that are not any more what
+    /// the last edit made of them.
     std::vector<Edit> givenBack(const Deployment &now) const;
 
 private:
@@ -24,6 +28,8 @@ private:
         Record before;
         Record after;
     };
+    template<class Record> static void rebase(Taken<Record> &taken, const Record &now);
+    template<class Record> void rebase(const Deployment &now);
     template<class Record> void keep(const Record *now);
     template<class Record> void follow(const Deployment &now);
     template<class Record> void giveBack(const Deployment &now, std::vector<Edit> &edits) const;

@@ -20,22 +20,30 @@ private slots:
     void nothingElseChanges();
     void severalTimes();
     void whatOthersChangedStays();
+    void whatOthersChangedBetweenStays_data();
+    void whatOthersChangedBetweenStays();
     void theRecordIsGone();
     void settings();
+    void othersChangedSettingsBetween();
 
 private:
-    void take(const Edit &edit)
+    void take(const Edit &edit) { take(std::vector<Edit>{edit}); }
+    void take(const std::vector<Edit> &act)
     {
-        m_fields.before(m_chart, edit);
-        QVERIFY(apply(m_chart, edit));
+        m_fields.begin(m_chart);
+        for (const Edit &edit : act) {
+            m_fields.before(m_chart, edit);
+            QVERIFY(apply(m_chart, edit));
+        }
         m_fields.after(m_chart);
     }
-    void rename(const QString &name)
+    Edit named(const QString &id, const QString &name) const
     {
-        Component component = *m_chart.component(u"a"_s);
+        Component component = *m_chart.component(id);
         component.name = name;
-        take(Replace<Component>{component});
+        return Replace<Component>{component};
     }
+    void rename(const QString &name) { take(named(u"a"_s, name)); }
     void giveBack() { QVERIFY(applyAll(m_chart, m_fields.givenBack(m_chart))); }
 
     Deployment m_chart;
@@ -74,6 +82,36 @@ void TestTakenFields::whatOthersChangedStays()
     QCOMPARE(m_chart.component(u"a"_s)->name, u"theirs"_s);
 }
 
+void TestTakenFields::whatOthersChangedBetweenStays_data()
+{
+    QTest::addColumn<QStringList>("later"); // records that the second act replaces
+    QTest::newRow("both go on") << QStringList{u"a"_s, u"b"_s};
+    QTest::newRow("one goes on") << QStringList{u"a"_s};
+    QTest::newRow("twice in one act") << QStringList{u"a"_s, u"a"_s};
+}
+
+/// Between two pieces of one typing.
+void TestTakenFields::whatOthersChangedBetweenStays()
+{
+    QFETCH(QStringList, later);
+    Deployment expected = m_chart;
+    take({named(u"a"_s, u"x"_s), named(u"b"_s, u"x"_s)});
+    for (Deployment *chart : {&m_chart, &expected}) {
+        for (const QString &id : {u"a"_s, u"b"_s}) {
+            Component other = *chart->component(id);
+            other.note = u"theirs"_s;
+            other.position = Point{7, 8};
+            QVERIFY(apply(*chart, Replace<Component>{other}));
+        }
+    }
+    std::vector<Edit> act;
+    for (const QString &id : std::as_const(later))
+        act.push_back(named(id, u"xy"_s + QString::number(act.size())));
+    take(act);
+    giveBack();
+    QVERIFY(m_chart == expected);
+}
+
 void TestTakenFields::theRecordIsGone()
 {
     rename(u"x"_s);
@@ -93,6 +131,25 @@ void TestTakenFields::settings()
     giveBack();
     QCOMPARE(m_chart.settings.titleBlock.customer, before.settings.titleBlock.customer);
     QVERIFY(m_chart.settings.titleBlock.draft != before.settings.titleBlock.draft);
+}
+
+void TestTakenFields::othersChangedSettingsBetween()
+{
+    const auto call = [this](const QString &customer) {
+        Settings settings = m_chart.settings;
+        settings.titleBlock.customer = customer;
+        take(ReplaceSettings{settings});
+    };
+    Deployment expected = m_chart;
+    call(u"x"_s);
+    for (Deployment *chart : {&m_chart, &expected}) {
+        Settings settings = chart->settings;
+        settings.name = u"theirs"_s;
+        QVERIFY(apply(*chart, ReplaceSettings{settings}));
+    }
+    call(u"xy"_s);
+    giveBack();
+    QVERIFY(m_chart == expected);
 }
 
 QTEST_MAIN(TestTakenFields)

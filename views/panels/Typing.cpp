@@ -50,6 +50,7 @@ void Typing::end()
 
 void Typing::take(const std::function<void()> &act)
 {
+    m_fields.begin(m_document->deployment());
     m_isTaking = true;
     act();
     m_isTaking = false;

@@ -18,6 +18,7 @@ private slots:
     void nothingTypedInTheEnd();
     void anotherStepCameBetween_data();
     void anotherStepCameBetween();
+    void typedAgainAfterwards();
     void aConditionNeedsWords_data();
     void aConditionNeedsWords();
 };
@@ -85,14 +86,19 @@ void TestTypedBack::nothingTypedInTheEnd()
 void TestTypedBack::anotherStepCameBetween_data()
 {
     QTest::addColumn<bool>("waits");
-    QTest::newRow("the field is left") << false;
-    QTest::newRow("after a pause") << true;
+    QTest::addColumn<bool>("goesOn"); // typing after the other step
+    for (const bool goesOn : {false, true}) {
+        const char *between = goesOn ? "between two pieces" : "after all";
+        QTest::addRow("%s, the field is left", between) << false << goesOn;
+        QTest::addRow("%s, after a pause", between) << true << goesOn;
+    }
 }
 
 /// A button of the toolbar takes no keyboard from the field; neither do others who merge.
 void TestTypedBack::anotherStepCameBetween()
 {
     QFETCH(bool, waits);
+    QFETCH(bool, goesOn);
     TwoOwners bench;
     QVERIFY(bench.prepared);
     const Deployment before = bench.document->deployment();
@@ -105,6 +111,12 @@ void TestTypedBack::anotherStepCameBetween()
     Flow noted = *bench.flow(u"ice-udp"_s);
     noted.note = u"of another step"_s;
     QVERIFY(bench.document->edit(u"Note"_s, {Replace<Flow>{noted}}));
+    if (goesOn) {
+        QTest::keyClicks(bench.owner, u"y"_s);
+        QTRY_COMPARE(bench.flow(u"ice-udp"_s)->owner, u"xy"_s);
+        bench.owner->completer()->popup()->hide();
+        QTest::keyClick(bench.owner, Qt::Key_Backspace);
+    }
     QTest::keyClick(bench.owner, Qt::Key_Backspace);
     if (!waits)
         bench.window->chart()->setFocus();
@@ -114,9 +126,38 @@ void TestTypedBack::anotherStepCameBetween()
     QVERIFY(bench.owner->text().isEmpty());
     QCOMPARE(bench.owner->placeholderText(), u"several values"_s);
     bench.window->chart()->setFocus();
-    QCOMPARE(bench.document->undoStack()->count(), 4);
+    QCOMPARE(bench.document->undoStack()->count(), goesOn ? 5 : 4);
     bench.document->undoStack()->setIndex(1);
     QVERIFY(bench.document->deployment() == before);
+}
+
+/// What was taken back is over: what is typed next is undone by itself, and not countered.
+void TestTypedBack::typedAgainAfterwards()
+{
+    InspectorBench bench;
+    QVERIFY(bench.opened);
+    bench.selection->set({{u"ice-tcp"_s}, {}, {}});
+    QComboBox *need = needOf(bench);
+    QVERIFY(need);
+    emit need->activated(int(Need::Kind::Conditional));
+    QLineEdit *words = bench.lineOf(u"If"_s);
+    QVERIFY(words);
+    const auto condition = [&] { return bench.flow(u"ice-tcp"_s)->need.condition; };
+    QTest::keyClicks(words, u"a"_s);
+    QTRY_COMPARE(condition(), u"a"_s);
+    Flow other = *bench.flow(u"ice-udp"_s);
+    other.note = u"of another step"_s;
+    QVERIFY(bench.document->edit(u"Note"_s, {Replace<Flow>{other}}));
+    QTest::keyClick(words, Qt::Key_Backspace);
+    QTRY_COMPARE(condition(), QString());
+    const Deployment before = bench.document->deployment();
+    QTest::keyClicks(words, u"b"_s);
+    QTRY_COMPARE(condition(), u"b"_s);
+    QTest::keyClick(words, Qt::Key_Backspace);
+    QTRY_COMPARE(condition(), QString());
+    QVERIFY(bench.document->deployment() == before);
+    QCOMPARE(bench.document->undoStack()->count(), 4);
+    QCOMPARE(bench.document->undoStack()->index(), 3);
 }
 
 void TestTypedBack::aConditionNeedsWords_data() { anotherStepCameBetween_data(); }
@@ -125,6 +166,7 @@ void TestTypedBack::aConditionNeedsWords_data() { anotherStepCameBetween_data();
 void TestTypedBack::aConditionNeedsWords()
 {
     QFETCH(bool, waits);
+    QFETCH(bool, goesOn);
     InspectorBench bench;
     QVERIFY(bench.opened);
     const Deployment before = bench.document->deployment();
@@ -139,6 +181,11 @@ void TestTypedBack::aConditionNeedsWords()
     Flow other = *bench.flow(u"ice-udp"_s);
     other.note = u"of another step"_s;
     QVERIFY(bench.document->edit(u"Note"_s, {Replace<Flow>{other}}));
+    if (goesOn) {
+        QTest::keyClicks(words, u"c"_s);
+        QTRY_COMPARE(bench.flow(u"ice-tcp"_s)->need.condition, u"abc"_s);
+        QTest::keyClick(words, Qt::Key_Backspace);
+    }
     QTest::keyClick(words, Qt::Key_Backspace);
     QTest::keyClick(words, Qt::Key_Backspace);
     if (!waits)
@@ -147,7 +194,7 @@ void TestTypedBack::aConditionNeedsWords()
     bench.window->chart()->setFocus();
     QVERIFY(bench.says(u"Say in words when the flow is needed"_s));
     QCOMPARE(bench.flow(u"ice-udp"_s)->note, u"of another step"_s);
-    QCOMPARE(bench.document->undoStack()->count(), 3);
+    QCOMPARE(bench.document->undoStack()->count(), goesOn ? 4 : 3);
     bench.document->undoStack()->setIndex(0);
     QVERIFY(bench.document->deployment() == before);
 }

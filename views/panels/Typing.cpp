@@ -33,10 +33,12 @@ void Typing::goOn(QWidget *editor)
     if (!isIn(editor)) {
         end();
         m_editor = editor;
-        m_merge = m_document->newMerge() | EditCommand::Joining;
+        renewMerge();
     }
     m_timer.start();
 }
+
+void Typing::renewMerge() { m_merge = m_document->newMerge() | EditCommand::Joining; }
 
 void Typing::end()
 {
@@ -82,17 +84,26 @@ void Typing::takeBack()
     if (!m_taken)
         return;
     m_taken.reset();
-    QUndoStack *stack = m_document->undoStack();
-    const QUndoCommand *last = stack->index() > 0 ? stack->command(stack->index() - 1) : nullptr;
     TakenFields fields = std::exchange(m_fields, {});
     if (m_isInStep) {
         m_late.push_back({m_step, std::move(fields)});
         QMetaObject::invokeMethod(this, &Typing::giveBackLater, Qt::QueuedConnection);
-    } else if (last && last->id() == m_merge) {
-        stack->undo();
+    } else if (isLastStep()) {
+        m_document->undoStack()->undo();
     } else {
         giveBack(m_step, fields);
     }
+    // What is typed next has nothing to do with the steps before.
+    renewMerge();
+}
+
+bool Typing::isLastStep() const
+{
+    const QUndoStack *stack = m_document->undoStack();
+    int first = 0;
+    while (first < stack->index() && stack->command(first)->id() != m_merge)
+        ++first;
+    return first == stack->index() - 1;
 }
 
 void Typing::giveBack(const QString &step, const TakenFields &fields)

@@ -44,9 +44,10 @@ public:
     QString stepText(const QString &text);
     /// Nothing was typed since the text was taken.
     bool isTaken() const { return m_editor && m_taken == textOf(m_editor); }
-    /// What was taken so far is not meant: each record gets its own back. The last step is undone,
-    /// one that others came after is countered by another. What is just being carried out comes to
-    /// its end first: the field may go in the middle of a step, and none is undone within another.
+    /// What was taken so far is not meant: each record gets its own back. One step that is the last
+    /// is undone; where others came after it, or between several, another step counters them. What
+    /// is just being carried out comes to its end first: the field may go in the middle of a step,
+    /// and none is undone within another.
     void takeBack();
 
     static QString textOf(const QWidget *editor);
@@ -58,7 +59,10 @@ signals:
     void paused();
 
 private:
+    void renewMerge();
     void remember(const Edit &edit);
+    /// All that was taken is one step, and none came after it.
+    bool isLastStep() const;
     void giveBack(const QString &step, const TakenFields &fields);
     void giveBackLater();
 

@@ -91,6 +91,9 @@ private slots:
     void partStandsWhereItWasDropped();
     void partKeepsNoPlacesWhereNobodyPlaced_data();
     void partKeepsNoPlacesWhereNobodyPlaced();
+    void partKeepsItsPlaceWherePlacesCame();
+    void anotherOfTheSameIdIsNew_data();
+    void anotherOfTheSameIdIsNew();
     void partOnACardFindsRoom();
     void nothingMakesWay_data();
     void nothingMakesWay();
@@ -205,11 +208,82 @@ void TestPartGesture::partKeepsNoPlacesWhereNobodyPlaced()
     dropping.document.undoStack()->redo();
     wait();
     QCOMPARE(dropping.card(u"fresh"_s), there);
+    QVERIFY(!view->hasNew());
     // A file has it where it was shown.
     view->keepPlaces();
     const auto position = now.component(u"fresh"_s)->position;
     QVERIFY(position);
     QVERIFY((QPointF(position->x, position->y) - there.center()).manhattanLength() < 1);
+}
+
+/// What is decided when the step is made: the layout of a large chart takes a while.
+void TestPartGesture::partKeepsItsPlaceWherePlacesCame()
+{
+    Dropping dropping(testing::SiteChart::make(100, 150, 1));
+    ChartView *view = dropping.view.get();
+    const Deployment &now = dropping.document.deployment();
+    const auto wait = [view] {
+        QTRY_VERIFY_WITH_TIMEOUT(view->isReady() && !view->isLayingOut(), 120'000);
+    };
+    wait();
+    const QPointF point = view->geometryOfChart().bounds.bottomLeft() + QPointF(40, 200);
+    Component fresh;
+    fresh.id = u"fresh"_s;
+    fresh.name = u"Fresh"_s;
+    QVERIFY(insertComponentAt(view, fresh, point));
+    QVERIFY(view->isLayingOut());
+    Component placed = now.components.front();
+    const QPointF middle = dropping.card(placed.id).center();
+    placed.position = Point{middle.x(), middle.y()};
+    QVERIFY(dropping.document.edit(u"x"_s, {Replace<Component>{placed}}));
+    wait();
+    QVERIFY((dropping.card(u"fresh"_s).center() - point).manhattanLength() < 12);
+    const Component *inserted = now.component(u"fresh"_s);
+    QVERIFY(inserted && inserted->position);
+    QCOMPARE((QPointF{inserted->position->x, inserted->position->y}),
+        dropping.card(u"fresh"_s).center());
+    QVERIFY(!view->hasNew());
+}
+
+void TestPartGesture::anotherOfTheSameIdIsNew_data()
+{
+    QTest::addColumn<bool>("refused");
+    QTest::addColumn<bool>("isLarge");
+    QTest::newRow("undone") << false << false;
+    QTest::newRow("undone, large") << false << true;
+    // A small one is laid out before anything can come between.
+    QTest::newRow("refused, large") << true << true;
+}
+
+/// Only the one that was dropped there stands where somebody put it.
+void TestPartGesture::anotherOfTheSameIdIsNew()
+{
+    QFETCH(bool, refused);
+    QFETCH(bool, isLarge);
+    Dropping dropping(isLarge ? testing::SiteChart::make(100, 150, 1) : liveKitDeployment());
+    ChartView *view = dropping.view.get();
+    const auto wait = [view] {
+        QTRY_VERIFY_WITH_TIMEOUT(view->isReady() && !view->isLayingOut(), 120'000);
+    };
+    wait();
+    const Deployment before = dropping.document.deployment();
+    Component fresh;
+    fresh.id = u"fresh"_s;
+    fresh.name = u"Fresh"_s;
+    const QPointF point = view->geometryOfChart().bounds.bottomLeft() + QPointF(40, 200);
+    QVERIFY(insertComponentAt(view, fresh, point));
+    if (refused)
+        dropping.document.setReadOnly(u"for a while"_s);
+    wait();
+    dropping.document.setReadOnly({});
+    QCOMPARE(dropping.document.undoStack()->count(), refused ? 0 : 1);
+    if (!refused)
+        dropping.document.undoStack()->undo();
+    wait();
+    QCOMPARE(dropping.document.deployment(), before);
+    QVERIFY(dropping.document.edit(u"x"_s, {Insert<Component>{fresh}}));
+    wait();
+    QVERIFY(view->hasNew());
 }
 
 void TestPartGesture::partOnACardFindsRoom()

@@ -89,6 +89,7 @@ void ChartArranger::open()
     m_coming = {};
     m_change = {};
     m_stood.clear();
+    m_dropped.clear();
     m_index = m_document->undoStack()->index();
     m_behind = false;
     m_shownState.reset();
@@ -140,6 +141,8 @@ void ChartArranger::follow(int index)
         std::abs(index - std::exchange(m_index, index)) <= 1 && m_shownState == m_history.state();
     m_history.reach(*m_document->undoStack(), index);
     if (m_ready) {
+        for (const QString &key : std::exchange(m_dropping, {}))
+            m_dropped.insert_or_assign(key, m_history.state());
         show(std::move(m_ready), Pending());
         return;
     }
@@ -190,7 +193,7 @@ std::shared_ptr<const Geometry> ChartArranger::baseFor(const DrawnChange &change
     const std::optional<Renamed> &renamed = change.renamed();
     if (!renamed)
         return base();
-    if (renamed->kind == RecordKind::Component && m_settled.contains(renamed->from.toLower()))
+    if (renamed->kind == RecordKind::Component && isSettled(renamed->from.toLower()))
         m_settled.insert(renamed->to.toLower());
     return std::make_shared<const Geometry>(renamedPicture(*base(), *renamed));
 }
@@ -306,6 +309,7 @@ void ChartArranger::carryOut(const Pending &pending, std::unique_ptr<ShownChart>
     if (m_ready && possible)
         m_document->undoStack()->push(new QUndoCommand(pending.undoText));
     m_ready.reset();
+    m_dropping.clear();
     if (possible && pending.settles)
         m_whole = picture;
     if (!possible)

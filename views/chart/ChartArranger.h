@@ -95,8 +95,9 @@ public:
     /// is made. Where there are none (any more) there is no step.
     using EditsOf = std::function<std::vector<Edit>(const Deployment &)>;
     bool makeStep(const QString &text, const EditsOf &editsOf, const std::function<void()> &done);
-    /// The same on a chart that nobody has arranged, which stays one: new cards are shown where the
-    /// edits say, but no place is kept with the step. They are none of newComponents().
+    /// The same on a chart that nobody has arranged, which stays one unless that is done before the
+    /// step is made: new cards are shown where the edits say, but no place is kept with the step.
+    /// They are none of newComponents().
     bool makeUnplacedStep(
         const QString &text, const EditsOf &editsOf, const std::function<void()> &done);
 
@@ -163,6 +164,7 @@ private:
     std::shared_ptr<const Geometry> base() const;
     LayoutJob wholeLayout(std::shared_ptr<const Deployment> deployment) const;
     void findNew();
+    bool isSettled(const QString &component) const;
     /// Of what has none stored, where it is shown.
     std::vector<Edit> missingPlaces() const;
     /// Whether a file without places would open with the picture that is shown.
@@ -194,6 +196,9 @@ private:
     QStringList m_new;                ///< of the document as it is shown
     std::map<QString, Point> m_stood; ///< where each of m_new did without a position; lower case
     std::set<QString> m_settled;      ///< components of the last layout as a whole, lower case
+    /// Those that somebody put there without keeping a place, and from which state on; lower case.
+    std::map<QString, ChartHistory::State> m_dropped;
+    QStringList m_dropping; ///< by the step that is being made, lower case
     QStringList m_nudged;
     int m_nudge = DeploymentDocument::NoMerge;
     bool m_isSketch = false;

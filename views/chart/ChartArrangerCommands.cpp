@@ -132,6 +132,13 @@ void ChartArranger::arrangeAll()
             .settles = true});
 }
 
+bool ChartArranger::isSettled(const QString &component) const
+{
+    const auto dropped = m_dropped.find(component);
+    return m_settled.contains(component) ||
+           (dropped != m_dropped.end() && m_history.comesFrom(dropped->second));
+}
+
 void ChartArranger::findNew()
 {
     const Deployment &deployment = m_document->deployment();
@@ -144,7 +151,7 @@ void ChartArranger::findNew()
         const auto stood = m_stood.find(key);
         const bool stands = component.position && stood != m_stood.end() &&
                             near(*component.position, stood->second);
-        if (stands || (!component.position && (places || !m_settled.contains(key))))
+        if (stands || (!component.position && (places || !isSettled(key))))
             m_new.append(component.id);
         else if (!component.position && stood != m_stood.end())
             m_stood.erase(stood);
@@ -296,7 +303,10 @@ bool ChartArranger::makeStep(const QString &text, const EditsOf &editsOf,
         {.undoText = text,
             .edits =
                 [this, next, edits, keepsPlaces](const Geometry &g) {
-                    return keepsPlaces ? withPlaces(edits, *next, g) : withoutPlaces(edits);
+                    // Meanwhile somebody may have arranged the chart, as by merging a file.
+                    return keepsPlaces || hasPlaces(m_document->deployment())
+                               ? withPlaces(edits, *next, g)
+                               : withoutPlaces(edits);
                 },
             .again = [=, this] { makeStep(text, editsOf, done, keepsPlaces); },
             .of = next,
@@ -310,7 +320,7 @@ std::vector<Edit> ChartArranger::withoutPlaces(std::vector<Edit> edits)
     for (Edit &edit : edits) {
         if (auto *insert = std::get_if<Insert<Component>>(&edit)) {
             insert->record.position.reset();
-            m_settled.insert(insert->record.id.toLower());
+            m_dropping.append(insert->record.id.toLower());
         }
     }
     return edits;

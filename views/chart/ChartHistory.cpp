@@ -48,6 +48,12 @@ ChartHistory::State ChartHistory::reach(const QUndoStack &stack, int index)
     return state();
 }
 
+bool ChartHistory::comesFrom(State state) const
+{
+    return std::any_of(m_steps.begin(), m_steps.begin() + std::ptrdiff_t(m_index) + 1,
+        [state](const Step &step) { return step.state == state; });
+}
+
 void ChartHistory::put(State state, std::shared_ptr<const Geometry> geometry)
 {
     const bool reachable = std::any_of(

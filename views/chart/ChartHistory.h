@@ -33,6 +33,8 @@ public:
     /// The stack stands at \a index now, after a push, an undo, a redo or a jump; names the state.
     State reach(const QUndoStack &stack, int index);
     State state() const { return m_steps[m_index].state; }
+    /// Whether the present state is that one or came of it, so that undo leads there.
+    bool comesFrom(State state) const;
 
     /// Remembers the picture of a state that can still be reached; forgets it otherwise.
     void put(State state, std::shared_ptr<const Geometry> geometry);

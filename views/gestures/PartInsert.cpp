@@ -170,11 +170,11 @@ bool insertSystemAt(ChartView *view, const Deployment &system, const QString &na
     }
     // What the chart is called may change while it is laid out, and which ids are free.
     const auto fresh = std::make_shared<QStringList>();
-    const auto edits = [view, system, zone, at, fresh](const Deployment &now) {
+    const auto drawn = std::make_shared<const Geometry>(layOut(system, chartTextMeasure()));
+    const auto edits = [view, system, drawn, zone, at, fresh](const Deployment &now) {
         SystemInsertion insertion = insertSystem(now, system, zone);
         *fresh = componentsOf(insertion);
-        place(insertion, systemPlaces(view->geometryOfChart(), now, insertion, system,
-                             layOut(system, chartTextMeasure()), at));
+        place(insertion, systemPlaces(view->geometryOfChart(), now, insertion, system, *drawn, at));
         return std::move(insertion.edits);
     };
     return view->carryOut(text, edits, [view, fresh, done] {

@@ -2,6 +2,8 @@
 
 #include "model/core/FilterPass.h"
 
+#include <QHash>
+
 #include <memory>
 #include <stop_token>
 #include <vector>

@@ -4,7 +4,9 @@
 
 #include <QHash>
 #include <QMap>
+#include <QStringList>
 
+#include <optional>
 #include <tuple>
 
 namespace portolan {

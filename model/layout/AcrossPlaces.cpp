@@ -292,18 +292,18 @@ private:
         simplex.addEdge(top, bottom, 0, Scale);
         m_lowerEnd.assign(m_site.nodes.size(), -1);
         for (size_t n = 0; n < m_site.nodes.size(); ++n) {
-            const Node &card = m_site.nodes[n];
-            if (card.kind == NodeKind::Label && m_site.wire(card.wire).turns) {
+            const Node &node = m_site.nodes[n];
+            if (node.kind == NodeKind::Label && m_site.wire(node.wire).turns) {
                 m_lowerEnd[n] = simplex.addNode();
-                simplex.addEdge(int(n), m_lowerEnd[n], int(card.height), 1);
+                simplex.addEdge(int(n), m_lowerEnd[n], int(node.height), 1);
                 continue;
             }
-            if (card.kind != NodeKind::Card || card.left.size() + card.right.size() < 2 ||
-                std::max(card.left.size(), card.right.size()) > MostSliding)
+            if (node.kind != NodeKind::Card || node.left.size() + node.right.size() < 2 ||
+                std::max(node.left.size(), node.right.size()) > MostSliding)
                 continue;
             m_lowerEnd[n] = simplex.addNode();
-            simplex.addEdge(int(n), m_lowerEnd[n], int(card.height), GrowCost * Scale);
-            simplex.addEdge(m_lowerEnd[n], int(n), -int(card.height * GrowMost), 0);
+            simplex.addEdge(int(n), m_lowerEnd[n], int(node.height), GrowCost * Scale);
+            simplex.addEdge(m_lowerEnd[n], int(n), -int(node.height * GrowMost), 0);
         }
         for (size_t b = 0; b < m_site.boxes.size(); ++b) {
             const Box &box = m_site.boxes[b];

@@ -2,6 +2,8 @@
 
 #include "model/core/FilterTokens.h"
 
+#include <QSet>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,8 @@ std::vector<Choice> choicesOf(const FilterTokens &tokens)
             either = true;
             continue;
         }
+        if (!token.hasField && token.value.isEmpty())
+            continue; // stands for nothing, as FlowFilter::parse() has it
         if (!std::exchange(either, false) || choices.empty())
             choices.emplace_back();
         choices.back().push_back(token);
@@ -77,30 +81,45 @@ QStringList textsOf(const Choice &choice)
 }
 
 /// The choice in the words of the file: one, or where a word is negated as many as must all fit.
+/// They double with each such word: where they would be too many the choice stays as it is.
 QStringList spelled(const Choice &choice, const ShownWords &words)
 {
+    constexpr size_t most = 64;
     const QStringList typed = textsOf(choice);
+    const QSet<QString> known(typed.begin(), typed.end());
+    QSet<QString> done;
     std::vector<QStringList> all = {{}};
+    bool isOther = false;
     for (const FilterToken &token : choice) {
+        const qsizetype before = done.size();
+        done.insert(token.text);
+        if (done.size() == before)
+            continue;
         QStringList terms = {token.text};
-        if (!token.hasField && !token.value.isEmpty()) {
+        if (!token.hasField) {
             for (const QString &other : othersFor(token.value, words)) {
                 const QString term = token.negated ? u'-' + other : other;
-                if (!typed.contains(term))
+                if (!known.contains(term))
                     terms += term;
             }
         }
+        isOther = isOther || terms.size() > 1;
+        if (!token.negated || terms.size() == 1) {
+            for (QStringList &begun : all)
+                begun += terms;
+            continue;
+        }
+        if (all.size() * size_t(terms.size()) > most)
+            return {typed.join(" or "_L1)};
         std::vector<QStringList> next;
         for (const QStringList &begun : all) {
-            if (!token.negated) {
-                next.push_back(begun + terms);
-                continue;
-            }
             for (const QString &term : std::as_const(terms))
                 next.push_back(begun + QStringList{term});
         }
         all = std::move(next);
     }
+    if (!isOther)
+        return {typed.join(" or "_L1)};
     QStringList texts;
     for (const QStringList &terms : all)
         texts += terms.join(" or "_L1);
@@ -117,12 +136,13 @@ QString inFileWords(const QString &query, const ShownWords &words)
     QStringList typed;
     for (const Choice &choice : choices)
         typed += textsOf(choice).join(" or "_L1);
+    const QSet<QString> known(typed.begin(), typed.end());
     QStringList terms;
     for (size_t i = 0; i < choices.size(); ++i) {
         const QStringList texts = spelled(choices[i], words);
         terms += texts.first();
         for (const QString &text : texts.mid(1)) {
-            if (!typed.contains(text))
+            if (!known.contains(text))
                 terms += text;
         }
     }

@@ -11,8 +11,9 @@ namespace portolan {
 /// and so does one that was spelled before.
 ///
 /// Not for what the tables show of zones in other words (their kinds and dialects), which no field
-/// asks for. Where such a word is negated the components without flows fit no more, as with every
-/// field that is about flows.
+/// asks for, nor for a choice of more negated words ("-a or -b ...") than anybody types, which
+/// would double with each of them: it stays as it is. Where such a word is negated the components
+/// without flows fit no more, as with every field that is about flows.
 QString inFileWords(const QString &query, const ShownWords &words);
 
 } // namespace portolan

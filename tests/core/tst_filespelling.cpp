@@ -75,6 +75,18 @@ void TestFileSpelling::spells_data()
     row(u"\"bedingt: outside\""_s, u"\"bedingt: outside\" or \"conditional: outside\""_s);
     row(u"\"gt: out\""_s, u"\"gt: out\" or \"conditional: out\""_s);
     row(u"\"bedingt:\""_s, u"\"bedingt:\" or need:conditional"_s);
+    row(u"-erforderlich \"\" or x"_s, u"-erforderlich or x -need:required or x"_s);
+    row(QStringList(60, u"-f"_s).join(" or "_L1), u"-f -need:required"_s);
+    row(u"lich or lich"_s, u"lich or need:required"_s);
+    row(u"web or web"_s, u"web or web"_s);
+    // Each of these would double what is stored.
+    QStringList parts;
+    for (qsizetype size = 3; parts.size() < 60; size = size % 12 + 1) {
+        const QString word = u"erforderlich"_s;
+        for (qsizetype at = 0; at + size <= word.size() && parts.size() < 60; ++at)
+            parts += u'-' + word.mid(at, size);
+    }
+    row(parts.join(" or "_L1), parts.join(" or "_L1));
     // Neither fields nor words that stand in no table of flows.
     for (const QString &query : {u"owner:erforderlich"_s, u"standort"_s, u"redis  port:443"_s,
              u"\"-erforder"_s, u"or erforderlich"_s, u"web or \"\" redis"_s, QString(), u"  "_s})

@@ -47,7 +47,7 @@ Result<void> RecordFilter::setQuery(const QString &query)
     filter->alsoFind(shownWords());
     const bool was = isFiltering();
     RecordTags tags = wantedTags(*filter);
-    look({*std::move(filter), std::move(tags)});
+    lookForNew({*std::move(filter), std::move(tags)});
     if (!m_next && (was || isFiltering()))
         emit changed();
     return {};
@@ -59,7 +59,7 @@ void RecordFilter::retranslate()
     if (query.filter.isEmpty())
         return;
     query.filter.alsoFind(shownWords());
-    look(std::move(query));
+    lookForNew(std::move(query));
     if (!m_next)
         emit changed();
 }
@@ -70,7 +70,7 @@ void RecordFilter::setProblems(const std::vector<Problem> &problems)
     RecordTags tags = wantedTags(newest().filter);
     if (tags == newest().tags)
         return;
-    look({newest().filter, std::move(tags)});
+    lookForNew({newest().filter, std::move(tags)});
     if (!m_next)
         emit changed();
 }
@@ -253,12 +253,11 @@ void RecordFilter::finishStep()
 {
     const bool isOther = std::exchange(m_isOther, false);
     const bool isStale = std::exchange(m_stale, false);
-    const bool was = isFiltering();
     const bool wasLooking = isLooking();
-    if (!was && !wasLooking)
+    if (!isFiltering() && !wasLooking)
         return;
-    const ShownPart shown = m_shown;
-    const std::vector<bool> zones = m_zones;
+    const Shown before = shownNow();
+    const bool isNew = m_isNew;
     if (isStale || wasLooking)
         look(newest());
     if (isFiltering()) {
@@ -266,7 +265,7 @@ void RecordFilter::finishStep()
             lookAtParts();
         lookAtPlaces();
     }
-    if (isOther || was != isFiltering() || shown != m_shown || zones != m_zones)
+    if (isOther || (isNew && !m_isNew) || before != shownNow())
         emit changed();
     if (wasLooking && !isLooking())
         emit settled();
@@ -313,10 +312,17 @@ void RecordFilter::look(RecordQuery query)
     m_job.start({m_document->snapshot(), *m_next, m_places});
 }
 
+void RecordFilter::lookForNew(RecordQuery query)
+{
+    look(std::move(query));
+    m_isNew = isLooking();
+}
+
 void RecordFilter::lookAtOnce(RecordQuery query)
 {
     m_job.cancel();
     m_next.reset();
+    m_isNew = false;
     m_stale = false;
     m_pass.reset();
     m_now = std::move(query);
@@ -347,6 +353,7 @@ void RecordFilter::deliver()
     std::optional<Answer> answer = m_job.take();
     if (!answer || !m_next)
         return;
+    const Shown before = shownNow();
     m_now = *std::exchange(m_next, std::nullopt);
     m_pass.reset();
     m_found = std::move(answer->found);
@@ -354,7 +361,8 @@ void RecordFilter::deliver()
     m_places = std::move(answer->places);
     lookAtParts();
     lookAtPlaces();
-    emit changed();
+    if (std::exchange(m_isNew, false) || before != shownNow())
+        emit changed();
     emit settled();
 }
 

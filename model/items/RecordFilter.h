@@ -96,6 +96,15 @@ private:
         FlowEnds ends;
         std::shared_ptr<const FlowPlaces> places;
     };
+    /// All that views go by.
+    struct Shown
+    {
+        bool isFiltering;
+        ShownPart part;
+        std::vector<bool> own;
+        std::vector<bool> zones;
+        bool operator==(const Shown &) const = default;
+    };
     using Job = LatestJob<Request, Answer>;
     static void search(const Request &request, const Job::Control &job);
 
@@ -106,6 +115,7 @@ private:
     bool fitsItself(const Problem &problem) const;
     bool isFlowShown(const QString &id) const;
     const RecordQuery &newest() const { return m_next ? *m_next : m_now; }
+    Shown shownNow() const { return {isFiltering(), m_shown, m_own, m_zones}; }
     RecordTags wantedTags(const FlowFilter &filter) const;
     void applied(const Edit &edit);
     void appliedAll(const EditGroup &edits);
@@ -118,6 +128,7 @@ private:
     bool isLarge() const;
     /// Puts a query in force, at once or when it has been looked for.
     void look(RecordQuery query);
+    void lookForNew(RecordQuery query);
     void lookAtOnce(RecordQuery query);
     void showAll();
     /// What is in the parts, and what stands at it and around it, from what was found.
@@ -142,6 +153,7 @@ private:
     ShownPart m_shown;
     std::vector<bool> m_own;   ///< by component
     std::vector<bool> m_zones; ///< shown
+    bool m_isNew = false;      ///< m_next is another than m_now: told of whatever it finds
     bool m_stale = false;      ///< everything has to be looked at again after the step
     bool m_isOther = false;    ///< that was done in the step already
     Job m_job;                 ///< last: its end comes first

@@ -113,6 +113,8 @@ class TestBackgroundFilter : public QObject
 private slots:
     void whatWasShownStaysUntilThen();
     void onlyTheNewestCounts();
+    void silentWhereNothingChanges_data();
+    void silentWhereNothingChanges();
     void noFilterIsAtOnce();
     void partsAreAtOnce();
     void anotherDocumentIsAtOnce();
@@ -170,6 +172,45 @@ void TestBackgroundFilter::onlyTheNewestCounts()
     QCOMPARE(seen, QList<QStringList>{QStringList{u"web"_s}});
     QCoreApplication::processEvents(); // nothing of the others is under way
     QCOMPARE(changed.size(), 1);
+}
+
+void TestBackgroundFilter::silentWhereNothingChanges_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("another"); // query, while the edit is looked for
+    QTest::addColumn<int>("changes");
+    QTest::newRow("a card is moved") << u"proto:udp"_s << QString() << QString() << 0;
+    QTest::newRow("a name nobody asks for") << u"proto:udp"_s << u"Any"_s << QString() << 0;
+    QTest::newRow("a name") << u"client"_s << u"Client, too"_s << QString() << 1;
+    // It may find other problems.
+    QTest::newRow("another query") << u"proto:udp"_s << QString() << u"port:4172"_s << 1;
+}
+
+void TestBackgroundFilter::silentWhereNothingChanges()
+{
+    QFETCH(QString, query);
+    QFETCH(QString, name);
+    QFETCH(QString, another);
+    DeploymentDocument document;
+    Deployment chart = threeFlows();
+    chart.components.push_back({});
+    chart.components.back().id = u"spare"_s;
+    document.reset(chart, {});
+    Table table(document);
+    QVERIFY(table.filter.setQuery(query));
+    QTRY_VERIFY(!table.filter.isLooking());
+    const QSignalSpy changed(&table.filter, &RecordFilter::changed);
+    const QSignalSpy settled(&table.filter, &RecordFilter::settled);
+    Component spare = *document.deployment().component(u"spare"_s);
+    spare.position = Point{120, 80};
+    spare.name = name;
+    if (!another.isEmpty())
+        QVERIFY(table.filter.setQuery(another));
+    QVERIFY(document.edit(u"step"_s, {Replace<Component>{spare}}));
+    QVERIFY(table.filter.isLooking());
+    QTRY_COMPARE(settled.size(), 1);
+    QTEST(int(changed.size()), "changes");
 }
 
 void TestBackgroundFilter::noFilterIsAtOnce()

@@ -42,6 +42,12 @@ void FilterProxy::setFilter(std::function<bool(int)> shows)
     relayout();
 }
 
+void FilterProxy::setKeepsShown(bool keeps)
+{
+    if (std::exchange(m_keepsShown, keeps) && !keeps)
+        relayout();
+}
+
 void FilterProxy::sort(int column, Qt::SortOrder order)
 {
     if (column == m_sortColumn && order == m_sortOrder)
@@ -173,7 +179,7 @@ std::vector<int>::iterator FilterProxy::placeOf(int sourceRow, std::vector<int> 
         [this](int row, int other) { return isSorted() ? comesBefore(row, other) : row < other; });
 }
 
-std::vector<int> FilterProxy::wantedRows()
+std::vector<int> FilterProxy::wantedRows(bool keepsShown)
 {
     std::vector<int> rows;
     const int count = sourceModel()->rowCount();
@@ -181,7 +187,7 @@ std::vector<int> FilterProxy::wantedRows()
         updateOrder();
     for (int i = 0; i < count; ++i) {
         const int row = isSorted() ? m_order[size_t(i)] : i;
-        if (accepts(row))
+        if (accepts(row) || (keepsShown && m_proxyRows[size_t(row)] >= 0))
             rows.push_back(row);
     }
     return rows;
@@ -205,7 +211,7 @@ void FilterProxy::relayout()
 {
     if (!sourceModel())
         return;
-    std::vector<int> rows = wantedRows();
+    std::vector<int> rows = wantedRows(m_keepsShown);
     if (rows == m_rows)
         return;
     emit layoutAboutToBeChanged({}, VerticalSortHint);

@@ -30,6 +30,9 @@ public:
     void setFilter(std::function<bool(int sourceRow)> shows);
     bool isFiltering() const { return bool(m_shows); }
 
+    /// While it does, the filter hides no row that is shown: somebody writes in one.
+    void setKeepsShown(bool keeps);
+
     /// \a column -1 is the source's own order. Numbers are ordered as numbers, texts ignoring case;
     /// equal rows stay in the source's order in both directions.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
@@ -59,7 +62,8 @@ private:
         QString text;
     };
 
-    std::vector<int> wantedRows();
+    /// \a keepsShown: also those that are shown now.
+    std::vector<int> wantedRows(bool keepsShown = false);
     bool accepts(int sourceRow) const;
     bool isSorted() const { return m_sortColumn >= 0; }
     SortKey sortKey(int sourceRow) const;
@@ -91,7 +95,8 @@ private:
     std::vector<int> m_rows;      ///< proxy row -> source row
     std::vector<int> m_proxyRows; ///< source row -> proxy row, -1 where hidden
     bool m_refreshing = false;    ///< refresh() is waiting
-    QModelIndexList m_moving;     ///< persistent ones while the source changes its layout
+    bool m_keepsShown = false;
+    QModelIndexList m_moving; ///< persistent ones while the source changes its layout
     std::vector<QPersistentModelIndex> m_anchors; ///< what they show
 };
 

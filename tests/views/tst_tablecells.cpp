@@ -1,5 +1,7 @@
+#include "model/items/FilterProxy.h"
 #include "model/items/FlowModel.h"
 #include "model/items/PlaceModels.h"
+#include "model/items/RecordFilter.h"
 #include "model/targets/Target.h"
 #include "tests/views/TableBench.h"
 #include "views/fields/PortField.h"
@@ -246,6 +248,81 @@ private slots:
         QCOMPARE(combo->currentText(), u"ab"_s);
         QTest::keyClicks(combo->lineEdit(), u"c"_s);
         QCOMPARE(combo->currentText(), u"abc"_s);
+    }
+
+    /// Tab goes on in a row that the filter hides from then on, at once or a moment later.
+    void theRowStaysWhileItIsWrittenIn_data()
+    {
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<int>("column");
+        QTest::addColumn<int>("next");
+        QTest::addColumn<bool>("later"); // as among many flows
+        for (const bool later : {false, true}) {
+            const char *when = later ? "later" : "at once";
+            QTest::addRow("flow, %s", when)
+                << Kind::Flows << int(FlowModel::Purpose) << int(FlowModel::Owner) << later;
+            QTest::addRow("component, %s", when) << Kind::Components << int(ComponentModel::Name)
+                                                 << int(ComponentModel::Note) << later;
+        }
+    }
+    void theRowStaysWhileItIsWrittenIn()
+    {
+        QFETCH(Kind, kind);
+        QFETCH(int, column);
+        QFETCH(int, next);
+        QFETCH(bool, later);
+        DeploymentDocument document;
+        Deployment chart = smallChart();
+        chart.flows[1].purpose = u"web"_s;
+        chart.components.emplace_back().id = u"x"_s;
+        chart.components.back().name = u"web"_s;
+        document.reset(chart, {});
+        Selection selection;
+        RecordFilter filter(&document);
+        TableView view(kind, &document, &selection, nullptr, &filter);
+        view.resize(800, 300);
+        for (int i = 0; i < view.model()->columnCount(); ++i)
+            view.setColumnShown(i, i == column || i == next);
+        for (const int shown : {column, next})
+            view.setColumnShown(shown, true);
+        view.show();
+        view.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&view));
+        if (later)
+            filter.setMostAtOnce(0);
+        QVERIFY(filter.setQuery(u"web"_s));
+        QTRY_VERIFY(!filter.isLooking());
+        const int rows = view.model()->rowCount();
+        int row = 0;
+        while (row < rows && view.model()->index(row, column).data() != u"web"_s)
+            ++row;
+        const auto editor = [&] {
+            return qobject_cast<QLineEdit *>(view.indexWidget(view.currentIndex()));
+        };
+        view.setCurrentIndex(view.model()->index(row, column));
+        view.edit(view.currentIndex());
+        QVERIFY(editor());
+        QTest::keyClicks(editor(), u"other"_s);
+        QTest::keyClick(editor(), Qt::Key_Tab);
+        QTRY_VERIFY(editor() && view.currentIndex().column() == next);
+        QTest::keyClicks(editor(), u"my "_s);
+        QTRY_VERIFY(!filter.isLooking());
+        view.proxy()->refresh();
+        QCoreApplication::processEvents();
+        QVERIFY(editor() && editor()->isVisible());
+        QTest::keyClicks(editor(), u"words"_s);
+        QTest::keyClick(editor(), Qt::Key_Return);
+        const auto written = [&] {
+            const Deployment &now = document.deployment();
+            return kind == Kind::Flows ? now.flows[1].owner : now.components.back().note;
+        };
+        QTRY_COMPARE(written(), u"my words"_s);
+        // Now it goes, and the next row can be written in.
+        QTRY_COMPARE(view.model()->rowCount(), rows - 1);
+        QVERIFY(filter.setQuery({}));
+        view.setCurrentIndex(view.model()->index(0, column));
+        view.edit(view.currentIndex());
+        QVERIFY(editor());
     }
 
     void targetsAreChosenByName()

@@ -94,6 +94,29 @@ std::optional<bool> TableView::writeSelected(
     return true;
 }
 
+bool TableView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
+{
+    if (!QTableView::edit(index, trigger, event))
+        return false;
+    keepWhileWriting(indexWidget(index));
+    return true;
+}
+
+/// With its row the editor would go, and what is typed into it without a word.
+void TableView::keepWhileWriting(QWidget *editor)
+{
+    if (!editor || editor == m_editor)
+        return;
+    m_editor = editor;
+    m_proxy->setKeepsShown(true);
+    // Queued: not while the view itself goes with its editors.
+    const auto gone = [this] {
+        if (!m_editor)
+            m_proxy->setKeepsShown(false);
+    };
+    connect(editor, &QObject::destroyed, this, gone, Qt::QueuedConnection);
+}
+
 void TableView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
 {
     QTableView::closeEditor(editor, hint);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPointer>
 #include <QTableView>
 
 #include <optional>
@@ -16,9 +17,9 @@ class Selection;
 
 /// One table of the document's records: sorted by a click on a column (a third click restores the
 /// order of the ids), filtered, edited in place (every edit is one undo step), its selection shared
-/// with the chart and the panels. Rows that the filter hides stay selected for the others. In the
-/// table of problems choosing a row selects the records that it is about. Copying is left to the
-/// window.
+/// with the chart and the panels. Rows that the filter hides stay selected for the others; while a
+/// cell is written in no row is hidden. In the table of problems choosing a row selects the records
+/// that it is about. Copying is left to the window.
 ///
 /// Columns are moved, resized and hidden by the user (the menu of the header), and rows are grouped
 /// under headings, which Left, Right, Space and a click collapse and expand.
@@ -32,6 +33,8 @@ class TableView : public QTableView
     Q_OBJECT
 
 public:
+    using QTableView::edit;
+
     enum class Kind { Flows, Components, Zones, Problems };
 
     /// \a document, \a selection, \a filter and \a catalog, which proposes ports, outlive the view.
@@ -97,6 +100,7 @@ signals:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -111,6 +115,7 @@ private:
     void setUpColumns();
     void followModel();
     void applyFilter();
+    void keepWhileWriting(QWidget *editor);
     void followHeader();
     void showHeaderMenu(const QPoint &at);
     void paintHeadings();
@@ -139,6 +144,7 @@ private:
     QAbstractItemModel *m_source;
     FilterProxy *m_proxy;
     GroupProxy *m_groups;
+    QPointer<QWidget> m_editor;   ///< the newest; until it is gone no row vanishes
     std::vector<int> m_widths;    ///< of the columns as we set them last, px
     bool m_reveals = false;       ///< another filter: the selection is to be in view again
     bool m_fills = false;         ///< the open editor writes to all selected rows

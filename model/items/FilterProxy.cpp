@@ -154,8 +154,13 @@ void FilterProxy::updateOrder()
     m_keys.resize(size_t(count));
     std::vector<int> others;
     for (int row = 0; row < count; ++row) {
-        if (m_outdated[size_t(row)]) {
-            m_keys[size_t(row)] = sortKey(row);
+        if (!m_outdated[size_t(row)])
+            continue;
+        SortKey key = sortKey(row);
+        if (!m_order.empty() && key == m_keys[size_t(row)]) {
+            m_outdated[size_t(row)] = false;
+        } else {
+            m_keys[size_t(row)] = std::move(key);
             others.push_back(row);
         }
     }

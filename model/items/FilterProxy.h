@@ -60,6 +60,7 @@ private:
         bool isNumber = false;
         qlonglong number = 0;
         QString text;
+        bool operator==(const SortKey &) const = default;
     };
 
     /// \a keepsShown: also those that are shown now.

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <limits>
+#include <utility>
 
 namespace portolan {
 
@@ -248,6 +249,11 @@ FlowModel::FlowModel(DeploymentDocument *document, QObject *parent)
     : RecordTable("FlowModel", Columns, document, parent)
 {
     connect(document, &DeploymentDocument::aboutToReset, this, [this] { m_zonePairs.forget(); });
+    connect(document, &DeploymentDocument::aboutToApply, this, &FlowModel::noteEnds);
+    connect(document, &DeploymentDocument::aboutToApplyAll, this, [this](const EditGroup &edits) {
+        for (const Edit &edit : *edits)
+            noteEnds(edit);
+    });
 }
 
 QVariant FlowModel::recordData(const Flow &flow, int role) const
@@ -275,11 +281,22 @@ void FlowModel::neighbourApplied(const Edit &edit)
                            std::holds_alternative<Replace<Flow>>(edit);
     if (!isOfFlows)
         m_zonePairs.forget();
-    const bool renames = std::holds_alternative<Replace<Component>>(edit) ||
-                         std::holds_alternative<Insert<Component>>(edit) ||
-                         std::holds_alternative<Remove<Component>>(edit);
-    if (renames)
+    if (std::exchange(m_endsChange, false))
         columnsChanged(From, To);
+}
+
+/// Before it is applied. Most edits of components only move cards.
+void FlowModel::noteEnds(const Edit &edit)
+{
+    if (const auto *replace = std::get_if<Replace<Component>>(&edit)) {
+        const Component &now = replace->record;
+        const Component *was = deployment().component(now.id);
+        if (!was || was->label() != now.label() || was->kind != now.kind || was->zone != now.zone)
+            m_endsChange = true;
+    } else if (std::holds_alternative<Insert<Component>>(edit) ||
+               std::holds_alternative<Remove<Component>>(edit)) {
+        m_endsChange = true;
+    }
 }
 
 } // namespace portolan

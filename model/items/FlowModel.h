@@ -45,7 +45,10 @@ protected:
     void neighbourApplied(const Edit &edit) override;
 
 private:
+    void noteEnds(const Edit &edit);
+
     mutable ZonePairs m_zonePairs;
+    bool m_endsChange = false; ///< with the edit that is under way: other words, icons or groups
 };
 
 } // namespace portolan

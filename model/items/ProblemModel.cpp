@@ -133,10 +133,10 @@ void ProblemModel::update()
         else
             m_suppressed = suppressed;
     }
-    // A fix may be another one although the problem is not.
-    if (!m_problems.empty()) {
-        emit dataChanged(index(0, Fixes), index(int(m_problems.size()) - 1, Fixes),
-            {Qt::DisplayRole, FixesRole});
+    // A fix may be another one although the problem is not, and places may be called otherwise.
+    if (rowCount() > 0) {
+        emit dataChanged(
+            index(0, Fixes), index(rowCount() - 1, Where), {Qt::DisplayRole, SortRole, FixesRole});
     }
     emit looked();
 }

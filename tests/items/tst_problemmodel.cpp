@@ -96,6 +96,25 @@ private slots:
         return chart.chart;
     }
 
+    /// Also where the words of the problem are the same; the table may be sorted by it.
+    void placesMayBeCalledOtherwise()
+    {
+        DeploymentDocument document;
+        document.reset(withProblems(), {});
+        ProblemModel model(&document);
+        QList<bool> told(model.rowCount());
+        connect(&model, &ProblemModel::dataChanged, this,
+            [&](const QModelIndex &from, const QModelIndex &to) {
+                for (int row = from.row(); row <= to.row(); ++row)
+                    told[row] = told[row] || (from.column() <= ProblemModel::Where &&
+                                                 to.column() >= ProblemModel::Where);
+            });
+        Component a = *document.deployment().component(u"a"_s);
+        a.name = u"Zebra"_s;
+        QVERIFY(document.edit(u"x"_s, {Replace<Component>{a}}));
+        QVERIFY(!told.contains(false));
+    }
+
     void otherRowsStayWhereTheyAre()
     {
         DeploymentDocument document;

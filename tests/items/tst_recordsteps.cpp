@@ -37,6 +37,41 @@ class TestRecordSteps : public QObject
     Q_OBJECT
 
 private slots:
+    void flowsAreToldOfWhatTheirEndsShow_data()
+    {
+        QTest::addColumn<Component>("now");
+        QTest::addColumn<bool>("told");
+        const Component was = sample().components.front();
+        const auto row = [&](const char *name, bool told, auto &&change) {
+            Component now = was;
+            change(now);
+            QTest::newRow(name) << now << told;
+        };
+        row("moved", false, [](Component &now) { now.position = Point{10, 20}; });
+        row("note", false, [](Component &now) { now.note = u"x"_s; });
+        row("name", true, [](Component &now) { now.name = u"Other"_s; });
+        row("icon", true, [](Component &now) { now.kind = u"database"_s; });
+        row("zone, by which flows are grouped", true, [](Component &now) { now.zone = u"dmz"_s; });
+    }
+    void flowsAreToldOfWhatTheirEndsShow()
+    {
+        QFETCH(Component, now);
+        DeploymentDocument document;
+        document.reset(sample(), {});
+        FlowModel flows(&document);
+        const QSignalSpy changed(&flows, &FlowModel::dataChanged);
+        QVERIFY(document.edit(u"step"_s, {Replace<Component>{now}}));
+        QTEST(changed.size() == 1, "told");
+        // The same in a large group.
+        Component any = *document.deployment().component(u"b"_s);
+        std::vector<Edit> many(300, Replace<Component>{any});
+        document.undoStack()->undo();
+        const qsizetype before = changed.size();
+        many.emplace_back(Replace<Component>{now});
+        QVERIFY(document.edit(u"many"_s, many));
+        QTEST(changed.size() == before + 1, "told");
+    }
+
     void zonesOfOneNameAreToldApart_data()
     {
         QTest::addColumn<QString>("value");

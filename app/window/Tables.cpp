@@ -58,6 +58,7 @@ Tables::Tables(
     connect(document, &DeploymentDocument::changed, this, forget);
     connect(document, &DeploymentDocument::wasReset, this, forget);
     connect(document, &DeploymentDocument::wasReset, this, [this] {
+        m_entersWhenFound = false; // of another chart
         // The filter has forgotten them, though they may be the same again.
         m_filter->setProblems(problems());
         update();

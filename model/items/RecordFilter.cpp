@@ -245,6 +245,7 @@ void RecordFilter::appliedAll(const EditGroup &edits)
         m_stale = true;
         return;
     }
+    m_isFound = m_isFound || isLooking();
     lookAtOnce(newest());
     m_isOther = true;
 }
@@ -252,6 +253,7 @@ void RecordFilter::appliedAll(const EditGroup &edits)
 void RecordFilter::finishStep()
 {
     const bool isOther = std::exchange(m_isOther, false);
+    const bool isFound = std::exchange(m_isFound, false);
     const bool isStale = std::exchange(m_stale, false);
     const bool wasLooking = isLooking();
     if (!isFiltering() && !wasLooking)
@@ -267,7 +269,7 @@ void RecordFilter::finishStep()
     }
     if (isOther || (isNew && !m_isNew) || before != shownNow())
         emit changed();
-    if (wasLooking && !isLooking())
+    if ((wasLooking || isFound) && !isLooking())
         emit settled();
 }
 

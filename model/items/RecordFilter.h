@@ -77,7 +77,8 @@ signals:
     /// Other records are shown than before. Not after an edit that changes nothing of that, nor
     /// when the document is reset, where everything is another.
     void changed();
-    /// What was looked for in the other thread is found and shown.
+    /// What was looked for in the other thread is found and shown. Not where another query or
+    /// another document has come in between.
     void settled();
 
 private slots:
@@ -156,6 +157,7 @@ private:
     bool m_isNew = false;      ///< m_next is another than m_now: told of whatever it finds
     bool m_stale = false;      ///< everything has to be looked at again after the step
     bool m_isOther = false;    ///< that was done in the step already
+    bool m_isFound = false;    ///< and has answered what was being looked for
     Job m_job;                 ///< last: its end comes first
 };
 

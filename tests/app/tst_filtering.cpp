@@ -56,6 +56,7 @@ private slots:
     void enterGoesToTheResults_data();
     void enterGoesToTheResults();
     void whoTypesOnStaysInTheBox();
+    void whoOpensAnotherChartStaysInTheBox();
     void allAgreeOnWhatIsFoundLater();
     void undoFromASearchField();
 };
@@ -320,6 +321,28 @@ void TestFiltering::whoTypesOnStaysInTheBox()
     // The letter counts before what was looked for is found.
     bench.window->tables()->setFilter(u"redis"_s);
     QTRY_COMPARE(bench.shown(), (QStringList{u"redis-server"_s, u"redis-sip"_s}));
+    QVERIFY(bench.box()->hasFocus());
+}
+
+/// Return was meant for the results in the chart before.
+void TestFiltering::whoOpensAnotherChartStaysInTheBox()
+{
+    FilterBench bench;
+    QVERIFY(bench.opened);
+    RecordFilter *records = bench.window->tables()->records();
+    records->setMostAtOnce(0);
+    bench.type(u"7881"_s);
+    QTest::keyClick(bench.box(), Qt::Key_Return);
+    QVERIFY(records->isLooking());
+    DeploymentDocument *document = bench.window->document();
+    document->reset(Deployment(document->deployment()), {});
+    QVERIFY(!records->isLooking());
+    bench.box()->setFocus();
+    Component moved = document->deployment().components.front();
+    moved.position = Point{10, 20};
+    QVERIFY(document->edit(u"move"_s, {Replace<Component>{moved}}));
+    QVERIFY(records->isLooking());
+    QTRY_VERIFY(!records->isLooking());
     QVERIFY(bench.box()->hasFocus());
 }
 

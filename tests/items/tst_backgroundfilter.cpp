@@ -117,6 +117,7 @@ private slots:
     void silentWhereNothingChanges();
     void noFilterIsAtOnce();
     void partsAreAtOnce();
+    void manyEditsAreAtOnce();
     void anotherDocumentIsAtOnce();
     void smallOnesAreAtOnce();
     void sameAsAtOnce_data();
@@ -244,6 +245,31 @@ void TestBackgroundFilter::partsAreAtOnce()
     QTRY_COMPARE(table.shown(), QStringList{u"media"_s});
     table.filter.setPart(u"focus"_s, {});
     QCOMPARE(table.shown(), QStringList{u"media"_s});
+}
+
+/// And whoever waits for what was being looked for is told.
+void TestBackgroundFilter::manyEditsAreAtOnce()
+{
+    DeploymentDocument document;
+    document.reset(threeFlows(), {});
+    Table table(document);
+    QVERIFY(table.filter.setQuery(u"proto:udp"_s));
+    const QSignalSpy changed(&table.filter, &RecordFilter::changed);
+    const QSignalSpy settled(&table.filter, &RecordFilter::settled);
+    std::vector<Edit> edits;
+    Flow flow = *document.deployment().flow(u"media"_s);
+    for (int i = 0; i < 300; ++i) {
+        flow.id = u"many-%1"_s.arg(i);
+        edits.emplace_back(Insert<Flow>{flow});
+    }
+    QVERIFY(document.edit(u"many"_s, edits));
+    QVERIFY(!table.filter.isLooking());
+    QCOMPARE(table.filter.flowCount(), 301);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(settled.size(), 1);
+    document.undoStack()->undo();
+    QCOMPARE(table.filter.flowCount(), 1);
+    QCOMPARE(settled.size(), 1); // nothing was being looked for
 }
 
 void TestBackgroundFilter::anotherDocumentIsAtOnce()

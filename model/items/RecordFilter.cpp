@@ -260,9 +260,11 @@ void RecordFilter::finishStep()
         return;
     const Shown before = shownNow();
     const bool isNew = m_isNew;
-    if (isStale || wasLooking)
+    const bool looks = isStale || wasLooking;
+    if (looks)
         look(newest());
-    if (isFiltering()) {
+    // Where it was looked for at once these are done as well.
+    if (isFiltering() && (!looks || isLooking())) {
         if (!m_parts.empty())
             lookAtParts();
         lookAtPlaces();

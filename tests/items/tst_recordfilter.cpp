@@ -63,6 +63,7 @@ private slots:
     void shows();
     void keepsTheLastQueryThatCanBeRead();
     void parts();
+    void partsAreAskedOnce();
     void problems();
     void problemsAreFollowed();
     void editsAreFollowed();
@@ -132,6 +133,27 @@ void TestRecordFilter::parts()
     // A focus on what has no flow shows it all the same.
     bench.filter.setPart(u"focus"_s, around(u"lonely"_s));
     QCOMPARE(bench.shown(), u"| lonely | hq"_s);
+}
+
+/// A trace through a large chart takes its time.
+void TestRecordFilter::partsAreAskedOnce()
+{
+    Bench bench;
+    int asked = 0;
+    bench.filter.setPart(u"focus"_s, [&](const Deployment &d) {
+        ++asked;
+        return neighbours(d, {u"store"_s}, {}, 1);
+    });
+    QVERIFY(bench.filter.setQuery(u"store"_s));
+    Flow web = *bench.document.deployment().flow(u"web"_s);
+    web.purpose = u"Web"_s;
+    Component client = *bench.document.deployment().component(u"client"_s);
+    client.position = Point{10, 20};
+    for (const Edit &edit : {Edit(Replace<Flow>{web}), Edit(Replace<Component>{client})}) {
+        asked = 0;
+        QVERIFY(bench.document.edit(u"step"_s, {edit}));
+        QCOMPARE(asked, 1);
+    }
 }
 
 void TestRecordFilter::problems()

@@ -14,6 +14,11 @@ int countOf(const std::vector<bool> &flags)
     return int(std::count(flags.begin(), flags.end(), true));
 }
 
+std::shared_ptr<const RecordQuery> queryOf(FlowFilter filter, RecordTags tags = {})
+{
+    return std::make_shared<const RecordQuery>(RecordQuery{std::move(filter), std::move(tags)});
+}
+
 /// Whether the lists keep their length and order with such an edit.
 template<class E> constexpr bool isReplacing = false;
 template<class Record> constexpr bool isReplacing<Replace<Record>> = true;
@@ -34,7 +39,7 @@ RecordFilter::RecordFilter(DeploymentDocument *document, QObject *parent)
         // No signal: the views are being reset themselves.
         m_problems.clear();
         forgetPlaces();
-        lookAtOnce({newest().filter, {}});
+        lookAtOnce(queryOf(newest()->filter));
     });
 }
 
@@ -47,7 +52,7 @@ Result<void> RecordFilter::setQuery(const QString &query)
     filter->alsoFind(shownWords());
     const bool was = isFiltering();
     RecordTags tags = wantedTags(*filter);
-    lookForNew({*std::move(filter), std::move(tags)});
+    lookForNew(queryOf(*std::move(filter), std::move(tags)));
     if (!m_next && (was || isFiltering()))
         emit changed();
     return {};
@@ -55,11 +60,11 @@ Result<void> RecordFilter::setQuery(const QString &query)
 
 void RecordFilter::retranslate()
 {
-    RecordQuery query = newest();
-    if (query.filter.isEmpty())
+    FlowFilter filter = newest()->filter;
+    if (filter.isEmpty())
         return;
-    query.filter.alsoFind(shownWords());
-    lookForNew(std::move(query));
+    filter.alsoFind(shownWords());
+    lookForNew(queryOf(std::move(filter), newest()->tags));
     if (!m_next)
         emit changed();
 }
@@ -67,10 +72,10 @@ void RecordFilter::retranslate()
 void RecordFilter::setProblems(const std::vector<Problem> &problems)
 {
     m_problems = problems;
-    RecordTags tags = wantedTags(newest().filter);
-    if (tags == newest().tags)
+    RecordTags tags = wantedTags(newest()->filter);
+    if (tags == newest()->tags)
         return;
-    lookForNew({newest().filter, std::move(tags)});
+    lookForNew(queryOf(newest()->filter, std::move(tags)));
     if (!m_next)
         emit changed();
 }
@@ -91,7 +96,7 @@ void RecordFilter::setPart(const QString &name, Part part)
         m_parts.erase(name);
     if (isFiltering()) {
         if (m_found.flows.empty())
-            m_found = findRecords(m_now, m_document->deployment(), index(), ends());
+            m_found = findRecords(*m_now, m_document->deployment(), index(), ends());
         lookAtParts();
         lookAtPlaces();
     } else {
@@ -139,9 +144,9 @@ bool RecordFilter::fitsItself(const Problem &problem) const
             text += u'\n' + id;
     }
     QStringList tags;
-    if (m_now.filter.asksForProblems())
+    if (m_now->filter.asksForProblems())
         tags = {problem.id, toWord(problem.severity)};
-    return m_now.filter.matchesProblem(text, tags);
+    return m_now->filter.matchesProblem(text, tags);
 }
 
 int RecordFilter::flowCount() const
@@ -300,29 +305,29 @@ const FlowEnds &RecordFilter::ends()
 const FilterPass &RecordFilter::pass()
 {
     if (!m_pass)
-        m_pass.emplace(m_now.filter, m_document->deployment(), m_now.tags, index());
+        m_pass.emplace(m_now->filter, m_document->deployment(), m_now->tags, index());
     return *m_pass;
 }
 
 bool RecordFilter::isLarge() const { return m_document->deployment().flows.size() > m_mostAtOnce; }
 
-void RecordFilter::look(RecordQuery query)
+void RecordFilter::look(Query query)
 {
-    if (!isLarge() || query.filter.isEmpty()) {
+    if (!isLarge() || query->filter.isEmpty()) {
         lookAtOnce(std::move(query));
         return;
     }
     m_next = std::move(query);
-    m_job.start({m_document->snapshot(), *m_next, m_places});
+    m_job.start({m_document->snapshot(), m_next, m_places});
 }
 
-void RecordFilter::lookForNew(RecordQuery query)
+void RecordFilter::lookForNew(Query query)
 {
     look(std::move(query));
     m_isNew = isLooking();
 }
 
-void RecordFilter::lookAtOnce(RecordQuery query)
+void RecordFilter::lookAtOnce(Query query)
 {
     m_job.cancel();
     m_next.reset();
@@ -334,7 +339,7 @@ void RecordFilter::lookAtOnce(RecordQuery query)
         showAll();
         return;
     }
-    m_found = findRecords(m_now, m_document->deployment(), index(), ends());
+    m_found = findRecords(*m_now, m_document->deployment(), index(), ends());
     lookAtParts();
     lookAtPlaces();
 }
@@ -344,7 +349,7 @@ void RecordFilter::search(const Request &request, const Job::Control &job)
     const auto index = std::make_shared<const ComponentIndex>(*request.deployment);
     Answer answer;
     answer.ends = endsOfFlows(*request.deployment, *index);
-    answer.found = findRecords(request.query, *request.deployment, index, answer.ends, job.stop);
+    answer.found = findRecords(*request.query, *request.deployment, index, answer.ends, job.stop);
     answer.places = request.places
                         ? request.places
                         : std::make_shared<const FlowPlaces>(placesOfFlows(*request.deployment));
@@ -358,8 +363,8 @@ void RecordFilter::deliver()
     if (!answer || !m_next)
         return;
     const Shown before = shownNow();
-    m_now = *std::exchange(m_next, std::nullopt);
     m_pass.reset();
+    m_now = std::exchange(m_next, nullptr);
     m_found = std::move(answer->found);
     m_ends = std::move(answer->ends);
     m_places = std::move(answer->places);

@@ -42,7 +42,7 @@ public:
     /// The newest one.
     const QString &query() const { return m_query; }
     /// What it finds is not known yet.
-    bool isLooking() const { return m_next.has_value(); }
+    bool isLooking() const { return m_next != nullptr; }
     /// In the place of MostAtOnce.
     void setMostAtOnce(size_t flows) { m_mostAtOnce = flows; }
     /// Words without a field are also looked for as the tables show them; in another language of
@@ -51,7 +51,7 @@ public:
     /// For `problem:`; the problems of the document as they were found last.
     void setProblems(const std::vector<Problem> &problems);
     /// Whether setProblems() may make a difference now.
-    bool asksForProblems() const { return newest().filter.asksForProblems(); }
+    bool asksForProblems() const { return newest()->filter.asksForProblems(); }
 
     /// Gives the part from the records as they are.
     using Part = std::function<ShownPart(const Deployment &)>;
@@ -59,7 +59,7 @@ public:
     void setPart(const QString &name, Part part);
 
     /// Whether something may be hidden.
-    bool isFiltering() const { return !m_now.filter.isEmpty() || !m_parts.empty(); }
+    bool isFiltering() const { return !m_now->filter.isEmpty() || !m_parts.empty(); }
     /// By the index of the record in the document.
     bool showsFlow(size_t flow) const { return isIn(m_shown.flows, flow); }
     bool showsComponent(size_t component) const { return isIn(m_shown.components, component); }
@@ -85,10 +85,12 @@ private slots:
     void deliver();
 
 private:
+    /// Shared with the other thread: what it says of problems may be large.
+    using Query = std::shared_ptr<const RecordQuery>;
     struct Request
     {
         std::shared_ptr<const Deployment> deployment;
-        RecordQuery query;
+        Query query;
         std::shared_ptr<const FlowPlaces> places; ///< null where they are to be found
     };
     struct Answer
@@ -115,7 +117,7 @@ private:
     }
     bool fitsItself(const Problem &problem) const;
     bool isFlowShown(const QString &id) const;
-    const RecordQuery &newest() const { return m_next ? *m_next : m_now; }
+    const Query &newest() const { return m_next ? m_next : m_now; }
     Shown shownNow() const { return {isFiltering(), m_shown, m_own, m_zones}; }
     RecordTags wantedTags(const FlowFilter &filter) const;
     void applied(const Edit &edit);
@@ -128,9 +130,9 @@ private:
     const FilterPass &pass();
     bool isLarge() const;
     /// Puts a query in force, at once or when it has been looked for.
-    void look(RecordQuery query);
-    void lookForNew(RecordQuery query);
-    void lookAtOnce(RecordQuery query);
+    void look(Query query);
+    void lookForNew(Query query);
+    void lookAtOnce(Query query);
     void showAll();
     /// What is in the parts, and what stands at it and around it, from what was found.
     void lookAtParts();
@@ -139,8 +141,8 @@ private:
     DeploymentDocument *m_document;
     size_t m_mostAtOnce = MostAtOnce;
     QString m_query;
-    RecordQuery m_now;                 ///< in force
-    std::optional<RecordQuery> m_next; ///< being looked for
+    Query m_now = std::make_shared<const RecordQuery>(); ///< in force
+    Query m_next;                                        ///< being looked for; null: nothing is
     std::vector<Problem> m_problems;
     std::optional<FilterPass> m_pass; ///< of m_now; made when it is asked for
     // What does not depend on the query, for whoever goes on typing it.

@@ -5,6 +5,8 @@
 #include "model/targets/IptablesWords.h"
 #include "model/targets/LinuxScript.h"
 #include "model/targets/Spelling.h"
+#include "model/targets/Trial.h"
+#include "model/targets/TrialScript.h"
 
 namespace portolan {
 
@@ -248,9 +250,7 @@ Result<Emission> deleteRules(const Policy &policy) { return writeSingle(policy, 
 
 Result<Emission> tryRules(const Policy &unfitted)
 {
-    const Result<Policy> policy =
-        requireFewRules(fitted(unfitted, info()), info(), iptablesLineCount)
-            .and_then([](const Policy &few) { return requireComplete(few, info()); });
+    const Result<Policy> policy = requireTrial(fitted(unfitted, info()), info(), iptablesLineCount);
     if (!policy)
         return tl::unexpected(policy.error());
     std::vector<IptablesRule> rules;

@@ -5,6 +5,8 @@
 #include "model/targets/Merge.h"
 #include "model/targets/NftSets.h"
 #include "model/targets/Spelling.h"
+#include "model/targets/Trial.h"
+#include "model/targets/TrialScript.h"
 
 namespace portolan {
 
@@ -335,9 +337,7 @@ Result<Emission> deleteRules(const Policy &policy) { return writeSingle(policy, 
 Result<Emission> tryRules(const Policy &unfitted)
 {
     const Result<Policy> policy =
-        requireRules(fitted(unfitted, info())).and_then([](const Policy &some) {
-            return requireComplete(some, info());
-        });
+        requireTrial(fitted(unfitted, info()), info(), [](const Rule &) { return 1; });
     if (!policy)
         return tl::unexpected(policy.error());
     QString lines;

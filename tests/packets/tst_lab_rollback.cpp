@@ -139,6 +139,29 @@ private slots:
         QCOMPARE(shell.state(), old);
     }
 
+    /// The minute ends while it is still being applied.
+    void outlastsTheMinute_data() { whatFailsChangesNothing_data(); }
+    void outlastsTheMinute()
+    {
+        QFETCH(QString, dialect);
+        Loader loader(dialect);
+        const Namespace space;
+        Shell shell(loader, space);
+        QVERIFY(shell.run(foreignRules(loader)).ok());
+        const QString old = shell.state();
+        const auto text = exportPolicy(chartNamed(u"six hosts"_s), u"edge"_s, loader.target());
+        QVERIFY(text.has_value());
+        const QString program =
+            loader.target().info.id == "nftables"_L1 ? u"nft"_s : u"ip6tables-restore"_s;
+        shell.standIn(program,
+            u"case \"$*\" in *rules|*noflush) minute_ends ;; esac\n%1 \"$@\""_s.arg(program));
+        const Outcome late = shell.paste(loader.target().asCommand(*text, true), "\n");
+        QCOMPARE(late.status, 1);
+        QVERIFY2(late.output.contains("longer than a minute"_L1), qPrintable(late.output));
+        QVERIFY(shell.minuteIsOver());
+        QCOMPARE(withoutSpareSets(shell.state(), old), old);
+    }
+
 private:
     /// Sets that no rule uses any more may stay behind; every set of before must be there.
     static QString withoutSpareSets(const QString &state, const QString &old)

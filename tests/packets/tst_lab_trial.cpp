@@ -108,6 +108,8 @@ private slots:
     void whatOthersDoStays();
     void theSameRuleIsThere_data() { eachDialect(); }
     void theSameRuleIsThere();
+    void outlastsTheMinute_data() { eachDialect(); }
+    void outlastsTheMinute();
     void noChainNoRule();
     void noAddressNoCommand_data() { eachDialect(); }
     void noAddressNoCommand();
@@ -188,6 +190,34 @@ void TestLabTrial::theSameRuleIsThere()
     QVERIFY(servers.shell->minuteIsOver());
     QCOMPARE(servers.shell->state(), old);
     QCOMPARE(servers.packets(true), QString());
+}
+
+/// The minute ends while the rules are still being put in.
+void TestLabTrial::outlastsTheMinute()
+{
+    QFETCH(QString, dialect);
+    for (const bool isAfter : {false, true}) {
+        Servers servers(dialect);
+        QCOMPARE(servers.load(), QString());
+        const QString old = servers.shell->state();
+        const auto trial = servers.trial(u"web"_s);
+        QVERIFY(trial.has_value());
+        const QString program = servers.isNft() ? u"nft"_s : u"ip6tables"_s;
+        const QString slowly = u"case \" $* \" in *\" %1 \"*) is=1 ;; *) is=0 ;; esac\n"
+                               "[ ${is}%2 != 10 ] || minute_ends\n"
+                               "status=0\n%3 \"$@\" || status=$?\n"
+                               "[ ${is}%2 != 11 ] || minute_ends\n"
+                               "exit $status"_s;
+        servers.shell->standIn(program,
+            slowly.arg(servers.isNft() ? u"-e"_s : u"-I"_s).arg(int(isAfter)).arg(program));
+        const Outcome late = servers.shell->paste(trial->text, QByteArray("\n"));
+        QCOMPARE(late.status, 1);
+        QVERIFY2(late.output.contains("longer than a minute"_L1), qPrintable(late.output));
+        QVERIFY2(!late.output.contains("Applied"_L1), qPrintable(late.output));
+        QVERIFY(servers.shell->minuteIsOver());
+        QCOMPARE(servers.shell->state(), old);
+        QCOMPARE(servers.packets(false), QString());
+    }
 }
 
 void TestLabTrial::noChainNoRule()

@@ -204,6 +204,29 @@ private slots:
         QVERIFY(!trial(all, Directions::In));
     }
 
+    /// What takes long to put in could outlast the minute in which it is tried.
+    void whatIsTriedIsFew()
+    {
+        ChartBuilder chart = office();
+        QStringList peers;
+        for (int host = 0; host < 100; ++host)
+            peers += u"198.51.100.%1"_s.arg(2 * host);
+        chart.component(u"many"_s, u"net"_s, peers);
+        QStringList ports;
+        for (int port = 1; port < 400; port += 2)
+            ports += QString::number(port);
+        chart.flow(u"scattered"_s, u"many"_s, u"db"_s, ports.join(u',') + u"/tcp"_s);
+        const auto write = [&](const QString &id, RuleForm form) {
+            return exportFlows(
+                chart.chart, {u"scattered"_s}, *target(id), Directions::In, {}, form);
+        };
+        QVERIFY(write(u"nftables"_s, RuleForm::Try));
+        QVERIFY(write(u"iptables"_s, RuleForm::Insert));
+        const auto refused = write(u"iptables"_s, RuleForm::Try);
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains(u"48"_s), qPrintable(refused.error().message));
+    }
+
     void bundlesHoldMachinesAndZones()
     {
         ChartBuilder chart = charted();

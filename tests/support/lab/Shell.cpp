@@ -18,18 +18,19 @@ Shell::Shell(Loader &loader, const Namespace &space)
     : m_loader(loader)
     , m_space(space)
 {
-    const QString bin = m_folder.filePath(u"bin"_s);
+    m_bin = m_folder.filePath(u"bin"_s);
     m_minute = m_folder.filePath(u"minute"_s).toLocal8Bit();
-    QDir().mkpath(bin);
-    QFile sleep(bin + u"/sleep"_s);
-    if (!sleep.open(QIODevice::WriteOnly) || mkfifo(m_minute.constData(), 0600) != 0)
+    QDir().mkpath(m_bin);
+    if (mkfifo(m_minute.constData(), 0600) != 0)
         qFatal("the lab cannot write its files");
     // Opening it waits until the test opens its other end.
-    sleep.write("#!/bin/sh\n[ \"$1\" = 60 ] || exit 9\nread -r end <'" + m_minute + "'\n");
-    sleep.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    const QString minute = QString::fromLocal8Bit(m_minute);
+    write(u"sleep"_s,
+        u"[ \"$1\" = 60 ] || exit 9\necho \"$PPID\" >'%1.waits'\nread -r end <'%1'\n"_s.arg(
+            minute));
     m_tmp = m_folder.filePath(u"tmp"_s);
     QDir().mkpath(m_tmp);
-    m_path = "PATH="_L1 + bin + ":$PATH\nexport TMPDIR="_L1 + m_tmp + u'\n';
+    m_path = "PATH="_L1 + m_bin + ":$PATH\nexport TMPDIR="_L1 + m_tmp + u'\n';
 }
 
 Shell::~Shell() { minuteIsOver(); }
@@ -55,7 +56,7 @@ Outcome Shell::paste(const QString &command, const QByteArray &typed)
     shell.start(u"sh"_s, {u"-c"_s, QString::fromUtf8(script)});
     close(ends[1]);
     m_lives = ends[0];
-    if (write(terminal, typed.constData(), size_t(typed.size())) != typed.size())
+    if (::write(terminal, typed.constData(), size_t(typed.size())) != typed.size())
         qFatal("the terminal of the lab is full");
     const Outcome outcome = finish(shell);
     close(terminal);
@@ -77,6 +78,32 @@ bool Shell::minuteIsOver()
     close(m_lives);
     m_lives = -1;
     return ended && QDir(m_tmp).isEmpty();
+}
+
+void Shell::standIn(const QString &program, const QString &script)
+{
+    if (script.isEmpty()) {
+        QFile::remove(m_bin + u'/' + program);
+        return;
+    }
+    // One that has ended but that nobody has asked about has no program any more.
+    write(program, u"PATH=${PATH#*:}\n"
+                   "minute_ends() {\n"
+                   "    mkdir '%1.over' 2>/dev/null || return 0\n"
+                   "    : >'%1'\n"
+                   "    read -r waits <'%1.waits'\n"
+                   "    while [ -e /proc/$waits/exe ]; do :; done\n"
+                   "}\n"_s.arg(QString::fromLocal8Bit(m_minute)) +
+                       script + u'\n');
+}
+
+void Shell::write(const QString &program, const QString &script) const
+{
+    QFile file(m_bin + u'/' + program);
+    const QByteArray text = "#!/bin/sh\n" + script.toUtf8();
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+        qFatal("the lab cannot write its files");
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
 Outcome Shell::run(const QString &script) const

@@ -21,13 +21,20 @@ public:
     /// Lets the sleeper wake up, and waits until nothing that the command started is left.
     bool minuteIsOver();
     Outcome run(const QString &script) const;
+    /// Lines of sh that pasted commands run instead of a program. They call the program itself by
+    /// its name; "minute_ends" lets the minute pass and waits until what then happens has happened,
+    /// once. Empty: the program again.
+    void standIn(const QString &program, const QString &script);
     /// What the kernel holds.
     QString state() const { return run(m_loader.list()).output; }
 
 private:
+    void write(const QString &program, const QString &script) const;
+
     Loader &m_loader;
     const Namespace &m_space;
     QTemporaryDir m_folder;
+    QString m_bin;
     QByteArray m_minute;
     QString m_path;
     QString m_tmp;

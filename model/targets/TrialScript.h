@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QStringList>
+
+#include <vector>
+
+namespace portolan {
+
+/// One command for sh that carries out \a rules, lines of nft that insert rules, and takes exactly
+/// these rules away again unless they are confirmed, as nftRollbackCommand(). What was changed by
+/// others meanwhile stays.
+QString nftTrialCommand(const QString &rules);
+
+/// The same for single rules: each is the words of a rule behind the name of its chain, without the
+/// program, in the family that stands with it. A rule that is there already is left alone: which of
+/// two is ours could not be told.
+struct IptablesRule
+{
+    QString program; ///< "iptables", "ip6tables"
+    QStringList words;
+};
+QString iptablesTrialCommand(const std::vector<IptablesRule> &rules);
+
+} // namespace portolan

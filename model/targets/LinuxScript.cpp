@@ -36,11 +36,12 @@ if command -v setsid >/dev/null; then
 else
     nohup sh -c '. "$1/restore.sh"; . "$1/back.sh"' sh "$d" </dev/null >/dev/null 2>&1 &
 fi
+stays=
 if ! apply; then
     if rmdir "$d/undecided" 2>/dev/null || ! rmdir "$d/applying" 2>/dev/null; then
         rm -rf "$d"
     fi
-    echo 'Not applied: nothing was changed.' >&2
+    [ "$stays" ] || echo 'Not applied: nothing was changed.' >&2
     exit 1
 fi
 if ! rmdir "$d/applying" 2>/dev/null; then

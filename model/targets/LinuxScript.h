@@ -22,8 +22,9 @@ QString scriptStart();
 QString scriptFile(const QString &name, const QString &text);
 /// Last: runs the function "apply" of the script and waits a minute for Enter at the terminal;
 /// without it "restore FOLDER" of the file "restore.sh" is run, which may happen more than once,
-/// and also while "apply" still runs. An apply that fails has changed nothing. It may set traps for
-/// HUP, INT, QUIT and TERM, which then last until nobody has to know any more that it is done.
+/// and also while "apply" still runs. An apply that fails has changed nothing, or it says what, and
+/// sets the variable "stays". It may set traps for HUP, INT, QUIT and TERM, which then last until
+/// nobody has to know any more that it is done.
 QString armAndAsk();
 
 /// One command for sh that loads a ruleset of nft, which names its table in the line before

@@ -10,27 +10,49 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // By its handle, and only where that is still what was put in: a table that was loaded anew counts
-// from the beginning. Who loses the connection in between leaves nothing half done.
+// from the beginning. As nft lists it, or where nobody came to ask, as nft told it. What cannot be
+// told to be ours later is still known right after it was put in: nobody stops it there, and
+// nothing of that needs the disk.
 constexpr auto NftTrial =
     R"SH(cat >"$d/restore.sh" <<'PORTOLAN_RESTORE'
+told() {
+    sed -n -e 's/^\([a-z]* rule [^ ]* [^ ]* [^ ]*\) handle [0-9]* /\1 /' \
+        -e 's/^[a-z]* rule \([^ ]* [^ ]* [^ ]* .* # handle [0-9]*\)$/\1/p'
+}
 restore() {
-    while read -r family table chain rule; do
-        nft -a list chain "$family" "$table" "$chain" | sed 's/^[[:space:]]*//' |
-            grep -qxF -e "$rule" &&
-            nft delete rule "$family" "$table" "$chain" handle "${rule##* }"
-    done <"$1/put"
+    if [ -e "$1/put" ]; then cat "$1/put"; else told <"$1/said"; fi |
+        while read -r family table chain rule; do
+            nft -a list chain "$family" "$table" "$chain" | while read -r line; do
+                [ "$line" != "$rule" ] ||
+                    nft delete rule "$family" "$table" "$chain" handle "${rule##* }"
+            done
+        done
 }
 PORTOLAN_RESTORE
 apply() {
-    trap '' HUP
-    nft -e -a -f "$d/rules" >"$d/said" || return
-    sed -n 's/^[a-z]* rule \([^ ]* [^ ]* [^ ]*\) .* # handle \([0-9]*\)$/\1 \2/p' "$d/said" |
-        while read -r family table chain handle; do
-            nft -a list chain "$family" "$table" "$chain" |
-                sed -n "s/^[[:space:]]*\(.* # handle $handle\)\$/$family $table $chain \1/p"
-        done >"$d/put"
-    [ "$(wc -l <"$d/put")" -eq "$(wc -l <"$d/rules")" ] ||
-        echo 'What was put in cannot be told: unless it is to stay, take it away yourself.' >&2
+    trap '' HUP INT QUIT TERM
+    said=$(nft -e -a -f "$d/rules") || [ "$said" ] || return 1
+    printf '%s\n' "$said" >"$d/said"
+    told=$(printf '%s\n' "$said" | told)
+    put=$(printf '%s\n' "$told" | while read -r family table chain rule && [ "$rule" ]; do
+        nft -a list chain "$family" "$table" "$chain" |
+            sed -n "s/^[[:space:]]*\(.* # handle ${rule##* }\)\$/$family $table $chain \1/p"
+    done)
+    left=$(grep -c . "$d/rules")
+    if [ "$(printf '%s\n' "$put" | grep -c .)" -eq "$left" ] &&
+        printf '%s\n' "$put" >"$d/put.new" && mv "$d/put.new" "$d/put"; then
+        return 0
+    fi
+    printf '%s\n' "$told" | {
+        while read -r family table chain rule && [ "$rule" ]; do
+            nft delete rule "$family" "$table" "$chain" handle "${rule##* }" && left=$((left - 1))
+        done
+        [ "$left" -eq 0 ]
+    } && return 1
+    echo 'Applied, but what was put in cannot be told: IT STAYS until you take it away yourself:' >&2
+    cat "$d/rules" >&2
+    stays=yes
+    return 1
 }
 )SH"_L1;
 

@@ -110,6 +110,10 @@ private slots:
     void theSameRuleIsThere();
     void outlastsTheMinute_data() { eachDialect(); }
     void outlastsTheMinute();
+    void whatCannotBeToldLaterGoesAtOnce_data();
+    void whatCannotBeToldLaterGoesAtOnce();
+    void whoIsKilledLeavesNoRule_data();
+    void whoIsKilledLeavesNoRule();
     void noChainNoRule();
     void noAddressNoCommand_data() { eachDialect(); }
     void noAddressNoCommand();
@@ -218,6 +222,76 @@ void TestLabTrial::outlastsTheMinute()
         QCOMPARE(servers.shell->state(), old);
         QCOMPARE(servers.packets(false), QString());
     }
+}
+
+void TestLabTrial::whatCannotBeToldLaterGoesAtOnce_data()
+{
+    QTest::addColumn<QString>("nft"); ///< what it does in the way
+    QTest::addColumn<bool>("stays");
+    const QString applied = u"case \" $* \" in *\" -e \"*)\n%1\nexit ;; esac\nnft \"$@\""_s;
+    QTest::newRow("lists it otherwise")
+        << u"nft \"$@\" | sed 's/ # handle/ # by handle/'"_s << false;
+    QTest::newRow("no room on the disk")
+        << applied.arg(u"nft \"$@\" && for d in \"$TMPDIR\"/tmp.*; do mkdir \"$d/put.new\"; done"_s)
+        << false;
+    QTest::newRow("does not say what it did") << applied.arg(u"nft \"$@\" >/dev/null"_s) << true;
+    QTest::newRow("says it otherwise") << applied.arg(u"nft \"$@\" | sed 's/handle/h/g'"_s) << true;
+}
+
+void TestLabTrial::whatCannotBeToldLaterGoesAtOnce()
+{
+    QFETCH(QString, nft);
+    QFETCH(bool, stays);
+    if (nft.startsWith("nft"_L1))
+        nft = u"case \" $* \" in *\" list \"*)\n%1\nexit ;; esac\nnft \"$@\""_s.arg(nft);
+    Servers servers(u"nftables");
+    QCOMPARE(servers.load(), QString());
+    const QString old = servers.shell->state();
+    const auto trial = servers.trial(u"web"_s);
+    QVERIFY(trial.has_value());
+    servers.shell->standIn(u"nft"_s, nft);
+    const Outcome outcome = servers.shell->paste(trial->text, QByteArray("\n"));
+    QCOMPARE(outcome.status, 1);
+    QVERIFY2(outcome.output.contains("Not applied"_L1) == !stays, qPrintable(outcome.output));
+    QVERIFY2(outcome.output.contains("IT STAYS"_L1) == stays, qPrintable(outcome.output));
+    QVERIFY2(!outcome.output.contains("comes back"_L1), qPrintable(outcome.output));
+    QCOMPARE(outcome.output.contains("ip saddr 198.51.100.7"_L1), stays);
+    QCOMPARE(servers.shell->state() != old, stays);
+    QVERIFY(servers.shell->minuteIsOver());
+}
+
+void TestLabTrial::whoIsKilledLeavesNoRule_data()
+{
+    QTest::addColumn<QString>("dialect");
+    QTest::addColumn<QString>("signal");
+    for (const QStringView dialect : Dialects) {
+        for (const QString &signal : {u"HUP"_s, u"INT"_s, u"QUIT"_s, u"TERM"_s, u"KILL"_s})
+            QTest::addRow("%s, %s", qPrintable(dialect.toString()), qPrintable(signal))
+                << dialect.toString() << signal;
+    }
+}
+
+/// The signal comes when the first rule is in the kernel, and with it nobody at the terminal.
+void TestLabTrial::whoIsKilledLeavesNoRule()
+{
+    QFETCH(QString, dialect);
+    QFETCH(QString, signal);
+    Servers servers(dialect);
+    QCOMPARE(servers.load(), QString());
+    const QString old = servers.shell->state();
+    const auto trial = servers.trial(u"web"_s);
+    QVERIFY(trial.has_value());
+    // Nothing can be done against KILL before nft has said what it did.
+    const bool isLater = signal == "KILL"_L1 && servers.isNft();
+    const QString program = servers.isNft() ? u"nft"_s : u"iptables"_s;
+    const QString when = isLater ? u"list"_s : servers.isNft() ? u"-e"_s : u"-I"_s;
+    servers.shell->standIn(program,
+        u"status=0\n%1 \"$@\" || status=$?\n"
+        "case \" $* \" in *\" %2 \"*) mkdir \"$TMPDIR/../hit\" 2>/dev/null && kill -%3 0 ;; esac\n"
+        "exit $status"_s.arg(program, when, signal));
+    servers.shell->paste(trial->text, QByteArray("\x04"));
+    servers.shell->minuteIsOver();
+    QCOMPARE(servers.shell->state(), old);
 }
 
 void TestLabTrial::noChainNoRule()

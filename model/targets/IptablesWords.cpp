@@ -25,7 +25,7 @@ struct EndMatch
     QString range;     ///< empty: not matched so
 };
 
-std::vector<EndMatch> endMatches(const std::vector<IpRange> &ranges)
+std::vector<EndMatch> endMatches(const std::vector<IpRange> &ranges, size_t atOnce = MaxAddresses)
 {
     std::vector<QString> blocks;
     std::vector<EndMatch> matches;
@@ -38,22 +38,22 @@ std::vector<EndMatch> endMatches(const std::vector<IpRange> &ranges)
         for (const IpRange &part : parts)
             blocks.push_back(part.toString());
     }
-    for (const std::vector<QString> &some : chunks(blocks, MaxAddresses))
+    for (const std::vector<QString> &some : chunks(blocks, atOnce))
         matches.push_back({QStringList(some.begin(), some.end()).join(u','), {}});
     return matches;
 }
 
-std::vector<EndMatch> endMatches(const AddressMatch &end)
+std::vector<EndMatch> endMatches(const AddressMatch &end, size_t atOnce)
 {
     switch (end.kind) {
     case Kind::Own:
     case Kind::Any:
         return {EndMatch()};
     case Kind::Ranges:
-        return endMatches(end.ranges);
+        return endMatches(end.ranges, atOnce);
     case Kind::Name: // looked up: its addresses; else a single rule says what to fill in
         if (!end.ranges.empty())
-            return endMatches(end.ranges);
+            return endMatches(end.ranges, atOnce);
         break;
     case Kind::Component: // only targets that select members get one
     case Kind::Placeholder:
@@ -122,13 +122,11 @@ QStringList acceptWords(const QString &comment)
     return {u"-m"_s, u"comment"_s, u"--comment"_s, comment, u"-j"_s, u"ACCEPT"_s};
 }
 
-} // namespace
-
-std::vector<QStringList> iptablesRuleWords(const Rule &rule)
+std::vector<QStringList> ruleWords(const Rule &rule, size_t atOnce)
 {
     std::vector<QStringList> lines;
-    for (const EndMatch &source : endMatches(rule.source)) {
-        for (const EndMatch &destination : endMatches(rule.destination)) {
+    for (const EndMatch &source : endMatches(rule.source, atOnce)) {
+        for (const EndMatch &destination : endMatches(rule.destination, atOnce)) {
             for (const QStringList &protocol : protocolMatches(rule))
                 lines.push_back(addressWords(source, destination) + protocol +
                                 acceptWords(flowsText(rule, MaxIptablesComment)));
@@ -137,11 +135,24 @@ std::vector<QStringList> iptablesRuleWords(const Rule &rule)
     return lines;
 }
 
-size_t iptablesLineCount(const Rule &rule)
+size_t lineCount(const Rule &rule, size_t atOnce)
 {
-    return endMatches(rule.source).size() * endMatches(rule.destination).size() *
+    return endMatches(rule.source, atOnce).size() * endMatches(rule.destination, atOnce).size() *
            protocolMatches(rule).size();
 }
+
+} // namespace
+
+std::vector<QStringList> iptablesRuleWords(const Rule &rule)
+{
+    return ruleWords(rule, MaxAddresses);
+}
+
+size_t iptablesLineCount(const Rule &rule) { return lineCount(rule, MaxAddresses); }
+
+std::vector<QStringList> iptablesPairWords(const Rule &rule) { return ruleWords(rule, 1); }
+
+size_t iptablesPairCount(const Rule &rule) { return lineCount(rule, 1); }
 
 std::vector<QStringList> iptablesAddressWords(const std::vector<IpRange> &ranges, bool isSource)
 {

@@ -13,7 +13,11 @@ namespace portolan {
 std::vector<QStringList> iptablesRuleWords(const Rule &rule);
 /// How many lines these are.
 size_t iptablesLineCount(const Rule &rule);
-/// The same of a rule that keeps a host usable.
+/// The same with a line for each pair of addresses, so that each is one rule in the kernel. Of a
+/// list of addresses iptables makes several, and finds, or deletes, all of them or none.
+std::vector<QStringList> iptablesPairWords(const Rule &rule);
+size_t iptablesPairCount(const Rule &rule);
+/// As iptablesRuleWords() of a rule that keeps a host usable.
 std::vector<QStringList> iptablesBaseWords(const BaseRule &rule);
 
 /// Words for -s and -d (or -m iprange) that match the ranges, a list for each line that they take.

@@ -12,8 +12,8 @@ namespace portolan {
 QString nftTrialCommand(const QString &rules);
 
 /// The same for single rules: each is the words of a rule behind the name of its chain, without the
-/// program, in the family that stands with it. A rule that is there already is left alone: which of
-/// two is ours could not be told.
+/// program, in the family that stands with it, and must be one rule in the kernel. A rule that is
+/// there already is left alone: which of two is ours could not be told.
 struct IptablesRule
 {
     QString program; ///< "iptables", "ip6tables"

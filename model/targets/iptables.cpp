@@ -250,7 +250,7 @@ Result<Emission> deleteRules(const Policy &policy) { return writeSingle(policy, 
 
 Result<Emission> tryRules(const Policy &unfitted)
 {
-    const Result<Policy> policy = requireTrial(fitted(unfitted, info()), info(), iptablesLineCount);
+    const Result<Policy> policy = requireTrial(fitted(unfitted, info()), info(), iptablesPairCount);
     if (!policy)
         return tl::unexpected(policy.error());
     std::vector<IptablesRule> rules;
@@ -258,7 +258,7 @@ Result<Emission> tryRules(const Policy &unfitted)
         const Rule *rule = std::get_if<Rule>(&item);
         if (!rule)
             continue;
-        for (const QStringList &words : iptablesRuleWords(*rule)) {
+        for (const QStringList &words : iptablesPairWords(*rule)) {
             rules.push_back({rule->family == Family::IPv4 ? u"iptables"_s : u"ip6tables"_s,
                 QStringList{builtInChain(*policy, rule->direction)} + words});
         }

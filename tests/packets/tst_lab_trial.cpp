@@ -106,6 +106,8 @@ private slots:
     void goesAgainUnlessConfirmed();
     void whatOthersDoStays_data() { eachDialect(); }
     void whatOthersDoStays();
+    void manyAddressesGoOneByOne_data() { eachDialect(); }
+    void manyAddressesGoOneByOne();
     void theSameRuleIsThere_data() { eachDialect(); }
     void theSameRuleIsThere();
     void outlastsTheMinute_data() { eachDialect(); }
@@ -174,6 +176,42 @@ void TestLabTrial::whatOthersDoStays()
         QCOMPARE(servers.shell->run(servers.foreignRule()).output, QString());
         QVERIFY(servers.shell->minuteIsOver());
         QCOMPARE(servers.shell->state(), others);
+    }
+}
+
+/// Several addresses at both ends: rules that somebody takes away in the minute are no reason for
+/// the others to stay.
+void TestLabTrial::manyAddressesGoOneByOne()
+{
+    QFETCH(QString, dialect);
+    Servers servers(dialect);
+    ChartBuilder c;
+    c.host(u"host"_s);
+    c.component(u"web"_s, u"host"_s,
+        {u"203.0.113.10"_s, u"203.0.113.11"_s, u"2001:db8:1::10"_s, u"2001:db8:1::11"_s});
+    c.component(u"client"_s, {},
+        {u"198.51.100.7"_s, u"198.51.100.20-198.51.100.22"_s, u"10.0.0.0/24"_s, u"2001:db8:c::7"_s,
+            u"2001:db8:d::/64"_s});
+    c.flow(u"web"_s, u"client"_s, u"web"_s, u"443,8443-8445/tcp, 3478/udp"_s);
+    servers.chart = c.chart;
+    const auto trial = servers.trial(u"web"_s);
+    QVERIFY2(trial, qPrintable(trial ? QString() : trial.error().toString()));
+    QCOMPARE(servers.load(), QString());
+    const QString old = servers.shell->state();
+    for (const bool isMissingOne : {false, true}) {
+        const Outcome lost = servers.shell->paste(trial->text, QByteArray("\x04"));
+        QVERIFY2(lost.output.contains("Applied"_L1), qPrintable(lost.output));
+        QCOMPARE(servers.packets(true), QString());
+        if (isMissingOne) {
+            const Outcome taken = servers.shell->run(
+                servers.isNft() ? u"nft delete rule inet filter input handle "
+                                  "$(nft -a list chain inet filter input |"
+                                  " sed -n '/comment \"web\"/{s/.* # handle //p;q;}')\n"_s
+                                : u"iptables -D INPUT 2\nip6tables -D INPUT 1\n"_s);
+            QVERIFY2(taken.ok(), qPrintable(taken.output));
+        }
+        QVERIFY(servers.shell->minuteIsOver());
+        QCOMPARE(servers.shell->state(), old);
     }
 }
 

@@ -1,3 +1,4 @@
+#include "model/targets/LinuxScript.h"
 #include "model/targets/Spelling.h"
 #include "model/targets/Target.h"
 
@@ -312,6 +313,9 @@ Result<Emission> exportFlows(const Deployment &deployment, const QStringList &fl
                               : failure(Tr::tr("there is no rule to write"));
     }
     blocks.emission.text = blocks.texts.join(u'\n');
+    // Not every shell at a prompt knows comments, so what is pasted begins with the command.
+    if (form == RuleForm::Try)
+        blocks.emission.text = shCommand(blocks.emission.text);
     blocks.emission.warnings.removeDuplicates();
     return blocks.emission;
 }

@@ -66,10 +66,11 @@ struct Target
     Result<Emission> (*writeRules)(const Policy &policy) = nullptr;
     /// Commands that take exactly the rules of writeRules() away again.
     Result<Emission> (*deleteRules)(const Policy &policy) = nullptr;
-    /// The rules of writeRules() as one command to paste into the shell of the place: puts them in,
-    /// and takes exactly these away again after 60 seconds, unless the user confirms. An error
-    /// where an address is still to be filled in. Null where what a rule does depends on what is
-    /// there already, or one's own rule cannot be told from another's.
+    /// The rules of writeRules() as a script of sh, which exportFlows() makes one command of, to
+    /// paste into the shell of the place: puts them in, and takes exactly these away again after 60
+    /// seconds, unless the user confirms. An error where an address is still to be filled in. Null
+    /// where what a rule does depends on what is there already, or one's own rule cannot be told
+    /// from another's.
     Result<Emission> (*tryRules)(const Policy &policy) = nullptr;
     Result<Emission> (*writeMembers)(const std::vector<Policy> &policies) = nullptr;
     /// The text of a whole policy as one command to paste into the shell (or at the prompt) of the

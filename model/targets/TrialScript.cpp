@@ -77,12 +77,12 @@ apply() {
 
 } // namespace
 
-QString nftTrialCommand(const QString &rules)
+QString nftTrialScript(const QString &rules)
 {
-    return shCommand(scriptStart() + scriptFile(u"rules"_s, rules) + NftTrial + armAndAsk());
+    return scriptStart() + scriptFile(u"rules"_s, rules) + NftTrial + armAndAsk();
 }
 
-QString iptablesTrialCommand(const std::vector<IptablesRule> &rules)
+QString iptablesTrialScript(const std::vector<IptablesRule> &rules)
 {
     QString check;
     QString insert;
@@ -95,9 +95,8 @@ QString iptablesTrialCommand(const std::vector<IptablesRule> &rules)
         insert += line({u"10"_s, u"-I"_s});
         remove += line({u"-D"_s});
     }
-    return shCommand(scriptStart() + scriptFile(u"check"_s, check) +
-                     scriptFile(u"insert"_s, insert) + scriptFile(u"delete"_s, remove) +
-                     IptablesTrial + armAndAsk());
+    return scriptStart() + scriptFile(u"check"_s, check) + scriptFile(u"insert"_s, insert) +
+           scriptFile(u"delete"_s, remove) + IptablesTrial + armAndAsk();
 }
 
 } // namespace portolan

@@ -6,10 +6,10 @@
 
 namespace portolan {
 
-/// One command for sh that carries out \a rules, lines of nft that insert rules, and takes exactly
-/// these rules away again unless they are confirmed, as nftRollbackCommand(). What was changed by
-/// others meanwhile stays.
-QString nftTrialCommand(const QString &rules);
+/// A script for shCommand() that carries out \a rules, lines of nft that insert rules, and takes
+/// exactly these rules away again unless they are confirmed, as nftRollbackCommand(). What was
+/// changed by others meanwhile stays.
+QString nftTrialScript(const QString &rules);
 
 /// The same for single rules: each is the words of a rule behind the name of its chain, without the
 /// program, in the family that stands with it, and must be one rule in the kernel. A rule that is
@@ -21,6 +21,6 @@ struct IptablesRule
     QString program; ///< "iptables", "ip6tables"
     QStringList words;
 };
-QString iptablesTrialCommand(const std::vector<IptablesRule> &rules);
+QString iptablesTrialScript(const std::vector<IptablesRule> &rules);
 
 } // namespace portolan

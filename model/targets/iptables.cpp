@@ -264,7 +264,7 @@ Result<Emission> tryRules(const Policy &unfitted)
         }
     }
     return Emission{
-        commentLines(lookupTexts(*policy)) + omissionLines(*policy) + iptablesTrialCommand(rules),
+        commentLines(lookupTexts(*policy)) + omissionLines(*policy) + iptablesTrialScript(rules),
         policy->warnings};
 }
 

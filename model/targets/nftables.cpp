@@ -349,7 +349,7 @@ Result<Emission> tryRules(const Policy &unfitted)
         }
     }
     return Emission{assumption(*policy) + commentLines(lookupTexts(*policy)) +
-                        omissionLines(*policy) + nftTrialCommand(lines),
+                        omissionLines(*policy) + nftTrialScript(lines),
         policy->warnings};
 }
 

@@ -167,6 +167,7 @@ void TestHostile::labelOfAPolicy_data()
     QTest::newRow("semicolon") << u"x; : >%1 ; accept }"_s.arg(file);
     QTest::newRow("pipes") << u"x | touch && touch || touch & : >%1 <%1"_s.arg(file);
     QTest::newRow("here document end") << u"END\n: >%1\nEND"_s.arg(file);
+    QTest::newRow("command end") << u"x\nPORTOLAN_COMMAND\n: >%1\n"_s.arg(file);
     QTest::newRow("backslash at the end") << u"x\\"_s;
     QTest::newRow("percent and globs") << u"%s %n ${IFS} $PATH * ? [a] ~ !! #"_s;
     QTest::newRow("other scripts") << u"Büro \u4e2d\u6587 \u0627\u0644\u0639"_s;
@@ -245,6 +246,14 @@ void TestHostile::namesOnTheChart()
 
 void TestHostile::namesInTrials()
 {
+    if (!isInstalled(u"bash"_s))
+        QSKIP("NOT TESTED: no bash here");
+    const QString shells = m_folder.filePath(u"shells"_s);
+    QDir().mkpath(shells);
+    QFile::link(u"/bin/sh"_s, shells + u"/sh"_s);
+    QProcessEnvironment prompt = m_environment;
+    prompt.insert(u"PATH"_s, m_environment.value(u"PATH"_s) + u':' + shells);
+    prompt.insert(u"HOME"_s, m_folder.path());
     QFETCH(QString, text);
     int written = 0;
     for (const Target &target : targets()) {
@@ -261,6 +270,20 @@ void TestHostile::namesInTrials()
             QVERIFY(isPlainText(hostile->text));
             QCOMPARE(withoutComments(target.info, hostile->text),
                 withoutComments(target.info, harmless->text));
+            // All of it is the input of one program.
+            QVERIFY(hostile->text.startsWith("sh <<'PORTOLAN_COMMAND'\n"_L1));
+            QVERIFY(hostile->text.endsWith("\nPORTOLAN_COMMAND\n"_L1));
+            QCOMPARE(hostile->text.count("PORTOLAN_COMMAND\n"_L1), 1);
+            // At a prompt that knows no comments, which then reads on.
+            const QString typed =
+                u"shopt -u interactive_comments\n%1touch end\n"_s.arg(hostile->text);
+            QFile::remove(m_folder.filePath(u"record"_s));
+            const Ran ran = run(
+                u"/bin/bash"_s, {u"--norc"_s, u"--noprofile"_s, u"-i"_s}, typed.toUtf8(), prompt);
+            QFile record(m_folder.filePath(u"record"_s));
+            QVERIFY2(record.open(QIODevice::ReadOnly), ran.err.constData());
+            QCOMPARE(record.readAll(), QByteArray("CALL\ntouch\nend\n"));
+            QVERIFY(!QFile::exists(canary()));
         }
     }
     QVERIFY(written > 0);

@@ -47,9 +47,9 @@ struct Servers
     {
         return shell->run(loader.clear() + loader.base(Direction::Inbound)).output;
     }
-    Result<Emission> trial(const QString &flow) const
+    Result<Emission> trial(const QString &flow, const QString &at = {}) const
     {
-        return exportFlows(chart, {flow}, loader.target(), Directions::In, {}, RuleForm::Try);
+        return exportFlows(chart, {flow}, loader.target(), Directions::In, at, RuleForm::Try);
     }
     /// What is wrong where the client's packets come through, or no packet does; empty: nothing.
     QString packets(bool pass)
@@ -106,7 +106,7 @@ private slots:
     void goesAgainUnlessConfirmed();
     void whatOthersDoStays_data() { eachDialect(); }
     void whatOthersDoStays();
-    void manyAddressesGoOneByOne_data() { eachDialect(); }
+    void manyAddressesGoOneByOne_data();
     void manyAddressesGoOneByOne();
     void theSameRuleIsThere_data() { eachDialect(); }
     void theSameRuleIsThere();
@@ -179,35 +179,58 @@ void TestLabTrial::whatOthersDoStays()
     }
 }
 
-/// Several addresses at both ends: rules that somebody takes away in the minute are no reason for
+void TestLabTrial::manyAddressesGoOneByOne_data()
+{
+    QTest::addColumn<QString>("dialect");
+    QTest::addColumn<QString>("at"); ///< empty: the host
+    for (const QStringView dialect : Dialects) {
+        for (const QString &at : {QString(), u"lan"_s}) {
+            QTest::addRow(
+                "%s, %s", qPrintable(dialect.toString()), at.isEmpty() ? "one end" : "both ends")
+                << dialect.toString() << at;
+        }
+    }
+}
+
+/// Several addresses: rules that somebody takes away in the minute are no reason for
 /// the others to stay.
 void TestLabTrial::manyAddressesGoOneByOne()
 {
     QFETCH(QString, dialect);
+    QFETCH(QString, at);
     Servers servers(dialect);
     ChartBuilder c;
-    c.host(u"host"_s);
+    c.zone(u"lan"_s, ZoneKind::Network);
+    c.host(u"host"_s, u"lan"_s);
     c.component(u"web"_s, u"host"_s,
-        {u"203.0.113.10"_s, u"203.0.113.11"_s, u"2001:db8:1::10"_s, u"2001:db8:1::11"_s});
+        {u"203.0.113.10"_s, u"203.0.113.20"_s, u"2001:db8:1::10"_s, u"2001:db8:1::20"_s});
     c.component(u"client"_s, {},
         {u"198.51.100.7"_s, u"198.51.100.20-198.51.100.22"_s, u"10.0.0.0/24"_s, u"2001:db8:c::7"_s,
             u"2001:db8:d::/64"_s});
     c.flow(u"web"_s, u"client"_s, u"web"_s, u"443,8443-8445/tcp, 3478/udp"_s);
     servers.chart = c.chart;
-    const auto trial = servers.trial(u"web"_s);
+    const auto trial = servers.trial(u"web"_s, at);
     QVERIFY2(trial, qPrintable(trial ? QString() : trial.error().toString()));
     QCOMPARE(servers.load(), QString());
+    if (servers.isNft())
+        QVERIFY(servers.shell
+                    ->run(u"nft add chain inet filter forward "
+                          "'{ type filter hook forward priority filter; }'\n"_s)
+                    .ok());
+    const QString chain = at.isEmpty() ? u"input"_s : u"forward"_s;
     const QString old = servers.shell->state();
     for (const bool isMissingOne : {false, true}) {
         const Outcome lost = servers.shell->paste(trial->text, QByteArray("\x04"));
         QVERIFY2(lost.output.contains("Applied"_L1), qPrintable(lost.output));
-        QCOMPARE(servers.packets(true), QString());
+        QVERIFY(servers.shell->state() != old);
+        if (at.isEmpty())
+            QCOMPARE(servers.packets(true), QString());
         if (isMissingOne) {
             const Outcome taken = servers.shell->run(
-                servers.isNft() ? u"nft delete rule inet filter input handle "
-                                  "$(nft -a list chain inet filter input |"
-                                  " sed -n '/comment \"web\"/{s/.* # handle //p;q;}')\n"_s
-                                : u"iptables -D INPUT 2\nip6tables -D INPUT 1\n"_s);
+                servers.isNft()
+                    ? u"nft delete rule inet filter %1 handle $(nft -a list chain inet filter %1 |"
+                      " sed -n '/comment \"web\"/{s/.* # handle //p;q;}')\n"_s.arg(chain)
+                    : u"iptables -D %1 2\nip6tables -D %1 1\n"_s.arg(chain.toUpper()));
             QVERIFY2(taken.ok(), qPrintable(taken.output));
         }
         QVERIFY(servers.shell->minuteIsOver());

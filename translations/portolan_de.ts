@@ -4773,6 +4773,10 @@
         <source>%1: the addresses of %2 are not known, so the rule cannot be applied as it is</source>
         <translation>%1: Die Adressen von %2 sind nicht bekannt, so kann die Regel nicht angewendet werden</translation>
     </message>
+    <message>
+        <source>%1 would need %2 rules, and %3 are the most that can be tried for a minute: use fewer address blocks or port ranges</source>
+        <translation>%1 bräuchte %2 Regeln, und höchstens %3 können für eine Minute erprobt werden: weniger Adressblöcke oder Portbereiche verwenden</translation>
+    </message>
 </context>
 <context>
     <name>TextDelegates</name>

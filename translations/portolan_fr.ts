@@ -4773,6 +4773,10 @@
         <source>%1: the addresses of %2 are not known, so the rule cannot be applied as it is</source>
         <translation>%1 : les adresses de %2 ne sont pas connues, la règle ne peut donc pas être appliquée telle quelle</translation>
     </message>
+    <message>
+        <source>%1 would need %2 rules, and %3 are the most that can be tried for a minute: use fewer address blocks or port ranges</source>
+        <translation>%1 aurait besoin de %2 règles, et %3 au plus peuvent être essayées pendant une minute : utilisez moins de blocs d’adresses ou de plages de ports</translation>
+    </message>
 </context>
 <context>
     <name>TextDelegates</name>

@@ -153,9 +153,10 @@ QString iptablesCommand(const QString &rules, const std::vector<ScriptFile> &fil
         return shCommand(script + "status=0\n"_L1 + apply +
                          " || status=$?\nrm -rf \"$d\"\nexit \"$status\"\n"_L1);
     }
-    // What comes back may need the sets that nothing uses meanwhile.
-    return shCommand(
-        script + IptablesPrepare + "apply() { "_L1 + apply + " keep; }\n"_L1 + ArmAndAsk);
+    // What comes back may need the sets that nothing uses meanwhile. One family may be loaded where
+    // the other fails.
+    return shCommand(script + IptablesPrepare + "apply() { "_L1 + apply +
+                     " keep || { restore \"$d\" || :; return 1; }; }\n"_L1 + ArmAndAsk);
 }
 
 } // namespace portolan

@@ -139,6 +139,32 @@ private slots:
         QCOMPARE(shell.state(), old);
     }
 
+    /// One family is loaded when the other fails.
+    void whatFailsHalfWayChangesNothing_data()
+    {
+        QTest::addColumn<QString>("dialect");
+        for (const QStringView dialect : {u"iptables", u"iptables-legacy"})
+            QTest::addRow("%s", qPrintable(dialect.toString())) << dialect.toString();
+    }
+    void whatFailsHalfWayChangesNothing()
+    {
+        QFETCH(QString, dialect);
+        Loader loader(dialect);
+        const Namespace space;
+        Shell shell(loader, space);
+        QVERIFY(shell.run(foreignRules(loader)).ok());
+        const QString old = shell.state();
+        const auto text = exportPolicy(chartNamed(u"six hosts"_s), u"edge"_s, loader.target());
+        QVERIFY(text.has_value());
+        shell.standIn(u"ip6tables-restore"_s, u"exit 1"_s);
+        const Outcome failed = shell.paste(loader.target().asCommand(*text, true), "\n");
+        QCOMPARE(failed.status, 1);
+        QVERIFY2(failed.output.contains("Not applied"_L1), qPrintable(failed.output));
+        QCOMPARE(withoutSpareSets(shell.state(), old), old);
+        QVERIFY(shell.minuteIsOver());
+        QCOMPARE(withoutSpareSets(shell.state(), old), old);
+    }
+
     /// The minute ends while it is still being applied.
     void outlastsTheMinute_data() { whatFailsChangesNothing_data(); }
     void outlastsTheMinute()

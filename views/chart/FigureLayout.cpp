@@ -10,9 +10,11 @@ namespace portolan {
 namespace {
 
 /// What is tried, as shares of the shape of the room: a layout comes near what it is asked for,
-/// mostly a little wider.
-constexpr std::array<double, 3> Shapes = {.88, .65, 1.3};
-/// A larger chart takes long to lay out.
+/// mostly a little wider. The first ones are the best for most.
+constexpr std::array<double, 5> Shapes = {.88, .65, 1.3, 1.05, .5};
+constexpr size_t ShapesOfLarge = 3;
+/// Components; a larger chart takes long to lay out.
+constexpr size_t Large = 200;
 constexpr size_t MostTried = 2000;
 
 LayoutControl partOf(const LayoutControl &whole, size_t part, size_t parts)
@@ -56,7 +58,8 @@ void Figure::layOut(const Deployment &deployment, const Views &views, const Layo
     }
     const bool isTried =
         deployment.components.size() <= MostTried && isShapeless(deployment, layout);
-    const size_t count = isTried ? Shapes.size() : 1;
+    const size_t components = deployment.components.size();
+    const size_t count = !isTried ? 1 : components <= Large ? Shapes.size() : ShapesOfLarge;
     QSizeF room = placed({}, paper).left;
     Figure best;
     for (size_t i = 0; i < count; ++i) {

@@ -36,8 +36,9 @@ public:
             measure(int(b));
     }
 
-    /// What is \a sorted already is only left for what is better.
-    void run(double effort, unsigned seed, bool sorted, const std::stop_token &stop)
+    /// What is \a sorted already is only left for what is better. With \a mayTurn the site is
+    /// turned upside down where more lines to other sites are nearer to these then.
+    void run(double effort, unsigned seed, bool sorted, bool mayTurn, const std::stop_token &stop)
     {
         lookAlong(m_site);
         sortOutside();
@@ -50,9 +51,54 @@ public:
         sortOutside();
         search.search();
         sortOutside();
+        if (!mayTurn || facing() >= 0)
+            return;
+        turnOver();
+        sortOutside();
+        LayerSearch again(m_site, seed, std::min(most, work) / 4, stop);
+        again.siftAll();
+        sortOutside();
+        again.search();
+        sortOutside();
     }
 
 private:
+    /// How far the lines that leave the site begin on the side that they leave to; below 0 on the
+    /// other one.
+    double facing() const
+    {
+        constexpr double hardly = .05;
+        double sum = hardly;
+        for (const Run &run : m_site.runs)
+            for (const auto &[outside, inside] : {std::pair(run.nodes.front(), run.nodes.back()),
+                     std::pair(run.nodes.back(), run.nodes.front())})
+                if (m_site.node(outside).kind == NodeKind::Outside)
+                    sum += m_site.crossingOf(run.wire).direction * roughPlace(inside);
+        return sum;
+    }
+
+    /// From -.5 at the top of the site to .5 at its bottom, as if all of a layer were equally high.
+    double roughPlace(int n) const
+    {
+        double place = .5;
+        for (int at = n; at >= 0;) {
+            const Node &node = m_site.node(at);
+            const Layer &layer = m_site.layer(node.layer);
+            place = (node.index + place) / double(layer.nodes.size());
+            at = m_site.box(layer.box).node;
+        }
+        return place - .5;
+    }
+
+    void turnOver()
+    {
+        for (Layer &layer : m_site.layers) {
+            std::ranges::reverse(layer.nodes);
+            renumber(layer);
+        }
+        lookAlong(m_site);
+    }
+
     double heightOf(const Node &node) const
     {
         switch (node.kind) {
@@ -249,7 +295,7 @@ void orderLayers(const Chart &chart, LayeredSite &site, double effort, unsigned 
 {
     if (chart.hasRows)
         sortByRows(chart, site);
-    LayerOrder(site).run(effort, seed, chart.hasRows, chart.stop);
+    LayerOrder(site).run(effort, seed, chart.hasRows, chart.isFew && !chart.hasRows, chart.stop);
 }
 
 } // namespace portolan::layout

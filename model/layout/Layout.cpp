@@ -3,7 +3,9 @@
 #include "model/layout/Around.h"
 #include "model/layout/Labels.h"
 #include "model/layout/Plan.h"
+#include "model/layout/Shortcuts.h"
 #include "model/layout/Sites.h"
+#include "model/layout/Strokes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -214,6 +216,35 @@ double strangeness(const QRectF &bounds)
     return std::max({0.0, tall / aspect - 1, aspect / wide - 1});
 }
 
+/// Layers, for charts of any size.
+Geometry layered(const Deployment &deployment, const TextMeasure &measure,
+    const LayoutOptions &options, const LayoutControl &control)
+{
+    std::vector<Plan> plans =
+        layOutSites(makePlan(deployment, measure, true), measure, options, control);
+    Geometry best;
+    double least = 0;
+    for (Plan &plan : plans) {
+        // The router of small charts does that itself.
+        for (Link &link : plan.links)
+            if (link.isBundle())
+                Labels::sayNeeds(link.lines, link.flows, link.labelRect.width(), measure);
+        constexpr size_t few = 64;
+        Geometry drawn = finished(plan);
+        if (plan.links.size() > few)
+            return drawn;
+        drawn = around::withShortcuts(std::move(drawn), deployment, measure, control);
+        if (control.stop.stop_requested())
+            return {};
+        const double cost = costOf(Strokes(drawn), drawn.bounds.size(), options.aspect);
+        if (best.cards.empty() || cost < least) {
+            least = cost;
+            best = std::move(drawn);
+        }
+    }
+    return best;
+}
+
 Geometry withoutPositions(const Deployment &deployment, const TextMeasure &measure,
     const LayoutOptions &options, const LayoutControl &control)
 {
@@ -228,14 +259,7 @@ Geometry withoutPositions(const Deployment &deployment, const TextMeasure &measu
         if (bad == 0 && strangeness(columns.bounds) == 0)
             return columns;
     }
-    Plan plan = makePlan(deployment, measure, true);
-    if (!layOutSites(plan, measure, options, control))
-        return {};
-    // The router of small charts does that itself.
-    for (Link &link : plan.links)
-        if (link.isBundle())
-            Labels::sayNeeds(link.lines, link.flows, link.labelRect.width(), measure);
-    Geometry rows = finished(plan);
+    Geometry rows = layered(deployment, measure, options, control);
     const bool stay =
         !columns.cards.empty() && strangeness(columns.bounds) <= strangeness(rows.bounds);
     return stay ? columns : rows;

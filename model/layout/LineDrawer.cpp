@@ -305,20 +305,25 @@ bool LineDrawer::drawOnto(int id, const std::vector<QPointF> &tail)
     return false;
 }
 
-double LineDrawer::costOf(int id)
+int LineDrawer::crossingsOf(int id)
 {
     const BoardLine &line = m_board.line(id);
     setMayEnter(id);
     const BoardIndex::Pen own = pen(id, Care::Loose);
-    double cost = lengthOf(line.points);
+    size_t count = 0;
     for (size_t k = 1; k < line.points.size(); ++k) {
         const QPointF a = line.points[k - 1];
         const QPointF b = line.points[k];
         const Side way = directionOf(a, b);
         m_editor.index().run(a, way, isHorizontal(way) ? b.x() : b.y(), own, m_run);
-        cost += price::Crossing * double(m_run.crossings.size());
+        count += m_run.crossings.size();
     }
-    return cost;
+    return int(count);
+}
+
+double LineDrawer::costOf(int id)
+{
+    return lengthOf(m_board.line(id).points) + price::Crossing * crossingsOf(id);
 }
 
 bool LineDrawer::isClear(int id)

@@ -57,6 +57,7 @@ public:
     bool isClear(int line);
     /// Of the line as it is drawn: length, corners and crossings.
     double costOf(int line);
+    int crossingsOf(int line);
     /// Whether the effort for anything but the first try is used up.
     bool isTired() const { return m_finder.spent > std::min(m_effort.extras, m_effort.total); }
 

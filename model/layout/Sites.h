@@ -7,11 +7,17 @@
 
 namespace portolan::layout {
 
+class Strokes;
+
 /// Lays the whole chart out: chooses the sites, draws each, puts them in a grid and draws the lines
-/// between them. Small charts are drawn in many ways, of which the best is taken. Everything in \a
-/// plan gets its rectangles and points. False where it was asked to stop.
-bool layOutSites(Plan &plan, const TextMeasure &measure, const LayoutOptions &options,
-    const LayoutControl &control);
+/// between them. Small charts are drawn in many ways. In the result, the best one first, everything
+/// in \a plan has its rectangles and points; nothing where it was asked to stop. There are several
+/// where others are hardly worse and may be better in the end.
+std::vector<Plan> layOutSites(const Plan &plan, const TextMeasure &measure,
+    const LayoutOptions &options, const LayoutControl &control);
+/// What the drawing of a small chart is judged by: lines, crossings, paper, and a share for a shape
+/// far from the wanted one.
+double costOf(const Strokes &strokes, const QSizeF &size, double aspect);
 
 /// The sites of a chart in a grid. Between their columns are avenues (number k is left of column
 /// k), between their rows streets (number k is above row k).

@@ -1,5 +1,6 @@
 #include "model/layout/Strokes.h"
 
+#include "model/layout/Geometry.h"
 #include "model/layout/Plan.h"
 
 #include <algorithm>
@@ -16,26 +17,42 @@ constexpr double Same = 0.5; ///< px; nearer is on each other
 
 Strokes::Strokes(const Plan &plan)
 {
-    std::map<QString, std::vector<int>> trunks;
+    std::vector<Way> ways;
+    for (const Link &link : plan.links)
+        ways.push_back({link.points, link.trunk});
+    addAll(ways);
+}
+
+Strokes::Strokes(const Geometry &geometry)
+{
+    std::vector<Way> ways;
+    for (const EdgeLine &edge : geometry.edges)
+        ways.push_back({edge.points, edge.trunk});
+    addAll(ways);
+}
+
+void Strokes::addAll(const std::vector<Way> &ways)
+{
+    std::map<QString, std::vector<const std::vector<QPointF> *>> trunks;
     int line = 0;
-    for (int i = 0; i < plan.linkCount(); ++i) {
-        if (plan.link(i).trunk.isEmpty())
-            add(plan, {i}, line++);
+    for (const Way &way : ways) {
+        if (way.trunk.isEmpty())
+            add({&way.points}, line++);
         else
-            trunks[plan.link(i).trunk].push_back(i);
+            trunks[way.trunk].push_back(&way.points);
     }
-    for (const auto &[trunk, links] : trunks)
-        add(plan, links, line++);
+    for (const auto &[trunk, members] : trunks)
+        add(members, line++);
     std::ranges::stable_sort(m_level, {}, &Piece::at);
 }
 
-void Strokes::add(const Plan &plan, const std::vector<int> &links, int line)
+void Strokes::add(const std::vector<const std::vector<QPointF> *> &ways, int line)
 {
     std::vector<Piece> level;
     std::vector<Piece> upright;
     std::vector<QPointF> corners;
-    for (const int link : links) {
-        const std::vector<QPointF> &points = plan.link(link).points;
+    for (const std::vector<QPointF> *way : ways) {
+        const std::vector<QPointF> &points = *way;
         for (size_t k = 1; k < points.size(); ++k) {
             const QPointF a = points[k - 1];
             const QPointF b = points[k];
@@ -47,7 +64,7 @@ void Strokes::add(const Plan &plan, const std::vector<int> &links, int line)
                 corners.push_back(a);
         }
     }
-    if (links.size() > 1) {
+    if (ways.size() > 1) {
         const auto before = [](const QPointF &a, const QPointF &b) {
             return std::pair(a.x(), a.y()) < std::pair(b.x(), b.y());
         };

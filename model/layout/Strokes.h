@@ -1,7 +1,14 @@
 #pragma once
 
+#include <QPointF>
+#include <QString>
+
 #include <cstddef>
 #include <vector>
+
+namespace portolan {
+struct Geometry;
+}
 
 namespace portolan::layout {
 
@@ -13,6 +20,7 @@ class Strokes
 {
 public:
     explicit Strokes(const Plan &plan);
+    explicit Strokes(const Geometry &geometry);
 
     /// Length and corners, in px of line; see price.
     double cost() const;
@@ -28,7 +36,14 @@ private:
         double to = 0;
         int line = 0;
     };
-    void add(const Plan &plan, const std::vector<int> &links, int line);
+    /// The points of one way, and the name of its trunk.
+    struct Way
+    {
+        const std::vector<QPointF> &points;
+        const QString &trunk;
+    };
+    void addAll(const std::vector<Way> &ways);
+    void add(const std::vector<const std::vector<QPointF> *> &ways, int line);
 
     std::vector<Piece> m_level; ///< sorted by at
     std::vector<Piece> m_upright;

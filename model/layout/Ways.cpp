@@ -15,23 +15,27 @@ namespace {
 
 constexpr size_t FewLinks = 64; ///< of a small chart
 
-/// Lines, crossings, paper, and a share for a shape far from the wanted one.
-double costOf(const Plan &plan, double aspect)
+/// Than price::Crossing: few are easily counted, and in a small chart each is seen.
+constexpr double MoreForCrossing = 6000;
+constexpr double MoreForOneOfMany = 1500;
+
+double costOf(const Strokes &strokes, const QSizeF &size, double aspect, double moreForCrossing)
 {
-    const QRectF bounds = boundsOf(plan);
-    const double shape = std::log(bounds.width() / std::max(1., bounds.height()) / aspect);
+    const double shape = std::log(size.width() / std::max(1., size.height()) / aspect);
     constexpr double perPixel = 12e-3;
-    // Than price::Crossing: few are easily counted, and in a small chart each is seen.
-    const double moreForCrossing = plan.links.size() <= FewLinks ? 6000 : 1500;
     constexpr double tooWide = .35; // e-folds
     constexpr double tooHigh = .75;
     constexpr double perFold = .7;
     const double beyond = std::max({0., shape - tooWide, -shape - tooHigh});
-    const Strokes strokes(plan);
     const double crossed = (price::Crossing + moreForCrossing) * strokes.crossings();
-    const QSizeF size = bounds.size();
     return (strokes.cost() + crossed + size.width() * size.height() * perPixel) *
            (1 + beyond * perFold);
+}
+
+double costOf(const Plan &plan, double aspect)
+{
+    return costOf(Strokes(plan), boundsOf(plan).size(), aspect,
+        plan.links.size() <= FewLinks ? MoreForCrossing : MoreForOneOfMany);
 }
 
 /// The larger a chart is, the less it is searched: a small one in many ways, one of medium size in
@@ -146,16 +150,46 @@ struct Draft
     double cost = 0;
 };
 
+/// The best of all drafts that it was shown, each of another cost.
+class Finalists
+{
+public:
+    void show(const Draft &draft)
+    {
+        constexpr size_t most = 6;
+        constexpr double same = 1;
+        const auto at = std::ranges::lower_bound(m_drafts, draft.cost - same, {}, &Draft::cost);
+        if (at != m_drafts.end() && at->cost < draft.cost + same)
+            return;
+        if (at == m_drafts.end() && m_drafts.size() >= most)
+            return;
+        m_drafts.insert(at, draft);
+        m_drafts.resize(std::min(m_drafts.size(), most));
+    }
+
+    std::vector<Plan> plans() &&
+    {
+        std::vector<Plan> all;
+        for (Draft &draft : m_drafts)
+            all.push_back(std::move(draft.plan));
+        return all;
+    }
+
+private:
+    std::vector<Draft> m_drafts; ///< the best one first
+};
+
 /// Draws a chart in one way after the other.
 class Search
 {
 public:
     Search(const Plan &plan, const TextMeasure &measure, const LayoutOptions &options,
-        const LayoutControl &control)
+        const LayoutControl &control, Finalists *finalists)
         : m_plan(plan)
         , m_measure(measure)
         , m_options(options)
         , m_control(control)
+        , m_finalists(finalists)
     {}
 
     /// Nothing where it was asked to stop, and where the arrangement is one of those \a known. What
@@ -171,6 +205,8 @@ public:
             return {};
         if (share < 1)
             draft.cost = costOf(draft.plan, m_options.aspect);
+        if (m_finalists)
+            m_finalists->show(draft);
         return draft;
     }
 
@@ -280,12 +316,18 @@ private:
     const TextMeasure &m_measure;
     const LayoutOptions &m_options;
     const LayoutControl &m_control;
+    Finalists *m_finalists; ///< who sees all drafts; may be nullptr
 };
 
 } // namespace
 
-bool layOutSites(Plan &plan, const TextMeasure &measure, const LayoutOptions &options,
-    const LayoutControl &control)
+double costOf(const Strokes &strokes, const QSizeF &size, double aspect)
+{
+    return costOf(strokes, size, aspect, MoreForCrossing);
+}
+
+std::vector<Plan> layOutSites(const Plan &plan, const TextMeasure &measure,
+    const LayoutOptions &options, const LayoutControl &control)
 {
     const Extent extent = extentOf(plan);
     const bool small = extent == Extent::Small;
@@ -293,9 +335,11 @@ bool layOutSites(Plan &plan, const TextMeasure &measure, const LayoutOptions &op
     const double effort = effortFor(plan, extent);
     constexpr double sketch = .2;
     const std::vector<Way> ways = waysFor(plan, extent, medium ? sketch : effort);
-    const Search search(plan, measure, options, control);
     const std::vector<AlikeZones> alike =
         small || medium ? findAlike(plan) : std::vector<AlikeZones>();
+    Finalists finalists;
+    const bool several = small && alike.empty(); // what is alike was chosen although it is dearer
+    const Search search(plan, measure, options, control, several ? &finalists : nullptr);
     const double share = (small ? .25 : medium ? .75 : 1) / double(ways.size());
     std::optional<Draft> best;
     // What is best with its labels inside the sites has other layers than what is best with them
@@ -312,7 +356,7 @@ bool layOutSites(Plan &plan, const TextMeasure &measure, const LayoutOptions &op
             auto draft =
                 search.draw(std::move(way), .25 * labelsInside + double(i) * share, share, &known);
             if (control.stop.stop_requested())
-                return false;
+                return {};
             if (!draft)
                 continue;
             divided |= draft->way.divided;
@@ -327,7 +371,7 @@ bool layOutSites(Plan &plan, const TextMeasure &measure, const LayoutOptions &op
                 drafts[i] = std::move(*draft);
             search.makeAlike(drafts[i], alike, effort);
             if (control.stop.stop_requested())
-                return false;
+                return {};
         }
         Draft &least = *std::ranges::min_element(drafts, {}, &Draft::cost);
         constexpr int tries = 150;
@@ -340,14 +384,17 @@ bool layOutSites(Plan &plan, const TextMeasure &measure, const LayoutOptions &op
         if (small || medium)
             search.turnElsewhere(least, effort);
         if (control.stop.stop_requested())
-            return false;
+            return {};
         if (!best || least.cost < best->cost)
             best = std::move(least);
     }
     if (extent != Extent::Large && control.progress)
         control.progress(1);
-    plan = std::move(best->plan);
-    return true;
+    if (several)
+        return std::move(finalists).plans();
+    std::vector<Plan> one;
+    one.push_back(std::move(best->plan));
+    return one;
 }
 
 } // namespace portolan::layout

@@ -141,7 +141,11 @@ private:
             switch (e.kind) {
             case Kind::Card:
                 return e.owner != card && overlaps(m_board.outline(e.owner), grown(outline, 3));
-            case Kind::Title:
+            case Kind::Title: { // or a shield, which not all zones have
+                const BoardZone &zone = m_board.zone(e.owner);
+                return overlaps(m_board.titleOf(e.owner), outline) ||
+                       (zone.hasShield && overlaps(layout::shieldOf(zone.rect), outline));
+            }
             case Kind::Label:
                 return overlaps(e.rect(), outline);
             case Kind::Level:
@@ -161,24 +165,27 @@ private:
         return free;
     }
 
-    /// Whether the line keeps off the docks of other cards, and off borders that it would be taken
-    /// for.
+    /// Whether the line and its label keep off the docks of other cards, and off borders that the
+    /// line would be taken for.
     bool passesFree(int l) const
     {
         using Kind = BoardIndex::Kind;
         const BoardLine &line = m_board.line(l);
         bool free = true;
-        for (size_t k = 1; k < line.points.size(); ++k) {
-            const QRectF piece = around(line.points[k - 1], line.points[k]);
+        const auto look = [&](const QRectF &piece, bool isLabel) {
             const auto isMet = [&](const BoardIndex::Entry &e) {
-                if (e.kind == Kind::Card)
-                    return e.owner != line.from && e.owner != line.to &&
-                           overlaps(grown(piece, 3), m_board.outline(e.owner));
-                return e.kind == Kind::Zone && runsAlong(piece, e.rect());
+                if (e.kind == Kind::Zone)
+                    return !isLabel && runsAlong(piece, e.rect());
+                const bool isOwn = !isLabel && (e.owner == line.from || e.owner == line.to);
+                return e.kind == Kind::Card && !isOwn &&
+                       overlaps(grown(piece, 3), m_board.outline(e.owner));
             };
             m_editor.index().near(grown(piece, DockReach),
                 [&](const BoardIndex::Entry &e) { free = free && !isMet(e); });
-        }
+        };
+        for (size_t k = 1; k < line.points.size(); ++k)
+            look(around(line.points[k - 1], line.points[k]), false);
+        look(line.label, true);
         return free;
     }
 

@@ -22,7 +22,7 @@ constexpr double MoreForOneOfMany = 1500;
 double costOf(const Strokes &strokes, const QSizeF &size, double aspect, double moreForCrossing)
 {
     const double shape = std::log(size.width() / std::max(1., size.height()) / aspect);
-    constexpr double perPixel = 12e-3;
+    constexpr double perPixel = 16e-3;
     constexpr double tooWide = .35; // e-folds
     constexpr double tooHigh = .75;
     constexpr double perFold = .7;
@@ -340,6 +340,7 @@ std::vector<Plan> layOutSites(const Plan &plan, const TextMeasure &measure,
     Finalists finalists;
     const bool several = small && alike.empty(); // what is alike was chosen although it is dearer
     const Search search(plan, measure, options, control, several ? &finalists : nullptr);
+    const size_t kept = medium ? 4 : small ? 3 : 1;
     const double share = (small ? .25 : medium ? .75 : 1) / double(ways.size());
     std::optional<Draft> best;
     // What is best with its labels inside the sites has other layers than what is best with them
@@ -362,7 +363,7 @@ std::vector<Plan> layOutSites(const Plan &plan, const TextMeasure &measure,
             divided |= draft->way.divided;
             drafts.push_back(std::move(*draft));
             std::ranges::sort(drafts, {}, &Draft::cost);
-            drafts.resize(std::min<size_t>(drafts.size(), medium ? 4 : 1));
+            drafts.resize(std::min(drafts.size(), kept));
         }
         for (size_t i = 0; medium && i < drafts.size(); ++i) {
             Way way = drafts[i].way;
@@ -373,14 +374,16 @@ std::vector<Plan> layOutSites(const Plan &plan, const TextMeasure &measure,
             if (control.stop.stop_requested())
                 return {};
         }
-        Draft &least = *std::ranges::min_element(drafts, {}, &Draft::cost);
         constexpr int tries = 150;
+        for (size_t i = 0; small && i < drafts.size(); ++i)
+            search.improve(drafts[i], tries);
+        if (control.stop.stop_requested())
+            return {};
+        Draft &least = *std::ranges::min_element(drafts, {}, &Draft::cost);
         if (medium)
             search.drawAgain(least);
-        if (small) {
-            search.improve(least, tries);
+        if (small)
             search.makeAlike(least, alike, effort);
-        }
         if (small || medium)
             search.turnElsewhere(least, effort);
         if (control.stop.stop_requested())

@@ -170,6 +170,7 @@ private slots:
     {
         QTest::addColumn<quint32>("seed");
         QTest::newRow("a label on a title") << quint32(1933893);
+        QTest::newRow("a label among docks") << quint32(7267170);
     }
     void foundDocuments()
     {

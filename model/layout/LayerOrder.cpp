@@ -295,7 +295,8 @@ void orderLayers(const Chart &chart, LayeredSite &site, double effort, unsigned 
 {
     if (chart.hasRows)
         sortByRows(chart, site);
-    LayerOrder(site).run(effort, seed, chart.hasRows, chart.isFew && !chart.hasRows, chart.stop);
+    LayerOrder(site).run(
+        effort, seed, chart.hasRows, chart.plan->hasFewLinks() && !chart.hasRows, chart.stop);
 }
 
 } // namespace portolan::layout

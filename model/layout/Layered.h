@@ -203,9 +203,6 @@ struct Chart
     bool hasRows = false;     ///< in any zone
     std::vector<int> siteOf;  ///< by item
     std::map<int, std::vector<int>> loops; ///< by card: links from it to itself
-    /// So few lines that the eye follows each: what leads to another site is on that side of its
-    /// own, and lines are not straight at the price of much paper.
-    bool isFew = false;
     /// Links that turn, where they do, before the layer of both their ends, not behind it.
     std::set<int> turnBefore = {};
 };

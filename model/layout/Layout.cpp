@@ -229,9 +229,8 @@ Geometry layered(const Deployment &deployment, const TextMeasure &measure,
         for (Link &link : plan.links)
             if (link.isBundle())
                 Labels::sayNeeds(link.lines, link.flows, link.labelRect.width(), measure);
-        constexpr size_t few = 64;
         Geometry drawn = finished(plan);
-        if (plan.links.size() > few)
+        if (!plan.hasFewLinks())
             return drawn;
         drawn = around::withShortcuts(std::move(drawn), deployment, measure, control);
         if (control.stop.stop_requested())

@@ -109,6 +109,9 @@ struct Plan
     const End &end(int i) const { return ends[size_t(i)]; }
 
     int linkCount() const { return int(links.size()); }
+    /// So few that the eye follows each. Such a chart is drawn in many ways; what leads to another
+    /// site is on that side of its own, and no line is straight at the price of much paper.
+    bool hasFewLinks() const { return links.size() <= 64; }
     int itemCount() const { return int(items.size()); }
 
     /// Whether \a zone is \a item or around it.

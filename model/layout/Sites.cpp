@@ -38,8 +38,6 @@ Chart chartOf(const Plan &plan, const TextMeasure &measure, const LayoutOptions 
     const QSizeF all = roughSize(chart, 0);
     const double aspect = chart.sizes.turned ? 1 / options.aspect : options.aspect;
     chart.row = std::sqrt(all.width() * all.height() * aspect);
-    constexpr size_t few = 300;
-    chart.isFew = plan.links.size() <= few;
     chart.meetings.reserve(plan.links.size());
     for (int i = 0; i < plan.linkCount(); ++i) {
         const Link &link = plan.link(i);

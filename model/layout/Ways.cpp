@@ -13,29 +13,31 @@ namespace portolan::layout {
 
 namespace {
 
-constexpr size_t FewLinks = 64; ///< of a small chart
+struct Prices
+{
+    double crossing; ///< beside price::Crossing
+    double pixel;    ///< of paper
+};
+/// Few crossings are easily counted, and in a small chart each is seen.
+constexpr Prices OfFew = {6000, 16e-3};
+constexpr Prices OfMany = {1500, 12e-3};
 
-/// Than price::Crossing: few are easily counted, and in a small chart each is seen.
-constexpr double MoreForCrossing = 6000;
-constexpr double MoreForOneOfMany = 1500;
-
-double costOf(const Strokes &strokes, const QSizeF &size, double aspect, double moreForCrossing)
+double costOf(const Strokes &strokes, const QSizeF &size, double aspect, const Prices &prices)
 {
     const double shape = std::log(size.width() / std::max(1., size.height()) / aspect);
-    constexpr double perPixel = 16e-3;
     constexpr double tooWide = .35; // e-folds
     constexpr double tooHigh = .75;
     constexpr double perFold = .7;
     const double beyond = std::max({0., shape - tooWide, -shape - tooHigh});
-    const double crossed = (price::Crossing + moreForCrossing) * strokes.crossings();
-    return (strokes.cost() + crossed + size.width() * size.height() * perPixel) *
+    const double crossed = (price::Crossing + prices.crossing) * strokes.crossings();
+    return (strokes.cost() + crossed + size.width() * size.height() * prices.pixel) *
            (1 + beyond * perFold);
 }
 
 double costOf(const Plan &plan, double aspect)
 {
-    return costOf(Strokes(plan), boundsOf(plan).size(), aspect,
-        plan.links.size() <= FewLinks ? MoreForCrossing : MoreForOneOfMany);
+    return costOf(
+        Strokes(plan), boundsOf(plan).size(), aspect, plan.hasFewLinks() ? OfFew : OfMany);
 }
 
 /// The larger a chart is, the less it is searched: a small one in many ways, one of medium size in
@@ -46,7 +48,7 @@ Extent extentOf(const Plan &plan)
 {
     constexpr size_t fewItems = 96;
     constexpr size_t medium = 300; // links
-    if (plan.links.size() <= FewLinks && plan.items.size() <= fewItems)
+    if (plan.hasFewLinks() && plan.items.size() <= fewItems)
         return Extent::Small;
     return plan.links.size() <= medium ? Extent::Medium : Extent::Large;
 }
@@ -323,7 +325,7 @@ private:
 
 double costOf(const Strokes &strokes, const QSizeF &size, double aspect)
 {
-    return costOf(strokes, size, aspect, MoreForCrossing);
+    return costOf(strokes, size, aspect, OfFew);
 }
 
 std::vector<Plan> layOutSites(const Plan &plan, const TextMeasure &measure,

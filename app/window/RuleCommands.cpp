@@ -69,7 +69,7 @@ RuleCommands::RuleCommands(DeploymentDocument *document, Selection *selection, R
     panel->setTarget(fixed.isEmpty() ? settings->target() : fixed);
     panel->setFavourites(settings->favouriteTargets());
     connect(panel, &RulePanel::copyRequested, this, &RuleCommands::copyShown);
-    connect(panel, &RulePanel::commandRequested, this, &RuleCommands::copyCommand);
+    connect(panel, &RulePanel::commandRequested, this, &RuleCommands::copyWithRollback);
     connect(panel, &RulePanel::saveRequested, this, &RuleCommands::save);
     connect(panel, &RulePanel::targetChanged, this,
         [settings](const QString &id) { settings->setTarget(id); });

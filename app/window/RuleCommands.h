@@ -49,9 +49,10 @@ public slots:
     std::optional<QString> copySelected();
     void copyRuleAs(const QString &id);
     void copyShown();
-    /// The whole policy that is shown as one command to paste.
+    /// The whole policy that is shown as one command to paste, which nothing takes back.
     void copyCommand();
-    /// The same, undone after 60 seconds unless the user confirms.
+    /// The whole policy or the rule of one flow as one command, undone after 60 seconds unless the
+    /// user confirms.
     void copyWithRollback();
     /// The commands that take the rules of the selected flows away again, in the part that is
     /// shown.

@@ -104,7 +104,7 @@ void TestContextMenus::onTheChart_data()
                                  u"Exposure"_s, u"Switched on"_s, u"Delete"_s,
                                  u"Copy as command with rollback"_s}
                           << QStringList{u"Move to zone"_s, u"Align"_s, u"Choose one of them"_s,
-                                 u"Arrange selection"_s, u"Copy as command"_s};
+                                 u"Arrange selection"_s, u"Copy as command without rollback"_s};
     QTest::newRow("nothing") << QString()
                              << QStringList{u"Paste here"_s, u"Select all"_s, u"Arrange all"_s,
                                     u"Fit the chart"_s}
@@ -149,7 +149,8 @@ void TestContextMenus::isOfWhatWasClicked()
     Flow off = *bench.flow(u"ice-udp"_s);
     off.enabled = false;
     QVERIFY(bench.window->document()->edit(u"off"_s, {Replace<Flow>{off}}));
-    const QStringList whole = {u"Copy as command"_s, u"Copy as command with rollback"_s};
+    const QStringList whole = {
+        u"Copy as command without rollback"_s, u"Copy as command with rollback"_s};
     const QString single = u"Copy delete form"_s;
     // A host's whole policy was selected before, then one of its flows is, and back.
     bench.window->selection()->set({{}, {}, {u"sfu-1"_s}});

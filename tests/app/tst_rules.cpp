@@ -74,9 +74,16 @@ void TestRules::policyAsCommand()
     const auto policy =
         exportPolicy(bench.window->document()->deployment(), u"sfu-1", panel->target());
     QVERIFY(policy && panel->target().asCommand);
-    QTest::mouseClick(bench.find<QPushButton>(u"copyCommand"_s), Qt::LeftButton);
+    actions[ActionId::CopyCommand]->trigger();
     QCOMPARE(QApplication::clipboard()->text(), panel->target().asCommand(*policy, false));
     QVERIFY(bench.window->toast()->text().contains("command copied"_L1));
+    // What is at hand has a way back, the other has to be asked for.
+    auto *button = bench.find<QPushButton>(u"copyCommand"_s);
+    QVERIFY(button->toolTip().contains("unless it is confirmed"_L1));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(QApplication::clipboard()->text(), panel->target().asCommand(*policy, true));
+    QVERIFY(bench.window->toast()->text().contains("with rollback copied"_L1));
+    QApplication::clipboard()->clear();
     actions[ActionId::CopyRollback]->trigger();
     QCOMPARE(QApplication::clipboard()->text(), panel->target().asCommand(*policy, true));
     QVERIFY(bench.window->toast()->text().contains("with rollback copied"_L1));
@@ -84,20 +91,27 @@ void TestRules::policyAsCommand()
     bench.window->selection()->set({{u"ice-udp"_s}, {}, {}});
     panel->updateNow();
     QVERIFY(!actions[ActionId::CopyCommand]->isEnabled());
-    QVERIFY(!bench.find<QPushButton>(u"copyCommand"_s)->isEnabled());
     // But its rule has a way back, as far as the target can tell it from others.
     for (const Target &target : targets()) {
         panel->setTarget(target.info.id.toString());
         panel->updateNow();
         const bool can = target.tryRules && !panel->ruleText().isEmpty();
         QCOMPARE(actions[ActionId::CopyRollback]->isEnabled(), can);
-        if (!can)
+        QCOMPARE(button->isEnabled(), can);
+        QCOMPARE(button->toolTip().contains("unless it is confirmed"_L1), can);
+        if (!can) {
+            const QString why = target.tryRules ? u"no rule"_s : u"nftables, iptables"_s;
+            QVERIFY2(button->toolTip().contains(why), qPrintable(button->toolTip()));
             continue;
+        }
         QGuiApplication::clipboard()->clear();
         actions[ActionId::CopyRollback]->trigger();
         const auto trial = exportFlows(bench.window->document()->deployment(), {u"ice-udp"_s},
             target, Directions::In, {}, RuleForm::Try);
         QVERIFY2(trial, qPrintable(trial ? QString() : trial.error().toString()));
+        QCOMPARE(QApplication::clipboard()->text(), trial->text);
+        QGuiApplication::clipboard()->clear();
+        QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(QApplication::clipboard()->text(), trial->text);
         QVERIFY(bench.window->toast()->text().contains("with rollback copied"_L1));
     }
@@ -106,13 +120,15 @@ void TestRules::policyAsCommand()
     bench.window->selection()->set({{u"ice-udp"_s, u"ice-tcp"_s}, {}, {}});
     panel->updateNow();
     QVERIFY(!actions[ActionId::CopyRollback]->isEnabled());
+    QVERIFY(!button->isEnabled());
+    QVERIFY(button->toolTip().contains("select one flow"_L1));
     bench.window->selection()->set({{}, {}, {u"sfu-1"_s}});
     for (const Target &target : targets()) {
         panel->setTarget(target.info.id.toString());
         panel->updateNow();
         const bool can = target.asCommand && !panel->ruleText().isEmpty();
         QCOMPARE(actions[ActionId::CopyCommand]->isEnabled(), can);
-        QCOMPARE(bench.find<QPushButton>(u"copyCommand"_s)->isEnabled(), can);
+        QCOMPARE(button->isEnabled(), can);
     }
 }
 

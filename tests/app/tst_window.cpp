@@ -425,7 +425,7 @@ void TestWindow::disabledEntriesSayWhy()
     }
     auto *button = bench.find<QPushButton>(u"copyCommand"_s);
     QVERIFY(!button->isEnabled());
-    QVERIFY(button->toolTip().contains(u"host or a zone"_s));
+    QVERIFY(button->toolTip().contains(u"These can: nftables"_s));
     bench.window->rulePanel()->setTarget(u"nftables"_s);
     bench.window->selection()->set({{}, {}, {u"sfu-1"_s}});
     QTRY_VERIFY(action(ActionId::CopyCommand)->isEnabled());

@@ -243,12 +243,34 @@ void RulePanel::showRule(const Result<Emission> &emission)
         button->setEnabled(!rule.isEmpty());
     }
     m_more->setVisible(some && m_more->menu());
-    m_command->setEnabled(!rule.isEmpty() && whole && target().asCommand);
+    const QString noCommand = whyNoCommand();
+    m_command->setEnabled(noCommand.isEmpty());
     m_command->setToolTip(
-        m_command->isEnabled() ? tr("One command that applies the whole policy where it is pasted")
-        : whole ? tr("%1 has no single command for a whole policy.").arg(target().info.name)
-                : tr("Only a whole policy is made one command: select a host or a zone."));
+        !noCommand.isEmpty() ? noCommand
+        : whole ? tr("One command that applies the whole policy where it is pasted. It is undone "
+                     "after 60 seconds, unless it is confirmed.")
+                : tr("One command that puts the rule in where it is pasted. It is undone after 60 "
+                     "seconds, unless it is confirmed."));
     emit ruleChanged();
+}
+
+QString RulePanel::whyNoCommand() const
+{
+    const QString name = target().info.name;
+    if (!m_choice.at.isEmpty() && !target().asCommand)
+        return tr("%1 has no single command for a whole policy.").arg(name);
+    if (m_choice.flows.size() > 1)
+        return tr("One command is for one place: select one flow, a host or a zone.");
+    if (!m_choice.flows.isEmpty() && !target().tryRules) {
+        QStringList able;
+        for (const Target &each : targets()) {
+            if (each.tryRules)
+                able += each.info.name;
+        }
+        return tr("%1 cannot try a rule with rollback. These can: %2.")
+            .arg(name, able.join(u", "_s));
+    }
+    return m_emission.text.isEmpty() ? tr("There is no rule to make a command of.") : QString();
 }
 
 void RulePanel::showBusy()
@@ -294,7 +316,7 @@ void RulePanel::retranslate()
     m_targetLabel->setText(tr("Target"));
     m_copy->setText(tr("Copy rule"));
     m_command->setText(tr("As command"));
-    m_command->setAccessibleName(tr("Copy as command"));
+    m_command->setAccessibleName(tr("Copy as command with rollback"));
     m_save->setToolTip(tr("Save rules …"));
     m_save->setAccessibleName(tr("Save rules …"));
     m_more->setToolTip(tr("More"));

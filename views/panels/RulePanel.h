@@ -55,6 +55,7 @@ public:
 
 signals:
     void copyRequested();
+    /// With rollback.
     void commandRequested();
     void saveRequested();
     void targetChanged(const QString &id);
@@ -77,6 +78,8 @@ private:
     /// Chooses anew; false where there is nothing to write.
     bool prepare();
     void showRule(const Result<Emission> &emission);
+    /// Why what is shown is no command with rollback; empty where it is one.
+    QString whyNoCommand() const;
     void showBusy();
 
     DeploymentDocument *m_document;

@@ -97,6 +97,9 @@ ViewCommands::ViewCommands(DeploymentDocument *document, ChartView *chart, Table
     actions.on(ActionId::UpdateView, this, &ViewCommands::updateCurrent);
     actions.on(ActionId::ManageViews, this, &ViewCommands::manage);
     connect(m_menu, &QMenu::aboutToShow, this, &ViewCommands::fillMenu);
+    // The menu is filled when it opens, but a shortcut is heard only of an action that is in one.
+    m_menu->addActions({actions[ActionId::SaveView], actions[ActionId::UpdateView],
+        actions[ActionId::ManageViews]});
     connect(tables, &Tables::filterChanged, this, &ViewCommands::updateChoice);
     connect(document, &DeploymentDocument::changed, this, &ViewCommands::updateChoice);
     connect(document, &DeploymentDocument::wasReset, this, [this] { choose({}); });

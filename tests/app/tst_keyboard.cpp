@@ -6,6 +6,7 @@
 
 #include <QMenu>
 #include <QMenuBar>
+#include <QSignalSpy>
 
 #include <map>
 #include <set>
@@ -21,6 +22,7 @@ class TestKeyboard : public QObject
 private slots:
     void shortcutsAreUnique();
     void everyActionIsInAMenu();
+    void shortcutsWorkFromTheBeginning();
     void mnemonicsAreUnique_data();
     void mnemonicsAreUnique();
     void sharedActionsKeepTheirLetter();
@@ -81,6 +83,35 @@ void TestKeyboard::everyActionIsInAMenu()
     }
     for (const QAction *action : bench.window->actions().all())
         QVERIFY2(reachable.contains(action), qPrintable(action->text()));
+}
+
+/// Before any menu was opened: some are filled only then.
+void TestKeyboard::shortcutsWorkFromTheBeginning()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    bench.window->selection()->set({{}, {u"redis"_s}, {}});
+    QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
+    bench.window->chart()->setFocus();
+    // Only whether they are heard: nothing is to open here.
+    const auto &all = bench.window->actions().all();
+    for (QAction *action : all) {
+        QObject::disconnect(action, &QAction::triggered, nullptr, nullptr);
+        QObject::disconnect(action, &QAction::toggled, nullptr, nullptr);
+    }
+    for (QMenu *menu : menusUnder(bench.window->menuBar()->actions()))
+        menu->setEnabled(true);
+    QStringList deaf;
+    for (QAction *action : all) {
+        action->setEnabled(true);
+        for (const QKeySequence &keys : action->shortcuts()) {
+            QSignalSpy heard(action, &QAction::triggered);
+            QTest::keySequence(bench.window.get(), keys);
+            if (heard.size() != 1)
+                deaf += action->objectName() + u' ' + keys.toString();
+        }
+    }
+    QVERIFY2(deaf.isEmpty(), qPrintable(deaf.join(u", "_s)));
 }
 
 void TestKeyboard::mnemonicsAreUnique_data()

@@ -8,6 +8,7 @@
 #include "app/window/DiskCommands.h"
 #include "app/window/Docks.h"
 #include "app/window/FileCommands.h"
+#include "app/window/FilterRemark.h"
 #include "app/window/FindCommands.h"
 #include "app/window/GestureCommands.h"
 #include "app/window/HelpCommands.h"
@@ -104,6 +105,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     auto *windows = new WindowCommands(services, m_actions, m_menus->windows(), this);
     connect(m_files, &FileCommands::beside, windows, &WindowCommands::openBeside);
     new SetCommands(&m_document, &m_selection, *m_menus, this);
+    new FilterRemark(&m_document, &m_selection, m_tables, m_rule, this);
     auto *columns = new ColumnCommands(m_tables, *m_menus, m_actions, this);
     connect(columns, &ColumnCommands::failed, toast(), &Toast::showWarning);
     setWindowIcon(lineIcon(u"compass", QPalette::Link));

@@ -58,6 +58,7 @@ private slots:
     void whoTypesOnStaysInTheBox();
     void whoOpensAnotherChartStaysInTheBox();
     void allAgreeOnWhatIsFoundLater();
+    void saysWhatIsNotFound();
     void undoFromASearchField();
 };
 
@@ -369,6 +370,28 @@ void TestFiltering::allAgreeOnWhatIsFoundLater()
     records->setMostAtOnce(RecordFilter::MostAtOnce);
     bench.window->tables()->setFilter(u"redis"_s);
     QCOMPARE(pixels(), later);
+}
+
+/// What is copied there would be none of what was looked for.
+void TestFiltering::saysWhatIsNotFound()
+{
+    FilterBench bench;
+    QVERIFY(bench.opened);
+    const auto *remark = bench.find<QLabel>(u"ruleRemark"_s);
+    bench.select({}, {u"ice-udp"_s});
+    QVERIFY(!remark->isVisible());
+    bench.type(u"port:5349"_s);
+    QTRY_VERIFY(remark->isVisible());
+    QVERIFY(remark->text().startsWith("What is selected"_L1));
+    bench.select({}, {u"turn-tls"_s, u"ice-udp"_s});
+    QVERIFY(remark->text().startsWith("Some of what is selected"_L1));
+    bench.select({}, {u"turn-tls"_s});
+    QVERIFY(!remark->isVisible());
+    bench.select({u"redis"_s});
+    QVERIFY(remark->isVisible());
+    bench.select({u"livekit-client"_s});
+    bench.window->tables()->setFilter({});
+    QTRY_VERIFY(!remark->isVisible());
 }
 
 void TestFiltering::undoFromASearchField()

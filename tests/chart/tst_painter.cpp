@@ -43,6 +43,8 @@ private slots:
     void countsAllFlows_data();
     void countsAllFlows();
     void hoverFadesTheRest();
+    void whatIsFoundStaysBright_data();
+    void whatIsFoundStaysBright();
     void namesCanBeRead_data();
     void namesCanBeRead();
     void hostilePlaces();
@@ -270,6 +272,54 @@ void TestPainter::hoverFadesTheRest()
     QCOMPARE(filtered.edge(size_t(scene.edgeOf(u"ice-udp"_s))), Look::Faded);
     QCOMPARE(filtered.card(size_t(scene.cardOf(u"lb"_s))), Look::Normal);
     QCOMPARE(filtered.card(size_t(scene.cardOf(u"redis"_s))), Look::Faded);
+}
+
+/// What a filter finds is bright, what it leaves out is not, whatever is selected.
+void TestPainter::whatIsFoundStaysBright_data()
+{
+    QTest::addColumn<QString>("selected");
+    QTest::addColumn<int>("found");
+    QTest::addColumn<int>("other");
+    QTest::addColumn<bool>("held");
+    QTest::newRow("nothing") << QString() << int(Look::Normal) << int(Look::Faded) << false;
+    QTest::newRow("what is found")
+        << u"https"_s << int(Look::Selected) << int(Look::Faded) << false;
+    QTest::newRow("another") << u"redis-sip"_s << int(Look::Normal) << int(Look::Faded) << true;
+}
+
+void TestPainter::whatIsFoundStaysBright()
+{
+    QFETCH(QString, selected);
+    QFETCH(int, found);
+    QFETCH(int, other);
+    QFETCH(bool, held);
+    const ChartScene scene(liveKitDeployment(), liveKitGeometry());
+    ChartState state;
+    state.filtered = true;
+    for (const Flow &flow : liveKitDeployment().flows) {
+        if (flow.id != u"https"_s)
+            state.fadedFlows.insert(flow.id);
+    }
+    const Theme &theme = Theme::of(ThemeId::Light);
+    const ProductColors products;
+    const QSize size = scene.geometry.bounds.size().toSize();
+    const auto picture = [&] {
+        return painted(ChartPainter(scene, theme, products, state), scene.geometry.bounds.topLeft(),
+            size, 1, QRect({}, size), theme.canvas);
+    };
+    const QImage before = picture();
+    if (!selected.isEmpty())
+        state.selectedFlows = {selected};
+    const ChartLooks looks(scene, state);
+    QCOMPARE(int(looks.edge(size_t(scene.edgeOf(u"https"_s)))), found);
+    const auto line = size_t(scene.edgeOf(u"redis-sip"_s));
+    QCOMPARE(int(looks.edge(line)), other);
+    QCOMPARE(int(looks.label(line)), other);
+    QCOMPARE(looks.card(size_t(scene.cardOf(u"redis"_s))), Look::Faded);
+    QVERIFY(looks.card(size_t(scene.cardOf(u"lb"_s))) != Look::Faded);
+    QCOMPARE(looks.heldEdges(), held ? std::vector<int>{int(line)} : std::vector<int>());
+    // It can be seen all the same.
+    QCOMPARE(picture() == before, selected.isEmpty());
 }
 
 void TestPainter::namesCanBeRead_data()

@@ -27,7 +27,8 @@ void raise(Look &look, Look to)
 ChartLooks::ChartLooks(
     const ChartScene &scene, const ChartState &state, std::shared_ptr<const ProblemMarks> marks)
     : m_state(state)
-    , m_fades(!state.selectedFlows.empty() || !state.hoveredFlows.empty())
+    // What a filter finds stays bright whatever is selected.
+    , m_fades((!state.selectedFlows.empty() && !state.filtered) || !state.hoveredFlows.empty())
     , m_marks(
           marks ? std::move(marks) : std::make_shared<const ProblemMarks>(scene, state.problems))
     , m_probes(probedDocks(scene, state.probes))
@@ -61,7 +62,18 @@ void ChartLooks::readFlows(const ChartScene &scene)
         }
     };
     light(m_state.hoveredFlows, Look::Hover);
-    light(m_state.selectedFlows, Look::Selected);
+    if (!m_state.filtered || m_filtered.empty()) {
+        light(m_state.selectedFlows, Look::Selected);
+        return;
+    }
+    for (const QString &id : m_state.selectedFlows) {
+        const int flow = scene.flowNumber(id);
+        if (flow >= 0 && !m_filtered[size_t(flow)])
+            m_flows[size_t(flow)] = Look::Selected;
+        else if (const int edge = scene.edgeOf(id); edge >= 0)
+            m_heldEdges.push_back(edge);
+    }
+    std::ranges::sort(m_heldEdges);
 }
 
 void ChartLooks::readEdges(const ChartScene &scene)

@@ -46,6 +46,9 @@ public:
 
     /// Edges that are hovered or selected, in rising order.
     const std::vector<int> &litEdges() const { return m_litEdges; }
+    /// Edges with a flow that is selected though the filter leaves it out, in rising order: it is
+    /// as faded as the others, and only marked.
+    const std::vector<int> &heldEdges() const { return m_heldEdges; }
     /// Cards with problems, in rising order.
     const std::vector<int> &problemCards() const { return m_marks->markedCards; }
 
@@ -64,6 +67,7 @@ private:
     std::vector<Look> m_cards;
     std::vector<bool> m_zoneSelected;
     std::vector<int> m_litEdges;
+    std::vector<int> m_heldEdges;
     QHash<int, std::vector<int>>
         m_litByLabel; ///< other lit edges by the edge that carries their label
     std::shared_ptr<const ProblemMarks> m_marks;

@@ -187,6 +187,24 @@ void ChartPainter::paintEdges(const Pass &pass) const
         for (const int i : edges)
             paintOne(pass, i, &trunks);
     }
+    paintHeldEdges(pass);
+}
+
+/// Paler than what the filter leaves out, but as wide as what is selected.
+void ChartPainter::paintHeldEdges(const Pass &pass) const
+{
+    constexpr double width = 3;
+    for (const int i : m_looks->heldEdges()) {
+        const bool seen = std::ranges::binary_search(pass.shapes.edges, i);
+        if (!seen || m_looks->edge(size_t(i)) != Look::Faded || isOpenIn(pass, i))
+            continue;
+        LinePen pen = edgePen(m_theme, m_scene.edges[size_t(i)], Look::Faded);
+        pen.color = mixed(pen.color, m_theme.canvas, m_theme.fadedEdge);
+        pen.width = pass.detail.atLeast(width, 2.5);
+        pen.dash.clear();
+        pass.canvas.path(
+            edgePath(m_scene.geometry.edges[size_t(i)].points, {}, EdgeShortened), {}, pen);
+    }
 }
 
 void ChartPainter::paintEdgesByPen(const Pass &pass, const std::vector<int> &edges) const

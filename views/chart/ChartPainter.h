@@ -39,6 +39,7 @@ private:
         const Pass &pass, const QStringList &flows, double rim) const;
     void paintZones(const Pass &pass) const;
     void paintEdges(const Pass &pass) const;
+    void paintHeldEdges(const Pass &pass) const;
     void paintEdgesByPen(const Pass &pass, const std::vector<int> &edges) const;
     void paintLitEdges(const Pass &pass) const;
     void paintHalos(const Pass &pass) const;

@@ -7,6 +7,7 @@
 #include "views/panels/RuleWarnings.h"
 #include "views/panels/RuleWriter.h"
 #include "views/panels/TargetPicker.h"
+#include "views/style/IconLabel.h"
 #include "views/style/LabelText.h"
 #include "views/style/LineIcon.h"
 #include "views/style/StyleSheet.h"
@@ -49,6 +50,8 @@ RulePanel::RulePanel(DeploymentDocument *document, Selection *selection, QWidget
     , m_parts(new QWidget(this))
     , m_part{new QPushButton(m_parts), new QPushButton(m_parts), new QPushButton(m_parts)}
     , m_partGroup(new QButtonGroup(this))
+    , m_remark(new QWidget(this))
+    , m_remarkText(plainLabel("hint", m_remark))
     , m_heading(plainLabel("heading", this))
     , m_warnings(new RuleWarnings(this))
     , m_text(new RuleText(this))
@@ -115,6 +118,14 @@ void RulePanel::build()
     setRole(m_part[0], "segment-left");
     setRole(m_part[2], "segment-right");
 
+    auto *remark = new QHBoxLayout(m_remark);
+    remark->setContentsMargins(0, 0, 0, 0);
+    remark->setSpacing(6);
+    remark->addWidget(new IconLabel(u"warning", 16, m_remark), 0, Qt::AlignTop);
+    remark->addWidget(m_remarkText, 1);
+    m_remark->hide();
+
+    m_remarkText->setObjectName(u"ruleRemark"_s);
     m_heading->setObjectName(u"ruleHeading"_s);
     m_note->setObjectName(u"ruleNote"_s);
     m_copy->setObjectName(u"copyRule"_s);
@@ -142,6 +153,7 @@ void RulePanel::build()
     rows->addLayout(targetRow);
     rows->addWidget(m_empty);
     rows->addWidget(m_parts);
+    rows->addWidget(m_remark);
     rows->addWidget(m_heading);
     rows->addWidget(m_warnings);
     rows->addWidget(m_text, 100);
@@ -169,6 +181,12 @@ void RulePanel::setMoreMenu(QMenu *menu)
 {
     m_more->setMenu(menu);
     m_more->setVisible(!m_choice.isEmpty());
+}
+
+void RulePanel::setRemark(const QString &text)
+{
+    m_remarkText->setText(text);
+    m_remark->setVisible(!text.isEmpty());
 }
 
 Directions RulePanel::directions() const

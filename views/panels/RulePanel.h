@@ -48,6 +48,9 @@ public:
     /// Works out in this thread, if it is not yet, what would have been shown a moment later.
     void updateNow();
 
+    /// One line over the rule about what is selected; empty: none.
+    void setRemark(const QString &text);
+
     /// What the small menu beside the buttons offers; not owned.
     void setMoreMenu(QMenu *menu);
 
@@ -98,6 +101,8 @@ private:
     QWidget *m_parts;
     std::array<QPushButton *, 3> m_part; ///< by Directions
     QButtonGroup *m_partGroup;
+    QWidget *m_remark; ///< over the heading
+    QLabel *m_remarkText;
     QLabel *m_heading;
     RuleWarnings *m_warnings;
     RuleText *m_text;

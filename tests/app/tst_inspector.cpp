@@ -1,3 +1,4 @@
+#include "model/document/Renaming.h"
 #include "model/items/FlowModel.h"
 #include "model/items/ItemRoles.h"
 #include "model/items/PlaceModels.h"
@@ -30,6 +31,8 @@ private slots:
     void mixedSelectionShowsEachKind();
     void endsOfAFlow();
     void messageWhileTyping();
+    void whatWasRefusedGoesWithTheValue_data();
+    void whatWasRefusedGoesWithTheValue();
     void servicesAreNamed();
     void everySourceIsShown();
     void componentsNameTheirSource();
@@ -118,6 +121,74 @@ void TestInspector::messageWhileTyping()
     ports->selectAll();
     QTest::keyClicks(ports, u"7881/tcp"_s);
     QVERIFY(!bench.says(message));
+}
+
+void TestInspector::whatWasRefusedGoesWithTheValue_data()
+{
+    QTest::addColumn<QString>("label");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("undone");
+    QTest::addColumn<QString>("later");
+    QTest::newRow("ports, in place") << u"Ports"_s << u"443/tcpp"_s << false << u"7882/udp"_s;
+    QTest::newRow("ports, undone") << u"Ports"_s << u"80-20/tcp"_s << true << u"7881/tcp"_s;
+    QTest::newRow("an end, in place") << u"To"_s << u"Nowhere"_s << false << u"Redis"_s;
+    QTest::newRow("an end, undone") << u"To"_s << u"Nowhere"_s << true << u"LiveKit server"_s;
+    QTest::newRow("a date, in place") << u"Expires"_s << u"some day"_s << false << u"2027-12-31"_s;
+    QTest::newRow("a date, undone") << u"Expires"_s << u"some day"_s << true << QString();
+    QTest::newRow("the id, in place") << u"Id"_s << u"ice-udp"_s << false << u"ice-tls"_s;
+}
+
+void TestInspector::whatWasRefusedGoesWithTheValue()
+{
+    QFETCH(QString, label);
+    QFETCH(QString, typed);
+    QFETCH(bool, undone);
+    QFETCH(QString, later);
+    InspectorBench bench;
+    QVERIFY(bench.opened);
+    Flow other = *bench.flow(u"ice-tcp"_s);
+    other.to = u"redis"_s;
+    other.ports = *PortSpec::parse(u"7882/udp");
+    other.expires = QDate(2027, 12, 31);
+    const auto change = [&] {
+        return label == u"Id"_s
+                   ? bench.document->edit(u"x"_s, *renaming(bench.document->deployment(),
+                                                      RecordKind::Flow, u"ice-tcp"_s, later))
+                   : bench.document->edit(u"x"_s, {Replace<Flow>{other}});
+    };
+    bench.selection->set({{u"ice-tcp"_s}, {}, {}});
+    if (undone)
+        QVERIFY(change());
+    QLineEdit *line = bench.lineOf(label);
+    QVERIFY(line);
+    // Of an end it is the box around the line that says so.
+    const auto isRefused = [line] {
+        return line->property("invalid").toBool() ||
+               line->parentWidget()->property("invalid").toBool();
+    };
+    bench.type(line, typed);
+    bench.window->chart()->setFocus();
+    QCOMPARE(line->text(), typed);
+    QVERIFY(isRefused());
+    // Another field of the same record leaves it alone.
+    Flow same = *bench.flow(u"ice-tcp"_s);
+    same.owner = u"Nobody"_s;
+    QVERIFY(bench.document->edit(u"y"_s, {Replace<Flow>{same}}));
+    QCOMPARE(line->text(), typed);
+    bench.document->undoStack()->undo();
+    QCOMPARE(line->text(), typed);
+    if (undone)
+        bench.document->undoStack()->undo();
+    else
+        QVERIFY(change());
+    QVERIFY2(line->text().startsWith(later), qPrintable(line->text()));
+    QCOMPARE(line->text().isEmpty(), later.isEmpty());
+    QVERIFY(!isRefused());
+    // It is none that was typed either: what comes next is shown.
+    bench.document->undoStack()->canRedo() ? bench.document->undoStack()->redo()
+                                           : bench.document->undoStack()->undo();
+    QVERIFY2(!later.isEmpty() ? !line->text().startsWith(later) : !line->text().isEmpty(),
+        qPrintable(line->text()));
 }
 
 void TestInspector::servicesAreNamed()

@@ -202,6 +202,11 @@ void RecordForm::showLine(QLineEdit *editor, Text &text)
     if (text.placeholder.isEmpty() && editor->placeholderText() != severalText())
         text.placeholder = editor->placeholderText();
     editor->setPlaceholderText(value ? text.placeholder : severalText());
+    // What was refused was said of the value that was there: of another one it is not true.
+    if (!text.field->error().isEmpty() && value.value_or(QString()) != text.shown) {
+        text.field->setError({});
+        forgetTyped(editor);
+    }
     // Not over what the user is in the middle of.
     if (!text.field->error().isEmpty() || isBeingTyped(editor))
         return;

@@ -43,6 +43,8 @@ enum class ActionId : quint8 {
     ColumnLeft,
     ColumnRight,
     ResetColumns,
+    NextTable,
+    PreviousTable,
     SelectAll,
     Find,
     Focus,

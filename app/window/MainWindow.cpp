@@ -106,6 +106,12 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     connect(m_files, &FileCommands::beside, windows, &WindowCommands::openBeside);
     new SetCommands(&m_document, &m_selection, *m_menus, this);
     new FilterRemark(&m_document, &m_selection, m_tables, m_rule, this);
+    const auto turn = [this](bool forward) {
+        m_docks->showPanel(m_tables);
+        m_tables->turnPage(forward);
+    };
+    m_actions.on(ActionId::NextTable, this, [turn] { turn(true); });
+    m_actions.on(ActionId::PreviousTable, this, [turn] { turn(false); });
     auto *columns = new ColumnCommands(m_tables, *m_menus, m_actions, this);
     connect(columns, &ColumnCommands::failed, toast(), &Toast::showWarning);
     setWindowIcon(lineIcon(u"compass", QPalette::Link));

@@ -78,6 +78,8 @@ void Menus::build(const Actions &a)
     m_panels->addActions({a[ActionId::NextPane], a[ActionId::PreviousPane]});
     m_panels->addSeparator();
     m_table = menu(view, QT_TR_NOOP("Ta&ble"));
+    m_table->addActions({a[ActionId::NextTable], a[ActionId::PreviousTable]});
+    m_table->addSeparator();
     m_sortRows = menu(m_table, QT_TR_NOOP("&Sort by"));
     m_groupRows = menu(m_table, QT_TR_NOOP("&Group by"));
     m_columns = menu(m_table, QT_TR_NOOP("&Columns"));

@@ -1,8 +1,11 @@
 #include "app/window/Actions.h"
 #include "app/window/Mnemonics.h"
 #include "app/window/Preferences.h"
+#include "app/window/Tables.h"
 #include "tests/app/Bench.h"
 #include "views/fields/TargetGroups.h"
+#include "views/panels/FilterBox.h"
+#include "views/panels/RulePanel.h"
 
 #include <QMenu>
 #include <QMenuBar>
@@ -23,6 +26,8 @@ private slots:
     void shortcutsAreUnique();
     void everyActionIsInAMenu();
     void shortcutsWorkFromTheBeginning();
+    void tablesFromAnywhere_data();
+    void tablesFromAnywhere();
     void mnemonicsAreUnique_data();
     void mnemonicsAreUnique();
     void sharedActionsKeepTheirLetter();
@@ -112,6 +117,53 @@ void TestKeyboard::shortcutsWorkFromTheBeginning()
         }
     }
     QVERIFY2(deaf.isEmpty(), qPrintable(deaf.join(u", "_s)));
+}
+
+void TestKeyboard::tablesFromAnywhere_data()
+{
+    QTest::addColumn<QString>("where");
+    QTest::addColumn<bool>("isClosed");
+    QTest::newRow("chart") << u"chart"_s << false;
+    QTest::newRow("table") << u"table"_s << false;
+    QTest::newRow("filter box") << u"filter"_s << false;
+    QTest::newRow("a field of the inspector") << u"inspector"_s << false;
+    QTest::newRow("rule") << u"rule"_s << false;
+    QTest::newRow("the tables are closed") << u"chart"_s << true;
+}
+
+void TestKeyboard::tablesFromAnywhere()
+{
+    QFETCH(QString, where);
+    QFETCH(bool, isClosed);
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    bench.window->selection()->set({{u"ice-udp"_s}, {}, {}});
+    bench.window->rulePanel()->updateNow();
+    QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
+    Tables *tables = bench.window->tables();
+    QWidget *from = where == u"table"_s       ? tables->currentView()
+                    : where == u"filter"_s    ? static_cast<QWidget *>(tables->filterBox())
+                    : where == u"inspector"_s ? bench.find<QLineEdit>(u"ports"_s)
+                    : where == u"rule"_s      ? bench.find<QWidget>(u"rule"_s)
+                                              : bench.window->chart();
+    if (isClosed)
+        tables->parentWidget()->hide();
+    from->setFocus();
+    QVERIFY(from->hasFocus());
+    const auto press = [&](Qt::Key key, Qt::KeyboardModifiers modifiers) {
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+        return tables->currentPage();
+    };
+    QCOMPARE(tables->currentPage(), Tables::Flows);
+    QCOMPARE(press(Qt::Key_PageDown, Qt::ControlModifier), Tables::Components);
+    QVERIFY(tables->isVisible());
+    QCOMPARE(press(Qt::Key_Tab, Qt::ControlModifier), Tables::Zones);
+    QCOMPARE(press(Qt::Key_PageDown, Qt::ControlModifier), Tables::Problems);
+    QCOMPARE(press(Qt::Key_PageDown, Qt::ControlModifier), Tables::Flows);
+    QCOMPARE(press(Qt::Key_PageUp, Qt::ControlModifier), Tables::Problems);
+    QCOMPARE(press(Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier), Tables::Zones);
+    // Who was in a table is in the one that is shown now, the others stay where they are.
+    QCOMPARE(QApplication::focusWidget(), where == u"table"_s ? tables->currentView() : from);
 }
 
 void TestKeyboard::mnemonicsAreUnique_data()

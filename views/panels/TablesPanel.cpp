@@ -3,6 +3,7 @@
 #include "views/panels/FilterBox.h"
 #include "views/style/StyleSheet.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -133,6 +134,14 @@ void TablesPanel::setFilterError(const QString &message)
 void TablesPanel::setCurrentPage(Page page) { m_tabs->setCurrentIndex(page); }
 
 TablesPanel::Page TablesPanel::currentPage() const { return Page(m_tabs->currentIndex()); }
+
+void TablesPanel::turnPage(bool forward)
+{
+    const bool isIn = m_pages->isAncestorOf(QApplication::focusWidget());
+    m_tabs->setCurrentIndex((currentPage() + (forward ? 1 : PageCount - 1)) % PageCount);
+    if (isIn)
+        m_pages->currentWidget()->setFocus(Qt::TabFocusReason);
+}
 
 void TablesPanel::retranslate()
 {

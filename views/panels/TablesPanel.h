@@ -28,6 +28,9 @@ public:
     void setExtra(Page page, QWidget *widget);
     void setCurrentPage(Page page);
     Page currentPage() const;
+    /// To the next page or the one before, from the last one to the first. The keyboard goes along
+    /// where it was in the page.
+    void turnPage(bool forward);
     FilterBox *filterBox() const { return m_filter; }
     /// Why the filter's text is none; empty where it is one.
     void setFilterError(const QString &message);

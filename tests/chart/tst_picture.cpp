@@ -202,18 +202,27 @@ void TestPicture::titleBlock()
     const QByteArray without = render(deployment, PictureFormat::Svg, options);
     QVERIFY(!without.contains("Example &amp; Sons"));
     options.titleBlock = true;
-    const QByteArray final = render(deployment, PictureFormat::Svg, options);
-    QVERIFY(final.contains(">Example &amp; Sons</text>"));
-    QVERIFY(final.contains(">1.2</text>"));
-    QVERIFY(final.contains(">Final</text>"));
-    QVERIFY(!final.contains(">Draft</text>"));
+    const QByteArray plain = render(deployment, PictureFormat::Svg, options);
+    QVERIFY(plain.contains(">Example &amp; Sons</text>"));
+    QVERIFY(plain.contains(">1.2</text>"));
+    // Nobody has said what it is.
+    QVERIFY(!plain.contains(">Status</text>"));
+    QVERIFY(!plain.contains(">Final</text>"));
+    QVERIFY(!plain.contains(">Draft</text>"));
     deployment.settings.titleBlock.draft = true;
     deployment.settings.titleBlock.title = u"Another title"_s;
     const QByteArray draft = render(deployment, PictureFormat::Svg, options);
+    QVERIFY(draft.contains(">Status</text>"));
     // In the block, and as a mark beside the heading.
     QCOMPARE(int(draft.count(">Draft</text>")), 2);
     QCOMPARE(int(draft.count(">Another title</text>")), 2);
     QVERIFY(!draft.contains(">Video for branch offices</text>"));
+    // Only a title, or not even that.
+    deployment.settings.titleBlock = {};
+    const QByteArray title = render(deployment, PictureFormat::Svg, options);
+    QCOMPARE(int(title.count(">Video for branch offices</text>")), 2);
+    deployment.settings.name.clear();
+    QVERIFY(!render(deployment, PictureFormat::Svg, options).isEmpty());
 }
 
 void TestPicture::titleBlockHasRoom_data()

@@ -47,7 +47,9 @@ std::vector<Cell> cells(const TitleBlockText &text)
         row.push_back({Tr::tr("Customer"), text.customer});
     if (!text.version.isEmpty())
         row.push_back({Tr::tr("Version"), text.version});
-    row.push_back({Tr::tr("Status"), text.draft ? Tr::tr("Draft") : Tr::tr("Final")});
+    // That it is final nobody has said who did not say that it is a draft.
+    if (text.draft)
+        row.push_back({Tr::tr("Status"), Tr::tr("Draft")});
     if (text.sheets > 1)
         row.push_back({Tr::tr("Sheet"), Tr::tr("%1 of %2").arg(text.sheet).arg(text.sheets)});
     return row;
@@ -82,7 +84,7 @@ std::vector<double> cellWidths(const std::vector<Cell> &row, double width)
             each = qMin(each, share);
         break;
     }
-    if (all < width)
+    if (all < width && !widths.empty())
         widths.front() += width - all;
     return widths;
 }
@@ -97,7 +99,7 @@ struct Block
     std::vector<double> widths;
     std::vector<QStringList> values;
     double titleHeight = 0;
-    double rowHeight = CellRow;
+    double rowHeight = 0;
     double height() const { return titleHeight + (view.isEmpty() ? 0 : ViewLine) + rowHeight; }
 };
 
@@ -125,7 +127,7 @@ Block blockOf(const TitleBlockText &text, double most)
         block.values.push_back(wrapped(ValueStyle, block.row[i].value, inner, MostLines));
         lines = qMax(lines, block.values.back().size());
     }
-    block.rowHeight += double(lines - 1) * ValueLine;
+    block.rowHeight = block.row.empty() ? 0 : CellRow + double(lines - 1) * ValueLine;
     return block;
 }
 
@@ -134,7 +136,7 @@ Block blockOf(const TitleBlockText &text, double most)
 QSizeF titleBlockSize(const TitleBlockText &text, double width)
 {
     const Block block = blockOf(text, width);
-    return {block.width, block.height()};
+    return block.height() > 0 ? QSizeF(block.width, block.height()) : QSizeF(0, 0);
 }
 
 void paintTitleBlock(
@@ -142,6 +144,8 @@ void paintTitleBlock(
 {
     const LinePen rule = {theme.cardBorder, 1, {}, false};
     const Block block = blockOf(text, box.width());
+    if (block.height() <= 0)
+        return;
     paintBox(canvas, box, 0, theme.card, theme.cardBorder, 1.5);
     double y = box.top();
     for (qsizetype i = 0; i < block.title.size(); ++i) {
@@ -155,7 +159,7 @@ void paintTitleBlock(
             block.view, {ViewStyle, theme.ink2});
         y += ViewLine;
     }
-    if (y > box.top())
+    if (y > box.top() && !block.row.empty())
         canvas.line({box.left(), y}, {box.right(), y}, rule);
     double x = box.left();
     for (size_t i = 0; i < block.row.size(); ++i) {

@@ -5,8 +5,8 @@
 
 namespace portolan {
 
-/// The block in the corner of a drawing that says what it is: title, customer, version, whether it
-/// is a draft, and which sheet of how many. Cells that have nothing to say are left out.
+/// The block in the corner of a drawing that says what it is: title, customer, version, that it is
+/// a draft, and which sheet of how many. Cells that have nothing to say are left out.
 struct TitleBlockText
 {
     QString title;

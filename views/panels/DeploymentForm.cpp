@@ -30,7 +30,7 @@ DeploymentForm::DeploymentForm(DeploymentDocument *document, QWidget *parent)
     m_draft = new QCheckBox(this);
     addWidget(block, m_draft);
     connect(m_draft, &QCheckBox::clicked, this, [this](bool on) {
-        change(on ? QT_TR_NOOP("Mark as draft") : QT_TR_NOOP("Mark as final"),
+        change(on ? QT_TR_NOOP("Mark as draft") : QT_TR_NOOP("Mark as no draft"),
             [on](Settings &settings) { settings.titleBlock.draft = on; });
     });
     m_hint = plainLabel("hint", this);

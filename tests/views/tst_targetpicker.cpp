@@ -31,6 +31,8 @@ private slots:
     void initTestCase() { applyStyle(*qApp, Theme::of(ThemeId::Light)); }
     void sections();
     void searchAndChoose();
+    void typingGoesToTheName_data();
+    void typingGoesToTheName();
     void favourites();
 };
 
@@ -88,6 +90,38 @@ void TestTargetPicker::searchAndChoose()
     search->setText(u"nothing has this name"_s);
     QTest::keyClick(search, Qt::Key_Return);
     QCOMPARE(chosen.size(), 1);
+}
+
+void TestTargetPicker::typingGoesToTheName_data()
+{
+    QTest::addColumn<QString>("now");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("found");
+    QTest::newRow("one letter") << u"nftables"_s << u"i"_s << u"iptables"_s;
+    QTest::newRow("two") << u"nftables"_s << u"ip"_s << u"iptables"_s;
+    QTest::newRow("large") << u"nftables"_s << u"UF"_s << u"ufw"_s;
+    QTest::newRow("in the middle") << u"nftables"_s << u"srx"_s << u"juniper-srx"_s;
+    QTest::newRow("the family of the one that is chosen")
+        << u"iptables"_s << u"linux"_s << u"iptables"_s;
+    QTest::newRow("the one that is chosen") << u"iptables"_s << u"ipt"_s << u"iptables"_s;
+}
+
+void TestTargetPicker::typingGoesToTheName()
+{
+    QFETCH(QString, now);
+    QFETCH(QString, typed);
+    QFETCH(QString, found);
+    TargetPicker picker;
+    picker.setTarget(now);
+    picker.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&picker));
+    auto *search = picker.findChild<QLineEdit *>(u"targetSearch"_s);
+    const auto *list = picker.findChild<QTreeWidget *>(u"targetList"_s);
+    QTest::keyClick(&picker, Qt::Key_Down);
+    QTest::keyClicks(search, typed);
+    QCOMPARE(list->currentItem()->text(0), QString(target(found)->info.name));
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(QString(picker.target().info.id), found);
 }
 
 void TestTargetPicker::favourites()

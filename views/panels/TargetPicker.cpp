@@ -65,7 +65,7 @@ TargetPicker::TargetPicker(QWidget *parent)
     rows->addWidget(m_list);
 
     connect(this, &QPushButton::clicked, this, &TargetPicker::openList);
-    connect(m_search, &QLineEdit::textChanged, this, [this] { fill(m_target->info.id); });
+    connect(m_search, &QLineEdit::textChanged, this, [this] { fill(bestFound()); });
     connect(m_list, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem *row, int column) {
         if (column == Star)
             toggleFavourite(row);
@@ -134,6 +134,31 @@ void TargetPicker::fill(const QString &current)
     // What is found is at hand.
     if (!m_list->currentItem())
         move(1);
+}
+
+QString TargetPicker::bestFound() const
+{
+    const QString search = m_search->text().trimmed();
+    if (search.isEmpty())
+        return m_target->info.id;
+    const auto rank = [&search](const Target &target) {
+        const QString name = target.info.name;
+        return name.startsWith(search, Qt::CaseInsensitive) ? 0
+               : name.contains(search, Qt::CaseInsensitive) ? 1
+                                                            : 2;
+    };
+    // The one that is chosen stays where only its family is meant.
+    const Target *best = m_target;
+    int least = 2;
+    for (const TargetSection &section : targetSections(m_favourites)) {
+        for (const Target *each : section.targets) {
+            if (isFound(*each, section.title, search) && rank(*each) < least) {
+                best = each;
+                least = rank(*each);
+            }
+        }
+    }
+    return best->info.id;
 }
 
 void TargetPicker::addRow(const Target &target)

@@ -54,6 +54,9 @@ private:
     void retranslate();
     /// Fills the list with what the search finds and makes the row of \a current the current one.
     void fill(const QString &current);
+    /// What Return chooses first: the target whose name begins with what is searched for, or else
+    /// has it in it; the one that is chosen where none does.
+    QString bestFound() const;
     void addRow(const Target &target);
     void choose(QTreeWidgetItem *row);
     void toggleFavourite(QTreeWidgetItem *row);

@@ -11,6 +11,7 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
@@ -100,6 +101,7 @@ private slots:
     void choice_data();
     void choice();
     void followsTheSelection();
+    void wordsStayWhole();
     void partsApart();
     void reasons_data();
     void reasons();
@@ -189,6 +191,24 @@ void TestRulePanel::followsTheSelection()
     QVERIFY(p.document.edit(u"ports"_s, {Replace<Flow>{flow}}));
     QVERIFY(changes.wait(20'000));
     QVERIFY(p.panel.ruleText().contains("8443"_L1));
+}
+
+/// A line of the rule is a line of the panel, however narrow it is; all of it can be reached.
+void TestRulePanel::wordsStayWhole()
+{
+    Panel p(smallChart());
+    QVERIFY(QTest::qWaitForWindowExposed(&p.panel));
+    p.selection.set({{u"https"_s}, {}, {}});
+    p.panel.updateNow();
+    auto *text = p.find<RuleText>(u"rule"_s);
+    QTRY_VERIFY(text->horizontalScrollBar()->isVisible());
+    QCOMPARE(text->blockCount(), int(p.panel.ruleText().trimmed().count(u'\n')) + 1);
+    for (QTextBlock block = text->document()->begin(); block.isValid(); block = block.next()) {
+        QCOMPARE(block.layout()->lineCount(), 1);
+        QVERIFY(block.layout()->lineAt(0).naturalTextWidth() <=
+                text->viewport()->width() + text->horizontalScrollBar()->maximum() + 1);
+    }
+    QTRY_VERIFY(!text->verticalScrollBar()->isVisible());
 }
 
 void TestRulePanel::partsApart()

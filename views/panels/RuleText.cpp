@@ -4,6 +4,7 @@
 #include "views/style/StyleSheet.h"
 
 #include <QEvent>
+#include <QScrollBar>
 #include <QTextBlock>
 
 #include <QtMath>
@@ -50,8 +51,8 @@ RuleText::RuleText(QWidget *parent)
     setObjectName(u"rule"_s);
     setRole(this, "code");
     setFont(fixedFont());
-    setLineWrapMode(QPlainTextEdit::WidgetWidth);
-    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    // A name that is broken in the middle, at its hyphen say, is not read as what is copied.
+    setLineWrapMode(QPlainTextEdit::NoWrap);
     setTabChangesFocus(true);
     setMinimumHeight(72);
 }
@@ -81,11 +82,15 @@ int RuleText::heightFor(int width) const
     constexpr int enough = 200;
     const QFontMetricsF metrics(fixedFont());
     const int columns = qMax(10, int((width - frame) / metrics.horizontalAdvance(u'0')));
-    double lines = 0;
+    int lines = 0;
+    bool isWide = false;
     for (QTextBlock block = document()->firstBlock(); block.isValid() && lines < enough;
-         block = block.next())
-        lines += qMax(1, (block.length() + columns - 1) / columns);
-    return qCeil((lines + .5) * metrics.lineSpacing()) + frame;
+         block = block.next()) {
+        ++lines;
+        isWide = isWide || block.length() > columns;
+    }
+    const int bar = isWide ? horizontalScrollBar()->sizeHint().height() : 0;
+    return qCeil((lines + .5) * metrics.lineSpacing()) + frame + bar;
 }
 
 } // namespace portolan

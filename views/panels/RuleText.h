@@ -19,7 +19,7 @@ public:
     void setRule(const QString &text, QLatin1StringView comment);
     /// How many lines of the text are not shown.
     qsizetype hiddenLines() const { return m_hidden; }
-    /// As high as the text needs in \a width, with a line left for a scroll bar.
+    /// As high as the text needs in \a width, where lines may be wider than that.
     int heightFor(int width) const;
 
 protected:

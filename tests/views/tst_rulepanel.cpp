@@ -183,6 +183,8 @@ void TestRulePanel::followsTheSelection()
     QCOMPARE(heading->text(), u"Boundary of lan, both directions"_s);
     QCOMPARE(shown({{}, {}, {u"internet"_s}}), QString());
     QVERIFY(!p.find<RuleText>(u"rule"_s)->isVisible());
+    // Somebody has selected a zone: what to do then is said.
+    QVERIFY(p.panel.choice().message.contains("a host or another zone"_L1));
     // Also a change of the document is followed.
     shown({{u"https"_s}, {}, {}});
     changes.clear();

@@ -81,7 +81,8 @@ RuleChoice chooseRule(const Deployment &deployment, const Selection::Ids &select
         choice.message =
             Tr::tr("Select a flow to see its rule, or a host or zone to see all of its rules.");
     } else {
-        choice.message = Tr::tr("No rules are written here. Select a flow, a host or a zone.");
+        choice.message =
+            Tr::tr("No rules are written for the Internet. Select a flow, a host or another zone.");
     }
     return choice;
 }

@@ -71,24 +71,14 @@ void RuleWarnings::showText()
 {
     const auto count = int(m_warnings.size());
     QStringList lines = m_warnings.mid(0, m_open ? Most : Few);
-    bool isCut = count > Few;
-    // A single one is read at once, of several each has one line.
-    if (!m_open && count > 1) {
-        const QFontMetrics metrics(m_text->font());
-        for (QString &line : lines) {
-            const QString whole = line;
-            line = metrics.elidedText(line, Qt::ElideRight, textWidth());
-            isCut = isCut || line != whole;
-        }
-    }
     if (m_open && count > Most)
         lines += tr("and %n more", nullptr, count - Most);
     m_text->setText(lines.join(u'\n'));
-    m_more->setVisible(isCut || m_open);
+    m_more->setVisible(count > Few);
     m_more->setText(m_open ? tr("Show less") : tr("Show all of %n warning(s)", nullptr, count));
     setVisible(count > 0);
     const int height = m_text->heightForWidth(textWidth()) + 2;
-    m_area->setFixedHeight(m_open ? qMin(Highest, height) : height);
+    m_area->setFixedHeight(count > 1 ? qMin(Highest, height) : height);
 }
 
 int RuleWarnings::textWidth() const

@@ -87,6 +87,9 @@ void TestInspector::mixedSelectionShowsEachKind()
     bench.selection->set({{u"ice-tcp"_s}, {u"livekit-server"_s, u"livekit-client"_s}, {}});
     QVERIFY(bench.says(u"ice-tcp"_s));
     QVERIFY(bench.says(u"2 components"_s));
+    QVERIFY(bench.says(u"1 flow, 2 components selected"_s));
+    bench.selection->set({{u"ice-tcp"_s}, {}, {}});
+    QVERIFY(!bench.says(u"selected"_s));
 }
 
 void TestInspector::endsOfAFlow()

@@ -12,12 +12,15 @@
 #include "views/panels/PlaceForms.h"
 #include "views/panels/ProblemBanner.h"
 #include "views/panels/ProvenanceBox.h"
+#include "views/panels/StatusLine.h"
 
 #include <QEvent>
 #include <QLabel>
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
 #include <set>
 
 namespace portolan {
@@ -30,6 +33,7 @@ InspectorPanel::InspectorPanel(
     , m_document(document)
     , m_selection(selection)
     , m_catalog(catalog)
+    , m_kinds(plainLabel("hint"))
     , m_deployment(new DeploymentForm(document))
     , m_flow(new FlowForm(document, catalog))
     , m_component(new ComponentForm(document))
@@ -48,8 +52,9 @@ InspectorPanel::InspectorPanel(
     auto *rows = new QVBoxLayout(body);
     rows->setContentsMargins(16, 12, 16, 12);
     rows->setSpacing(10);
+    m_kinds->setObjectName(u"selectedKinds"_s);
     for (QWidget *part : std::initializer_list<QWidget *>{
-             m_deployment, m_flow, m_component, m_zone, m_banner, m_source}) {
+             m_kinds, m_deployment, m_flow, m_component, m_zone, m_banner, m_source}) {
         rows->addWidget(part);
         part->hide();
     }
@@ -92,6 +97,11 @@ void InspectorPanel::update()
             form->setRecords(list);
         form->setVisible(!list.isEmpty());
     };
+    // The first of several forms would be taken for all that is selected.
+    const auto kinds = std::ranges::count(
+        std::array{ids.flows.isEmpty(), ids.components.isEmpty(), ids.zones.isEmpty()}, false);
+    m_kinds->setText(SelectionLine::countText(ids));
+    m_kinds->setVisible(kinds > 1);
     show(m_flow, ids.flows);
     show(m_component, ids.components);
     show(m_zone, ids.zones);

@@ -80,6 +80,7 @@ private:
     DeploymentDocument *m_document;
     Selection *m_selection;
     const Catalog *m_catalog;
+    QLabel *m_kinds; ///< how many of each, where several kinds are selected
     DeploymentForm *m_deployment;
     FlowForm *m_flow;
     ComponentForm *m_component;

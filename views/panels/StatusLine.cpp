@@ -54,10 +54,8 @@ SelectionLine::SelectionLine(DeploymentDocument *document, Selection *selection,
     update();
 }
 
-void SelectionLine::update()
+QString SelectionLine::countText(const Selection::Ids &ids)
 {
-    const Selection::Ids &ids = m_selection->ids();
-    const Deployment &deployment = m_document->deployment();
     QStringList counts;
     if (!ids.flows.isEmpty())
         counts.append(tr("%n flow(s)", nullptr, int(ids.flows.size())));
@@ -65,8 +63,14 @@ void SelectionLine::update()
         counts.append(tr("%n component(s)", nullptr, int(ids.components.size())));
     if (!ids.zones.isEmpty())
         counts.append(tr("%n zone(s)", nullptr, int(ids.zones.size())));
-    m_count->setText(
-        counts.isEmpty() ? tr("Nothing selected") : tr("%1 selected").arg(counts.join(u", "_s)));
+    return counts.isEmpty() ? tr("Nothing selected") : tr("%1 selected").arg(counts.join(u", "_s));
+}
+
+void SelectionLine::update()
+{
+    const Selection::Ids &ids = m_selection->ids();
+    const Deployment &deployment = m_document->deployment();
+    m_count->setText(countText(ids));
     QString detail;
     if (ids.flows.size() == 1) {
         if (const Flow *flow = deployment.flow(ids.flows.first()))

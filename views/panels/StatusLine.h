@@ -22,6 +22,9 @@ class SelectionLine : public QWidget
 public:
     SelectionLine(DeploymentDocument *document, Selection *selection, QWidget *parent = nullptr);
 
+    /// "2 flows, 1 zone selected".
+    static QString countText(const Selection::Ids &ids);
+
 protected:
     void changeEvent(QEvent *event) override;
 

@@ -77,7 +77,7 @@ QList<ContextMenus::Section> ContextMenus::recordSections(
 {
     const Actions &a = m_actions;
     const bool whole = !m_selection->ids().onlyFlows();
-    return {
+    QList<Section> sections = {
         {a[ActionId::CopyRule], m_menus->copyAs()->menuAction(),
             // A rule of one flow is what the panel shows anyway.
             whole ? nullptr : a[ActionId::CopyShown], a[ActionId::CopyCommand],
@@ -87,8 +87,10 @@ QList<ContextMenus::Section> ContextMenus::recordSections(
             whole ? a[ActionId::AddFlow] : nullptr},
         whole ? fresh : Section(),
         {a[ActionId::FixProblem], a[ActionId::SuppressProblem]},
-        clipboardSection(paste),
     };
+    // Cards and zones are duplicated all the time, flows hardly ever.
+    sections.insert(whole ? 1 : sections.size(), clipboardSection(paste));
+    return sections;
 }
 
 /// The flows of a bundle or of a dock, to go on with one of them.

@@ -1,7 +1,10 @@
 #include "views/style/PortolanStyle.h"
 
+#include "views/style/LineIcon.h"
+#include "views/style/ScreenFit.h"
 #include "views/style/WheelGuard.h"
 
+#include <QDialog>
 #include <QGuiApplication>
 #include <QStyleFactory>
 
@@ -12,12 +15,15 @@ using namespace Qt::StringLiterals;
 PortolanStyle::PortolanStyle()
     : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
     , m_wheelGuard(new WheelGuard(this))
+    , m_screenFit(new ScreenFit(this))
 {}
 
 void PortolanStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
     m_wheelGuard->guard(widget);
+    if (auto *dialog = qobject_cast<QDialog *>(widget))
+        m_screenFit->guard(dialog);
 }
 
 int PortolanStyle::pixelMetric(

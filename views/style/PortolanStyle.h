@@ -4,11 +4,12 @@
 
 namespace portolan {
 
+class ScreenFit;
 class WheelGuard;
 
 /// Fusion with what a style sheet cannot say: mnemonics are underlined only while Alt is held, the
-/// wheel changes no value in passing, and the button at the end of a toolbar that has no room for
-/// all is as wide as any.
+/// wheel changes no value in passing, no dialog is larger than the screen, and the button at the
+/// end of a toolbar that has no room for all is as wide as any.
 class PortolanStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -25,6 +26,7 @@ public:
 
 private:
     WheelGuard *m_wheelGuard;
+    ScreenFit *m_screenFit;
 };
 
 } // namespace portolan

@@ -112,7 +112,8 @@ QPushButton:pressed { background: @row; }
 QPushButton:focus { border-color: @accent; }
 QPushButton:disabled { color: @disabledInk; border-color: @separator; }
 QPushButton[role="primary"], QDialog QPushButton:default { background: @accent; color: @onAccent;
-    border-color: @accent; font-weight: 600; }
+    border-color: @accent; }
+QPushButton[role="primary"] { font-weight: 600; }
 QPushButton[role="primary"]:hover, QDialog QPushButton:default:hover { background: @accentHover; }
 QPushButton[role="primary"]:disabled, QDialog QPushButton:default:disabled { background: @separator;
     border-color: @separator; color: @disabledInk; }
@@ -194,6 +195,11 @@ QTabBar::tab:hover { color: @ink; }
 QTabBar::tab:selected { background: @panel; color: @ink; border-top-color: @accent;
     font-weight: 600; }
 QTabBar::tab:focus { color: @accent; }
+QTabBar::scroller { width: 40px; }
+QTabBar::tear { image: none; width: 0; }
+QTabBar QToolButton { background: @window; border-radius: 0; padding: 0; }
+QTabBar QToolButton::left-arrow { image: url(:/portolan/icons/chevron-left-@theme.svg); }
+QTabBar QToolButton::right-arrow { image: url(:/portolan/icons/chevron-right-@theme.svg); }
 
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 10px; }

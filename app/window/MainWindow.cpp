@@ -37,6 +37,7 @@
 #include "views/panels/InspectorPanel.h"
 #include "views/panels/NoticeBar.h"
 #include "views/panels/RulePanel.h"
+#include "views/panels/StatusBar.h"
 #include "views/panels/StatusLine.h"
 #include "views/panels/Toast.h"
 #include "views/panels/WelcomePage.h"
@@ -206,7 +207,7 @@ bool MainWindow::open(const QString &path) { return m_files->open(path); }
 
 void MainWindow::buildStatusBar()
 {
-    statusBar()->setSizeGripEnabled(false);
+    setStatusBar(new StatusBar(this));
     statusBar()->addWidget(m_selectionLine, 1);
     statusBar()->addPermanentWidget(m_zoomLine);
     connect(m_zoomLine, &ZoomLine::zoomRequested, this,

@@ -106,6 +106,8 @@ ZoomLine::ZoomLine(QWidget *parent)
         std::initializer_list<QWidget *>{m_counts, m_out, m_slider, m_in, m_percent, m_fit})
         row->addWidget(part);
     row->insertSpacing(1, 12);
+    // Its slider would take half of what a message leaves free.
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_counts->setObjectName(u"counts"_s);
     m_out->setIcon(lineIcon(u"minus"));
     m_in->setIcon(lineIcon(u"plus"));

@@ -1,0 +1,128 @@
+#include "app/window/ContextMenus.h"
+#include "app/window/Menus.h"
+#include "app/window/Preferences.h"
+#include "app/window/Tables.h"
+#include "tests/app/Answers.h"
+#include "tests/app/Bench.h"
+#include "tests/support/EachLanguage.h"
+#include "views/chart/ChartIndex.h"
+#include "views/chart/ChartScene.h"
+#include "views/gestures/FlowHandles.h"
+#include "views/panels/CatalogTree.h"
+#include "views/panels/StatusBar.h"
+#include "views/panels/Toast.h"
+#include "views/style/LineIcon.h"
+
+#include <QActionGroup>
+#include <QContextMenuEvent>
+#include <QDialogButtonBox>
+#include <QHelpEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QSlider>
+#include <QStatusBar>
+#include <QToolTip>
+
+using namespace portolan;
+using namespace portolan::testing;
+using namespace Qt::StringLiterals;
+
+/// What is seen beside the chart: status, tool tips, marks of menus, icons of dialogs.
+class TestLooks : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void statusTextMovesNothing_data() { eachLanguage(); }
+    void statusTextMovesNothing();
+};
+
+namespace {
+
+struct Seen : Bench
+{
+    Seen()
+    {
+        if (!window->open(example(u"livekit"_s)))
+            qFatal("no example");
+        chart()->setLegendVisible(false);
+        chart()->setMinimapVisible(false);
+        chart()->setZoom(1);
+        QToolTip::hideText();
+    }
+    ChartView *chart() const { return window->chart(); }
+    int card(const QString &id) const { return chart()->scene().cardOf(id); }
+    QRectF box(const QString &id) const
+    {
+        return chart()->geometryOfChart().cards[size_t(card(id))].rect;
+    }
+    QPoint at(const QPointF &point) const { return chart()->fromChart(point).toPoint(); }
+    std::vector<FlowHandle> handles(const QString &id) const
+    {
+        return flowHandles(chart()->scene(), chart()->index(), card(id), 1 / chart()->zoom());
+    }
+    void moveTo(const QPoint &to) const
+    {
+        QMouseEvent event(QEvent::MouseMove, to, chart()->mapToGlobal(to), Qt::NoButton,
+            Qt::NoButton, Qt::NoModifier);
+        QApplication::sendEvent(chart(), &event);
+    }
+    QString tipAt(const QPoint &point) const
+    {
+        QHelpEvent help(QEvent::ToolTip, point, chart()->mapToGlobal(point));
+        QApplication::sendEvent(chart(), &help);
+        // Of a label that was just hidden the text stays for a moment.
+        return QToolTip::isVisible() ? QToolTip::text() : QString();
+    }
+    QWidget *tip() const
+    {
+        for (QWidget *top : QApplication::topLevelWidgets()) {
+            if (top->inherits("QTipLabel") && top->isVisible())
+                return top;
+        }
+        return nullptr;
+    }
+};
+
+} // namespace
+
+void TestLooks::statusTextMovesNothing()
+{
+    QFETCH(QString, code);
+    Seen bench;
+    bench.language.set(code);
+    const QString message =
+        u"A hint that is as long as those of the tool bar are in long words, and longer. "_s
+            .repeated(3);
+    auto *bar = qobject_cast<StatusBar *>(bench.window->statusBar());
+    QVERIFY(bar);
+    for (const int width : {1600, 800}) {
+        bench.window->resize(width, 700);
+        QCoreApplication::processEvents();
+        const auto places = [&] {
+            QCoreApplication::processEvents();
+            const auto at = [&](QWidget *part) {
+                return QRect(part->mapTo(bench.window.get(), QPoint()), part->size());
+            };
+            return QList{at(bench.find<QLabel>(u"counts"_s)), at(bar->findChild<QSlider *>())};
+        };
+        QList<QRect> before;
+        QTRY_VERIFY([&] {
+            const QList<QRect> last = std::exchange(before, places());
+            return last == before;
+        }());
+        bar->showMessage(message);
+        QCOMPARE(places(), before);
+        QVERIFY(bar->shownMessage().endsWith(u'…'));
+        QVERIFY(bar->fontMetrics().horizontalAdvance(bar->shownMessage()) < before.first().left());
+        bar->showMessage(u"Short"_s);
+        QCOMPARE(places(), before);
+        QCOMPARE(bar->shownMessage(), u"Short"_s);
+        bar->clearMessage();
+        QCOMPARE(places(), before);
+    }
+    bench.language.set(u"en"_s);
+}
+
+QTEST_MAIN(TestLooks)
+#include "tst_looks.moc"

@@ -35,6 +35,8 @@ class TestLooks : public QObject
 private slots:
     void statusTextMovesNothing_data() { eachLanguage(); }
     void statusTextMovesNothing();
+    void tipsStandBesideCards();
+    void noTipsOverHandles();
 };
 
 namespace {
@@ -122,6 +124,59 @@ void TestLooks::statusTextMovesNothing()
         QCOMPARE(places(), before);
     }
     bench.language.set(u"en"_s);
+}
+
+void TestLooks::tipsStandBesideCards()
+{
+    Seen bench;
+    // Only its name, which the card shows.
+    Component plain;
+    plain.id = u"plain"_s;
+    plain.name = u"Plain"_s;
+    Component noted = plain;
+    noted.id = u"noted"_s;
+    noted.note = u"Rack 7"_s;
+    QVERIFY(bench.window->document()->edit(
+        u"x"_s, {Insert<Component>{plain}, Insert<Component>{noted}}));
+    QTRY_VERIFY(bench.card(u"noted"_s) >= 0 && bench.chart()->isReady());
+    bench.chart()->setProblems({}, {});
+    bench.window->selection()->set({{}, {u"plain"_s, u"noted"_s}, {}});
+    bench.chart()->fitSelection();
+    bench.chart()->setZoom(1);
+    QCOMPARE(bench.tipAt(bench.at(bench.box(u"plain"_s).center())), QString());
+    const QPointF middle = bench.box(u"noted"_s).center();
+    QVERIFY(bench.tipAt(bench.at(middle)).contains(u"Rack 7"_s));
+    QVERIFY(bench.tip());
+    const QPointF corner = bench.chart()->fromChart(bench.box(u"noted"_s).topLeft());
+    const QRect card(
+        bench.chart()->mapToGlobal(corner).toPoint(), bench.box(u"noted"_s).size().toSize());
+    QVERIFY(!bench.tip()->geometry().intersects(card));
+    // From far away it is read in the tip alone.
+    bench.chart()->setZoom(.3);
+    QVERIFY(bench.tipAt(bench.at(bench.box(u"plain"_s).center())).contains(u"Plain"_s));
+    QToolTip::hideText();
+}
+
+void TestLooks::noTipsOverHandles()
+{
+    Seen bench;
+    const QString id = bench.window->document()->deployment().components.front().id;
+    bench.window->selection()->set({{}, {id}, {}});
+    bench.chart()->revealSelection();
+    const QPoint middle = bench.at(bench.box(id).center());
+    bench.moveTo(middle);
+    const std::vector<FlowHandle> handles = bench.handles(id);
+    QVERIFY(!handles.empty());
+    const QPoint handle = bench.at(handles.front().at);
+    QToolTip::showText(bench.chart()->mapToGlobal(middle), u"A tip"_s, bench.chart());
+    bench.moveTo(handle);
+    QTRY_COMPARE(bench.tipAt(handle), QString());
+    QTest::mousePress(bench.chart(), Qt::LeftButton, {}, handle);
+    bench.moveTo(middle + QPoint(0, 60));
+    for (const CardBox &card : bench.chart()->geometryOfChart().cards)
+        QCOMPARE(bench.tipAt(bench.at(card.rect.center())), QString());
+    QTest::keyClick(bench.chart(), Qt::Key_Escape);
+    QTest::mouseRelease(bench.chart(), Qt::LeftButton, {}, middle + QPoint(0, 60));
 }
 
 QTEST_MAIN(TestLooks)

@@ -1,12 +1,16 @@
+#include "views/chart/ChartGesture.h"
 #include "views/chart/ChartLooks.h"
 #include "views/chart/ChartParts.h"
 #include "views/chart/ChartView.h"
 #include "views/chart/ChartViewPrivate.h"
+#include "views/chart/TipPlace.h"
 
 #include <QGestureEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QNativeGestureEvent>
+#include <QScreen>
 #include <QTextDocument>
 #include <QToolTip>
 
@@ -15,6 +19,9 @@ namespace portolan {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// From a card to its tool tip: room for the handles, px.
+constexpr double TipGap = 14;
 
 QStringList problemsOf(const ProblemTexts::Of &texts, const QString &id)
 {
@@ -53,10 +60,11 @@ QString ChartView::Private::markedAt(const QPointF &chartPosition) const
 
 QString ChartView::Private::toolTip(const QPointF &position) const
 {
-    for (const ChartGesture *gesture : gestures) {
-        if (const QString own = gesture->toolTip(position); !own.isEmpty())
-            return own;
-    }
+    if (mode != Mode::Idle)
+        return {};
+    // What a gesture has there covers the chart, whether or not it has something to say.
+    if (hovering)
+        return hovering->toolTip(position);
     const QPointF at = camera.toChart(position);
     ChartHit hit = index().at(at, camera.zoom, shownAs());
     if (const QString marked = markedAt(at); !marked.isEmpty())
@@ -73,12 +81,17 @@ QString ChartView::Private::toolTip(const QPointF &position) const
     }
     if (const Component *component = deployment.component(hit.id);
         component && hit.kind == ChartHit::Kind::Component) {
-        lines.append(quoted(component->label(), 300));
+        problems += problemsOf(problemTexts.components, hit.id);
+        const int card = scene().cardOf(hit.id);
+        const bool isRead =
+            card >= 0 && Detail(camera.zoom).fine() &&
+            scene().geometry.cards[size_t(card)].name == component->label().simplified();
+        // A name that can be read on the card is not said once more.
+        if (!isRead || !component->note.isEmpty() || !problems.isEmpty())
+            lines.append(quoted(component->label(), 300));
         if (!component->note.isEmpty())
             lines.append(quoted(component->note, 300));
     }
-    if (hit.kind == ChartHit::Kind::Component)
-        problems += problemsOf(problemTexts.components, hit.id);
     if (const Zone *zone = deployment.zone(hit.id); zone && hit.kind == ChartHit::Kind::Zone) {
         if (const QStringList own = problemsOf(problemTexts.zones, hit.id); !own.isEmpty()) {
             lines.append(quoted(zone->label(), 300));
@@ -118,6 +131,38 @@ QStringList ChartView::remarksOn(const Selection::Ids &ids) const
     return remarks;
 }
 
+void ChartView::Private::showToolTip(const QPointF &position, const QPoint &global) const
+{
+    const QString plain = toolTip(position);
+    if (plain.isEmpty()) {
+        QToolTip::hideText();
+        return;
+    }
+    // Names come from documents: never let a tool tip guess that they are rich text.
+    const QString text = Qt::convertFromPlainText(plain, Qt::WhiteSpaceNormal);
+    const ChartHit hit = index().at(camera.toChart(position), camera.zoom, shownAs());
+    const int card = hit.kind == ChartHit::Kind::Component ? scene().cardOf(hit.id) : -1;
+    if (hovering || card < 0) {
+        QToolTip::showText(global, text, view);
+        return;
+    }
+    std::vector<QRectF> others;
+    for (const int other : index().shapesIn(camera.toChart(QRectF(view->rect())), 0).cards) {
+        if (other != card)
+            others.push_back(camera.fromChart(scene().geometry.cards[size_t(other)].rect));
+    }
+    QLabel measured(text);
+    measured.setFont(QToolTip::font());
+    measured.setWordWrap(true);
+    QRectF room = view->screen()->geometry();
+    room.translate(-view->mapToGlobal(QPointF()));
+    const QRectF box = camera.fromChart(scene().geometry.cards[size_t(card)].rect);
+    const QPointF at = tipPlace(box, measured.sizeHint(), others, room, TipGap);
+    // Qt puts it as far off, for the sake of the pointer.
+    constexpr QPoint pointer(2, 16);
+    QToolTip::showText(view->mapToGlobal(at).toPoint() - pointer, text, view, box.toAlignedRect());
+}
+
 bool ChartView::event(QEvent *event)
 {
     switch (event->type()) {
@@ -135,13 +180,7 @@ bool ChartView::event(QEvent *event)
         return QWidget::event(event);
     case QEvent::ToolTip: {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const QString text = d->toolTip(QPointF(help->pos()));
-        // Names come from documents: never let a tool tip guess that they are rich text.
-        if (text.isEmpty())
-            QToolTip::hideText();
-        else
-            QToolTip::showText(
-                help->globalPos(), Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal), this);
+        d->showToolTip(QPointF(help->pos()), help->globalPos());
         return true;
     }
     case QEvent::ShortcutOverride:
@@ -177,6 +216,13 @@ bool ChartView::event(QEvent *event)
     default:
         return QWidget::event(event);
     }
+}
+
+void ChartView::focusOutEvent(QFocusEvent *event)
+{
+    d->space = false;
+    d->updateCursor();
+    QWidget::focusOutEvent(event);
 }
 
 } // namespace portolan

@@ -482,13 +482,6 @@ bool ChartView::focusNextPrevChild(bool next)
     return true;
 }
 
-void ChartView::focusOutEvent(QFocusEvent *event)
-{
-    d->space = false;
-    d->updateCursor();
-    QWidget::focusOutEvent(event);
-}
-
 void ChartView::leaveEvent(QEvent *event)
 {
     if (d->mode == Private::Mode::Idle)

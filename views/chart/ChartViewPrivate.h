@@ -159,6 +159,8 @@ struct ChartView::Private
 
     // ChartViewEvents.cpp
     QString toolTip(const QPointF &position) const;
+    /// Beside a card, or where the mouse is.
+    void showToolTip(const QPointF &position, const QPoint &global) const;
     /// What is known of the ports of a flow that were tried.
     QStringList probesOf(const QString &flowId) const;
     /// The component whose mark of problems is there; half of it stands beside the card.

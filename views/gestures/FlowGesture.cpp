@@ -8,6 +8,8 @@
 #include "views/gestures/Lit.h"
 #include "views/gestures/PartInsert.h"
 
+#include <QToolTip>
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -69,6 +71,7 @@ bool FlowGesture::hover(const QPointF &position)
     if (hot != m_hot) {
         m_hot = hot;
         hint(hot < 0 ? QString() : tr("Drag to the component that listens: a new flow"));
+        QToolTip::hideText();
         view()->update();
     }
     if (hot >= 0)
@@ -365,14 +368,6 @@ std::optional<Qt::CursorShape> FlowGesture::cursor() const
     if (m_pull)
         return m_pull->target.isEmpty() ? Qt::CrossCursor : Qt::PointingHandCursor;
     return m_hot >= 0 ? std::optional(Qt::CrossCursor) : std::nullopt;
-}
-
-QString FlowGesture::toolTip(const QPointF &position) const
-{
-    if (m_pull || m_card < 0 || handleAt(position) < 0)
-        return {};
-    return tr("Drag to another component: a flow from %1 to it")
-        .arg(nameOf(view()->scene().geometry.cards[size_t(m_card)].id));
 }
 
 void FlowGesture::paint(Canvas &canvas) const

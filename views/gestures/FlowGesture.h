@@ -32,7 +32,6 @@ public:
     void release(const QPointF &position) override;
     void cancel() override;
     std::optional<Qt::CursorShape> cursor() const override;
-    QString toolTip(const QPointF &position) const override;
     void paint(Canvas &canvas) const override;
     void paintOver(Canvas &canvas) const override;
     void pictureChanged() override;

@@ -1,13 +1,10 @@
-#include "Bench.h"
-
-#include "app/window/PresentationCommands.h"
 #include "app/window/Tables.h"
+#include "tests/app/Stage.h"
 #include "views/chart/ChartScene.h"
 #include "views/chart/ChartView.h"
 #include "views/presentation/CaptionBar.h"
 #include "views/presentation/CustomerPage.h"
 #include "views/presentation/PresentationOverlay.h"
-#include "views/presentation/PresentationWindow.h"
 
 #include <QClipboard>
 #include <QDockWidget>
@@ -22,40 +19,6 @@ using namespace portolan;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A window with the LiveKit example, which has addresses, owners and tickets; one component is
-/// made internal.
-struct Stage : Bench
-{
-    Stage()
-    {
-        qputenv("PORTOLAN_REDUCED_MOTION", "1");
-        opened = window->open(example(u"livekit"_s));
-        Component redis = *window->document()->deployment().component(u"redis"_s);
-        redis.internal = true;
-        redis.note = u"Rack 7, row B"_s;
-        edited = window->document()->edit(u"Internal"_s, {Replace<Component>{redis}});
-    }
-
-    PresentationWindow *start()
-    {
-        window->actions()[ActionId::Present]->trigger();
-        PresentationWindow *shown = window->presentations()->presentation();
-        if (shown && !QTest::qWaitForWindowExposed(shown))
-            qWarning("the presentation was not exposed");
-        return shown;
-    }
-
-    void setViews(std::vector<SavedView> views)
-    {
-        Settings changed = window->document()->deployment().settings;
-        changed.views = std::move(views);
-        edited = edited && window->document()->edit(u"Views"_s, {ReplaceSettings{changed}});
-    }
-
-    bool opened = false;
-    bool edited = false;
-};
 
 /// Everything that the painter of a chart writes, and what tool tips and screen readers get.
 QStringList textsOf(const ChartView &chart, const Deployment &deployment)

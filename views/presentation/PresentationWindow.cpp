@@ -6,6 +6,7 @@
 #include "views/chart/ShownCopy.h"
 #include "views/chart/ViewPart.h"
 #include "views/presentation/CaptionBar.h"
+#include "views/presentation/PresentationBar.h"
 #include "views/presentation/PresentationOverlay.h"
 
 #include <QKeyEvent>
@@ -44,6 +45,7 @@ PresentationWindow::PresentationWindow(DeploymentDocument *document, Places plac
     , m_chart(new ChartView(&m_shown, &m_selection, this))
     , m_captions(new CaptionBar(this))
     , m_overlay(new PresentationOverlay(this))
+    , m_bar(new PresentationBar(this))
 {
     setObjectName(u"presentation"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -61,6 +63,7 @@ PresentationWindow::PresentationWindow(DeploymentDocument *document, Places plac
     rows->setSpacing(0);
     rows->addWidget(m_chart, 1);
     rows->addWidget(m_captions);
+    buildBar();
 
     m_motion.setDuration(MotionMs);
     m_motion.setEasingCurve(QEasingCurve::InOutCubic);
@@ -82,8 +85,19 @@ PresentationWindow::~PresentationWindow()
     delete m_chart;
 }
 
+void PresentationWindow::buildBar()
+{
+    connect(m_bar, &PresentationBar::previousRequested, this, [this] { goTo(m_step - 1); });
+    connect(m_bar, &PresentationBar::nextRequested, this, [this] { goTo(m_step + 1); });
+    connect(
+        m_bar, &PresentationBar::customerModeRequested, this, &PresentationWindow::setCustomerMode);
+    connect(m_bar, &PresentationBar::laserRequested, this, &PresentationWindow::setLaser);
+    connect(m_bar, &PresentationBar::leaveRequested, this, &PresentationWindow::close);
+}
+
 void PresentationWindow::setTheme(const Theme &theme)
 {
+    m_bar->setTheme(theme);
     m_chart->setTheme(theme);
     m_captions->setTheme(theme);
     m_overlay->setColor(theme.closed);
@@ -101,6 +115,7 @@ void PresentationWindow::setCustomerMode(bool customer)
     if (customer == m_customer)
         return;
     m_customer = customer;
+    m_bar->setCustomerMode(customer);
     refresh();
     emit customerModeChanged(customer);
 }
@@ -118,7 +133,7 @@ void PresentationWindow::refresh()
 
 void PresentationWindow::goTo(int step)
 {
-    m_overlay->setBlack(false);
+    setBlack(false);
     const int wanted = qBound(0, step, stepCount() - 1);
     if (wanted == m_step)
         return;
@@ -130,6 +145,7 @@ void PresentationWindow::showStep(bool smoothly)
 {
     const PresentationStep &step = m_steps[size_t(m_step)];
     m_captions->setStep(step, m_step + 1, stepCount());
+    m_bar->setStep(m_step + 1, stepCount());
     Selection::Ids lit;
     if (!step.flow.isEmpty())
         lit.flows = {step.flow};
@@ -185,10 +201,19 @@ void PresentationWindow::setCamera(const Camera &camera)
         QRectF(camera.centre - QPointF(seen.width(), seen.height()) / 2, seen), camera.zoom);
 }
 
+void PresentationWindow::setBlack(bool black)
+{
+    m_overlay->setBlack(black);
+    if (black)
+        m_bar->disappear();
+}
+
 void PresentationWindow::setLaser(bool on)
 {
     m_overlay->setTrail(mayMove());
     m_overlay->setLaser(on);
+    m_bar->setLaser(on);
+    m_bar->raise();
     if (on) {
         pointed(mapFromGlobal(QCursor::pos()));
         hideCursor();
@@ -197,10 +222,16 @@ void PresentationWindow::setLaser(bool on)
 
 void PresentationWindow::pointed(const QPointF &position)
 {
+    m_bar->setAnimated(mayMove());
     if (m_overlay->hasLaser()) {
         m_overlay->pointAt(position);
+        // The laser is for the chart: the bar comes only where it stands.
+        if (position.y() > m_bar->y() - m_bar->height() && !m_overlay->isBlack())
+            m_bar->appear();
         return;
     }
+    if (!m_overlay->isBlack())
+        m_bar->appear();
     unsetCursor();
     m_chart->unsetCursor();
     m_cursorTimer.start();
@@ -276,7 +307,7 @@ void PresentationWindow::keyPressEvent(QKeyEvent *event)
         Key{Qt::Key_Home, [](Window &w) { w.goTo(0); }},
         Key{Qt::Key_End, [](Window &w) { w.goTo(w.stepCount() - 1); }}, Key{Qt::Key_Escape, leave},
         Key{Qt::Key_F5, leave},
-        Key{Qt::Key_B, [](Window &w) { w.m_overlay->setBlack(!w.m_overlay->isBlack()); }},
+        Key{Qt::Key_B, [](Window &w) { w.setBlack(!w.m_overlay->isBlack()); }},
         Key{Qt::Key_L, [](Window &w) { w.setLaser(!w.m_overlay->hasLaser()); }},
         Key{Qt::Key_C, [](Window &w) { w.setCustomerMode(!w.m_customer); }}};
     for (const Key &key : keys) {
@@ -295,6 +326,8 @@ void PresentationWindow::resizeEvent(QResizeEvent *event)
     m_overlay->setDotSize(qMax(12., height() / 60.));
     m_overlay->raise();
     layout()->activate();
+    m_bar->setFoot({width() / 2, m_chart->geometry().bottom() + 1});
+    m_bar->raise();
     showStep(false);
 }
 

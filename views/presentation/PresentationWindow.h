@@ -15,9 +15,11 @@ namespace portolan {
 
 class CaptionBar;
 class ChartView;
+class PresentationBar;
 class PresentationOverlay;
 
-/// A full screen with nothing but the chart and a caption, step by step. Shows a copy of the
+/// A full screen with nothing but the chart and a caption, step by step, led by keys, by clicks or
+/// by a bar that comes with the mouse. Shows a copy of the
 /// document, in customer mode its customer copy, with every card where the window has it; follows
 /// the document's changes and never changes it. Its selection is its own.
 class PresentationWindow : public QWidget
@@ -48,6 +50,7 @@ public:
     ChartView *chart() const { return m_chart; }
     CaptionBar *captions() const { return m_captions; }
     PresentationOverlay *overlay() const { return m_overlay; }
+    PresentationBar *bar() const { return m_bar; }
     /// What is shown: a copy.
     const Deployment &deployment() const { return m_shown.deployment(); }
 
@@ -71,6 +74,8 @@ private:
     void pointed(const QPointF &position);
     void hideCursor();
     void setLaser(bool on);
+    void setBlack(bool black);
+    void buildBar();
 
     DeploymentDocument *m_document;
     Places m_places;
@@ -79,6 +84,7 @@ private:
     ChartView *m_chart;
     CaptionBar *m_captions;
     PresentationOverlay *m_overlay;
+    PresentationBar *m_bar;
     std::vector<PresentationStep> m_steps;
     int m_step = 0;
     bool m_customer = false;

@@ -100,6 +100,11 @@ constexpr std::array Drawings = {
     Drawing{"present"_L1,
         R"(<path d="M2.75 3.75h14.5M4 3.75v9h12v-9M10 12.75V15M6.5 17.25L10 15l3.5 2.25M8.75 6.5v3.5l3-1.75z"/>)"_L1},
     Drawing{"chevron-down"_L1, R"(<path d="M5.5 8l4.5 4.5L14.5 8"/>)"_L1},
+    Drawing{"chevron-left"_L1, R"(<path d="M12 5.5L7.5 10l4.5 4.5"/>)"_L1},
+    Drawing{"customer"_L1,
+        R"(<circle cx="10" cy="6.75" r="3.25"/><path d="M3.75 17v-1.5a4 4 0 0 1 4-4h4.5a4 4 0 0 1 4 4V17"/>)"_L1},
+    Drawing{"laser"_L1,
+        R"(<circle cx="10" cy="10" r="2.2" fill="currentColor"/><path d="M10 2.75v3M10 14.25v3M2.75 10h3M14.25 10h3"/>)"_L1},
     Drawing{"chevron-right"_L1, R"(<path d="M8 5.5l4.5 4.5L8 14.5"/>)"_L1},
     Drawing{
         "calendar"_L1, R"(<path d="M3.5 5h13v11.5h-13zM3.5 8.5h13M6.75 3v3.5M13.25 3v3.5"/>)"_L1},

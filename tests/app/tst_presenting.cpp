@@ -1,0 +1,94 @@
+#include "tests/app/Stage.h"
+#include "views/presentation/CaptionBar.h"
+#include "views/presentation/PresentationBar.h"
+#include "views/presentation/PresentationOverlay.h"
+
+#include <QGraphicsEffect>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QToolButton>
+
+using namespace portolan;
+using namespace Qt::StringLiterals;
+
+/// What a presentation is led by with the mouse, and where it looks.
+class TestPresenting : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void barLeadsByMouse();
+    void barComesAndGoes();
+};
+
+void TestPresenting::barLeadsByMouse()
+{
+    Stage stage;
+    QPointer<PresentationWindow> shown = stage.start();
+    QVERIFY(shown);
+    PresentationBar *bar = shown->bar();
+    QVERIFY(!bar->isVisible());
+    const auto move = [&](const QPointF &to) {
+        QMouseEvent event(QEvent::MouseMove, to, shown->chart()->mapToGlobal(to), Qt::NoButton,
+            Qt::NoButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(shown->chart(), &event);
+    };
+    move({50, 50});
+    QVERIFY(bar->isVisible());
+    QVERIFY(shown->rect().contains(bar->geometry()));
+    QVERIFY(!bar->geometry().intersects(shown->captions()->geometry()));
+    const auto press = [&](const char *name) {
+        auto *button = bar->findChild<QToolButton *>(QLatin1StringView(name));
+        QVERIFY(button && button->isVisible());
+        QTest::mouseClick(button, Qt::LeftButton);
+    };
+    QVERIFY(!bar->findChild<QToolButton *>(u"previous"_s)->isEnabled());
+    press("next");
+    press("next");
+    QCOMPARE(shown->step(), 2);
+    press("previous");
+    QCOMPARE(shown->step(), 1);
+    QCOMPARE(bar->findChild<QLabel *>()->text(), u"2 of %1"_s.arg(shown->stepCount()));
+    // Beside the buttons nothing happens, and keys still reach the window.
+    QTest::mouseClick(bar, Qt::LeftButton, {}, {2, 2});
+    QCOMPARE(shown->step(), 1);
+    QVERIFY(!bar->isAncestorOf(QApplication::focusWidget()));
+    press("customer");
+    QVERIFY(shown->isCustomerMode());
+    QTest::keyClick(shown, Qt::Key_C);
+    QVERIFY(!bar->findChild<QToolButton *>(u"customer"_s)->isChecked());
+    press("laser");
+    QVERIFY(shown->overlay()->hasLaser());
+    move({60, double(shown->chart()->height()) - 20});
+    press("laser");
+    QVERIFY(!shown->overlay()->hasLaser());
+    const std::pair<const char *, QString> keys[] = {{"previous", u"Left"_s}, {"next", u"Right"_s},
+        {"customer", u"C"_s}, {"laser", u"L"_s}, {"leave", u"Esc"_s}};
+    for (const auto &[name, key] : keys) {
+        const QString tip = bar->findChild<QToolButton *>(QLatin1StringView(name))->toolTip();
+        QVERIFY2(tip.endsWith(u'(' + key + u')'), qPrintable(tip));
+    }
+    press("leave");
+    QTRY_VERIFY(!shown);
+}
+
+void TestPresenting::barComesAndGoes()
+{
+    Stage stage;
+    PresentationWindow *shown = stage.start();
+    QVERIFY(shown);
+    PresentationBar *bar = shown->bar();
+    bar->appear();
+    QVERIFY(bar->isVisible());
+    QTRY_VERIFY(!bar->isVisible());
+    bar->setAnimated(true);
+    bar->appear();
+    QTRY_VERIFY(bar->graphicsEffect()->isEnabled()); // it fades
+    QTRY_VERIFY(!bar->isVisible());
+    bar->appear();
+    QTest::keyClick(shown, Qt::Key_B);
+    QVERIFY(!bar->isVisible());
+}
+
+QTEST_MAIN(TestPresenting)
+#include "tst_presenting.moc"

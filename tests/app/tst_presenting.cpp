@@ -17,9 +17,51 @@ class TestPresenting : public QObject
     Q_OBJECT
 
 private slots:
+    void closeUpsAreEven_data();
+    void closeUpsAreEven();
     void barLeadsByMouse();
     void barComesAndGoes();
 };
+
+void TestPresenting::closeUpsAreEven_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QSize>("size");
+    for (const char *name : {"livekit", "livekit-crowdsec", "anbox-cloud", "crowdsec", "anyware"})
+        for (const QSize &size : {QSize(1600, 1000), QSize(1920, 1080), QSize(1024, 768)})
+            QTest::addRow("%s, %d x %d", name, size.width(), size.height())
+                << QString::fromLatin1(name) << size;
+}
+
+/// No side of the screen is empty while the chart is cut on the other, unless there is no other
+/// way.
+void TestPresenting::closeUpsAreEven()
+{
+    QFETCH(QString, name);
+    QFETCH(QSize, size);
+    qputenv("PORTOLAN_REDUCED_MOTION", "1");
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(name)));
+    bench.window->actions()[ActionId::Present]->trigger();
+    PresentationWindow *shown = bench.window->presentations()->presentation();
+    QVERIFY(shown);
+    shown->showNormal();
+    shown->resize(size);
+    QStringList uneven;
+    const QRectF whole = shown->chart()->geometryOfChart().bounds;
+    for (int step = 1; step < shown->stepCount(); ++step) {
+        shown->goTo(step);
+        const QRectF seen = shown->chart()->visiblePart();
+        const auto look = [&](double before, double after, double length) {
+            const double least = qMin(qMax(before, after), -qMin(before, after));
+            if (least > .22 * length)
+                uneven << u"%1: %2 of %3"_s.arg(step).arg(least).arg(length);
+        };
+        look(whole.left() - seen.left(), seen.right() - whole.right(), seen.width());
+        look(whole.top() - seen.top(), seen.bottom() - whole.bottom(), seen.height());
+    }
+    QCOMPARE(uneven.join(u"; "_s), QString());
+}
 
 void TestPresenting::barLeadsByMouse()
 {

@@ -32,6 +32,46 @@ QRectF seenBy(const Camera &camera, const QSizeF &view)
     return {camera.centre - QPointF(seen.width(), seen.height()) / 2, seen};
 }
 
+/// Of one direction: how much of the view is empty on one side of the chart while the other side is
+/// cut, as a share of the view.
+double lopsided(double seenFrom, double seenTo, double from, double to)
+{
+    const double before = from - seenFrom;
+    const double after = seenTo - to;
+    const double empty = std::max(before, after);
+    const double cut = -std::min(before, after);
+    return empty > 0 && cut > 0 ? std::min(empty, cut) / (seenTo - seenFrom) : 0;
+}
+
+/// Ways aside to try, within \a slack to each side: evenly spread, and those that bring a border of
+/// the chart (\a borders, off the middle of the view) to the rim.
+std::vector<double> waysAside(double slack, double seen, std::pair<double, double> borders)
+{
+    constexpr int steps = 6; // to each side
+    std::vector<double> ways;
+    for (int i = -steps; i <= steps; ++i)
+        ways.push_back(slack * i / steps);
+    for (const double way : {borders.first + seen / 2, borders.second - seen / 2}) {
+        if (std::abs(way) < slack)
+            ways.push_back(way);
+    }
+    return ways;
+}
+
+/// How many sides of zones that are looked at lie on the rim of the view, or just off it.
+int sidesOnRim(const std::vector<QRectF> &zones, const QRectF &frame, double rim)
+{
+    int sides = 0;
+    const auto count = [&](double side, double edge) { sides += std::abs(side - edge) < rim; };
+    for (const QRectF &zone : zones) {
+        count(zone.left(), frame.left());
+        count(zone.right(), frame.right());
+        count(zone.top(), frame.top());
+        count(zone.bottom(), frame.bottom());
+    }
+    return sides;
+}
+
 } // namespace
 
 Camera fitting(const QRectF &part, const QSizeF &view, double margin, double mostZoom)
@@ -64,11 +104,13 @@ Camera closeUp(const Geometry &geometry, const QRectF &part, const QSizeF &view,
 {
     constexpr int backSteps = 6;
     constexpr double back = 1.06; // each
-    constexpr int asideSteps = 6; // to each side
     constexpr double rim = 12;    // free beside what is looked at, in pixels
-    // A text that is cut costs more than any way aside or back.
+    // A text that is cut costs more than all else together.
+    constexpr double textCost = 12;
     constexpr double backCost = .1;
     constexpr double asideCost = .5;
+    constexpr double emptyCost = 3;
+    constexpr double rimCost = .4;
 
     const Camera first = fitting(part, view, .1, mostZoom);
     const Camera farthest{first.centre, first.zoom / std::pow(back, backSteps)};
@@ -80,6 +122,12 @@ Camera closeUp(const Geometry &geometry, const QRectF &part, const QSizeF &view,
     constexpr size_t most = 1500;
     if (texts.size() > most)
         return first;
+    std::vector<QRectF> zones;
+    for (const ZoneBox &zone : geometry.zones) {
+        if (zone.rect.intersects(part))
+            zones.push_back(zone.rect);
+    }
+    const QRectF &whole = geometry.bounds;
     Camera best = first;
     double least = HUGE_VAL;
     for (int step = 0; step <= backSteps; ++step) {
@@ -88,16 +136,23 @@ Camera closeUp(const Geometry &geometry, const QRectF &part, const QSizeF &view,
             break;
         const QSizeF seen = view / zoom;
         const QSizeF slack = (seen - part.size()) / 2 - QSizeF(rim, rim) / zoom;
-        for (int i = -asideSteps; i <= asideSteps; ++i) {
-            for (int j = -asideSteps; j <= asideSteps; ++j) {
-                const QPointF aside(qMax(0., slack.width()) * i / asideSteps,
-                    qMax(0., slack.height()) * j / asideSteps);
+        const QRectF c =
+            whole.translated(-first.centre).marginsAdded(QMarginsF(1, 1, 1, 1) * (rim / zoom));
+        const auto across = waysAside(qMax(0., slack.width()), seen.width(), {c.left(), c.right()});
+        const auto down = waysAside(qMax(0., slack.height()), seen.height(), {c.top(), c.bottom()});
+        for (const double x : across) {
+            for (const double y : down) {
+                const QPointF aside(x, y);
                 const Camera camera{first.centre + aside, zoom};
                 const QRectF frame = seenBy(camera, view);
                 const auto cut = std::ranges::count_if(texts, [&](const QRectF &text) {
                     return frame.intersects(text) && !frame.contains(text);
                 });
-                const double cost = double(cut) + backCost * step +
+                const double uneven =
+                    lopsided(frame.left(), frame.right(), whole.left(), whole.right()) +
+                    lopsided(frame.top(), frame.bottom(), whole.top(), whole.bottom());
+                const double cost = textCost * double(cut) + backCost * step + emptyCost * uneven +
+                                    rimCost * sidesOnRim(zones, frame, rim / zoom) +
                                     asideCost * (std::abs(aside.x()) / seen.width() +
                                                     std::abs(aside.y()) / seen.height());
                 if (cost < least) {

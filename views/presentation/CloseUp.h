@@ -20,7 +20,9 @@ Camera fitting(const QRectF &part, const QSizeF &view, double margin, double mos
 QRectF boundsOfFlow(const Geometry &geometry, const QString &flow);
 
 /// Looks at \a part from near, where the rim of the view cuts as few names and labels of the chart
-/// as can be: it may stand a little aside or back for that, but no farther off than \a leastZoom.
+/// as can be, lies on as few sides of zones, and no side of the view is empty while the chart is
+/// cut on the other: it may stand a little aside or back for that, but no farther off than \a
+/// leastZoom.
 Camera closeUp(const Geometry &geometry, const QRectF &part, const QSizeF &view, double leastZoom,
     double mostZoom);
 

@@ -37,6 +37,8 @@ private slots:
     void statusTextMovesNothing();
     void tipsStandBesideCards();
     void noTipsOverHandles();
+    void dialogsHaveIconsOfOurs_data();
+    void dialogsHaveIconsOfOurs();
 };
 
 namespace {
@@ -177,6 +179,37 @@ void TestLooks::noTipsOverHandles()
         QCOMPARE(bench.tipAt(bench.at(card.rect.center())), QString());
     QTest::keyClick(bench.chart(), Qt::Key_Escape);
     QTest::mouseRelease(bench.chart(), Qt::LeftButton, {}, middle + QPoint(0, 60));
+}
+
+void TestLooks::dialogsHaveIconsOfOurs_data()
+{
+    QTest::addColumn<QString>("theme");
+    for (const char *theme : {"light", "dark", "contrast"})
+        QTest::newRow(theme) << QString::fromLatin1(theme);
+}
+
+void TestLooks::dialogsHaveIconsOfOurs()
+{
+    QFETCH(QString, theme);
+    Seen bench;
+    bench.window->preferences()->setTheme(theme);
+    const std::pair<QMessageBox::Icon, QPixmap> icons[] = {
+        {QMessageBox::Question, lineIcon(u"help", QPalette::Link).pixmap(32)},
+        {QMessageBox::Information, lineIcon(u"info", QPalette::Link).pixmap(32)},
+        {QMessageBox::Warning, lineIcon(u"warning", QPalette::BrightText).pixmap(32)},
+        {QMessageBox::Critical, lineIcon(u"error", QPalette::BrightText).pixmap(32)}};
+    for (const auto &[icon, picture] : icons) {
+        QMessageBox box(icon, u"Title"_s, u"Text"_s,
+            QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+        for (const QAbstractButton *button : box.buttons())
+            QVERIFY2(button->icon().isNull(), qPrintable(button->text()));
+        QCOMPARE(box.iconPixmap().toImage().size(), picture.toImage().size());
+        QCOMPARE(box.iconPixmap().toImage(), picture.toImage());
+    }
+    const QDialogButtonBox save(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
+    for (const QAbstractButton *button : save.buttons())
+        QVERIFY(button->icon().isNull());
+    bench.window->preferences()->setTheme(u"light"_s);
 }
 
 QTEST_MAIN(TestLooks)

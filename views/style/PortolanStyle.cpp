@@ -30,6 +30,9 @@ int PortolanStyle::pixelMetric(
     PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     constexpr int button = 34;
+    constexpr int messageIcon = 32;
+    if (metric == PM_MessageBoxIconSize)
+        return messageIcon;
     return metric == PM_ToolBarExtensionExtent ? button
                                                : QProxyStyle::pixelMetric(metric, option, widget);
 }
@@ -39,7 +42,26 @@ int PortolanStyle::styleHint(StyleHint hint, const QStyleOption *option, const Q
 {
     if (hint == SH_UnderlineShortcut)
         return QGuiApplication::queryKeyboardModifiers().testFlag(Qt::AltModifier) ? 1 : 0;
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0;
     return QProxyStyle::styleHint(hint, option, widget, returnData);
+}
+
+QIcon PortolanStyle::standardIcon(
+    StandardPixmap pixmap, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (pixmap) {
+    case SP_MessageBoxInformation:
+        return lineIcon(u"info", QPalette::Link);
+    case SP_MessageBoxQuestion:
+        return lineIcon(u"help", QPalette::Link);
+    case SP_MessageBoxWarning:
+        return lineIcon(u"warning", QPalette::BrightText);
+    case SP_MessageBoxCritical:
+        return lineIcon(u"error", QPalette::BrightText);
+    default:
+        return QProxyStyle::standardIcon(pixmap, option, widget);
+    }
 }
 
 } // namespace portolan

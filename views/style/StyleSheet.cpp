@@ -131,6 +131,8 @@ QListWidget[role="links"] { background: @window; border: 1px solid @separator; b
 QListWidget[role="links"]:focus { border-color: @accent; }
 QListWidget[role="links"]::item { min-height: 22px; padding: 0 6px; }
 QListWidget[role="links"]::item:hover { background: @hover; }
+QListWidget#drafts::item { padding: 4px 8px; border: none; }
+QListWidget#differences, QListWidget#settled { padding: 4px 8px; }
 QListView#history { background: @panel; }
 QCalendarWidget QWidget { alternate-background-color: @window; }
 QCalendarWidget QToolButton { color: @ink; }

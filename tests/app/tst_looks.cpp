@@ -37,6 +37,8 @@ private slots:
     void statusTextMovesNothing();
     void tipsStandBesideCards();
     void noTipsOverHandles();
+    void menuLeavesNoHandles();
+    void dragFromTheCatalogLeavesNoHover();
     void dialogsHaveIconsOfOurs_data();
     void dialogsHaveIconsOfOurs();
 };
@@ -179,6 +181,47 @@ void TestLooks::noTipsOverHandles()
         QCOMPARE(bench.tipAt(bench.at(card.rect.center())), QString());
     QTest::keyClick(bench.chart(), Qt::Key_Escape);
     QTest::mouseRelease(bench.chart(), Qt::LeftButton, {}, middle + QPoint(0, 60));
+}
+
+void TestLooks::menuLeavesNoHandles()
+{
+    Seen bench;
+    const QString id = bench.window->document()->deployment().components.front().id;
+    bench.window->selection()->set({{}, {id}, {}});
+    bench.chart()->revealSelection();
+    const QPoint middle = bench.at(bench.box(id).center());
+    const QImage bare = bench.chart()->grab().toImage();
+    bench.moveTo(middle);
+    QVERIFY(bench.chart()->grab().toImage() != bare);
+    QContextMenuEvent event(QContextMenuEvent::Mouse, middle, bench.chart()->mapToGlobal(middle));
+    QApplication::sendEvent(bench.chart(), &event);
+    QMenu *menu = bench.window->contextMenus()->menu();
+    QVERIFY(menu && menu->isVisible());
+    // Where the menu opens on the press the release may come to the chart.
+    QTest::mouseRelease(bench.chart(), Qt::RightButton, {}, middle);
+    menu->close();
+    QCOMPARE(bench.chart()->grab().toImage(), bare);
+    bench.moveTo(middle); // and comes back with the mouse
+    QVERIFY(bench.chart()->grab().toImage() != bare);
+}
+
+void TestLooks::dragFromTheCatalogLeavesNoHover()
+{
+    Seen bench;
+    auto *tree = bench.window->findChild<CatalogTree *>();
+    tree->expandItem(tree->topLevelItem(0));
+    QTreeWidgetItem *first = tree->topLevelItem(0)->child(0);
+    QTreeWidgetItem *other = tree->topLevelItem(0)->child(1);
+    tree->scrollToItem(first);
+    tree->setCurrentItem(first);
+    const auto row = [&] { return tree->viewport()->grab(tree->visualItemRect(other)).toImage(); };
+    const QImage bare = row();
+    const QPointF at = tree->visualItemRect(other).center();
+    QHoverEvent hover(QEvent::HoverMove, at, at, QPointF(-1, -1));
+    QApplication::sendEvent(tree->viewport(), &hover);
+    QVERIFY(row() != bare);
+    tree->leaveHover();
+    QCOMPARE(row(), bare);
 }
 
 void TestLooks::dialogsHaveIconsOfOurs_data()

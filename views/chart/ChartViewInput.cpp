@@ -288,7 +288,8 @@ void ChartView::mouseReleaseEvent(QMouseEvent *event)
     }
     d->mode = Private::Mode::Idle;
     d->arranger.drawSaved();
-    d->hover(event->position());
+    if (!QApplication::activePopupWidget())
+        d->hover(event->position());
     d->updateCursor();
     update();
 }
@@ -346,6 +347,8 @@ void ChartView::contextMenuEvent(QContextMenuEvent *event)
         global =
             mapToGlobal(QPoint(qBound(0, int(at.x()), width()), qBound(0, int(at.y()), height())));
     }
+    // While the menu is open the mouse may go anywhere, unseen.
+    d->clearHover();
     emit contextMenuRequested(d->selection->ids(), global);
     event->accept();
 }

@@ -6,7 +6,9 @@
 #include "views/panels/CatalogRow.h"
 #include "views/style/StyleSheet.h"
 
+#include <QCoreApplication>
 #include <QDrag>
+#include <QHoverEvent>
 #include <QKeyEvent>
 #include <QMimeData>
 
@@ -45,12 +47,19 @@ QPixmap CatalogTree::picture(const QTreeWidgetItem *item) const
         devicePixelRatioF());
 }
 
+void CatalogTree::leaveHover()
+{
+    QHoverEvent leave(QEvent::HoverLeave, QPointF(-1, -1), QPointF(-1, -1), QPointF(-1, -1));
+    QCoreApplication::sendEvent(viewport(), &leave);
+}
+
 void CatalogTree::startDrag(Qt::DropActions)
 {
     const QList<QTreeWidgetItem *> items = selectedItems();
     QMimeData *dragged = mimeData(items);
     if (!dragged)
         return;
+    leaveHover();
     // Owned by Qt as soon as it is carried out.
     auto *drag = new QDrag(this);
     drag->setMimeData(dragged);

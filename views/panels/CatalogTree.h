@@ -20,6 +20,8 @@ public:
     void put(const QModelIndex &index);
     /// What follows the mouse while that row is dragged.
     QPixmap picture(const QTreeWidgetItem *item) const;
+    /// The mouse is elsewhere, of which nobody tells it while something is dragged.
+    void leaveHover();
 
 signals:
     /// A product is to be put on the chart.

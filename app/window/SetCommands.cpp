@@ -7,6 +7,7 @@
 #include "model/document/SetEdits.h"
 #include "model/items/Labels.h"
 
+#include <QActionGroup>
 #include <QInputDialog>
 #include <QMenu>
 
@@ -73,6 +74,7 @@ SetCommands::SetCommands(
     for (const auto &[menu, fill] : submenus) {
         connect(menu, &QMenu::aboutToShow, this, [this, menu = menu, fill = fill] {
             menu->clear();
+            qDeleteAll(menu->findChildren<QActionGroup *>(Qt::FindDirectChildrenOnly));
             (this->*fill)(menu);
         });
     }
@@ -81,20 +83,24 @@ SetCommands::SetCommands(
 void SetCommands::fillNeeds(QMenu *menu)
 {
     const auto now = common(m_document->deployment(), m_selection->ids().flows, &Flow::need);
+    auto *group = new QActionGroup(menu);
     for (const auto kind : {Need::Kind::Required, Need::Kind::Optional}) {
         const Need need = {kind, {}};
         QAction *action = menu->addAction(needLabel(need), this, [this, need] { setNeed(need); });
         action->setCheckable(true);
         action->setChecked(now == need);
+        group->addAction(action);
     }
     QAction *action = menu->addAction(tr("Conditional …"), this, &SetCommands::askCondition);
     action->setCheckable(true);
     action->setChecked(now && now->kind == Need::Kind::Conditional);
+    group->addAction(action);
 }
 
 void SetCommands::fillExposures(QMenu *menu)
 {
     const auto now = common(m_document->deployment(), m_selection->ids().flows, &Flow::exposed);
+    auto *group = new QActionGroup(menu);
     for (const auto exposure :
         {Exposure::Internal, Exposure::External, Exposure::Conditional, Exposure::Unstated}) {
         const QString label =
@@ -102,6 +108,7 @@ void SetCommands::fillExposures(QMenu *menu)
         QAction *action = menu->addAction(label, this, [this, exposure] { setExposure(exposure); });
         action->setCheckable(true);
         action->setChecked(now == exposure);
+        group->addAction(action);
     }
 }
 

@@ -41,6 +41,8 @@ private slots:
     void dragFromTheCatalogLeavesNoHover();
     void dialogsHaveIconsOfOurs_data();
     void dialogsHaveIconsOfOurs();
+    void choicesAreExclusive();
+    void lastRowIsNotCut();
 };
 
 namespace {
@@ -253,6 +255,53 @@ void TestLooks::dialogsHaveIconsOfOurs()
     for (const QAbstractButton *button : save.buttons())
         QVERIFY(button->icon().isNull());
     bench.window->preferences()->setTheme(u"light"_s);
+}
+
+/// Their marks are round: the style sheet knows them by their group.
+void TestLooks::choicesAreExclusive()
+{
+    Seen bench;
+    Menus *menus = bench.window->findChild<Menus *>();
+    QVERIFY(menus);
+    bench.window->selection()->set(
+        {{bench.window->document()->deployment().flows.front().id}, {}, {}});
+    for (QMenu *menu :
+        {menus->theme(), menus->language(), menus->reading(), menus->need(), menus->exposure()}) {
+        emit menu->aboutToShow();
+        int checked = 0;
+        for (const QAction *action : menu->actions()) {
+            if (action->isSeparator() || !action->isCheckable())
+                continue;
+            QVERIFY2(action->actionGroup() && action->actionGroup()->isExclusive(),
+                qPrintable(action->text()));
+            checked += action->isChecked();
+        }
+        QCOMPARE(checked, 1);
+    }
+}
+
+void TestLooks::lastRowIsNotCut()
+{
+    Seen bench;
+    bench.window->resize(900, 600);
+    for (const QString &language : {u"en"_s, u"de"_s}) {
+        bench.window->preferences()->setLanguage(language);
+        for (const auto kind :
+            {TableView::Kind::Flows, TableView::Kind::Components, TableView::Kind::Zones}) {
+            TableView *table = bench.table(kind);
+            bench.window->tables()->setCurrentPage(kind == TableView::Kind::Flows ? Tables::Flows
+                                                   : kind == TableView::Kind::Components
+                                                       ? Tables::Components
+                                                       : Tables::Zones);
+            QCoreApplication::processEvents();
+            table->scrollToBottom();
+            const QRect row =
+                table->visualRect(table->model()->index(table->model()->rowCount() - 1, 0));
+            QVERIFY2(row.bottom() <= table->viewport()->height(),
+                qPrintable(u"%1 of %2"_s.arg(row.bottom()).arg(table->viewport()->height())));
+        }
+    }
+    bench.window->preferences()->setLanguage(u"en"_s);
 }
 
 QTEST_MAIN(TestLooks)

@@ -53,6 +53,10 @@ QMenu::right-arrow { image: url(:/portolan/icons/chevron-right-@theme.svg); widt
 QMenu::indicator { width: 16px; height: 16px; left: 6px; }
 QMenu::indicator:checked { background: @accent; border-radius: 3px;
     image: url(:/portolan/icons/check-@theme.svg); }
+QMenu::indicator:exclusive { width: 14px; height: 14px; left: 6px; border: 1px solid @fieldBorder;
+    border-radius: 8px; }
+QMenu::indicator:exclusive:checked { width: 6px; height: 6px; background: @onAccent;
+    border: 5px solid @accent; border-radius: 8px; image: none; }
 QToolBar { background: @window; border: none; border-bottom: 1px solid @separator; spacing: 2px;
     padding: 0 8px; min-height: 39px; max-height: 39px; }
 QToolBar::separator { background: @separator; width: 1px; margin: 6px 7px; }

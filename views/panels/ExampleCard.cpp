@@ -125,8 +125,11 @@ void ExampleCard::paintEvent(QPaintEvent *)
     const TextStyle detail{13, 400};
     const double width = frame.width() - 32;
     painter.setPen(theme.ink);
-    painter.setFont(chartFont(title));
-    painter.drawText(QPointF(frame.left() + 16, top.bottom() + 27), elided(title, text(), width));
+    const QFont font = chartFont(title);
+    painter.setFont(font);
+    // Products at its beginning, what it is for at its end.
+    painter.drawText(QPointF(frame.left() + 16, top.bottom() + 27),
+        QFontMetricsF(font).elidedText(text(), Qt::ElideMiddle, width));
     painter.setPen(theme.ink2);
     painter.setFont(chartFont(detail));
     painter.drawText(

@@ -236,7 +236,7 @@ std::optional<Clip> ClipboardCommands::fromClipboard()
     return std::move(*clip);
 }
 
-bool ClipboardCommands::insert(const QString &text, const Clip &clip, const PasteOptions &options)
+bool ClipboardCommands::insert(Way way, const Clip &clip, const PasteOptions &options)
 {
     Pasted pasted;
     const auto work = [&, deployment = m_document->snapshot()](
@@ -257,12 +257,14 @@ bool ClipboardCommands::insert(const QString &text, const Clip &clip, const Past
     }
     const QString what = countText(pasted.ids);
     // The document says itself what is in the way.
+    const QString text = way == Way::Duplicate ? tr("Duplicate") : tr("Paste");
     if (!m_document->edit(text, std::move(pasted.edits)))
         return false;
     m_selection->set(selectionOf(pasted.outer));
     m_place.inserted(pasted.ids);
     m_chart->revealSelection();
-    const QString message = tr("%1 pasted").arg(what);
+    const QString message =
+        (way == Way::Duplicate ? tr("%1 duplicated") : tr("%1 pasted")).arg(what);
     const QString told = pasted.leftOut > 0 ? message + u"; "_s + leftOut : message;
     // What found its place by itself among what stays may stand better elsewhere.
     if (options.places.empty() && !pasted.ids.components.isEmpty())
@@ -274,7 +276,7 @@ bool ClipboardCommands::insert(const QString &text, const Clip &clip, const Past
 
 void ClipboardCommands::pasteInto(const Clip &clip, const PastePlace::Target &target)
 {
-    if (insert(tr("Paste"), clip, {target.zone, m_place.placesFor(clip, target, true)}))
+    if (insert(Way::Paste, clip, {target.zone, m_place.placesFor(clip, target, true)}))
         m_place.pasted(target);
 }
 
@@ -293,7 +295,7 @@ void ClipboardCommands::pasteAt(const QPointF &point)
 void ClipboardCommands::duplicate()
 {
     if (const std::optional<Clip> clip = clipOfSelection(tr("Duplicate")))
-        insert(tr("Duplicate"), *clip, {{}, m_place.placesFor(*clip, {}, false)});
+        insert(Way::Duplicate, *clip, {{}, m_place.placesFor(*clip, {}, false)});
 }
 
 } // namespace portolan

@@ -65,7 +65,8 @@ private:
     /// The rows of the table that has the focus, for spreadsheets; none where none has.
     std::optional<RowsToCopy> focusedRows() const;
     std::optional<Clip> fromClipboard();
-    bool insert(const QString &text, const Clip &clip, const PasteOptions &options);
+    enum class Way : quint8 { Paste, Duplicate };
+    bool insert(Way way, const Clip &clip, const PasteOptions &options);
     void pasteInto(const Clip &clip, const PastePlace::Target &target);
 
     DeploymentDocument *m_document;

@@ -43,6 +43,15 @@ Pages::Pages(DeploymentDocument *document, Selection *selection, const Services 
     }
     connect(m_customer, &CustomerPage::leaveRequested, actions[ActionId::CustomerMode],
         &QAction::trigger);
+    m_toast->setLookedAt([this] {
+        if (!isEditor())
+            return QRect();
+        // As far as it is seen: of what is larger than the view any place hides something.
+        const QRectF box = m_chart->boundsOf(m_chart->selection()->ids());
+        const QRectF seen(m_chart->fromChart(box.topLeft()), m_chart->fromChart(box.bottomRight()));
+        return box.isNull() ? QRect() : seen.toAlignedRect() & m_chart->rect();
+    });
+    connect(m_chart, &ChartView::pictureChanged, m_toast, &Toast::place);
     connectActions(services, actions);
 }
 

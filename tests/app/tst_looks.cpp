@@ -43,6 +43,7 @@ private slots:
     void dialogsHaveIconsOfOurs();
     void choicesAreExclusive();
     void lastRowIsNotCut();
+    void copiesAreNotCovered();
 };
 
 namespace {
@@ -302,6 +303,31 @@ void TestLooks::lastRowIsNotCut()
         }
     }
     bench.window->preferences()->setLanguage(u"en"_s);
+}
+
+void TestLooks::copiesAreNotCovered()
+{
+    Seen bench;
+    Toast *toast = bench.window->toast();
+    const QStringList ids = [&] {
+        QStringList all;
+        for (const Component &each : bench.window->document()->deployment().components)
+            all << each.id;
+        return all;
+    }();
+    for (const QString &id : ids) {
+        bench.window->selection()->set({{}, {id}, {}});
+        bench.window->actions()[ActionId::Duplicate]->trigger();
+        QVERIFY2(toast->text().endsWith("duplicated"_L1), qPrintable(toast->text()));
+        QTRY_VERIFY(bench.chart()->isReady() && !bench.chart()->isGliding());
+        QVERIFY(toast->isVisible());
+        const QRectF box = bench.chart()->boundsOf(bench.window->selection()->ids());
+        const QRect copy(bench.at(box.topLeft()), bench.at(box.bottomRight()));
+        QVERIFY2(!toast->geometry().intersects(copy), qPrintable(id));
+    }
+    bench.window->actions()[ActionId::Copy]->trigger();
+    bench.window->actions()[ActionId::Paste]->trigger();
+    QVERIFY2(toast->text().contains("pasted"_L1), qPrintable(toast->text()));
 }
 
 QTEST_MAIN(TestLooks)

@@ -69,7 +69,7 @@ void Toast::showText(const QString &text, int forMs, QAction *action)
 
 void Toast::place()
 {
-    constexpr int fromBottom = 10;
+    constexpr int fromRim = 10;
     ensurePolished();
     m_button->ensurePolished();
     setContentsMargins(0, 0, m_action ? m_button->sizeHint().width() : 0, 0);
@@ -78,7 +78,12 @@ void Toast::place()
         const int wide = m_button->sizeHint().width();
         m_button->setGeometry(width() - wide, 0, wide, height());
     }
-    move((parentWidget()->width() - width()) / 2, parentWidget()->height() - height() - fromBottom);
+    QRect box(QPoint(), size());
+    box.moveLeft((parentWidget()->width() - width()) / 2);
+    box.moveBottom(parentWidget()->height() - fromRim - 1);
+    if (m_lookedAt && m_lookedAt().intersects(box))
+        box.moveTop(fromRim);
+    move(box.topLeft());
 }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)

@@ -152,7 +152,7 @@ void ChartView::Private::paintOverlays(QPainter &painter, const QRegion &region)
 void ChartView::Private::paintNothing(Canvas &canvas) const
 {
     QString title = ChartView::tr("Nothing on this chart yet");
-    QString hint = ChartView::tr("Double-click a part in the catalog to put it here.");
+    QString hint = ChartView::tr("Drag a part here from the catalog, or double-click it there.");
     if (arranger.isBusy()) {
         title = ChartView::tr("The chart is being laid out …");
         hint.clear();

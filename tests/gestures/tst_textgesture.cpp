@@ -56,6 +56,7 @@ private slots:
     void nameOfACard();
     void titleOfAZone();
     void portsOfALabel();
+    void portsOfADock();
     void rowOfABundle();
     void byKey_data();
     void byKey();
@@ -118,6 +119,37 @@ void TestTextGesture::portsOfALabel()
     QCOMPARE(writing.deployment().flow(alone)->ports.toString(), u"443,8080/tcp"_s);
     for (const CardBox &box : cards)
         QCOMPARE(writing.card(box.id).center(), box.rect.center());
+}
+
+/// As on the label of its flow, and there where the port stands.
+void TestTextGesture::portsOfADock()
+{
+    Writing writing;
+    const QSignalSpy asked(writing.view.get(), &ChartView::editRequested);
+    std::optional<Dock> alone;
+    std::optional<Dock> shared;
+    for (const Dock &dock : writing.view->geometryOfChart().docks) {
+        if (dock.rect.isValid())
+            (dock.flows.size() == 1 ? alone : shared) = dock;
+    }
+    QVERIFY(alone);
+    const QString flow = alone->flows.first();
+    writing.doubleClick(writing.at(alone->rect.center()));
+    QLineEdit *field = writing.texts->field();
+    QVERIFY(field);
+    QCOMPARE(asked.count(), 0);
+    QCOMPARE(field->text(), writing.deployment().flow(flow)->ports.toString());
+    const QPoint middle = field->mapTo(writing.view.get(), field->rect().center());
+    QVERIFY((middle - writing.at(alone->rect.center())).manhattanLength() < field->width());
+    writing.type(u"8080/tcp"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(writing.deployment().flow(flow)->ports.toString(), u"8080/tcp"_s);
+    if (!shared)
+        return;
+    // Whose port is it? The inspector has room for all.
+    writing.doubleClick(writing.at(shared->rect.center()));
+    QVERIFY(!writing.texts->field());
+    QCOMPARE(asked.count(), 1);
 }
 
 void TestTextGesture::rowOfABundle()

@@ -21,6 +21,11 @@ constexpr double LeastWidth = 96;
 /// From the left border of the field to its text: border, padding, and the margin of QLineEdit.
 constexpr double TextInset = 1 + 3 + 2;
 
+bool isPorts(const ChartHit &hit)
+{
+    return hit.kind == ChartHit::Kind::Flow || hit.kind == ChartHit::Kind::Dock;
+}
+
 /// The font as well: the application's style sheet has one for everything.
 void style(QLineEdit *edit, const Theme &theme, const QFont &font)
 {
@@ -45,10 +50,8 @@ QLineEdit *TextGesture::field() const { return m_box ? m_box->edit() : nullptr; 
 
 bool TextGesture::edit(const ChartHit &hit, const std::optional<QPointF> &)
 {
-    // A dock or the line of a bundle stands for several flows, or for none in particular.
-    const bool one = hit.kind == ChartHit::Kind::Flow ? hit.flows.size() == 1
-                                                      : hit.kind == ChartHit::Kind::Component ||
-                                                            hit.kind == ChartHit::Kind::Zone;
+    // A dock or the line of a bundle may stand for several flows, and for none in particular.
+    const bool one = isPorts(hit) ? hit.flows.size() == 1 : hit.kind != ChartHit::Kind::Nothing;
     return one && view()->isReady() && open(hit);
 }
 
@@ -78,6 +81,8 @@ std::optional<TextPlace> TextGesture::place() const
                         : std::optional(titlePlace(
                               scene.geometry.zones[size_t(zone)], scene.zones[size_t(zone)], zoom));
     }
+    if (m_hit.kind == ChartHit::Kind::Dock)
+        return dockPlace(scene, m_hit.flows.value(0));
     // What is selected has opened its bundle.
     const bool open =
         view()->hasOpenBundles() || view()->selection()->ids().flows.contains(m_hit.flows.value(0));
@@ -94,7 +99,7 @@ bool TextGesture::open(const ChartHit &hit)
         return true;
     view()->revealSelection();
     QLineEdit *edit = nullptr;
-    if (hit.kind == ChartHit::Kind::Flow) {
+    if (isPorts(hit)) {
         auto *ports = new PortField(nullptr);
         ports->setPropose([this](const QString &typed) {
             const Deployment &deployment = view()->document()->deployment();

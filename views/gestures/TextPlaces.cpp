@@ -26,6 +26,17 @@ TextPlace titlePlace(const ZoneBox &zone, const SceneZone &scene, double zoom)
     return {{x, zone.rect.top() + row.centre}, zone.rect.right() - 12 - x, textStyle(row.role)};
 }
 
+std::optional<TextPlace> dockPlace(const ChartScene &scene, const QString &flow)
+{
+    const auto &docks = scene.geometry.docks;
+    const auto dock = std::ranges::find_if(
+        docks, [&flow](const Dock &each) { return each.flows.contains(flow); });
+    if (dock == docks.end() || !dock->rect.isValid())
+        return {};
+    return TextPlace{{dock->rect.left() + PillPadding, dock->rect.center().y()},
+        dock->rect.width() - 2 * PillPadding, textStyle(TextRole::DockPort)};
+}
+
 std::optional<TextPlace> labelPlace(const ChartScene &scene, const QString &flow, bool open)
 {
     const int number = scene.flowNumber(flow);

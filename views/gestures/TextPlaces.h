@@ -19,6 +19,8 @@ struct TextPlace
 TextPlace namePlace(const CardBox &card, double zoom);
 /// The title of a zone.
 TextPlace titlePlace(const ZoneBox &zone, const SceneZone &scene, double zoom);
+/// The ports of a flow where it ends, on the dock of who listens. Nothing where it has none.
+std::optional<TextPlace> dockPlace(const ChartScene &scene, const QString &flow);
 /// The label of one flow: its row where the flow is in a bundle, its own pill where the bundle is
 /// \a open. Nothing where the chart shows none.
 std::optional<TextPlace> labelPlace(const ChartScene &scene, const QString &flow, bool open);

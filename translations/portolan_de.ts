@@ -128,14 +128,6 @@
         <translation>&amp;Über Portolan</translation>
     </message>
     <message>
-        <source>Copy as co&amp;mmand</source>
-        <translation>Als Be&amp;fehl kopieren</translation>
-    </message>
-    <message>
-        <source>One command that applies the whole policy</source>
-        <translation>Ein Befehl, der das ganze Regelwerk anwendet</translation>
-    </message>
-    <message>
         <source>Copy as command with r&amp;ollback</source>
         <translation>Als Befehl &amp;mit Rücknahme kopieren</translation>
     </message>
@@ -582,6 +574,26 @@
     <message>
         <source>Only of some targets, such as nftables: select one flow for one of its ends, a host or a zone</source>
         <translation>Nur bei manchen Zielen wie nftables: eine Verbindung für eines ihrer Enden, einen Host oder eine Zone auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Next table</source>
+        <translation>&amp;Nächste Tabelle</translation>
+    </message>
+    <message>
+        <source>Flows, components, zones, problems</source>
+        <translation>Verbindungen, Komponenten, Zonen, Probleme</translation>
+    </message>
+    <message>
+        <source>&amp;Previous table</source>
+        <translation>&amp;Vorige Tabelle</translation>
+    </message>
+    <message>
+        <source>Copy as co&amp;mmand without rollback</source>
+        <translation>Als Be&amp;fehl ohne Rücknahme kopieren</translation>
+    </message>
+    <message>
+        <source>One command that applies the whole policy, for good</source>
+        <translation>Ein Befehl, der das ganze Regelwerk anwendet, ohne Rücknahme</translation>
     </message>
 </context>
 <context>
@@ -4173,10 +4185,6 @@
         <source>Select a flow to see its rule, or a host or zone to see all of its rules.</source>
         <translation>Eine Verbindung auswählen, um ihre Regel zu sehen, oder einen Host oder eine Zone für alle Regeln.</translation>
     </message>
-    <message>
-        <source>No rules are written here. Select a flow, a host or a zone.</source>
-        <translation>Hier werden keine Regeln geschrieben. Eine Verbindung, einen Host oder eine Zone auswählen.</translation>
-    </message>
     <message numerus="yes">
         <source>Rules of %n flow(s)</source>
         <translation>
@@ -4223,6 +4231,10 @@
     <message>
         <source>%1 cannot match this protocol.</source>
         <translation>%1 kann dieses Protokoll nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>No rules are written for the Internet. Select a flow, a host or another zone.</source>
+        <translation>Für das Internet werden keine Regeln geschrieben. Eine Verbindung, einen Host oder eine andere Zone auswählen.</translation>
     </message>
 </context>
 <context>
@@ -4808,10 +4820,6 @@
         <translation>Entwurf</translation>
     </message>
     <message>
-        <source>Final</source>
-        <translation>Endfassung</translation>
-    </message>
-    <message>
         <source>Sheet</source>
         <translation>Blatt</translation>
     </message>
@@ -5192,10 +5200,6 @@
         <translation>Dieser Plan ist noch leer</translation>
     </message>
     <message>
-        <source>Double-click a part in the catalog to put it here.</source>
-        <translation>Ein Teil im Katalog doppelt anklicken, um es hierher zu setzen.</translation>
-    </message>
-    <message>
         <source>The chart is being laid out …</source>
         <translation>Der Plan wird angeordnet …</translation>
     </message>
@@ -5238,6 +5242,10 @@
     <message>
         <source>Faded: the filter leaves it out</source>
         <translation>Verblasst: Der Filter lässt es aus</translation>
+    </message>
+    <message>
+        <source>Drag a part here from the catalog, or double-click it there.</source>
+        <translation>Einen Baustein aus dem Katalog hierher ziehen oder dort doppelklicken.</translation>
     </message>
 </context>
 <context>
@@ -5300,6 +5308,10 @@
     <message>
         <source>Pasting</source>
         <translation>Wird eingefügt</translation>
+    </message>
+    <message>
+        <source>%1 duplicated</source>
+        <translation>%1 dupliziert</translation>
     </message>
 </context>
 <context>
@@ -5547,10 +5559,6 @@
         <translation>Als Entwurf kennzeichnen</translation>
     </message>
     <message>
-        <source>Mark as final</source>
-        <translation>Als endgültig kennzeichnen</translation>
-    </message>
-    <message>
         <source>Untitled</source>
         <translation>Unbenannt</translation>
     </message>
@@ -5589,6 +5597,10 @@
     <message>
         <source>Select a flow, a component or a zone to see and change its facts.</source>
         <translation>Eine Verbindung, Komponente oder Zone auswählen, um ihre Angaben zu sehen und zu ändern.</translation>
+    </message>
+    <message>
+        <source>Mark as no draft</source>
+        <translation>Nicht mehr als Entwurf kennzeichnen</translation>
     </message>
 </context>
 <context>
@@ -6142,6 +6154,17 @@
     </message>
 </context>
 <context>
+    <name>portolan::FilterRemark</name>
+    <message>
+        <source>What is selected is not in the filter.</source>
+        <translation>Das Ausgewählte ist nicht im Filter.</translation>
+    </message>
+    <message>
+        <source>Some of what is selected is not in the filter.</source>
+        <translation>Ein Teil des Ausgewählten ist nicht im Filter.</translation>
+    </message>
+</context>
+<context>
     <name>portolan::FindCommands</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -6409,10 +6432,6 @@
     <message>
         <source>New flow</source>
         <translation>Neue Verbindung</translation>
-    </message>
-    <message>
-        <source>Drag to another component: a flow from %1 to it</source>
-        <translation>Zu einer anderen Komponente ziehen: eine Verbindung von %1 dorthin</translation>
     </message>
 </context>
 <context>
@@ -7461,6 +7480,43 @@
     </message>
 </context>
 <context>
+    <name>portolan::PresentationBar</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does, its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>step of a presentation</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation>Voriger Schritt</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Customer mode: without addresses, notes and what is internal</source>
+        <translation>Kundenmodus: ohne Adressen, Notizen und Internes</translation>
+    </message>
+    <message>
+        <source>Laser pointer</source>
+        <translation>Laserpointer</translation>
+    </message>
+    <message>
+        <source>Leave the presentation</source>
+        <translation>Präsentation verlassen</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>Präsentation</translation>
+    </message>
+</context>
+<context>
     <name>portolan::PrintPreview</name>
     <message>
         <source>Print</source>
@@ -8015,16 +8071,8 @@
         <translation>Mit einer Datei, die zuerst angewendet wird (.%1): beide zusammen speichern.</translation>
     </message>
     <message>
-        <source>One command that applies the whole policy where it is pasted</source>
-        <translation>Ein Befehl, der das ganze Regelwerk anwendet, wo er eingefügt wird</translation>
-    </message>
-    <message>
         <source>%1 has no single command for a whole policy.</source>
         <translation>%1 hat keinen einzelnen Befehl für ein ganzes Regelwerk.</translation>
-    </message>
-    <message>
-        <source>Only a whole policy is made one command: select a host or a zone.</source>
-        <translation>Nur ein ganzes Regelwerk wird zu einem Befehl: einen Host oder eine Zone auswählen.</translation>
     </message>
     <message>
         <source>Working out the rules …</source>
@@ -8039,16 +8087,36 @@
         <translation>Als Befehl</translation>
     </message>
     <message>
-        <source>Copy as command</source>
-        <translation>Als Befehl kopieren</translation>
-    </message>
-    <message>
         <source>Save rules …</source>
         <translation>Regeln speichern …</translation>
     </message>
     <message>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>One command that applies the whole policy where it is pasted. It is undone after 60 seconds, unless it is confirmed.</source>
+        <translation>Ein Befehl, der das ganze Regelwerk anwendet, wo er eingefügt wird. Es wird nach 60 Sekunden zurückgenommen, wenn es nicht bestätigt wird.</translation>
+    </message>
+    <message>
+        <source>One command that puts the rule in where it is pasted. It is undone after 60 seconds, unless it is confirmed.</source>
+        <translation>Ein Befehl, der die Regel einsetzt, wo er eingefügt wird. Sie wird nach 60 Sekunden zurückgenommen, wenn es nicht bestätigt wird.</translation>
+    </message>
+    <message>
+        <source>One command is for one place: select one flow, a host or a zone.</source>
+        <translation>Ein Befehl gilt für einen Ort: eine Verbindung, einen Host oder eine Zone auswählen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot try a rule with rollback. These can: %2.</source>
+        <translation>%1 kann eine Regel nicht mit Rücknahme erproben. Das können: %2.</translation>
+    </message>
+    <message>
+        <source>There is no rule to make a command of.</source>
+        <translation>Es gibt keine Regel, aus der ein Befehl würde.</translation>
+    </message>
+    <message>
+        <source>Copy as command with rollback</source>
+        <translation>Als Befehl mit Rücknahme kopieren</translation>
     </message>
 </context>
 <context>

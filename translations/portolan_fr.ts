@@ -128,14 +128,6 @@
         <translation>À &amp;propos de Portolan</translation>
     </message>
     <message>
-        <source>Copy as co&amp;mmand</source>
-        <translation>Copier en c&amp;ommande</translation>
-    </message>
-    <message>
-        <source>One command that applies the whole policy</source>
-        <translation>Une commande qui applique tout le jeu de règles</translation>
-    </message>
-    <message>
         <source>Copy as command with r&amp;ollback</source>
         <translation>Copier en commande avec re&amp;tour arrière</translation>
     </message>
@@ -582,6 +574,26 @@
     <message>
         <source>Only of some targets, such as nftables: select one flow for one of its ends, a host or a zone</source>
         <translation>Seulement pour certaines cibles comme nftables : sélectionnez un flux pour une de ses extrémités, un hôte ou une zone</translation>
+    </message>
+    <message>
+        <source>&amp;Next table</source>
+        <translation>Tableau &amp;suivant</translation>
+    </message>
+    <message>
+        <source>Flows, components, zones, problems</source>
+        <translation>Flux, composants, zones, problèmes</translation>
+    </message>
+    <message>
+        <source>&amp;Previous table</source>
+        <translation>Tableau &amp;précédent</translation>
+    </message>
+    <message>
+        <source>Copy as co&amp;mmand without rollback</source>
+        <translation>Copier en c&amp;ommande sans retour arrière</translation>
+    </message>
+    <message>
+        <source>One command that applies the whole policy, for good</source>
+        <translation>Une commande qui applique tout le jeu de règles, définitivement</translation>
     </message>
 </context>
 <context>
@@ -4173,10 +4185,6 @@
         <source>Select a flow to see its rule, or a host or zone to see all of its rules.</source>
         <translation>Sélectionner un flux pour voir sa règle, ou un hôte ou une zone pour voir toutes ses règles.</translation>
     </message>
-    <message>
-        <source>No rules are written here. Select a flow, a host or a zone.</source>
-        <translation>Aucune règle ne s’écrit ici. Sélectionner un flux, un hôte ou une zone.</translation>
-    </message>
     <message numerus="yes">
         <source>Rules of %n flow(s)</source>
         <translation>
@@ -4223,6 +4231,10 @@
     <message>
         <source>%1 cannot match this protocol.</source>
         <translation>%1 ne peut pas tester ce protocole.</translation>
+    </message>
+    <message>
+        <source>No rules are written for the Internet. Select a flow, a host or another zone.</source>
+        <translation>Aucune règle ne s’écrit pour Internet. Sélectionner un flux, un hôte ou une autre zone.</translation>
     </message>
 </context>
 <context>
@@ -4808,10 +4820,6 @@
         <translation>Brouillon</translation>
     </message>
     <message>
-        <source>Final</source>
-        <translation>Définitif</translation>
-    </message>
-    <message>
         <source>Sheet</source>
         <translation>Feuille</translation>
     </message>
@@ -5192,10 +5200,6 @@
         <translation>Rien encore sur ce schéma</translation>
     </message>
     <message>
-        <source>Double-click a part in the catalog to put it here.</source>
-        <translation>Double-cliquez sur un élément du catalogue pour le placer ici.</translation>
-    </message>
-    <message>
         <source>The chart is being laid out …</source>
         <translation>Le schéma est en cours de disposition…</translation>
     </message>
@@ -5238,6 +5242,10 @@
     <message>
         <source>Faded: the filter leaves it out</source>
         <translation>Estompé : le filtre l&apos;écarte</translation>
+    </message>
+    <message>
+        <source>Drag a part here from the catalog, or double-click it there.</source>
+        <translation>Faire glisser un élément du catalogue ici, ou double-cliquer dessus dans le catalogue.</translation>
     </message>
 </context>
 <context>
@@ -5300,6 +5308,10 @@
     <message>
         <source>Pasting</source>
         <translation>Collage</translation>
+    </message>
+    <message>
+        <source>%1 duplicated</source>
+        <translation>%1 dupliqué</translation>
     </message>
 </context>
 <context>
@@ -5547,10 +5559,6 @@
         <translation>Marquer comme brouillon</translation>
     </message>
     <message>
-        <source>Mark as final</source>
-        <translation>Marquer comme définitif</translation>
-    </message>
-    <message>
         <source>Untitled</source>
         <translation>Sans titre</translation>
     </message>
@@ -5589,6 +5597,10 @@
     <message>
         <source>Select a flow, a component or a zone to see and change its facts.</source>
         <translation>Sélectionner un flux, un composant ou une zone pour voir et changer ses données.</translation>
+    </message>
+    <message>
+        <source>Mark as no draft</source>
+        <translation>Ne plus marquer comme brouillon</translation>
     </message>
 </context>
 <context>
@@ -6142,6 +6154,17 @@
     </message>
 </context>
 <context>
+    <name>portolan::FilterRemark</name>
+    <message>
+        <source>What is selected is not in the filter.</source>
+        <translation>La sélection n’est pas dans le filtre.</translation>
+    </message>
+    <message>
+        <source>Some of what is selected is not in the filter.</source>
+        <translation>Une partie de la sélection n’est pas dans le filtre.</translation>
+    </message>
+</context>
+<context>
     <name>portolan::FindCommands</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -6409,10 +6432,6 @@
     <message>
         <source>New flow</source>
         <translation>Nouveau flux</translation>
-    </message>
-    <message>
-        <source>Drag to another component: a flow from %1 to it</source>
-        <translation>Faire glisser vers un autre composant : un flux depuis %1</translation>
     </message>
 </context>
 <context>
@@ -7461,6 +7480,43 @@
     </message>
 </context>
 <context>
+    <name>portolan::PresentationBar</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does, its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>step of a presentation</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation>Étape précédente</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Étape suivante</translation>
+    </message>
+    <message>
+        <source>Customer mode: without addresses, notes and what is internal</source>
+        <translation>Mode client : sans adresses, notes ni éléments internes</translation>
+    </message>
+    <message>
+        <source>Laser pointer</source>
+        <translation>Pointeur laser</translation>
+    </message>
+    <message>
+        <source>Leave the presentation</source>
+        <translation>Quitter la présentation</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>Présentation</translation>
+    </message>
+</context>
+<context>
     <name>portolan::PrintPreview</name>
     <message>
         <source>Print</source>
@@ -8015,16 +8071,8 @@
         <translation>Avec un fichier appliqué d’abord (.%1) : les enregistrer ensemble.</translation>
     </message>
     <message>
-        <source>One command that applies the whole policy where it is pasted</source>
-        <translation>Une commande qui applique tout le jeu de règles là où elle est collée</translation>
-    </message>
-    <message>
         <source>%1 has no single command for a whole policy.</source>
         <translation>%1 n’a pas de commande unique pour un jeu de règles complet.</translation>
-    </message>
-    <message>
-        <source>Only a whole policy is made one command: select a host or a zone.</source>
-        <translation>Seul un jeu de règles complet devient une commande : sélectionner un hôte ou une zone.</translation>
     </message>
     <message>
         <source>Working out the rules …</source>
@@ -8039,16 +8087,36 @@
         <translation>En commande</translation>
     </message>
     <message>
-        <source>Copy as command</source>
-        <translation>Copier en commande</translation>
-    </message>
-    <message>
         <source>Save rules …</source>
         <translation>Enregistrer les règles…</translation>
     </message>
     <message>
         <source>More</source>
         <translation>Plus</translation>
+    </message>
+    <message>
+        <source>One command that applies the whole policy where it is pasted. It is undone after 60 seconds, unless it is confirmed.</source>
+        <translation>Une commande qui applique tout le jeu de règles là où elle est collée. Il est annulé après 60 secondes, sauf confirmation.</translation>
+    </message>
+    <message>
+        <source>One command that puts the rule in where it is pasted. It is undone after 60 seconds, unless it is confirmed.</source>
+        <translation>Une commande qui met la règle en place là où elle est collée. Elle est annulée après 60 secondes, sauf confirmation.</translation>
+    </message>
+    <message>
+        <source>One command is for one place: select one flow, a host or a zone.</source>
+        <translation>Une commande vaut pour un seul endroit : sélectionner un flux, un hôte ou une zone.</translation>
+    </message>
+    <message>
+        <source>%1 cannot try a rule with rollback. These can: %2.</source>
+        <translation>%1 ne peut pas essayer une règle avec retour arrière. Le peuvent : %2.</translation>
+    </message>
+    <message>
+        <source>There is no rule to make a command of.</source>
+        <translation>Il n’y a pas de règle dont faire une commande.</translation>
+    </message>
+    <message>
+        <source>Copy as command with rollback</source>
+        <translation>Copier en commande avec retour arrière</translation>
     </message>
 </context>
 <context>

@@ -184,6 +184,14 @@ void Moving::Private::forbidGrowth(
                 last.ry() = other.bottom() + title - box.top();
             if (first != QPointF(-far, -far) || last != QPointF(far, far))
                 taken.push_back({first, last});
+            // Below the title of its zone it takes up more than beside it.
+            if (other.bottom() <= zone.top() && first.x() == -far) {
+                const BoardZone &titled = board().zone(z);
+                const double beside = zone.left() + layout::besideTitle(titled.title.width());
+                const double height = BoardRoom::titleHeight(titled) + gap;
+                taken.push_back({first, QPointF(std::min(last.x(), beside + pad - box.left()),
+                                            other.bottom() + height - box.top())});
+            }
         };
         for (size_t k = 0; k < cards.size(); ++k)
             if (!cards[k] && board().cards[k].zone == around)

@@ -25,6 +25,7 @@ GestureCommands::GestureCommands(ChartView *chart, const Catalog *catalog, QObje
         chart->addGesture(gesture);
     connect(m_texts, &TextGesture::refused, this, &GestureCommands::failed);
     connect(flows, &FlowGesture::told, this, &GestureCommands::done);
+    connect(parts, &PartGesture::told, this, &GestureCommands::done);
     // A dialog within the drop would hold up whoever dragged.
     connect(parts, &PartGesture::systemDropped, this, &GestureCommands::addSystemAt,
         Qt::QueuedConnection);

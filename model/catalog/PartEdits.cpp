@@ -1,6 +1,7 @@
 #include "model/catalog/PartEdits.h"
 
 #include "model/catalog/Parts.h"
+#include "model/catalog/SystemParts.h"
 #include "model/core/Numbered.h"
 
 #include <algorithm>
@@ -30,14 +31,21 @@ QString usualZone(const Deployment &deployment, const QString &place)
     return {};
 }
 
-/// On the chart already, as the part \a id of that product.
-const Component *existing(const Deployment &deployment, const QString &product, const QString &id)
+/// Of several that a new one in \a zone may talk to: one of that zone, else the one that most flows
+/// of the product have as an end already, else the first.
+const Component *peerOf(const Deployment &deployment, const QString &product,
+    const std::vector<const Component *> &several, const QString &zone)
 {
-    for (const Component &component : deployment.components) {
-        if (component.product == product && component.part == id)
-            return &component;
-    }
-    return nullptr;
+    const auto rank = [&](const Component *component) {
+        const bool near = !zone.isEmpty() && compareIds(component->zone, zone) == 0;
+        const auto used = std::ranges::count_if(deployment.flows, [&](const Flow &flow) {
+            return flow.product == product && (compareIds(flow.from, component->id) == 0 ||
+                                                  compareIds(flow.to, component->id) == 0);
+        });
+        return std::pair(near, used);
+    };
+    const auto best = std::ranges::max_element(several, {}, rank);
+    return best == several.end() ? nullptr : *best;
 }
 
 ChosenOptions optionsFor(
@@ -80,19 +88,21 @@ std::vector<Edit> insertPart(const Deployment &deployment, const CatalogEntry &e
     component.part = known->id;
     component.note = known->note;
     const QString newId = component.id;
+    const QString newZone = component.zone;
     if (id)
         *id = newId;
     std::vector<Edit> edits = {Insert<Component>{std::move(component)}};
 
     const ChosenOptions options = optionsFor(deployment, entry, *known);
     std::vector<QString> taken = deployment.flowIds();
+    const SystemParts parts(deployment, entry);
     for (const CatalogFlow &catalogFlow : entry.flows) {
         const bool sends = catalogFlow.from == known->id;
         const bool listens = catalogFlow.to == known->id;
         if (sends == listens || !catalogFlow.offered || !holds(catalogFlow.when, options))
             continue;
-        const Component *other =
-            existing(deployment, entry.id, sends ? catalogFlow.to : catalogFlow.from);
+        const Component *other = peerOf(deployment, entry.id,
+            parts.instances(sends ? catalogFlow.to : catalogFlow.from), newZone);
         if (!other)
             continue;
         Flow flow = flowOf(entry, catalogFlow, options);
@@ -103,6 +113,22 @@ std::vector<Edit> insertPart(const Deployment &deployment, const CatalogEntry &e
         edits.emplace_back(Insert<Flow>{std::move(flow)});
     }
     return edits;
+}
+
+QString peerNames(const Deployment &deployment, const std::vector<Edit> &edits)
+{
+    QStringList names;
+    for (const Edit &edit : edits) {
+        const auto *insert = std::get_if<Insert<Flow>>(&edit);
+        if (!insert)
+            continue;
+        for (const QString &end : {insert->record.from, insert->record.to}) {
+            const Component *peer = deployment.component(end);
+            if (peer && !names.contains(peer->label()))
+                names.append(peer->label());
+        }
+    }
+    return names.join(u", "_s);
 }
 
 Flow newFlow(const Deployment &deployment, const Catalog *catalog, const QString &from,

@@ -1,4 +1,5 @@
 #include "model/catalog/Catalog.h"
+#include "model/catalog/PartEdits.h"
 
 #include <QtTest>
 
@@ -21,6 +22,8 @@ private slots:
     void keepsWhatTheCatalogKnows();
     void alternativesAreNeverDeployedTogether();
     void nothingChosenIsEmpty();
+    void aPartFindsItsPeers_data();
+    void aPartFindsItsPeers();
 
 private:
     Result<Deployment> deploy(const QStringList &systems) const;
@@ -255,6 +258,44 @@ void TestInstantiate::nothingChosenIsEmpty()
     const Result<Deployment> made = instantiate({});
     QVERIFY(made);
     QCOMPARE(*made, Deployment());
+}
+
+void TestInstantiate::aPartFindsItsPeers_data()
+{
+    QTest::addColumn<QString>("zone");
+    QTest::addColumn<QString>("second");
+    QTest::addColumn<QString>("peer");
+    QTest::newRow("the only one") << QString() << QString() << u"Redis"_s;
+    QTest::newRow("the one that is used") << QString() << u"out"_s << u"Redis"_s;
+    QTest::newRow("the one of its zone") << u"out"_s << u"out"_s << u"Redis 2"_s;
+    QTest::newRow("not one of another zone") << u"else"_s << u"out"_s << u"Redis"_s;
+}
+
+/// Of the Redis that the product has by its flows and one that came later.
+void TestInstantiate::aPartFindsItsPeers()
+{
+    QFETCH(QString, zone);
+    QFETCH(QString, second);
+    QFETCH(QString, peer);
+    Result<Deployment> deployment = deploy({u"livekit:redis,sip"_s});
+    QVERIFY(deployment);
+    for (const auto &id : {u"out"_s, u"else"_s}) {
+        Zone added;
+        added.id = id;
+        QVERIFY(apply(*deployment, Insert<Zone>{added}));
+    }
+    const CatalogEntry &entry = *m_catalog.entry(u"livekit");
+    if (!second.isEmpty())
+        for (Edit &edit : insertPart(*deployment, entry, u"redis", second))
+            QVERIFY(apply(*deployment, std::move(edit)));
+    const std::vector<Edit> edits = insertPart(*deployment, entry, u"egress", zone);
+    QStringList redis;
+    for (const Edit &edit : edits)
+        if (const auto *flow = std::get_if<Insert<Flow>>(&edit);
+            flow && flow->record.to.contains("redis"_L1))
+            redis.append(deployment->component(flow->record.to)->label());
+    QCOMPARE(redis, QStringList{peer});
+    QVERIFY(peerNames(*deployment, edits).contains(peer));
 }
 
 QTEST_APPLESS_MAIN(TestInstantiate)

@@ -93,6 +93,7 @@ private slots:
     void nothingMakesWay_data();
     void nothingMakesWay();
     void partOutsideIsInNoZone();
+    void partSaysWhomItIsConnectedTo();
     void ghostIsShownAndGoes();
     void strangersAreNotTaken();
     void systemIsForTheOwner();
@@ -226,6 +227,16 @@ void TestPartGesture::partOutsideIsInNoZone()
     QCOMPARE(fresh.size(), size_t(1));
     QCOMPARE(fresh[0].zone, QString());
     QVERIFY((dropping.card(fresh[0].id).center() - point).manhattanLength() < 12);
+}
+
+void TestPartGesture::partSaysWhomItIsConnectedTo()
+{
+    Dropping dropping;
+    const QPointF point = dropping.view->geometryOfChart().bounds.bottomLeft() + QPointF(40, 120);
+    QString told;
+    insertPartAt(dropping.view.get(), *catalog().entry(u"livekit"), u"livekit-sip"_s, {}, point,
+        [&](const QString &sentence) { told = sentence; });
+    QTRY_VERIFY2(told.contains("is connected to"_L1), qPrintable(told));
 }
 
 void TestPartGesture::ghostIsShownAndGoes()

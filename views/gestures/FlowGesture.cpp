@@ -308,7 +308,8 @@ void FlowGesture::offerComponent(const QPointF &position)
         [this, at, zone](const CatalogEntry *entry, const QString &part) {
             ChartView *chart = view();
             end();
-            insertPartAt(chart, *entry, part, zone, at);
+            insertPartAt(chart, *entry, part, zone, at,
+                [this](const QString &sentence) { emit told(sentence); });
         });
     connect(menu, &DropMenu::nothingChosen, this, &FlowGesture::end);
     menu->popup(view()->mapToGlobal(position.toPoint()));

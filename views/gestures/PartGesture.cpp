@@ -78,7 +78,7 @@ bool PartGesture::drop(const QDropEvent &event)
         emit systemDropped(ghost->part.product, ghost->zone, ghost->at);
     else
         insertPartAt(view(), *m_catalog->entry(ghost->part.product), ghost->part.part, ghost->zone,
-            ghost->at);
+            ghost->at, [this](const QString &sentence) { emit told(sentence); });
     return true;
 }
 

@@ -30,6 +30,8 @@ signals:
     void systemDropped(const QString &product, const QString &zone, const QPointF &at);
     /// What was dropped is there, is selected and is no part of a product: it wants a name.
     void nameWanted();
+    /// Whom a part that was dropped was connected to.
+    void told(const QString &sentence);
 
 private:
     struct Ghost

@@ -108,7 +108,7 @@ bool insertCard(ChartView *view, const QString &text, std::vector<Edit> edits,
 }
 
 void insertPartAt(ChartView *view, const CatalogEntry &entry, const QString &part,
-    const QString &zone, const QPointF &at)
+    const QString &zone, const QPointF &at, const std::function<void(const QString &)> &tell)
 {
     const CatalogComponent *component = entry.component(part);
     if (!component)
@@ -119,8 +119,15 @@ void insertPartAt(ChartView *view, const CatalogEntry &entry, const QString &par
     const QPointF middle = roomFor(view, zone, FreshCardSize, at);
     record.zone = zone;
     record.position = Point{middle.x(), middle.y()};
+    const QString peers = peerNames(view->document()->deployment(), edits);
+    const QString sentence =
+        peers.isEmpty() ? QString() : Tr::tr("%1 is connected to %2").arg(record.label(), peers);
+    const auto said = [tell, sentence] {
+        if (tell && !sentence.isEmpty())
+            tell(sentence);
+    };
     insertCard(view, Tr::tr("Add %1").arg(component->name), std::move(edits),
-        selecting(view, {{}, {id}, {}}, {}));
+        selecting(view, {{}, {id}, {}}, said));
 }
 
 bool insertComponentAt(ChartView *view, const Component &component, const QPointF &at,

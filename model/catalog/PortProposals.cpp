@@ -20,6 +20,10 @@ struct Tr
 /// Offered where nothing is known of the listener and nothing is typed.
 constexpr const char *MostUsual[] = {"https", "ssh", "http", "domain", "postgresql", "ntp"};
 
+/// Offered first where the listener is a database of which no more is known.
+constexpr const char *Databases[] = {
+    "postgresql", "mysql", "ms-sql-s", "ncube-lm", "mongodb", "redis"};
+
 bool isNumber(const QString &text)
 {
     return !text.isEmpty() && text.size() <= 5 &&
@@ -101,11 +105,29 @@ void offerDocks(Proposals &proposals, const Deployment &deployment, const Compon
     }
 }
 
-void offerServices(Proposals &proposals)
+void offerNamed(Proposals &proposals, const QString &name)
+{
+    if (const Service *service = serviceByName(name))
+        proposals.offer(service->ports, service->name);
+}
+
+/// What something of that name and kind is likely to listen on.
+void offerLikely(Proposals &proposals, const Component &listener)
+{
+    if (!proposals.typed().isEmpty() || !proposals.isEmpty())
+        return;
+    for (const QString &word : listener.label().split(u' ', Qt::SkipEmptyParts))
+        offerNamed(proposals, word);
+    if (listener.kind == "database"_L1)
+        for (const char *name : Databases)
+            offerNamed(proposals, QString::fromLatin1(name));
+}
+
+void offerServices(Proposals &proposals, bool always)
 {
     const QString &typed = proposals.typed();
     if (typed.isEmpty()) {
-        if (!proposals.isEmpty())
+        if (!proposals.isEmpty() && !always)
             return;
         for (const char *name : MostUsual) {
             const Service *service = serviceByName(QString::fromLatin1(name));
@@ -153,14 +175,17 @@ std::vector<PortProposal> portProposals(const Deployment &deployment, const Cata
     const QString &sender, const QString &listener, const QString &typed, size_t most)
 {
     Proposals proposals(typed, most);
+    bool isLikely = false;
     if (const Component *to = deployment.component(listener)) {
         if (const Component *from = deployment.component(sender))
             offerCatalog(proposals, deployment, catalog, from, *to);
         offerDocks(proposals, deployment, *to);
         offerCatalog(proposals, deployment, catalog, nullptr, *to);
+        isLikely = proposals.isEmpty();
+        offerLikely(proposals, *to);
     }
     offerNumber(proposals);
-    offerServices(proposals);
+    offerServices(proposals, isLikely);
     return proposals.take();
 }
 

@@ -22,6 +22,8 @@ private slots:
     void proposesServices_data();
     void proposesServices();
     void proposesWhatIsKnownOfTheListener();
+    void proposesWhatItIsLikelyToBe_data();
+    void proposesWhatItIsLikelyToBe();
     void proposesNothingTwice();
 };
 
@@ -138,6 +140,36 @@ void TestServices::proposesWhatIsKnownOfTheListener()
         ports.append(proposal.ports);
     QVERIFY2(ports.contains(u"50000-60000/udp"_s), qPrintable(ports.join(u' ')));
     QVERIFY(!ports.contains(u"22/tcp"_s));
+}
+
+void TestServices::proposesWhatItIsLikelyToBe_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("first");
+    QTest::newRow("a database") << u"Orders"_s << u"database"_s << u"5432/tcp"_s;
+    QTest::newRow("one whose name tells") << u"MySQL 2"_s << u"database"_s << u"3306/tcp"_s;
+    QTest::newRow("a server whose name tells") << u"Redis"_s << u"server"_s << u"6379/tcp"_s;
+    QTest::newRow("a server") << u"Shop"_s << u"server"_s << u"443/tcp"_s;
+}
+
+void TestServices::proposesWhatItIsLikelyToBe()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, kind);
+    QFETCH(QString, first);
+    Deployment deployment;
+    Component listener;
+    listener.id = u"it"_s;
+    listener.name = name;
+    listener.kind = kind;
+    deployment.components = {listener};
+    const auto proposals = portProposals(deployment, nullptr, {}, listener.id, {});
+    QVERIFY(!proposals.empty());
+    QCOMPARE(proposals.front().ports, first);
+    // It may be something else after all.
+    QVERIFY(std::ranges::any_of(
+        proposals, [](const PortProposal &proposal) { return proposal.ports == "443/tcp"_L1; }));
 }
 
 void TestServices::proposesNothingTwice()

@@ -45,6 +45,7 @@ private slots:
     void foldedGroupsAreRemembered();
     void everyFieldHasItsLabel();
     void aPageOfTextIsNoName();
+    void examplesFitTheZone();
 };
 
 void TestInspector::severalFlowsAtOnce()
@@ -476,6 +477,23 @@ void TestInspector::aPageOfTextIsNoName()
     text->paste();
     QCOMPARE(text->text().size(), LongestName);
     QTest::keyClick(text, Qt::Key_Escape);
+}
+
+/// A host has an address, a network has many; without a name it is called by its id.
+void TestInspector::examplesFitTheZone()
+{
+    InspectorBench bench;
+    QVERIFY(bench.opened);
+    for (const auto &[id, example] :
+        {std::pair(u"sip-1"_s, u"e.g. 192.0.2.10"_s), std::pair(u"data"_s, u"e.g. 192.0.2.0/24"_s),
+            std::pair(u"lb-1"_s, u"e.g. 192.0.2.10"_s)}) {
+        bench.selection->set({{}, {}, {id}});
+        QTRY_VERIFY(bench.lineOf(u"Addresses"_s));
+        QCOMPARE(bench.lineOf(u"Addresses"_s)->placeholderText(), example);
+        QCOMPARE(bench.lineOf(u"Name"_s)->placeholderText(), id);
+    }
+    bench.selection->set({{}, {}, {u"sip-1"_s, u"data"_s}});
+    QCOMPARE(bench.lineOf(u"Name"_s)->placeholderText(), u"several values"_s);
 }
 
 QTEST_MAIN(TestInspector)

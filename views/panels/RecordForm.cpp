@@ -168,6 +168,14 @@ void RecordForm::retranslate()
     }
 }
 
+void RecordForm::setPlaceholder(QLineEdit *editor, const QString &placeholder)
+{
+    Text &text = m_texts.at(editor);
+    text.placeholder = placeholder;
+    if (text.show())
+        editor->setPlaceholderText(placeholder);
+}
+
 void RecordForm::bindLine(QLineEdit *editor, FormField *field, Show show, Read read)
 {
     m_texts.insert_or_assign(

@@ -82,6 +82,8 @@ protected:
     /// Half a text would mean something else, such as 44 on the way to 443: it is taken only when
     /// the editor is left.
     void waitUntilLeft(QLineEdit *editor);
+    /// For a bound editor: what it shows while it is empty.
+    void setPlaceholder(QLineEdit *editor, const QString &placeholder);
     /// For DeploymentDocument::edit() by what takes a text.
     int typingMerge() const;
     /// The name of such a step: that of the first one of the same typing.

@@ -81,6 +81,10 @@ void ZoneForm::showRecords(const std::vector<const Zone *> &zones)
     setTitle(single ? zone.label() : tr("%n zone(s)", nullptr, int(zones.size())));
     summary()->setVisible(single);
     m_enforce->setEnabled(!single || zone.kind != ZoneKind::Host);
+    const bool isHosts =
+        std::ranges::all_of(zones, [](const Zone *each) { return each->kind == ZoneKind::Host; });
+    setPlaceholder(m_addresses, isHosts ? tr("e.g. 192.0.2.10") : tr("e.g. 192.0.2.0/24"));
+    setPlaceholder(m_name, single ? zone.id : QString());
     showMembers(single ? &zone : nullptr);
 }
 
@@ -134,7 +138,6 @@ void ZoneForm::retranslate()
     m_enforce->setToolTip(tr("A firewall stands at the boundary of this zone; a host always has "
                              "its own"));
     m_members->setAccessibleName(tr("In it"));
-    m_addresses->setPlaceholderText(tr("e.g. 192.0.2.0/24"));
     refresh();
 }
 

@@ -142,6 +142,12 @@ bool isFreeForLabel(const Board &board, const BoardIndex &index, int line, const
 
 QRectF freeLabel(const Board &board, const BoardIndex &index, int id, Borders borders)
 {
+    return freeLabelOn(board, index, id, board.line(id).points, borders);
+}
+
+QRectF freeLabelOn(const Board &board, const BoardIndex &index, int id,
+    const std::vector<QPointF> &points, Borders borders)
+{
     const BoardLine &line = board.line(id);
     const double w = line.labelSize.width();
     const double h = line.labelSize.height();
@@ -164,10 +170,10 @@ QRectF freeLabel(const Board &board, const BoardIndex &index, int id, Borders bo
             best = rect;
         }
     };
-    for (size_t k = 1; k < line.points.size(); ++k) {
-        const QPointF a = line.points[k - 1];
-        const QPointF b = line.points[k];
-        const bool last = k + 1 == line.points.size();
+    for (size_t k = 1; k < points.size(); ++k) {
+        const QPointF a = points[k - 1];
+        const QPointF b = points[k];
+        const bool last = k + 1 == points.size();
         const bool level = std::abs(a.y() - b.y()) < 0.5;
         const double start = level ? a.x() : a.y();
         const double stop = level ? b.x() : b.y();

@@ -13,6 +13,10 @@ enum class Borders : quint8 { Clear, Crossed };
 QRectF freeLabel(
     const Board &board, const BoardIndex &index, int line, Borders borders = Borders::Clear);
 
+/// The same, where only \a points of its way will do.
+QRectF freeLabelOn(const Board &board, const BoardIndex &index, int line,
+    const std::vector<QPointF> &points, Borders borders = Borders::Clear);
+
 /// For where no place is free: one on the border of a zone that the line crosses, else the
 /// place on the line where it hides least.
 QRectF anyLabel(const Board &board, const BoardIndex &index, int line);

@@ -1,5 +1,7 @@
 #include "model/layout/LinesFollow.h"
 
+#include "model/layout/TrunkLabels.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -161,6 +163,8 @@ void letLinesFollow(BoardEditor &editor, Redraw &redraw, const LinesFollow &how)
     std::ranges::sort(anew);
     anew.erase(std::ranges::unique(anew).begin(), anew.end());
     redraw.mend(anew, how.stop);
+    if (!how.stop.stop_requested())
+        nameTrunks(editor, &redraw);
 }
 
 } // namespace portolan::around

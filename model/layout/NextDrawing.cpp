@@ -5,6 +5,7 @@
 #include "model/layout/LinesFollow.h"
 #include "model/layout/NewPlaces.h"
 #include "model/layout/PlacedColumns.h"
+#include "model/layout/TrunkLabels.h"
 #include "model/layout/ZoneFrames.h"
 
 #include <algorithm>
@@ -109,6 +110,8 @@ Geometry NextDrawing::anew()
     }
     // Zones grow for loops; labels stand around the titles already.
     m_room.refit(m_editor, fit, allZones());
+    if (!m_control.stop.stop_requested())
+        nameTrunks(m_editor, nullptr);
     return finished();
 }
 

@@ -16,6 +16,8 @@ class TestNewSystems : public QObject
 private slots:
     void dropped_data();
     void dropped();
+    void partsNextToEachOther_data();
+    void partsNextToEachOther();
 };
 
 void TestNewSystems::dropped_data()
@@ -80,6 +82,47 @@ void TestNewSystems::dropped()
     });
     QVERIFY2(
         flaws.isEmpty() || (placed && !isBad && flaws.size() <= 2), qPrintable(flaws.join(u'\n')));
+}
+
+void TestNewSystems::partsNextToEachOther_data()
+{
+    QTest::addColumn<QPointF>("off");
+    for (const int x : {-160, -80, 0, 80, 160})
+        for (const int y : {40, 80, 140})
+            QTest::addRow("%d, %d", x, y) << QPointF(x, y);
+}
+
+/// Each line says what it is for, or runs through what says it.
+void TestNewSystems::partsNextToEachOther()
+{
+    QFETCH(QPointF, off);
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    ChartView *view = bench.window->chart();
+    const auto &deployment = bench.window->document()->deployment();
+    const auto settled = [view] {
+        return view->isReady() && !view->isLayingOut() && !view->isGliding();
+    };
+    QTRY_VERIFY(view->isWhole() && settled());
+    const auto below = [view, off](const QString &zone) {
+        for (const ZoneBox &box : view->geometryOfChart().zones)
+            if (box.id == zone)
+                return QPointF(box.rect.center().x(), box.rect.bottom()) + off;
+        return QPointF();
+    };
+    const CatalogEntry &entry = *bench.catalog->entry(u"livekit"_s);
+    const std::pair<QString, QString> parts[] = {
+        {u"redis"_s, u"data"_s}, {u"egress"_s, u"sip-1"_s}};
+    for (const auto &[part, zone] : parts) {
+        const QPointF at = below(zone);
+        QVERIFY2(!at.isNull(), qPrintable(zone));
+        const size_t before = deployment.components.size();
+        insertPartAt(view, entry, part, {}, at);
+        QTRY_COMPARE(deployment.components.size(), before + 1);
+        QTRY_VERIFY(settled());
+        LayoutJudge judge(deployment, view->geometryOfChart());
+        QCOMPARE(judge.careless().filter(u"label of its trunk"_s), QStringList());
+    }
 }
 
 QTEST_MAIN(TestNewSystems)

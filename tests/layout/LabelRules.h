@@ -2,6 +2,8 @@
 
 #include "tests/layout/JudgedChart.h"
 
+#include <map>
+
 namespace portolan::testing {
 
 /// What should hold for the labels of lines.
@@ -40,7 +42,32 @@ public:
             }
     }
 
+    /// Each line of a trunk runs through a label of it: where it branches off before that it has
+    /// its own.
+    void trunksNamed()
+    {
+        std::map<QString, std::vector<const EdgeLine *>> trunks;
+        for (const EdgeLine &edge : m_chart.geometry.edges)
+            if (!edge.trunk.isEmpty())
+                trunks[edge.trunk].push_back(&edge);
+        for (const auto &[key, members] : trunks)
+            for (const EdgeLine *edge : members)
+                if (std::ranges::none_of(members, [&](const EdgeLine *mate) {
+                        return !mate->label.rect.isNull() && runsThrough(*edge, mate->label.rect);
+                    }))
+                    m_chart.say(QStringLiteral("%1 runs through no label of its trunk")
+                                    .arg(m_chart.name(*edge)));
+    }
+
 private:
+    bool runsThrough(const EdgeLine &edge, const QRectF &rect) const
+    {
+        for (size_t k = 1; k < edge.points.size(); ++k)
+            if (m_chart.passes(edge.points[k - 1], edge.points[k], rect))
+                return true;
+        return false;
+    }
+
     void labelClear(int i, BoxGrid &labels)
     {
         const EdgeLine &edge = m_chart.geometry.edges[size_t(i)];
@@ -48,10 +75,7 @@ private:
         const QString id = m_chart.name(edge);
         if (!m_chart.grown(m_chart.geometry.bounds, 1).contains(rect))
             m_chart.say(QStringLiteral("label of %1 outside of the bounds").arg(id));
-        bool onLine = false;
-        for (size_t k = 1; k < edge.points.size(); ++k)
-            onLine = onLine || m_chart.passes(edge.points[k - 1], edge.points[k], rect);
-        if (!onLine)
+        if (!runsThrough(edge, rect))
             m_chart.say(QStringLiteral("label of %1 beside its line").arg(id));
         const QRectF clear = m_chart.grown(rect, 2.9);
         m_chart.cards.near(clear, [&](int k) {

@@ -48,6 +48,7 @@ public:
         m_boxes.bodiesInZones();
         m_lines.edgesApart();
         m_lines.trunksHonest();
+        m_labels.trunksNamed();
         m_boxes.docksReadable();
         return m_chart.found;
     }

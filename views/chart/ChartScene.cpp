@@ -279,7 +279,22 @@ void ChartScene::addEdges(const Deployment &deployment, Titles titles)
 void ChartScene::joinTrunks()
 {
     QHash<QString, int> trunks;
-    std::vector<int> carrier; // of the label, by trunk
+    std::vector<std::vector<int>> carriers; // of labels, by trunk
+    // Where a trunk has several labels, a line without one has that which it runs through.
+    const auto carrierOf = [&](size_t edge) {
+        const std::vector<int> &all = carriers[size_t(edges[edge].trunk)];
+        const auto own = std::ranges::find_if(all, [&](int carrier) {
+            const QRectF &label = geometry.edges[size_t(carrier)].label.rect;
+            const std::vector<QPointF> &points = geometry.edges[edge].points;
+            for (size_t k = 1; k < points.size(); ++k)
+                if (label.intersects(QRectF(points[k - 1], points[k])
+                                         .normalized()
+                                         .adjusted(-.05, -.05, .05, .05)))
+                    return true;
+            return false;
+        });
+        return own != all.end() ? *own : all.empty() ? -1 : all.front();
+    };
     for (size_t i = 0; i < edges.size(); ++i) {
         const EdgeLine &line = geometry.edges[i];
         edges[i].trunk = -1;
@@ -287,17 +302,17 @@ void ChartScene::joinTrunks()
             continue;
         auto found = trunks.find(line.trunk);
         if (found == trunks.end()) {
-            found = trunks.insert(line.trunk, int(carrier.size()));
-            carrier.push_back(-1);
+            found = trunks.insert(line.trunk, int(carriers.size()));
+            carriers.emplace_back();
         }
         edges[i].trunk = *found;
-        if (line.label.rect.isValid() && carrier[size_t(*found)] < 0)
-            carrier[size_t(*found)] = int(i);
+        if (line.label.rect.isValid())
+            carriers[size_t(*found)].push_back(int(i));
     }
     m_carried.clear();
     for (size_t i = 0; i < edges.size(); ++i) {
         const bool own = geometry.edges[i].label.rect.isValid() || edges[i].trunk < 0;
-        edges[i].labelEdge = own ? int(i) : carrier[size_t(edges[i].trunk)];
+        edges[i].labelEdge = own ? int(i) : carrierOf(i);
         if (!own && edges[i].labelEdge >= 0)
             m_carried[edges[i].labelEdge].push_back(int(i));
     }

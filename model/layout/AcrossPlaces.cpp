@@ -16,7 +16,7 @@ constexpr int Clear = 6;  ///< between lines that would lie on each other
 constexpr int Rounds = 9; ///< of new weights
 constexpr int Repairs = 8;
 constexpr int GrowCost = 2;
-constexpr int PaperCost = 48; ///< of the height of a chart with few links
+constexpr int PaperCost = 24; ///< of the height of a chart with few links
 constexpr double GrowMost = 2;
 constexpr double EndRoom = 6; ///< between the end of a card's side and the room of a port
 /// On a side with more ports hardly a line is straight wherever they slide to, and looking for the

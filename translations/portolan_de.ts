@@ -3323,6 +3323,10 @@
         <source>New zone</source>
         <translation>Neue Zone</translation>
     </message>
+    <message>
+        <source>%1 is connected to %2</source>
+        <translation>%1 ist mit %2 verbunden</translation>
+    </message>
 </context>
 <context>
     <name>PartKinds</name>
@@ -9157,6 +9161,10 @@
     <message>
         <source>Change id</source>
         <translation>Kennung ändern</translation>
+    </message>
+    <message>
+        <source>e.g. 192.0.2.10</source>
+        <translation>z. B. 192.0.2.10</translation>
     </message>
 </context>
 <context>

@@ -3323,6 +3323,10 @@
         <source>New zone</source>
         <translation>Nouvelle zone</translation>
     </message>
+    <message>
+        <source>%1 is connected to %2</source>
+        <translation>%1 est relié à %2</translation>
+    </message>
 </context>
 <context>
     <name>PartKinds</name>
@@ -9157,6 +9161,10 @@
     <message>
         <source>Change id</source>
         <translation>Modifier l&apos;identifiant</translation>
+    </message>
+    <message>
+        <source>e.g. 192.0.2.10</source>
+        <translation>p. ex. 192.0.2.10</translation>
     </message>
 </context>
 <context>

@@ -147,29 +147,33 @@ QRectF BoardRoom::growth(const BoardEditor &editor, int zone) const
     constexpr double far = 1e6;
     constexpr double reach = 400;
     constexpr double gap = 8;
-    double top = -far;
-    double bottom = far;
-    double above = 0;
-    double below = 0;
+    QRectF room(QPointF(-far, -far), QPointF(far, far));
+    QMarginsF inside; // from the outermost zone to the members of the innermost one
     for (int z = zone; z >= 0; z = board.zone(z).parent) {
         const QRectF &mine = board.zone(z).rect;
-        above += titleHeight(board.zone(z));
-        below += px::Padding;
-        editor.index().near(mine.adjusted(0, -reach, 0, reach), [&](const BoardIndex::Entry &e) {
+        inside += QMarginsF(px::Padding, titleHeight(board.zone(z)), px::Padding, px::Padding);
+        editor.index().near(grown(mine, reach), [&](const BoardIndex::Entry &e) {
             using Kind = BoardIndex::Kind;
             const bool beside =
                 (e.kind == Kind::Zone && e.owner != z &&
                     board.zone(e.owner).parent == board.zone(z).parent) ||
                 (e.kind == Kind::Card && board.card(e.owner).zone == board.zone(z).parent);
-            if (!beside || e.right <= mine.left() || e.left >= mine.right())
+            if (!beside)
                 return;
-            if (e.top >= mine.bottom())
-                bottom = std::min(bottom, (e.top + mine.bottom() - gap) / 2 - below);
-            else if (e.bottom <= mine.top())
-                top = std::max(top, (e.bottom + mine.top() + gap) / 2 + above);
+            const bool isAside = e.bottom > mine.top() && e.top < mine.bottom();
+            const bool isAbove = e.right > mine.left() && e.left < mine.right();
+            if (isAside && e.left >= mine.right())
+                room.setRight(std::min(room.right(), e.left - inside.right()));
+            else if (isAside && e.right <= mine.left())
+                room.setLeft(std::max(room.left(), e.right + inside.left()));
+            else if (isAbove && e.top >= mine.bottom())
+                room.setBottom(
+                    std::min(room.bottom(), (e.top + mine.bottom() - gap) / 2 - inside.bottom()));
+            else if (isAbove && e.bottom <= mine.top())
+                room.setTop(std::max(room.top(), (e.bottom + mine.top() + gap) / 2 + inside.top()));
         });
     }
-    return {-far, top, 2 * far, bottom - top};
+    return room;
 }
 
 void BoardRoom::tellCards(BoardEditor &editor) const

@@ -48,7 +48,7 @@ public:
     /// How often a zone has come into a card, a dock or a zone beside it.
     static size_t meetings(const BoardEditor &editor);
 
-    /// How far up and down cards of a zone may grow so that it stays apart from those beside it,
+    /// How far members of a zone may reach so that it stays apart from what is beside it,
     /// which may grow as much.
     QRectF growth(const BoardEditor &editor, int zone) const;
     /// Lets all cards know it.

@@ -59,10 +59,19 @@ int CardSides::room(int card, Side side) const
 bool CardSides::hasRoom(int card, Side side) const
 {
     const BoardCard &box = m_board.card(card);
-    if (box.room.isNull() || isHorizontal(side))
+    if (box.room.isNull())
         return true;
-    return side == Side::Top ? box.rect.top() - px::Dock >= box.room.top()
-                             : box.rect.bottom() + px::Dock <= box.room.bottom();
+    switch (side) {
+    case Side::Left:
+        return box.rect.left() - px::DockMin >= box.room.left();
+    case Side::Right:
+        return box.rect.right() + px::DockMin <= box.room.right();
+    case Side::Top:
+        return box.rect.top() - px::Dock >= box.room.top();
+    case Side::Bottom:
+        return box.rect.bottom() + px::Dock <= box.room.bottom();
+    }
+    return true;
 }
 
 bool CardSides::isBlocked(int card, Side side, QPointF at, double length) const

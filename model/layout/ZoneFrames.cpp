@@ -202,6 +202,55 @@ bool stands(const Board &board, const BoardRoom &room, int z)
     return met;
 }
 
+/// Zones with a card or a frame, in themselves or in one within: these stand where they are wanted.
+std::vector<char> wantedZones(const Board &board)
+{
+    std::vector<char> wanted(board.zones.size(), 0);
+    const auto want = [&](int z) {
+        for (; z >= 0 && !wanted[size_t(z)]; z = board.zone(z).parent)
+            wanted[size_t(z)] = 1;
+    };
+    for (const BoardCard &card : board.cards)
+        want(card.zone);
+    for (size_t z = 0; z < wanted.size(); ++z)
+        if (!board.zone(int(z)).frame.isNull())
+            want(int(z));
+    return wanted;
+}
+
+void moveZone(BoardEditor &editor, int z, QPointF way)
+{
+    const Board &board = editor.board();
+    for (int inner = z; inner < int(board.zones.size()); ++inner)
+        if (board.isAround(z, inner))
+            editor.changeZone(inner, [&](BoardZone &zone) { zone.moveBy(way); });
+    for (int outer = board.zone(z).parent; outer >= 0; outer = board.zone(outer).parent) {
+        const QRectF member = board.zone(z).rect;
+        editor.changeZone(outer,
+            [&](BoardZone &zone) { zone.rect |= BoardRoom::needFor(zone, member, zone.rect); });
+        z = outer;
+    }
+}
+
+/// An unwanted zone that stands on something goes beside it.
+void moveEmpty(BoardEditor &editor, const BoardRoom &room)
+{
+    const Board &board = editor.board();
+    const std::vector<char> wanted = wantedZones(board);
+    for (int z = 0; z < int(wanted.size()); ++z) {
+        const QRectF rect = board.zone(z).rect;
+        if (wanted[size_t(z)] || rect.isNull())
+            continue;
+        std::vector<QRectF> taken;
+        besides(board, room, z, [&](const QRectF &other) { taken.push_back(other); });
+        if (std::ranges::none_of(taken, [&](const QRectF &other) { return overlaps(other, rect); }))
+            continue;
+        const QRectF free = BoardRoom::freePlace(rect, taken, Gap);
+        if (!meets(board, room, z, free))
+            moveZone(editor, z, free.topLeft() - rect.topLeft());
+    }
+}
+
 } // namespace
 
 void giveWay(BoardEditor &editor, const BoardRoom &room)
@@ -226,6 +275,7 @@ void giveWay(BoardEditor &editor, const BoardRoom &room)
                 editor.changeZone(outer, [&](BoardZone &zone) { zone.rect = rect; });
         }
     }
+    moveEmpty(editor, room);
 }
 
 } // namespace portolan::around

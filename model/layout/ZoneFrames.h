@@ -34,7 +34,8 @@ QRectF roomFor(const Board &board, const BoardRoom &room, int z, const QRectF &b
 void drawFramed(BoardEditor &editor, const BoardRoom &room, int z);
 
 /// Zones that have come into something foreign in the end, because others were placed after them,
-/// give up what they kept of their frames, with the zones around them.
+/// give up what they kept of their frames, with the zones around them. Those that nobody has put
+/// anywhere, because they hold neither a card nor a frame, go where there is room.
 void giveWay(BoardEditor &editor, const BoardRoom &room);
 
 } // namespace portolan::around

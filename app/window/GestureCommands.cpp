@@ -25,6 +25,8 @@ GestureCommands::GestureCommands(ChartView *chart, const Catalog *catalog, QObje
         chart->addGesture(gesture);
     connect(m_texts, &TextGesture::refused, this, &GestureCommands::failed);
     connect(flows, &FlowGesture::told, this, &GestureCommands::done);
+    connect(flows, &FlowGesture::nameWanted, this, &GestureCommands::nameComponent,
+        Qt::QueuedConnection);
     connect(parts, &PartGesture::told, this, &GestureCommands::done);
     // A dialog within the drop would hold up whoever dragged.
     connect(parts, &PartGesture::systemDropped, this, &GestureCommands::addSystemAt,
@@ -44,6 +46,11 @@ void GestureCommands::nameInPlace()
     m_texts->edit(isZone ? ChartHit{ChartHit::Kind::Zone, {}, ids.zones.first()}
                          : ChartHit{ChartHit::Kind::Component, {}, ids.components.first()},
         {});
+}
+
+void GestureCommands::nameComponent(const QString &id)
+{
+    m_texts->edit({ChartHit::Kind::Component, {}, id}, {});
 }
 
 void GestureCommands::addSystem(const QString &product)

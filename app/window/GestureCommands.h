@@ -37,6 +37,8 @@ signals:
     void failed(const QString &message);
 
 private:
+    /// Whatever is selected.
+    void nameComponent(const QString &id);
     void addSystemAt(const QString &product, const QString &zone, const QPointF &at);
     /// Tells \a message when it is there, or why it is not.
     void put(const Result<Deployment> &system, const CatalogEntry &entry, const QString &zone,

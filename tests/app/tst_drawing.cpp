@@ -1,6 +1,7 @@
 #include "model/catalog/PartMime.h"
 #include "tests/app/Bench.h"
 #include "views/chart/ChartArranger.h"
+#include "views/gestures/DropMenu.h"
 #include "views/gestures/FlowGesture.h"
 #include "views/panels/CatalogTree.h"
 #include "views/panels/Toast.h"
@@ -9,10 +10,13 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDropEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QStatusBar>
 #include <QTimer>
+
+#include <algorithm>
 
 using namespace portolan;
 using namespace Qt::StringLiterals;
@@ -24,6 +28,8 @@ class TestDrawing : public QObject
 
 private slots:
     void drawAFlow();
+    void componentOfAFlowIsNamed_data();
+    void componentOfAFlowIsNamed();
     void renameByF2AndByKeyOfTheWindow();
     void customersChartIsNotWorkedOn();
     void newFlowProposesPorts();
@@ -59,6 +65,34 @@ struct Drawing : Bench
         QMouseEvent event(
             QEvent::MouseMove, to, chart()->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
         QApplication::sendEvent(chart(), &event);
+    }
+    /// Out of a handle of the card, or of a port, to below its zone.
+    void pullToNothing(const QString &component, bool fromPort) const
+    {
+        const Geometry &shown = chart()->geometryOfChart();
+        const QRectF zone =
+            shown.zones[size_t(chart()->scene().zoneOf(deployment().component(component)->zone))]
+                .rect;
+        const QPoint spot = at({zone.center().x(), zone.bottom() + 90});
+        QVERIFY(chart()->hitAt(spot).kind == ChartHit::Kind::Nothing);
+        QTest::mouseMove(chart(), at(card(component).center()));
+        const auto *flows = chart()->findChild<FlowGesture *>();
+        QVERIFY(!flows->handles().empty());
+        QPoint from = at(flows->handles().front().at);
+        const auto dock = std::ranges::find(shown.docks, component, &Dock::component);
+        if (fromPort && dock != shown.docks.end())
+            from = at(dock->rect.center());
+        QTest::mouseMove(chart(), from);
+        QTest::mousePress(chart(), Qt::LeftButton, {}, from);
+        moveTo((from + spot) / 2);
+        moveTo(spot);
+        QTest::mouseRelease(chart(), Qt::LeftButton, {}, spot);
+    }
+    /// In a label, wherever it stands.
+    bool says(const QString &text) const
+    {
+        return std::ranges::any_of(window->findChildren<QLabel *>(),
+            [&text](const QLabel *label) { return label->text() == text; });
     }
     void drop(const DraggedPart &part, const QPointF &point) const
     {
@@ -128,6 +162,68 @@ void TestDrawing::drawAFlow()
     QTRY_COMPARE(bench.find<QLineEdit>(u"ports"_s)->text(), u"9443/tcp"_s);
     QTest::keyClick(bench.window.get(), Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(bench.deployment().flows.size(), count);
+}
+
+void TestDrawing::componentOfAFlowIsNamed_data()
+{
+    QTest::addColumn<bool>("fromPort"); // which needs no question
+    QTest::addColumn<bool>("leaves");   // who goes on with something else
+    QTest::newRow("Enter") << false << false;
+    QTest::newRow("left") << false << true;
+    QTest::newRow("out of a port") << true << false;
+}
+
+/// Which is the one that was dropped on empty canvas.
+void TestDrawing::componentOfAFlowIsNamed()
+{
+    QFETCH(bool, fromPort);
+    QFETCH(bool, leaves);
+    Drawing bench(u"livekit"_s);
+    const auto count = bench.deployment().components.size();
+    auto *filter = bench.find<QLineEdit>(u"filter"_s);
+    bench.pullToNothing(u"redis"_s, fromPort);
+    auto *menu = bench.chart()->findChild<DropMenu *>();
+    QVERIFY(menu);
+    const QList<QAction *> offered = menu->actions();
+    const auto action = std::ranges::find(offered, u"New: Server"_s, &QAction::text);
+    QVERIFY(action != offered.end());
+    menu->setActiveAction(*action);
+    QTest::keyClick(menu, Qt::Key_Return);
+    // The offscreen platform takes a menu that goes for the active window.
+    QTRY_VERIFY(!bench.chart()->findChild<DropMenu *>());
+    bench.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
+    if (!fromPort) {
+        QTRY_VERIFY(bench.find<QLineEdit>(u"newFlowPorts"_s));
+        auto *ports = bench.find<QLineEdit>(u"newFlowPorts"_s);
+        QTRY_VERIFY(ports->hasFocus());
+        QTest::keyClicks(ports, u"9443/tcp"_s);
+        if (leaves)
+            filter->setFocus();
+        else
+            QTest::keyClick(ports, Qt::Key_Return);
+    }
+    QTRY_COMPARE(bench.deployment().components.size(), count + 1);
+    const Flow *flow = bench.flow(bench.window->selection()->ids().flows.value(0));
+    QVERIFY(flow);
+    const QString id = fromPort ? flow->from : flow->to;
+    QVERIFY(bench.deployment().component(id)->zone.isEmpty());
+    QTRY_VERIFY(bench.says(fromPort ? u"outside of all zones → Data network"_s
+                                    : u"Data network → outside of all zones"_s));
+    if (leaves) {
+        QCoreApplication::processEvents();
+        QVERIFY(!bench.find<QLineEdit>(u"chartText"_s));
+        QVERIFY(filter->hasFocus());
+        return;
+    }
+    QTRY_VERIFY(bench.find<QLineEdit>(u"chartText"_s));
+    auto *name = bench.find<QLineEdit>(u"chartText"_s);
+    QTRY_VERIFY(name->hasFocus());
+    QCOMPARE(name->selectedText(), u"Server"_s);
+    QTest::keyClicks(name, u"Archive"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    QCOMPARE(bench.deployment().component(id)->name, u"Archive"_s);
+    QCOMPARE(bench.window->selection()->ids().flows, QStringList{flow->id});
 }
 
 void TestDrawing::renameByF2AndByKeyOfTheWindow()

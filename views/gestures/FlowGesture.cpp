@@ -235,7 +235,7 @@ void FlowGesture::leaveField()
     if (!m_field)
         return;
     if (const Result<PortSpec> ports = m_field->ports())
-        make(*ports);
+        make(*ports, Naming::Unwanted); // the keyboard is wanted elsewhere
     else
         end();
 }
@@ -315,7 +315,7 @@ void FlowGesture::offerComponent(const QPointF &position)
     menu->popup(view()->mapToGlobal(position.toPoint()));
 }
 
-void FlowGesture::make(const PortSpec &ports)
+void FlowGesture::make(const PortSpec &ports, Naming naming)
 {
     ChartView *chart = view();
     if (const Flow *known = same(ports)) {
@@ -328,12 +328,17 @@ void FlowGesture::make(const PortSpec &ports)
     const Deployment &deployment = chart->document()->deployment();
     const Flow flow = newFlow(deployment, m_catalog, m_pull->sender(), m_pull->listener(), ports);
     std::vector<Edit> edits = std::move(m_before);
-    const bool fresh = !edits.empty();
+    const std::optional<Component> fresh = m_pull->fresh;
     edits.emplace_back(Insert<Flow>{flow});
     const auto select = [chart, id = flow.id] { chart->selection()->set({{id}, {}, {}}); };
     end();
     if (fresh) {
-        insertCard(chart, tr("New flow and component"), std::move(edits), select);
+        const auto done = [this, select, naming, id = fresh->id] {
+            select();
+            if (naming == Naming::Wanted)
+                emit nameWanted(id);
+        };
+        insertCard(chart, tr("New flow and component"), std::move(edits), done);
     } else if (chart->document()->edit(tr("New flow"), std::move(edits))) {
         select();
     }

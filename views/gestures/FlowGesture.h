@@ -45,6 +45,8 @@ public:
 signals:
     /// Something is worth a word.
     void told(const QString &message);
+    /// A flow brought that component, which is called as its kind, and the keyboard is free.
+    void nameWanted(const QString &component);
 
 private:
     int handleAt(const QPointF &position) const;
@@ -55,7 +57,8 @@ private:
     void placeBox();
     void leaveField();
     void offerComponent(const QPointF &position);
-    void make(const PortSpec &ports);
+    enum class Naming : quint8 { Wanted, Unwanted };
+    void make(const PortSpec &ports, Naming naming = Naming::Wanted);
     const Flow *same(const PortSpec &ports) const;
     QString caption() const;
     QString nameOf(const QString &component) const;

@@ -41,6 +41,19 @@ QString placeText(const Deployment &deployment, const Component *component)
     return names.join(u" · "_s);
 }
 
+/// From where to where; nothing but the place where both are in one.
+QString placesText(const Deployment &deployment, const Component *from, const Component *to)
+{
+    const QString fromPlace = placeText(deployment, from);
+    const QString toPlace = placeText(deployment, to);
+    if (fromPlace == toPlace || !from || !to)
+        return fromPlace.isEmpty() ? toPlace : fromPlace;
+    const auto named = [](const QString &place) {
+        return place.isEmpty() ? FlowForm::tr("outside of all zones") : place;
+    };
+    return named(fromPlace) + u" → "_s + named(toPlace);
+}
+
 } // namespace
 
 FlowForm::FlowForm(DeploymentDocument *document, const Catalog *catalog, QWidget *parent)
@@ -285,9 +298,7 @@ void FlowForm::showRecords(const std::vector<const Flow *> &flows)
     m_to->setText(to ? to->label() : flow.to);
     for (QWidget *part : std::initializer_list<QWidget *>{m_from, m_arrow, m_to, summary()})
         part->setVisible(single);
-    const QString fromPlace = placeText(deployment(), from);
-    const QString toPlace = placeText(deployment(), to);
-    summary()->setText(fromPlace == toPlace ? fromPlace : fromPlace + u" → "_s + toPlace);
+    summary()->setText(placesText(deployment(), from, to));
     m_status->setReason(
         single ? reasonOf(deployment(), flow, m_catalog ? m_catalog->entry(flow.product) : nullptr)
                : FlowReason());

@@ -1,4 +1,5 @@
 #include "model/catalog/Catalog.h"
+#include "model/catalog/PartEdits.h"
 #include "model/catalog/PartMime.h"
 #include "tests/chart/ShownView.h"
 #include "tests/support/ChartBuilder.h"
@@ -92,6 +93,8 @@ private slots:
     void partOnACardFindsRoom();
     void nothingMakesWay_data();
     void nothingMakesWay();
+    void linesStayInTheZone_data();
+    void linesStayInTheZone();
     void partOutsideIsInNoZone();
     void partSaysWhomItIsConnectedTo();
     void ghostIsShownAndGoes();
@@ -215,6 +218,61 @@ void TestPartGesture::nothingMakesWay()
                 QVERIFY2(!a.rect.intersects(b.rect), qPrintable(a.id + u' ' + b.id));
         }
     }
+}
+
+void TestPartGesture::linesStayInTheZone_data()
+{
+    QTest::addColumn<QPointF>("off");  // from the first card, where the second one is dropped
+    QTest::addColumn<double>("width"); // of the zone; 0: as it comes
+    QTest::addColumn<bool>("back");    // the second one sends
+    for (const bool back : {false, true}) {
+        const char *sender = back ? "back" : "there";
+        const auto row = [back, sender](const char *where, const QPointF &off, double width = 0) {
+            QTest::addRow("%s, %s", where, sender) << off << width << back;
+        };
+        row("below", {0, 64});
+        row("below, a little aside", {30, 70});
+        row("above", {0, -70});
+        row("on it", {10, 10});
+        row("beside", {150, 0}, 640);
+        row("beside, a little below", {150, 20}, 640);
+    }
+}
+
+/// Of two cards that are dropped close together.
+void TestPartGesture::linesStayInTheZone()
+{
+    QFETCH(QPointF, off);
+    QFETCH(double, width);
+    QFETCH(bool, back);
+    Dropping dropping{Deployment()};
+    const auto now = [&dropping]() -> const Deployment & { return dropping.document.deployment(); };
+    QVERIFY(insertZoneAt(
+        dropping.view.get(), newZone(now(), ZoneKind::Network, u"Network"_s, {}), {400, 300}));
+    const QPointF middle = dropping.zone(u"network"_s).rect.center();
+    if (width > 0) {
+        Zone wide = *now().zone(u"network"_s);
+        wide.frame->width = width;
+        QVERIFY(dropping.document.edit(u"x"_s, {Replace<Zone>{wide}}));
+    }
+    QVERIFY(insertComponentAt(
+        dropping.view.get(), newComponent(now(), u"server"_s, u"Server"_s, u"network"_s), middle));
+    const QPointF second = dropping.card(u"server"_s).center() + off;
+    QVERIFY(insertComponentAt(dropping.view.get(),
+        newComponent(now(), u"database"_s, u"Database"_s, u"network"_s), second));
+    const QRectF a = dropping.card(u"server"_s);
+    const QRectF b = dropping.card(u"database"_s);
+    QVERIFY(!a.adjusted(-136, -56, 136, 56).intersects(b));
+    QVERIFY((b.center() - second).manhattanLength() < 160);
+    const QString from = back ? u"database"_s : u"server"_s;
+    const QString to = back ? u"server"_s : u"database"_s;
+    const Flow flow = newFlow(now(), &catalog(), from, to, *PortSpec::parse(u"5432/tcp"_s));
+    QVERIFY(dropping.document.edit(u"x"_s, {Insert<Flow>{flow}}));
+    const QRectF zone = dropping.zone(u"network"_s).rect;
+    QVERIFY(dropping.edge(flow.id).points.size() >= 2);
+    for (const QPointF &point : dropping.edge(flow.id).points)
+        QVERIFY(zone.contains(point));
+    QVERIFY(zone.contains(dropping.edge(flow.id).label.rect));
 }
 
 void TestPartGesture::partOutsideIsInNoZone()

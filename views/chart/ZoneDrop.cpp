@@ -25,6 +25,12 @@ constexpr double Far = 2000;
 
 bool sameId(const QString &a, const QString &b) { return compareIds(a, b) == 0; }
 
+double distance(const QRectF &from, const QRectF &to)
+{
+    const QPointF way = to.topLeft() - from.topLeft();
+    return std::hypot(way.x(), way.y());
+}
+
 /// Inner ones come later.
 template<class Box> const Box *innermost(const std::vector<Box> &zones, const QPointF &point)
 {
@@ -189,11 +195,7 @@ QRectF ZoneDrop::placeIn(
     const Box *target = box(zone);
     if (!target)
         return best;
-    const auto wayTo = [&outline](const QRectF &place) {
-        const QPointF way = place.topLeft() - outline.topLeft();
-        return std::hypot(way.x(), way.y());
-    };
-    double bestCost = wayTo(best) + disturbance(zone, best, push);
+    double bestCost = distance(outline, best) + disturbance(zone, best, push);
     const QSizeF size = outline.size();
     const QRectF inner =
         target->rect.adjusted(px::Padding, target->title, -px::Padding, -px::Padding);
@@ -218,7 +220,7 @@ QRectF ZoneDrop::placeIn(
     for (const double x : xs) {
         for (const double y : ys) {
             const QRectF place(QPointF(x, y), size);
-            const double way = wayTo(place);
+            const double way = distance(outline, place);
             if (way >= std::min({bestCost, push, Far}) ||
                 std::ranges::any_of(walls, [&](const QRectF &w) { return overlaps(w, place); }))
                 continue;
@@ -232,11 +234,12 @@ QRectF ZoneDrop::placeIn(
     return best;
 }
 
-std::vector<QRectF> ZoneDrop::takenIn(const QString &zone) const
+std::vector<QRectF> ZoneDrop::takenIn(const QString &zone, const QSizeF &lines) const
 {
     std::vector<QRectF> taken;
+    const QMarginsF room(lines.width(), lines.height(), lines.width(), lines.height());
     for (const Card &other : m_others)
-        taken.push_back(other.outline);
+        taken.push_back(sameId(other.zone, zone) ? other.outline + room : other.outline);
     for (const Box &inner : m_zones) {
         if (sameId(inner.parent, zone))
             taken.push_back(inner.rect);
@@ -244,9 +247,15 @@ std::vector<QRectF> ZoneDrop::takenIn(const QString &zone) const
     return taken;
 }
 
-QRectF ZoneDrop::placeFor(const QString &zone, const QRectF &outline) const
+QRectF ZoneDrop::placeFor(const QString &zone, const QRectF &outline, const QSizeF &lines) const
 {
-    return placeIn(zone, outline, takenIn(zone), NoPush);
+    const QRectF nearest = placeIn(zone, outline, takenIn(zone), NoPush);
+    if (lines.isEmpty())
+        return nearest;
+    const QRectF roomy = placeIn(zone, outline, takenIn(zone, lines), NoPush);
+    const double detour = distance(outline, roomy) - distance(outline, nearest);
+    const bool isFar = detour > 2 * std::max(lines.width(), lines.height());
+    return isFar || disturbance(zone, roomy, NoPush) >= NoPush ? nearest : roomy;
 }
 
 /// The zone there, with all that is in it.

@@ -49,8 +49,9 @@ public:
         const Deployment &deployment, const QString &zone, const QPointF &delta) const;
 
     /// The place for something new that needs \a outline, in \a zone (empty: none) and near to
-    /// where it is: one where nothing has to make way, if there is any.
-    QRectF placeFor(const QString &zone, const QRectF &outline) const;
+    /// where it is: one where nothing has to make way, if there is any. To the cards of the zone it
+    /// keeps \a lines more beside and above than it has to, unless that leads too far off.
+    QRectF placeFor(const QString &zone, const QRectF &outline, const QSizeF &lines = {0, 0}) const;
 
 private:
     struct Box
@@ -79,8 +80,8 @@ private:
         const QPointF &way, std::vector<Edit> &edits);
     bool isInside(const QString &zone, const QString &outer) const;
     const Box *box(const QString &zone) const;
-    /// What stands in \a zone, and cards anywhere.
-    std::vector<QRectF> takenIn(const QString &zone) const;
+    /// What stands in \a zone, its cards with \a lines around them, and cards anywhere.
+    std::vector<QRectF> takenIn(const QString &zone, const QSizeF &lines = {0, 0}) const;
     /// The place for \a outline; to displace something is as bad as a way of \a push.
     QRectF placeIn(const QString &zone, const QRectF &outline, const std::vector<QRectF> &taken,
         double push) const;

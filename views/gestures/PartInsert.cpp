@@ -24,13 +24,16 @@ struct Tr
 
 /// For docks, which come with the flows, on the left and the right.
 constexpr double DockRoom = 52;
+/// Beyond the least distance between cards: a line with a label runs between them then.
+constexpr QSizeF LineRoom = {64, 36};
 
-QRectF placeFor(const ChartView *view, const QString &zone, const QSizeF &size, const QPointF &at)
+QRectF placeFor(const ChartView *view, const QString &zone, const QSizeF &size, const QPointF &at,
+    const QSizeF &lines = {0, 0})
 {
     QRectF wanted(QPointF(), size);
     wanted.moveCenter(at);
     const ZoneDrop places(view->geometryOfChart(), view->document()->deployment(), {}, at);
-    return places.placeFor(zone, wanted);
+    return places.placeFor(zone, wanted, lines);
 }
 
 /// Selects \a ids when the step is there.
@@ -93,7 +96,7 @@ void whenDrawn(ChartView *view, const QString &component, const std::function<vo
 
 QPointF roomFor(const ChartView *view, const QString &zone, const QSizeF &size, const QPointF &at)
 {
-    return placeFor(view, zone, size + QSizeF(2 * DockRoom, 0), at).center();
+    return placeFor(view, zone, size + QSizeF(2 * DockRoom, 0), at, LineRoom).center();
 }
 
 bool insertCard(ChartView *view, const QString &text, std::vector<Edit> edits,

@@ -14,7 +14,8 @@ class ChartView;
 struct CatalogEntry;
 
 /// The middle for something new of that \a size in \a zone (empty: none): \a at or, where something
-/// is there, the nearest place for which nothing else has to move, as long as there is one.
+/// is there, the nearest place for which nothing else has to move, as long as there is one, with
+/// room for lines between it and the cards of the zone where that is not far off.
 QPointF roomFor(const ChartView *view, const QString &zone, const QSizeF &size, const QPointF &at);
 
 /// Carries \a edits out, with which one card comes that has a place: as one step named \a text,

@@ -80,6 +80,8 @@ private slots:
     void escapeWhileDragging();
     void escapeInTheField();
     void leavingTheFieldKeepsAFlow();
+    void fieldCoversNoEnd_data();
+    void fieldCoversNoEnd();
     void clickOnAHandleSelects();
     void ownCardIsNoTarget();
     void ownCardOfSeveralInstancesIsATarget();
@@ -236,6 +238,47 @@ void TestFlowGesture::leavingTheFieldKeepsAFlow()
         QVERIFY(!drawing.flows->isAsking());
         QCOMPARE(drawing.document.undoStack()->count(), steps);
     }
+}
+
+void TestFlowGesture::fieldCoversNoEnd_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to"); // empty: a new one beside it
+    QTest::newRow("just above") << u"redis"_s << u"prometheus"_s;
+    QTest::newRow("just below") << u"prometheus"_s << u"redis"_s;
+    QTest::newRow("far off") << u"redis"_s << u"client"_s;
+    QTest::newRow("beside the view's border") << u"client"_s << u"provider"_s;
+    QTest::newRow("new") << u"redis"_s << QString();
+}
+
+void TestFlowGesture::fieldCoversNoEnd()
+{
+    QFETCH(QString, from);
+    QFETCH(QString, to);
+    Drawing drawing;
+    const QRectF first = drawing.card(from);
+    const QPointF spot =
+        to.isEmpty() ? first.bottomLeft() + QPointF(0, 12) : drawing.card(to).center();
+    drawing.pull(drawing.handle(from), drawing.at(spot));
+    if (to.isEmpty()) {
+        auto *menu = drawing.view->findChild<DropMenu *>();
+        QVERIFY(menu);
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Return);
+    }
+    QTRY_VERIFY(drawing.flows->isAsking());
+    const QRect field(
+        drawing.field()->mapTo(drawing.view.get(), QPoint()), drawing.field()->size());
+    QVERIFY(drawing.view->rect().contains(field));
+    const auto inView = [&drawing](const QRectF &card) {
+        return QRect(drawing.at(card.topLeft()), drawing.at(card.bottomRight()));
+    };
+    QVERIFY(!field.intersects(inView(first)));
+    if (to.isEmpty())
+        return;
+    QVERIFY(!field.intersects(inView(drawing.card(to))));
+    // Near the tip of the line.
+    QVERIFY((field.center() - drawing.at(spot)).manhattanLength() < 360);
 }
 
 void TestFlowGesture::clickOnAHandleSelects()

@@ -4,6 +4,7 @@
 #include "views/chart/ChartView.h"
 #include "views/fields/PortField.h"
 #include "views/gestures/DropMenu.h"
+#include "views/gestures/FieldPlace.h"
 #include "views/gestures/InlineBox.h"
 #include "views/gestures/Lit.h"
 #include "views/gestures/PartInsert.h"
@@ -22,8 +23,6 @@ namespace {
 
 /// Smaller cards have no room for handles.
 constexpr double LeastCardPx = 26;
-/// From the tip of the line to the field.
-constexpr double FieldGap = 14;
 constexpr QSize FieldSize = {244, 28};
 
 } // namespace
@@ -248,23 +247,17 @@ void FlowGesture::placeBox()
     const bool atEnd = !m_pull->listens;
     const QPointF tip = view()->fromChart(atEnd ? way.back() : way.front());
     const QPointF before = view()->fromChart(atEnd ? way[way.size() - 2] : way[1]);
-    const QPointF d = tip - before;
-    QRectF place{QPointF(), QSizeF(FieldSize)};
-    if (std::abs(d.x()) >= std::abs(d.y())) {
-        place.moveCenter(tip);
-        if (d.x() >= 0)
-            place.moveRight(tip.x() - FieldGap);
-        else
-            place.moveLeft(tip.x() + FieldGap);
-    } else {
-        place.moveCenter(tip);
-        if (d.y() >= 0)
-            place.moveBottom(tip.y() - FieldGap);
-        else
-            place.moveTop(tip.y() + FieldGap);
+    std::vector<QRectF> cards;
+    const auto keepClear = [&](const QRectF &card) {
+        cards.emplace_back(view()->fromChart(card.topLeft()), card.size() * view()->zoom());
+    };
+    for (const QString &id : {m_pull->fixed, m_pull->target}) {
+        if (const int card = view()->scene().cardOf(id); card >= 0)
+            keepClear(view()->scene().geometry.cards[size_t(card)].rect);
     }
-    place.moveLeft(std::clamp(place.left(), 4., std::max(4., view()->width() - place.width() - 4)));
-    place.moveTop(std::clamp(place.top(), 4., std::max(4., view()->height() - place.height() - 4)));
+    if (m_pull->fresh)
+        keepClear(freshRect(*m_pull));
+    const QRectF place = fieldPlace(tip, before, QSizeF(FieldSize), cards, QSizeF(view()->size()));
     if (m_box->isOpen())
         m_box->setGeometry(place.toRect());
     else

@@ -43,9 +43,8 @@ void GestureCommands::nameInPlace()
         return;
     m_chart->revealSelection();
     const bool isZone = ids.components.isEmpty();
-    m_texts->edit(isZone ? ChartHit{ChartHit::Kind::Zone, {}, ids.zones.first()}
-                         : ChartHit{ChartHit::Kind::Component, {}, ids.components.first()},
-        {});
+    m_texts->nameNew(isZone ? ChartHit{ChartHit::Kind::Zone, {}, ids.zones.first()}
+                            : ChartHit{ChartHit::Kind::Component, {}, ids.components.first()});
 }
 
 void GestureCommands::nameComponent(const QString &id)

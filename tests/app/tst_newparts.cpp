@@ -1,26 +1,16 @@
-#include "app/window/Actions.h"
 #include "app/window/ContextMenus.h"
-#include "app/window/FileCommands.h"
 #include "model/catalog/PartEdits.h"
-#include "model/catalog/PartMime.h"
 #include "model/core/Consistency.h"
 #include "tests/app/Answers.h"
-#include "tests/app/Bench.h"
+#include "tests/app/PlanBench.h"
 #include "views/dialogs/NewFlowDialog.h"
 #include "views/dialogs/NewPartDialog.h"
-#include "views/fields/PartKinds.h"
-#include "views/panels/CatalogTree.h"
 
-#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMimeData>
-
-#include <algorithm>
 
 using namespace portolan;
 using namespace Qt::StringLiterals;
@@ -39,26 +29,12 @@ private slots:
     void escLeavesAllAsItWas();
     void whereTheMouseIs();
     void menusOfferThem();
-    void generalPartsAreFound();
-    void generalPartIsDroppedAndNamed_data();
-    void generalPartIsDroppedAndNamed();
-    void generalPartByEnter();
 };
 
 namespace {
 
-struct Plan : Bench
+struct Plan : PlanBench
 {
-    Plan()
-    {
-        window->files()->newBlank();
-        if (!QTest::qWaitForWindowActive(window.get()))
-            qFatal("no window");
-        chart()->setAnimated(false);
-    }
-    ChartView *chart() const { return window->chart(); }
-    const Deployment &deployment() const { return window->document()->deployment(); }
-    QUndoStack *steps() const { return window->document()->undoStack(); }
     /// With the keyboard on whatever has the focus in the window.
     void key(int code, Qt::KeyboardModifiers modifiers = {}) const
     {
@@ -85,51 +61,6 @@ struct Plan : Bench
         key(code, Qt::ControlModifier);
         QVERIFY(answer.wasAsked());
     }
-    void add(const Component &component) const
-    {
-        QVERIFY(window->document()->edit(u"x"_s, {Insert<Component>{component}}));
-    }
-    void add(const Zone &zone) const
-    {
-        QVERIFY(window->document()->edit(u"x"_s, {Insert<Zone>{zone}}));
-    }
-    QRectF card(const QString &id) const
-    {
-        const int i = chart()->scene().cardOf(id);
-        return i < 0 ? QRectF() : chart()->geometryOfChart().cards[size_t(i)].rect;
-    }
-    QRectF zone(const QString &id) const
-    {
-        const int i = chart()->scene().zoneOf(id);
-        return i < 0 ? QRectF() : chart()->geometryOfChart().zones[size_t(i)].rect;
-    }
-    CatalogTree *tree() const { return window->findChild<CatalogTree *>(); }
-    QTreeWidgetItem *row(const QString &text) const
-    {
-        QTreeWidgetItem *general = nullptr;
-        for (int i = 0; i < tree()->topLevelItemCount(); ++i) {
-            if (tree()->topLevelItem(i)->text(0) == "General"_L1)
-                general = tree()->topLevelItem(i);
-        }
-        for (int i = 0; general && i < general->childCount(); ++i) {
-            if (general->child(i)->text(0) == text)
-                return general->child(i);
-        }
-        return nullptr;
-    }
-    void drop(const QTreeWidgetItem *row, const QPointF &point) const
-    {
-        const std::unique_ptr<QMimeData> mime(
-            tree()->mimeData({const_cast<QTreeWidgetItem *>(row)}));
-        const QPoint at = chart()->fromChart(point).toPoint();
-        QDragEnterEvent enter(at, Qt::CopyAction, mime.get(), Qt::LeftButton, {});
-        QApplication::sendEvent(chart(), &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent event(at, Qt::CopyAction, mime.get(), Qt::LeftButton, {});
-        QApplication::sendEvent(chart(), &event);
-        QVERIFY(event.isAccepted());
-    }
-    QLineEdit *nameField() const { return find<QLineEdit>(u"chartText"_s); }
 };
 
 Component component(const QString &id, const QString &zone, std::optional<Point> position = {})
@@ -389,88 +320,6 @@ void TestNewParts::menusOfferThem()
     plan.window->contextMenus()->openOnTable(plan.window->mapToGlobal(QPoint(50, 50)));
     QVERIFY(texts(plan.window->contextMenus()->menu()).contains(both[0]));
     plan.window->contextMenus()->menu()->close();
-}
-
-void TestNewParts::generalPartsAreFound()
-{
-    Plan plan;
-    // Products have all other ids.
-    QVERIFY(!plan.catalog->entry(GeneralParts.toString()));
-    QTreeWidgetItem *general = plan.tree()->topLevelItem(0);
-    QCOMPARE(general->text(0), u"General"_s);
-    QVERIFY(general->isExpanded());
-    QCOMPARE(size_t(general->childCount()), componentKinds().size() + zoneKinds().size());
-    QVERIFY(!std::unique_ptr<QMimeData>(plan.tree()->mimeData({general})));
-    auto *search = plan.find<QLineEdit>(u"catalogSearch"_s);
-    search->setText(u"balancer"_s);
-    QVERIFY(!plan.row(u"Load balancer"_s)->isHidden());
-    QVERIFY(plan.row(u"Server"_s)->isHidden());
-    search->setText(u"zone"_s);
-    QVERIFY(!plan.row(u"Network"_s)->isHidden());
-    QVERIFY(plan.row(u"Load balancer"_s)->isHidden());
-    search->clear();
-    // Enter on the group opens and closes it.
-    plan.tree()->setCurrentItem(general);
-    QTest::keyClick(plan.tree(), Qt::Key_Return);
-    QVERIFY(!general->isExpanded());
-    // Where the chart is of a product, that comes first.
-    QVERIFY(plan.window->open(plan.example(u"livekit"_s)));
-    QCOMPARE(plan.tree()->topLevelItem(0)->text(0), u"LiveKit"_s);
-    QCOMPARE(plan.tree()->topLevelItem(1)->text(0), u"General"_s);
-    QVERIFY(!plan.tree()->topLevelItem(1)->isExpanded());
-}
-
-void TestNewParts::generalPartIsDroppedAndNamed_data()
-{
-    QTest::addColumn<QString>("kind");
-    QTest::addColumn<bool>("keeps"); // Enter, or Esc
-    QTest::newRow("component") << u"Load balancer"_s << true;
-    QTest::newRow("component, Esc") << u"Load balancer"_s << false;
-    QTest::newRow("zone") << u"Host"_s << true;
-    QTest::newRow("zone, Esc") << u"Host"_s << false;
-}
-
-void TestNewParts::generalPartIsDroppedAndNamed()
-{
-    QFETCH(QString, kind);
-    QFETCH(bool, keeps);
-    Plan plan;
-    plan.drop(plan.row(u"Network"_s), {400, 300});
-    QTRY_VERIFY(plan.nameField() && plan.nameField()->hasFocus());
-    QTest::keyClick(plan.nameField(), Qt::Key_Return);
-    const QPointF point = plan.zone(u"network"_s).center() + QPointF(0, 10);
-    plan.drop(plan.row(kind), point);
-    QTRY_VERIFY(plan.nameField() && plan.nameField()->hasFocus());
-    QCOMPARE(plan.nameField()->selectedText(), kind);
-    QTest::keyClicks(plan.nameField(), u"Edge one"_s);
-    QTest::keyClick(plan.nameField(), keeps ? Qt::Key_Return : Qt::Key_Escape);
-    const QString name = keeps ? u"Edge one"_s : kind;
-    if (kind == "Host"_L1) {
-        QCOMPARE(plan.deployment().zone(u"host")->name, name);
-        QCOMPARE(plan.deployment().zone(u"host")->parent, u"network"_s);
-        QVERIFY(plan.zone(u"network"_s).contains(plan.zone(u"host"_s)));
-    } else {
-        QCOMPARE(plan.deployment().component(u"load-balancer")->name, name);
-        QCOMPARE(plan.deployment().component(u"load-balancer")->kind, u"load balancer"_s);
-        QCOMPARE(plan.deployment().component(u"load-balancer")->zone, u"network"_s);
-        QVERIFY(plan.zone(u"network"_s).contains(plan.card(u"load-balancer"_s)));
-    }
-    QCOMPARE(plan.steps()->count(), keeps ? 3 : 2);
-}
-
-void TestNewParts::generalPartByEnter()
-{
-    Plan plan;
-    plan.tree()->setFocus();
-    plan.tree()->setCurrentItem(plan.row(u"Database"_s));
-    QTest::keyClick(plan.tree(), Qt::Key_Return);
-    QTRY_VERIFY(plan.nameField() && plan.nameField()->hasFocus());
-    QTest::keyClicks(plan.nameField(), u"Ledger"_s);
-    QTest::keyClick(plan.nameField(), Qt::Key_Return);
-    QCOMPARE(plan.deployment().components.size(), size_t(1));
-    QCOMPARE(plan.deployment().components[0].name, u"Ledger"_s);
-    QCOMPARE(plan.deployment().components[0].kind, u"database"_s);
-    QVERIFY(plan.chart()->visiblePart().contains(plan.card(u"database"_s)));
 }
 
 QTEST_MAIN(TestNewParts)

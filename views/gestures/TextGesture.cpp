@@ -3,6 +3,7 @@
 #include "views/chart/ChartView.h"
 #include "views/fields/NameLength.h"
 #include "views/fields/PortField.h"
+#include "views/gestures/FirstName.h"
 #include "views/gestures/InlineBox.h"
 
 #include <algorithm>
@@ -54,6 +55,8 @@ bool TextGesture::edit(const ChartHit &hit, const std::optional<QPointF> &)
     const bool one = isPorts(hit) ? hit.flows.size() == 1 : hit.kind != ChartHit::Kind::Nothing;
     return one && view()->isReady() && open(hit);
 }
+
+void TextGesture::nameNew(const ChartHit &hit) { m_isNew = edit(hit, {}) && m_box; }
 
 QString TextGesture::text() const
 {
@@ -161,6 +164,16 @@ void TextGesture::placeBox()
         m_box->open(box.toRect());
 }
 
+template<class Record>
+std::vector<Edit> TextGesture::naming(const Record &record, const QString &name) const
+{
+    if (m_isNew)
+        return firstNaming(view()->document()->deployment(), record, name);
+    Record changed = record;
+    changed.name = name;
+    return {Replace<Record>{std::move(changed)}};
+}
+
 void TextGesture::commit()
 {
     const Deployment &deployment = view()->document()->deployment();
@@ -174,14 +187,10 @@ void TextGesture::commit()
         edits.emplace_back(Replace<Flow>{std::move(changed)});
         name = tr("Change ports");
     } else if (const Component *component = deployment.component(m_hit.id)) {
-        Component changed = *component;
-        changed.name = typed;
-        edits.emplace_back(Replace<Component>{std::move(changed)});
+        edits = naming(*component, typed);
         name = tr("Rename component");
     } else if (const Zone *zone = deployment.zone(m_hit.id)) {
-        Zone changed = *zone;
-        changed.name = typed;
-        edits.emplace_back(Replace<Zone>{std::move(changed)});
+        edits = naming(*zone, typed);
         name = tr("Rename zone");
     }
     close();
@@ -209,6 +218,7 @@ void TextGesture::close()
         return;
     m_box->close();
     m_box.clear();
+    m_isNew = false;
     hint({});
     view()->update();
 }

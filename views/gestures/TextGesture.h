@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/core/Edit.h"
 #include "views/chart/ChartGesture.h"
 #include "views/gestures/TextPlaces.h"
 
@@ -24,6 +25,8 @@ public:
     TextGesture(ChartView *view, const Catalog *catalog);
 
     bool edit(const ChartHit &hit, const std::optional<QPointF> &position) override;
+    /// The name of a component or zone that has just come: its id is made from it as well.
+    void nameNew(const ChartHit &hit);
     void cancel() override;
     void pictureChanged() override;
     void viewMoved() override;
@@ -40,12 +43,15 @@ private:
     std::optional<TextPlace> place() const;
     void placeBox();
     QString text() const;
+    template<class Record>
+    std::vector<Edit> naming(const Record &record, const QString &name) const;
     void commit();
     void leave();
     void close();
 
     const Catalog *m_catalog;
-    ChartHit m_hit; ///< what is edited; of flows exactly one
+    ChartHit m_hit;       ///< what is edited; of flows exactly one
+    bool m_isNew = false; ///< its name is only that of its kind
     QPointer<InlineBox> m_box;
 };
 

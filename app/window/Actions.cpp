@@ -32,6 +32,9 @@ constexpr Givens Always;
 constexpr const char *NoCommand = QT_TRANSLATE_NOOP(
     "Actions", "Only a whole policy of some targets is made one command: select a host or a zone");
 
+constexpr const char *NoProblem =
+    QT_TRANSLATE_NOOP("Actions", "Nothing that is selected has a problem");
+
 constexpr const char *NoRollback =
     QT_TRANSLATE_NOOP("Actions", "Only of some targets, such as nftables: select one flow for one "
                                  "of its ends, a host or a zone");
@@ -232,11 +235,12 @@ constexpr std::array<Row, size_t(ActionId::Count)> Rows = {{
         false, QT_TRANSLATE_NOOP("Actions", "Select it on the chart")},
     {ActionId::PreviousProblem, Given::Editor, QT_TRANSLATE_NOOP("Actions", "&Previous problem"),
         "", "Shift+F8"},
-    {ActionId::FixProblem, Given::Editor, QT_TRANSLATE_NOOP("Actions", "&Fix problem …"), "",
+    {ActionId::FixProblem, Given::Problem, QT_TRANSLATE_NOOP("Actions", "&Fix problem …"), "",
         "Alt+Return;Alt+Enter", false,
-        QT_TRANSLATE_NOOP("Actions", "Do what would make it go away, or choose")},
-    {ActionId::SuppressProblem, Given::Editor, QT_TRANSLATE_NOOP("Actions", "S&uppress problem …"),
-        "", "", false, QT_TRANSLATE_NOOP("Actions", "Leave it alone, with a reason in the file")},
+        QT_TRANSLATE_NOOP("Actions", "Do what would make it go away, or choose"), NoProblem},
+    {ActionId::SuppressProblem, Given::AnyProblem,
+        QT_TRANSLATE_NOOP("Actions", "S&uppress problem …"), "", "", false,
+        QT_TRANSLATE_NOOP("Actions", "Leave it alone, with a reason in the file"), NoProblem},
     {ActionId::ReportProblem, Given::Editor, QT_TRANSLATE_NOOP("Actions", "Report problem a&gain"),
         "", ""},
     {ActionId::ShowSuppressed, Given::Editor,

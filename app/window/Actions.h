@@ -137,6 +137,8 @@ enum class Given : quint32 {
     Parts = 1 << 18,       ///< the chart that is shown has something on it
     File = 1 << 19,        ///< the chart was opened or saved before, and is no example
     Rollback = 1 << 20,    ///< the rules can be applied by a command that takes them back
+    Problem = 1 << 21,     ///< what is selected has one that is not suppressed
+    AnyProblem = 1 << 22,  ///< what is selected has one that is suppressed or can be
 };
 Q_DECLARE_FLAGS(Givens, Given)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Givens)

@@ -276,6 +276,7 @@ void MainWindow::connectCommands()
     connect(m_tableCommands, &TableCommands::done, toast(), &Toast::showMessage);
     connect(m_tableCommands, &TableCommands::failed, toast(), &Toast::showWarning);
     connect(m_problems, &ProblemCommands::done, toast(), &Toast::showMessage);
+    connect(m_problems, &ProblemCommands::givenChanged, this, &MainWindow::updateActions);
     connect(m_problems, &ProblemCommands::failed, toast(), &Toast::showWarning);
     connect(m_problems, &ProblemCommands::fieldRequested, this, [this](Fix::Field field) {
         m_docks->showPanel(m_inspector);
@@ -391,7 +392,7 @@ Givens MainWindow::given()
     given.setFlag(Given::Several, ids.components.size() + ids.zones.size() > 1);
     given.setFlag(Given::Many, ids.components.size() + ids.zones.size() > 2);
     given.setFlag(Given::Places, !(ids.components.isEmpty() && ids.zones.isEmpty()));
-    return given | m_rules->given();
+    return given | m_rules->given() | m_problems->given();
 }
 
 void MainWindow::updateActions()

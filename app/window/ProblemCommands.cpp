@@ -1,6 +1,5 @@
 #include "app/window/ProblemCommands.h"
 
-#include "app/window/Actions.h"
 #include "app/window/Job.h"
 #include "app/window/Tables.h"
 #include "model/checks/Suppress.h"
@@ -78,6 +77,7 @@ ProblemCommands::ProblemCommands(DeploymentDocument *document, Selection *select
         [this](const QItemSelection &selected) {
             if (!selected.isEmpty())
                 emit revealRequested();
+            emit givenChanged();
         });
     update();
 }
@@ -90,6 +90,26 @@ void ProblemCommands::update()
     m_shown->setText(tr("Show suppressed (%1)").arg(count));
     m_shown->setToolTip(tr("Problems that are left alone, with the reasons given"));
     m_shown->setVisible(count > 0);
+    m_index = ProblemIndex(*m_model);
+    emit givenChanged();
+}
+
+Givens ProblemCommands::given() const
+{
+    Givens given;
+    if (m_view->selectionModel()->hasSelection()) {
+        const std::vector<int> rows = m_view->selectedRows();
+        given.setFlag(Given::Problem, std::ranges::any_of(rows, [this](int row) {
+            return !m_model->problemAt(row).isSuppressed();
+        }));
+        given.setFlag(Given::AnyProblem, std::ranges::any_of(rows, [this](int row) {
+            return canSuppress(m_model->problemAt(row));
+        }));
+        return given;
+    }
+    given.setFlag(Given::Problem, m_index.hasProblem(m_selection->ids()));
+    given.setFlag(Given::AnyProblem, m_index.hasSuppressible(m_selection->ids()));
+    return given;
 }
 
 void ProblemCommands::show(int step)

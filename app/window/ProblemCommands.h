@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/window/Actions.h"
+#include "app/window/ProblemIndex.h"
 #include "model/checks/Check.h"
 
 #include <QModelIndex>
@@ -11,11 +13,9 @@ class QWidget;
 
 namespace portolan {
 
-class Actions;
 class DeploymentDocument;
 class InspectorPanel;
 class ProblemModel;
-class Selection;
 class TableView;
 class Tables;
 
@@ -32,6 +32,8 @@ public:
         InspectorPanel *inspector, const Actions &actions, QMenu *columns, QWidget *window);
 
     void retranslate();
+    /// Whether what is meant has a problem to fix, and one to suppress.
+    Givens given() const;
 
 public slots:
     void showNext() { show(1); }
@@ -43,6 +45,8 @@ public slots:
     void reportAgain();
 
 signals:
+    /// given() may be another.
+    void givenChanged();
     /// Something worked and is worth a word.
     void done(const QString &message);
     void failed(const QString &message);
@@ -72,6 +76,7 @@ private:
     Tables *m_tables;
     TableView *m_view;
     ProblemModel *m_model;
+    ProblemIndex m_index;
     const Actions &m_actions;
     QMenu *m_columns;
     QWidget *m_window;

@@ -1,7 +1,7 @@
 #include "app/window/Tables.h"
 #include "model/checks/Suppress.h"
 #include "model/io/DeploymentFile.h"
-#include "tests/app/Bench.h"
+#include "tests/app/ProblemsBench.h"
 #include "tests/support/ChartBuilder.h"
 #include "views/dialogs/SuppressDialog.h"
 #include "views/panels/InspectorPanel.h"
@@ -22,74 +22,6 @@ using namespace portolan;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Five problems: two services on one port, one of them on an ephemeral one too, clear text from
-/// zone to zone (one way out), a required flow that is off (two), and a component without address
-/// (a field to fill in).
-Deployment chart()
-{
-    ChartBuilder chart;
-    chart.zone(u"lan"_s, ZoneKind::Network, {}, {u"198.51.100.0/24"_s});
-    chart.zone(u"dmz"_s, ZoneKind::Network, {}, {u"192.0.2.0/24"_s});
-    chart.host(u"host"_s, u"dmz"_s);
-    chart.component(u"client"_s, u"lan"_s, {u"198.51.100.7"_s});
-    chart.component(u"a"_s, u"host"_s, {u"192.0.2.1"_s});
-    chart.component(u"b"_s, u"host"_s, {u"192.0.2.1"_s});
-    chart.component(u"lost"_s);
-    chart.flow(u"fa"_s, u"client"_s, u"a"_s, u"443/tcp"_s);
-    chart.flow(u"fb"_s, u"client"_s, u"b"_s, u"443/tcp"_s);
-    chart.flow(u"plain"_s, u"client"_s, u"a"_s, u"8000/tcp"_s).encryption = u"none"_s;
-    chart.flow(u"off"_s, u"client"_s, u"b"_s, u"8001/tcp"_s).enabled = false;
-    chart.flow(u"media"_s, u"client"_s, u"a"_s, u"50000-50010/udp"_s);
-    return chart.chart;
-}
-
-struct Problems : Bench
-{
-    TableView *view;
-    ProblemModel *model;
-
-    Problems()
-    {
-        const QString path = folder.filePath(u"problems.portolan"_s);
-        if (!saveDeployment(path, chart()))
-            throw std::runtime_error("not saved");
-        window->open(path);
-        window->tables()->setCurrentPage(Tables::Problems);
-        view = window->tables()->problemView();
-        model = window->tables()->problemModel();
-        settle();
-    }
-
-    /// A table takes note of a new selection after it has taken note of new rows.
-    static void settle() { QCoreApplication::processEvents(); }
-
-    const Deployment &deployment() const { return window->document()->deployment(); }
-    QAction *action(ActionId id) const { return window->actions()[id]; }
-    QModelIndex row(const QString &id, int column = ProblemModel::Message) const
-    {
-        for (int i = 0; i < view->model()->rowCount(); ++i) {
-            const QModelIndex index = view->model()->index(i, column);
-            if (index.data(IdRole).toString() == id)
-                return index;
-        }
-        return {};
-    }
-    void clickLink(const QString &id) const
-    {
-        const QModelIndex index = row(id, ProblemModel::Fixes);
-        view->scrollTo(index);
-        QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
-            view->visualRect(index).topLeft() + QPoint(20, 12));
-    }
-    QStringList ids() const
-    {
-        QStringList ids;
-        for (const Problem &problem : model->problems())
-            ids += problem.id;
-        return ids;
-    }
-};
 
 /// Does something to the next menu or dialog that opens, from within its own event loop.
 template<class Widget> void whenOpen(std::function<void(Widget *)> act)
@@ -126,7 +58,7 @@ private slots:
         QCOMPARE(bench.window->document()->undoStack()->undoText(),
             u"Note that \"plain\" is encrypted with TLS"_s);
         bench.action(ActionId::Undo)->trigger();
-        QCOMPARE(bench.deployment(), chart());
+        QCOMPARE(bench.deployment(), chartWithProblems());
         QVERIFY(bench.ids().contains(u"clear-text"_s));
     }
 
@@ -154,7 +86,7 @@ private slots:
         QTest::keyClick(bench.window.get(), Qt::Key_F8);
         QCOMPARE(bench.view->currentIndex().data(IdRole).toString(), u"listener-collision"_s);
         whenOpen<QMenu>([&](QMenu *menu) { QTest::keyClick(menu, Qt::Key_Return); });
-        QTest::keyClick(bench.window.get(), Qt::Key_Return, Qt::AltModifier);
+        QTest::keyClick(bench.window->chart(), Qt::Key_Return, Qt::AltModifier);
         QVERIFY(!bench.ids().contains(u"listener-collision"_s));
         QCOMPARE(bench.flow(u"fa"_s)->ports.toString(), u"8443/tcp"_s);
         // The offscreen platform has no window manager to activate the window once the menu is
@@ -234,14 +166,14 @@ private slots:
         QCOMPARE(bench.window->selection()->ids(), (Selection::Ids{{}, {u"lost"_s}, {}}));
         QTRY_VERIFY(addresses->hasFocus());
         QVERIFY(addresses->isVisible());
-        QCOMPARE(bench.deployment(), chart());
+        QCOMPARE(bench.deployment(), chartWithProblems());
         QTest::keyClicks(addresses, u"192.0.2.9"_s);
         QTest::keyClick(addresses, Qt::Key_Return);
         QCOMPARE(bench.deployment().component(u"lost")->addresses.size(), size_t(1));
         QTRY_VERIFY(!bench.ids().contains(u"no-address"_s));
         // Of a flow the ports.
         ChartBuilder builder;
-        builder.chart = chart();
+        builder.chart = chartWithProblems();
         builder.flow(u"bare"_s, u"client"_s, u"a"_s, {});
         bench.window->document()->reset(builder.chart, {});
         QTRY_VERIFY(bench.row(u"no-ports"_s).isValid());
@@ -297,7 +229,7 @@ private slots:
         QVERIFY(bench.ids().contains(u"no-address"_s));
         bench.action(ActionId::Undo)->trigger();
         bench.action(ActionId::Undo)->trigger();
-        QCOMPARE(bench.deployment(), chart());
+        QCOMPARE(bench.deployment(), chartWithProblems());
         QTRY_VERIFY(!shown->isVisible());
     }
 
@@ -345,7 +277,7 @@ private slots:
         bench.clickLink(u"ephemeral-range"_s);
         QCOMPARE(QGuiApplication::clipboard()->text(),
             u"sysctl -w net.ipv4.ip_local_reserved_ports=50000-50010"_s);
-        QCOMPARE(bench.deployment(), chart());
+        QCOMPARE(bench.deployment(), chartWithProblems());
     }
 
     void inspectorOffersTheFix()

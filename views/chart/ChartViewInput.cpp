@@ -454,7 +454,10 @@ void ChartView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_F2:
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        d->editSelection();
+        // Else it is the key of a command that there is nothing for.
+        event->setAccepted(!(event->modifiers() & (Qt::AltModifier | Qt::ControlModifier)));
+        if (event->isAccepted())
+            d->editSelection();
         break;
     default:
         QWidget::keyPressEvent(event);

@@ -102,7 +102,11 @@ void TableCommands::pasteRows()
     if (!whole)
         return;
     if (!plan) {
-        emit failed(tr("Nothing was pasted: %1").arg(plan.error().toString()));
+        const Error &error = plan.error();
+        // "ROW" or "ROW:CHARACTER"
+        const QString row = error.where.section(u':', 0, 0);
+        emit failed(row.isEmpty() ? tr("Nothing was pasted: %1").arg(error.message)
+                                  : tr("Nothing was pasted. Row %1: %2").arg(row, error.message));
         return;
     }
     auto *dialog = new PasteDialog(std::move(*plan), m_window);

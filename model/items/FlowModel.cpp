@@ -46,8 +46,8 @@ Result<QString> findComponent(const Deployment &deployment, const QString &text)
     if (found.size() == 1)
         return found.front();
     if (found.isEmpty()) {
-        return failure(
-            Tr::tr("There is no component %1: choose one from the list").arg(quoted(wanted)));
+        return failure(Tr::tr("There is no component %1: name one that is on the chart, or its id")
+                           .arg(quoted(wanted)));
     }
     return failure(Tr::tr("Several components are named %1: write the id, for example %2")
                        .arg(quoted(wanted), found.front()));

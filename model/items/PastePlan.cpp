@@ -145,6 +145,42 @@ private:
         return std::is_same_v<Record, Flow> && isProtocol ? ProtocolColumn : Unknown;
     }
 
+    /// A message is as wide as its longest line.
+    static QString inLines(const QStringList &words)
+    {
+        constexpr qsizetype inOneLine = 8;
+        QStringList lines;
+        for (qsizetype i = 0; i < words.size(); i += inOneLine)
+            lines << words.mid(i, inOneLine).join(u", "_s);
+        return lines.join(u",\n"_s);
+    }
+
+    QString exampleHeader() const
+    {
+        QStringList words;
+        if constexpr (std::is_same_v<Record, Flow>) {
+            for (const int column : {FlowModel::From, FlowModel::To, FlowModel::Ports})
+                words << title(m_columns[size_t(column)]);
+        } else if constexpr (std::is_same_v<Record, Component>) {
+            for (const int column : {ComponentModel::Name, ComponentModel::Addresses})
+                words << title(m_columns[size_t(column)]);
+        } else {
+            for (const int column : {ZoneModel::Name, ZoneModel::Addresses})
+                words << title(m_columns[size_t(column)]);
+        }
+        return words.join(u';');
+    }
+
+    static QString exampleRow()
+    {
+        if constexpr (std::is_same_v<Record, Flow>)
+            return Tr::tr("Client;Web server;443/tcp");
+        else if constexpr (std::is_same_v<Record, Component>)
+            return Tr::tr("Web server;192.0.2.10");
+        else
+            return Tr::tr("Office;192.0.2.0/24");
+    }
+
     Result<void> readHeader(const Sheet &sheet)
     {
         QStringList some;
@@ -152,11 +188,10 @@ private:
             if (column.isEditable())
                 some << title(column);
         }
-        const QString example = some.mid(0, 4).join(u", "_s);
         if (sheet.rows.empty())
             return failure(Tr::tr("There are no rows to paste: copy some with a first row that "
                                   "names the columns, for example %1")
-                               .arg(example));
+                               .arg(some.mid(0, 4).join(u", "_s)));
         QSet<int> seen;
         for (const QString &cell : sheet.rows.front().cells) {
             const QString heading = unguarded(cell).trimmed();
@@ -176,9 +211,9 @@ private:
         seen.remove(Unknown);
         if (seen.isEmpty()) {
             return failure(
-                Tr::tr("The first row names no column of this table: it has to hold some of "
-                       "%1")
-                    .arg(example),
+                Tr::tr("The first row names no column of this table.\nThe columns are: %1.\n"
+                       "For example %2 and below it %3")
+                    .arg(inLines(some), exampleHeader(), exampleRow()),
                 QString::number(sheet.rows.front().line));
         }
         return {};

@@ -41,7 +41,8 @@ struct PastePlan
 /// A row whose id is in the deployment changes that record, with an empty cell emptying its field;
 /// a row without id or with a free one is a new record; one that cannot be is refused and does not
 /// hinder the others. Ports may also be given as two columns, Ports and Protocol. Error: no column
-/// is known, or one is named twice. Tells how far it is, 0..1; where stopped the plan ends early.
+/// is known, in several lines with those that are and an example, or one is named twice; its place
+/// is the row. Tells how far it is, 0..1; where stopped the plan ends early.
 Result<PastePlan> planPaste(const Deployment &deployment, PasteTable table, const Sheet &sheet,
     const std::function<void(double)> &progress = {}, const std::stop_token &stop = {});
 

@@ -57,9 +57,8 @@ Result<QString> readTarget(const QString &text)
     }
     const QStringList like = namesLike(wanted);
     if (like.isEmpty()) {
-        return failure(
-            Tr::tr("There is no target %1: choose one from the list, for example %2, or none")
-                .arg(quoted(wanted), quoted(QString(defaultTarget().info.name))));
+        return failure(Tr::tr("There is no target %1: name one, for example %2, or none")
+                           .arg(quoted(wanted), quoted(QString(defaultTarget().info.name))));
     }
     return failure(
         Tr::tr("There is no target %1: it could be %2").arg(quoted(wanted), like.join(u", "_s)));

@@ -57,8 +57,10 @@ private slots:
         QGuiApplication::clipboard()->setText(u"just words"_s);
         bench.window->actions()[ActionId::PasteRows]->trigger();
         QVERIFY(!bench.find<PasteDialog>(u"paste"_s));
-        QVERIFY2(bench.window->toast()->text().contains(u"names no column"_s),
-            qPrintable(bench.window->toast()->text()));
+        const QString told = bench.window->toast()->text();
+        QVERIFY2(told.contains(u"Row 1: The first row names no column"_s), qPrintable(told));
+        QVERIFY2(told.contains(u"From;To;Ports"_s), qPrintable(told));
+        QVERIFY(bench.window->toast()->width() <= bench.window->toast()->parentWidget()->width());
         bench.window->tables()->setCurrentPage(TablesPanel::Problems);
         bench.window->actions()[ActionId::PasteRows]->trigger();
         QVERIFY(bench.window->toast()->text().contains(u"flows, components and zones"_s));

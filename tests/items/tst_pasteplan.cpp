@@ -197,6 +197,28 @@ private slots:
             paste->rows[3].details.startsWith(u"Bedarf: "_s), qPrintable(paste->rows[3].details));
     }
 
+    /// It is told with the message, so it has to work.
+    void theExampleCanBePasted()
+    {
+        const std::pair<PasteTable, QString> tables[] = {
+            {PasteTable::Flows, u"Client;Server;443/tcp"_s}, {PasteTable::Components, {}},
+            {PasteTable::Zones, {}}};
+        for (const auto &[table, row] : tables) {
+            const auto refused = plan(u"x\n"_s, table);
+            QVERIFY(!refused);
+            const QString last = refused.error().message.section(u'\n', -1);
+            const QStringList lines =
+                last.mid(QStringLiteral("For example ").size()).split(u" and below it "_s);
+            QCOMPARE(lines.size(), 2);
+            // Components of that name have to be there.
+            const auto pasted =
+                plan(lines[0] + u'\n' + (row.isEmpty() ? lines[1] : row) + u'\n', table);
+            QVERIFY(pasted);
+            QVERIFY(pasted->unknownColumns.isEmpty());
+            QCOMPARE(pasted->count(What::New), 1);
+        }
+    }
+
     void headersAreNeeded_data()
     {
         QTest::addColumn<QString>("text");
@@ -204,6 +226,8 @@ private slots:
         QTest::newRow("nothing") << QString() << u"for example On, From, To, Ports"_s;
         QTest::newRow("no header")
             << u"Client\tServer\n"_s << u"1: The first row names no column"_s;
+        QTest::newRow("known columns") << u"Client\tServer\n"_s << u"On, From, To, Ports, Need"_s;
+        QTest::newRow("an example") << u"Client\tServer\n"_s << u"From;To;Ports and below it"_s;
         QTest::newRow("twice") << u"\nOwner\towner\n"_s << u"2: The column \"owner\" stands"_s;
         QTest::newRow("open quote") << u"Owner\n\"x"_s << u"2:1: "_s;
     }

@@ -187,7 +187,7 @@ private slots:
         using M = FlowModel;
         row("from by id", M::From, u"B"_s, u"b"_s);
         row("from by name", M::From, u"client"_s, u"Client"_s);
-        row("from nobody", M::From, u"nobody"_s, {}, u"choose one from the list"_s);
+        row("from nobody", M::From, u"nobody"_s, {}, u"one that is on the chart"_s);
         row("from an ambiguous name", M::From, u"Twin"_s, {}, u"write the id, for example c"_s);
         row("to a zone", M::To, u"dmz"_s, {}, u"no component"_s);
         row("ports", M::Ports, u"3478/udp,443/TCP"_s, u"443/tcp, 3478/udp"_s);
@@ -310,7 +310,7 @@ private slots:
         using Z = ZoneModel;
         row("zone by id", false, C::InZone, u"dmz"_s, u"DMZ"_s);
         row("no zone", false, C::InZone, QString(), QString());
-        row("unknown zone", false, C::InZone, u"x"_s, {}, u"choose one"_s);
+        row("unknown zone", false, C::InZone, u"x"_s, {}, u"one that is on the chart"_s);
         row("addresses", false, C::Addresses, u"192.0.2.1,2001:DB8::1 , any"_s,
             u"192.0.2.1, 2001:db8::1, any"_s);
         row("host bits", false, C::Addresses, u"192.0.2.1/24"_s, {}, u"192.0.2.0/24"_s);
@@ -327,7 +327,7 @@ private slots:
         row("target by name", true, Z::Target, u" cisco asa "_s, u"Cisco ASA"_s);
         row("no target", true, Z::Target, QString(), QString());
         row("half a target", true, Z::Target, u"cisco"_s, {}, u"Cisco IOS"_s);
-        row("unknown target", true, Z::Target, u"abacus"_s, {}, u"choose one from the list"_s);
+        row("unknown target", true, Z::Target, u"abacus"_s, {}, u"name one, for example"_s);
         row("component's target", false, C::Target, u"pf"_s, u"pf"_s);
         row("component's unknown target", false, C::Target, u"cisco"_s, {}, u"it could be"_s);
     }

@@ -305,7 +305,7 @@ private slots:
         QVERIFY(!bench.view->model()->setData(
             bench.cell(0, ComponentModel::InZone), u"nowhere"_s, Qt::EditRole));
         QCOMPARE(rejected.size(), 1);
-        QVERIFY(rejected[0][0].toString().contains(u"choose one from the list"_s));
+        QVERIFY(rejected[0][0].toString().contains(u"name one that is on the chart"_s));
         QCOMPARE(bench.deployment(), smallChart());
         bench.view->setCurrentIndex(bench.cell(0, ComponentModel::Id));
         QVERIFY(!bench.view->editSelectedRows()); // an id stays

@@ -7,6 +7,8 @@
 #include <QEvent>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace portolan {
 
 using namespace Qt::StringLiterals;
@@ -40,7 +42,12 @@ void Toast::showMessage(const QString &text) { showText(u"✓  "_s + text, 2500)
 
 void Toast::offer(const QString &text, QAction *action) { showText(u"✓  "_s + text, 8000, action); }
 
-void Toast::showWarning(const QString &text) { showText(u"!  "_s + text, 6000); }
+void Toast::showWarning(const QString &text)
+{
+    constexpr int least = 6000;
+    constexpr int forEach = 60; // character, for who reads slowly
+    showText(u"!  "_s + text, std::max(least, int(text.size()) * forEach));
+}
 
 void Toast::withdraw()
 {

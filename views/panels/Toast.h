@@ -28,7 +28,7 @@ public:
     /// Something was done that may have been a slip: a button triggers \a action, which takes it
     /// back. Stays longer.
     void offer(const QString &text, QAction *action);
-    /// Something could not be done; stays longer.
+    /// Something could not be done; stays longer, and a long text until it can be read.
     void showWarning(const QString &text);
     /// The button is gone: its action would do something else by now.
     void withdraw();

@@ -1,9 +1,11 @@
 #include "app/Window.h"
 #include "app/cli/Cli.h"
+#include "model/core/Result.h"
 
 #include <QApplication>
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QTranslator>
 
 #include <cstdio>
@@ -65,6 +67,9 @@ int main(int argc, char **argv)
     case cli::Mode::Window:
         break;
     }
+    const QString file = arguments.value(0);
+    if (!file.isEmpty() && !QFileInfo::exists(file))
+        std::fprintf(stderr, "portolan: %s: there is no such file\n", qPrintable(quoted(file)));
     if (!hasDisplay() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
         std::fputs(
             "portolan: there is no display for a window (neither DISPLAY nor WAYLAND_DISPLAY "
@@ -72,5 +77,5 @@ int main(int argc, char **argv)
             stderr);
         return 2;
     }
-    return runWindow(argc, argv, arguments.value(0));
+    return runWindow(argc, argv, file);
 }

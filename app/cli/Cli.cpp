@@ -125,8 +125,11 @@ Mode modeOf(const QStringList &arguments)
         const bool paints = command->paints && !asksForHelp(arguments.mid(1));
         return paints ? Mode::Picture : Mode::Text;
     }
+    // What is called like a chart was meant to be one: the window says that it is not there.
+    const bool isMeant =
+        QFileInfo::exists(first) || first.endsWith(".portolan"_L1, Qt::CaseInsensitive);
     const bool isFile = arguments.size() == 1 && !first.startsWith(u'-') &&
-                        !plannedCommands().contains(first) && QFileInfo::exists(first);
+                        !plannedCommands().contains(first) && isMeant;
     return isFile ? Mode::Window : Mode::Text;
 }
 

@@ -6,8 +6,8 @@
 namespace portolan::cli {
 
 /// What the arguments (without the program's name) ask for, decided before there is an application
-/// object: a window with at most one file, text (no display, no platform plug-in), or a picture
-/// (a QApplication on the offscreen platform, for its fonts).
+/// object: a window with at most one file, which may be missing, text (no display, no platform
+/// plug-in), or a picture (a QApplication on the offscreen platform, for its fonts).
 enum class Mode : quint8 { Window, Text, Picture };
 Mode modeOf(const QStringList &arguments);
 

@@ -9,6 +9,7 @@
 #include "model/document/DeploymentDocument.h"
 #include "model/io/DeploymentFile.h"
 #include "model/io/PartFile.h"
+#include "model/io/SafeFile.h"
 #include "views/dialogs/NewFromCatalogDialog.h"
 #include "views/style/LabelText.h"
 
@@ -22,6 +23,7 @@
 #include <QMimeData>
 #include <QPointer>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QThread>
 #include <QTimer>
 #include <QUrl>
@@ -166,7 +168,7 @@ bool FileCommands::open(const QString &path)
         m_guard->release();
         m_settings->removeRecentFile(path);
         emit recentChanged();
-        tell(loaded.error());
+        tell(path, loaded.error());
         return false;
     }
     m_document->reset(std::move(loaded->deployment), path, loaded->identity);
@@ -234,7 +236,7 @@ void FileCommands::openExample(const QString &path)
         return;
     Result<Deployment> deployment = loadDeployment(path);
     if (!deployment) {
-        tell(deployment.error());
+        tell(path, deployment.error());
         return;
     }
     m_document->reset(std::move(*deployment), {});
@@ -342,10 +344,26 @@ bool FileCommands::askAboutForeign(const QString &path)
     return false;
 }
 
-void FileCommands::tell(const Error &error)
+QString FileCommands::inWords(const QString &path, const QString &message)
 {
-    QMessageBox box(
-        QMessageBox::Warning, tr("Portolan"), error.toString(), QMessageBox::Ok, m_window);
+    static const QRegularExpression place(u"^:(\\d+):(\\d+): "_s);
+    const QString file = shownPath(path);
+    QString what = message;
+    if (message.startsWith(file)) {
+        const QString after = message.sliced(file.size());
+        if (const QRegularExpressionMatch at = place.match(after); at.hasMatch()) {
+            what =
+                tr("%1, line %2, character %3: %4")
+                    .arg(file, at.captured(1), at.captured(2), after.sliced(at.capturedLength()));
+        }
+    }
+    return tr("This file cannot be opened:") + u"\n\n"_s + what;
+}
+
+void FileCommands::tell(const QString &path, const Error &error)
+{
+    QMessageBox box(QMessageBox::Warning, tr("Portolan"), inWords(path, error.toString()),
+        QMessageBox::Ok, m_window);
     // File names and contents are not markup.
     box.setTextFormat(Qt::PlainText);
     box.exec();

@@ -81,7 +81,9 @@ private:
     bool saveTo(const QString &path, bool overwrites = false);
     bool saveElsewhere(const Error &error);
     bool askAboutForeign(const QString &path);
-    void tell(const Error &error);
+    /// Where in the file something is wrong, and what.
+    static QString inWords(const QString &path, const QString &message);
+    void tell(const QString &path, const Error &error);
     QString folder() const;
 
     DeploymentDocument *m_document;

@@ -55,7 +55,7 @@ public:
     {
         skipSpace();
         if (peek() != '{')
-            fail(Tr::tr("this is no JSON object: the text must begin with {"));
+            fail(Tr::tr("this is no file of Portolan: those begin with {"));
         while (!m_failed && m_expected != Expected::Nothing)
             step();
         skipSpace();

@@ -46,7 +46,9 @@ private slots:
     void saveAndLoad();
     void opensAsItWasSaved_data();
     void opensAsItWasSaved();
+    void brokenFile_data();
     void brokenFile();
+    void missingFile();
     void closingAsks();
     void choicesFromTheCatalogOutliveTheQuestion();
     void aChartFromTheCatalogIsNotSaved();
@@ -176,19 +178,46 @@ void TestFiles::opensAsItWasSaved()
     QCOMPARE(drawn(bench), left);
 }
 
+void TestFiles::brokenFile_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("half") << QByteArray("{ \"format\": \"portolan\",")
+                          << u", line 1, character 24: the text ends too early"_s;
+    QTest::newRow("another kind of text")
+        << QByteArray("\n  Dear all,") << u", line 2, character 3: this is no file of Portolan"_s;
+    QTest::newRow("a wrong value")
+        << QByteArray("{ \"format\": \"portolan\", \"version\": 1, \"flows\": 3 }")
+        << u": flows: "_s;
+}
+
 void TestFiles::brokenFile()
 {
+    QFETCH(QByteArray, content);
+    QFETCH(QString, said);
     Bench bench;
     const QString path = bench.folder.filePath(u"broken.portolan"_s);
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("{ \"format\": \"portolan\",");
+    file.write(content);
     file.close();
     QString text;
     answer(QMessageBox::Ok, &text);
     QVERIFY(!bench.window->open(path));
-    QVERIFY2(text.startsWith(path + u":1:"_s), qPrintable(text));
+    QVERIFY2(text.startsWith(u"This file cannot be opened:\n\n"_s + path + said), qPrintable(text));
     QVERIFY(bench.window->isWelcome());
+}
+
+/// Named on the command line, say.
+void TestFiles::missingFile()
+{
+    Bench bench;
+    const QString path = bench.folder.filePath(u"nowhere.portolan"_s);
+    QString text;
+    answer(QMessageBox::Ok, &text);
+    QVERIFY(!bench.window->open(path));
+    QVERIFY2(text.endsWith(path + u": there is no such file"_s), qPrintable(text));
+    QVERIFY(bench.window->isVisible() && bench.window->isWelcome());
 }
 
 void TestFiles::closingAsks()

@@ -71,7 +71,7 @@ void TestLargeFile::isReadApart()
     answering.start(20);
     openInTheLoop(bench, path, &opened);
     QVERIFY(!opened);
-    QVERIFY2(text.contains(u"large.portolan:"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"large.portolan, line "_s), qPrintable(text));
     QCOMPARE(bench.window->document()->deployment().components.size(), size_t(1500));
 }
 

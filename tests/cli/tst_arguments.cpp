@@ -210,7 +210,10 @@ void TestArguments::modes_data()
     };
     row("nothing", {}, cli::Mode::Window);
     row("file", {file}, cli::Mode::Window);
-    row("no such file", {u"nowhere.portolan"_s}, cli::Mode::Text);
+    row("no such chart", {u"nowhere.portolan"_s}, cli::Mode::Window);
+    row("no such file", {u"nowhere"_s}, cli::Mode::Text);
+    row("one of two is missing", {u"nowhere.portolan"_s, file}, cli::Mode::Text);
+    row("option", {u"-x.portolan"_s}, cli::Mode::Text);
     row("help", {u"--help"_s}, cli::Mode::Text);
     row("flows", {u"flows"_s, file}, cli::Mode::Text);
     row("export", {u"export"_s, file}, cli::Mode::Text);

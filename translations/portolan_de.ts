@@ -595,6 +595,10 @@
         <source>One command that applies the whole policy, for good</source>
         <translation>Ein Befehl, der das ganze Regelwerk anwendet, ohne Rücknahme</translation>
     </message>
+    <message>
+        <source>Nothing that is selected has a problem</source>
+        <translation>Nichts Ausgewähltes hat ein Problem</translation>
+    </message>
 </context>
 <context>
     <name>Address</name>
@@ -1991,10 +1995,6 @@
 <context>
     <name>FlowModel</name>
     <message>
-        <source>There is no component %1: choose one from the list</source>
-        <translation>Es gibt keine Komponente %1: eine aus der Liste wählen</translation>
-    </message>
-    <message>
         <source>Several components are named %1: write the id, for example %2</source>
         <translation>Mehrere Komponenten heißen %1: die Kennung angeben, zum Beispiel %2</translation>
     </message>
@@ -2161,6 +2161,10 @@
     <message>
         <source>Source section</source>
         <translation>Abschnitt der Quelle</translation>
+    </message>
+    <message>
+        <source>There is no component %1: name one that is on the chart, or its id</source>
+        <translation>Es gibt keine Komponente %1: eine nennen, die auf dem Plan ist, oder ihre Id</translation>
     </message>
 </context>
 <context>
@@ -2824,10 +2828,6 @@
 <context>
     <name>JsonText</name>
     <message>
-        <source>this is no JSON object: the text must begin with {</source>
-        <translation>dies ist kein JSON-Objekt: der Text muss mit { beginnen</translation>
-    </message>
-    <message>
         <source>nothing may follow the last }</source>
         <translation>nach der letzten } darf nichts folgen</translation>
     </message>
@@ -2914,6 +2914,10 @@
     <message>
         <source>the file is empty</source>
         <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>this is no file of Portolan: those begin with {</source>
+        <translation>dies ist keine Datei von Portolan: solche beginnen mit {</translation>
     </message>
 </context>
 <context>
@@ -3418,10 +3422,6 @@
         <translation>Die Spalte %1 steht zweimal da: eine davon weglassen</translation>
     </message>
     <message>
-        <source>The first row names no column of this table: it has to hold some of %1</source>
-        <translation>Die erste Zeile nennt keine Spalte dieser Tabelle: sie muss einige von %1 enthalten</translation>
-    </message>
-    <message>
         <source>%1 is no id: letters, digits, dots, hyphens and underscores, at most 63, beginning with a letter or digit</source>
         <translation>%1 ist keine Kennung: Buchstaben, Ziffern, Punkte, Binde- und Unterstriche, höchstens 63, am Anfang ein Buchstabe oder eine Ziffer</translation>
     </message>
@@ -3445,16 +3445,32 @@
         <source>A new record needs a name or an id</source>
         <translation>Ein neuer Datensatz braucht einen Namen oder eine Kennung</translation>
     </message>
+    <message>
+        <source>Client;Web server;443/tcp</source>
+        <translation>Client;Webserver;443/tcp</translation>
+    </message>
+    <message>
+        <source>Web server;192.0.2.10</source>
+        <translation>Webserver;192.0.2.10</translation>
+    </message>
+    <message>
+        <source>Office;192.0.2.0/24</source>
+        <translation>Büro;192.0.2.0/24</translation>
+    </message>
+    <message>
+        <source>The first row names no column of this table.
+The columns are: %1.
+For example %2 and below it %3</source>
+        <translation>Die erste Zeile nennt keine Spalte dieser Tabelle.
+Die Spalten sind: %1.
+Zum Beispiel %2 und darunter %3</translation>
+    </message>
 </context>
 <context>
     <name>PlaceModels</name>
     <message>
         <source>A name has at most %1 letters</source>
         <translation>Ein Name hat höchstens %1 Buchstaben</translation>
-    </message>
-    <message>
-        <source>There is no zone %1: choose one from the list</source>
-        <translation>Es gibt keine Zone %1: eine aus der Liste wählen</translation>
     </message>
     <message>
         <source>%1 is no number of instances: write 1 to 100000</source>
@@ -3579,6 +3595,10 @@
     <message>
         <source>Several zones are named %1: write the id, for example %2</source>
         <translation>Mehrere Zonen heißen %1: die Kennung angeben, zum Beispiel %2</translation>
+    </message>
+    <message>
+        <source>There is no zone %1: name one that is on the chart, or its id</source>
+        <translation>Es gibt keine Zone %1: eine nennen, die auf dem Plan ist, oder ihre Id</translation>
     </message>
 </context>
 <context>
@@ -4555,12 +4575,12 @@
 <context>
     <name>TargetNames</name>
     <message>
-        <source>There is no target %1: choose one from the list, for example %2, or none</source>
-        <translation>Es gibt kein Ziel %1: Wählen Sie eines aus der Liste, zum Beispiel %2, oder keines</translation>
-    </message>
-    <message>
         <source>There is no target %1: it could be %2</source>
         <translation>Es gibt kein Ziel %1: Gemeint sein könnte %2</translation>
+    </message>
+    <message>
+        <source>There is no target %1: name one, for example %2, or none</source>
+        <translation>Es gibt kein Ziel %1: eines nennen, zum Beispiel %2, oder keines</translation>
     </message>
 </context>
 <context>
@@ -6079,6 +6099,14 @@
         <source>Of %1 files the first %2 are open</source>
         <translation>Von %1 Dateien sind die ersten %2 geöffnet</translation>
     </message>
+    <message>
+        <source>%1, line %2, character %3: %4</source>
+        <translation>%1, Zeile %2, Zeichen %3: %4</translation>
+    </message>
+    <message>
+        <source>This file cannot be opened:</source>
+        <translation>Diese Datei lässt sich nicht öffnen:</translation>
+    </message>
 </context>
 <context>
     <name>portolan::FileGuard</name>
@@ -6393,6 +6421,10 @@
     <message>
         <source>Change id</source>
         <translation>Kennung ändern</translation>
+    </message>
+    <message>
+        <source>outside of all zones</source>
+        <translation>außerhalb aller Zonen</translation>
     </message>
 </context>
 <context>
@@ -8528,6 +8560,10 @@
     <message>
         <source>Copying the rows</source>
         <translation>Zeilen werden kopiert</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. Row %1: %2</source>
+        <translation>Nichts eingefügt. Zeile %1: %2</translation>
     </message>
 </context>
 <context>

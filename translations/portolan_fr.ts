@@ -595,6 +595,10 @@
         <source>One command that applies the whole policy, for good</source>
         <translation>Une commande qui applique tout le jeu de règles, définitivement</translation>
     </message>
+    <message>
+        <source>Nothing that is selected has a problem</source>
+        <translation>Rien de sélectionné n’a de problème</translation>
+    </message>
 </context>
 <context>
     <name>Address</name>
@@ -1991,10 +1995,6 @@
 <context>
     <name>FlowModel</name>
     <message>
-        <source>There is no component %1: choose one from the list</source>
-        <translation>Il n’y a pas de composant %1 : en choisir un dans la liste</translation>
-    </message>
-    <message>
         <source>Several components are named %1: write the id, for example %2</source>
         <translation>Plusieurs composants s’appellent %1 : écrire l’identifiant, par exemple %2</translation>
     </message>
@@ -2161,6 +2161,10 @@
     <message>
         <source>Source section</source>
         <translation>Section de la source</translation>
+    </message>
+    <message>
+        <source>There is no component %1: name one that is on the chart, or its id</source>
+        <translation>Il n’y a pas de composant %1 : en nommer un qui est sur le schéma, ou son id</translation>
     </message>
 </context>
 <context>
@@ -2824,10 +2828,6 @@
 <context>
     <name>JsonText</name>
     <message>
-        <source>this is no JSON object: the text must begin with {</source>
-        <translation>ce n’est pas un objet JSON : le texte doit commencer par {</translation>
-    </message>
-    <message>
         <source>nothing may follow the last }</source>
         <translation>rien ne peut suivre la dernière }</translation>
     </message>
@@ -2914,6 +2914,10 @@
     <message>
         <source>the file is empty</source>
         <translation>le fichier est vide</translation>
+    </message>
+    <message>
+        <source>this is no file of Portolan: those begin with {</source>
+        <translation>ce n’est pas un fichier de Portolan : ceux-ci commencent par {</translation>
     </message>
 </context>
 <context>
@@ -3418,10 +3422,6 @@
         <translation>La colonne %1 figure deux fois : en omettre une</translation>
     </message>
     <message>
-        <source>The first row names no column of this table: it has to hold some of %1</source>
-        <translation>La première ligne ne nomme aucune colonne de ce tableau : il en faut parmi %1</translation>
-    </message>
-    <message>
         <source>%1 is no id: letters, digits, dots, hyphens and underscores, at most 63, beginning with a letter or digit</source>
         <translation>%1 n’est pas un identifiant : lettres, chiffres, points, traits d’union et de soulignement, 63 au plus, en commençant par une lettre ou un chiffre</translation>
     </message>
@@ -3445,16 +3445,32 @@
         <source>A new record needs a name or an id</source>
         <translation>Un nouvel enregistrement a besoin d’un nom ou d’un identifiant</translation>
     </message>
+    <message>
+        <source>Client;Web server;443/tcp</source>
+        <translation>Client;Serveur web;443/tcp</translation>
+    </message>
+    <message>
+        <source>Web server;192.0.2.10</source>
+        <translation>Serveur web;192.0.2.10</translation>
+    </message>
+    <message>
+        <source>Office;192.0.2.0/24</source>
+        <translation>Bureau;192.0.2.0/24</translation>
+    </message>
+    <message>
+        <source>The first row names no column of this table.
+The columns are: %1.
+For example %2 and below it %3</source>
+        <translation>La première ligne ne nomme aucune colonne de ce tableau.
+Les colonnes sont : %1.
+Par exemple %2 et au-dessous %3</translation>
+    </message>
 </context>
 <context>
     <name>PlaceModels</name>
     <message>
         <source>A name has at most %1 letters</source>
         <translation>Un nom a %1 lettres au plus</translation>
-    </message>
-    <message>
-        <source>There is no zone %1: choose one from the list</source>
-        <translation>Il n’y a pas de zone %1 : en choisir une dans la liste</translation>
     </message>
     <message>
         <source>%1 is no number of instances: write 1 to 100000</source>
@@ -3579,6 +3595,10 @@
     <message>
         <source>Several zones are named %1: write the id, for example %2</source>
         <translation>Plusieurs zones s’appellent %1 : écrire l’identifiant, par exemple %2</translation>
+    </message>
+    <message>
+        <source>There is no zone %1: name one that is on the chart, or its id</source>
+        <translation>Il n’y a pas de zone %1 : en nommer une qui est sur le schéma, ou son id</translation>
     </message>
 </context>
 <context>
@@ -4555,12 +4575,12 @@
 <context>
     <name>TargetNames</name>
     <message>
-        <source>There is no target %1: choose one from the list, for example %2, or none</source>
-        <translation>Il n&apos;y a pas de cible %1 : choisissez-en une dans la liste, par exemple %2, ou aucune</translation>
-    </message>
-    <message>
         <source>There is no target %1: it could be %2</source>
         <translation>Il n&apos;y a pas de cible %1 : il pourrait s&apos;agir de %2</translation>
+    </message>
+    <message>
+        <source>There is no target %1: name one, for example %2, or none</source>
+        <translation>Il n’y a pas de cible %1 : en nommer une, par exemple %2, ou aucune</translation>
     </message>
 </context>
 <context>
@@ -6079,6 +6099,14 @@
         <source>Of %1 files the first %2 are open</source>
         <translation>Sur %1 fichiers, les %2 premiers sont ouverts</translation>
     </message>
+    <message>
+        <source>%1, line %2, character %3: %4</source>
+        <translation>%1, ligne %2, caractère %3 : %4</translation>
+    </message>
+    <message>
+        <source>This file cannot be opened:</source>
+        <translation>Ce fichier ne peut pas être ouvert :</translation>
+    </message>
 </context>
 <context>
     <name>portolan::FileGuard</name>
@@ -6393,6 +6421,10 @@
     <message>
         <source>Change id</source>
         <translation>Modifier l&apos;identifiant</translation>
+    </message>
+    <message>
+        <source>outside of all zones</source>
+        <translation>hors de toute zone</translation>
     </message>
 </context>
 <context>
@@ -8528,6 +8560,10 @@
     <message>
         <source>Copying the rows</source>
         <translation>Copie des lignes</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. Row %1: %2</source>
+        <translation>Rien n’a été collé. Ligne %1 : %2</translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,7 @@ void GestureCommands::nameInPlace()
 
 void GestureCommands::nameComponent(const QString &id)
 {
-    m_texts->edit({ChartHit::Kind::Component, {}, id}, {});
+    m_texts->nameNew({ChartHit::Kind::Component, {}, id});
 }
 
 void GestureCommands::addSystem(const QString &product)

@@ -263,9 +263,11 @@ bool ClipboardCommands::insert(Way way, const Clip &clip, const PasteOptions &op
     m_selection->set(selectionOf(pasted.outer));
     m_place.inserted(pasted.ids);
     m_chart->revealSelection();
-    const QString message =
-        (way == Way::Duplicate ? tr("%1 duplicated") : tr("%1 pasted")).arg(what);
-    const QString told = pasted.leftOut > 0 ? message + u"; "_s + leftOut : message;
+    QString told = (way == Way::Duplicate ? tr("%1 duplicated") : tr("%1 pasted")).arg(what);
+    if (pasted.between > 0)
+        told += u"; "_s + tr("%n of the flows connect(s) the instances", nullptr, pasted.between);
+    if (pasted.leftOut > 0)
+        told += u"; "_s + leftOut;
     // What found its place by itself among what stays may stand better elsewhere.
     if (options.places.empty() && !pasted.ids.components.isEmpty())
         emit doneAndPlaced(told);

@@ -59,12 +59,14 @@ struct Pasted
     RecordIds ids;   ///< all new records
     RecordIds outer; ///< those of them that are not in a new zone and no flows of new components
     int leftOut = 0; ///< flows without an end in this chart
+    int between = 0; ///< new flows that connect copies with other instances, see Instances.h
 };
 
 /// Copies of the clip's records. An id that is taken gets the next free number ("sfu-2"), and so
 /// does a name; references among the copies follow. The other end of a flow is the component of
 /// that id if it is of the same kind, product and part; a flow without one is left out. A copy is
-/// as its original was, switched on or off; of two between the same ends a check tells.
+/// as its original was, switched on or off; of two between the same ends a check tells. A flow from
+/// a component to itself is drawn from and to the other instances as well (Instances.h).
 Pasted pasteEdits(const Deployment &target, const Clip &clip, const PasteOptions &options = {});
 
 } // namespace portolan

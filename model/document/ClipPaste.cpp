@@ -1,6 +1,7 @@
 #include "model/document/Clip.h"
 
 #include "model/core/Numbered.h"
+#include "model/document/Instances.h"
 
 #include <algorithm>
 
@@ -17,6 +18,7 @@ public:
         : m_target(target)
         , m_clip(clip)
         , m_options(options)
+        , m_instances(target, clip)
     {
         for (const QString &id : clip.outside)
             m_outside.insert(id.toLower());
@@ -168,17 +170,39 @@ private:
                 ++m_pasted.leftOut;
                 continue;
             }
-            copy.id = m_flowIds.next(flow.id, MostOfId);
-            m_pasted.ids.flows.append(copy.id);
+            addFlow(std::move(copy));
             if (isOuter)
-                m_pasted.outer.flows.append(copy.id);
-            m_pasted.edits.emplace_back(Insert<Flow>{std::move(copy)});
+                m_pasted.outer.flows.append(m_pasted.ids.flows.last());
+            connectInstances(flow);
+        }
+    }
+
+    void addFlow(Flow copy)
+    {
+        copy.id = m_flowIds.next(copy.id, MostOfId);
+        m_pasted.ids.flows.append(copy.id);
+        m_pasted.edits.emplace_back(Insert<Flow>{std::move(copy)});
+    }
+
+    void connectInstances(const Flow &flow)
+    {
+        if (!isCopied(flow.from))
+            return;
+        for (const QString &peer : m_instances.beside(flow)) {
+            Flow copy = flow;
+            copy.from = endOf(flow.from);
+            copy.to = peer;
+            addFlow(copy);
+            std::swap(copy.from, copy.to);
+            addFlow(std::move(copy));
+            m_pasted.between += 2;
         }
     }
 
     const Deployment &m_target;
     const Clip &m_clip;
     const PasteOptions &m_options;
+    Instances m_instances;
     QSet<QString> m_outside;
     Numbered m_ids{u'-'};
     Numbered m_names{u' '};

@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+#include <ranges>
+
 using namespace portolan;
 using namespace portolan::testing;
 using namespace Qt::StringLiterals;
@@ -56,6 +58,8 @@ class TestClip : public QObject
 private slots:
     void copiesWhatBelongsTogether();
     void pasteBesideItself();
+    void instancesAreConnected_data();
+    void instancesAreConnected();
     void pasteElsewhere();
     void otherEndsAreRecognised();
     void zonesAndPlaces();
@@ -118,6 +122,66 @@ void TestClip::pasteBesideItself()
     QCOMPARE(twice.component(u"sfu-3")->name, u"Media server 3"_s);
     const Deployment third = pasted(twice, copyRecords(twice, {{}, {u"sfu-3"_s}, {}}));
     QVERIFY(third.component(u"sfu-4"));
+}
+
+void TestClip::instancesAreConnected_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QStringList>("copied"); // components
+    QTest::addColumn<QStringList>("between");
+    const QStringList sfu = {u"sfu"_s};
+    const QStringList all = {
+        u"sfu > sfu"_s, u"sfu > sfu-2"_s, u"sfu-2 > sfu"_s, u"sfu-2 > sfu-2"_s};
+    const QStringList apart = {u"sfu > sfu"_s, u"sfu-2 > sfu-2"_s};
+    QTest::newRow("another instance") << u"as it is"_s << sfu << all;
+    QTest::newRow("a system of its own")
+        << u"as it is"_s << QStringList{u"redis"_s, u"sfu"_s} << apart;
+    QTest::newRow("of no product") << u"by hand"_s << sfu << apart;
+    QTest::newRow("another chart") << u"original gone"_s << sfu << QStringList{u"sfu > sfu"_s};
+    QTest::newRow("something else has its id") << u"other part"_s << sfu << apart;
+    QTest::newRow("uses nothing but the Internet") << u"internet"_s << sfu << apart;
+}
+
+/// A flow from a component to itself runs between its instances, however they are drawn.
+void TestClip::instancesAreConnected()
+{
+    QFETCH(QString, what);
+    QFETCH(QStringList, copied);
+    QFETCH(QStringList, between);
+    Deployment chart = office();
+    if (what != "by hand"_L1) {
+        for (Component &component : chart.components)
+            component.product = u"livekit"_s;
+        chart.components[lowerBound(chart.components, u"sfu")].part = u"server"_s;
+    }
+    if (what == "internet"_L1)
+        chart.zones[lowerBound(chart.zones, u"lan")].kind = ZoneKind::Internet;
+    const Clip clip = copyRecords(chart, {{}, copied, {}});
+    if (what == "other part"_L1)
+        chart.components[lowerBound(chart.components, u"sfu")].part = u"egress"_s;
+    if (what == "original gone"_L1) {
+        for (const Edit &edit : removal(chart, {{}, {u"sfu"_s}, {}}))
+            QVERIFY(apply(chart, edit));
+    }
+    const auto isBetween = [](const Flow &flow) { return flow.ports.toString() == "7000/tcp"_L1; };
+    const auto betweenOf = [&](const Deployment &deployment) {
+        QStringList found;
+        for (const Flow &flow : deployment.flows | std::views::filter(isBetween))
+            found.append(flow.from + u" > "_s + flow.to);
+        found.sort();
+        return found;
+    };
+    const Deployment result = pasted(chart, clip);
+    QCOMPARE(betweenOf(result), between);
+    QVERIFY(checkConsistency(result));
+    if (between.size() < 4)
+        return;
+    // A third one is connected to both.
+    const Deployment third = pasted(result, copyRecords(result, {{}, {u"sfu-2"_s}, {}}));
+    QCOMPARE(betweenOf(third).size(), 9);
+    QVERIFY(betweenOf(third).contains(u"sfu-3 > sfu"_s));
+    QVERIFY(betweenOf(third).contains(u"sfu-2 > sfu-3"_s));
+    QVERIFY(checkConsistency(third));
 }
 
 void TestClip::pasteElsewhere()
@@ -362,8 +426,8 @@ void TestClip::anySelection()
             if (below(2) && !target.zones.empty())
                 options.zone = target.zones[size_t(below(int(target.zones.size())))].id;
             const Pasted pasted = pasteEdits(target, *read, options);
-            RC_ASSERT(
-                qsizetype(pasted.leftOut) + pasted.ids.flows.size() == clip.copied().flows.size());
+            RC_ASSERT(pasted.leftOut + pasted.ids.flows.size() - pasted.between ==
+                      clip.copied().flows.size());
             RC_ASSERT(pasted.ids.components.size() == clip.copied().components.size());
             RC_ASSERT(document.edit(u"Paste"_s, pasted.edits));
             RC_ASSERT(checkConsistency(document.deployment()).has_value());

@@ -87,6 +87,17 @@ int struckTitles(const Plan &plan)
     return count;
 }
 
+/// Lines that lead out of a zone that holds both their ends, as if they left that network.
+int leavings(const Plan &plan)
+{
+    return int(std::ranges::count_if(plan.links, [&](const Link &link) {
+        const int home = plan.meeting(link.from, link.to).zone;
+        return home > 0 && std::ranges::any_of(link.points, [&](QPointF point) {
+            return !plan.item(home).rect.contains(point);
+        });
+    }));
+}
+
 /// Foreign lines, and labels, among the docks of a card.
 int amongDocks(const Plan &plan)
 {
@@ -200,7 +211,7 @@ Plan routed(const Deployment &deployment, const TextMeasure &measure, int *bad)
             plan = std::move(wider);
         }
     }
-    *bad += markShared(plan) + struckTitles(plan) + amongDocks(plan);
+    *bad += markShared(plan) + struckTitles(plan) + leavings(plan) + amongDocks(plan);
     return plan;
 }
 

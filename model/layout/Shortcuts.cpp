@@ -124,12 +124,24 @@ private:
         const bool isShared = std::ranges::any_of(
             line.docks, [&](int d) { return m_board.dock(d).lines.size() > 1; });
         if (isShared || BoardRoom::meetings(m_editor) > 0 || !standsFree(line.from) ||
-            !standsFree(line.to) || !passesFree(l))
+            !standsFree(line.to) || !passesFree(l) || leaves(l))
             return false;
         for (int other = 0; other < int(m_board.lines.size()); ++other)
             if (!m_drawer.isClear(other))
                 return false;
         return true;
+    }
+
+    /// Whether it leads out of a zone that holds both its ends, as if it left that network.
+    bool leaves(int l) const
+    {
+        const BoardLine &line = m_board.line(l);
+        int home = m_board.card(line.from).zone;
+        while (home >= 0 && !m_board.isAround(home, m_board.card(line.to).zone))
+            home = m_board.zone(home).parent;
+        return home >= 0 && std::ranges::any_of(line.points, [&](QPointF point) {
+            return !m_board.zone(home).rect.contains(point);
+        });
     }
 
     /// Whether nothing foreign is among the docks of the card.

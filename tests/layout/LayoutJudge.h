@@ -67,6 +67,13 @@ public:
         m_lines.amongDocks();
         return m_chart.found;
     }
+    /// Lines that lead out of a zone that holds both their ends.
+    QStringList leaving()
+    {
+        m_chart.found.clear();
+        m_lines.leaving();
+        return m_chart.found;
+    }
     /// Lines that run through the title of a zone, and bars on it: less bad than what is ugly.
     QStringList struckOut()
     {

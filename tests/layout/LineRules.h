@@ -174,6 +174,27 @@ public:
         }
     }
 
+    /// Lines that lead out of a zone that holds both their ends, as if they left that network.
+    void leaving()
+    {
+        for (const EdgeLine &edge : m_chart.geometry.edges) {
+            const Component *from = m_chart.deployment.component(edge.from);
+            const Component *to = m_chart.deployment.component(edge.to);
+            const int mine = from ? m_chart.zoneIndex(from->zone) : -1;
+            const int theirs = to ? m_chart.zoneIndex(to->zone) : -1;
+            for (const int z : mine < 0 ? QSet<int>() : m_chart.around[mine]) {
+                if (theirs < 0 || !m_chart.around[theirs].contains(z))
+                    continue;
+                const ZoneBox &box = m_chart.geometry.zones[size_t(z)];
+                const QRectF room = m_chart.grown(box.rect, 0.01);
+                if (!std::ranges::all_of(
+                        edge.points, [&](QPointF point) { return room.contains(point); }))
+                    m_chart.say(
+                        QStringLiteral("%1 leads out of %2").arg(m_chart.name(edge), box.id));
+            }
+        }
+    }
+
     /// Lines that run through the title of a zone, and bars on it: less bad than what is ugly.
     void struckOut()
     {

@@ -59,7 +59,7 @@ private slots:
         const Geometry geometry = layOut(deployment, measureText);
         LayoutJudge judge(deployment, geometry);
         QCOMPARE(judge.broken().join(u'\n'), QString());
-        QCOMPARE(judge.ugly().join(u'\n'), QString());
+        QCOMPARE((judge.ugly() + judge.leaving()).join(u'\n'), QString());
         int corners = 0;
         for (const EdgeLine &edge : geometry.edges)
             corners += int(edge.points.size()) - 2;
@@ -319,8 +319,56 @@ private slots:
         const Deployment chart = load(file);
         const Geometry geometry = layOut(chart, measureText);
         LayoutJudge judge(chart, geometry);
-        const QStringList found =
-            judge.broken() + judge.ugly() + judge.careless() + judge.abrupt() + judge.amongDocks();
+        const QStringList found = judge.broken() + judge.ugly() + judge.careless() +
+                                  judge.abrupt() + judge.amongDocks() + judge.leaving();
+        QCOMPARE(found.join(u'\n'), QString());
+    }
+
+    /// A host more of each kind: its lines stay in the network that it is in.
+    void hostsTwice_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("zone");
+        for (const QString &file : QDir(examples).entryList({u"*.portolan"_s})) {
+            for (const Zone &zone : load(file).zones)
+                if (!zone.parent.isEmpty())
+                    QTest::addRow("%s, %s", qPrintable(file), qPrintable(zone.id))
+                        << file << zone.id;
+        }
+    }
+    void hostsTwice()
+    {
+        QFETCH(QString, file);
+        QFETCH(QString, zone);
+        Deployment chart = load(file);
+        const auto more = [](const QString &id) { return id + u"-more"_s; };
+        Zone host = *chart.zone(zone);
+        host.id = more(zone);
+        insertSorted(chart.zones, host);
+        QSet<QString> within;
+        for (const Component &component : Deployment(chart).components) {
+            if (component.zone != zone)
+                continue;
+            within.insert(component.id);
+            Component copy = component;
+            copy.id = more(component.id);
+            copy.zone = host.id;
+            insertSorted(chart.components, copy);
+        }
+        for (const Flow &flow : Deployment(chart).flows) {
+            if (!within.contains(flow.from) && !within.contains(flow.to))
+                continue;
+            Flow copy = flow;
+            copy.id = more(flow.id);
+            copy.from = within.contains(flow.from) ? more(flow.from) : flow.from;
+            copy.to = within.contains(flow.to) ? more(flow.to) : flow.to;
+            insertSorted(chart.flows, copy);
+        }
+        for (Component &component : chart.components)
+            component.position.reset();
+        const Geometry geometry = layOut(chart, measureText);
+        LayoutJudge judge(chart, geometry);
+        const QStringList found = judge.broken() + judge.ugly() + judge.leaving();
         QCOMPARE(found.join(u'\n'), QString());
     }
 

@@ -95,7 +95,7 @@ QString flaws(quint32 seed, bool all)
         const Geometry geometry = layOutFreely(deployment, way.options);
         LayoutJudge judge(placed, geometry);
         const QStringList found = judge.broken() + judge.ugly() + judge.careless() +
-                                  judge.struckOut() + judge.amongDocks();
+                                  judge.struckOut() + judge.amongDocks() + judge.leaving();
         if (!found.isEmpty())
             return QString::number(seed) + QLatin1StringView(way.name) + u": "_s + summary(found);
     }
@@ -137,7 +137,7 @@ private slots:
         LayoutJudge judge(chart, geometry);
         QCOMPARE(summary(judge.broken()), QString());
         QCOMPARE(summary(judge.ugly() + judge.careless() + judge.abrupt()), QString());
-        QCOMPARE(summary(judge.struckOut() + judge.amongDocks()), QString());
+        QCOMPARE(summary(judge.struckOut() + judge.amongDocks() + judge.leaving()), QString());
         const double aspect = geometry.bounds.width() / geometry.bounds.height();
         const bool down = options.reading == Reading::TopToBottom;
         QVERIFY2(aspect > (down ? 0.3 : 0.4) && aspect < 3, qPrintable(QString::number(aspect)));
@@ -158,7 +158,8 @@ private slots:
         const Geometry geometry = layOut(chart, measureText, options);
         LayoutJudge judge(chart, geometry);
         QCOMPARE(summary(judge.broken()), QString());
-        QCOMPARE(summary(judge.ugly() + judge.careless() + judge.struckOut() + judge.amongDocks()),
+        QCOMPARE(summary(judge.ugly() + judge.careless() + judge.struckOut() + judge.amongDocks() +
+                         judge.leaving()),
             QString());
         QFETCH(bool, balanced);
         const double aspect = geometry.bounds.width() / geometry.bounds.height();

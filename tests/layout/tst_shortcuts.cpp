@@ -69,7 +69,7 @@ private slots:
         const Geometry drawn = layOut(chart, measureText, options);
         LayoutJudge judge(chart, drawn);
         const QStringList flaws = judge.broken() + judge.ugly() + judge.careless() +
-                                  judge.struckOut() + judge.amongDocks();
+                                  judge.struckOut() + judge.amongDocks() + judge.leaving();
         QCOMPARE(flaws, QStringList());
 
         QRectF sites;

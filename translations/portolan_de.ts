@@ -5337,6 +5337,13 @@ Zum Beispiel %2 und darunter %3</translation>
         <source>%1 duplicated</source>
         <translation>%1 dupliziert</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of the flows connect(s) the instances</source>
+        <translation>
+            <numerusform>%n der Verbindungen verbindet die Instanzen</numerusform>
+            <numerusform>%n der Verbindungen verbinden die Instanzen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>portolan::ColumnCommands</name>

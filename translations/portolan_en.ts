@@ -197,6 +197,13 @@
             <numerusform>%n flows left out: the other end is not in this chart</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of the flows connect(s) the instances</source>
+        <translation>
+            <numerusform>%n of the flows connects the instances</numerusform>
+            <numerusform>%n of the flows connect the instances</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>portolan::ComponentForm</name>

@@ -5337,6 +5337,13 @@ Par exemple %2 et au-dessous %3</translation>
         <source>%1 duplicated</source>
         <translation>%1 dupliqué</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of the flows connect(s) the instances</source>
+        <translation>
+            <numerusform>%n des flux relie les instances</numerusform>
+            <numerusform>%n des flux relient les instances</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>portolan::ColumnCommands</name>

@@ -18,7 +18,6 @@ public:
         : m_target(target)
         , m_clip(clip)
         , m_options(options)
-        , m_instances(target, clip)
     {
         for (const QString &id : clip.outside)
             m_outside.insert(id.toLower());
@@ -161,6 +160,8 @@ private:
 
     void addFlows()
     {
+        const Instances instances(m_target, m_clip,
+            [this](const QString &id) { return isCopied(id) ? QString() : endOf(id); });
         for (const Flow &flow : m_clip.chart.flows) {
             const bool isOuter = !isCopied(flow.from) && !isCopied(flow.to);
             Flow copy = flow;
@@ -173,7 +174,8 @@ private:
             addFlow(std::move(copy));
             if (isOuter)
                 m_pasted.outer.flows.append(m_pasted.ids.flows.last());
-            connectInstances(flow);
+            if (isCopied(flow.from))
+                connect(flow, instances);
         }
     }
 
@@ -184,25 +186,28 @@ private:
         m_pasted.edits.emplace_back(Insert<Flow>{std::move(copy)});
     }
 
-    void connectInstances(const Flow &flow)
+    void connect(const Flow &flow, const Instances &instances)
     {
-        if (!isCopied(flow.from))
-            return;
-        for (const QString &peer : m_instances.beside(flow)) {
-            Flow copy = flow;
-            copy.from = endOf(flow.from);
-            copy.to = peer;
-            addFlow(copy);
-            std::swap(copy.from, copy.to);
-            addFlow(std::move(copy));
-            m_pasted.between += 2;
+        const QString mine = endOf(flow.from);
+        for (const QString &peer : instances.beside(flow)) {
+            const auto add = [&](bool there) {
+                if (instances.isCopied(
+                        there ? flow.from : peer, there ? peer : flow.from, flow.ports))
+                    return;
+                Flow copy = flow;
+                (there ? copy.from : copy.to) = mine;
+                (there ? copy.to : copy.from) = peer;
+                addFlow(std::move(copy));
+                ++m_pasted.between;
+            };
+            add(true);
+            add(false);
         }
     }
 
     const Deployment &m_target;
     const Clip &m_clip;
     const PasteOptions &m_options;
-    Instances m_instances;
     QSet<QString> m_outside;
     Numbered m_ids{u'-'};
     Numbered m_names{u' '};

@@ -1,42 +1,57 @@
 #include "model/document/Instances.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace portolan {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
 bool isToItself(const Flow &flow) { return compareIds(flow.from, flow.to) == 0; }
 
 /// What everybody uses makes nobody an instance of somebody.
-bool isOnTheInternet(const Deployment &deployment, const Component &component)
+bool isOnTheInternet(const Deployment &deployment, const QString &component)
 {
-    return std::ranges::any_of(deployment.zoneChain(component.zone),
-        [](const Zone *zone) { return zone->kind == ZoneKind::Internet; });
+    const Component *found = deployment.component(component);
+    return found && std::ranges::any_of(deployment.zoneChain(found->zone),
+                        [](const Zone *zone) { return zone->kind == ZoneKind::Internet; });
+}
+
+QString keyOf(const QString &from, const QString &to, const PortSpec &ports)
+{
+    return from.toLower() + u'>' + to.toLower() + u'>' + ports.toString();
 }
 
 } // namespace
 
-Instances::Instances(const Deployment &target, const Clip &clip)
+Instances::Instances(const Deployment &target, const Clip &clip,
+    const std::function<QString(const QString &)> &stays)
     : m_target(target)
     , m_clip(clip)
 {
     if (std::ranges::none_of(clip.chart.flows, isToItself))
         return;
-    QSet<QString> outside;
-    for (const QString &id : clip.outside)
-        outside.insert(id.toLower());
     for (const Flow &flow : clip.chart.flows) {
-        const QString to = flow.to.toLower();
-        const Component *used = outside.contains(to) ? target.component(to) : nullptr;
-        if (used && !isOnTheInternet(target, *used))
-            m_used[flow.from.toLower()].push_back(&flow);
+        if (isToItself(flow))
+            continue;
+        m_copied.insert(keyOf(flow.from, flow.to, flow.ports));
+        const QString there = stays(flow.to);
+        const bool isInternet =
+            there.isEmpty() ? isOnTheInternet(clip.chart, flow.to) : isOnTheInternet(target, there);
+        if (!flow.enabled || isInternet)
+            continue;
+        if (there.isEmpty())
+            m_apart.insert(flow.from.toLower());
+        else
+            m_used[flow.from.toLower()].insert(there.toLower());
     }
     for (const Flow &flow : target.flows)
-        if (isToItself(flow))
+        if (flow.enabled && isToItself(flow))
             m_between[flow.from.toLower()].push_back(flow.ports);
     for (const Flow &flow : target.flows)
-        if (const QString from = flow.from.toLower(); m_between.contains(from))
+        if (const QString from = flow.from.toLower(); flow.enabled && m_between.contains(from))
             m_users[flow.to.toLower()].insert(from);
 }
 
@@ -48,31 +63,28 @@ QStringList Instances::beside(const Flow &flow) const
                other->kind == copied->kind;
     };
     if (!isToItself(flow) || !copied || copied->product.isEmpty() ||
-        !isSame(m_target.component(flow.from)))
+        !isSame(m_target.component(flow.from)) || m_apart.contains(flow.from.toLower()))
         return {};
-    QSet<QString> found;
-    QSet<QString> connected; // by what is copied anyway
-    for (const Flow *use : m_used.value(flow.from.toLower())) {
-        const QString used = use->to.toLower();
-        if (isSame(m_target.component(used))) {
-            if (use->ports == flow.ports)
-                connected.insert(used);
+    std::optional<Ids> found;
+    for (const QString &used : m_used.value(flow.from.toLower())) {
+        if (isSame(m_target.component(used)))
             continue;
-        }
-        for (const QString &user : m_users.value(used)) {
-            const auto ports = m_between.find(user);
-            if (isSame(m_target.component(user)) && std::ranges::count(*ports, flow.ports) > 0)
-                found.insert(user);
-            if (found.size() > MostPeers)
-                return {};
-        }
+        const Ids users = m_users.value(used);
+        found = found ? *found & users : users;
     }
-    found -= connected;
     QStringList ids;
-    for (const QString &id : std::as_const(found))
-        ids.append(m_target.component(id)->id);
+    for (const QString &id : found.value_or(Ids())) {
+        const Component *other = m_target.component(id);
+        if (isSame(other) && std::ranges::count(*m_between.find(id), flow.ports) > 0)
+            ids.append(other->id);
+    }
     ids.sort();
-    return ids;
+    return ids.size() > MostPeers ? QStringList() : ids;
+}
+
+bool Instances::isCopied(const QString &from, const QString &to, const PortSpec &ports) const
+{
+    return m_copied.contains(keyOf(from, to, ports));
 }
 
 } // namespace portolan

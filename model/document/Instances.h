@@ -5,35 +5,43 @@
 #include <QHash>
 #include <QSet>
 
+#include <functional>
 #include <vector>
 
 namespace portolan {
 
 /// A flow from a component to itself runs between its instances. A copy that stands beside its
-/// original and uses what that one uses (the same database, say) is another instance of it.
+/// original and uses all that that one uses (the same database, say) is another instance of it; one
+/// that comes with a database of its own is not.
 class Instances
 {
 public:
-    /// Both outlive it.
-    Instances(const Deployment &target, const Clip &clip);
+    /// \a stays tells what a component of the clip is in the target: nothing where it is copied, or
+    /// not there. The first two outlive it.
+    Instances(const Deployment &target, const Clip &clip,
+        const std::function<QString(const QString &)> &stays);
 
     /// The components of the target that are instances of the same as the component of the clip
     /// whose flow to itself \a flow is, with such a flow of their own. None where it comes from no
-    /// product, or its original is not there, or it uses nothing that stays; and none where there
-    /// are more than MostPeers: nobody connects so many one by one. In lower case. Those that a
-    /// flow of the clip leads to with the same ports are left out.
+    /// product or its original is not there; and none where there are more than MostPeers: nobody
+    /// connects so many one by one.
     QStringList beside(const Flow &flow) const;
+
+    /// Whether a flow of the clip is the one between those two already.
+    bool isCopied(const QString &from, const QString &to, const PortSpec &ports) const;
 
     static constexpr qsizetype MostPeers = 16;
 
 private:
+    using Ids = QSet<QString>; ///< in lower case
+
     const Deployment &m_target;
     const Clip &m_clip;
-    // By ids in lower case.
-    QHash<QString, std::vector<const Flow *>>
-        m_used;                                      ///< flows of the clip to what stays, by sender
-    QHash<QString, QSet<QString>> m_users;           ///< those in m_between who send to it
-    QHash<QString, std::vector<PortSpec>> m_between; ///< ports of flows from a component to itself
+    QHash<QString, Ids> m_used;  ///< of the target, by component of the clip
+    Ids m_apart;                 ///< those that use something that does not stay
+    QHash<QString, Ids> m_users; ///< those in m_between who send to it
+    QHash<QString, std::vector<PortSpec>> m_between; ///< flows from a component to itself
+    QSet<QString> m_copied;                          ///< flows of the clip, see keyOf()
 };
 
 } // namespace portolan

@@ -139,6 +139,13 @@ void TestClip::instancesAreConnected_data()
     QTest::newRow("of no product") << u"by hand"_s << sfu << apart;
     QTest::newRow("another chart") << u"original gone"_s << sfu << QStringList{u"sfu > sfu"_s};
     QTest::newRow("something else has its id") << u"other part"_s << sfu << apart;
+    QTest::newRow("a system of its own that shares an application")
+        << u"application"_s << QStringList{u"redis"_s, u"sfu"_s} << apart;
+    QTest::newRow("an instance that shares an application") << u"application"_s << sfu << all;
+    QTest::newRow("another system shares the application")
+        << u"two systems"_s << sfu << QStringList({u"north > north"_s}) + all;
+    QTest::newRow("what it uses is switched off") << u"off"_s << sfu << apart;
+    QTest::newRow("what it uses is another one") << u"other redis"_s << sfu << apart;
     QTest::newRow("uses nothing but the Internet") << u"internet"_s << sfu << apart;
 }
 
@@ -148,17 +155,38 @@ void TestClip::instancesAreConnected()
     QFETCH(QString, what);
     QFETCH(QStringList, copied);
     QFETCH(QStringList, between);
+    const QStringList sfu = {u"sfu"_s};
     Deployment chart = office();
     if (what != "by hand"_L1) {
         for (Component &component : chart.components)
             component.product = u"livekit"_s;
         chart.components[lowerBound(chart.components, u"sfu")].part = u"server"_s;
     }
+    if (what == "application"_L1 || what == "two systems"_L1) {
+        ChartBuilder more;
+        more.chart = chart;
+        more.component(u"app"_s, u"lan"_s);
+        more.flow(u"hook"_s, u"sfu"_s, u"app"_s, u"443/tcp"_s);
+        if (what == "two systems"_L1) {
+            more.component(u"redis-north"_s, u"lan"_s);
+            Component &north = more.component(u"north"_s, u"lan"_s);
+            north.product = u"livekit"_s;
+            north.part = u"server"_s;
+            more.flow(u"north-store"_s, u"north"_s, u"redis-north"_s, u"6379/tcp"_s);
+            more.flow(u"north-hook"_s, u"north"_s, u"app"_s, u"443/tcp"_s);
+            more.flow(u"north-sync"_s, u"north"_s, u"north"_s, u"7000/tcp"_s);
+        }
+        chart = more.chart;
+    }
+    if (what == "off"_L1)
+        chart.flows[lowerBound(chart.flows, u"store")].enabled = false;
     if (what == "internet"_L1)
         chart.zones[lowerBound(chart.zones, u"lan")].kind = ZoneKind::Internet;
     const Clip clip = copyRecords(chart, {{}, copied, {}});
     if (what == "other part"_L1)
         chart.components[lowerBound(chart.components, u"sfu")].part = u"egress"_s;
+    if (what == "other redis"_L1)
+        chart.components[lowerBound(chart.components, u"redis")].product = u"valkey"_s;
     if (what == "original gone"_L1) {
         for (const Edit &edit : removal(chart, {{}, {u"sfu"_s}, {}}))
             QVERIFY(apply(chart, edit));
@@ -174,7 +202,7 @@ void TestClip::instancesAreConnected()
     const Deployment result = pasted(chart, clip);
     QCOMPARE(betweenOf(result), between);
     QVERIFY(checkConsistency(result));
-    if (between.size() < 4)
+    if (between.size() != 4)
         return;
     // A third one is connected to both.
     const Deployment third = pasted(result, copyRecords(result, {{}, {u"sfu-2"_s}, {}}));
@@ -182,6 +210,16 @@ void TestClip::instancesAreConnected()
     QVERIFY(betweenOf(third).contains(u"sfu-3 > sfu"_s));
     QVERIFY(betweenOf(third).contains(u"sfu-2 > sfu-3"_s));
     QVERIFY(checkConsistency(third));
+    // None comes twice, whichever is copied and whatever was taken away between them.
+    Deployment half = result;
+    const auto back = std::ranges::find_if(half.flows, [&](const Flow &flow) {
+        return isBetween(flow) && flow.from == u"sfu" && flow.to == u"sfu-2";
+    });
+    QVERIFY(back != half.flows.end());
+    half.flows.erase(back);
+    QStringList ways = betweenOf(pasted(half, copyRecords(half, {{}, sfu, {}})));
+    QCOMPARE(ways.size(), 8);
+    QCOMPARE(ways.removeDuplicates(), 0);
 }
 
 void TestClip::pasteElsewhere()

@@ -9,6 +9,8 @@
 #include "views/gestures/TextGesture.h"
 #include "views/gestures/ZoneGesture.h"
 
+#include <QApplication>
+
 namespace portolan {
 
 GestureCommands::GestureCommands(ChartView *chart, const Catalog *catalog, QObject *parent)
@@ -49,7 +51,10 @@ void GestureCommands::nameInPlace()
 
 void GestureCommands::nameComponent(const QString &id)
 {
-    m_texts->nameNew({ChartHit::Kind::Component, {}, id});
+    // A large chart is laid out first, and meanwhile somebody may have begun to type elsewhere.
+    const QWidget *focus = QApplication::focusWidget();
+    if (!focus || focus == m_chart)
+        m_texts->nameNew({ChartHit::Kind::Component, {}, id});
 }
 
 void GestureCommands::addSystem(const QString &product)

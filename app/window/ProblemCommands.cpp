@@ -77,8 +77,11 @@ ProblemCommands::ProblemCommands(DeploymentDocument *document, Selection *select
         [this](const QItemSelection &selected) {
             if (!selected.isEmpty())
                 emit revealRequested();
-            emit givenChanged();
+            m_asked.start();
         });
+    // Where many rows vanish they do so one by one.
+    m_asked.setSingleShot(true);
+    connect(&m_asked, &QTimer::timeout, this, &ProblemCommands::givenChanged);
     update();
 }
 

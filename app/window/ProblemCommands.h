@@ -6,6 +6,7 @@
 
 #include <QModelIndex>
 #include <QObject>
+#include <QTimer>
 
 class QCheckBox;
 class QMenu;
@@ -81,6 +82,7 @@ private:
     QMenu *m_columns;
     QWidget *m_window;
     QCheckBox *m_shown;
+    QTimer m_asked; ///< whether given() is another now
 };
 
 } // namespace portolan

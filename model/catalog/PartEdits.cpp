@@ -4,6 +4,8 @@
 #include "model/catalog/SystemParts.h"
 #include "model/core/Numbered.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace portolan {
@@ -31,22 +33,45 @@ QString usualZone(const Deployment &deployment, const QString &place)
     return {};
 }
 
-/// Of several that a new one in \a zone may talk to: one of that zone, else the one that most flows
-/// of the product have as an end already, else the first.
-const Component *peerOf(const Deployment &deployment, const QString &product,
-    const std::vector<const Component *> &several, const QString &zone)
+/// Of several that a new one may talk to.
+class Peers
 {
-    const auto rank = [&](const Component *component) {
-        const bool near = !zone.isEmpty() && compareIds(component->zone, zone) == 0;
-        const auto used = std::ranges::count_if(deployment.flows, [&](const Flow &flow) {
-            return flow.product == product && (compareIds(flow.from, component->id) == 0 ||
-                                                  compareIds(flow.to, component->id) == 0);
-        });
-        return std::pair(near, used);
-    };
-    const auto best = std::ranges::max_element(several, {}, rank);
-    return best == several.end() ? nullptr : *best;
-}
+public:
+    Peers(const Deployment &deployment, const QString &product)
+        : m_deployment(deployment)
+        , m_product(product)
+    {}
+
+    /// The one in \a zone, else the one that most flows of the product have as an end already, else
+    /// the first.
+    const Component *oneOf(const std::vector<const Component *> &several, const QString &zone)
+    {
+        if (several.size() < 2)
+            return several.empty() ? nullptr : several.front();
+        if (m_ends.isEmpty())
+            count();
+        const auto rank = [&](const Component *component) {
+            const bool near = !zone.isEmpty() && compareIds(component->zone, zone) == 0;
+            return std::pair(near, m_ends.value(component->id.toLower()));
+        };
+        return *std::ranges::max_element(several, {}, rank);
+    }
+
+private:
+    void count()
+    {
+        for (const Flow &flow : m_deployment.flows) {
+            if (flow.product != m_product)
+                continue;
+            ++m_ends[flow.from.toLower()];
+            ++m_ends[flow.to.toLower()];
+        }
+    }
+
+    const Deployment &m_deployment;
+    QString m_product;
+    QHash<QString, int> m_ends; ///< flows of the product, by component
+};
 
 ChosenOptions optionsFor(
     const Deployment &deployment, const CatalogEntry &entry, const CatalogComponent &component)
@@ -96,13 +121,14 @@ std::vector<Edit> insertPart(const Deployment &deployment, const CatalogEntry &e
     const ChosenOptions options = optionsFor(deployment, entry, *known);
     std::vector<QString> taken = deployment.flowIds();
     const SystemParts parts(deployment, entry);
+    Peers peers(deployment, entry.id);
     for (const CatalogFlow &catalogFlow : entry.flows) {
         const bool sends = catalogFlow.from == known->id;
         const bool listens = catalogFlow.to == known->id;
         if (sends == listens || !catalogFlow.offered || !holds(catalogFlow.when, options))
             continue;
-        const Component *other = peerOf(deployment, entry.id,
-            parts.instances(sends ? catalogFlow.to : catalogFlow.from), newZone);
+        const Component *other =
+            peers.oneOf(parts.instances(sends ? catalogFlow.to : catalogFlow.from), newZone);
         if (!other)
             continue;
         Flow flow = flowOf(entry, catalogFlow, options);

@@ -200,22 +200,32 @@ private slots:
     /// It is told with the message, so it has to work.
     void theExampleCanBePasted()
     {
-        const std::pair<PasteTable, QString> tables[] = {
-            {PasteTable::Flows, u"Client;Server;443/tcp"_s}, {PasteTable::Components, {}},
-            {PasteTable::Zones, {}}};
-        for (const auto &[table, row] : tables) {
+        // Components of that name have to be there.
+        Deployment chart = sample();
+        for (const QString &name : {u"Client"_s, u"Web server"_s}) {
+            if (std::ranges::find(chart.components, name, &Component::name) !=
+                chart.components.end())
+                continue;
+            Component component;
+            component.id = freeId(name, chart.placeIds());
+            component.name = name;
+            chart.components.insert(
+                chart.components.begin() + lowerBound(chart.components, component.id), component);
+        }
+        for (const PasteTable table :
+            {PasteTable::Flows, PasteTable::Components, PasteTable::Zones}) {
             const auto refused = plan(u"x\n"_s, table);
             QVERIFY(!refused);
             const QString last = refused.error().message.section(u'\n', -1);
             const QStringList lines =
                 last.mid(QStringLiteral("For example ").size()).split(u" and below it "_s);
             QCOMPARE(lines.size(), 2);
-            // Components of that name have to be there.
-            const auto pasted =
-                plan(lines[0] + u'\n' + (row.isEmpty() ? lines[1] : row) + u'\n', table);
+            const auto pasted = plan(lines.join(u'\n') + u'\n', table, chart);
             QVERIFY(pasted);
             QVERIFY(pasted->unknownColumns.isEmpty());
-            QCOMPARE(pasted->count(What::New), 1);
+            QCOMPARE(pasted->rows.size(), size_t(1));
+            QVERIFY(pasted->rows[0].what == What::New || table == PasteTable::Components);
+            QVERIFY(pasted->rows[0].what != What::Refused);
         }
     }
 

@@ -74,6 +74,8 @@ void ChartLooks::readFlows(const ChartScene &scene)
             m_heldEdges.push_back(edge);
     }
     std::ranges::sort(m_heldEdges);
+    // Several flows may be one line.
+    m_heldEdges.erase(std::ranges::unique(m_heldEdges).begin(), m_heldEdges.end());
 }
 
 void ChartLooks::readEdges(const ChartScene &scene)

@@ -194,6 +194,9 @@ void ChartPainter::paintEdges(const Pass &pass) const
 void ChartPainter::paintHeldEdges(const Pass &pass) const
 {
     constexpr double width = 3;
+    constexpr size_t most = 1000; // of more none stands out
+    if (m_looks->heldEdges().size() > most)
+        return;
     for (const int i : m_looks->heldEdges()) {
         const bool seen = std::ranges::binary_search(pass.shapes.edges, i);
         if (!seen || m_looks->edge(size_t(i)) != Look::Faded || isOpenIn(pass, i))

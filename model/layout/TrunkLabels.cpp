@@ -58,6 +58,9 @@ public:
     /// Adds those to \a nameless that run through no label then either.
     void settle(std::vector<int> &nameless)
     {
+        for (const int l : m_lines)
+            if (!m_board.line(l).label.isNull())
+                m_labelled.push_back(l);
         if (std::ranges::all_of(m_lines, [&](int l) { return isNamed(l); }) || nameTogether())
             return;
         for (const int l : m_lines)
@@ -71,10 +74,8 @@ public:
 private:
     bool isNamed(int id) const
     {
-        return std::ranges::any_of(m_lines, [&](int l) {
-            const QRectF &label = m_board.line(l).label;
-            return !label.isNull() && runsThrough(m_board.line(id).points, label);
-        });
+        return std::ranges::any_of(m_labelled,
+            [&](int l) { return runsThrough(m_board.line(id).points, m_board.line(l).label); });
     }
 
     void setLabel(int id, const QRectF &label)
@@ -91,13 +92,11 @@ private:
         if (shared.size() < 2)
             return false;
         std::map<int, QRectF> before;
-        int carrier = m_lines.front();
-        for (const int l : m_lines)
-            if (const QRectF label = m_board.line(l).label; !label.isNull()) {
-                carrier = before.empty() ? l : carrier;
-                before.emplace(l, label);
-                setLabel(l, {});
-            }
+        const int carrier = m_labelled.empty() ? m_lines.front() : m_labelled.front();
+        for (const int l : m_labelled) {
+            before.emplace(l, m_board.line(l).label);
+            setLabel(l, {});
+        }
         const QRectF label = freeLabelOn(m_board, m_editor.index(), carrier, shared);
         if (!label.isNull()) {
             setLabel(carrier, label);
@@ -111,13 +110,16 @@ private:
     void nameAlone(int id)
     {
         const QRectF label = freeLabel(m_board, m_editor.index(), id);
-        if (!label.isNull())
-            setLabel(id, label);
+        if (label.isNull())
+            return;
+        setLabel(id, label);
+        m_labelled.push_back(id);
     }
 
     BoardEditor &m_editor;
     const Board &m_board;
     const std::vector<int> &m_lines;
+    std::vector<int> m_labelled; ///< those that have one
 };
 
 std::vector<int> nameless(BoardEditor &editor)

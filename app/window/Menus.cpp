@@ -127,7 +127,7 @@ void Menus::build(const Actions &a)
     QMenu *rules = menu(nullptr, QT_TR_NOOP("&Rules"));
     rules->addAction(a[ActionId::CopyRule]);
     m_copyAs = menu(rules, QT_TR_NOOP("Copy rule &as"));
-    rules->addActions({a[ActionId::CopyShown], a[ActionId::CopyCommand], a[ActionId::CopyRollback],
+    rules->addActions({a[ActionId::CopyShown], a[ActionId::CopyRollback], a[ActionId::CopyCommand],
         a[ActionId::CopyDeletion]});
     rules->setToolTipsVisible(true);
     rules->addSeparator();
@@ -142,7 +142,7 @@ void Menus::build(const Actions &a)
     m_ruleMenu->setToolTipsVisible(true);
     keepMnemonics(m_ruleMenu);
     m_ruleMenu->addActions(
-        {a[ActionId::CopyCommand], a[ActionId::CopyRollback], a[ActionId::CopyDeletion]});
+        {a[ActionId::CopyRollback], a[ActionId::CopyCommand], a[ActionId::CopyDeletion]});
     m_ruleMenu->addSeparator();
     m_ruleMenu->addActions({a[ActionId::SaveRules], a[ActionId::SaveBundle]});
 }

@@ -188,7 +188,7 @@ void RuleCommands::copyAsCommand(bool rollback)
         emit failed(tr("%1: this policy cannot be one command").arg(target.info.name));
     else
         copy(command, rollback ? tr("%1 command with rollback copied").arg(target.info.name)
-                               : tr("%1 command copied").arg(target.info.name));
+                               : tr("%1 command without rollback copied").arg(target.info.name));
 }
 
 void RuleCommands::copyDeletion()

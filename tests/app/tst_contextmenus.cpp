@@ -22,6 +22,7 @@ private slots:
     void onTheChart_data();
     void onTheChart();
     void isOfWhatWasClicked();
+    void theOneWithAWayBackIsFirst();
     void copyRuleAsEveryTarget();
     void pasteHere();
     void chooseOneOfABundle();
@@ -188,6 +189,37 @@ void TestContextMenus::isOfWhatWasClicked()
     QGuiApplication::clipboard()->clear();
     rollback->trigger();
     QVERIFY(!QGuiApplication::clipboard()->text().isEmpty());
+}
+
+/// The same keys that copy it for a flow, which has no other, do so for a host.
+void TestContextMenus::theOneWithAWayBackIsFirst()
+{
+    Bench bench;
+    QVERIFY(open(bench));
+    bench.window->rulePanel()->setTarget(u"nftables"_s);
+    const Actions &actions = bench.window->actions();
+    rightClick(bench.window->chart(), middleOf(bench, u"livekit-server"_s));
+    int menus = 0;
+    for (const QMenu *menu : bench.window->findChildren<QMenu *>()) {
+        const QList<QAction *> there = menu->actions();
+        const auto without = there.indexOf(actions[ActionId::CopyCommand]);
+        if (without < 0)
+            continue;
+        ++menus;
+        QVERIFY2(without == there.indexOf(actions[ActionId::CopyRollback]) + 1,
+            qPrintable(menu->title()));
+    }
+    // In the bar, at the rule panel's button and where it was clicked.
+    QCOMPARE(menus, 3);
+    menuOf(bench)->close();
+    // The panel's button says which one it is.
+    const auto *button = bench.find<QPushButton>(u"copyCommand"_s);
+    const QString name = actions[ActionId::CopyRollback]->text().remove(u'&');
+    QTRY_VERIFY(button->isEnabled());
+    QVERIFY2(button->toolTip().startsWith(name + u'\n'), qPrintable(button->toolTip()));
+    bench.window->rulePanel()->setTarget(u"ufw"_s);
+    QTRY_VERIFY(!button->isEnabled());
+    QVERIFY2(button->toolTip().startsWith(name + u'\n'), qPrintable(button->toolTip()));
 }
 
 void TestContextMenus::copyRuleAsEveryTarget()

@@ -76,7 +76,7 @@ void TestRules::policyAsCommand()
     QVERIFY(policy && panel->target().asCommand);
     actions[ActionId::CopyCommand]->trigger();
     QCOMPARE(QApplication::clipboard()->text(), panel->target().asCommand(*policy, false));
-    QVERIFY(bench.window->toast()->text().contains("command copied"_L1));
+    QVERIFY(bench.window->toast()->text().contains("command without rollback copied"_L1));
     // What is at hand has a way back, the other has to be asked for.
     auto *button = bench.find<QPushButton>(u"copyCommand"_s);
     QVERIFY(button->toolTip().contains("unless it is confirmed"_L1));

@@ -263,12 +263,13 @@ void RulePanel::showRule(const Result<Emission> &emission)
     m_more->setVisible(some && m_more->menu());
     const QString noCommand = whyNoCommand();
     m_command->setEnabled(noCommand.isEmpty());
-    m_command->setToolTip(
+    const QString tip =
         !noCommand.isEmpty() ? noCommand
         : whole ? tr("One command that applies the whole policy where it is pasted. It is undone "
                      "after 60 seconds, unless it is confirmed.")
                 : tr("One command that puts the rule in where it is pasted. It is undone after 60 "
-                     "seconds, unless it is confirmed."));
+                     "seconds, unless it is confirmed.");
+    m_command->setToolTip(m_command->accessibleName() + u'\n' + tip);
     emit ruleChanged();
 }
 

@@ -11,6 +11,7 @@
 #include "views/panels/FilterBox.h"
 #include "views/panels/FormField.h"
 #include "views/panels/RulePanel.h"
+#include "views/panels/RuleText.h"
 #include "views/panels/Toast.h"
 
 #include <QClipboard>
@@ -83,7 +84,7 @@ void TestWindow::clickNearAnEdgeAndCopy()
     // The panel shows the same.
     bench.window->rulePanel()->updateNow();
     QCOMPARE(bench.window->rulePanel()->ruleText(), rule->text);
-    QCOMPARE(bench.find<QPlainTextEdit>(u"rule"_s)->toPlainText().trimmed(), rule->text.trimmed());
+    QCOMPARE(bench.find<RuleText>(u"rule"_s)->shown().trimmed(), rule->text.trimmed());
 }
 
 void TestWindow::copyEveryTarget()

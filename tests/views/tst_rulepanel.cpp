@@ -5,12 +5,15 @@
 #include "views/panels/RulePanel.h"
 #include "views/panels/RuleText.h"
 #include "views/panels/RuleWarnings.h"
+#include "views/panels/RuleWrap.h"
 #include "views/panels/TargetPicker.h"
 #include "views/style/StyleSheet.h"
 
+#include <QClipboard>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -101,6 +104,8 @@ private slots:
     void choice_data();
     void choice();
     void followsTheSelection();
+    void breaksAtSpaces_data();
+    void breaksAtSpaces();
     void wordsStayWhole();
     void partsApart();
     void reasons_data();
@@ -195,7 +200,49 @@ void TestRulePanel::followsTheSelection()
     QVERIFY(p.panel.ruleText().contains("8443"_L1));
 }
 
-/// A line of the rule is a line of the panel, however narrow it is; all of it can be reached.
+void TestRulePanel::breaksAtSpaces_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("columns");
+    QTest::addColumn<QString>("wrapped"); // "|" is the end of a line that a space became
+    QTest::addColumn<bool>("isTooWide");
+    const auto row = [](const char *name, const QString &text, int columns, const QString &wrapped,
+                         bool isTooWide = false) {
+        QTest::newRow(name) << text << columns << wrapped << isTooWide;
+    };
+    row("nothing", u""_s, 5, u""_s);
+    row("fits", u"ab cd"_s, 5, u"ab cd"_s);
+    row("one too many", u"ab cde"_s, 5, u"ab|cde"_s);
+    row("a hyphen", u"to ice-udp"_s, 6, u"to|ice-udp"_s, true);
+    row("a hyphen that fits", u"accept ice-udp"_s, 8, u"accept|ice-udp"_s);
+    row("a slash", u"in 192.0.2.0/24 out"_s, 12, u"in|192.0.2.0/24|out"_s);
+    row("a long word alone", u"abcdefgh"_s, 5, u"abcdefgh"_s, true);
+    row("behind a long word", u"abcdefgh ab"_s, 5, u"abcdefgh ab"_s, true);
+    row("three lines", u"ab cd ef gh ij"_s, 5, u"ab cd|ef gh|ij"_s);
+    row("lines of its own", u"ab cd\nab cde"_s, 5, u"ab cd\nab|cde"_s);
+    row("indented", u"    ab cd"_s, 7, u"    ab|cd"_s);
+    row("not at the indentation", u"    abcd"_s, 6, u"    abcd"_s, true);
+    row("a space at the edge", u"abcde fg"_s, 5, u"abcde|fg"_s);
+}
+
+void TestRulePanel::breaksAtSpaces()
+{
+    QFETCH(QString, text);
+    QFETCH(int, columns);
+    QFETCH(QString, wrapped);
+    QFETCH(bool, isTooWide);
+    const QFontMetricsF metrics(fixedFont());
+    const WrappedText made =
+        wrapAtSpaces(text, columns * metrics.horizontalAdvance(u'0') + .1, metrics);
+    QCOMPARE(made.text.size(), text.size());
+    QCOMPARE(unwrapped(made.text), text);
+    QCOMPARE(made.lines, 1 + wrapped.count(u'\n') + wrapped.count(u'|'));
+    QCOMPARE(made.text, wrapped.replace(u'|', QChar(QChar::LineSeparator)));
+    QCOMPARE(made.isTooWide, isTooWide);
+}
+
+/// In a narrow panel all of the rule is there to be read, no name is broken, and what is selected
+/// by hand is the rule.
 void TestRulePanel::wordsStayWhole()
 {
     Panel p(smallChart());
@@ -203,14 +250,46 @@ void TestRulePanel::wordsStayWhole()
     p.selection.set({{u"https"_s}, {}, {}});
     p.panel.updateNow();
     auto *text = p.find<RuleText>(u"rule"_s);
-    QTRY_VERIFY(text->horizontalScrollBar()->isVisible());
-    QCOMPARE(text->blockCount(), int(p.panel.ruleText().trimmed().count(u'\n')) + 1);
-    for (QTextBlock block = text->document()->begin(); block.isValid(); block = block.next()) {
-        QCOMPARE(block.layout()->lineCount(), 1);
-        QVERIFY(block.layout()->lineAt(0).naturalTextWidth() <=
-                text->viewport()->width() + text->horizontalScrollBar()->maximum() + 1);
+    const QString rule = p.panel.ruleText().trimmed();
+    const auto lines = [&] {
+        QStringList shown;
+        for (QTextBlock block = text->document()->begin(); block.isValid(); block = block.next()) {
+            for (int i = 0; i < block.layout()->lineCount(); ++i) {
+                const QTextLine line = block.layout()->lineAt(i);
+                shown += block.text().mid(line.textStart(), line.textLength()).trimmed();
+            }
+        }
+        return shown;
+    };
+    const QStringList words = rule.split(QRegularExpression(u"\\s+"_s));
+    QStringList wide;
+    for (const int width : {320, 260, 700, 320}) {
+        p.panel.resize(width, 600);
+        QTRY_VERIFY(!text->horizontalScrollBar()->isVisible());
+        QTRY_VERIFY(!text->verticalScrollBar()->isVisible());
+        QCOMPARE(text->blockCount(), int(rule.count(u'\n')) + 1);
+        QTRY_COMPARE(lines().join(u' ').split(QRegularExpression(u"\\s+"_s)), words);
+        QVERIFY(width > 320 || lines().size() > rule.count(u'\n') + 1);
+        QTextCursor end(text->document());
+        end.movePosition(QTextCursor::End);
+        QTRY_VERIFY(text->viewport()->rect().contains(text->cursorRect(end)));
+        QTRY_VERIFY(!text->verticalScrollBar()->isVisible());
     }
-    QTRY_VERIFY(!text->verticalScrollBar()->isVisible());
+    text->selectAll();
+    text->copy();
+    QCOMPARE(QGuiApplication::clipboard()->text(), rule);
+    // A selection stays where the lines are broken anew.
+    QTextCursor cursor(text->document());
+    cursor.setPosition(3);
+    cursor.setPosition(int(rule.size()) - 2, QTextCursor::KeepAnchor);
+    text->setTextCursor(cursor);
+    p.panel.resize(240, 600);
+    QTRY_COMPARE(text->verticalScrollBar()->value(), 0);
+    text->copy();
+    QCOMPARE(QGuiApplication::clipboard()->text(), rule.mid(3, rule.size() - 5));
+    // One word that is wider than the panel can be scrolled to.
+    text->setRule(u"ab "_s + QString(80, u'x'), "#"_L1);
+    QTRY_VERIFY(text->horizontalScrollBar()->isVisible());
 }
 
 void TestRulePanel::partsApart()

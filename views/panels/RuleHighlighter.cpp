@@ -1,5 +1,6 @@
 #include "views/panels/RuleHighlighter.h"
 
+#include "views/panels/RuleWrap.h"
 #include "views/style/StyleSheet.h"
 
 #include <array>
@@ -54,8 +55,9 @@ bool RuleHighlighter::setComment(QLatin1StringView comment)
     return false;
 }
 
-void RuleHighlighter::highlightBlock(const QString &text)
+void RuleHighlighter::highlightBlock(const QString &shown)
 {
+    const QString text = unwrapped(shown);
     const Theme &theme = themeOf();
     const QString trimmed = text.trimmed();
     if (trimmed.startsWith(m_comment)) {

@@ -19,7 +19,7 @@ public:
     bool setComment(QLatin1StringView comment);
 
 protected:
-    void highlightBlock(const QString &text) override;
+    void highlightBlock(const QString &shown) override;
 
 private:
     QLatin1StringView m_comment;

@@ -1,9 +1,12 @@
 #include "views/panels/RuleText.h"
 
 #include "views/panels/RuleHighlighter.h"
+#include "views/panels/RuleWrap.h"
 #include "views/style/StyleSheet.h"
 
 #include <QEvent>
+#include <QMimeData>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBlock>
 
@@ -18,6 +21,7 @@ namespace {
 constexpr qsizetype MostLines = 2000;
 constexpr qsizetype MostCharacters = 100'000;
 constexpr qsizetype LongestLine = 4000;
+constexpr int MostFitted = 200; ///< lines: no screen is higher
 
 } // namespace
 
@@ -51,7 +55,7 @@ RuleText::RuleText(QWidget *parent)
     setObjectName(u"rule"_s);
     setRole(this, "code");
     setFont(fixedFont());
-    // A name that is broken in the middle, at its hyphen say, is not read as what is copied.
+    // wrap() does it: Qt would break a name at its hyphen.
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setTabChangesFocus(true);
     setMinimumHeight(72);
@@ -61,10 +65,59 @@ void RuleText::setRule(const QString &text, QLatin1StringView comment)
 {
     const QString shown = shownPart(text, &m_hidden);
     const bool sameComment = m_highlighter->setComment(comment);
-    if (toPlainText() != shown)
-        setPlainText(shown);
-    else if (!sameComment)
-        m_highlighter->rehighlight();
+    if (m_shown == shown) {
+        if (!sameComment)
+            m_highlighter->rehighlight();
+        return;
+    }
+    m_shown = shown;
+    setTextCursor(QTextCursor(document()));
+    verticalScrollBar()->setValue(0);
+    wrap();
+}
+
+QFontMetricsF RuleText::metrics() const { return QFontMetricsF(document()->defaultFont()); }
+
+qreal RuleText::textWidth(int viewportWidth) const
+{
+    return viewportWidth - 2 * document()->documentMargin();
+}
+
+void RuleText::wrap()
+{
+    if (m_isWrapping)
+        return;
+    const QScopedValueRollback wrapping(m_isWrapping, true);
+    const int top = firstVisibleBlock().blockNumber();
+    const int anchor = textCursor().anchor();
+    const int position = textCursor().position();
+    // Other lines can make a scroll bar come or go, and that others again.
+    for (int i = 0; i < 3; ++i) {
+        const QString wrapped =
+            wrapAtSpaces(m_shown, textWidth(viewport()->width()), metrics()).text;
+        if (wrapped == m_wrapped)
+            return;
+        m_wrapped = wrapped;
+        setPlainText(wrapped);
+        QTextCursor cursor(document());
+        cursor.setPosition(anchor);
+        cursor.setPosition(position, QTextCursor::KeepAnchor);
+        setTextCursor(cursor);
+        verticalScrollBar()->setValue(document()->findBlockByNumber(top).firstLineNumber());
+    }
+}
+
+QMimeData *RuleText::createMimeDataFromSelection() const
+{
+    auto *mime = new QMimeData;
+    mime->setText(unwrapped(textCursor().selectedText()));
+    return mime;
+}
+
+void RuleText::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    wrap();
 }
 
 void RuleText::changeEvent(QEvent *event)
@@ -73,24 +126,20 @@ void RuleText::changeEvent(QEvent *event)
     // Another theme: its colours stand in the text.
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         m_highlighter->rehighlight();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        wrap();
 }
 
 int RuleText::heightFor(int width) const
 {
-    // The document counts its lines only when it is painted, so they are counted here.
-    constexpr int frame = 34;
-    constexpr int enough = 200;
-    const QFontMetricsF metrics(fixedFont());
-    const int columns = qMax(10, int((width - frame) / metrics.horizontalAdvance(u'0')));
-    int lines = 0;
-    bool isWide = false;
-    for (QTextBlock block = document()->firstBlock(); block.isValid() && lines < enough;
-         block = block.next()) {
-        ++lines;
-        isWide = isWide || block.length() > columns;
-    }
-    const int bar = isWide ? horizontalScrollBar()->sizeHint().height() : 0;
-    return qCeil((lines + .5) * metrics.lineSpacing()) + frame + bar;
+    constexpr int frame = 14; ///< border and padding
+    // A bar that is there for a moment would make lines narrower, and stay because of that.
+    const int beside = frame + verticalScrollBar()->sizeHint().width();
+    const WrappedText wrapped = wrapAtSpaces(m_shown, textWidth(width - beside), metrics());
+    const int bar = wrapped.isTooWide ? horizontalScrollBar()->sizeHint().height() : 0;
+    const int lines = qMin(wrapped.lines, MostFitted);
+    return qCeil((lines + .5) * metrics().lineSpacing() + 2 * document()->documentMargin()) +
+           frame + bar;
 }
 
 } // namespace portolan

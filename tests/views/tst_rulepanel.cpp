@@ -471,6 +471,19 @@ void TestRulePanel::colours_data()
         row("string", u"#"_s, u"comment \"accept 443\""_s, u"accept"_s, u"string"_s);
         row("a verb", u"#"_s, u"New-NetFirewallRule -Name 'a'"_s, u"New-NetFirewallRule"_s,
             u"word"_s);
+        const QString command =
+            u"-I INPUT -p tcp -m conntrack --dport 443 -m comment --comment 'a -x' -j ACCEPT"_s;
+        for (const char *option : {"-I", "-p", "-m", "--dport", "--comment", "-j"}) {
+            const QString word = QString::fromLatin1(option);
+            row(option, u"#"_s, command, word, u"word"_s);
+            row(qPrintable(word + u" at the end"_s), u"#"_s, command.section(word, 0, 0) + word,
+                word, u"word"_s);
+        }
+        row("an option of PowerShell", u"#"_s, u"New-NetFirewallRule -DisplayName 'a'"_s,
+            u"-DisplayName"_s, u"word"_s);
+        row("an option in quotes", u"#"_s, command, u"-x"_s, u"string"_s);
+        row("a name with a hyphen", u"#"_s, u"set ice-udp"_s, u"-udp"_s, u"none"_s);
+        row("a row of a list", u"#"_s, u"- name"_s, u"- name"_s, u"none"_s);
         row("no word", u"#"_s, u"dport acceptable"_s, u"acceptable"_s, u"none"_s);
     }
 }

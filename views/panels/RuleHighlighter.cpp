@@ -27,11 +27,11 @@ const QRegularExpression &numbers()
     return pattern;
 }
 
-/// Verdicts, verbs and the nouns of more than one dialect.
+/// Verdicts, verbs and the nouns of more than one dialect, and options as a shell has them.
 const QRegularExpression &words()
 {
     static const QRegularExpression pattern(
-        uR"((?<![\w-])(accept|allow|pass|permit|drop|deny|block|reject|return|policy|add|insert|prepend|append|set|delete|del|destroy|flush|create|update|edit|next|end|config|rule|rules|table|chain|zone|term|then|from|match|resource|ingress|egress|spec|kind|apiVersion|metadata|access-list|object-group|ip access-list|authorize-[a-z-]+|revoke-[a-z-]+|New-NetFirewallRule|Remove-NetFirewallRule|-[AIDNFPj])(?![\w-]))"_s,
+        uR"((?<![\w-])(accept|allow|pass|permit|drop|deny|block|reject|return|policy|add|insert|prepend|append|set|delete|del|destroy|flush|create|update|edit|next|end|config|rule|rules|table|chain|zone|term|then|from|match|resource|ingress|egress|spec|kind|apiVersion|metadata|access-list|object-group|ip access-list|authorize-[a-z-]+|revoke-[a-z-]+|New-NetFirewallRule|Remove-NetFirewallRule)(?![\w-])|(?<!\S)--?[a-z][\w-]*)"_s,
         QRegularExpression::CaseInsensitiveOption);
     return pattern;
 }

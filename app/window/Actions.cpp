@@ -32,6 +32,8 @@ constexpr Givens Always;
 constexpr const char *NoCommand = QT_TRANSLATE_NOOP(
     "Actions", "Only a whole policy of some targets is made one command: select a host or a zone");
 
+constexpr const char *NoParts = QT_TRANSLATE_NOOP("Actions", "There is nothing on the chart yet");
+
 constexpr const char *NoProblem =
     QT_TRANSLATE_NOOP("Actions", "Nothing that is selected has a problem");
 
@@ -59,11 +61,13 @@ constexpr std::array<Row, size_t(ActionId::Count)> Rows = {{
         QT_TRANSLATE_NOOP("Actions", "The chart has no file yet")},
     {ActionId::Recover, Always, QT_TRANSLATE_NOOP("Actions", "Reco&ver unsaved changes …"), "", "",
         false, QT_TRANSLATE_NOOP("Actions", "What was not saved when the program ended")},
-    {ActionId::ExportPicture, Given::Chart, QT_TRANSLATE_NOOP("Actions", "&Export picture …"),
-        "export", "Ctrl+E"},
-    {ActionId::CopyPicture, Given::Chart, QT_TRANSLATE_NOOP("Actions", "Copy as pictu&re"), "",
-        "Ctrl+Alt+C", false, QT_TRANSLATE_NOOP("Actions", "The chart, for other programs")},
-    {ActionId::Print, Given::Chart, QT_TRANSLATE_NOOP("Actions", "&Print …"), "", "Ctrl+P"},
+    {ActionId::ExportPicture, Given::Parts, QT_TRANSLATE_NOOP("Actions", "&Export picture …"),
+        "export", "Ctrl+E", false, "", NoParts},
+    {ActionId::CopyPicture, Given::Parts, QT_TRANSLATE_NOOP("Actions", "Copy as pictu&re"), "",
+        "Ctrl+Alt+C", false, QT_TRANSLATE_NOOP("Actions", "The chart, for other programs"),
+        NoParts},
+    {ActionId::Print, Given::Parts, QT_TRANSLATE_NOOP("Actions", "&Print …"), "", "Ctrl+P", false,
+        "", NoParts},
     {ActionId::ExportTables, Given::Editor, QT_TRANSLATE_NOOP("Actions", "Export &tables …"), "",
         "", false, QT_TRANSLATE_NOOP("Actions", "Flows, components and zones as a workbook")},
     {ActionId::ExportRequests, Given::Editor,
@@ -149,8 +153,9 @@ constexpr std::array<Row, size_t(ActionId::Count)> Rows = {{
         true,
         QT_TRANSLATE_NOOP("Actions",
             "Hide addresses, notes and what is internal, on screen and in every export")},
-    {ActionId::Arrange, Given::Editor, QT_TRANSLATE_NOOP("Actions", "&Arrange all"), "arrange",
-        "Ctrl+Shift+A", false, QT_TRANSLATE_NOOP("Actions", "Lay the whole chart out anew")},
+    {ActionId::Arrange, Given::Editor | Given::Parts, QT_TRANSLATE_NOOP("Actions", "&Arrange all"),
+        "arrange", "Ctrl+Shift+A", false,
+        QT_TRANSLATE_NOOP("Actions", "Lay the whole chart out anew"), NoParts},
     {ActionId::ArrangeNew, Given::NewCards, QT_TRANSLATE_NOOP("Actions", "Arrange &new"), "", "",
         false, QT_TRANSLATE_NOOP("Actions", "Only what nobody has placed yet; the rest stays"),
         QT_TRANSLATE_NOOP("Actions", "Nothing to arrange: every card has been placed already")},

@@ -387,12 +387,18 @@ void TestWindow::disabledEntriesSayWhy()
     };
     // A blank chart cannot be presented or reloaded.
     bench.window->files()->newBlank();
+    constexpr std::array needParts = {
+        ActionId::Arrange, ActionId::ExportPicture, ActionId::CopyPicture, ActionId::Print};
     saysWhy(ActionId::Present, u"nothing on the chart"_s);
+    for (const ActionId id : needParts)
+        saysWhy(id, u"nothing on the chart yet"_s);
     saysWhy(ActionId::Reload, u"no file yet"_s);
     Zone zone;
     zone.id = u"lan"_s;
     QVERIFY(bench.window->document()->edit(u"x"_s, {Insert<Zone>{zone}}));
     isOn(ActionId::Present);
+    for (const ActionId id : needParts)
+        isOn(id);
     QVERIFY(bench.window->document()->save(bench.folder.filePath(u"new.portolan"_s)));
     isOn(ActionId::Reload);
     // A customer sees it, too.

@@ -124,7 +124,7 @@ std::optional<QString> RuleCommands::copyRule(const Target &target)
     const Result<Emission> emission =
         writeRule(deployment, choice, target, defaultDirections(choice));
     if (!emission) {
-        emit failed(emission.error().toString());
+        emit failed(sentenceOf(emission.error()));
         return {};
     }
     copy(emission->text, copiedMessage(choice, target));
@@ -143,7 +143,7 @@ bool RuleCommands::showsRule()
     }
     const Result<Emission> again =
         writeRule(m_document->deployment(), choice, m_panel->target(), m_panel->directions());
-    emit failed(again ? tr("There is no rule to copy") : again.error().toString());
+    emit failed(again ? tr("There is no rule to copy") : sentenceOf(again.error()));
     return false;
 }
 
@@ -172,7 +172,7 @@ void RuleCommands::copyTrial()
     if (emission)
         copy(emission->text, tr("%1 command with rollback copied").arg(target.info.name));
     else
-        emit failed(emission.error().toString());
+        emit failed(sentenceOf(emission.error()));
 }
 
 void RuleCommands::copyAsCommand(bool rollback)
@@ -201,7 +201,7 @@ void RuleCommands::copyDeletion()
     if (emission)
         copy(emission->text, tr("%1 delete form copied").arg(target.info.name));
     else
-        emit failed(emission.error().toString());
+        emit failed(sentenceOf(emission.error()));
 }
 
 void RuleCommands::copy(const QString &text, const QString &message)

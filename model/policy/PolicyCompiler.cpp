@@ -151,7 +151,7 @@ Result<Viewpoint> boundaryOf(const Places &places, const Place &place, QStringLi
         return viewpoint;
     return failure(Tr::tr("nothing is known of the addresses of %1, so its boundary cannot be told "
                           "from the rest: give it, or what is in it, an address")
-                       .arg(quoted(place.point.id)));
+                       .arg(quoted(place.point.label)));
 }
 
 using FlowsById = std::set<const Flow *, decltype(&byId<Flow>)>;

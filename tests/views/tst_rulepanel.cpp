@@ -110,6 +110,7 @@ private slots:
     void partsApart();
     void reasons_data();
     void reasons();
+    void emptyZone();
     void largePolicy();
     void longTextIsCut_data();
     void longTextIsCut();
@@ -349,6 +350,41 @@ void TestRulePanel::reasons()
     // What is said to be impossible is.
     if (!can)
         QVERIFY(!writeRule(chart, choice, *known, directions));
+}
+
+/// Nothing is wrong with a zone that was just dropped; with one whose members have no address it
+/// is.
+void TestRulePanel::emptyZone()
+{
+    ChartBuilder builder;
+    builder.zone(u"net"_s, ZoneKind::Network).name = u"Back office"_s;
+    Panel p(builder.chart);
+    p.selection.set({{}, {}, {u"net"_s}});
+    p.panel.updateNow();
+    auto *warnings = p.find<RuleWarnings>(u"ruleWarnings"_s);
+    auto *note = p.find<QLabel>(u"ruleNote"_s);
+    auto *text = p.find<QLabel>(u"ruleWarningText"_s);
+    QVERIFY(warnings->isHidden());
+    QVERIFY(note->isVisible());
+    QCOMPARE(note->property("role").toString(), u"hint"_s);
+    QVERIFY2(note->text().startsWith(u"There is nothing in \"Back office\" yet."_s),
+        qPrintable(note->text()));
+    Component component;
+    component.id = u"pc"_s;
+    component.zone = u"net"_s;
+    QVERIFY(p.document.edit(u"pc"_s, {Insert<Component>{component}}));
+    p.panel.updateNow();
+    QVERIFY(note->isHidden());
+    QVERIFY(warnings->isVisible());
+    QCOMPARE(text->property("role").toString(), u"error"_s);
+    QVERIFY2(text->text().startsWith(
+                 u"Nothing is known of the addresses of \"Back office\", so its boundary"_s),
+        qPrintable(text->text()));
+    component.addresses = ChartBuilder::addresses({u"192.0.2.10"_s});
+    QVERIFY(p.document.edit(u"address"_s, {Replace<Component>{component}}));
+    p.panel.updateNow();
+    QVERIFY(text->property("role").toString() != u"error"_s);
+    QVERIFY(!p.panel.ruleText().isEmpty());
 }
 
 void TestRulePanel::largePolicy()

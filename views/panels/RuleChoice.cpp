@@ -148,4 +148,27 @@ QString cannotWrite(const Deployment &deployment, const RuleChoice &choice, cons
     return {};
 }
 
+QString whyNoneYet(const Deployment &deployment, const RuleChoice &choice)
+{
+    const Zone *zone = deployment.zone(choice.at);
+    if (!zone || choice.kind != EnforcementPoint::Kind::Zone || !zone->addresses.empty())
+        return {};
+    const auto isInside = [zone](const QString &place) { return compareIds(place, zone->id) == 0; };
+    if (std::ranges::any_of(deployment.components, isInside, &Component::zone) ||
+        std::ranges::any_of(deployment.zones, isInside, &Zone::parent))
+        return {};
+    return Tr::tr(
+        "There is nothing in %1 yet. It has rules as soon as it, or what is in it, has an "
+        "address.")
+        .arg(quoted(zone->label()));
+}
+
+QString sentenceOf(const Error &error)
+{
+    QString text = error.toString();
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
 } // namespace portolan

@@ -39,4 +39,11 @@ QString ruleHeading(const Deployment &deployment, const RuleChoice &choice, cons
 QString cannotWrite(const Deployment &deployment, const RuleChoice &choice, const Target &target,
     Directions directions);
 
+/// Why the rules of a place cannot be told yet, though nothing is wrong: it is a zone with nothing
+/// in it and no address. Empty for any other choice.
+QString whyNoneYet(const Deployment &deployment, const RuleChoice &choice);
+
+/// What an error says, as a sentence of its own.
+QString sentenceOf(const Error &error);
+
 } // namespace portolan

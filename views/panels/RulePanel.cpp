@@ -241,14 +241,20 @@ void RulePanel::showRule(const Result<Emission> &emission)
     m_parts->setVisible(some);
     m_heading->setText(ruleHeading(m_document->deployment(), m_choice, target(), directions()));
     m_heading->setVisible(some);
-    m_warnings->setWarnings(
-        emission ? m_emission.warnings : QStringList{emission.error().toString()}, !emission);
+    const QString noneYet = emission ? QString() : whyNoneYet(m_document->deployment(), m_choice);
+    if (noneYet.isEmpty())
+        m_warnings->setWarnings(
+            emission ? m_emission.warnings : QStringList{sentenceOf(emission.error())}, !emission);
+    else
+        m_warnings->setWarnings({});
     // The last line feed would only show as an empty line.
     const QString &rule = m_emission.text;
     m_text->setRule(rule.endsWith(u'\n') ? rule.chopped(1) : rule, target().info.comment);
     fitText();
     m_text->setVisible(!rule.isEmpty());
     QStringList notes;
+    if (!noneYet.isEmpty())
+        notes += noneYet;
     if (const qsizetype hidden = m_text->hiddenLines(); hidden > 0)
         notes += tr("… %n more line(s). Copy and save have all of them.", nullptr, int(hidden));
     for (const Attachment &each : m_emission.attachments)

@@ -89,6 +89,9 @@ private slots:
     void customersGetNoGeometry();
     void inCustomerModeEveryPictureIsForCustomers();
     void remembers();
+    void usualPaper_data();
+    void usualPaper();
+    void paperIsRemembered();
     void rememberedNonsense();
     void titleBlock();
     void previewFollows();
@@ -105,7 +108,9 @@ void TestExportPicture::onlyWhatTheFormatHeeds()
     QVERIFY(!visible(u"Resolution"_s) && !visible(u"Paper"_s) && visible(u"Colours"_s));
     QVERIFY(box(dialog, u"Transparent ground"_s)->isVisible());
     choose(dialog, u"Format"_s, u"PDF"_s);
-    QVERIFY(visible(u"Paper"_s) && !visible(u"Margin"_s) && !visible(u"Resolution"_s));
+    QVERIFY(visible(u"Paper"_s) && visible(u"Margin"_s) && !visible(u"Resolution"_s));
+    choose(dialog, u"Paper"_s, u"As large"_s);
+    QVERIFY(!visible(u"Margin"_s));
     choose(dialog, u"Paper"_s, u"A3"_s);
     QVERIFY(visible(u"Margin"_s) && visible(u"Orientation"_s));
     choose(dialog, u"Format"_s, u"PNG"_s);
@@ -193,6 +198,53 @@ void TestExportPicture::remembers()
     QCOMPARE(dialog.remember(), kept);
 }
 
+void TestExportPicture::usualPaper_data()
+{
+    QTest::addColumn<QString>("locale");
+    QTest::addColumn<QString>("paper");
+    QTest::newRow("Germany") << u"de_DE"_s << u"a4"_s;
+    QTest::newRow("Great Britain") << u"en_GB"_s << u"a4"_s;
+    QTest::newRow("United States") << u"en_US"_s << u"letter"_s;
+    QTest::newRow("none") << u"C"_s << u"a4"_s;
+}
+
+/// A PDF is for a printer or for somebody who has one, until something else is chosen.
+void TestExportPicture::usualPaper()
+{
+    QFETCH(QString, locale);
+    QFETCH(QString, paper);
+    const QLocale before;
+    QLocale::setDefault(QLocale(locale));
+    const auto restore = qScopeGuard([&] { QLocale::setDefault(before); });
+    QVariantMap kept;
+    for (int time = 0; time < 2; ++time) {
+        ExportPictureDialog dialog(input(), kept);
+        QVERIFY(dialog.options().page.paper.isEmpty());
+        kept = dialog.remember(); // an SVG was exported
+    }
+    ExportPictureDialog dialog(input(), kept);
+    choose(dialog, u"Format"_s, u"PDF"_s);
+    QCOMPARE(dialog.options().page.paper, paper);
+}
+
+void TestExportPicture::paperIsRemembered()
+{
+    for (const auto &[text, word] :
+        {std::pair{u"As large"_s, QString()}, std::pair{u"A3"_s, u"a3"_s}}) {
+        ExportPictureDialog first(input(), {});
+        choose(first, u"Format"_s, u"PDF"_s);
+        choose(first, u"Paper"_s, text);
+        const QVariantMap kept = first.remember();
+        ExportPictureDialog next(input(), kept);
+        QCOMPARE(next.format(), u"pdf"_s);
+        QCOMPARE(next.options().page.paper, word);
+        // Another format in between changes nothing, nor does coming back.
+        choose(next, u"Format"_s, u"SVG"_s);
+        choose(next, u"Format"_s, u"PDF"_s);
+        QCOMPARE(next.options().page.paper, word);
+    }
+}
+
 void TestExportPicture::rememberedNonsense()
 {
     const QVariantMap nonsense = {{u"format"_s, u"gif"_s}, {u"theme"_s, 77}, {u"scale"_s, u"x"_s},
@@ -201,7 +253,7 @@ void TestExportPicture::rememberedNonsense()
     QCOMPARE(dialog.format(), u"svg"_s);
     QCOMPARE(dialog.options().theme, ThemeId::Print);
     choose(dialog, u"Format"_s, u"PDF"_s);
-    QVERIFY(dialog.options().page.fitsDrawing());
+    QCOMPARE(dialog.options().page.paper, u"a4"_s);
     QCOMPARE(dialog.options().page.margin, 0.);
 }
 

@@ -10,6 +10,7 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
@@ -20,6 +21,7 @@
 #include <QToolButton>
 
 #include <cmath>
+#include <utility>
 
 namespace portolan {
 
@@ -34,6 +36,12 @@ const QString WholeChart = u"whole"_s;
 const QString VisiblePart = u"visible"_s;
 const QString EveryView = u"every"_s;
 const QString OneView = u"view:"_s;
+
+/// The word of the paper that printers have here.
+QString usualPaper()
+{
+    return QLocale().measurementSystem() == QLocale::ImperialUSSystem ? u"letter"_s : u"a4"_s;
+}
 
 /// Chooses the entry of that data, if there is one.
 void choose(QComboBox *box, const QVariant &data)
@@ -237,6 +245,9 @@ void ExportPictureDialog::restore(const QVariantMap &remembered)
     combo(m_format, u"format"_s);
     combo(m_theme, u"theme"_s);
     combo(m_paper, u"paper"_s);
+    // No paper at all may have come from a format without pages.
+    m_paperChosen = !m_paper->currentData().toString().isEmpty() ||
+                    (remembered.contains(u"paper"_s) && isPaged());
     combo(m_orientation, u"orientation"_s);
     combo(m_scale, u"scale"_s);
     const auto check = [&](QCheckBox *box, const QString &key) {
@@ -263,12 +274,14 @@ void ExportPictureDialog::restore(const QVariantMap &remembered)
 QVariantMap ExportPictureDialog::remember() const
 {
     QVariantMap choices = {{u"format"_s, format()}, {u"theme"_s, m_theme->currentData()},
-        {u"paper"_s, m_paper->currentData()}, {u"orientation"_s, m_orientation->currentData()},
-        {u"scale"_s, m_scale->currentData()}, {u"title"_s, m_title->isChecked()},
-        {u"legend"_s, m_legend->isChecked()}, {u"transparent"_s, m_transparent->isChecked()},
-        {u"captions"_s, m_captions->isChecked()}, {u"titleBlock"_s, m_block->isChecked()},
+        {u"orientation"_s, m_orientation->currentData()}, {u"scale"_s, m_scale->currentData()},
+        {u"title"_s, m_title->isChecked()}, {u"legend"_s, m_legend->isChecked()},
+        {u"transparent"_s, m_transparent->isChecked()}, {u"captions"_s, m_captions->isChecked()},
+        {u"titleBlock"_s, m_block->isChecked()},
         {u"customer"_s, m_input.customer ? m_wasCustomer : m_customer->isChecked()},
         {u"margin"_s, m_margin->value()}};
+    if (m_paperChosen)
+        choices[u"paper"_s] = m_paper->currentData();
     if (m_bundlesChosen)
         choices[u"openBundles"_s] = m_bundles->isChecked();
     return choices;
@@ -278,6 +291,8 @@ const ExportPictureDialog::Format &ExportPictureDialog::current() const
 {
     return m_input.formats[size_t(qMax(0, m_format->currentIndex()))];
 }
+
+bool ExportPictureDialog::isPaged() const { return current().traits.testFlag(FigureTrait::Paged); }
 
 QString ExportPictureDialog::format() const { return current().word; }
 
@@ -324,7 +339,7 @@ FigureOptions ExportPictureDialog::options() const
     if (traits.testFlag(FigureTrait::View))
         options.view = view();
     options.allViews = traits.testFlag(FigureTrait::AllViews) && m_part->currentData() == EveryView;
-    if (traits.testFlag(FigureTrait::Paged)) {
+    if (isPaged()) {
         options.page.paper = m_paper->currentData().toString();
         options.page.orientation = PageOrientation(m_orientation->currentData().toInt());
         options.page.margin = m_margin->value();
@@ -348,7 +363,11 @@ void ExportPictureDialog::update()
         const QSignalBlocker quiet(m_bundles);
         m_bundles->setChecked(m_input.openBundles || print || traits.testFlag(FigureTrait::Paged));
     }
-    const bool paged = traits.testFlag(FigureTrait::Paged);
+    const bool paged = isPaged();
+    if (paged && !std::exchange(m_paperChosen, true)) {
+        const QSignalBlocker quiet(m_paper);
+        choose(m_paper, usualPaper());
+    }
     const bool paper = paged && !m_paper->currentData().toString().isEmpty();
     const std::initializer_list<std::pair<QWidget *, bool>> rows = {
         {m_theme, traits.testFlag(FigureTrait::Themed)},

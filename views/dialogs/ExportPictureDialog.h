@@ -73,6 +73,7 @@ private:
     void showPreview();
     void showFacts(int page, int pages, const QSizeF &size);
     const Format &current() const;
+    bool isPaged() const;
     std::optional<SavedView> view() const;
 
     Input m_input;
@@ -99,6 +100,7 @@ private:
     QToolButton *m_back;
     QToolButton *m_forward;
     QTimer *m_soon;
+    bool m_paperChosen = false;   ///< else it is the usual one as soon as there are pages
     bool m_bundlesChosen = false; ///< else they are open where nobody can point at them
     bool m_wasCustomer = false;   ///< remembered for when the choice is free
     int m_page = 0;

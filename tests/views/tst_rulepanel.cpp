@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -115,6 +116,8 @@ private slots:
     void longTextIsCut_data();
     void longTextIsCut();
     void warningsFold();
+    void warningsLeaveNoGap_data();
+    void warningsLeaveNoGap();
     void colours_data();
     void colours();
     void rowsThatCannotAreDim();
@@ -481,6 +484,30 @@ void TestRulePanel::warningsFold()
     QVERIFY(more->isHidden());
     box.setWarnings({});
     QVERIFY(box.isHidden());
+}
+
+void TestRulePanel::warningsLeaveNoGap_data()
+{
+    QTest::addColumn<int>("width");
+    for (int width = 220; width <= 400; width += 12)
+        QTest::addRow("%d px", width) << width;
+}
+
+/// What folds the list stands right below its last line.
+void TestRulePanel::warningsLeaveNoGap()
+{
+    QFETCH(int, width);
+    RuleWarnings box;
+    box.setWarnings({u"a first one"_s, u"a second one that is too long for a line"_s,
+        u"a third one with words up to its end"_s, u"a fourth one"_s});
+    box.resize(width, 300);
+    box.show();
+    auto *text = box.findChild<QLabel *>(u"ruleWarningText"_s);
+    auto *area = box.findChild<QScrollArea *>();
+    QTRY_COMPARE(box.width(), width);
+    QTRY_COMPARE(text->width(), area->viewport()->width());
+    QVERIFY(!area->verticalScrollBar()->isVisible());
+    QCOMPARE(area->height(), text->heightForWidth(text->width()) + 2);
 }
 
 void TestRulePanel::colours_data()

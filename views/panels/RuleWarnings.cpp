@@ -77,15 +77,10 @@ void RuleWarnings::showText()
     m_more->setVisible(count > Few);
     m_more->setText(m_open ? tr("Show less") : tr("Show all of %n warning(s)", nullptr, count));
     setVisible(count > 0);
-    const int height = m_text->heightForWidth(textWidth()) + 2;
-    m_area->setFixedHeight(count > 1 ? qMin(Highest, height) : height);
-}
-
-int RuleWarnings::textWidth() const
-{
+    // There is a scroll bar beside it only where it is higher than that.
     constexpr int icon = 22;
-    constexpr int scrollBar = 12;
-    return qMax(40, width() - icon - scrollBar);
+    const int height = m_text->heightForWidth(qMax(40, width() - icon)) + 2;
+    m_area->setFixedHeight(count > 1 ? qMin(Highest, height) : height);
 }
 
 void RuleWarnings::changeEvent(QEvent *event)

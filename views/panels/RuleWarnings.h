@@ -27,7 +27,6 @@ protected:
 
 private:
     void showText();
-    int textWidth() const;
 
     QStringList m_warnings;
     bool m_open = false;

@@ -296,9 +296,10 @@ void FlowForm::showRecords(const std::vector<const Flow *> &flows)
     const Component *to = deployment().component(flow.to);
     m_from->setText(from ? from->label() : flow.from);
     m_to->setText(to ? to->label() : flow.to);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_from, m_arrow, m_to, summary()})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_from, m_arrow, m_to})
         part->setVisible(single);
     summary()->setText(placesText(deployment(), from, to));
+    summary()->setVisible(single && !summary()->text().isEmpty());
     m_status->setReason(
         single ? reasonOf(deployment(), flow, m_catalog ? m_catalog->entry(flow.product) : nullptr)
                : FlowReason());

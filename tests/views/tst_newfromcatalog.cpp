@@ -3,6 +3,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
 #include <QTreeWidget>
@@ -139,11 +140,15 @@ void TestNewFromCatalog::nothingChosenCreatesNothing()
         return false;
     };
     QVERIFY(!enabled());
+    const auto *ports = dialog.findChild<QPlainTextEdit *>();
+    QVERIFY(ports->toPlainText().isEmpty());
+    QVERIFY(ports->placeholderText().contains(u"Tick a product"_s));
     // An option means its product.
     const CatalogEntry &livekit = *m_catalog.entry(u"livekit");
     row(dialog, livekit, u"udp-mux"_s)->setCheckState(0, Qt::Checked);
     QCOMPARE(row(dialog, livekit.name)->checkState(0), Qt::Checked);
     QVERIFY(enabled());
+    QVERIFY(!ports->toPlainText().isEmpty());
 }
 
 QTEST_MAIN(TestNewFromCatalog)

@@ -253,6 +253,8 @@ void NewFromCatalogDialog::update()
     m_problem->setText(m_deployment ? QString() : m_deployment.error().message);
     m_problem->setVisible(!m_problem->text().isEmpty());
     m_create->setEnabled(m_deployment.has_value());
+    m_preview->setPlaceholderText(
+        systems.empty() ? tr("Tick a product to see the ports that it needs") : QString());
     m_preview->setPlainText(m_deployment ? portsTable(*m_deployment) : QString());
     m_summary->setText(
         m_deployment ? tr("%n flow(s)", nullptr, int(m_deployment->flows.size())) + u", "_s +

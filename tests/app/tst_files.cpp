@@ -54,6 +54,7 @@ private slots:
     void aChartFromTheCatalogIsNotSaved();
     void anEmptyChartHasNothingToLose();
     void exampleFromTheWelcomePage();
+    void captionsHaveWholeWords();
     void exampleByKeyboard();
     void anotherChartHasNothingSelected();
     void exampleFromTheMenu();
@@ -338,6 +339,23 @@ void TestFiles::exampleFromTheWelcomePage()
     QVERIFY(bench.window->document()->path().isEmpty());
     QVERIFY(bench.flow(u"ice-udp"_s));
     QVERIFY(bench.window->chart()->isVisible());
+}
+
+/// What an example is for is read to its end, and so are its products; the counts go first.
+void TestFiles::captionsHaveWholeWords()
+{
+    Bench bench;
+    for (const ExampleCard *card : bench.window->findChildren<ExampleCard *>()) {
+        const QString products = card->title().section(u": "_s, 0, 0);
+        const QString name = card->title().section(u": "_s, 1);
+        QCOMPARE(card->caption(250), (QStringList{products, name}));
+        QCOMPARE(card->caption(2000),
+            (QStringList{products, name + u" · "_s + card->accessibleDescription()}));
+        for (const double room : {280., 340., 380., 420., 480.}) {
+            const QString lines = card->caption(room).join(u'\n');
+            QVERIFY2(!lines.contains(u'…'), qPrintable(lines));
+        }
+    }
 }
 
 void TestFiles::exampleByKeyboard()

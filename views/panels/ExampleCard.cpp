@@ -18,6 +18,8 @@ namespace {
 
 constexpr int CaptionHeight = 64;
 constexpr int Margin = 12;
+constexpr TextStyle Title{15, 600};
+constexpr TextStyle Detail{13, 400};
 
 } // namespace
 
@@ -50,12 +52,25 @@ void ExampleCard::setTheme(const Theme &theme, const ProductColors &colors)
     update();
 }
 
+QString ExampleCard::name() const
+{
+    return m_deployment && !m_deployment->settings.name.isEmpty()
+               ? m_deployment->settings.name
+               : QFileInfo(m_path).completeBaseName();
+}
+
 QString ExampleCard::title() const
 {
-    const QString name = m_deployment && !m_deployment->settings.name.isEmpty()
-                             ? m_deployment->settings.name
-                             : QFileInfo(m_path).completeBaseName();
-    return m_products.isEmpty() ? name : tr("%1: %2", "products, name").arg(m_products, name);
+    return m_products.isEmpty() ? name() : tr("%1: %2", "products, name").arg(m_products, name());
+}
+
+QStringList ExampleCard::caption(double room) const
+{
+    if (m_products.isEmpty())
+        return {elided(Title, name(), room), elided(Detail, m_detail, room)};
+    const QString all = m_detail.isEmpty() ? name() : name() + u" · "_s + m_detail;
+    const bool fits = textWidth(Detail, all) <= room;
+    return {elided(Title, m_products, room), elided(Detail, fits ? all : name(), room)};
 }
 
 void ExampleCard::retranslate()
@@ -121,19 +136,13 @@ void ExampleCard::paintEvent(QPaintEvent *)
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(outline);
 
-    const TextStyle title{15, 600};
-    const TextStyle detail{13, 400};
-    const double width = frame.width() - 32;
+    const QStringList lines = caption(frame.width() - 32);
     painter.setPen(theme.ink);
-    const QFont font = chartFont(title);
-    painter.setFont(font);
-    // Products at its beginning, what it is for at its end.
-    painter.drawText(QPointF(frame.left() + 16, top.bottom() + 27),
-        QFontMetricsF(font).elidedText(text(), Qt::ElideMiddle, width));
+    painter.setFont(chartFont(Title));
+    painter.drawText(QPointF(frame.left() + 16, top.bottom() + 27), lines.first());
     painter.setPen(theme.ink2);
-    painter.setFont(chartFont(detail));
-    painter.drawText(
-        QPointF(frame.left() + 16, top.bottom() + 48), elided(detail, m_detail, width));
+    painter.setFont(chartFont(Detail));
+    painter.drawText(QPointF(frame.left() + 16, top.bottom() + 48), lines.last());
 }
 
 } // namespace portolan

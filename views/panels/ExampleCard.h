@@ -24,6 +24,9 @@ public:
     const QString &path() const { return m_path; }
     /// "LiveKit: Video for branch offices"
     QString title() const;
+    /// Two lines for so many px: the products, and what they are for, with the counts where these
+    /// have room as a whole.
+    QStringList caption(double room) const;
     void setTheme(const Theme &theme, const ProductColors &colors);
     void retranslate();
     QSize sizeHint() const override { return {448, 226}; }
@@ -33,6 +36,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QString name() const;
     const QPixmap &picture(const QSize &size);
 
     QString m_path;

@@ -15,6 +15,7 @@ class TestDraggingXvfb : public QObject
 private slots:
     void initTestCase();
     void partFromTheCatalog();
+    void noRowStaysLit();
     void escapeEndsTheDrag();
     void cardIntoAnotherZone();
 };
@@ -54,8 +55,10 @@ struct Hands : Bench
     }
     QRectF card(const QString &id) const { return chart()->boundsOf({{}, {id}, {}}); }
 
-    /// The button goes down at \a from and up at \a to, with a few places and \a before between.
-    void drag(const QPoint &from, const QPoint &to, const QStringList &before = {})
+    /// The button goes down at \a from and up at \a to, with a few places and \a before between;
+    /// first of all it goes \a over.
+    void drag(const QPoint &from, const QPoint &to, const QStringList &before = {},
+        const QPoint &over = {})
     {
         QStringList words;
         const auto move = [&](const QPoint &at) {
@@ -64,6 +67,8 @@ struct Hands : Bench
         };
         move(from);
         words << u"mousedown"_s << u"1"_s << u"sleep"_s << u"0.1"_s;
+        if (!over.isNull())
+            move(from + over);
         for (const double share : {.1, .5, .9, 1.})
             move(from + (to - from) * share);
         words << before << u"mouseup"_s << u"1"_s;
@@ -99,6 +104,41 @@ void TestDraggingXvfb::partFromTheCatalog()
     QVERIFY2((hands.card(id).center() - free).manhattanLength() < 60,
         qPrintable(QDebug::toString(hands.card(id).center() - free)));
     QCOMPARE(hands.window->document()->undoStack()->count(), 1);
+}
+
+/// However the pointer leaves: the row that it is on when the drag begins, or the next ones.
+void TestDraggingXvfb::noRowStaysLit()
+{
+    Hands hands;
+    auto *tree = hands.window->findChild<CatalogTree *>();
+    QTreeWidgetItem *general = tree->topLevelItem(0);
+    QTreeWidgetItem *part = nullptr;
+    for (int i = 0; i < tree->topLevelItemCount() && !part; ++i) {
+        general = tree->topLevelItem(i);
+        part = general->childCount() > 3 ? general->child(1) : nullptr;
+    }
+    QVERIFY(part);
+    general->setExpanded(true);
+    tree->scrollToItem(general, QAbstractItemView::PositionAtTop);
+    const QPoint from = hands.onScreen(part);
+    const QPointF free = hands.chart()->visiblePart().bottomLeft() + QPointF(150, -70);
+    const auto rows = [&] {
+        QList<QImage> all;
+        for (int i = 2; i < general->childCount(); ++i)
+            all << tree->viewport()->grab(tree->visualItemRect(general->child(i))).toImage();
+        return all;
+    };
+    tree->setCurrentItem(part);
+    tree->leaveHover(); // the pointer may rest anywhere
+    const QList<QImage> bare = rows();
+    for (const QPoint &over : {QPoint(0, 14), QPoint(0, 30), QPoint(0, 60)}) {
+        hands.drag(from, hands.onScreen(free), {}, over);
+        QTRY_VERIFY(hands.chart()->isReady());
+        tree->setCurrentItem(part);
+        const QList<QImage> after = rows();
+        for (qsizetype i = 0; i < bare.size(); ++i)
+            QVERIFY2(after[i] == bare[i], qPrintable(u"%1 px, row %2"_s.arg(over.y()).arg(i)));
+    }
 }
 
 void TestDraggingXvfb::escapeEndsTheDrag()

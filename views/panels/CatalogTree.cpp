@@ -68,6 +68,8 @@ void CatalogTree::startDrag(Qt::DropActions)
     const QSizeF size = pixmap.deviceIndependentSize();
     drag->setHotSpot({int(size.width() / 2), int(size.height() / 2)});
     drag->exec(Qt::CopyAction);
+    // The move that began the drag is only now told to the row that it was over.
+    QMetaObject::invokeMethod(this, &CatalogTree::leaveHover, Qt::QueuedConnection);
 }
 
 void CatalogTree::keyPressEvent(QKeyEvent *event)

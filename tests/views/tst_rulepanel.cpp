@@ -109,6 +109,7 @@ private slots:
     void breaksAtSpaces();
     void wordsStayWhole();
     void partsApart();
+    void longNamesOnParts();
     void reasons_data();
     void reasons();
     void emptyZone();
@@ -318,6 +319,28 @@ void TestRulePanel::partsApart()
     p.selection.set({{u"sql"_s}, {}, {}});
     p.panel.updateNow();
     QVERIFY(p.part(Directions::Out)->isChecked());
+}
+
+/// A name that is too long for its button keeps both of its ends there; the tool tip has all of it.
+void TestRulePanel::longNamesOnParts()
+{
+    Deployment chart = smallChart();
+    const QString name = u"LiveKit client of the branch offices in the north"_s;
+    const auto client = std::ranges::find(chart.components, u"client"_s, &Component::id);
+    client->name = name;
+    Panel p(chart);
+    p.selection.set({{u"https"_s}, {}, {}});
+    p.panel.updateNow();
+    const auto *part = p.part(Directions::Out);
+    const auto text = [&] { return part->text().remove(u'&'); };
+    QCOMPARE(part->toolTip(), u"Outbound, "_s + name);
+    QVERIFY2(text().startsWith(u"Outbound, L"_s) && text().contains(u'…') && text().endsWith(u'h'),
+        qPrintable(text()));
+    p.panel.resize(1000, 600);
+    QTRY_COMPARE(text(), part->toolTip());
+    p.panel.resize(240, 600);
+    QTRY_VERIFY(text() != part->toolTip());
+    QVERIFY(part->fontMetrics().horizontalAdvance(text()) <= part->width());
 }
 
 void TestRulePanel::reasons_data()

@@ -25,8 +25,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int DelayMs = 30; ///< collects the changes of one user action
-constexpr int BusyMs = 200; ///< sooner, a word about it would only flicker
+constexpr int DelayMs = 30;     ///< collects the changes of one user action
+constexpr int LeastOfName = 40; ///< px of a name on a button, else none
+constexpr int BusyMs = 200;     ///< sooner, a word about it would only flicker
 
 /// The end of a flow's name for a button; several flows have no common one.
 QString endName(const Deployment &deployment, const QStringList &flows, QString Flow::*end)
@@ -326,8 +327,15 @@ void RulePanel::showParts()
     const auto name = [&](QPushButton *button, const QString &word, const QString &label) {
         const QString text = label.isEmpty() ? word : word + u", "_s + label;
         button->setToolTip(text);
+        // Names of one product differ at their ends.
         const QFontMetrics metrics(chartFont({11, 600}));
-        button->setText(withoutMnemonic(metrics.elidedText(text, Qt::ElideRight, room)));
+        const int rest = room - metrics.horizontalAdvance(word + u", "_s);
+        const bool isCut = !label.isEmpty() && metrics.horizontalAdvance(text) > room;
+        button->setText(withoutMnemonic(
+            !isCut ? metrics.elidedText(text, Qt::ElideRight, room)
+            : rest < LeastOfName
+                ? metrics.elidedText(word, Qt::ElideRight, room)
+                : word + u", "_s + metrics.elidedText(label, Qt::ElideMiddle, rest)));
     };
     name(m_part[size_t(Directions::In)], tr("Inbound"),
         endName(deployment, m_choice.flows, &Flow::to));

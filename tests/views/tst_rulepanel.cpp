@@ -1,47 +1,22 @@
-#include "model/document/DeploymentDocument.h"
-#include "tests/support/ChartBuilder.h"
 #include "tests/views/Heart.h"
-#include "views/panels/RuleHighlighter.h"
+#include "tests/views/RuleBench.h"
 #include "views/panels/RulePanel.h"
 #include "views/panels/RuleText.h"
 #include "views/panels/RuleWarnings.h"
-#include "views/panels/RuleWrap.h"
 #include "views/panels/TargetPicker.h"
 #include "views/style/StyleSheet.h"
 
-#include <QClipboard>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QPushButton>
-#include <QRegularExpression>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
-#include <QTextBlock>
-#include <QTextLayout>
 #include <QTreeWidget>
 
 using namespace portolan;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// An internet with a client, a network with a host and a component, another one on its own.
-Deployment smallChart()
-{
-    ChartBuilder builder;
-    builder.zone(u"internet"_s, ZoneKind::Internet);
-    builder.zone(u"lan"_s, ZoneKind::Network, {}, {u"192.0.2.0/24"_s});
-    builder.host(u"web-1"_s, u"lan"_s, {u"192.0.2.10"_s});
-    builder.component(u"client"_s, u"internet"_s);
-    builder.component(u"web"_s, u"web-1"_s);
-    builder.component(u"store"_s, u"lan"_s, {u"192.0.2.20"_s});
-    builder.flow(u"https"_s, u"client"_s, u"web"_s, u"443/tcp"_s);
-    builder.flow(u"sql"_s, u"web"_s, u"store"_s, u"5432/tcp"_s);
-    builder.flow(u"tunnel"_s, u"client"_s, u"web"_s, u"esp"_s);
-    return builder.chart;
-}
 
 /// One host that 10,000 clients reach, each with a port of its own.
 Deployment largeChart()
@@ -69,31 +44,6 @@ Deployment largeChart()
     return builder.chart;
 }
 
-struct Panel
-{
-    DeploymentDocument document;
-    Selection selection;
-    RulePanel panel{&document, &selection};
-
-    explicit Panel(const Deployment &deployment)
-    {
-        document.reset(deployment, {});
-        panel.resize(320, 600);
-        panel.show();
-    }
-    template<class T> T *find(const QString &name) { return panel.findChild<T *>(name); }
-    QPushButton *part(Directions directions)
-    {
-        const auto words = {u"Inbound"_s, u"Outbound"_s, u"Both"_s};
-        const QString word = words.begin()[size_t(directions)];
-        for (QPushButton *button : panel.findChildren<QPushButton *>()) {
-            if (button->toolTip().startsWith(word))
-                return button;
-        }
-        return nullptr;
-    }
-};
-
 } // namespace
 
 class TestRulePanel : public QObject
@@ -105,22 +55,12 @@ private slots:
     void choice_data();
     void choice();
     void followsTheSelection();
-    void breaksAtSpaces_data();
-    void breaksAtSpaces();
-    void wordsStayWhole();
     void partsApart();
     void longNamesOnParts();
     void reasons_data();
     void reasons();
     void emptyZone();
     void largePolicy();
-    void longTextIsCut_data();
-    void longTextIsCut();
-    void warningsFold();
-    void warningsLeaveNoGap_data();
-    void warningsLeaveNoGap();
-    void colours_data();
-    void colours();
     void rowsThatCannotAreDim();
 };
 
@@ -203,98 +143,6 @@ void TestRulePanel::followsTheSelection()
     QVERIFY(p.document.edit(u"ports"_s, {Replace<Flow>{flow}}));
     QVERIFY(changes.wait(20'000));
     QVERIFY(p.panel.ruleText().contains("8443"_L1));
-}
-
-void TestRulePanel::breaksAtSpaces_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<int>("columns");
-    QTest::addColumn<QString>("wrapped"); // "|" is the end of a line that a space became
-    QTest::addColumn<bool>("isTooWide");
-    const auto row = [](const char *name, const QString &text, int columns, const QString &wrapped,
-                         bool isTooWide = false) {
-        QTest::newRow(name) << text << columns << wrapped << isTooWide;
-    };
-    row("nothing", u""_s, 5, u""_s);
-    row("fits", u"ab cd"_s, 5, u"ab cd"_s);
-    row("one too many", u"ab cde"_s, 5, u"ab|cde"_s);
-    row("a hyphen", u"to ice-udp"_s, 6, u"to|ice-udp"_s, true);
-    row("a hyphen that fits", u"accept ice-udp"_s, 8, u"accept|ice-udp"_s);
-    row("a slash", u"in 192.0.2.0/24 out"_s, 12, u"in|192.0.2.0/24|out"_s);
-    row("a long word alone", u"abcdefgh"_s, 5, u"abcdefgh"_s, true);
-    row("behind a long word", u"abcdefgh ab"_s, 5, u"abcdefgh ab"_s, true);
-    row("three lines", u"ab cd ef gh ij"_s, 5, u"ab cd|ef gh|ij"_s);
-    row("lines of its own", u"ab cd\nab cde"_s, 5, u"ab cd\nab|cde"_s);
-    row("indented", u"    ab cd"_s, 7, u"    ab|cd"_s);
-    row("not at the indentation", u"    abcd"_s, 6, u"    abcd"_s, true);
-    row("a space at the edge", u"abcde fg"_s, 5, u"abcde|fg"_s);
-}
-
-void TestRulePanel::breaksAtSpaces()
-{
-    QFETCH(QString, text);
-    QFETCH(int, columns);
-    QFETCH(QString, wrapped);
-    QFETCH(bool, isTooWide);
-    const QFontMetricsF metrics(fixedFont());
-    const WrappedText made =
-        wrapAtSpaces(text, columns * metrics.horizontalAdvance(u'0') + .1, metrics);
-    QCOMPARE(made.text.size(), text.size());
-    QCOMPARE(unwrapped(made.text), text);
-    QCOMPARE(made.lines, 1 + wrapped.count(u'\n') + wrapped.count(u'|'));
-    QCOMPARE(made.text, wrapped.replace(u'|', QChar(QChar::LineSeparator)));
-    QCOMPARE(made.isTooWide, isTooWide);
-}
-
-/// In a narrow panel all of the rule is there to be read, no name is broken, and what is selected
-/// by hand is the rule.
-void TestRulePanel::wordsStayWhole()
-{
-    Panel p(smallChart());
-    QVERIFY(QTest::qWaitForWindowExposed(&p.panel));
-    p.selection.set({{u"https"_s}, {}, {}});
-    p.panel.updateNow();
-    auto *text = p.find<RuleText>(u"rule"_s);
-    const QString rule = p.panel.ruleText().trimmed();
-    const auto lines = [&] {
-        QStringList shown;
-        for (QTextBlock block = text->document()->begin(); block.isValid(); block = block.next()) {
-            for (int i = 0; i < block.layout()->lineCount(); ++i) {
-                const QTextLine line = block.layout()->lineAt(i);
-                shown += block.text().mid(line.textStart(), line.textLength()).trimmed();
-            }
-        }
-        return shown;
-    };
-    const QStringList words = rule.split(QRegularExpression(u"\\s+"_s));
-    QStringList wide;
-    for (const int width : {320, 260, 700, 320}) {
-        p.panel.resize(width, 600);
-        QTRY_VERIFY(!text->horizontalScrollBar()->isVisible());
-        QTRY_VERIFY(!text->verticalScrollBar()->isVisible());
-        QCOMPARE(text->blockCount(), int(rule.count(u'\n')) + 1);
-        QTRY_COMPARE(lines().join(u' ').split(QRegularExpression(u"\\s+"_s)), words);
-        QVERIFY(width > 320 || lines().size() > rule.count(u'\n') + 1);
-        QTextCursor end(text->document());
-        end.movePosition(QTextCursor::End);
-        QTRY_VERIFY(text->viewport()->rect().contains(text->cursorRect(end)));
-        QTRY_VERIFY(!text->verticalScrollBar()->isVisible());
-    }
-    text->selectAll();
-    text->copy();
-    QCOMPARE(QGuiApplication::clipboard()->text(), rule);
-    // A selection stays where the lines are broken anew.
-    QTextCursor cursor(text->document());
-    cursor.setPosition(3);
-    cursor.setPosition(int(rule.size()) - 2, QTextCursor::KeepAnchor);
-    text->setTextCursor(cursor);
-    p.panel.resize(240, 600);
-    QTRY_COMPARE(text->verticalScrollBar()->value(), 0);
-    text->copy();
-    QCOMPARE(QGuiApplication::clipboard()->text(), rule.mid(3, rule.size() - 5));
-    // One word that is wider than the panel can be scrolled to.
-    text->setRule(u"ab "_s + QString(80, u'x'), "#"_L1);
-    QTRY_VERIFY(text->horizontalScrollBar()->isVisible());
 }
 
 void TestRulePanel::partsApart()
@@ -441,168 +289,6 @@ void TestRulePanel::largePolicy()
     auto *note = p.find<QLabel>(u"ruleNote"_s);
     QVERIFY(note->isVisible());
     QVERIFY(note->text().contains(QString::number(text->hiddenLines())));
-}
-
-void TestRulePanel::longTextIsCut_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<int>("lines");
-    QTest::addColumn<int>("hidden");
-    QTest::newRow("empty") << QString() << 1 << 0;
-    QTest::newRow("short") << u"a\nb"_s << 2 << 0;
-    QTest::newRow("just") << u"a\n"_s.repeated(2000).chopped(1) << 2000 << 0;
-    QTest::newRow("one more") << u"a\n"_s.repeated(2001).chopped(1) << 2000 << 1;
-    QTest::newRow("many") << u"a\n"_s.repeated(100'000).chopped(1) << 2000 << 98'000;
-    QTest::newRow("one huge line") << QString(1'000'000, u'a') << 1 << 0;
-    QTest::newRow("huge lines") << (QString(100'000, u'a') + u'\n').repeated(100).chopped(1) << 25
-                                << 75;
-}
-
-void TestRulePanel::longTextIsCut()
-{
-    QFETCH(QString, text);
-    QFETCH(int, lines);
-    QFETCH(int, hidden);
-    qsizetype counted = -1;
-    const QString shown = shownPart(text, &counted);
-    QCOMPARE(shown.count(u'\n') + 1, lines);
-    QCOMPARE(counted, hidden);
-    QVERIFY(shown.size() < 110'000);
-}
-
-void TestRulePanel::warningsFold()
-{
-    RuleWarnings box;
-    box.resize(300, 100);
-    auto *text = box.findChild<QLabel *>(u"ruleWarningText"_s);
-    auto *more = box.findChild<QPushButton *>(u"moreWarnings"_s);
-    QStringList all;
-    for (int i = 1; i <= 10'000; ++i)
-        all += u"warning %1"_s.arg(i);
-    box.setWarnings(all.mid(0, 3));
-    QCOMPARE(text->text(), all.mid(0, 3).join(u'\n'));
-    QVERIFY(more->isHidden());
-    box.setWarnings(all.mid(0, 5));
-    QCOMPARE(text->text(), all.mid(0, 3).join(u'\n'));
-    QVERIFY(!more->isHidden());
-    QVERIFY(more->text().contains("5"_L1));
-    more->click();
-    QCOMPARE(text->text(), all.mid(0, 5).join(u'\n'));
-    more->click();
-    QCOMPARE(text->text(), all.mid(0, 3).join(u'\n'));
-    box.setWarnings(all);
-    more->click();
-    QVERIFY(text->text().endsWith("9900 more"_L1));
-    QVERIFY(box.sizeHint().height() < 200);
-    // What several have to say often stands at their ends: they are wrapped, not cut.
-    const QString sentence = u"a warning with many words "_s.repeated(10);
-    box.setWarnings({sentence, sentence});
-    QCOMPARE(text->text(), sentence + u'\n' + sentence);
-    QVERIFY(more->isHidden());
-    QVERIFY(text->wordWrap());
-    QVERIFY(box.sizeHint().height() > 3 * text->fontMetrics().height());
-    QVERIFY(box.sizeHint().height() < 200);
-    box.setWarnings({sentence});
-    QCOMPARE(text->text(), sentence);
-    QVERIFY(more->isHidden());
-    box.setWarnings({});
-    QVERIFY(box.isHidden());
-}
-
-void TestRulePanel::warningsLeaveNoGap_data()
-{
-    QTest::addColumn<int>("width");
-    for (int width = 220; width <= 400; width += 12)
-        QTest::addRow("%d px", width) << width;
-}
-
-/// What folds the list stands right below its last line.
-void TestRulePanel::warningsLeaveNoGap()
-{
-    QFETCH(int, width);
-    RuleWarnings box;
-    box.setWarnings({u"a first one"_s, u"a second one that is too long for a line"_s,
-        u"a third one with words up to its end"_s, u"a fourth one"_s});
-    box.resize(width, 300);
-    box.show();
-    auto *text = box.findChild<QLabel *>(u"ruleWarningText"_s);
-    auto *area = box.findChild<QScrollArea *>();
-    QTRY_COMPARE(box.width(), width);
-    QTRY_COMPARE(text->width(), area->viewport()->width());
-    QVERIFY(!area->verticalScrollBar()->isVisible());
-    QCOMPARE(area->height(), text->heightForWidth(text->width()) + 2);
-}
-
-void TestRulePanel::colours_data()
-{
-    QTest::addColumn<QString>("comment");
-    QTest::addColumn<QString>("line");
-    QTest::addColumn<QString>("word");
-    QTest::addColumn<QString>("kind");
-    for (const auto &[theme, id] : {std::pair{"light", "l"}, std::pair{"dark", "d"}}) {
-        const QString t = QString::fromLatin1(id);
-        const auto row = [&](const char *name, const QString &comment, const QString &line,
-                             const QString &word, const QString &kind) {
-            QTest::newRow(qPrintable(t + u' ' + QString::fromLatin1(name)))
-                << comment << line << word << QString(t + kind);
-        };
-        row("comment", u"#"_s, u"  # accept 192.0.2.1"_s, u"accept"_s, u"comment"_s);
-        row("behind", u"#"_s, u"accept # accepted 443"_s, u"443"_s, u"comment"_s);
-        row("a cross in quotes", u"#"_s, u"add comment \"no # here\" drop"_s, u"drop"_s, u"word"_s);
-        row("Cisco's", u"!"_s, u"! permit"_s, u"permit"_s, u"comment"_s);
-        row("a cross elsewhere", u"!"_s, u"permit # 443"_s, u"443"_s, u"number"_s);
-        row("IPv4", u"#"_s, u"ip saddr 192.0.2.0/24 accept"_s, u"192.0.2.0/24"_s, u"number"_s);
-        row("IPv6", u"#"_s, u"saddr { 2001:db8::/32 }"_s, u"2001:db8::/32"_s, u"number"_s);
-        row("a range", u"#"_s, u"dport 50000-60000"_s, u"50000-60000"_s, u"number"_s);
-        row("string", u"#"_s, u"comment \"accept 443\""_s, u"accept"_s, u"string"_s);
-        row("a verb", u"#"_s, u"New-NetFirewallRule -Name 'a'"_s, u"New-NetFirewallRule"_s,
-            u"word"_s);
-        const QString command =
-            u"-I INPUT -p tcp -m conntrack --dport 443 -m comment --comment 'a -x' -j ACCEPT"_s;
-        for (const char *option : {"-I", "-p", "-m", "--dport", "--comment", "-j"}) {
-            const QString word = QString::fromLatin1(option);
-            row(option, u"#"_s, command, word, u"word"_s);
-            row(qPrintable(word + u" at the end"_s), u"#"_s, command.section(word, 0, 0) + word,
-                word, u"word"_s);
-        }
-        row("an option of PowerShell", u"#"_s, u"New-NetFirewallRule -DisplayName 'a'"_s,
-            u"-DisplayName"_s, u"word"_s);
-        row("an option in quotes", u"#"_s, command, u"-x"_s, u"string"_s);
-        row("a name with a hyphen", u"#"_s, u"set ice-udp"_s, u"-udp"_s, u"none"_s);
-        row("a row of a list", u"#"_s, u"- name"_s, u"- name"_s, u"none"_s);
-        row("no word", u"#"_s, u"dport acceptable"_s, u"acceptable"_s, u"none"_s);
-    }
-}
-
-void TestRulePanel::colours()
-{
-    QFETCH(QString, comment);
-    QFETCH(QString, line);
-    QFETCH(QString, word);
-    QFETCH(QString, kind);
-    const Theme &theme = Theme::of(kind.startsWith(u'd') ? ThemeId::Dark : ThemeId::Light);
-    const QPalette before = QApplication::palette();
-    QApplication::setPalette(stylePalette(theme));
-    const std::map<QString, QColor> colors = {{u"comment"_s, theme.ink2},
-        {u"number"_s, theme.pen(FlowStyle::Tcp).color},
-        {u"word"_s, theme.pen(FlowStyle::TcpUdp).color}, {u"string"_s, theme.open}};
-    QTextDocument document;
-    RuleHighlighter highlighter(&document);
-    const QByteArray mark = comment.toLatin1();
-    highlighter.setComment(QLatin1StringView(mark));
-    document.setPlainText(line);
-    highlighter.rehighlight();
-    QApplication::setPalette(before);
-    QColor found;
-    const auto at = int(line.lastIndexOf(word));
-    for (const auto &range : document.firstBlock().layout()->formats()) {
-        if (range.start <= at && range.start + range.length >= at + word.size())
-            found = range.format.foreground().color();
-    }
-    if (kind.endsWith("none"_L1))
-        QVERIFY(!found.isValid());
-    else
-        QCOMPARE(found, colors.at(kind.mid(1)));
 }
 
 void TestRulePanel::rowsThatCannotAreDim()

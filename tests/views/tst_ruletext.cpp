@@ -28,6 +28,7 @@ private slots:
     void breaksAtSpaces_data();
     void breaksAtSpaces();
     void wordsStayWhole();
+    void topLineStays();
     void longTextIsCut_data();
     void longTextIsCut();
     void warningsFold();
@@ -127,6 +128,29 @@ void TestRuleText::wordsStayWhole()
     // One word that is wider than the panel can be scrolled to.
     text->setRule(u"ab "_s + QString(80, u'x'), "#"_L1);
     QTRY_VERIFY(text->horizontalScrollBar()->isVisible());
+}
+
+/// Where a long text was scrolled to, another width goes on; another text begins at its beginning.
+void TestRuleText::topLineStays()
+{
+    QStringList lines;
+    for (int i = 0; i < 400; ++i)
+        lines += u"%1 tcp dport 443 accept comment ice-udp and some more words"_s.arg(i);
+    RuleText text;
+    text.resize(400, 200);
+    text.show();
+    text.setRule(lines.join(u'\n'), "#"_L1);
+    text.verticalScrollBar()->setValue(text.verticalScrollBar()->maximum() / 2);
+    const auto top = [&] { return text.cursorForPosition({8, 8}).blockNumber(); };
+    const int before = top();
+    QVERIFY(before > 20);
+    for (const int width : {240, 300, 700, 400}) {
+        text.resize(width, 200);
+        QTRY_COMPARE(top(), before);
+    }
+    text.setRule(lines.mid(1).join(u'\n'), "#"_L1);
+    QTRY_COMPARE(top(), 0);
+    QCOMPARE(text.textCursor().position(), 0);
 }
 
 void TestRuleText::longTextIsCut_data()

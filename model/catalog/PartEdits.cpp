@@ -42,12 +42,16 @@ public:
         , m_product(product)
     {}
 
-    /// The one in \a zone, else the one that most flows of the product have as an end already, else
-    /// the first.
-    const Component *oneOf(const std::vector<const Component *> &several, const QString &zone)
+    /// The one that is \a wanted, else the one in \a zone, else the one that most flows of the
+    /// product have as an end already, else the first.
+    const Component *oneOf(
+        const std::vector<const Component *> &several, const QString &wanted, const QString &zone)
     {
         if (several.size() < 2)
             return several.empty() ? nullptr : several.front();
+        for (const Component *component : several)
+            if (compareIds(component->id, wanted) == 0)
+                return component;
         if (m_ends.isEmpty())
             count();
         const auto rank = [&](const Component *component) {
@@ -98,7 +102,7 @@ QString placeId(const Deployment &deployment, const QString &name, const QString
 } // namespace
 
 std::vector<Edit> insertPart(const Deployment &deployment, const CatalogEntry &entry,
-    QStringView part, const QString &zone, QString *id)
+    QStringView part, const QString &zone, QString *id, const QString &peer)
 {
     const CatalogComponent *known = entry.component(part);
     if (!known)
@@ -128,7 +132,7 @@ std::vector<Edit> insertPart(const Deployment &deployment, const CatalogEntry &e
         if (sends == listens || !catalogFlow.offered || !holds(catalogFlow.when, options))
             continue;
         const Component *other =
-            peers.oneOf(parts.instances(sends ? catalogFlow.to : catalogFlow.from), newZone);
+            peers.oneOf(parts.instances(sends ? catalogFlow.to : catalogFlow.from), peer, newZone);
         if (!other)
             continue;
         Flow flow = flowOf(entry, catalogFlow, options);

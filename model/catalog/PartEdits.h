@@ -6,13 +6,13 @@
 namespace portolan {
 
 /// Puts one component of a product on the chart, with those of the product's flows whose other end
-/// is there already (of several the one in its zone, else the one that the product's flows use
-/// most), under the options that the deployment has chosen for it (else the defaults;
+/// is there already (of several \a peer, else the one in its zone, else the one that the product's
+/// flows use most), under the options that the deployment has chosen for it (else the defaults;
 /// a component that hangs on an option counts as that option). \a id, if not null, gets the new
 /// component's id; a name that is taken gets a number. It goes into \a zone; empty: into a zone
 /// like the one where it usually stands. Empty where the product has no such component.
 std::vector<Edit> insertPart(const Deployment &deployment, const CatalogEntry &entry,
-    QStringView part, const QString &zone = {}, QString *id = nullptr);
+    QStringView part, const QString &zone = {}, QString *id = nullptr, const QString &peer = {});
 
 /// Whom the flows that come with \a edits connect to what comes with them, by name: "Redis, SIP".
 QString peerNames(const Deployment &deployment, const std::vector<Edit> &edits);

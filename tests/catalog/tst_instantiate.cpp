@@ -265,10 +265,15 @@ void TestInstantiate::aPartFindsItsPeers_data()
     QTest::addColumn<QString>("zone");
     QTest::addColumn<QString>("second");
     QTest::addColumn<QString>("peer");
-    QTest::newRow("the only one") << QString() << QString() << u"Redis"_s;
-    QTest::newRow("the one that is used") << QString() << u"out"_s << u"Redis"_s;
-    QTest::newRow("the one of its zone") << u"out"_s << u"out"_s << u"Redis 2"_s;
-    QTest::newRow("not one of another zone") << u"else"_s << u"out"_s << u"Redis"_s;
+    QTest::addColumn<QString>("wanted");
+    QTest::newRow("the only one") << QString() << QString() << u"Redis"_s << QString();
+    QTest::newRow("the one that is used") << QString() << u"out"_s << u"Redis"_s << QString();
+    QTest::newRow("the one of its zone") << u"out"_s << u"out"_s << u"Redis 2"_s << QString();
+    QTest::newRow("not one of another zone") << u"else"_s << u"out"_s << u"Redis"_s << QString();
+    QTest::newRow("the one that it was drawn from")
+        << QString() << u"out"_s << u"Redis 2"_s << u"REDIS-2"_s;
+    QTest::newRow("that one, not the one of its zone")
+        << u"out"_s << u"out"_s << u"Redis"_s << u"redis"_s;
 }
 
 /// Of the Redis that the product has by its flows and one that came later.
@@ -277,6 +282,7 @@ void TestInstantiate::aPartFindsItsPeers()
     QFETCH(QString, zone);
     QFETCH(QString, second);
     QFETCH(QString, peer);
+    QFETCH(QString, wanted);
     Result<Deployment> deployment = deploy({u"livekit:redis,sip"_s});
     QVERIFY(deployment);
     for (const auto &id : {u"out"_s, u"else"_s}) {
@@ -288,7 +294,8 @@ void TestInstantiate::aPartFindsItsPeers()
     if (!second.isEmpty())
         for (Edit &edit : insertPart(*deployment, entry, u"redis", second))
             QVERIFY(apply(*deployment, std::move(edit)));
-    const std::vector<Edit> edits = insertPart(*deployment, entry, u"egress", zone);
+    const std::vector<Edit> edits =
+        insertPart(*deployment, entry, u"egress", zone, nullptr, wanted);
     QStringList redis;
     for (const Edit &edit : edits)
         if (const auto *flow = std::get_if<Insert<Flow>>(&edit);

@@ -2,6 +2,7 @@
 
 #include "model/layout/BoardPatch.h"
 #include "model/layout/BoardRoom.h"
+#include "model/layout/LineRoom.h"
 #include "model/layout/LinesFollow.h"
 
 #include <algorithm>
@@ -203,7 +204,8 @@ void Moving::Private::forbidGrowth(
 }
 
 /// The nearest displacement at which the moved ones stand on nothing that stays, and keep room for
-/// \a docks on every side.
+/// \a docks on every side. A card that lies on another one goes farther off where a line then has
+/// room between them, unless that leads too far.
 QPointF Moving::Private::nearestFree(QPointF delta, double docks) const
 {
     // A zone may be put as near to another one as one likes, but what has to go off it keeps room
@@ -211,38 +213,46 @@ QPointF Moving::Private::nearestFree(QPointF delta, double docks) const
     constexpr double touch = 1;
     std::vector<QRectF> met;   // as displacements of a point
     std::vector<QRectF> taken; // the same with room around them
+    std::vector<QRectF> roomy; // with room for a line between cards as well
+    bool isOnCard = false;
+    const QRectF point(delta, QSizeF(0.02, 0.02));
     const std::vector<Member> all = members();
     for (const Member &member : all) {
         const QRectF &box = member.box;
-        const auto forbid = [&](const QRectF &other) {
-            const auto wall = [&](double gap) {
-                const QRectF rect = grown(other, gap);
+        const auto forbid = [&](const QRectF &other, bool isCard) {
+            const auto wide = [&](double aside, double above) {
+                const QRectF rect = other.adjusted(-aside, -above, aside, above);
                 return QRectF(rect.left() - box.right(), rect.top() - box.bottom(),
                     rect.width() + box.width(), rect.height() + box.height());
             };
+            const auto wall = [&wide](double gap) { return wide(gap, gap); };
             met.push_back(wall(member.isZone() ? touch + docks : px::CardGapAcross));
             taken.push_back(wall(member.isZone() ? px::CardGap + docks : px::CardGapAcross));
+            isOnCard = isOnCard || (isCard && overlaps(wall(0), point));
+            roomy.push_back(isCard ? wide(px::CardGap + DockRoom + LineRoom.width(),
+                                         px::CardGap + LineRoom.height())
+                                   : taken.back());
         };
         for (size_t k = 0; k < cards.size(); ++k)
             if (!cards[k] && board().cards[k].zone == member.home)
-                forbid(BoardRoom::outline(board(), int(k)));
+                forbid(BoardRoom::outline(board(), int(k)), !member.isZone());
         for (size_t z = 0; z < zones.size(); ++z)
             if (!zones[z] && !board().isAround(int(z), member.home) &&
                 board().isAround(member.home, int(z)))
-                forbid(board().zones[z].rect);
+                forbid(board().zones[z].rect, false);
     }
     std::vector<QRectF> growth;
     for (const Member &member : all)
         forbidGrowth(member, docks, growth);
     met.insert(met.end(), growth.begin(), growth.end());
-    const QRectF point(delta, QSizeF(0.02, 0.02));
     if (std::ranges::none_of(met, [&](const QRectF &wall) { return overlaps(wall, point); }))
         return delta;
     taken.insert(taken.end(), growth.begin(), growth.end());
+    roomy.insert(roomy.end(), growth.begin(), growth.end());
     const double home = lengthOf(delta);
-    const auto nearTo = [&](double reach) {
+    const auto nearTo = [&](double reach, const std::vector<QRectF> &walls) {
         std::vector<QRectF> near;
-        std::ranges::copy_if(taken, std::back_inserter(near),
+        std::ranges::copy_if(walls, std::back_inserter(near),
             [&](const QRectF &t) { return grown(t, reach).contains(delta); });
         return near;
     };
@@ -251,11 +261,20 @@ QPointF Moving::Private::nearestFree(QPointF delta, double docks) const
     constexpr size_t most = 4000;
     constexpr size_t searched = 199; // by freePlace(), one with the other
     if (std::ranges::none_of(all, &Member::isZone)) {
-        const std::vector<QRectF> near = nearTo(600);
+        const std::vector<QRectF> near = nearTo(600, taken);
         if (near.size() > most)
             return delta;
-        const QPointF found = BoardRoom::freePlace(point, outermost(near), 0).topLeft();
-        return lengthOf(found - delta) > home + far ? QPointF() : found;
+        const auto place = [&point](const std::vector<QRectF> &walls) {
+            return BoardRoom::freePlace(point, outermost(walls), 0).topLeft();
+        };
+        const QPointF found = place(near);
+        const double way = lengthOf(found - delta);
+        if (way > home + far)
+            return {};
+        if (!isOnCard)
+            return found;
+        const QPointF withRoom = place(nearTo(600, roomy));
+        return lengthOf(withRoom - delta) > way + LineDetour ? found : withRoom;
     }
     constexpr double touched = 0.05; // as near to a wall as freePlace() goes
     double size = 0;
@@ -266,7 +285,7 @@ QPointF Moving::Private::nearestFree(QPointF delta, double docks) const
     for (const double reach :
         {600., 1200., 1800., size + far, std::numeric_limits<double>::infinity()}) {
         const bool isAll = std::isinf(reach);
-        const std::vector<QRectF> near = isAll ? taken : nearTo(reach);
+        const std::vector<QRectF> near = isAll ? taken : nearTo(reach, taken);
         if (near.size() > most)
             break;
         const std::vector<QRectF> walls = outermost(near);

@@ -31,6 +31,18 @@ double distance(const QRectF &from, const QRectF &to)
     return std::hypot(way.x(), way.y());
 }
 
+QMarginsF marginsOf(const QSizeF &room)
+{
+    return {room.width(), room.height(), room.width(), room.height()};
+}
+
+/// Room for docks that a card with that outline does not have yet.
+QMarginsF missingDocks(const QRectF &card, const QRectF &outline)
+{
+    return {std::max(0., DockRoom - (card.left() - outline.left())), 0,
+        std::max(0., DockRoom - (outline.right() - card.right())), 0};
+}
+
 /// Inner ones come later.
 template<class Box> const Box *innermost(const std::vector<Box> &zones, const QPointF &point)
 {
@@ -237,14 +249,21 @@ QRectF ZoneDrop::placeIn(
 std::vector<QRectF> ZoneDrop::takenIn(const QString &zone, const QSizeF &lines) const
 {
     std::vector<QRectF> taken;
-    const QMarginsF room(lines.width(), lines.height(), lines.width(), lines.height());
     for (const Card &other : m_others)
-        taken.push_back(sameId(other.zone, zone) ? other.outline + room : other.outline);
+        taken.push_back(
+            sameId(other.zone, zone) ? other.outline + marginsOf(lines) : other.outline);
     for (const Box &inner : m_zones) {
         if (sameId(inner.parent, zone))
             taken.push_back(inner.rect);
     }
     return taken;
+}
+
+QRectF ZoneDrop::roomier(const QString &zone, const QRectF &outline, const QRectF &nearest,
+    const QRectF &roomy, double push) const
+{
+    const double detour = distance(outline, roomy) - distance(outline, nearest);
+    return detour > LineDetour || disturbance(zone, roomy, push) >= push ? nearest : roomy;
 }
 
 QRectF ZoneDrop::placeFor(const QString &zone, const QRectF &outline, const QSizeF &lines) const
@@ -253,9 +272,7 @@ QRectF ZoneDrop::placeFor(const QString &zone, const QRectF &outline, const QSiz
     if (lines.isEmpty())
         return nearest;
     const QRectF roomy = placeIn(zone, outline, takenIn(zone, lines), NoPush);
-    const double detour = distance(outline, roomy) - distance(outline, nearest);
-    const bool isFar = detour > 2 * std::max(lines.width(), lines.height());
-    return isFar || disturbance(zone, roomy, NoPush) >= NoPush ? nearest : roomy;
+    return roomier(zone, outline, nearest, roomy, NoPush);
 }
 
 /// The zone there, with all that is in it.
@@ -298,12 +315,19 @@ std::vector<Edit> ZoneDrop::edits(
 {
     std::vector<Edit> edits;
     std::vector<QRectF> taken = takenIn(zone);
+    std::vector<QRectF> roomy = takenIn(zone, LineRoom);
     for (const Dragged &dragged : m_dragged) {
+        const QRectF wanted = dragged.outline.translated(delta);
         // Nobody sees at once what all a whole zone pushes away.
-        const QRectF there =
-            placeIn(zone, dragged.outline.translated(delta), taken, dragged.isZone ? NoPush : Push);
+        QRectF there = placeIn(zone, wanted, taken, dragged.isZone ? NoPush : Push);
+        if (!dragged.isZone && there.topLeft() != wanted.topLeft()) {
+            const QMarginsF docks = missingDocks(dragged.rect, dragged.outline);
+            const QRectF wide = placeIn(zone, wanted + docks, roomy, Push) - docks;
+            there = roomier(zone, wanted, there, wide, Push);
+        }
         const QPointF way = there.topLeft() - dragged.outline.topLeft();
         taken.push_back(there);
+        roomy.push_back(dragged.isZone ? there : there + marginsOf(LineRoom));
         if (dragged.isZone) {
             putZone(deployment, dragged, zone, way, edits);
             continue;

@@ -2,6 +2,7 @@
 
 #include "model/core/Edit.h"
 #include "model/layout/Geometry.h"
+#include "model/layout/LineRoom.h"
 
 #include <QStringList>
 
@@ -44,7 +45,8 @@ public:
     const std::vector<Moved> &movedCards() const { return m_movedCards; }
 
     /// Puts them into \a zone, as near to where they are as there is room; a little farther where
-    /// the zone need not grow into anything else then.
+    /// the zone need not grow into anything else then. A card that cannot stand where it is keeps
+    /// LineRoom to the others.
     std::vector<Edit> edits(
         const Deployment &deployment, const QString &zone, const QPointF &delta) const;
 
@@ -82,6 +84,9 @@ private:
     const Box *box(const QString &zone) const;
     /// What stands in \a zone, its cards with \a lines around them, and cards anywhere.
     std::vector<QRectF> takenIn(const QString &zone, const QSizeF &lines = {0, 0}) const;
+    /// \a roomy where that is not much farther off than \a nearest and displaces nothing.
+    QRectF roomier(const QString &zone, const QRectF &outline, const QRectF &nearest,
+        const QRectF &roomy, double push) const;
     /// The place for \a outline; to displace something is as bad as a way of \a push.
     QRectF placeIn(const QString &zone, const QRectF &outline, const std::vector<QRectF> &taken,
         double push) const;

@@ -22,11 +22,6 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(PartInsert)
 };
 
-/// For docks, which come with the flows, on the left and the right.
-constexpr double DockRoom = 52;
-/// Beyond the least distance between cards: a line with a label runs between them then.
-constexpr QSizeF LineRoom = {64, 36};
-
 QRectF placeFor(const ChartView *view, const QString &zone, const QSizeF &size, const QPointF &at,
     const QSizeF &lines = {0, 0})
 {

@@ -98,6 +98,9 @@ private slots:
     void partOutsideIsInNoZone();
     void partSaysWhomItIsConnectedTo();
     void ghostIsShownAndGoes();
+    void ghostStandsWhereItLands_data();
+    void ghostStandsWhereItLands();
+    void newNetworkHasRoomForTwo();
     void strangersAreNotTaken();
     void systemIsForTheOwner();
     void systemComesAroundThePoint();
@@ -307,6 +310,61 @@ void TestPartGesture::ghostIsShownAndGoes()
     QDragLeaveEvent leave;
     QApplication::sendEvent(dropping.view.get(), &leave);
     QCOMPARE(dropping.view->grab().toImage(), before);
+}
+
+void TestPartGesture::ghostStandsWhereItLands_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QPointF>("at"); // from the middle of the server's card
+    QTest::newRow("a card beside") << u"database"_s << QPointF(100, 0);
+    QTest::newRow("a card below") << u"database"_s << QPointF(18, 50);
+    QTest::newRow("a card on it") << u"database"_s << QPointF(8, 0);
+    QTest::newRow("a card elsewhere") << u"database"_s << QPointF(800, 480);
+    QTest::newRow("a zone on it") << u"zone-host"_s << QPointF(8, 8);
+    QTest::newRow("a zone elsewhere") << u"zone-network"_s << QPointF(800, 480);
+}
+
+void TestPartGesture::ghostStandsWhereItLands()
+{
+    QFETCH(QString, kind);
+    QFETCH(QPointF, at);
+    ChartBuilder builder;
+    builder.zone(u"lan"_s, ZoneKind::Network).frame = Frame{{0, 0}, 440, 200};
+    builder.component(u"server"_s, u"lan"_s).position = Point{160, 110};
+    Dropping dropping(builder.chart);
+    const Deployment before = dropping.document.deployment();
+    const QPointF server = dropping.card(u"server"_s).center();
+    const auto mime = toMime({QString(GeneralParts), kind});
+    QVERIFY(dropping.enter(*mime, server + at));
+    const QRectF place = dropping.parts->place();
+    QVERIFY(dropping.drop(*mime, server + at));
+    QVERIFY(dropping.parts->place().isNull());
+    const std::vector<Component> fresh = dropping.fresh(before);
+    if (fresh.empty()) {
+        QCOMPARE(dropping.zone(kind.sliced(5)).rect, place);
+        return;
+    }
+    QCOMPARE(dropping.card(fresh[0].id).center(), place.center());
+    const QPointF off = place.center() - server;
+    // In one row or column with its neighbour where that is about there.
+    QVERIFY(off.x() == 0 || std::abs(off.x()) >= 20);
+    QVERIFY(off.y() == 0 || std::abs(off.y()) >= 20);
+}
+
+void TestPartGesture::newNetworkHasRoomForTwo()
+{
+    Dropping dropping{Deployment()};
+    const auto now = [&dropping]() -> const Deployment & { return dropping.document.deployment(); };
+    QVERIFY(insertZoneAt(
+        dropping.view.get(), newZone(now(), ZoneKind::Network, u"Network"_s, {}), {400, 300}));
+    const QRectF zone = dropping.zone(u"network"_s).rect;
+    for (const double x : {zone.left() + 84, zone.right() - 84}) {
+        const QPointF at(x, zone.center().y());
+        const Component card = newComponent(now(), u"server"_s, u"Server"_s, u"network"_s);
+        QVERIFY(insertComponentAt(dropping.view.get(), card, at));
+        QCOMPARE(dropping.card(card.id).center().y(), zone.center().y());
+    }
+    QCOMPARE(dropping.zone(u"network"_s).rect, zone);
 }
 
 void TestPartGesture::strangersAreNotTaken()

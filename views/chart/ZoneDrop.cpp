@@ -20,6 +20,8 @@ constexpr double Gap = 24;
 constexpr double Push = 400;
 /// Never, as long as there is any other place.
 constexpr double NoPush = 1e5;
+/// So near to one row or column two cards stand in it; what has to move anyway, chart px.
+constexpr double AlignReach = 20;
 /// Farther off nobody looks for what was dropped.
 constexpr double Far = 2000;
 
@@ -271,8 +273,40 @@ QRectF ZoneDrop::placeFor(const QString &zone, const QRectF &outline, const QSiz
     const QRectF nearest = placeIn(zone, outline, takenIn(zone), NoPush);
     if (lines.isEmpty())
         return nearest;
-    const QRectF roomy = placeIn(zone, outline, takenIn(zone, lines), NoPush);
-    return roomier(zone, outline, nearest, roomy, NoPush);
+    const std::vector<QRectF> taken = takenIn(zone, lines);
+    const QRectF roomy = placeIn(zone, outline, taken, NoPush);
+    const QRectF place = roomier(zone, outline, nearest, roomy, NoPush);
+    const bool isPushed = place.topLeft() != outline.topLeft();
+    return isPushed ? aligned(zone, place, place.center(), taken) : place;
+}
+
+QRectF ZoneDrop::aligned(const QString &zone, const QRectF &place, const QPointF &middle,
+    const std::vector<QRectF> &taken) const
+{
+    QPointF off(AlignReach, AlignReach);
+    for (const Card &card : m_others) {
+        const QPointF way = card.rect.center() - middle;
+        if (!sameId(card.zone, zone))
+            continue;
+        if (std::abs(way.x()) < std::abs(off.x()))
+            off.setX(way.x());
+        if (std::abs(way.y()) < std::abs(off.y()))
+            off.setY(way.y());
+    }
+    QRectF best = place;
+    const auto tryWay = [&](const QPointF &way) {
+        const QRectF there = best.translated(way);
+        const bool isFree = std::ranges::none_of(taken, [&there](const QRectF &rect) {
+            return around::overlaps(around::grown(rect, Gap - 0.02), there);
+        });
+        if (isFree && disturbance(zone, there, Push) <= disturbance(zone, best, Push))
+            best = there;
+    };
+    if (std::abs(off.x()) < AlignReach)
+        tryWay({off.x(), 0});
+    if (std::abs(off.y()) < AlignReach)
+        tryWay({0, off.y()});
+    return best;
 }
 
 /// The zone there, with all that is in it.
@@ -324,6 +358,8 @@ std::vector<Edit> ZoneDrop::edits(
             const QMarginsF docks = missingDocks(dragged.rect, dragged.outline);
             const QRectF wide = placeIn(zone, wanted + docks, roomy, Push) - docks;
             there = roomier(zone, wanted, there, wide, Push);
+            const QPointF middle = dragged.rect.center() - dragged.outline.topLeft();
+            there = aligned(zone, there, there.topLeft() + middle, taken);
         }
         const QPointF way = there.topLeft() - dragged.outline.topLeft();
         taken.push_back(there);

@@ -46,13 +46,14 @@ public:
 
     /// Puts them into \a zone, as near to where they are as there is room; a little farther where
     /// the zone need not grow into anything else then. A card that cannot stand where it is keeps
-    /// LineRoom to the others.
+    /// LineRoom to the others, and stands in a row or column with one that is about there.
     std::vector<Edit> edits(
         const Deployment &deployment, const QString &zone, const QPointF &delta) const;
 
     /// The place for something new that needs \a outline, in \a zone (empty: none) and near to
     /// where it is: one where nothing has to make way, if there is any. To the cards of the zone it
-    /// keeps \a lines more beside and above than it has to, unless that leads too far off.
+    /// keeps \a lines more beside and above than it has to, unless that leads too far off; then it
+    /// is a card, and stands in a row or column with one that is about there.
     QRectF placeFor(const QString &zone, const QRectF &outline, const QSizeF &lines = {0, 0}) const;
 
 private:
@@ -87,6 +88,10 @@ private:
     /// \a roomy where that is not much farther off than \a nearest and displaces nothing.
     QRectF roomier(const QString &zone, const QRectF &outline, const QRectF &nearest,
         const QRectF &roomy, double push) const;
+    /// \a place moved a little, so that \a middle, of the card in it, is level with or right above
+    /// or below that of another card of the zone; as it was where that would take anything more.
+    QRectF aligned(const QString &zone, const QRectF &place, const QPointF &middle,
+        const std::vector<QRectF> &taken) const;
     /// The place for \a outline; to displace something is as bad as a way of \a push.
     QRectF placeIn(const QString &zone, const QRectF &outline, const std::vector<QRectF> &taken,
         double push) const;

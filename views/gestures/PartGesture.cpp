@@ -29,9 +29,14 @@ PartGesture::PartGesture(ChartView *view, const Catalog *catalog)
     , m_catalog(catalog)
 {}
 
-QSizeF PartGesture::sizeOf(const Ghost &ghost)
+QRectF PartGesture::placeOf(const Ghost &ghost) const
 {
-    return ghost.kind && ghost.kind->isZone ? FreshZoneSize : FreshCardSize;
+    if (ghost.kind && ghost.kind->isZone)
+        return zoneRoomFor(view(), ghost.kind->zoneKind(), ghost.zone, ghost.at);
+    const bool isSystem = ghost.part.part.isEmpty();
+    QRectF rect(QPointF(), FreshCardSize);
+    rect.moveCenter(isSystem ? ghost.at : roomFor(view(), ghost.zone, FreshCardSize, ghost.at));
+    return rect;
 }
 
 std::optional<PartGesture::Ghost> PartGesture::ghostOf(const QDropEvent &event) const
@@ -53,7 +58,12 @@ std::optional<PartGesture::Ghost> PartGesture::ghostOf(const QDropEvent &event) 
 
 bool PartGesture::dragOver(const QDropEvent &event)
 {
-    m_ghost = ghostOf(event);
+    std::optional<Ghost> ghost = ghostOf(event);
+    const bool isSame = ghost && m_ghost && ghost->part == m_ghost->part &&
+                        ghost->at == m_ghost->at && ghost->zone == m_ghost->zone;
+    if (ghost)
+        ghost->place = isSame ? m_ghost->place : placeOf(*ghost);
+    m_ghost = std::move(ghost);
     view()->update();
     return m_ghost.has_value();
 }
@@ -105,9 +115,7 @@ void PartGesture::paint(Canvas &canvas) const
     if (zone >= 0)
         paintLit(
             canvas, scene.geometry.zones[size_t(zone)].rect, view()->theme(), px(1), ZoneCorner);
-    QRectF rect(QPointF(), sizeOf(*m_ghost));
-    rect.moveCenter(m_ghost->at);
-    paintGhost(canvas, rect, m_ghost->name, view()->theme(), px(1));
+    paintGhost(canvas, m_ghost->place, m_ghost->name, view()->theme(), px(1));
 }
 
 void PartGesture::paintOver(Canvas &canvas) const
@@ -116,10 +124,8 @@ void PartGesture::paintOver(Canvas &canvas) const
         return;
     const Zone *zone = view()->document()->deployment().zone(m_ghost->zone);
     const QString text = zone ? tr("into %1").arg(quoted(zone->label())) : tr("into no zone");
-    QRectF rect(QPointF(), sizeOf(*m_ghost) * view()->zoom());
-    rect.moveCenter(view()->fromChart(m_ghost->at));
-    paintCaption(canvas, {rect.left() - 16, rect.bottom() - 12}, text, view()->theme(),
-        QSizeF(view()->size()));
+    const QPointF corner = view()->fromChart(m_ghost->place.bottomLeft());
+    paintCaption(canvas, corner - QPointF(16, 12), text, view()->theme(), QSizeF(view()->size()));
 }
 
 } // namespace portolan

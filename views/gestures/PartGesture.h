@@ -25,6 +25,9 @@ public:
     void paint(Canvas &canvas) const override;
     void paintOver(Canvas &canvas) const override;
 
+    /// Where what is dragged would stand, chart px; null while nothing is.
+    QRectF place() const { return m_ghost ? m_ghost->place : QRectF(); }
+
 signals:
     /// A system was dropped; \a zone is empty outside of all, \a at is in chart px.
     void systemDropped(const QString &product, const QString &zone, const QPointF &at);
@@ -41,9 +44,10 @@ private:
         QPointF at;                     ///< of the mouse, chart px, on the grid
         QString zone;                   ///< under it
         const PartKind *kind = nullptr; ///< where it is no part of a product
+        QRectF place = {};              ///< where it would stand; of a system only the middle
     };
     std::optional<Ghost> ghostOf(const QDropEvent &event) const;
-    static QSizeF sizeOf(const Ghost &ghost);
+    QRectF placeOf(const Ghost &ghost) const;
     void insertKind(const Ghost &ghost);
 
     const Catalog *m_catalog;

@@ -22,6 +22,10 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(PartInsert)
 };
 
+/// Chart px.
+constexpr QSizeF FreshHostSize = {240, 160};
+constexpr QSizeF FreshZoneSize = {440, 208};
+
 QRectF placeFor(const ChartView *view, const QString &zone, const QSizeF &size, const QPointF &at,
     const QSizeF &lines = {0, 0})
 {
@@ -94,6 +98,11 @@ QPointF roomFor(const ChartView *view, const QString &zone, const QSizeF &size, 
     return placeFor(view, zone, size + QSizeF(2 * DockRoom, 0), at, LineRoom).center();
 }
 
+QRectF zoneRoomFor(const ChartView *view, ZoneKind kind, const QString &parent, const QPointF &at)
+{
+    return placeFor(view, parent, kind == ZoneKind::Host ? FreshHostSize : FreshZoneSize, at);
+}
+
 bool insertCard(ChartView *view, const QString &text, std::vector<Edit> edits,
     const std::function<void()> &done)
 {
@@ -143,7 +152,7 @@ bool insertZoneAt(
     ChartView *view, const Zone &zone, const QPointF &at, const std::function<void()> &done)
 {
     Zone record = zone;
-    const QRectF rect = placeFor(view, record.parent, FreshZoneSize, at);
+    const QRectF rect = zoneRoomFor(view, record.kind, record.parent, at);
     record.frame = Frame{{rect.x(), rect.y()}, rect.width(), rect.height()};
     const Selection::Ids ids{{}, {}, {record.id}};
     return view->carryOut(

@@ -3,6 +3,7 @@
 #include "model/core/Edit.h"
 
 #include <QPointF>
+#include <QRectF>
 #include <QSizeF>
 #include <QString>
 
@@ -17,6 +18,11 @@ struct CatalogEntry;
 /// is there, the nearest place for which nothing else has to move, as long as there is one, with
 /// room for lines between it and the cards of the zone where that is not far off.
 QPointF roomFor(const ChartView *view, const QString &zone, const QSizeF &size, const QPointF &at);
+
+/// Where a new zone of that kind would stand in \a parent (empty: none) with its middle at or near
+/// \a at. A network has room for two cards and a line between them, a host for a card; until it is
+/// resized.
+QRectF zoneRoomFor(const ChartView *view, ZoneKind kind, const QString &parent, const QPointF &at);
 
 /// Carries \a edits out, with which one card comes that has a place: as one step named \a text,
 /// with nothing else moving. On a chart that nobody has arranged the card is shown there and no
@@ -38,9 +44,6 @@ bool insertComponentAt(ChartView *view, const Component &component, const QPoint
     const std::function<void()> &done = {});
 bool insertZoneAt(
     ChartView *view, const Zone &zone, const QPointF &at, const std::function<void()> &done = {});
-/// A zone that was put somewhere, until it is resized: room for a card. Chart px.
-inline constexpr QSizeF FreshZoneSize = {240, 160};
-
 /// Puts a whole \a system on the chart, a result of instantiate() that is called \a name. Where
 /// nobody has placed anything the chart is laid out anew with it. Else its zones and hosts come
 /// into the room that is free near \a at, and what goes into other zones of the chart finds its

@@ -84,6 +84,8 @@ private slots:
     void fieldCoversNoEnd();
     void clickOnAHandleSelects();
     void ownCardIsNoTarget();
+    void ownCardSaysWhy_data();
+    void ownCardSaysWhy();
     void ownCardOfSeveralInstancesIsATarget();
     void newComponentOnEmptyCanvas();
     void nothingChosenIsNothingDone();
@@ -296,6 +298,37 @@ void TestFlowGesture::ownCardIsNoTarget()
     drawing.pull(drawing.handle(u"redis"_s), middle);
     QVERIFY(!drawing.flows->isAsking());
     QVERIFY(!drawing.view->findChild<DropMenu *>());
+}
+
+void TestFlowGesture::ownCardSaysWhy_data()
+{
+    QTest::addColumn<bool>("fromDock");
+    QTest::newRow("out of a handle") << false;
+    QTest::newRow("out of a port") << true;
+}
+
+/// There is no line over the name, and who lets go there is told why there is no flow.
+void TestFlowGesture::ownCardSaysWhy()
+{
+    QFETCH(bool, fromDock);
+    Drawing drawing;
+    const QSignalSpy told(drawing.flows, &FlowGesture::told);
+    const QPoint from =
+        fromDock ? drawing.at(drawing.dock(u"redis"_s).rect.center()) : drawing.handle(u"redis"_s);
+    const QPoint middle = drawing.at(drawing.card(u"redis"_s).center());
+    const QPoint name(middle.x(), middle.y() - 8);
+    const QImage plain = drawing.view->grab(QRect(name - QPoint(30, 6), QSize(60, 12))).toImage();
+    QTest::mousePress(drawing.view.get(), Qt::LeftButton, {}, from);
+    drawing.moveTo(from - QPoint(0, 60));
+    drawing.moveTo(middle + QPoint(0, 12));
+    QCOMPARE(drawing.view->grab(QRect(name - QPoint(30, 6), QSize(60, 12))).toImage(), plain);
+    QCOMPARE(told.count(), 0);
+    QTest::mouseRelease(drawing.view.get(), Qt::LeftButton, {}, middle + QPoint(0, 12));
+    QCOMPARE(told.count(), 1);
+    QVERIFY(told[0][0].toString().contains(u"between instances"_s));
+    QVERIFY(!drawing.flows->isAsking());
+    QVERIFY(!drawing.view->findChild<DropMenu *>());
+    QCOMPARE(drawing.document.undoStack()->count(), 0);
 }
 
 // By itself: of two views in one place the mouse is over the first.

@@ -187,7 +187,10 @@ void FlowGesture::release(const QPointF &position)
         const int card = view()->scene().cardOf(fixed);
         const bool home = card >= 0 && view()->scene().geometry.cards[size_t(card)].rect.contains(
                                            m_pull->pointer);
-        if (home || view()->isCovered(position))
+        if (m_pull->isHome)
+            emit told(tr("%1 has one instance: a flow to itself runs between instances")
+                          .arg(nameOf(fixed)));
+        if (home || m_pull->isHome || view()->isCovered(position))
             end();
         else
             offerComponent(position);
@@ -382,11 +385,14 @@ void FlowGesture::paint(Canvas &canvas) const
         paintGhost(canvas, freshRect(*m_pull), m_pull->fresh->label(), theme, px(1));
     else if (!m_pull->lit.isNull())
         paintLit(canvas, m_pull->lit, theme, px(1));
-    paintRubber(canvas, m_pull->way(view()->scene()), theme.accent, px(1));
+    if (!m_pull->isHome)
+        paintRubber(canvas, m_pull->way(view()->scene()), theme.accent, px(1));
 }
 
 QString FlowGesture::caption() const
 {
+    if (m_pull->isHome)
+        return tr("a flow to itself needs two instances");
     if (m_pull->target.isEmpty())
         return {};
     QString text = nameOf(m_pull->sender()) + u" → "_s + nameOf(m_pull->listener());

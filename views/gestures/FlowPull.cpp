@@ -1,6 +1,9 @@
 #include "views/gestures/FlowPull.h"
 
+#include "views/gestures/FlowHandles.h"
+
 #include <algorithm>
+#include <cmath>
 
 namespace portolan {
 
@@ -32,6 +35,7 @@ void FlowPull::moveTo(const QPointF &at, const ChartScene &scene, const ChartInd
     target.clear();
     ports = ownPorts;
     lit = {};
+    isHome = false;
     int dock = dockAt(scene, index, at);
     QString under;
     if (dock >= 0) {
@@ -48,9 +52,14 @@ void FlowPull::moveTo(const QPointF &at, const ChartScene &scene, const ChartInd
     }
     const int card = under.isEmpty() ? -1 : scene.cardOf(under);
     const Component *component = deployment.component(under);
-    // A flow to itself runs between the instances.
-    if (card < 0 || !component || (compareIds(under, fixed) == 0 && component->instances < 2))
+    if (card < 0 || !component)
         return;
+    // A flow to itself runs between the instances.
+    if (compareIds(under, fixed) == 0 && component->instances < 2) {
+        const QPointF off = at - start.at;
+        isHome = std::hypot(off.x(), off.y()) * zoom > FlowHandleReach;
+        return;
+    }
     target = component->id;
     lit = scene.geometry.cards[size_t(card)].rect;
     if (listens || dock < 0)

@@ -21,6 +21,7 @@ struct FlowPull
     std::optional<PortSpec> ownPorts; ///< of the dock where it began
     QRectF lit;                       ///< the dock or card that would take it
     std::optional<Component> fresh;   ///< the target is new: this one, not in the document yet
+    bool isHome = false; ///< back at its own card, which has no second instance to talk to
 
     const QString &sender() const { return listens ? target : fixed; }
     const QString &listener() const { return listens ? fixed : target; }

@@ -1,5 +1,6 @@
 #include "model/catalog/Catalog.h"
 #include "tests/chart/ShownView.h"
+#include "tests/support/ChartBuilder.h"
 #include "views/fields/PortField.h"
 #include "views/gestures/DropMenu.h"
 #include "views/gestures/FlowGesture.h"
@@ -88,6 +89,8 @@ private slots:
     void ownCardSaysWhy();
     void ownCardOfSeveralInstancesIsATarget();
     void newComponentOnEmptyCanvas();
+    void newComponentIsLinedUp_data();
+    void newComponentIsLinedUp();
     void nothingChosenIsNothingDone();
     void undoElsewhereEndsIt();
     void noHandlesFromAfar();
@@ -370,6 +373,47 @@ void TestFlowGesture::newComponentOnEmptyCanvas()
     }
     drawing.document.undoStack()->undo();
     QCOMPARE(drawing.deployment(), before);
+}
+
+void TestFlowGesture::newComponentIsLinedUp_data()
+{
+    QTest::addColumn<QPointF>("off"); // from the card where the flow begins
+    QTest::addColumn<QPointF>("there");
+    QTest::newRow("about below") << QPointF(-3, 260) << QPointF(0, 260);
+    QTest::newRow("about above") << QPointF(15, -260) << QPointF(0, -260);
+    QTest::newRow("about beside") << QPointF(420, 12) << QPointF(420, 0);
+    QTest::newRow("aslant") << QPointF(320, 200) << QPointF(320, 200);
+}
+
+/// With the card where the flow begins, so that the line between them is straight.
+void TestFlowGesture::newComponentIsLinedUp()
+{
+    QFETCH(QPointF, off);
+    QFETCH(QPointF, there);
+    ChartBuilder builder;
+    builder.component(u"client"_s).position = Point{0, 0};
+    Drawing drawing(builder.chart);
+    drawing.view->setZoom(1);
+    const Deployment before = drawing.deployment();
+    const QPointF middle = drawing.card(u"client"_s).center();
+    drawing.pull(drawing.handle(u"client"_s), drawing.at(middle + off));
+    auto *menu = drawing.view->findChild<DropMenu *>();
+    QVERIFY(menu && menu->isVisible());
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+    QTRY_VERIFY(drawing.flows->isAsking());
+    QTest::keyClicks(drawing.field(), u"https"_s);
+    QTest::keyClick(drawing.field(), Qt::Key_Return);
+    const std::vector<Flow> fresh = drawing.fresh(before);
+    QCOMPARE(fresh.size(), size_t(1));
+    const QPointF found = drawing.card(fresh[0].to).center() - middle;
+    QVERIFY((found - there).manhattanLength() < 2); // the mouse knows whole px
+    if (there.x() == 0)
+        QCOMPARE(found.x(), 0.);
+    if (there.y() == 0)
+        QCOMPARE(found.y(), 0.);
+    if (there.x() == 0 || there.y() == 0)
+        QCOMPARE(drawing.edge(fresh[0].id).points.size(), size_t(2));
 }
 
 void TestFlowGesture::nothingChosenIsNothingDone()

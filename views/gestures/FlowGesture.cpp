@@ -279,7 +279,7 @@ const Flow *FlowGesture::same(const PortSpec &ports) const
 
 void FlowGesture::offerComponent(const QPointF &position)
 {
-    const QPointF at = m_pull->pointer;
+    const QPointF at = m_pull->linedUp(m_pull->pointer, view()->scene());
     const ChartHit hit = view()->hitAt(position);
     const QString zone = hit.kind == ChartHit::Kind::Zone ? hit.id : QString();
     auto *menu = new DropMenu(

@@ -68,6 +68,18 @@ void FlowPull::moveTo(const QPointF &at, const ChartScene &scene, const ChartInd
     ports = portsOfDock(deployment, scene.geometry.docks[size_t(dock)]);
 }
 
+QPointF FlowPull::linedUp(const QPointF &at, const ChartScene &scene) const
+{
+    constexpr double reach = 20;
+    const int card = scene.cardOf(fixed);
+    if (card < 0)
+        return at;
+    const QPointF middle = scene.geometry.cards[size_t(card)].rect.center();
+    const QPointF off = middle - at;
+    return {std::abs(off.x()) <= reach ? middle.x() : at.x(),
+        std::abs(off.y()) <= reach ? middle.y() : at.y()};
+}
+
 RubberEnd FlowPull::loose(const ChartScene &scene) const
 {
     if (fresh)

@@ -31,6 +31,9 @@ struct FlowPull
         const Deployment &deployment);
     /// From the sender to the listener.
     std::vector<QPointF> way(const ChartScene &scene) const;
+    /// \a at for something new there: in one row or column with the card where it began, where that
+    /// is about there.
+    QPointF linedUp(const QPointF &at, const ChartScene &scene) const;
     /// The end at the target or the mouse.
     RubberEnd loose(const ChartScene &scene) const;
 };

@@ -34,6 +34,8 @@ private slots:
     void wholeChartFits();
     void spaceAndMiddleButtonPan();
     void editsLeaveTheCamera();
+    void undoneArrangementIsSeenAsBefore_data();
+    void undoneArrangementIsSeenAsBefore();
     void minimapMovesTheView();
 };
 
@@ -304,6 +306,43 @@ void TestChartCamera::editsLeaveTheCamera()
     // Where everything stands elsewhere, everything is shown.
     shown.view->arrangeAll();
     QCOMPARE(seen(), whole);
+}
+
+void TestChartCamera::undoneArrangementIsSeenAsBefore_data()
+{
+    QTest::addColumn<bool>("zoomed");   // before
+    QTest::addColumn<bool>("scrolled"); // since
+    QTest::newRow("all was seen") << false << false;
+    QTest::newRow("a part was seen") << true << false;
+    QTest::newRow("a part was seen, and another one since") << true << true;
+}
+
+void TestChartCamera::undoneArrangementIsSeenAsBefore()
+{
+    QFETCH(bool, zoomed);
+    QFETCH(bool, scrolled);
+    Deployment placed = liveKitDeployment();
+    double x = 0;
+    for (Component &component : placed.components)
+        component.position = Point{x += 260, 0.3 * x};
+    Shown shown(placed);
+    shown.view->setAnimated(false);
+    const auto seen = [&] { return shown.view->visiblePart(); };
+    if (zoomed)
+        shown.view->setZoom(.9);
+    const QRectF before = seen();
+    shown.view->arrangeAll();
+    const QRectF arranged = seen();
+    QVERIFY(arranged != before);
+    if (scrolled)
+        shown.view->setZoom(1.3);
+    const QRectF since = seen();
+    shown.document.undoStack()->undo();
+    QCOMPARE(seen(), scrolled ? since : before);
+    shown.document.undoStack()->redo();
+    QCOMPARE(seen(), scrolled ? since : arranged);
+    shown.document.undoStack()->undo();
+    QCOMPARE(seen(), scrolled ? since : before);
 }
 
 void TestChartCamera::minimapMovesTheView()

@@ -54,6 +54,7 @@ void ChartView::Private::pictureChanged(const std::shared_ptr<const Geometry> &o
     if (!old) {
         glide.end();
         fitted = true;
+        lastRefit.reset();
         refit();
     } else {
         const std::shared_ptr<const Geometry> from =
@@ -63,8 +64,12 @@ void ChartView::Private::pictureChanged(const std::shared_ptr<const Geometry> &o
             placeBoxes();
         const size_t moved = movedCards(*from, scene().geometry);
         // Where all was in view and all is elsewhere now, all is shown again.
-        if (fitted && (wasSketch || (moved > 0 && 2 * moved >= scene().geometry.cards.size())))
+        if (fitted && wasSketch)
             refit();
+        else if (moved > 0 && !seeAsBefore(old) && fitted &&
+                 2 * moved >= scene().geometry.cards.size())
+            refitFrom(old);
+        arrangedUnfitted = false;
         if ((moved > 0 || arranger.isRedrawn()) && mayAnimate())
             glide.start(*from, scene().geometry, seen, camera);
     }
@@ -80,6 +85,31 @@ void ChartView::Private::pictureChanged(const std::shared_ptr<const Geometry> &o
     }
     view->update();
     emit view->pictureChanged();
+}
+
+void ChartView::Private::refitFrom(const std::shared_ptr<const Geometry> &old)
+{
+    lastRefit = Refit{old, camera, boxes, fitted && !arrangedUnfitted, {}};
+    refit();
+    lastRefit->after = camera;
+}
+
+/// Where that picture is back, and nobody has moved the view since. \a old is what was drawn until
+/// now.
+bool ChartView::Private::seeAsBefore(const std::shared_ptr<const Geometry> &old)
+{
+    if (!lastRefit || camera != lastRefit->after ||
+        lastRefit->from->cards.size() != scene().geometry.cards.size() ||
+        movedCards(*lastRefit->from, scene().geometry) > 0)
+        return false;
+    // Once more the other way round: redo.
+    const Refit back = {old, camera, boxes, fitted, lastRefit->before};
+    boxes = lastRefit->boxesBefore;
+    fitted = lastRefit->wasFitted;
+    setCamera(lastRefit->before, false);
+    view->update();
+    lastRefit = back;
+    return true;
 }
 
 void ChartView::Private::describe()
@@ -119,6 +149,7 @@ void ChartView::arrangeAll()
     if (d->arranger.isAdding())
         return;
     // Whoever has everything put elsewhere wants to see where.
+    d->arrangedUnfitted = !d->fitted;
     d->fitted = true;
     d->arranger.arrangeAll();
 }

@@ -66,6 +66,17 @@ struct ChartView::Private
     bool boxesWait = false; ///< until the mouse has left them
     bool sketched = false;  ///< what is shown is a first look
     bool fitted = true;     ///< nobody has zoomed or scrolled yet: follow the size of the view
+    /// What was seen of a picture before all of another one was shown, and what since.
+    struct Refit
+    {
+        std::shared_ptr<const Geometry> from;
+        ChartCamera before;
+        ChartBoxes boxesBefore;
+        bool wasFitted = true;
+        ChartCamera after;
+    };
+    std::optional<Refit> lastRefit; ///< undo leads back
+    bool arrangedUnfitted = false;  ///< before a command had all shown
     bool legend = true;
     bool minimap = true;
     bool wheelZooms = false;
@@ -110,6 +121,8 @@ struct ChartView::Private
     // ChartViewPicture.cpp
     /// Another picture is there; see ChartArranger::shownChanged.
     void pictureChanged(const std::shared_ptr<const Geometry> &old);
+    void refitFrom(const std::shared_ptr<const Geometry> &old);
+    bool seeAsBefore(const std::shared_ptr<const Geometry> &old);
     void describe();
     bool mayAnimate() const;
 

@@ -269,7 +269,9 @@ bool ClipboardCommands::insert(Way way, const Clip &clip, const PasteOptions &op
     if (pasted.leftOut > 0)
         told += u"; "_s + leftOut;
     // What found its place by itself among what stays may stand better elsewhere.
-    if (options.places.empty() && !pasted.ids.components.isEmpty())
+    const bool isAnew = laysOutAll(m_document->deployment(), size_t(pasted.ids.zones.size()),
+        size_t(pasted.ids.components.size()));
+    if (options.places.empty() && !pasted.ids.components.isEmpty() && !isAnew)
         emit doneAndPlaced(told);
     else
         emit done(told);

@@ -303,6 +303,7 @@ void MainWindow::connectCommands()
     };
     connect(m_clipboard, &ClipboardCommands::doneAndPlaced, this, offerArrange);
     connect(m_inspector, &InspectorPanel::placed, this, offerArrange);
+    connect(m_inspector, &InspectorPanel::placedAnew, toast(), &Toast::showMessage);
     connect(m_records, &RecordCommands::doneWithUndo, this, offerUndo);
     connect(m_document.undoStack(), &QUndoStack::indexChanged, toast(), &Toast::withdraw);
     connect(m_pictures, &PictureCommands::failed, toast(), &Toast::showWarning);

@@ -59,15 +59,29 @@ Geometry layOutAround(const Geometry &shown, const Deployment &now, const TextMe
                : drawnAround(nextBoard(shown, now, measure), now, measure, options, control);
 }
 
-Geometry layOutNext(const Geometry &shown, const Deployment &now, const TextMeasure &measure,
-    const LayoutOptions &options, const LayoutControl &control)
+namespace {
+
+bool mayLayOutAll(const Deployment &now)
 {
     // Nobody waits for a layout of more than these for each step.
     constexpr size_t many = 2000;
-    if (shown.cards.empty() || hasPlaces(now) || now.components.size() > many)
+    return !hasPlaces(now) && now.components.size() <= many;
+}
+
+} // namespace
+
+bool laysOutAll(const Deployment &now, size_t newZones, size_t newComponents)
+{
+    return mayLayOutAll(now) && (newZones > 0 || newComponents > 1);
+}
+
+Geometry layOutNext(const Geometry &shown, const Deployment &now, const TextMeasure &measure,
+    const LayoutOptions &options, const LayoutControl &control)
+{
+    if (shown.cards.empty() || !mayLayOutAll(now))
         return layOutAround(shown, now, measure, options, control);
     BoardNext next = nextBoard(shown, now, measure);
-    if (!next.newZones.empty() || next.newCards.size() > 1)
+    if (laysOutAll(now, next.newZones.size(), next.newCards.size()))
         return layOut(now, measure, options, control);
     const bool hasNew = next.hasNew();
     Geometry drawn = drawnAround(std::move(next), now, measure, options, control);

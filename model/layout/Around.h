@@ -28,6 +28,9 @@ Geometry layOutAround(const Geometry &shown, const Deployment &now, const TextMe
 Geometry layOutNext(const Geometry &shown, const Deployment &now, const TextMeasure &measure,
     const LayoutOptions &options = {}, const LayoutControl &control = {});
 
+/// Whether that is so because of how much has come into \a now: so many new ones.
+bool laysOutAll(const Deployment &now, size_t newZones, size_t newComponents);
+
 /// The chart with the stored positions of \a deployment. \a free is what the engine draws without
 /// them: components that stand in the same place there keep its lines, so that a chart of which one
 /// card was dragged opens as it was shown. The few that have no position stand where they stand in

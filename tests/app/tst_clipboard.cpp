@@ -32,6 +32,8 @@ private slots:
     void deleteZoneWithContents();
     void keepContents();
     void duplicate();
+    void arrangingIsOfferedWhereItHelps_data();
+    void arrangingIsOfferedWhereItHelps();
     void repeatedPastesCascade();
     void intoTheSelectedZone();
     void atThePointer();
@@ -272,6 +274,30 @@ void TestClipboard::duplicate()
     QCOMPARE(QGuiApplication::clipboard()->text(), u"kept"_s);
     press(bench, Qt::Key_Z);
     QVERIFY(chartOf(bench) == before);
+}
+
+void TestClipboard::arrangingIsOfferedWhereItHelps_data()
+{
+    QTest::addColumn<bool>("isZone");
+    QTest::newRow("a card has found a place among what stays") << false;
+    QTest::newRow("everything was laid out anew") << true;
+}
+
+void TestClipboard::arrangingIsOfferedWhereItHelps()
+{
+    QFETCH(bool, isZone);
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    QVERIFY(isActive(bench));
+    const QString zone = chartOf(bench).component(u"livekit-server")->zone;
+    if (isZone)
+        bench.window->selection()->set({{}, {}, {zone}});
+    else
+        bench.window->selection()->set({{}, {u"livekit-server"_s}, {}});
+    press(bench, Qt::Key_D);
+    Toast *toast = bench.window->toast();
+    QVERIFY(toast->text().contains("duplicated"_L1));
+    QCOMPARE(toast->findChild<QPushButton *>(u"toastButton"_s)->isVisible(), !isZone);
 }
 
 void TestClipboard::repeatedPastesCascade()

@@ -4,6 +4,7 @@
 #include "model/catalog/SystemParts.h"
 #include "model/document/DeploymentDocument.h"
 #include "model/items/SelectedRecords.h"
+#include "model/layout/Around.h"
 #include "views/panels/DeploymentForm.h"
 #include "views/panels/FlowForm.h"
 #include "views/panels/FormField.h"
@@ -188,8 +189,13 @@ void InspectorPanel::addSystem(const CatalogEntry &entry)
     m_systems.emplace(entry.id, SystemGroup{group, box});
     watch(group);
     connect(box, &OptionsBox::rejected, this, &InspectorPanel::rejected);
-    connect(box, &OptionsBox::added, this,
-        [this](int components) { emit placed(tr("%n component(s) added", nullptr, components)); });
+    connect(box, &OptionsBox::added, this, [this](int components) {
+        const QString told = tr("%n component(s) added", nullptr, components);
+        if (laysOutAll(m_document->deployment(), 0, size_t(components)))
+            emit placedAnew(told);
+        else
+            emit placed(told);
+    });
     connect(box, &OptionsBox::previewShown, this, [this](QWidget *preview, QWidget *apply) {
         // After the layout has made room for it. Of a long one the beginning with its switch.
         QTimer::singleShot(0, preview, [this, preview, apply] {

@@ -51,8 +51,10 @@ public:
     QSize sizeHint() const override { return {300, 560}; }
 
 signals:
-    /// What was switched on has found places among what stays.
+    /// What was switched on has found places among what stays; or with all that is there, which was
+    /// laid out anew.
     void placed(const QString &message);
+    void placedAnew(const QString &message);
     /// A text was left that could not be read.
     void rejected(const QString &message);
     /// One of the fixes beside a problem, by its text.

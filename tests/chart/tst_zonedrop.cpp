@@ -1,5 +1,5 @@
 #include "tests/chart/ArrangedChart.h"
-#include "tests/chart/ShownView.h"
+#include "tests/chart/Dragging.h"
 #include "tests/support/ChartBuilder.h"
 #include "tests/support/ZoneBoxes.h"
 #include "views/chart/ZoneDrop.h"
@@ -25,37 +25,6 @@ bool nested(const QString &a, const QString &b)
     return isIn(a, b) || isIn(b, a);
 }
 
-struct Dragging : Shown
-{
-    explicit Dragging(Deployment deployment = liveKitDeployment())
-        : Shown(std::move(deployment))
-    {
-        view->setLegendVisible(false);
-        view->setMinimapVisible(false);
-        view->setAnimated(false);
-    }
-    /// A place of the zone that is clear of cards.
-    QPointF spotIn(const QString &id) const
-    {
-        const QRectF rect = zone(id).rect;
-        return rect.bottomLeft() + QPointF(10, -10);
-    }
-    void wait() const { QTRY_VERIFY_WITH_TIMEOUT(!view->isLayingOut(), 120'000); }
-    void checkNothingOverlaps() const
-    {
-        const std::vector<CardBox> &cards = view->geometryOfChart().cards;
-        for (size_t i = 0; i < cards.size(); ++i) {
-            for (size_t j = 0; j < i; ++j)
-                QVERIFY2(!cards[i].rect.intersects(cards[j].rect),
-                    qPrintable(cards[i].id + u' ' + cards[j].id));
-        }
-    }
-    QString zoneOf(const QString &component) const
-    {
-        return document.deployment().component(component)->zone;
-    }
-};
-
 } // namespace
 
 /// Cards and zones dragged from zone to zone.
@@ -74,10 +43,6 @@ private slots:
     void noVeilOverWhatIsDragged();
     void whatMovesIsKnown();
     void ontoACardFindsRoom();
-    void lineHasRoomThen_data();
-    void lineHasRoomThen();
-    void freePlaceIsKept_data();
-    void freePlaceIsKept();
     void zoneIntoAnotherZone_data();
     void zoneIntoAnotherZone();
     void zoneMovedALittleStays();
@@ -267,93 +232,6 @@ void TestZoneDrop::ontoACardFindsRoom()
         dragging.checkNothingOverlaps();
         break;
     }
-}
-
-namespace {
-
-/// A network with one card; another one is in it, too, or far below it in no zone.
-Deployment neighbours(bool isInside)
-{
-    ChartBuilder builder;
-    builder.zone(u"lan"_s, ZoneKind::Network).frame = Frame{{0, 0}, 420, 460};
-    builder.component(u"server"_s, u"lan"_s).position = Point{210, 130};
-    builder.component(u"database"_s, isInside ? u"lan"_s : QString()).position =
-        Point{210, isInside ? 400. : 700.};
-    return builder.chart;
-}
-
-} // namespace
-
-void TestZoneDrop::lineHasRoomThen_data()
-{
-    QTest::addColumn<bool>("isInside"); // from the start
-    QTest::addColumn<QPointF>("off");   // from the first card, where the second one is let go
-    QTest::addColumn<bool>("back");     // the second one sends
-    for (const bool isInside : {false, true}) {
-        for (const bool back : {false, true}) {
-            const auto row = [&](const char *where, const QPointF &off) {
-                QTest::addRow("%s, %s, %s", isInside ? "inside" : "from outside", where,
-                    back ? "back" : "there")
-                    << isInside << off << back;
-            };
-            row("below", {0, 40});
-            row("below, a little aside", {20, 50});
-            row("on it", {6, 6});
-        }
-    }
-}
-
-/// Of a card that has to go off another one: a flow between them stays in their zone.
-void TestZoneDrop::lineHasRoomThen()
-{
-    QFETCH(bool, isInside);
-    QFETCH(QPointF, off);
-    QFETCH(bool, back);
-    Dragging dragging(neighbours(isInside));
-    const QPointF from = dragging.card(u"database"_s).center();
-    const QPointF to = dragging.card(u"server"_s).center() + off;
-    dragging.drag(dragging.at(from), dragging.at(to) - dragging.at(from), Qt::AltModifier);
-    QCOMPARE(dragging.zoneOf(u"database"_s), u"lan"_s);
-    const QRectF a = dragging.card(u"server"_s);
-    const QRectF b = dragging.card(u"database"_s);
-    QVERIFY2(!a.adjusted(-136, -56, 136, 56).intersects(b),
-        qPrintable(QString::number(b.top() - a.bottom())));
-    QVERIFY((b.center() - to).manhattanLength() < 180);
-    Flow flow;
-    flow.id = u"sql"_s;
-    flow.from = back ? u"database"_s : u"server"_s;
-    flow.to = back ? u"server"_s : u"database"_s;
-    flow.ports = *PortSpec::parse(u"5432/tcp"_s);
-    QVERIFY(dragging.document.edit(u"x"_s, {Insert<Flow>{flow}}));
-    const QRectF zone = dragging.zone(u"lan"_s).rect;
-    for (const QPointF &point : dragging.edge(flow.id).points)
-        QVERIFY(zone.contains(point));
-    QVERIFY(zone.contains(dragging.edge(flow.id).label.rect));
-}
-
-void TestZoneDrop::freePlaceIsKept_data()
-{
-    QTest::addColumn<bool>("isInside");
-    QTest::addColumn<double>("gap"); // between the cards
-    QTest::newRow("from outside") << false << 26.;
-    QTest::newRow("inside") << true << 26.;
-    QTest::newRow("inside, close by") << true << 14.;
-    QTest::newRow("inside, a little too close") << true << 10.;
-}
-
-/// Near to another card as well.
-void TestZoneDrop::freePlaceIsKept()
-{
-    QFETCH(bool, isInside);
-    QFETCH(double, gap);
-    Dragging dragging(neighbours(isInside));
-    const QPoint from = dragging.at(dragging.card(u"database"_s).center());
-    const QRectF server = dragging.card(u"server"_s);
-    const QPointF to = server.center() + QPointF(0, server.height() + gap);
-    dragging.drag(from, dragging.at(to) - from, Qt::AltModifier);
-    QCOMPARE(dragging.zoneOf(u"database"_s), u"lan"_s);
-    const QPointF there = dragging.card(u"database"_s).center();
-    QVERIFY((there - to).manhattanLength() < 4); // the mouse knows whole px
 }
 
 void TestZoneDrop::zoneIntoAnotherZone_data()

@@ -1,86 +1,14 @@
-#include "model/catalog/Catalog.h"
 #include "model/catalog/PartEdits.h"
-#include "model/catalog/PartMime.h"
-#include "tests/chart/ShownView.h"
+#include "tests/gestures/Dropping.h"
 #include "tests/support/ChartBuilder.h"
-#include "tests/support/SiteChart.h"
-#include "views/gestures/PartGesture.h"
+#include "views/gestures/DropMenu.h"
+#include "views/gestures/FlowGesture.h"
 #include "views/gestures/PartInsert.h"
-
-#include <QDragEnterEvent>
-#include <QMimeData>
-#include <QSignalSpy>
 
 #include <algorithm>
 
 using namespace portolan;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const Catalog &catalog()
-{
-    static const Result<Catalog> loaded =
-        Catalog::load(QStringLiteral(PORTOLAN_SOURCE_DIR) + u"/resources/catalog"_s);
-    if (!loaded)
-        qFatal("no catalog");
-    return *loaded;
-}
-
-struct Dropping : Shown
-{
-    explicit Dropping(Deployment deployment = liveKitDeployment())
-        : Shown(std::move(deployment))
-    {
-        view->setLegendVisible(false);
-        view->setMinimapVisible(false);
-        view->setAnimated(false);
-        parts = new PartGesture(view.get(), &catalog());
-        view->addGesture(parts);
-    }
-
-    /// Whether the view takes what enters at that point of the chart.
-    bool enter(const QMimeData &data, const QPointF &point)
-    {
-        QDragEnterEvent event(at(point), Qt::CopyAction, &data, Qt::LeftButton, {});
-        event.ignore();
-        QApplication::sendEvent(view.get(), &event);
-        return event.isAccepted();
-    }
-    /// Qt gives a drop only to who took the drag.
-    bool drop(const QMimeData &data, const QPointF &point)
-    {
-        if (!enter(data, point))
-            return false;
-        QDropEvent event(at(point), Qt::CopyAction, &data, Qt::LeftButton, {});
-        event.ignore();
-        QApplication::sendEvent(view.get(), &event);
-        return event.isAccepted();
-    }
-    /// Components that were not there before.
-    std::vector<Component> fresh(const Deployment &before) const
-    {
-        std::vector<Component> found;
-        for (const Component &component : document.deployment().components) {
-            if (!before.component(component.id))
-                found.push_back(component);
-        }
-        return found;
-    }
-    void checkNothingOverlaps() const
-    {
-        const std::vector<CardBox> &cards = view->geometryOfChart().cards;
-        for (size_t i = 0; i < cards.size(); ++i) {
-            for (size_t j = 0; j < i; ++j)
-                QVERIFY2(!cards[i].rect.intersects(cards[j].rect),
-                    qPrintable(cards[i].id + u' ' + cards[j].id));
-        }
-    }
-
-    PartGesture *parts;
-};
-
-} // namespace
 
 class TestPartGesture : public QObject
 {
@@ -97,19 +25,12 @@ private slots:
     void linesStayInTheZone();
     void partOutsideIsInNoZone();
     void partSaysWhomItIsConnectedTo();
+    void partOfAFlowGoesWhereThatBegan();
     void ghostIsShownAndGoes();
     void ghostStandsWhereItLands_data();
     void ghostStandsWhereItLands();
     void newNetworkHasRoomForTwo();
     void strangersAreNotTaken();
-    void systemIsForTheOwner();
-    void systemComesAroundThePoint();
-    void systemInAZone();
-    void systemOnABlankChart();
-    void sameSystemAgain();
-    void systemWaitsForWhatIsAdded();
-    void systemIsSeenWhenItIsThere();
-    void systemWritesNothingBack();
 };
 
 void TestPartGesture::mimeIsReadBack_data()
@@ -300,6 +221,40 @@ void TestPartGesture::partSaysWhomItIsConnectedTo()
     QTRY_VERIFY2(told.contains("is connected to"_L1), qPrintable(told));
 }
 
+/// A part that is chosen at the end of a line, and several that it could belong to.
+void TestPartGesture::partOfAFlowGoesWhereThatBegan()
+{
+    ChartBuilder builder;
+    const QString first = u"livekit-server"_s;
+    const QString second = u"livekit-server-2"_s;
+    for (const QString &id : {first, second}) {
+        Component &server = builder.component(id);
+        server.product = u"livekit"_s;
+        server.part = first;
+    }
+    Dropping dropping(builder.chart);
+    dropping.view->addGesture(new FlowGesture(dropping.view.get(), &catalog()));
+    const auto *flows = dropping.view->findChild<FlowGesture *>();
+    QTest::mouseMove(dropping.view.get(), dropping.at(dropping.card(second).center()));
+    QVERIFY(!flows->handles().empty());
+    const QPoint from = dropping.at(flows->handles().front().at);
+    const QPoint to =
+        dropping.at(dropping.view->geometryOfChart().bounds.bottomLeft() + QPointF(40, 30));
+    QTest::mousePress(dropping.view.get(), Qt::LeftButton, {}, from);
+    dropping.moveTo((from + to) / 2);
+    dropping.moveTo(to);
+    QTest::mouseRelease(dropping.view.get(), Qt::LeftButton, {}, to);
+    auto *menu = dropping.view->findChild<DropMenu *>();
+    QVERIFY(menu);
+    emit menu->partChosen(catalog().entry(u"livekit"), u"redis"_s);
+    menu->close();
+    QTRY_VERIFY(dropping.document.deployment().component(u"redis"));
+    QStringList senders;
+    for (const Flow &flow : dropping.document.deployment().flows)
+        senders.append(flow.from);
+    QCOMPARE(senders, QStringList{second});
+}
+
 void TestPartGesture::ghostIsShownAndGoes()
 {
     Dropping dropping;
@@ -377,167 +332,6 @@ void TestPartGesture::strangersAreNotTaken()
     QVERIFY(!dropping.drop(*toMime({u"nothing"_s, u"redis"_s}), {100, 100}));
     QVERIFY(!dropping.drop(*toMime({u"livekit"_s, u"nothing"_s}), {100, 100}));
     QCOMPARE(dropping.document.undoStack()->count(), 0);
-}
-
-void TestPartGesture::systemIsForTheOwner()
-{
-    Dropping dropping;
-    const QSignalSpy dropped(dropping.parts, &PartGesture::systemDropped);
-    const QPointF point = dropping.zone(u"data"_s).rect.bottomLeft() + QPointF(8, -8);
-    QVERIFY(dropping.drop(*toMime({u"crowdsec"_s, {}}), point));
-    QCOMPARE(dropped.count(), 1);
-    QCOMPARE(dropped[0][0].toString(), u"crowdsec"_s);
-    QCOMPARE(dropped[0][1].toString(), u"data"_s);
-    QCOMPARE(dropping.document.undoStack()->count(), 0);
-}
-
-void TestPartGesture::systemComesAroundThePoint()
-{
-    Dropping dropping;
-    const Deployment before = dropping.document.deployment();
-    const auto choice = parseSystemChoice(catalog(), u"crowdsec"_s);
-    const Result<Deployment> system = instantiate({*choice});
-    QVERIFY(system.has_value());
-    const QPointF point = dropping.view->geometryOfChart().bounds.bottomLeft() + QPointF(0, 900);
-    insertSystemAt(dropping.view.get(), *system, u"CrowdSec"_s, {}, point);
-    QCOMPARE(dropping.document.undoStack()->count(), 1);
-    QCOMPARE(dropping.fresh(before).size(), system->components.size());
-    QCOMPARE(
-        dropping.document.deployment().flows.size(), before.flows.size() + system->flows.size());
-    QVERIFY(dropping.document.deployment().settings.systems.contains(u"crowdsec"_s));
-    QCOMPARE(dropping.selection.ids().components.size(), qsizetype(system->components.size()));
-    dropping.checkNothingOverlaps();
-    // There is one internet.
-    int internets = 0;
-    for (const Zone &zone : dropping.document.deployment().zones)
-        internets += zone.kind == ZoneKind::Internet;
-    QCOMPARE(internets, 1);
-    dropping.document.undoStack()->undo();
-    QCOMPARE(dropping.document.deployment(), before);
-}
-
-void TestPartGesture::systemInAZone()
-{
-    Dropping dropping;
-    const Deployment before = dropping.document.deployment();
-    const auto choice = parseSystemChoice(catalog(), u"crowdsec"_s);
-    const Result<Deployment> system = instantiate({*choice});
-    const QPointF point = dropping.zone(u"data"_s).rect.center();
-    insertSystemAt(dropping.view.get(), *system, u"CrowdSec"_s, u"data"_s, point);
-    bool inside = false;
-    for (const Component &component : dropping.fresh(before)) {
-        for (const Zone *zone : dropping.document.deployment().zoneChain(component.zone))
-            inside = inside || zone->id == "data"_L1;
-    }
-    QVERIFY(inside);
-    dropping.checkNothingOverlaps();
-}
-
-void TestPartGesture::systemOnABlankChart()
-{
-    Dropping dropping{Deployment()};
-    const auto choice = parseSystemChoice(catalog(), u"livekit"_s);
-    const Result<Deployment> system = instantiate({*choice});
-    insertSystemAt(dropping.view.get(), *system, u"LiveKit"_s, {}, {300, 200});
-    QCOMPARE(dropping.document.deployment().components.size(), system->components.size());
-    QCOMPARE(dropping.view->geometryOfChart().cards.size(), system->components.size());
-    dropping.checkNothingOverlaps();
-}
-
-/// Where one like it stands is no matter to the next one.
-void TestPartGesture::sameSystemAgain()
-{
-    ChartBuilder builder;
-    builder.zone(u"internet"_s, ZoneKind::Internet);
-    builder.component(u"users"_s, u"internet"_s).position = Point{0, 0};
-    for (const auto &[zone, x] : {std::pair(u"west"_s, -3000.), std::pair(u"east"_s, 3000.)}) {
-        builder.zone(zone, ZoneKind::Network);
-        builder.component(zone + u"-one"_s, zone).position = Point{x, 0};
-    }
-    Dropping dropping(builder.chart);
-    const Result<Deployment> system = instantiate({*parseSystemChoice(catalog(), u"livekit"_s)});
-    QVERIFY(insertSystemAt(dropping.view.get(), *system, u"LiveKit"_s, u"west"_s, {-3000, 200}));
-    const Deployment before = dropping.document.deployment();
-    const QPointF point(3000, 200);
-    QVERIFY(insertSystemAt(dropping.view.get(), *system, u"LiveKit"_s, u"east"_s, point));
-    const std::vector<Component> fresh = dropping.fresh(before);
-    QCOMPARE(fresh.size(), system->components.size());
-    for (const Component &component : fresh) {
-        const QPointF at = dropping.card(component.id).center();
-        const bool isOutside = dropping.document.deployment().isInInternet(component);
-        QVERIFY2((at - (isOutside ? QPointF(0, point.y()) : point)).manhattanLength() < 250,
-            qPrintable(component.id));
-    }
-    dropping.checkNothingOverlaps();
-}
-
-/// Two steps at once would lose the first one.
-void TestPartGesture::systemWaitsForWhatIsAdded()
-{
-    Dropping dropping(testing::SiteChart::make(100, 150, 1));
-    ChartView *view = dropping.view.get();
-    QTRY_VERIFY(view->isWhole() && !view->isLayingOut());
-    const Result<Deployment> system = instantiate({*parseSystemChoice(catalog(), u"crowdsec"_s)});
-    Component component;
-    component.id = u"fresh"_s;
-    component.name = u"Fresh"_s;
-    const QPointF point = view->geometryOfChart().bounds.bottomLeft() + QPointF(0, 400);
-    QVERIFY(insertComponentAt(view, component, point));
-    QVERIFY(view->isLayingOut());
-    const Deployment before = dropping.document.deployment();
-    QVERIFY(!insertSystemAt(view, *system, u"CrowdSec"_s, {}, point));
-    QCOMPARE(dropping.document.deployment(), before);
-    QTRY_VERIFY(!view->isLayingOut());
-    QVERIFY(dropping.document.deployment().component(u"fresh"_s));
-    QCOMPARE(dropping.document.undoStack()->count(), 1);
-    QVERIFY(insertSystemAt(view, *system, u"CrowdSec"_s, {}, point));
-}
-
-/// The layout of a large chart takes a while.
-void TestPartGesture::systemIsSeenWhenItIsThere()
-{
-    Dropping dropping(testing::SiteChart::make(100, 150, 1));
-    ChartView *view = dropping.view.get();
-    QTRY_VERIFY(view->isWhole() && !view->isLayingOut());
-    view->zoom100();
-    const Deployment before = dropping.document.deployment();
-    const Result<Deployment> system = instantiate({*parseSystemChoice(catalog(), u"crowdsec"_s)});
-    const QRectF seen = view->visiblePart();
-    int told = 0;
-    QVERIFY(insertSystemAt(view, *system, u"CrowdSec"_s, {}, seen.center(), [&] { ++told; }));
-    QVERIFY(view->isLayingOut());
-    QCOMPARE(view->visiblePart(), seen);
-    QCOMPARE(told, 0);
-    QTRY_VERIFY(!view->isLayingOut());
-    QCOMPARE(told, 1);
-    const std::vector<Component> fresh = dropping.fresh(before);
-    QCOMPARE(fresh.size(), system->components.size());
-    QVERIFY(std::ranges::any_of(fresh, [&](const Component &component) {
-        return view->visiblePart().intersects(dropping.card(component.id));
-    }));
-}
-
-/// The layout of a large chart takes a while, in which somebody goes on.
-void TestPartGesture::systemWritesNothingBack()
-{
-    Deployment chart = testing::SiteChart::make(100, 150, 1);
-    chart.components.front().position = Point{0, 0};
-    Dropping dropping(chart);
-    ChartView *view = dropping.view.get();
-    QTRY_VERIFY_WITH_TIMEOUT(view->isReady() && !view->isLayingOut(), 120'000);
-    const Result<Deployment> system = instantiate({*parseSystemChoice(catalog(), u"crowdsec"_s)});
-    const QPointF point = view->geometryOfChart().bounds.bottomLeft() + QPointF(0, 400);
-    QVERIFY(insertSystemAt(view, *system, u"CrowdSec"_s, {}, point));
-    QVERIFY(view->isLayingOut());
-    Settings settings = dropping.document.deployment().settings;
-    settings.name = u"Renamed"_s;
-    QVERIFY(dropping.document.edit(u"x"_s, {ReplaceSettings{settings}}));
-    QTRY_VERIFY_WITH_TIMEOUT(view->isReady() && !view->isLayingOut(), 120'000);
-    const Deployment &now = dropping.document.deployment();
-    QCOMPARE(dropping.document.undoStack()->count(), 2);
-    QCOMPARE(now.settings.name, u"Renamed"_s);
-    QVERIFY(now.settings.systems.contains(u"crowdsec"_s));
-    QCOMPARE(dropping.selection.ids().components.size(), qsizetype(system->components.size()));
 }
 
 QTEST_MAIN(TestPartGesture)

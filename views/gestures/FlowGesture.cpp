@@ -302,10 +302,13 @@ void FlowGesture::offerComponent(const QPointF &position)
         });
     connect(menu, &DropMenu::partChosen, this,
         [this, at, zone](const CatalogEntry *entry, const QString &part) {
+            if (!m_pull)
+                return;
             ChartView *chart = view();
+            const QString peer = m_pull->fixed;
             end();
-            insertPartAt(chart, *entry, part, zone, at,
-                [this](const QString &sentence) { emit told(sentence); });
+            const auto tell = [this](const QString &sentence) { emit told(sentence); };
+            insertPartAt(chart, *entry, part, zone, at, tell, peer);
         });
     connect(menu, &DropMenu::nothingChosen, this, &FlowGesture::end);
     menu->popup(view()->mapToGlobal(position.toPoint()));

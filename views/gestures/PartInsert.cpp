@@ -115,13 +115,14 @@ bool insertCard(ChartView *view, const QString &text, std::vector<Edit> edits,
 }
 
 void insertPartAt(ChartView *view, const CatalogEntry &entry, const QString &part,
-    const QString &zone, const QPointF &at, const std::function<void(const QString &)> &tell)
+    const QString &zone, const QPointF &at, const std::function<void(const QString &)> &tell,
+    const QString &peer)
 {
     const CatalogComponent *component = entry.component(part);
     if (!component)
         return;
     QString id;
-    std::vector<Edit> edits = insertPart(view->document()->deployment(), entry, part, zone, &id);
+    std::vector<Edit> edits = insertPart(view->document()->deployment(), entry, part, zone, &id, peer);
     Component &record = std::get<Insert<Component>>(edits.front()).record;
     const QPointF middle = roomFor(view, zone, FreshCardSize, at);
     record.zone = zone;

@@ -33,9 +33,10 @@ bool insertCard(ChartView *view, const QString &text, std::vector<Edit> edits,
 
 /// Puts a part of a product on the chart, in \a zone with its middle at that place. One step; the
 /// part is selected. Then \a tell is called with a sentence of whom it was connected to, if to any;
-/// on a large chart later.
+/// on a large chart later. Of several that it may be connected to \a peer is the one that counts.
 void insertPartAt(ChartView *view, const CatalogEntry &entry, const QString &part,
-    const QString &zone, const QPointF &at, const std::function<void(const QString &)> &tell = {});
+    const QString &zone, const QPointF &at, const std::function<void(const QString &)> &tell = {},
+    const QString &peer = {});
 
 /// Puts something new that no product has on the chart, into the zone that it names, with its
 /// middle at that place. One step; it is selected, and then \a done is called, on a large chart

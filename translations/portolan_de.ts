@@ -599,6 +599,10 @@
         <source>Nothing that is selected has a problem</source>
         <translation>Nichts Ausgewähltes hat ein Problem</translation>
     </message>
+    <message>
+        <source>There is nothing on the chart yet</source>
+        <translation>Auf dem Plan ist noch nichts</translation>
+    </message>
 </context>
 <context>
     <name>Address</name>
@@ -4260,6 +4264,10 @@ Zum Beispiel %2 und darunter %3</translation>
         <source>No rules are written for the Internet. Select a flow, a host or another zone.</source>
         <translation>Für das Internet werden keine Regeln geschrieben. Eine Verbindung, einen Host oder eine andere Zone auswählen.</translation>
     </message>
+    <message>
+        <source>There is nothing in %1 yet. It has rules as soon as it, or what is in it, has an address.</source>
+        <translation>In %1 ist noch nichts. Regeln gibt es, sobald die Zone oder etwas darin eine Adresse hat.</translation>
+    </message>
 </context>
 <context>
     <name>SafeFile</name>
@@ -6476,6 +6484,14 @@ Zum Beispiel %2 und darunter %3</translation>
         <source>New flow</source>
         <translation>Neue Verbindung</translation>
     </message>
+    <message>
+        <source>%1 has one instance: a flow to itself runs between instances</source>
+        <translation>%1 hat nur eine Instanz: eine Verbindung zu sich selbst läuft zwischen Instanzen</translation>
+    </message>
+    <message>
+        <source>a flow to itself needs two instances</source>
+        <translation>eine Verbindung zu sich selbst braucht zwei Instanzen</translation>
+    </message>
 </context>
 <context>
     <name>portolan::FlowStatus</name>
@@ -7099,6 +7115,10 @@ Zum Beispiel %2 und darunter %3</translation>
     <message>
         <source>%1 cannot be without %2: switched off as well.</source>
         <translation>%1 geht nicht ohne %2: ebenfalls ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Tick a product to see the ports that it needs</source>
+        <translation>Ein Produkt ankreuzen, um die Ports zu sehen, die es braucht</translation>
     </message>
 </context>
 <context>
@@ -8006,10 +8026,6 @@ Zum Beispiel %2 und darunter %3</translation>
         <translation>%1-Befehl mit Rücknahme kopiert</translation>
     </message>
     <message>
-        <source>%1 command copied</source>
-        <translation>%1-Befehl kopiert</translation>
-    </message>
-    <message>
         <source>%1 delete form copied</source>
         <translation>%1-Löschform kopiert</translation>
     </message>
@@ -8078,6 +8094,10 @@ Zum Beispiel %2 und darunter %3</translation>
     <message>
         <source>There is no rule to copy</source>
         <translation>Es gibt keine Regel zu kopieren</translation>
+    </message>
+    <message>
+        <source>%1 command without rollback copied</source>
+        <translation>%1-Befehl ohne Rücknahme kopiert</translation>
     </message>
 </context>
 <context>

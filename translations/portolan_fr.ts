@@ -599,6 +599,10 @@
         <source>Nothing that is selected has a problem</source>
         <translation>Rien de sélectionné n’a de problème</translation>
     </message>
+    <message>
+        <source>There is nothing on the chart yet</source>
+        <translation>Il n’y a encore rien sur le schéma</translation>
+    </message>
 </context>
 <context>
     <name>Address</name>
@@ -4260,6 +4264,10 @@ Par exemple %2 et au-dessous %3</translation>
         <source>No rules are written for the Internet. Select a flow, a host or another zone.</source>
         <translation>Aucune règle ne s’écrit pour Internet. Sélectionner un flux, un hôte ou une autre zone.</translation>
     </message>
+    <message>
+        <source>There is nothing in %1 yet. It has rules as soon as it, or what is in it, has an address.</source>
+        <translation>Il n’y a encore rien dans %1. Il y aura des règles dès que la zone, ou ce qu’elle contient, aura une adresse.</translation>
+    </message>
 </context>
 <context>
     <name>SafeFile</name>
@@ -6476,6 +6484,14 @@ Par exemple %2 et au-dessous %3</translation>
         <source>New flow</source>
         <translation>Nouveau flux</translation>
     </message>
+    <message>
+        <source>%1 has one instance: a flow to itself runs between instances</source>
+        <translation>%1 n’a qu’une instance : un flux vers lui-même relie des instances</translation>
+    </message>
+    <message>
+        <source>a flow to itself needs two instances</source>
+        <translation>un flux vers lui-même demande deux instances</translation>
+    </message>
 </context>
 <context>
     <name>portolan::FlowStatus</name>
@@ -7099,6 +7115,10 @@ Par exemple %2 et au-dessous %3</translation>
     <message>
         <source>%1 cannot be without %2: switched off as well.</source>
         <translation>%1 ne va pas sans %2 : désactivé aussi.</translation>
+    </message>
+    <message>
+        <source>Tick a product to see the ports that it needs</source>
+        <translation>Cochez un produit pour voir les ports dont il a besoin</translation>
     </message>
 </context>
 <context>
@@ -8006,10 +8026,6 @@ Par exemple %2 et au-dessous %3</translation>
         <translation>Commande %1 avec retour arrière copiée</translation>
     </message>
     <message>
-        <source>%1 command copied</source>
-        <translation>Commande %1 copiée</translation>
-    </message>
-    <message>
         <source>%1 delete form copied</source>
         <translation>Forme de suppression %1 copiée</translation>
     </message>
@@ -8078,6 +8094,10 @@ Par exemple %2 et au-dessous %3</translation>
     <message>
         <source>There is no rule to copy</source>
         <translation>Il n’y a pas de règle à copier</translation>
+    </message>
+    <message>
+        <source>%1 command without rollback copied</source>
+        <translation>Commande %1 sans retour arrière copiée</translation>
     </message>
 </context>
 <context>

@@ -91,7 +91,7 @@ int struckTitles(const Plan &plan)
 int leavings(const Plan &plan)
 {
     return int(std::ranges::count_if(plan.links, [&](const Link &link) {
-        const int home = plan.meeting(link.from, link.to).zone;
+        const int home = link.isLoop() ? 0 : plan.meeting(link.from, link.to).zone;
         return home > 0 && std::ranges::any_of(link.points, [&](QPointF point) {
             return !plan.item(home).rect.contains(point);
         });

@@ -75,9 +75,12 @@ ProblemCommands::ProblemCommands(DeploymentDocument *document, Selection *select
     connect(inspector, &InspectorPanel::fixRequested, this, &ProblemCommands::carryOut);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         [this](const QItemSelection &selected) {
-            if (!selected.isEmpty())
-                emit revealRequested();
-            m_asked.start();
+            if (selected.isEmpty()) {
+                m_asked.start();
+                return;
+            }
+            emit revealRequested();
+            emit givenChanged();
         });
     // Where many rows vanish they do so one by one.
     m_asked.setSingleShot(true);

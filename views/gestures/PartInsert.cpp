@@ -122,7 +122,8 @@ void insertPartAt(ChartView *view, const CatalogEntry &entry, const QString &par
     if (!component)
         return;
     QString id;
-    std::vector<Edit> edits = insertPart(view->document()->deployment(), entry, part, zone, &id, peer);
+    std::vector<Edit> edits =
+        insertPart(view->document()->deployment(), entry, part, zone, &id, peer);
     Component &record = std::get<Insert<Component>>(edits.front()).record;
     const QPointF middle = roomFor(view, zone, FreshCardSize, at);
     record.zone = zone;

@@ -1,6 +1,7 @@
 #include "app/window/ProblemCommands.h"
 
 #include "app/window/Job.h"
+#include "app/window/Resources.h"
 #include "app/window/Tables.h"
 #include "model/checks/Suppress.h"
 #include "model/document/DeploymentDocument.h"
@@ -33,6 +34,15 @@ QString menuText(QString text)
     if (text.size() > MenuTextLength)
         text = text.left(MenuTextLength - 1) + u'…';
     return withoutMnemonic(text);
+}
+
+bool haveProblems(const Selection::Ids &ids, const ProblemCounts &counts)
+{
+    const auto meets = [](const QStringList &some, const QMap<QString, int> &of) {
+        return std::ranges::any_of(some, [&of](const QString &id) { return of.contains(id); });
+    };
+    return meets(ids.flows, counts.flows) || meets(ids.components, counts.components) ||
+           meets(ids.zones, counts.zones);
 }
 
 } // namespace
@@ -76,15 +86,15 @@ ProblemCommands::ProblemCommands(DeploymentDocument *document, Selection *select
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         [this](const QItemSelection &selected) {
             if (selected.isEmpty()) {
-                m_asked.start();
+                m_givenSoon.start();
                 return;
             }
             emit revealRequested();
             emit givenChanged();
         });
     // Where many rows vanish they do so one by one.
-    m_asked.setSingleShot(true);
-    connect(&m_asked, &QTimer::timeout, this, &ProblemCommands::givenChanged);
+    m_givenSoon.setSingleShot(true);
+    connect(&m_givenSoon, &QTimer::timeout, this, &ProblemCommands::givenChanged);
     update();
 }
 
@@ -96,7 +106,8 @@ void ProblemCommands::update()
     m_shown->setText(tr("Show suppressed (%1)").arg(count));
     m_shown->setToolTip(tr("Problems that are left alone, with the reasons given"));
     m_shown->setVisible(count > 0);
-    m_index = ProblemIndex(*m_model);
+    m_open = problemCounts(m_model->problems());
+    m_suppressed = problemCounts(m_model->suppressed());
     emit givenChanged();
 }
 
@@ -113,8 +124,10 @@ Givens ProblemCommands::given() const
         }));
         return given;
     }
-    given.setFlag(Given::Problem, m_index.hasProblem(m_selection->ids()));
-    given.setFlag(Given::AnyProblem, m_index.hasSuppressible(m_selection->ids()));
+    const Selection::Ids &ids = m_selection->ids();
+    given.setFlag(Given::Problem, haveProblems(ids, m_open));
+    // What concerns a record can be suppressed, and what is suppressed can have another reason.
+    given.setFlag(Given::AnyProblem, haveProblems(ids, m_open) || haveProblems(ids, m_suppressed));
     return given;
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/window/Actions.h"
-#include "app/window/ProblemIndex.h"
 #include "model/checks/Check.h"
+#include "views/chart/ChartState.h"
 
 #include <QModelIndex>
 #include <QObject>
@@ -17,6 +17,7 @@ namespace portolan {
 class DeploymentDocument;
 class InspectorPanel;
 class ProblemModel;
+class Selection;
 class TableView;
 class Tables;
 
@@ -77,12 +78,13 @@ private:
     Tables *m_tables;
     TableView *m_view;
     ProblemModel *m_model;
-    ProblemIndex m_index;
+    ProblemCounts m_open;       ///< of problems that are not suppressed
+    ProblemCounts m_suppressed; ///< of the others
     const Actions &m_actions;
     QMenu *m_columns;
     QWidget *m_window;
     QCheckBox *m_shown;
-    QTimer m_asked; ///< whether given() is another now
+    QTimer m_givenSoon; ///< tells givenChanged() once for many changes
 };
 
 } // namespace portolan

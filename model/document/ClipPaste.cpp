@@ -7,8 +7,6 @@
 
 namespace portolan {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 class Paster
@@ -39,6 +37,7 @@ public:
         addZones();
         addComponents();
         addFlows();
+        connectInstances();
         return std::move(m_pasted);
     }
 
@@ -160,49 +159,50 @@ private:
 
     void addFlows()
     {
-        const Instances instances(m_target, m_clip,
-            [this](const QString &id) { return isCopied(id) ? QString() : endOf(id); });
         for (const Flow &flow : m_clip.chart.flows) {
             const bool isOuter = !isCopied(flow.from) && !isCopied(flow.to);
-            Flow copy = flow;
-            copy.from = endOf(flow.from);
-            copy.to = endOf(flow.to);
-            if (copy.from.isEmpty() || copy.to.isEmpty()) {
+            const QString from = endOf(flow.from);
+            const QString to = endOf(flow.to);
+            if (from.isEmpty() || to.isEmpty()) {
                 ++m_pasted.leftOut;
                 continue;
             }
-            addFlow(std::move(copy));
+            addFlow(flow, from, to);
             if (isOuter)
                 m_pasted.outer.flows.append(m_pasted.ids.flows.last());
-            if (isCopied(flow.from))
-                connect(flow, instances);
         }
     }
 
-    void addFlow(Flow copy)
+    void connectInstances()
     {
+        const Instances instances(m_target, m_clip,
+            [this](const QString &id) { return isCopied(id) ? QString() : endOf(id); });
+        for (const Flow &flow : m_clip.chart.flows) {
+            if (!isCopied(flow.from))
+                continue;
+            const QString mine = endOf(flow.from);
+            for (const QString &peer : instances.beside(flow))
+                for (const auto &[from, to] : {std::pair(mine, peer), std::pair(peer, mine)})
+                    if (!m_flows.contains(keyOf(flow, from, to))) {
+                        addFlow(flow, from, to);
+                        ++m_pasted.between;
+                    }
+        }
+    }
+
+    static QString keyOf(const Flow &flow, const QString &from, const QString &to)
+    {
+        return from + u'>' + to + u'>' + flow.ports.toString();
+    }
+
+    void addFlow(Flow copy, const QString &from, const QString &to)
+    {
+        m_flows.insert(keyOf(copy, from, to));
+        copy.from = from;
+        copy.to = to;
         copy.id = m_flowIds.next(copy.id, MostOfId);
         m_pasted.ids.flows.append(copy.id);
         m_pasted.edits.emplace_back(Insert<Flow>{std::move(copy)});
-    }
-
-    void connect(const Flow &flow, const Instances &instances)
-    {
-        const QString mine = endOf(flow.from);
-        for (const QString &peer : instances.beside(flow)) {
-            const auto add = [&](bool there) {
-                if (instances.isCopied(
-                        there ? flow.from : peer, there ? peer : flow.from, flow.ports))
-                    return;
-                Flow copy = flow;
-                (there ? copy.from : copy.to) = mine;
-                (there ? copy.to : copy.from) = peer;
-                addFlow(std::move(copy));
-                ++m_pasted.between;
-            };
-            add(true);
-            add(false);
-        }
     }
 
     const Deployment &m_target;
@@ -213,6 +213,7 @@ private:
     Numbered m_names{u' '};
     Numbered m_flowIds{u'-'};
     QHash<QString, QString> m_places; ///< new ids of zones and components, by the old in lower case
+    QSet<QString> m_flows;            ///< what has been added, see keyOf()
     Pasted m_pasted;
 };
 

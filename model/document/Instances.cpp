@@ -5,8 +5,6 @@
 
 namespace portolan {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 bool isToItself(const Flow &flow) { return compareIds(flow.from, flow.to) == 0; }
@@ -17,11 +15,6 @@ bool isOnTheInternet(const Deployment &deployment, const QString &component)
     const Component *found = deployment.component(component);
     return found && std::ranges::any_of(deployment.zoneChain(found->zone),
                         [](const Zone *zone) { return zone->kind == ZoneKind::Internet; });
-}
-
-QString keyOf(const QString &from, const QString &to, const PortSpec &ports)
-{
-    return from.toLower() + u'>' + to.toLower() + u'>' + ports.toString();
 }
 
 } // namespace
@@ -36,7 +29,6 @@ Instances::Instances(const Deployment &target, const Clip &clip,
     for (const Flow &flow : clip.chart.flows) {
         if (isToItself(flow))
             continue;
-        m_copied.insert(keyOf(flow.from, flow.to, flow.ports));
         const QString there = stays(flow.to);
         const bool isInternet =
             there.isEmpty() ? isOnTheInternet(clip.chart, flow.to) : isOnTheInternet(target, there);
@@ -80,11 +72,6 @@ QStringList Instances::beside(const Flow &flow) const
     }
     ids.sort();
     return ids.size() > MostPeers ? QStringList() : ids;
-}
-
-bool Instances::isCopied(const QString &from, const QString &to, const PortSpec &ports) const
-{
-    return m_copied.contains(keyOf(from, to, ports));
 }
 
 } // namespace portolan

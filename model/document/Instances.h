@@ -27,9 +27,6 @@ public:
     /// connects so many one by one.
     QStringList beside(const Flow &flow) const;
 
-    /// Whether a flow of the clip is the one between those two already.
-    bool isCopied(const QString &from, const QString &to, const PortSpec &ports) const;
-
     static constexpr qsizetype MostPeers = 16;
 
 private:
@@ -41,7 +38,6 @@ private:
     Ids m_apart;                 ///< those that use something that does not stay
     QHash<QString, Ids> m_users; ///< those in m_between who send to it
     QHash<QString, std::vector<PortSpec>> m_between; ///< flows from a component to itself
-    QSet<QString> m_copied;                          ///< flows of the clip, see keyOf()
 };
 
 } // namespace portolan

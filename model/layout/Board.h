@@ -18,6 +18,7 @@ using layout::facing;
 using layout::isHorizontal;
 using layout::middleOf;
 using layout::outwards;
+using layout::runsThrough;
 using layout::simplify;
 
 inline QRectF grown(const QRectF &rect, double by) { return rect.adjusted(-by, -by, by, by); }

@@ -49,7 +49,7 @@ public:
     static size_t meetings(const BoardEditor &editor);
 
     /// How far members of a zone may reach so that it stays apart from what is beside it,
-    /// which may grow as much.
+    /// and from what is above and below it even where that grows as much.
     QRectF growth(const BoardEditor &editor, int zone) const;
     /// Lets all cards know it.
     void tellCards(BoardEditor &editor) const;

@@ -10,5 +10,7 @@ inline constexpr QSizeF LineRoom = {64, 36};
 inline constexpr double DockRoom = 52;
 /// So much farther off, at most, stands what has that room than what has not.
 inline constexpr double LineDetour = 128;
+/// Two cards that are so near to standing in one row or column do so, where one is put down anyway.
+inline constexpr double AlignReach = 20;
 
 } // namespace portolan

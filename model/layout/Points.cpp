@@ -40,4 +40,15 @@ void simplify(std::vector<QPointF> &points)
     points = std::move(kept);
 }
 
+bool runsThrough(const std::vector<QPointF> &points, const QRectF &rect)
+{
+    constexpr double touch = .05;
+    for (size_t k = 1; k < points.size(); ++k) {
+        const QRectF segment = QRectF(points[k - 1], points[k]).normalized();
+        if (rect.intersects(segment.adjusted(-touch, -touch, touch, touch)))
+            return true;
+    }
+    return false;
+}
+
 } // namespace portolan::layout

@@ -25,5 +25,7 @@ constexpr QPointF outwards(Side side)
 QPointF middleOf(const QRectF &rect, Side side);
 /// Leaves out the points of an orthogonal line that repeat the one before or lie on the way.
 void simplify(std::vector<QPointF> &points);
+/// Whether the orthogonal line runs through the rectangle; along its border does as well.
+bool runsThrough(const std::vector<QPointF> &points, const QRectF &rect);
 
 } // namespace portolan::layout

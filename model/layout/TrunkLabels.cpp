@@ -13,14 +13,6 @@ namespace {
 
 using Points = std::vector<QPointF>;
 
-bool runsThrough(const Points &points, const QRectF &rect)
-{
-    for (size_t k = 1; k < points.size(); ++k)
-        if (overlaps(grown(around(points[k - 1], points[k]), .05), rect))
-            return true;
-    return false;
-}
-
 /// The way to the dock that both have; only the tip, or nothing, where there is none.
 Points commonEnd(const Points &a, const Points &b)
 {
@@ -91,10 +83,10 @@ private:
             shared = commonEnd(shared, m_board.line(l).points);
         if (shared.size() < 2)
             return false;
-        std::map<int, QRectF> before;
+        std::vector<std::pair<int, QRectF>> before;
         const int carrier = m_labelled.empty() ? m_lines.front() : m_labelled.front();
         for (const int l : m_labelled) {
-            before.emplace(l, m_board.line(l).label);
+            before.emplace_back(l, m_board.line(l).label);
             setLabel(l, {});
         }
         const QRectF label = freeLabelOn(m_board, m_editor.index(), carrier, shared);

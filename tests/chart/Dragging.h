@@ -21,15 +21,6 @@ struct Dragging : Shown
         return rect.bottomLeft() + QPointF(10, -10);
     }
     void wait() const { QTRY_VERIFY_WITH_TIMEOUT(!view->isLayingOut(), 120'000); }
-    void checkNothingOverlaps() const
-    {
-        const std::vector<CardBox> &cards = view->geometryOfChart().cards;
-        for (size_t i = 0; i < cards.size(); ++i) {
-            for (size_t j = 0; j < i; ++j)
-                QVERIFY2(!cards[i].rect.intersects(cards[j].rect),
-                    qPrintable(cards[i].id + QLatin1Char(' ') + cards[j].id));
-        }
-    }
     QString zoneOf(const QString &component) const
     {
         return document.deployment().component(component)->zone;

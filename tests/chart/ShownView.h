@@ -55,6 +55,16 @@ struct Shown
         qFatal("no such zone");
     }
 
+    void checkNothingOverlaps() const
+    {
+        const std::vector<CardBox> &cards = view->geometryOfChart().cards;
+        for (size_t i = 0; i < cards.size(); ++i) {
+            for (size_t j = 0; j < i; ++j)
+                QVERIFY2(!cards[i].rect.intersects(cards[j].rect),
+                    qPrintable(cards[i].id + u' ' + cards[j].id));
+        }
+    }
+
     QPoint at(const QPointF &chart) const { return view->fromChart(chart).toPoint(); }
 
     /// The middle of the longest segment of an edge.

@@ -60,16 +60,6 @@ struct Dropping : Shown
         }
         return found;
     }
-    void checkNothingOverlaps() const
-    {
-        const std::vector<CardBox> &cards = view->geometryOfChart().cards;
-        for (size_t i = 0; i < cards.size(); ++i) {
-            for (size_t j = 0; j < i; ++j)
-                QVERIFY2(!cards[i].rect.intersects(cards[j].rect),
-                    qPrintable(cards[i].id + u' ' + cards[j].id));
-        }
-    }
-
     PartGesture *parts;
 };
 

@@ -1,5 +1,6 @@
 #include "views/chart/ChartScene.h"
 
+#include "model/layout/Points.h"
 #include "views/chart/BundleRoom.h"
 #include "views/chart/Icons.h"
 
@@ -284,14 +285,8 @@ void ChartScene::joinTrunks()
     const auto carrierOf = [&](size_t edge) {
         const std::vector<int> &all = carriers[size_t(edges[edge].trunk)];
         const auto own = std::ranges::find_if(all, [&](int carrier) {
-            const QRectF &label = geometry.edges[size_t(carrier)].label.rect;
-            const std::vector<QPointF> &points = geometry.edges[edge].points;
-            for (size_t k = 1; k < points.size(); ++k)
-                if (label.intersects(QRectF(points[k - 1], points[k])
-                                         .normalized()
-                                         .adjusted(-.05, -.05, .05, .05)))
-                    return true;
-            return false;
+            return layout::runsThrough(
+                geometry.edges[edge].points, geometry.edges[size_t(carrier)].label.rect);
         });
         return own != all.end() ? *own : all.empty() ? -1 : all.front();
     };

@@ -1,6 +1,7 @@
 #include "views/chart/ZoneDrop.h"
 
 #include "model/layout/BoardRoom.h"
+#include "model/layout/LineRoom.h"
 #include "model/layout/Measures.h"
 
 #include <algorithm>
@@ -20,8 +21,6 @@ constexpr double Gap = 24;
 constexpr double Push = 400;
 /// Never, as long as there is any other place.
 constexpr double NoPush = 1e5;
-/// So near to one row or column two cards stand in it; what has to move anyway, chart px.
-constexpr double AlignReach = 20;
 /// Farther off nobody looks for what was dropped.
 constexpr double Far = 2000;
 

@@ -1,5 +1,6 @@
 #include "views/gestures/FlowPull.h"
 
+#include "model/layout/LineRoom.h"
 #include "views/gestures/FlowHandles.h"
 
 #include <algorithm>
@@ -70,14 +71,13 @@ void FlowPull::moveTo(const QPointF &at, const ChartScene &scene, const ChartInd
 
 QPointF FlowPull::linedUp(const QPointF &at, const ChartScene &scene) const
 {
-    constexpr double reach = 20;
     const int card = scene.cardOf(fixed);
     if (card < 0)
         return at;
     const QPointF middle = scene.geometry.cards[size_t(card)].rect.center();
     const QPointF off = middle - at;
-    return {std::abs(off.x()) <= reach ? middle.x() : at.x(),
-        std::abs(off.y()) <= reach ? middle.y() : at.y()};
+    return {std::abs(off.x()) <= AlignReach ? middle.x() : at.x(),
+        std::abs(off.y()) <= AlignReach ? middle.y() : at.y()};
 }
 
 RubberEnd FlowPull::loose(const ChartScene &scene) const

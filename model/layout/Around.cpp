@@ -80,15 +80,17 @@ Geometry layOutNext(const Geometry &shown, const Deployment &now, const TextMeas
 {
     if (shown.cards.empty() || !mayLayOutAll(now))
         return layOutAround(shown, now, measure, options, control);
+    LayoutOptions alike = options;
+    alike.like = &shown;
     BoardNext next = nextBoard(shown, now, measure);
     if (laysOutAll(now, next.newZones.size(), next.newCards.size()))
-        return layOut(now, measure, options, control);
+        return layOut(now, measure, alike, control);
     const bool hasNew = next.hasNew();
     Geometry drawn = drawnAround(std::move(next), now, measure, options, control);
     if (!hasNew || control.stop.stop_requested())
         return drawn;
     NextDrawing seen(nextBoard(drawn, now, measure), now, measure, options, control);
-    return seen.flaws() + seen.meetings() > 0 ? layOut(now, measure, options, control) : drawn;
+    return seen.flaws() + seen.meetings() > 0 ? layOut(now, measure, alike, control) : drawn;
 }
 
 namespace {

@@ -299,4 +299,14 @@ void orderLayers(const Chart &chart, LayeredSite &site, double effort, unsigned 
         effort, seed, chart.hasRows, chart.plan->hasFewLinks() && !chart.hasRows, chart.stop);
 }
 
+void turnOver(LayeredSite &site)
+{
+    for (Layer &layer : site.layers) {
+        std::ranges::reverse(layer.nodes);
+        for (size_t i = 0; i < layer.nodes.size(); ++i)
+            site.node(layer.nodes[i]).index = int(i);
+    }
+    lookAlong(site);
+}
+
 } // namespace portolan::layout

@@ -219,6 +219,8 @@ void sortByRows(const Chart &chart, LayeredSite &site);
 /// Orders the nodes of every layer so that lines cross little. \a effort 1 is usual; another \a
 /// seed searches in other places.
 void orderLayers(const Chart &chart, LayeredSite &site, double effort, unsigned seed);
+/// What is above gets below: as many crossings, upside down.
+void turnOver(LayeredSite &site);
 /// Where cards above each other join the trunk that passes them it makes no difference to crossings
 /// between which of them that is: it passes in their middle, so that layers of hundreds stand side
 /// by side and not each further up or down than the one before.

@@ -2,6 +2,7 @@
 
 #include "model/layout/Around.h"
 #include "model/layout/Labels.h"
+#include "model/layout/Likeness.h"
 #include "model/layout/Plan.h"
 #include "model/layout/Shortcuts.h"
 #include "model/layout/Sites.h"
@@ -45,8 +46,14 @@ Draft draftOf(Plan plan, const TextMeasure &measure)
     return {std::move(plan), drawingCost(drawn) + bad * price::Defect};
 }
 
+/// What a drawing costs because it is unlike the one that it should be like.
+double dearness(const Plan &drawn, const LayoutOptions &options)
+{
+    return options.like ? Likeness(*options.like, drawn).dearness(drawn) : 1;
+}
+
 /// Places what has an order of its own; of several orders the one that draws best.
-Plan bestPlaced(const Plan &columns, const TextMeasure &measure)
+Plan bestPlaced(const Plan &columns, const TextMeasure &measure, const LayoutOptions &options)
 {
     Draft best;
     for (const bool thorough : {true, false}) {
@@ -57,6 +64,7 @@ Plan bestPlaced(const Plan &columns, const TextMeasure &measure)
             if (mirrored)
                 mirrorOrder(plan);
             Draft draft = draftOf(std::move(plan), measure);
+            draft.cost *= dearness(draft.plan, options);
             if (best.plan.items.empty() || draft.cost < best.cost - 0.5)
                 best = std::move(draft);
         }
@@ -191,11 +199,12 @@ int markShared(Plan &plan)
 }
 
 /// Columns of cards, lines routed between them: for charts that a hand could still draw.
-Plan routed(const Deployment &deployment, const TextMeasure &measure, int *bad)
+Plan routed(const Deployment &deployment, const TextMeasure &measure, const LayoutOptions &options,
+    int *bad)
 {
     Plan plan = makePlan(deployment, measure);
     chooseColumns(plan);
-    plan = bestPlaced(plan, measure);
+    plan = bestPlaced(plan, measure, options);
     placeDocks(plan);
     *bad = routeAll(plan, measure);
     // Where lines or labels lack room the gaps become wider.
@@ -246,7 +255,8 @@ Geometry layered(const Deployment &deployment, const TextMeasure &measure,
         drawn = around::withShortcuts(std::move(drawn), deployment, measure, control);
         if (control.stop.stop_requested())
             return {};
-        const double cost = costOf(Strokes(drawn), drawn.bounds.size(), options.aspect);
+        const double cost =
+            costOf(Strokes(drawn), drawn.bounds.size(), options.aspect) * dearness(plan, options);
         if (best.cards.empty() || cost < least) {
             least = cost;
             best = std::move(drawn);
@@ -263,7 +273,7 @@ Geometry withoutPositions(const Deployment &deployment, const TextMeasure &measu
     if (options.reading == Reading::LeftToRight && deployment.flows.size() <= handful &&
         options.trunks) {
         int bad = 0;
-        const Plan plan = routed(deployment, measure, &bad);
+        const Plan plan = routed(deployment, measure, options, &bad);
         if (bad == 0)
             columns = finished(plan);
         if (bad == 0 && strangeness(columns.bounds) == 0)

@@ -20,6 +20,9 @@ struct LayoutOptions
     double aspect = 1.6;   ///< wanted width / height, 0.2..5: of the page or the window
     bool trunks = true;    ///< many lines into one dock may share a trunk
     bool positions = true; ///< stored positions and frames count; false: arranges all anew
+    /// Of drawings that are about as good, the one that is most like this. Outlives the layout; may
+    /// be nullptr.
+    const Geometry *like = nullptr;
 
     bool operator==(const LayoutOptions &) const = default;
 };

@@ -271,16 +271,16 @@ void chooseExits(const Chart &chart, SiteGrid &grid, int i)
 
 } // namespace
 
-SiteGrid chooseSites(Chart &chart, const LayoutOptions &options, Division division)
+SiteGrid chooseSites(Chart &chart, const LayoutOptions &options, const Way &way)
 {
     const Plan &plan = *chart.plan;
     SiteGrid grid;
-    for (auto &members : membersOfSites(chart, division)) {
+    for (auto &members : membersOfSites(chart, way.division)) {
         for (const int item : members)
             markSite(chart, item, int(grid.sites.size()));
         grid.sites.emplace_back().members = std::move(members);
     }
-    const bool folded = fold(chart, grid, options.aspect, division == Division::Folded);
+    const bool folded = fold(chart, grid, options.aspect, way.division == Division::Folded);
     grid.links.assign(grid.sites.size(), {});
     std::map<std::pair<int, int>, int> flows;
     for (int i = 0; i < plan.linkCount(); ++i) {
@@ -299,7 +299,10 @@ SiteGrid chooseSites(Chart &chart, const LayoutOptions &options, Division divisi
     if (folded)
         stackUp(grid);
     else
-        chooseSlots(grid, flows, options.aspect, division == Division::Wider ? 1 : 0);
+        chooseSlots(grid, flows, options.aspect, way.division == Division::Wider ? 1 : 0);
+    if (way.upsideDown && !folded)
+        for (int &row : grid.row)
+            row = grid.rows - 1 - row;
     for (const int i : grid.between) // both sites hear of it before its exits are known
         for (const int end : {plan.link(i).from, plan.link(i).to})
             grid.sites[size_t(chart.siteOf[size_t(end)])].crossings[i];

@@ -121,7 +121,7 @@ bool drawIn(Plan &plan, const TextMeasure &measure, const LayoutOptions &options
     chart.stop = control.stop;
     chart.labelsInside = way.labelsInside;
     chart.turnBefore = way.turnBefore;
-    SiteGrid grid = chooseSites(chart, options, way.division);
+    SiteGrid grid = chooseSites(chart, options, way);
     double total = 0;
     for (const auto &links : grid.links)
         total += double(links.size()) + 1;
@@ -146,6 +146,8 @@ bool drawIn(Plan &plan, const TextMeasure &measure, const LayoutOptions &options
         makeChains(chart, site, grid.links[s]);
         report(s, .2);
         orderLayers(chart, site, way.effort, way.seed);
+        if (way.upsideDown && !chart.hasRows)
+            turnOver(site);
         centreTrunks(site);
         joinTurns(chart, site);
         report(s, .3);

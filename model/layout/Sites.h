@@ -62,6 +62,7 @@ struct Way
     std::set<int> turnBefore = {}; ///< see Chart::turnBefore
     /// Links that turn and would pass fewer layers on the other side; a result.
     std::vector<int> nearerElsewhere = {};
+    bool upsideDown = false;
     bool divided = false; ///< lines lead from site to site; a result
 };
 /// What decides a drawing beside Way::effort: sites, their slots, layers.
@@ -73,7 +74,7 @@ bool drawIn(Plan &plan, const TextMeasure &measure, const LayoutOptions &options
 /// Of all that is drawn.
 QRectF boundsOf(const Plan &plan);
 
-SiteGrid chooseSites(Chart &chart, const LayoutOptions &options, Division division);
+SiteGrid chooseSites(Chart &chart, const LayoutOptions &options, const Way &way);
 
 /// Puts the sites, whose sizes and Crossing::y are known, in the grid. Gives the corner of each,
 /// and by link the points of its way between its two sites.

@@ -1,6 +1,7 @@
 #include "model/layout/Sites.h"
 
 #include "model/layout/Alike.h"
+#include "model/layout/Likeness.h"
 #include "model/layout/Strokes.h"
 
 #include <algorithm>
@@ -192,7 +193,10 @@ public:
         , m_options(options)
         , m_control(control)
         , m_finalists(finalists)
-    {}
+    {
+        if (options.like)
+            m_likeness.emplace(*options.like, plan);
+    }
 
     /// Nothing where it was asked to stop, and where the arrangement is one of those \a known. What
     /// is \a begun, and the \a share of this one, are told as progress.
@@ -205,8 +209,10 @@ public:
         Draft draft{m_plan, std::move(way), 0};
         if (!drawIn(draft.plan, m_measure, m_options, part, draft.way, known))
             return {};
-        if (share < 1)
+        if (share < 1 || m_likeness)
             draft.cost = costOf(draft.plan, m_options.aspect);
+        if (m_likeness)
+            draft.cost *= m_likeness->dearness(draft.plan);
         if (m_finalists)
             m_finalists->show(draft);
         return draft;
@@ -290,6 +296,16 @@ public:
         }
     }
 
+    /// Where it should be like another drawing: the other way up, if that is more like it.
+    void turnOver(Draft &draft) const
+    {
+        if (!m_likeness)
+            return;
+        Way way = draft.way;
+        way.upsideDown = !way.upsideDown;
+        take(draft, std::move(way));
+    }
+
 private:
     static std::vector<int> copied(
         std::vector<int> layers, const std::vector<int> &model, const AlikeZones &zones)
@@ -319,6 +335,7 @@ private:
     const LayoutOptions &m_options;
     const LayoutControl &m_control;
     Finalists *m_finalists; ///< who sees all drafts; may be nullptr
+    std::optional<Likeness> m_likeness;
 };
 
 } // namespace
@@ -390,6 +407,7 @@ std::vector<Plan> layOutSites(const Plan &plan, const TextMeasure &measure,
             search.turnElsewhere(least, effort);
         if (control.stop.stop_requested())
             return {};
+        search.turnOver(least);
         if (!best || least.cost < best->cost)
             best = std::move(least);
     }

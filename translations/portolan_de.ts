@@ -5532,12 +5532,12 @@ Zum Beispiel %2 und darunter %3</translation>
 <context>
     <name>portolan::CustomerPage</name>
     <message>
-        <source>Customer mode: addresses, notes, owners and what is marked internal are hidden here, in presentations and in every exported picture. Nothing can be changed meanwhile.</source>
-        <translation>Kundenmodus: Adressen, Notizen, Zuständige und als intern Markiertes sind hier, in Präsentationen und in jedem exportierten Bild ausgeblendet. Solange lässt sich nichts ändern.</translation>
-    </message>
-    <message>
         <source>Leave customer mode</source>
         <translation>Kundenmodus verlassen</translation>
+    </message>
+    <message>
+        <source>Customer mode: addresses, notes, owners and internal names are hidden here, in presentations and in pictures. Leave it to edit.</source>
+        <translation>Kundenmodus: Adressen, Notizen, Zuständige und interne Namen sind hier, in Präsentationen und in Bildern verborgen. Zum Bearbeiten verlassen.</translation>
     </message>
 </context>
 <context>
@@ -7577,6 +7577,10 @@ Zum Beispiel %2 und darunter %3</translation>
     <message>
         <source>Presentation</source>
         <translation>Präsentation</translation>
+    </message>
+    <message>
+        <source>Customer mode</source>
+        <translation>Kundenmodus</translation>
     </message>
 </context>
 <context>

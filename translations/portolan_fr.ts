@@ -5532,12 +5532,12 @@ Par exemple %2 et au-dessous %3</translation>
 <context>
     <name>portolan::CustomerPage</name>
     <message>
-        <source>Customer mode: addresses, notes, owners and what is marked internal are hidden here, in presentations and in every exported picture. Nothing can be changed meanwhile.</source>
-        <translation>Mode client : les adresses, les notes, les responsables et ce qui est marqué interne sont masqués ici, dans les présentations et dans chaque image exportée. Rien ne peut être modifié pendant ce temps.</translation>
-    </message>
-    <message>
         <source>Leave customer mode</source>
         <translation>Quitter le mode client</translation>
+    </message>
+    <message>
+        <source>Customer mode: addresses, notes, owners and internal names are hidden here, in presentations and in pictures. Leave it to edit.</source>
+        <translation>Mode client : les adresses, notes, responsables et noms internes sont masqués ici, dans les présentations et dans les images. Quittez-le pour modifier.</translation>
     </message>
 </context>
 <context>
@@ -7577,6 +7577,10 @@ Par exemple %2 et au-dessous %3</translation>
     <message>
         <source>Presentation</source>
         <translation>Présentation</translation>
+    </message>
+    <message>
+        <source>Customer mode</source>
+        <translation>Mode client</translation>
     </message>
 </context>
 <context>

@@ -106,9 +106,9 @@ bool CustomerPage::eventFilter(QObject *watched, QEvent *event)
 
 void CustomerPage::retranslate()
 {
-    m_text->setText(tr("Customer mode: addresses, notes, owners and what is marked internal are "
-                       "hidden here, in presentations and in every exported picture. Nothing can "
-                       "be changed meanwhile."));
+    m_text->setText(
+        tr("Customer mode: addresses, notes, owners and internal names are hidden here, "
+           "in presentations and in pictures. Leave it to edit."));
     m_leave->setText(tr("Leave customer mode"));
 }
 

@@ -17,12 +17,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int RestMs = 2500;
+/// Who has just begun reads the keys.
+constexpr int FirstRestMs = 6000;
 constexpr int FadeMs = 300;
 constexpr int FromBelow = 16;
 
+QString nameOf(int key) { return QKeySequence(key).toString(QKeySequence::NativeText); }
+
 void say(QToolButton *button, const QString &text, int key)
 {
-    const QString name = QKeySequence(key).toString(QKeySequence::NativeText);
+    const QString name = nameOf(key);
     button->setAccessibleName(text);
     button->setToolTip(
         PresentationBar::tr("%1 (%2)", "what a button does, its key").arg(text, name));
@@ -44,6 +48,8 @@ PresentationBar::PresentationBar(QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     m_customer->setCheckable(true);
     m_laser->setCheckable(true);
+    for (QToolButton *named : {m_customer, m_laser, m_leave})
+        named->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_counter->setAlignment(Qt::AlignCenter);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(8, 6, 8, 6);
@@ -66,7 +72,6 @@ PresentationBar::PresentationBar(QWidget *parent)
     opacity->setEnabled(false);
     setGraphicsEffect(opacity);
     m_rest.setSingleShot(true);
-    m_rest.setInterval(RestMs);
     connect(&m_rest, &QTimer::timeout, this, &PresentationBar::fade);
     m_fading.setDuration(FadeMs);
     m_fading.setStartValue(1.);
@@ -124,7 +129,14 @@ void PresentationBar::appear()
     graphicsEffect()->setEnabled(false);
     show();
     raise();
-    m_rest.start();
+    if (!m_rest.isActive() || m_rest.remainingTime() < RestMs)
+        m_rest.start(RestMs);
+}
+
+void PresentationBar::begin()
+{
+    appear();
+    m_rest.start(FirstRestMs);
 }
 
 void PresentationBar::disappear()
@@ -153,7 +165,7 @@ bool PresentationBar::event(QEvent *event)
         appear();
         break;
     case QEvent::Leave:
-        m_rest.start();
+        m_rest.start(RestMs);
         break;
     // Beside a button is no click on the chart.
     case QEvent::MouseButtonPress:
@@ -183,6 +195,11 @@ void PresentationBar::retranslate()
     say(m_customer, tr("Customer mode: without addresses, notes and what is internal"), Qt::Key_C);
     say(m_laser, tr("Laser pointer"), Qt::Key_L);
     say(m_leave, tr("Leave the presentation"), Qt::Key_Escape);
+    // What there is to press is told once, without a mouse as well.
+    m_customer->setText(
+        tr("%1 (%2)", "what a button does, its key").arg(tr("Customer mode"), nameOf(Qt::Key_C)));
+    m_laser->setText(nameOf(Qt::Key_L));
+    m_leave->setText(nameOf(Qt::Key_Escape));
     setAccessibleName(tr("Presentation"));
 }
 

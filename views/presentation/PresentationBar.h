@@ -12,7 +12,8 @@ class QToolButton;
 namespace portolan {
 
 /// What a presentation is led by with the mouse alone: a small bar over its lower border that comes
-/// when the mouse moves and fades when it rests elsewhere. Never takes the focus.
+/// when a presentation begins and when the mouse moves, and fades when that rests elsewhere. Says
+/// what there is to press; never takes the focus.
 class PresentationBar : public QWidget
 {
     Q_OBJECT
@@ -31,6 +32,8 @@ public:
     void setFoot(const QPoint &foot);
     /// The mouse has moved: shows it for a while.
     void appear();
+    /// A presentation begins: shows it long enough to read what there is to press.
+    void begin();
     void disappear();
 
 signals:

@@ -331,6 +331,13 @@ void PresentationWindow::resizeEvent(QResizeEvent *event)
     showStep(false);
 }
 
+void PresentationWindow::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!event->spontaneous())
+        m_bar->begin();
+}
+
 void PresentationWindow::closeEvent(QCloseEvent *event)
 {
     m_motion.stop();

@@ -9,7 +9,10 @@
 #include "views/gestures/TextGesture.h"
 #include "views/gestures/ZoneGesture.h"
 
+#include <QAbstractSpinBox>
 #include <QApplication>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 
 namespace portolan {
 
@@ -35,7 +38,7 @@ GestureCommands::GestureCommands(ChartView *chart, const Catalog *catalog, QObje
         Qt::QueuedConnection);
     // A field within the drop would lose the focus to where it was dragged from.
     connect(
-        parts, &PartGesture::nameWanted, this, &GestureCommands::nameInPlace, Qt::QueuedConnection);
+        parts, &PartGesture::nameWanted, this, &GestureCommands::nameDropped, Qt::QueuedConnection);
 }
 
 void GestureCommands::nameInPlace()
@@ -49,11 +52,22 @@ void GestureCommands::nameInPlace()
                             : ChartHit{ChartHit::Kind::Component, {}, ids.components.first()});
 }
 
-void GestureCommands::nameComponent(const QString &id)
+void GestureCommands::nameDropped()
 {
     // A large chart is laid out first, and meanwhile somebody may have begun to type elsewhere.
     const QWidget *focus = QApplication::focusWidget();
-    if (!focus || focus == m_chart)
+    const bool isTyping = qobject_cast<const QLineEdit *>(focus) ||
+                          qobject_cast<const QAbstractSpinBox *>(focus) ||
+                          qobject_cast<const QPlainTextEdit *>(focus);
+    if (m_chart->isVisible() && !isTyping)
+        nameInPlace();
+}
+
+void GestureCommands::nameComponent(const QString &id)
+{
+    // As above; who has drawn a flow has the chart in hand.
+    const QWidget *focus = QApplication::focusWidget();
+    if (m_chart->isVisible() && (!focus || focus == m_chart))
         m_texts->nameNew({ChartHit::Kind::Component, {}, id});
 }
 

@@ -37,7 +37,9 @@ signals:
     void failed(const QString &message);
 
 private:
-    /// Whatever is selected.
+    /// What was dropped and is selected, unless somebody has something else in hand by now.
+    void nameDropped();
+    /// The same of that one, whatever is selected.
     void nameComponent(const QString &id);
     void addSystemAt(const QString &product, const QString &zone, const QPointF &at);
     /// Tells \a message when it is there, or why it is not.

@@ -118,38 +118,37 @@ std::optional<QString> RuleCommands::copyRule(const Target &target)
     const Deployment &deployment = m_document->deployment();
     const RuleChoice choice = chooseRule(deployment, m_selection->ids());
     if (choice.isEmpty()) {
-        emit failed(choice.message);
+        refuse(choice.message);
         return {};
     }
     const Result<Emission> emission =
         writeRule(deployment, choice, target, defaultDirections(choice));
     if (!emission) {
-        emit failed(sentenceOf(emission.error()));
+        refuse(sentenceOf(emission.error()));
         return {};
     }
     copy(emission->text, copiedMessage(choice, target));
     return emission->text;
 }
 
-bool RuleCommands::showsRule()
+std::optional<QString> RuleCommands::whyNone()
 {
     m_panel->updateNow();
     if (!m_panel->ruleText().isEmpty())
-        return true;
+        return {};
     const RuleChoice &choice = m_panel->choice();
-    if (choice.isEmpty()) {
-        emit failed(choice.message);
-        return false;
-    }
+    if (choice.isEmpty())
+        return choice.message;
     const Result<Emission> again =
         writeRule(m_document->deployment(), choice, m_panel->target(), m_panel->directions());
-    emit failed(again ? tr("There is no rule to copy") : sentenceOf(again.error()));
-    return false;
+    return again ? tr("There is no rule") : sentenceOf(again.error());
 }
 
 void RuleCommands::copyShown()
 {
-    if (showsRule())
+    if (const std::optional<QString> why = whyNone())
+        refuse(*why);
+    else
         copy(m_panel->ruleText(), copiedMessage(m_panel->choice(), m_panel->target()));
 }
 
@@ -172,7 +171,7 @@ void RuleCommands::copyTrial()
     if (emission)
         copy(emission->text, tr("%1 command with rollback copied").arg(target.info.name));
     else
-        emit failed(sentenceOf(emission.error()));
+        refuse(sentenceOf(emission.error()));
 }
 
 void RuleCommands::copyAsCommand(bool rollback)
@@ -180,12 +179,12 @@ void RuleCommands::copyAsCommand(bool rollback)
     m_panel->updateNow();
     const Target &target = m_panel->target();
     if (m_panel->choice().at.isEmpty() || m_panel->ruleText().isEmpty() || !target.asCommand) {
-        emit failed(tr("%1: there is no whole policy to make a command of").arg(target.info.name));
+        refuse(tr("%1: there is no whole policy to make a command of").arg(target.info.name));
         return;
     }
     const QString command = target.asCommand(m_panel->emission(), rollback);
     if (command.isEmpty())
-        emit failed(tr("%1: this policy cannot be one command").arg(target.info.name));
+        refuse(tr("%1: this policy cannot be one command").arg(target.info.name));
     else
         copy(command, rollback ? tr("%1 command with rollback copied").arg(target.info.name)
                                : tr("%1 command without rollback copied").arg(target.info.name));
@@ -201,7 +200,13 @@ void RuleCommands::copyDeletion()
     if (emission)
         copy(emission->text, tr("%1 delete form copied").arg(target.info.name));
     else
-        emit failed(sentenceOf(emission.error()));
+        refuse(sentenceOf(emission.error()));
+}
+
+void RuleCommands::refuse(const QString &why)
+{
+    // Who pastes without looking would paste the rule before.
+    emit failed(tr("Nothing was copied. %1").arg(why));
 }
 
 void RuleCommands::copy(const QString &text, const QString &message)
@@ -222,8 +227,10 @@ QString RuleCommands::copiedMessage(const RuleChoice &choice, const Target &targ
 
 void RuleCommands::save()
 {
-    if (!showsRule())
+    if (const std::optional<QString> why = whyNone()) {
+        emit failed(*why);
         return;
+    }
     const Target &target = m_panel->target();
     const QString name = fileName(m_panel->choice(), target);
     const QString suffix = name.section(u'.', -1);

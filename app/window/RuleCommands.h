@@ -66,8 +66,10 @@ signals:
     void failed(const QString &message);
 
 private:
-    /// Whether the panel has a rule, worked out by now; says why not.
-    bool showsRule();
+    /// Why the panel, which is current then, has no rule; nothing where it has one.
+    std::optional<QString> whyNone();
+    /// A copy that was asked for is not made: what is in the clipboard is something else.
+    void refuse(const QString &why);
     void copy(const QString &text, const QString &message);
     void copyAsCommand(bool rollback);
     /// The rule of one flow as a command with a way back.

@@ -24,6 +24,14 @@ constexpr const char *MostUsual[] = {"https", "ssh", "http", "domain", "postgres
 constexpr const char *Databases[] = {
     "postgresql", "mysql", "ms-sql-s", "ncube-lm", "mongodb", "redis"};
 
+/// Its name as registered and, where that differs, what it is: "ncube-lm · Oracle listener".
+QString wordsOf(const Service &service)
+{
+    return service.meaning.compare(service.name, Qt::CaseInsensitive) == 0
+               ? service.name
+               : service.name + u" · "_s + service.meaning;
+}
+
 bool isNumber(const QString &text)
 {
     return !text.isEmpty() && text.size() <= 5 &&
@@ -108,7 +116,7 @@ void offerDocks(Proposals &proposals, const Deployment &deployment, const Compon
 void offerNamed(Proposals &proposals, const QString &name)
 {
     if (const Service *service = serviceByName(name))
-        proposals.offer(service->ports, service->name);
+        proposals.offer(service->ports, wordsOf(*service));
 }
 
 /// What something of that name and kind is likely to listen on.
@@ -136,13 +144,10 @@ void offerServices(Proposals &proposals, bool always)
         return;
     }
     const auto offer = [&proposals](const Service &service) {
-        const QString meaning = service.meaning.compare(service.name, Qt::CaseInsensitive) == 0
-                                    ? service.name
-                                    : service.name + u" · "_s + service.meaning;
         QStringList names = {service.name};
         if (!service.usual.isEmpty())
             names.append(service.usual);
-        proposals.offer(service.ports, meaning, names);
+        proposals.offer(service.ports, wordsOf(service), names);
     };
     // Whole names come first: "ssh" before "netconf over SSH".
     if (const Service *whole = serviceByName(typed))

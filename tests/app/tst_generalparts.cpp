@@ -21,6 +21,7 @@ private slots:
     void generalPartsAreFound();
     void generalPartIsDroppedAndNamed_data();
     void generalPartIsDroppedAndNamed();
+    void whoTypesElsewhereGoesOn();
     void generalPartByEnter();
     void theFirstNameIsTheIdAsWell_data();
     void theFirstNameIsTheIdAsWell();
@@ -131,6 +132,25 @@ void TestGeneralParts::generalPartIsDroppedAndNamed()
         QTRY_VERIFY(plan.zone(u"network"_s).contains(plan.card(id)));
     }
     QCOMPARE(plan.steps()->count(), keeps ? 3 : 2);
+}
+
+/// A large chart is laid out before its new card can be named.
+void TestGeneralParts::whoTypesElsewhereGoesOn()
+{
+    Plan plan;
+    QVERIFY(QTest::qWaitForWindowActive(plan.window.get()));
+    auto *filter = plan.find<QLineEdit>(u"filter"_s);
+    plan.drop(plan.row(u"Database"_s), {400, 300});
+    filter->setFocus();
+    QCoreApplication::processEvents();
+    QCOMPARE(plan.deployment().components.size(), size_t(1));
+    QVERIFY(!plan.nameField());
+    QVERIFY(filter->hasFocus());
+    plan.drop(plan.row(u"Server"_s), {400, 500});
+    plan.window->actions()[ActionId::CustomerMode]->trigger();
+    QCoreApplication::processEvents();
+    QCOMPARE(plan.deployment().components.size(), size_t(2));
+    QVERIFY(!plan.nameField());
 }
 
 void TestGeneralParts::generalPartByEnter()

@@ -2,6 +2,7 @@
 
 #include "app/window/Actions.h"
 #include "model/document/DeploymentDocument.h"
+#include "views/chart/ChartView.h"
 #include "views/style/LabelText.h"
 
 namespace portolan {
@@ -9,14 +10,18 @@ namespace portolan {
 using namespace Qt::StringLiterals;
 
 HistoryCommands::HistoryCommands(
-    DeploymentDocument *document, const Actions &actions, QObject *parent)
+    DeploymentDocument *document, ChartView *chart, const Actions &actions, QObject *parent)
     : QObject(parent)
     , m_document(document)
     , m_undo(actions[ActionId::Undo])
     , m_redo(actions[ActionId::Redo])
 {
     QUndoStack *stack = document->undoStack();
-    actions.on(ActionId::Undo, stack, &QUndoStack::undo);
+    actions.on(ActionId::Undo, stack, [stack, chart] {
+        // What has just been dropped is the last thing that was done, as far as anybody can see.
+        if (!chart->takeBackAdding())
+            stack->undo();
+    });
     actions.on(ActionId::Redo, stack, &QUndoStack::redo);
     // A step that was merged has another text under the same number.
     connect(stack, &QUndoStack::indexChanged, this, &HistoryCommands::update);

@@ -7,6 +7,7 @@ class QAction;
 namespace portolan {
 
 class Actions;
+class ChartView;
 class DeploymentDocument;
 
 /// Undo and redo, which name the step that they are about.
@@ -16,7 +17,8 @@ class HistoryCommands : public QObject
 
 public:
     /// Owns nothing.
-    HistoryCommands(DeploymentDocument *document, const Actions &actions, QObject *parent);
+    HistoryCommands(
+        DeploymentDocument *document, ChartView *chart, const Actions &actions, QObject *parent);
 
 private:
     void update();

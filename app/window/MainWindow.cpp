@@ -96,7 +96,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
 {
     m_actions.on(
         ActionId::LookUpNames, new NameCommands(&m_document, {}, this), &NameCommands::lookUp);
-    new HistoryCommands(&m_document, m_actions, this);
+    new HistoryCommands(&m_document, chart(), m_actions, this);
     new HelpCommands(services.settings, m_actions, this);
     auto *gestures = new GestureCommands(chart(), services.catalog, this);
     connect(gestures, &GestureCommands::done, toast(), &Toast::showMessage);

@@ -38,6 +38,7 @@ private slots:
     void secondSystemAsksNothing();
     void alternativesAreRefused();
     void whatWasNotAddedIsNotTold();
+    void undoTakesBackWhatIsComing();
 };
 
 namespace {
@@ -58,6 +59,19 @@ struct Drawing : Bench
     {
         const int i = chart()->scene().cardOf(id);
         return i < 0 ? QRectF() : chart()->geometryOfChart().cards[size_t(i)].rect;
+    }
+    /// So large that it is laid out apart.
+    Deployment enlarged() const
+    {
+        Deployment large = deployment();
+        for (int i = 0; i < int(ChartArranger::MostComponentsAtOnce); ++i) {
+            Component extra;
+            extra.id = u"x%1"_s.arg(i, 4, 10, QChar(u'0'));
+            large.components.insert(
+                large.components.begin() + qsizetype(lowerBound(large.components, extra.id)),
+                extra);
+        }
+        return large;
     }
     QPoint at(const QPointF &point) const { return chart()->fromChart(point).toPoint(); }
     void moveTo(const QPoint &to) const
@@ -353,14 +367,7 @@ void TestDrawing::alternativesAreRefused()
 void TestDrawing::whatWasNotAddedIsNotTold()
 {
     Drawing bench(u"livekit"_s);
-    // So large that it is laid out apart.
-    Deployment large = bench.deployment();
-    for (int i = 0; i < int(ChartArranger::MostComponentsAtOnce); ++i) {
-        Component extra;
-        extra.id = u"x%1"_s.arg(i, 4, 10, QChar(u'0'));
-        large.components.insert(
-            large.components.begin() + qsizetype(lowerBound(large.components, extra.id)), extra);
-    }
+    const Deployment large = bench.enlarged();
     bench.window->document()->reset(large, {});
     auto *tree = bench.window->findChild<CatalogTree *>();
     tree->setCurrentItem(bench.row(u"LiveKit"_s));
@@ -372,6 +379,28 @@ void TestDrawing::whatWasNotAddedIsNotTold()
     QTest::keyClick(tree, Qt::Key_Return);
     QTRY_VERIFY(bench.deployment().components.size() > large.components.size());
     QTRY_VERIFY(bench.window->toast()->text().contains(u"Added another LiveKit"_s));
+}
+
+/// And not what was done before that.
+void TestDrawing::undoTakesBackWhatIsComing()
+{
+    Drawing bench(u"livekit"_s);
+    bench.window->document()->reset(bench.enlarged(), {});
+    QTRY_VERIFY(bench.chart()->isReady() && !bench.chart()->isLayingOut());
+    Flow owned = *bench.deployment().flow(u"ice-udp"_s);
+    owned.owner = u"Somebody else"_s;
+    QVERIFY(bench.window->document()->edit(u"Owner"_s, {Replace<Flow>{owned}}));
+    QTRY_VERIFY(!bench.chart()->isLayingOut());
+    const Deployment before = bench.deployment();
+    const QPointF point = bench.chart()->geometryOfChart().bounds.bottomLeft() + QPointF(60, 90);
+    bench.drop({u"crowdsec"_s, u"agent"_s}, point);
+    QVERIFY(bench.chart()->isLayingOut());
+    QCOMPARE(bench.deployment(), before); // still to come
+    bench.window->actions()[ActionId::Undo]->trigger();
+    QTRY_VERIFY(!bench.chart()->isLayingOut());
+    QCOMPARE(bench.deployment(), before);
+    bench.window->actions()[ActionId::Undo]->trigger();
+    QVERIFY(bench.deployment().flow(u"ice-udp"_s)->owner != owned.owner);
 }
 
 QTEST_MAIN(TestDrawing)

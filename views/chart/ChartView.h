@@ -168,6 +168,9 @@ public slots:
     void align(portolan::Alignment how);
     /// Ends the layout that is under way.
     void cancelLayout();
+    /// What has been added to a large chart, and waits for its layout, does not come. False where
+    /// there is nothing like that.
+    bool takeBackAdding();
 
 signals:
     /// Only of layouts that run in another thread.

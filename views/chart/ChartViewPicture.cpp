@@ -168,4 +168,12 @@ void ChartView::arrangeSelection()
 
 void ChartView::cancelLayout() { d->arranger.cancel(); }
 
+bool ChartView::takeBackAdding()
+{
+    const bool isAdding = d->arranger.isAdding();
+    if (isAdding)
+        d->arranger.cancel();
+    return isAdding;
+}
+
 } // namespace portolan

@@ -24,7 +24,8 @@ Geometry layOutAround(const Geometry &shown, const Deployment &now, const TextMe
 
 /// The same for a step of editing. Where nobody has put anything in a place, and a zone or several
 /// cards are new, or one card finds no place without a flaw beside what stands there, all is laid
-/// out as when the chart opens.
+/// out as when the chart opens; of drawings that are about as good, the one in which most cards
+/// stand on the sides of each other that they have in \a shown.
 Geometry layOutNext(const Geometry &shown, const Deployment &now, const TextMeasure &measure,
     const LayoutOptions &options = {}, const LayoutControl &control = {});
 

@@ -210,6 +210,7 @@ public:
         const TitleBlock &block = m_from.settings.titleBlock;
         to.settings.titleBlock = {name(block.title), m_hidden.masked(block.customer),
             m_hidden.masked(block.version), block.draft, {}};
+        to.settings.upsideDown = m_from.settings.upsideDown;
         for (const SavedView &view : m_from.settings.views)
             to.settings.views.push_back(copied(view, to));
         sort(to.flows); // not before: the views compare flow by flow

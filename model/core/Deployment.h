@@ -75,6 +75,8 @@ struct Settings
         {}; ///< by Address::toString() of the name or published list
     std::map<QString, ChosenOptions> systems;       ///< catalog id -> options
     std::map<QString, Suppression> suppressed = {}; ///< by Suppression::key()
+    /// What the layout would draw above it draws below: so the chart was seen.
+    bool upsideDown = false;
     QJsonObject extra; ///< keys of the file that this version does not know
 
     bool operator==(const Settings &) const = default;

@@ -124,7 +124,7 @@ constexpr RecordField<Record> field(QLatin1StringView key, const char *source)
     [[maybe_unused]] const auto &[f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15,
         f16, f17, f18, f19] = flow;
     [[maybe_unused]] const auto &[v1, v2, v3, v4, v5, v6, v7] = view;
-    [[maybe_unused]] const auto &[s1, s2, s3, s4, s5, s6, s7] = settings;
+    [[maybe_unused]] const auto &[s1, s2, s3, s4, s5, s6, s7, s8] = settings;
     [[maybe_unused]] const auto &[t1, t2, t3, t4, t5] = settings.titleBlock;
 }
 
@@ -241,6 +241,8 @@ template<> std::span<const RecordField<Settings>> recordFields<Settings>()
         field<S, &S::views>("views"_L1, QT_TRANSLATE_NOOP("RecordFields", "views")),
         field<S, &S::suppressed>(
             "suppressed"_L1, QT_TRANSLATE_NOOP("RecordFields", "suppressed problems")),
+        field<S, &S::upsideDown>(
+            "upsideDown"_L1, QT_TRANSLATE_NOOP("RecordFields", "drawn upside down")),
     };
     return Fields;
 }

@@ -430,6 +430,7 @@ Result<Deployment> readRecords(const QJsonObject &document)
     deployment.settings.views = readViews(reader);
     deployment.settings.titleBlock = reader.record("titleBlock"_L1, readTitleBlock);
     deployment.settings.suppressed = readSuppressed(reader);
+    deployment.settings.upsideDown = reader.boolean("upsideDown"_L1);
     deployment.zones = reader.records("zones"_L1, readZone);
     deployment.components = reader.records("components"_L1, readComponent);
     deployment.flows = reader.records("flows"_L1, readFlow);

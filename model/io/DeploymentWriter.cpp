@@ -274,6 +274,7 @@ QJsonObject writeRecords(const Deployment &deployment)
     writer.put("titleBlock"_L1, titleBlock, titleBlock.isEmpty());
     const QJsonArray suppressed = toJson(deployment.settings.suppressed);
     writer.put("suppressed"_L1, suppressed, suppressed.isEmpty());
+    writer.flag("upsideDown"_L1, deployment.settings.upsideDown);
     writer.put("zones"_L1, toJson(deployment.zones));
     writer.put("components"_L1, toJson(deployment.components));
     writer.put("flows"_L1, toJson(deployment.flows));

@@ -96,6 +96,8 @@ struct Geometry
     std::vector<CardBox> cards;
     std::vector<Dock> docks;
     std::vector<EdgeLine> edges;
+    /// Laid out as a whole, upside down, other than its document says; see LayoutOptions::like.
+    bool turned = false;
 };
 
 /// The kinds of text on a chart; sizes as in the visual design (13/600, 11/400, ...).

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <tuple>
 
 namespace portolan {
 
@@ -46,30 +47,28 @@ Draft draftOf(Plan plan, const TextMeasure &measure)
     return {std::move(plan), drawingCost(drawn) + bad * price::Defect};
 }
 
-/// What a drawing costs because it is unlike the one that it should be like.
-double dearness(const Plan &drawn, const LayoutOptions &options)
-{
-    return options.like ? Likeness(*options.like, drawn).dearness(drawn) : 1;
-}
-
 /// Places what has an order of its own; of several orders the one that draws best.
-Plan bestPlaced(const Plan &columns, const TextMeasure &measure, const LayoutOptions &options)
+Plan bestPlaced(const Plan &columns, const TextMeasure &measure, bool upsideDown)
 {
     Draft best;
+    Plan turned; // the best one, upside down
     for (const bool thorough : {true, false}) {
         Plan ordered = columns;
         chooseOrder(ordered, thorough);
-        for (const bool mirrored : {false, true}) {
-            Plan plan = ordered;
-            if (mirrored)
-                mirrorOrder(plan);
-            Draft draft = draftOf(std::move(plan), measure);
-            draft.cost *= dearness(draft.plan, options);
-            if (best.plan.items.empty() || draft.cost < best.cost - 0.5)
+        Plan mirror = ordered;
+        mirrorOrder(mirror);
+        for (const auto &[plan, other] : {std::tie(ordered, mirror), std::tie(mirror, ordered)}) {
+            Draft draft = draftOf(plan, measure);
+            if (best.plan.items.empty() || draft.cost < best.cost - 0.5) {
                 best = std::move(draft);
+                turned = other;
+            }
         }
     }
-    return best.plan;
+    if (!upsideDown)
+        return best.plan;
+    place(turned, measure);
+    return turned;
 }
 
 QRectF titleOf(const Item &zone)
@@ -199,12 +198,11 @@ int markShared(Plan &plan)
 }
 
 /// Columns of cards, lines routed between them: for charts that a hand could still draw.
-Plan routed(const Deployment &deployment, const TextMeasure &measure, const LayoutOptions &options,
-    int *bad)
+Plan routed(const Deployment &deployment, const TextMeasure &measure, bool upsideDown, int *bad)
 {
     Plan plan = makePlan(deployment, measure);
     chooseColumns(plan);
-    plan = bestPlaced(plan, measure, options);
+    plan = bestPlaced(plan, measure, upsideDown);
     placeDocks(plan);
     *bad = routeAll(plan, measure);
     // Where lines or labels lack room the gaps become wider.
@@ -236,34 +234,115 @@ double strangeness(const QRectF &bounds)
     return std::max({0.0, tall / aspect - 1, aspect / wide - 1});
 }
 
-/// Layers, for charts of any size.
-Geometry layered(const Deployment &deployment, const TextMeasure &measure,
-    const LayoutOptions &options, const LayoutControl &control)
+/// Whether who knew the chart before finds more where it was in \a turned than in \a usual.
+bool isMoreLike(const LayoutOptions &options, const Geometry &turned, const Geometry &usual)
 {
-    std::vector<Plan> plans =
-        layOutSites(makePlan(deployment, measure, true), measure, options, control);
-    Geometry best;
-    double least = 0;
-    for (Plan &plan : plans) {
+    return keptSides(*options.like, turned) > keptSides(*options.like, usual);
+}
+
+/// The same as a chart; empty where it is not without a flaw.
+Geometry inColumns(
+    const Deployment &deployment, const TextMeasure &measure, const LayoutOptions &options)
+{
+    const auto draw = [&](bool upsideDown) {
+        int bad = 0;
+        const Plan plan = routed(deployment, measure, upsideDown, &bad);
+        return bad == 0 ? finished(plan) : Geometry();
+    };
+    const bool wanted = deployment.settings.upsideDown;
+    Geometry best = draw(false);
+    if (best.cards.empty() || (!wanted && !options.like))
+        return best;
+    Geometry other = draw(true);
+    if (other.cards.empty())
+        return best;
+    if (wanted)
+        std::swap(best, other);
+    if (!options.like || !isMoreLike(options, other, best))
+        return best;
+    other.turned = true;
+    return other;
+}
+
+/// Layers, for charts of any size.
+class LayeredLayout
+{
+public:
+    LayeredLayout(const Deployment &deployment, const TextMeasure &measure,
+        const LayoutOptions &options, const LayoutControl &control)
+        : m_deployment(deployment)
+        , m_measure(measure)
+        , m_options(options)
+        , m_control(control)
+        , m_plan(makePlan(deployment, measure, true))
+    {}
+
+    Geometry best()
+    {
+        Drawn best;
+        Way way;
+        for (SiteDrawing &each : layOutSites(m_plan, m_measure, m_options, m_control)) {
+            Drawn drawn = finish(each.plan);
+            if (drawn.geometry.cards.empty())
+                return {};
+            if (best.geometry.cards.empty() || drawn.cost < best.cost) {
+                best = std::move(drawn);
+                way = std::move(each.way);
+            }
+        }
+        const bool wanted = m_deployment.settings.upsideDown;
+        if (best.geometry.cards.empty() || (!wanted && !m_options.like))
+            return std::move(best.geometry);
+        Drawn other = drawnIn(std::move(way), true);
+        if (wanted)
+            std::swap(best, other);
+        constexpr double worth = 1.1;
+        if (!m_options.like || other.geometry.cards.empty() || other.cost > best.cost * worth ||
+            !isMoreLike(m_options, other.geometry, best.geometry))
+            return std::move(best.geometry);
+        other.geometry.turned = true;
+        return std::move(other.geometry);
+    }
+
+private:
+    struct Drawn
+    {
+        Geometry geometry; ///< empty where it was asked to stop
+        double cost = 0;
+    };
+
+    Drawn drawnIn(Way way, bool upsideDown) const
+    {
+        way.upsideDown = upsideDown;
+        Plan plan = m_plan;
+        return drawIn(plan, m_measure, m_options, {m_control.stop, {}}, way) ? finish(plan)
+                                                                             : Drawn();
+    }
+
+    Drawn finish(Plan &plan) const
+    {
         // The router of small charts does that itself.
         for (Link &link : plan.links)
             if (link.isBundle())
-                Labels::sayNeeds(link.lines, link.flows, link.labelRect.width(), measure);
-        Geometry drawn = finished(plan);
-        if (!plan.hasFewLinks())
-            return drawn;
-        drawn = around::withShortcuts(std::move(drawn), deployment, measure, control);
-        if (control.stop.stop_requested())
+                Labels::sayNeeds(link.lines, link.flows, link.labelRect.width(), m_measure);
+        Drawn drawn{finished(plan), 0};
+        if (plan.hasFewLinks())
+            drawn.geometry = around::withShortcuts(
+                std::move(drawn.geometry), m_deployment, m_measure, m_control);
+        if (m_control.stop.stop_requested())
             return {};
-        const double cost =
-            costOf(Strokes(drawn), drawn.bounds.size(), options.aspect) * dearness(plan, options);
-        if (best.cards.empty() || cost < least) {
-            least = cost;
-            best = std::move(drawn);
-        }
+        if (plan.hasFewLinks() || m_options.like)
+            drawn.cost =
+                costOf(Strokes(drawn.geometry), drawn.geometry.bounds.size(), m_options.aspect);
+        return drawn;
     }
-    return best;
-}
+
+    const Deployment &m_deployment;
+    const TextMeasure &m_measure;
+    const LayoutOptions &m_options;
+    const LayoutControl &m_control;
+    const Plan m_plan;
+};
 
 Geometry withoutPositions(const Deployment &deployment, const TextMeasure &measure,
     const LayoutOptions &options, const LayoutControl &control)
@@ -272,14 +351,11 @@ Geometry withoutPositions(const Deployment &deployment, const TextMeasure &measu
     Geometry columns;
     if (options.reading == Reading::LeftToRight && deployment.flows.size() <= handful &&
         options.trunks) {
-        int bad = 0;
-        const Plan plan = routed(deployment, measure, options, &bad);
-        if (bad == 0)
-            columns = finished(plan);
-        if (bad == 0 && strangeness(columns.bounds) == 0)
+        columns = inColumns(deployment, measure, options);
+        if (!columns.cards.empty() && strangeness(columns.bounds) == 0)
             return columns;
     }
-    Geometry rows = layered(deployment, measure, options, control);
+    Geometry rows = LayeredLayout(deployment, measure, options, control).best();
     const bool stay =
         !columns.cards.empty() && strangeness(columns.bounds) <= strangeness(rows.bounds);
     return stay ? columns : rows;

@@ -20,8 +20,8 @@ struct LayoutOptions
     double aspect = 1.6;   ///< wanted width / height, 0.2..5: of the page or the window
     bool trunks = true;    ///< many lines into one dock may share a trunk
     bool positions = true; ///< stored positions and frames count; false: arranges all anew
-    /// Of drawings that are about as good, the one that is most like this. Outlives the layout; may
-    /// be nullptr.
+    /// What is laid out as a whole has the way up that is more like this; then it may be turned.
+    /// Outlives the layout; may be nullptr.
     const Geometry *like = nullptr;
 
     bool operator==(const LayoutOptions &) const = default;

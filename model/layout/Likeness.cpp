@@ -6,38 +6,34 @@
 
 namespace portolan::layout {
 
-Likeness::Likeness(const Geometry &shown, const Plan &plan)
+double keptSides(const Geometry &before, const Geometry &after)
 {
+    constexpr double beside = 20; // px: neither is on a side of the other
+    constexpr size_t many = 2000;
     QHash<QString, QPointF> middles;
-    for (const CardBox &card : shown.cards)
+    for (const CardBox &card : before.cards)
         middles.insert(card.id.toLower(), card.rect.center());
-    for (int i = plan.zones; i < plan.itemCount(); ++i)
-        if (const auto found = middles.constFind(plan.item(i).id.toLower());
-            found != middles.constEnd())
-            m_cards.emplace_back(i, *found);
-}
-
-double Likeness::dearness(const Plan &drawn) const
-{
-    constexpr double atAll = 20; // px; less is beside each other
-    constexpr double price = .5; // of a chart in which every pair has changed sides
-    size_t pairs = 0;
-    size_t changed = 0;
-    const auto compare = [&](double before, double now) {
-        if (std::abs(before) < atAll || std::abs(now) < atAll)
+    std::vector<std::pair<QPointF, QPointF>> cards; // before and after
+    for (const CardBox &card : after.cards)
+        if (const auto was = middles.constFind(card.id.toLower());
+            was != middles.end() && cards.size() < many)
+            cards.emplace_back(*was, card.rect.center());
+    int pairs = 0;
+    int kept = 0;
+    const auto compare = [&](double was, double is) {
+        if (std::abs(was) < beside || std::abs(is) < beside)
             return;
         ++pairs;
-        changed += (before < 0) != (now < 0);
+        kept += (was < 0) == (is < 0);
     };
-    for (size_t a = 0; a < m_cards.size(); ++a)
+    for (size_t a = 0; a < cards.size(); ++a)
         for (size_t b = 0; b < a; ++b) {
-            const QPointF before = m_cards[a].second - m_cards[b].second;
-            const QPointF now = drawn.item(m_cards[a].first).rect.center() -
-                                drawn.item(m_cards[b].first).rect.center();
-            compare(before.x(), now.x());
-            compare(before.y(), now.y());
+            const QPointF was = cards[a].first - cards[b].first;
+            const QPointF is = cards[a].second - cards[b].second;
+            compare(was.x(), is.x());
+            compare(was.y(), is.y());
         }
-    return pairs == 0 ? 1 : 1 + price * double(changed) / double(pairs);
+    return pairs == 0 ? 1 : double(kept) / pairs;
 }
 
 } // namespace portolan::layout

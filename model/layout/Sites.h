@@ -9,12 +9,6 @@ namespace portolan::layout {
 
 class Strokes;
 
-/// Lays the whole chart out: chooses the sites, draws each, puts them in a grid and draws the lines
-/// between them. Small charts are drawn in many ways. In the result, the best one first, everything
-/// in \a plan has its rectangles and points; nothing where it was asked to stop. There are several
-/// where others are hardly worse and may be better in the end.
-std::vector<Plan> layOutSites(const Plan &plan, const TextMeasure &measure,
-    const LayoutOptions &options, const LayoutControl &control);
 /// What the drawing of a small chart is judged by: lines, crossings, paper, and a share for a shape
 /// far from the wanted one.
 double costOf(const Strokes &strokes, const QSizeF &size, double aspect);
@@ -65,6 +59,18 @@ struct Way
     bool upsideDown = false;
     bool divided = false; ///< lines lead from site to site; a result
 };
+/// A drawing and how it was made.
+struct SiteDrawing
+{
+    Plan plan;
+    Way way;
+};
+/// Lays the whole chart out: chooses the sites, draws each, puts them in a grid and draws the lines
+/// between them. Small charts are drawn in many ways. In the result, the best one first, everything
+/// in \a plan has its rectangles and points; nothing where it was asked to stop. There are several
+/// where others are hardly worse and may be better in the end.
+std::vector<SiteDrawing> layOutSites(const Plan &plan, const TextMeasure &measure,
+    const LayoutOptions &options, const LayoutControl &control);
 /// What decides a drawing beside Way::effort: sites, their slots, layers.
 using Arrangement = std::vector<int>;
 /// Draws the chart in that way and notes the layers in it. False where it was asked to stop, and

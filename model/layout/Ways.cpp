@@ -1,7 +1,6 @@
 #include "model/layout/Sites.h"
 
 #include "model/layout/Alike.h"
-#include "model/layout/Likeness.h"
 #include "model/layout/Strokes.h"
 
 #include <algorithm>
@@ -170,11 +169,11 @@ public:
         m_drafts.resize(std::min(m_drafts.size(), most));
     }
 
-    std::vector<Plan> plans() &&
+    std::vector<SiteDrawing> take() &&
     {
-        std::vector<Plan> all;
+        std::vector<SiteDrawing> all;
         for (Draft &draft : m_drafts)
-            all.push_back(std::move(draft.plan));
+            all.push_back({std::move(draft.plan), std::move(draft.way)});
         return all;
     }
 
@@ -193,10 +192,7 @@ public:
         , m_options(options)
         , m_control(control)
         , m_finalists(finalists)
-    {
-        if (options.like)
-            m_likeness.emplace(*options.like, plan);
-    }
+    {}
 
     /// Nothing where it was asked to stop, and where the arrangement is one of those \a known. What
     /// is \a begun, and the \a share of this one, are told as progress.
@@ -209,10 +205,8 @@ public:
         Draft draft{m_plan, std::move(way), 0};
         if (!drawIn(draft.plan, m_measure, m_options, part, draft.way, known))
             return {};
-        if (share < 1 || m_likeness)
+        if (share < 1)
             draft.cost = costOf(draft.plan, m_options.aspect);
-        if (m_likeness)
-            draft.cost *= m_likeness->dearness(draft.plan);
         if (m_finalists)
             m_finalists->show(draft);
         return draft;
@@ -296,16 +290,6 @@ public:
         }
     }
 
-    /// Where it should be like another drawing: the other way up, if that is more like it.
-    void turnOver(Draft &draft) const
-    {
-        if (!m_likeness)
-            return;
-        Way way = draft.way;
-        way.upsideDown = !way.upsideDown;
-        take(draft, std::move(way));
-    }
-
 private:
     static std::vector<int> copied(
         std::vector<int> layers, const std::vector<int> &model, const AlikeZones &zones)
@@ -335,7 +319,6 @@ private:
     const LayoutOptions &m_options;
     const LayoutControl &m_control;
     Finalists *m_finalists; ///< who sees all drafts; may be nullptr
-    std::optional<Likeness> m_likeness;
 };
 
 } // namespace
@@ -345,7 +328,7 @@ double costOf(const Strokes &strokes, const QSizeF &size, double aspect)
     return costOf(strokes, size, aspect, OfFew);
 }
 
-std::vector<Plan> layOutSites(const Plan &plan, const TextMeasure &measure,
+std::vector<SiteDrawing> layOutSites(const Plan &plan, const TextMeasure &measure,
     const LayoutOptions &options, const LayoutControl &control)
 {
     const Extent extent = extentOf(plan);
@@ -407,16 +390,15 @@ std::vector<Plan> layOutSites(const Plan &plan, const TextMeasure &measure,
             search.turnElsewhere(least, effort);
         if (control.stop.stop_requested())
             return {};
-        search.turnOver(least);
         if (!best || least.cost < best->cost)
             best = std::move(least);
     }
     if (extent != Extent::Large && control.progress)
         control.progress(1);
     if (several)
-        return std::move(finalists).plans();
-    std::vector<Plan> one;
-    one.push_back(std::move(best->plan));
+        return std::move(finalists).take();
+    std::vector<SiteDrawing> one;
+    one.push_back({std::move(best->plan), std::move(best->way)});
     return one;
 }
 

@@ -1,5 +1,6 @@
 #include "tests/app/Bench.h"
 #include "tests/layout/LayoutJudge.h"
+#include "views/chart/ArrangerParts.h"
 
 #include <QAction>
 #include <QUndoStack>
@@ -78,6 +79,7 @@ void TestCopies::ofAZone()
     const std::vector<Zone> zones = deployment.zones;
     const Geometry shown = view->geometryOfChart();
     double kept = 0;
+    QStringList otherwise;
     for (const Zone &zone : zones) {
         const size_t before = deployment.zones.size();
         bench.window->selection()->set({{}, {}, {zone.id}});
@@ -85,6 +87,21 @@ void TestCopies::ofAZone()
         QVERIFY(deployment.zones.size() > before);
         QTRY_VERIFY(view->isReady() && !view->isLayingOut() && !view->isGliding());
         LayoutJudge judge(deployment, view->geometryOfChart());
+        if (!placed) {
+            // Saved and opened again it is the same, and the engine is still free to draw it.
+            view->keepPlaces();
+            QVERIFY(std::ranges::none_of(
+                deployment.components, [](const Component &c) { return c.position.has_value(); }));
+            DeploymentDocument again;
+            again.reset(deployment, {});
+            Selection nothing;
+            ChartView opened(&again, &nothing);
+            opened.resize(view->size());
+            opened.show();
+            QTRY_VERIFY(opened.isReady() && !opened.isLayingOut());
+            if (!sameDrawing(opened.geometryOfChart(), view->geometryOfChart()))
+                otherwise.append(zone.id);
+        }
         kept += keptSides(shown, view->geometryOfChart()) / double(zones.size());
         const QStringList broken = judge.broken();
         const QStringList flaws = broken + judge.ugly() + judge.careless();
@@ -100,14 +117,17 @@ void TestCopies::ofAZone()
         badly.removeDuplicates();
         if (!flaws.isEmpty() && (!placed || isBad || badly.size() > 1))
             wrong.append(zone.id + u":\n"_s + flaws.join(u'\n'));
-        bench.window->document()->undoStack()->undo();
+        QUndoStack *steps = bench.window->document()->undoStack();
+        while (steps->canUndo() && deployment.zones.size() > before)
+            steps->undo();
         QTRY_VERIFY(view->isReady() && !view->isLayingOut() && !view->isGliding());
     }
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    QCOMPARE(otherwise.join(u", "_s), QString());
     // Who knows the chart finds everything about where it was; a chart that is full becomes one of
     // several rows.
     QVERIFY2(
-        kept >= (example == "livekit-crowdsec"_L1 ? 0.65 : 0.8), qPrintable(QString::number(kept)));
+        kept >= (example == "livekit-crowdsec"_L1 ? 0.65 : 0.75), qPrintable(QString::number(kept)));
 }
 
 QTEST_MAIN(TestCopies)

@@ -169,6 +169,8 @@ private:
     std::vector<Edit> missingPlaces() const;
     /// Whether a file without places would open with the picture that is shown.
     bool opensAsShown();
+    bool isWholeLayoutOf(std::shared_ptr<const Deployment> deployment) const;
+    std::vector<Edit> turning() const;
     bool isOnePicture(const DrawnChange &change, const ChartHistory::Picture &known) const;
     void showAtOnce(const DrawnChange &change);
     void awaitFlows(const DrawnChange &change);

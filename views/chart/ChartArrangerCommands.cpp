@@ -361,9 +361,27 @@ void ChartArranger::moveEach(const QString &text, const std::map<QString, QPoint
 bool ChartArranger::opensAsShown()
 {
     if (isSmall(m_document->deployment()))
-        return sameDrawing(*base(), wholeLayout(copy())(chartTextMeasure(), {}));
+        return isWholeLayoutOf(copy());
     // Of a large chart nobody waits for that.
     return m_whole && sameDrawing(*base(), *m_whole) && sameTexts(*base(), *m_whole);
+}
+
+bool ChartArranger::isWholeLayoutOf(std::shared_ptr<const Deployment> deployment) const
+{
+    return sameDrawing(*base(), wholeLayout(std::move(deployment))(chartTextMeasure(), {}));
+}
+
+/// The edit after which it would, where it is what would open, upside down.
+std::vector<Edit> ChartArranger::turning() const
+{
+    if (!base()->turned || base() == m_whole)
+        return {};
+    Deployment turned = m_document->deployment();
+    turned.settings.upsideDown = !turned.settings.upsideDown;
+    ReplaceSettings edit{turned.settings};
+    if (isSmall(turned) && !isWholeLayoutOf(std::make_shared<const Deployment>(std::move(turned))))
+        return {};
+    return {std::move(edit)};
 }
 
 std::vector<Edit> ChartArranger::missingPlaces() const
@@ -393,10 +411,18 @@ void ChartArranger::keepPlaces()
     }
     // A command that is under way has not happened yet. Where some places are stored what came
     // later stands beside them as it is shown, and without its own would open elsewhere.
-    if (m_pending || (!hasPlaces(m_document->deployment()) && opensAsShown()))
+    if (m_pending)
         return;
+    std::vector<Edit> edits;
+    if (!hasPlaces(m_document->deployment())) {
+        edits = turning();
+        if (edits.empty() && opensAsShown())
+            return;
+    }
+    const bool turns = !edits.empty();
     const QScopedValueRollback keeping(m_isKeeping, true);
-    m_document->edit(tr("Keep places"), missingPlaces());
+    if (m_document->edit(tr("Keep places"), turns ? std::move(edits) : missingPlaces()) && turns)
+        m_whole = base();
 }
 
 void ChartArranger::drawAnew() { run(wholeLayout(copy()), {.settles = true}); }

@@ -449,7 +449,7 @@ void MainWindow::updateTitle()
     const QString title =
         m_document.isReadOnly() ? tr("%1[*] (read-only) — Portolan") : tr("%1[*] — Portolan");
     setWindowTitle(isWelcome() ? u"Portolan"_s : title.arg(m_document.title()));
-    setWindowModified(m_document.isModified());
+    setWindowModified(!isWelcome() && m_document.isModified());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

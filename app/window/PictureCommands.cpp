@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QImage>
 #include <QMimeData>
 
@@ -98,7 +99,7 @@ void PictureCommands::write(const Deployment &deployment, const QString &path,
     const Result<void> written =
         bytes ? writeFile(path, *bytes) : Result<void>(tl::unexpected(bytes.error()));
     if (written)
-        emit done(tr("Picture exported"));
+        emit done(tr("Picture exported as %1").arg(QFileInfo(path).fileName()));
     else
         emit failed(written.error().toString());
 }

@@ -28,6 +28,9 @@ private slots:
     void shortcutsWorkFromTheBeginning();
     void tablesFromAnywhere_data();
     void tablesFromAnywhere();
+    void firstKeySelectsTheFramedRow_data();
+    void firstKeySelectsTheFramedRow();
+    void titleIsRightFromTheBeginning();
     void mnemonicsAreUnique_data();
     void mnemonicsAreUnique();
     void sharedActionsKeepTheirLetter();
@@ -164,6 +167,44 @@ void TestKeyboard::tablesFromAnywhere()
     QCOMPARE(press(Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier), Tables::Zones);
     // Who was in a table is in the one that is shown now, the others stay where they are.
     QCOMPARE(QApplication::focusWidget(), where == u"table"_s ? tables->currentView() : from);
+}
+
+void TestKeyboard::firstKeySelectsTheFramedRow_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Up, Qt::Key_Space})
+        QTest::newRow(qPrintable(QKeySequence(key).toString())) << key;
+}
+
+/// Who comes to a table by keyboard, with something else selected.
+void TestKeyboard::firstKeySelectsTheFramedRow()
+{
+    QFETCH(Qt::Key, key);
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
+    const Deployment before = bench.window->document()->deployment();
+    bench.window->selection()->set({{}, {}, {u"sip-1"_s}});
+    bench.window->tables()->setFilter(u"5349"_s);
+    TableView *flows = bench.window->tables()->currentView();
+    QTRY_COMPARE(flows->model()->rowCount(), 1);
+    flows->setFocus(Qt::TabFocusReason);
+    QVERIFY(flows->currentIndex().isValid());
+    QCOMPARE(bench.window->selection()->ids().zones, QStringList{u"sip-1"_s});
+    QTest::keyClick(flows, key);
+    QCOMPARE(bench.window->selection()->ids().flows, QStringList{u"turn-tls"_s});
+    QCOMPARE(bench.window->document()->deployment(), before);
+}
+
+void TestKeyboard::titleIsRightFromTheBeginning()
+{
+    QTest::failOnWarning(QRegularExpression(u"window title"_s));
+    Bench bench;
+    // While the first page is still in front.
+    Component component;
+    component.id = u"x"_s;
+    QVERIFY(bench.window->document()->edit(u"x"_s, {Insert<Component>{component}}));
+    QVERIFY(bench.window->document()->isModified());
 }
 
 void TestKeyboard::mnemonicsAreUnique_data()

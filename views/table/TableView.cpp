@@ -373,15 +373,20 @@ void TableView::resizeEvent(QResizeEvent *event)
         fitHeaders();
 }
 
-void TableView::enter()
+void TableView::choose(const QModelIndex &index)
 {
     m_synchronising = false; // rows that the filter has just taken away are gone already
+    selectionModel()->setCurrentIndex(
+        index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+void TableView::enter()
+{
     for (int row = 0; row < m_groups->rowCount() && !selectionModel()->hasSelection(); ++row) {
         // Not a heading, and a column that is shown.
         const QModelIndex first = m_groups->index(row, horizontalHeader()->logicalIndexAt(0));
         if (first.flags().testFlag(Qt::ItemIsSelectable))
-            selectionModel()->setCurrentIndex(
-                first, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+            choose(first);
     }
     setFocus(Qt::OtherFocusReason);
 }
@@ -419,8 +424,22 @@ void TableView::keyPressEvent(QKeyEvent *event)
     // The base class would copy the cell; the window's Copy means the rule.
     if (event->matches(QKeySequence::Copy))
         event->ignore();
+    else if (!event->modifiers() && selectFramed(event->key()))
+        event->accept();
     else if (event->modifiers() || !collapseByKey(event->key()))
         QTableView::keyPressEvent(event);
+}
+
+/// Who comes by keyboard sees a frame and takes its row for selected: the first key makes it so.
+bool TableView::selectFramed(int key)
+{
+    constexpr std::array keys = {Qt::Key_Up, Qt::Key_Down, Qt::Key_Space};
+    const bool isFramed =
+        currentIndex().flags().testFlag(Qt::ItemIsSelectable) && !selectionModel()->hasSelection();
+    if (!isFramed || std::ranges::find(keys, key) == keys.end())
+        return false;
+    choose(currentIndex());
+    return true;
 }
 
 void TableView::changeEvent(QEvent *event)

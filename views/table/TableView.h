@@ -120,6 +120,9 @@ private:
     void showHeaderMenu(const QPoint &at);
     void paintHeadings();
     bool collapseByKey(int key);
+    bool selectFramed(int key);
+    /// Selects that row and no other.
+    void choose(const QModelIndex &index);
     QString columnKey(int column) const;
     QModelIndex shownIndex(int sourceRow) const;
     std::optional<bool> writeSelected(const QModelIndex &index, const QVariant &value, int role);

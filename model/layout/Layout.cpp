@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <tuple>
 
 namespace portolan {
@@ -240,27 +241,27 @@ bool isMoreLike(const LayoutOptions &options, const Geometry &turned, const Geom
     return keptSides(*options.like, turned) > keptSides(*options.like, usual);
 }
 
-/// The same as a chart; empty where it is not without a flaw.
-Geometry inColumns(
+/// The same as a chart; none where it is not without a flaw.
+std::optional<Geometry> inColumns(
     const Deployment &deployment, const TextMeasure &measure, const LayoutOptions &options)
 {
-    const auto draw = [&](bool upsideDown) {
+    const auto draw = [&](bool upsideDown) -> std::optional<Geometry> {
         int bad = 0;
         const Plan plan = routed(deployment, measure, upsideDown, &bad);
-        return bad == 0 ? finished(plan) : Geometry();
+        return bad == 0 ? std::optional(finished(plan)) : std::nullopt;
     };
     const bool wanted = deployment.settings.upsideDown;
-    Geometry best = draw(false);
-    if (best.cards.empty() || (!wanted && !options.like))
+    std::optional<Geometry> best = draw(false);
+    if (!best || (!wanted && !options.like))
         return best;
-    Geometry other = draw(true);
-    if (other.cards.empty())
+    std::optional<Geometry> other = draw(true);
+    if (!other)
         return best;
     if (wanted)
         std::swap(best, other);
-    if (!options.like || !isMoreLike(options, other, best))
+    if (!options.like || !isMoreLike(options, *other, *best))
         return best;
-    other.turned = true;
+    other->turned = true;
     return other;
 }
 
@@ -277,49 +278,55 @@ public:
         , m_plan(makePlan(deployment, measure, true))
     {}
 
+    /// Empty where it was asked to stop.
     Geometry best()
     {
-        Drawn best;
+        std::optional<Drawn> best;
         Way way;
         for (SiteDrawing &each : layOutSites(m_plan, m_measure, m_options, m_control)) {
-            Drawn drawn = finish(each.plan);
-            if (drawn.geometry.cards.empty())
+            std::optional<Drawn> drawn = finish(each.plan);
+            if (!drawn)
                 return {};
-            if (best.geometry.cards.empty() || drawn.cost < best.cost) {
+            if (!best || drawn->cost < best->cost) {
                 best = std::move(drawn);
                 way = std::move(each.way);
             }
         }
+        if (!best)
+            return {};
         const bool wanted = m_deployment.settings.upsideDown;
-        if (best.geometry.cards.empty() || (!wanted && !m_options.like))
-            return std::move(best.geometry);
-        Drawn other = drawnIn(std::move(way), true);
+        if (!wanted && !m_options.like)
+            return std::move(best->geometry);
+        std::optional<Drawn> other = drawnIn(std::move(way), true);
+        if (!other)
+            return {};
         if (wanted)
             std::swap(best, other);
         constexpr double worth = 1.1;
-        if (!m_options.like || other.geometry.cards.empty() || other.cost > best.cost * worth ||
-            !isMoreLike(m_options, other.geometry, best.geometry))
-            return std::move(best.geometry);
-        other.geometry.turned = true;
-        return std::move(other.geometry);
+        if (!m_options.like || other->cost > best->cost * worth ||
+            !isMoreLike(m_options, other->geometry, best->geometry))
+            return std::move(best->geometry);
+        other->geometry.turned = true;
+        return std::move(other->geometry);
     }
 
 private:
     struct Drawn
     {
-        Geometry geometry; ///< empty where it was asked to stop
+        Geometry geometry;
         double cost = 0;
     };
 
-    Drawn drawnIn(Way way, bool upsideDown) const
+    /// None where it was asked to stop.
+    std::optional<Drawn> drawnIn(Way way, bool upsideDown) const
     {
         way.upsideDown = upsideDown;
         Plan plan = m_plan;
         return drawIn(plan, m_measure, m_options, {m_control.stop, {}}, way) ? finish(plan)
-                                                                             : Drawn();
+                                                                             : std::nullopt;
     }
 
-    Drawn finish(Plan &plan) const
+    std::optional<Drawn> finish(Plan &plan) const
     {
         // The router of small charts does that itself.
         for (Link &link : plan.links)
@@ -348,17 +355,15 @@ Geometry withoutPositions(const Deployment &deployment, const TextMeasure &measu
     const LayoutOptions &options, const LayoutControl &control)
 {
     constexpr size_t handful = 32;
-    Geometry columns;
+    std::optional<Geometry> columns;
     if (options.reading == Reading::LeftToRight && deployment.flows.size() <= handful &&
-        options.trunks) {
+        options.trunks)
         columns = inColumns(deployment, measure, options);
-        if (!columns.cards.empty() && strangeness(columns.bounds) == 0)
-            return columns;
-    }
+    if (columns && strangeness(columns->bounds) == 0)
+        return std::move(*columns);
     Geometry rows = LayeredLayout(deployment, measure, options, control).best();
-    const bool stay =
-        !columns.cards.empty() && strangeness(columns.bounds) <= strangeness(rows.bounds);
-    return stay ? columns : rows;
+    const bool stay = columns && strangeness(columns->bounds) <= strangeness(rows.bounds);
+    return stay ? std::move(*columns) : rows;
 }
 
 void translate(Geometry &geometry, const QPointF &way)

@@ -36,6 +36,7 @@ Geometry NextDrawing::around()
     moveToPositions();
     placeNew();
     followMoved(fit);
+    widenNamed();
     for (const int z : m_next.newZones) {
         fit.needs[size_t(z)] = m_room.need(board(), z);
         fit.rects[size_t(z)] = board().zone(z).rect;
@@ -325,6 +326,58 @@ void NextDrawing::placeNew()
 {
     NewPlaces places(m_editor, m_room, m_next, m_now, m_measure, m_options, m_control);
     places.run();
+}
+
+/// Whether it belongs to the card: it goes with it, or around it.
+bool NextDrawing::isOf(const BoardIndex::Entry &entry, int card) const
+{
+    switch (entry.kind) {
+    case BoardIndex::Kind::Card:
+        return entry.owner == card;
+    case BoardIndex::Kind::Dock:
+        return board().dock(entry.owner).card == card;
+    case BoardIndex::Kind::Zone:
+        return board().isAround(entry.owner, board().card(card).zone);
+    case BoardIndex::Kind::Title:
+        return false;
+    default:
+        return board().line(entry.owner).from == card || board().line(entry.owner).to == card;
+    }
+}
+
+/// What has just got a longer name shows all of it, where there is room and few lines have to
+/// follow: around its middle, so that it stands where it stood.
+void NextDrawing::widenNamed()
+{
+    constexpr size_t fewLines = 2;
+    constexpr double gap = 16;
+    std::set<int> fresh(m_next.newCards.begin(), m_next.newCards.end());
+    for (int c = 0; c < int(board().cards.size()); ++c) {
+        const BoardCard &card = board().card(c);
+        const std::vector<int> &lines = board().linesOf[size_t(c)];
+        const double more = (card.minWidth - card.rect.width()) / 2;
+        if (more < .5 || card.rect.isNull() || fresh.contains(c) || lines.size() > fewLines)
+            continue;
+        const QRectF body = board().outline(c).adjusted(-more - gap, 0, more + gap, 0);
+        bool isFree = true;
+        m_editor.index().near(body, [&](const BoardIndex::Entry &e) {
+            isFree = isFree && (isOf(e, c) || !overlaps(e.rect(), body));
+        });
+        if (!isFree)
+            continue;
+        m_editor.changeCard(c, [&](BoardCard &each) { each.rect.adjust(-more, 0, more, 0); });
+        for (const int d : board().docksOf[size_t(c)]) {
+            const Side side = board().dock(d).side;
+            if (!board().dock(d).isGone() && isHorizontal(side))
+                m_editor.changeDock(d, [&](BoardDock &dock) {
+                    dock.rect.translate(side == Side::Left ? -more : more, 0);
+                });
+        }
+        m_next.freshLines.insert(m_next.freshLines.end(), lines.begin(), lines.end());
+    }
+    std::ranges::sort(m_next.freshLines);
+    const auto doubled = std::ranges::unique(m_next.freshLines);
+    m_next.freshLines.erase(doubled.begin(), doubled.end());
 }
 
 /// New ports on lines that are drawn already.

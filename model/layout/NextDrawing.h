@@ -47,6 +47,8 @@ private:
     void takeZonesAlong(BoardRoom::Fit &fit);
     void moveToPositions();
     void placeNew();
+    bool isOf(const BoardIndex::Entry &entry, int card) const;
+    void widenNamed();
     bool partCards();
     void letGrow(const PlacedColumns &columns);
     void fitAll();

@@ -1,5 +1,6 @@
 #include "model/layout/Around.h"
 #include "tests/layout/LayoutJudge.h"
+#include "tests/support/ChartBuilder.h"
 #include "tests/support/RandomDeployment.h"
 #include "tests/support/SiteChart.h"
 
@@ -107,6 +108,49 @@ private slots:
                 QCOMPARE(card(after, box.id)->rect.center(), box.rect.center());
             QCOMPARE(broken(now, after).join(u'\n'), QString());
         }
+    }
+
+    void longerNameIsShown_data()
+    {
+        QTest::addColumn<int>("lines");
+        QTest::addColumn<double>("beside"); // how far off another card stands
+        QTest::addColumn<bool>("isShown");
+        QTest::newRow("by itself") << 0 << 600. << true;
+        QTest::newRow("a neighbour") << 0 << 260. << true;
+        QTest::newRow("no room") << 0 << 170. << false;
+        QTest::newRow("a flow") << 1 << 600. << true;
+        QTest::newRow("two flows") << 2 << 600. << true;
+    }
+    /// Who draws a chart names each card when it is there: where there is room it shows the name.
+    void longerNameIsShown()
+    {
+        QFETCH(int, lines);
+        QFETCH(double, beside);
+        QFETCH(bool, isShown);
+        ChartBuilder b;
+        b.zone(u"lan"_s, ZoneKind::Network);
+        b.component(u"one"_s, u"lan"_s).position = Point{0, 0};
+        b.component(u"other"_s).position = Point{beside, 0};
+        b.component(u"third"_s).position = Point{0, 400};
+        if (lines > 0)
+            b.flow(u"web"_s, u"one"_s, u"other"_s, u"443/tcp"_s);
+        if (lines > 1)
+            b.flow(u"sql"_s, u"third"_s, u"one"_s, u"5432/tcp"_s);
+        const Geometry shown = layOut(b.chart, measureText);
+        const QRectF before = card(shown, u"one"_s)->rect;
+        b.chart.components[lowerBound(b.chart.components, u"one")].name =
+            u"Browser users of all branches"_s;
+        const Geometry after = layOutAround(shown, b.chart, measureText);
+        const QRectF now = card(after, u"one"_s)->rect;
+        QCOMPARE(now.center(), before.center());
+        QCOMPARE(card(after, u"other"_s)->rect, card(shown, u"other"_s)->rect);
+        ChartBuilder alone;
+        alone.component(u"one"_s).name = u"Browser users of all branches"_s;
+        const double needed = layOut(alone.chart, measureText).cards.front().rect.width();
+        QVERIFY(needed > before.width());
+        QCOMPARE(now.width(), isShown ? needed : before.width());
+        LayoutJudge judge(b.chart, after);
+        QCOMPARE((judge.broken() + judge.ugly() + judge.careless()).join(u'\n'), QString());
     }
 
     void newComponent()

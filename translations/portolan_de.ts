@@ -4165,6 +4165,10 @@ Zum Beispiel %2 und darunter %3</translation>
         <source>Chart</source>
         <translation>Plan</translation>
     </message>
+    <message>
+        <source>drawn upside down</source>
+        <translation>auf dem Kopf gezeichnet</translation>
+    </message>
 </context>
 <context>
     <name>RecordModel</name>
@@ -7379,10 +7383,6 @@ Zum Beispiel %2 und darunter %3</translation>
         <translation>Bild exportieren</translation>
     </message>
     <message>
-        <source>Picture exported</source>
-        <translation>Bild exportiert</translation>
-    </message>
-    <message>
         <source>Copy as picture</source>
         <translation>Als Bild kopieren</translation>
     </message>
@@ -7393,6 +7393,10 @@ Zum Beispiel %2 und darunter %3</translation>
     <message>
         <source>The picture is too large for the clipboard</source>
         <translation>Das Bild ist zu groß für die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Picture exported as %1</source>
+        <translation>Bild als %1 exportiert</translation>
     </message>
 </context>
 <context>
@@ -8096,12 +8100,16 @@ Zum Beispiel %2 und darunter %3</translation>
         </translation>
     </message>
     <message>
-        <source>There is no rule to copy</source>
-        <translation>Es gibt keine Regel zu kopieren</translation>
-    </message>
-    <message>
         <source>%1 command without rollback copied</source>
         <translation>%1-Befehl ohne Rücknahme kopiert</translation>
+    </message>
+    <message>
+        <source>There is no rule</source>
+        <translation>Es gibt keine Regel</translation>
+    </message>
+    <message>
+        <source>Nothing was copied. %1</source>
+        <translation>Es wurde nichts kopiert. %1</translation>
     </message>
 </context>
 <context>

@@ -4165,6 +4165,10 @@ Par exemple %2 et au-dessous %3</translation>
         <source>Chart</source>
         <translation>Schéma</translation>
     </message>
+    <message>
+        <source>drawn upside down</source>
+        <translation>dessiné tête en bas</translation>
+    </message>
 </context>
 <context>
     <name>RecordModel</name>
@@ -7379,10 +7383,6 @@ Par exemple %2 et au-dessous %3</translation>
         <translation>Exporter l’image</translation>
     </message>
     <message>
-        <source>Picture exported</source>
-        <translation>Image exportée</translation>
-    </message>
-    <message>
         <source>Copy as picture</source>
         <translation>Copier comme image</translation>
     </message>
@@ -7393,6 +7393,10 @@ Par exemple %2 et au-dessous %3</translation>
     <message>
         <source>The picture is too large for the clipboard</source>
         <translation>L’image est trop grande pour le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Picture exported as %1</source>
+        <translation>Image exportée : %1</translation>
     </message>
 </context>
 <context>
@@ -8096,12 +8100,16 @@ Par exemple %2 et au-dessous %3</translation>
         </translation>
     </message>
     <message>
-        <source>There is no rule to copy</source>
-        <translation>Il n’y a pas de règle à copier</translation>
-    </message>
-    <message>
         <source>%1 command without rollback copied</source>
         <translation>Commande %1 sans retour arrière copiée</translation>
+    </message>
+    <message>
+        <source>There is no rule</source>
+        <translation>Il n’y a pas de règle</translation>
+    </message>
+    <message>
+        <source>Nothing was copied. %1</source>
+        <translation>Rien n’a été copié. %1</translation>
     </message>
 </context>
 <context>

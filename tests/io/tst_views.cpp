@@ -18,9 +18,10 @@ private slots:
              "frame": {"x": -1.005, "y": 0, "width": 960, "height": 540.5}},
             {"id": "a-second"}, {"id": "boundaries", "zoneView": true}],
             "titleBlock": {"title": "Plan", "customer": "Example Ltd", "version": "1.2",
-                           "draft": true, "logo": 7})"));
+                           "draft": true, "logo": 7},
+            "upsideDown": true)"));
         QVERIFY2(deployment, qPrintable(deployment ? QString() : deployment.error().toString()));
-        const auto &[name, views, block, lookups, systems, suppressed, extra] =
+        const auto &[name, views, block, lookups, systems, suppressed, upsideDown, extra] =
             deployment->settings;
         QCOMPARE(views.size(), 3U);
         QCOMPARE(views[0].id, u"z-first"_s); // the order is the presentation's
@@ -34,6 +35,7 @@ private slots:
         QCOMPARE(block.title, u"Plan"_s);
         QCOMPARE(block.customer, u"Example Ltd"_s);
         QVERIFY(block.draft);
+        QVERIFY(upsideDown);
         QVERIFY(extra.isEmpty());
         const QByteArray written = writeDeployment(*deployment);
         QVERIFY(written.contains("\"colour\": \"red\""));

@@ -603,6 +603,14 @@
         <source>There is nothing on the chart yet</source>
         <translation>Auf dem Plan ist noch nichts</translation>
     </message>
+    <message>
+        <source>Policy of the &amp;host</source>
+        <translation>Richtlinie des &amp;Hosts</translation>
+    </message>
+    <message>
+        <source>Selects the host that listens: the rule panel shows all its rules</source>
+        <translation>Wählt den Host aus, der lauscht: das Regelfenster zeigt alle seine Regeln</translation>
+    </message>
 </context>
 <context>
     <name>Address</name>
@@ -8110,6 +8118,10 @@ Zum Beispiel %2 und darunter %3</translation>
     <message>
         <source>Nothing was copied. %1</source>
         <translation>Es wurde nichts kopiert. %1</translation>
+    </message>
+    <message>
+        <source>Select a flow or a component: its host has a policy</source>
+        <translation>Eine Verbindung oder eine Komponente auswählen: ihr Host hat eine Richtlinie</translation>
     </message>
 </context>
 <context>

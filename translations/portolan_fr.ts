@@ -603,6 +603,14 @@
         <source>There is nothing on the chart yet</source>
         <translation>Il n’y a encore rien sur le schéma</translation>
     </message>
+    <message>
+        <source>Policy of the &amp;host</source>
+        <translation>Politique de l’&amp;hôte</translation>
+    </message>
+    <message>
+        <source>Selects the host that listens: the rule panel shows all its rules</source>
+        <translation>Sélectionne l’hôte qui écoute : le panneau Règle montre toutes ses règles</translation>
+    </message>
 </context>
 <context>
     <name>Address</name>
@@ -8110,6 +8118,10 @@ Par exemple %2 et au-dessous %3</translation>
     <message>
         <source>Nothing was copied. %1</source>
         <translation>Rien n’a été copié. %1</translation>
+    </message>
+    <message>
+        <source>Select a flow or a component: its host has a policy</source>
+        <translation>Sélectionnez un flux ou un composant : son hôte a une politique</translation>
     </message>
 </context>
 <context>

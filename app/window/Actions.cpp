@@ -227,6 +227,10 @@ constexpr std::array<Row, size_t(ActionId::Count)> Rows = {{
     {ActionId::CopyDeletion, Given::Deletion, QT_TRANSLATE_NOOP("Actions", "Copy delete &form"), "",
         "", false, QT_TRANSLATE_NOOP("Actions", "The commands that take these rules away again"),
         QT_TRANSLATE_NOOP("Actions", "Single rules of some targets have it: select a flow")},
+    {ActionId::SelectHost, Given::Selection, QT_TRANSLATE_NOOP("Actions", "Policy of the &host"),
+        "", "Ctrl+H", false,
+        QT_TRANSLATE_NOOP(
+            "Actions", "Selects the host that listens: the rule panel shows all its rules")},
     {ActionId::SaveRules, Given::Rules, QT_TRANSLATE_NOOP("Actions", "&Save rules …"), "", ""},
     {ActionId::SaveBundle, Given::Components,
         QT_TRANSLATE_NOOP("Actions", "Save rules of all &places …"), "", "", false,

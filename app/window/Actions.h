@@ -92,6 +92,7 @@ enum class ActionId : quint8 {
     CopyCommand,
     CopyRollback,
     CopyDeletion,
+    SelectHost,
     SaveRules,
     SaveBundle,
     LookUpNames,

@@ -81,7 +81,8 @@ QList<ContextMenus::Section> ContextMenus::recordSections(
         {a[ActionId::CopyRule], m_menus->copyAs()->menuAction(),
             // A rule of one flow is what the panel shows anyway.
             whole ? nullptr : a[ActionId::CopyShown], a[ActionId::CopyRollback],
-            a[ActionId::CopyCommand], a[ActionId::CopyDeletion]},
+            a[ActionId::CopyCommand], a[ActionId::CopyDeletion],
+            whole ? nullptr : a[ActionId::SelectHost]},
         {a[ActionId::EditRecord], a[ActionId::EnableFlows], m_menus->need()->menuAction(),
             m_menus->exposure()->menuAction(), m_menus->moveTo()->menuAction(),
             whole ? a[ActionId::AddFlow] : nullptr},

@@ -1,6 +1,7 @@
 #include "app/window/Menus.h"
 
 #include "app/window/Actions.h"
+#include "app/window/MenuFocus.h"
 #include "app/window/Mnemonics.h"
 #include "views/fields/TargetGroups.h"
 #include "views/style/LabelText.h"
@@ -19,6 +20,7 @@ Menus::Menus(QMainWindow *window, const Actions &actions)
     , m_window(window)
 {
     build(actions);
+    new MenuFocus(window->menuBar());
     retranslate();
 }
 
@@ -129,6 +131,7 @@ void Menus::build(const Actions &a)
     m_copyAs = menu(rules, QT_TR_NOOP("Copy rule &as"));
     rules->addActions({a[ActionId::CopyShown], a[ActionId::CopyRollback], a[ActionId::CopyCommand],
         a[ActionId::CopyDeletion]});
+    rules->addAction(a[ActionId::SelectHost]);
     rules->setToolTipsVisible(true);
     rules->addSeparator();
     rules->addActions({a[ActionId::SaveRules], a[ActionId::SaveBundle]});

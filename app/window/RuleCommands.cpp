@@ -63,6 +63,7 @@ RuleCommands::RuleCommands(DeploymentDocument *document, Selection *selection, R
     actions.on(ActionId::CopyCommand, this, &RuleCommands::copyCommand);
     actions.on(ActionId::CopyRollback, this, &RuleCommands::copyWithRollback);
     actions.on(ActionId::CopyDeletion, this, &RuleCommands::copyDeletion);
+    actions.on(ActionId::SelectHost, this, &RuleCommands::selectHost);
     actions.on(ActionId::SaveRules, this, &RuleCommands::save);
     actions.on(ActionId::SaveBundle, this, &RuleCommands::saveBundle);
     const QString fixed = settings->fixedTarget();
@@ -201,6 +202,21 @@ void RuleCommands::copyDeletion()
         copy(emission->text, tr("%1 delete form copied").arg(target.info.name));
     else
         refuse(sentenceOf(emission.error()));
+}
+
+void RuleCommands::selectHost()
+{
+    const Deployment &deployment = m_document->deployment();
+    const Selection::Ids &ids = m_selection->ids();
+    const Flow *flow = deployment.flow(ids.flows.value(0));
+    const Component *listener = deployment.component(flow ? flow->to : ids.components.value(0));
+    if (!listener) {
+        emit failed(tr("Select a flow or a component: its host has a policy"));
+        return;
+    }
+    const Zone *host = deployment.hostOf(*listener);
+    m_selection->set(
+        host ? Selection::Ids{{}, {}, {host->id}} : Selection::Ids{{}, {listener->id}, {}});
 }
 
 void RuleCommands::refuse(const QString &why)

@@ -61,6 +61,10 @@ public slots:
     /// Asks for a folder and writes the rules of all places into a new one there.
     void saveBundle();
 
+    /// Where the flow that is selected is listened for, or the component stands: it, or what has no
+    /// host itself, is selected instead.
+    void selectHost();
+
 signals:
     void done(const QString &message);
     void failed(const QString &message);

@@ -31,6 +31,7 @@ private slots:
     void firstKeySelectsTheFramedRow_data();
     void firstKeySelectsTheFramedRow();
     void titleIsRightFromTheBeginning();
+    void twoMenusGiveTheKeyboardBack();
     void mnemonicsAreUnique_data();
     void mnemonicsAreUnique();
     void sharedActionsKeepTheirLetter();
@@ -205,6 +206,26 @@ void TestKeyboard::titleIsRightFromTheBeginning()
     component.id = u"x"_s;
     QVERIFY(bench.window->document()->edit(u"x"_s, {Insert<Component>{component}}));
     QVERIFY(bench.window->document()->isModified());
+}
+
+void TestKeyboard::twoMenusGiveTheKeyboardBack()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
+    TableView *flows = bench.window->tables()->currentView();
+    flows->setFocus();
+    for (const Qt::Key letter : {Qt::Key_R, Qt::Key_V}) {
+        QTest::keyClick(QApplication::focusWidget(), letter, Qt::AltModifier);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!QApplication::activePopupWidget());
+        // The offscreen platform takes a menu that goes for the active window.
+        bench.window->activateWindow();
+        QTRY_VERIFY(QApplication::focusWidget());
+    }
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_COMPARE(QApplication::focusWidget(), flows);
 }
 
 void TestKeyboard::mnemonicsAreUnique_data()

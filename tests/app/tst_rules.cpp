@@ -4,10 +4,12 @@
 #include "app/window/Menus.h"
 #include "app/window/Preferences.h"
 #include "app/window/RuleCommands.h"
+#include "app/window/Tables.h"
 #include "model/io/SafeFile.h"
 #include "model/targets/Target.h"
 #include "views/panels/RulePanel.h"
 #include "views/panels/Toast.h"
+#include "views/table/TableView.h"
 
 #include <QClipboard>
 #include <QDialog>
@@ -29,6 +31,8 @@ class TestRules : public QObject
 
 private slots:
     void hostShowsItsWholePolicy();
+    void policyOfTheHost_data();
+    void policyOfTheHost();
     void policyAsCommand();
     void deleteForm();
     void copyAsMenu();
@@ -66,6 +70,38 @@ void TestRules::hostShowsItsWholePolicy()
         QVERIFY2(said.contains("Nothing was copied. "_L1), qPrintable(said));
         QCOMPARE(QApplication::clipboard()->text(), u"an old rule"_s);
     }
+}
+
+void TestRules::policyOfTheHost_data()
+{
+    QTest::addColumn<Selection::Ids>("from");
+    QTest::addColumn<Selection::Ids>("to");
+    using Ids = Selection::Ids;
+    QTest::newRow("flow") << Ids{{u"ice-udp"_s}, {}, {}} << Ids{{}, {}, {u"sfu-1"_s}};
+    QTest::newRow("component") << Ids{{}, {u"livekit-sip"_s}, {}} << Ids{{}, {}, {u"sip-1"_s}};
+    QTest::newRow("no host") << Ids{{u"redis-server"_s}, {}, {}} << Ids{{}, {u"redis"_s}, {}};
+    QTest::newRow("zone") << Ids{{}, {}, {u"dmz"_s}} << Ids{{}, {}, {u"dmz"_s}};
+}
+
+/// By keyboard, from the row of a flow to all rules of the machine.
+void TestRules::policyOfTheHost()
+{
+    QFETCH(Selection::Ids, from);
+    QFETCH(Selection::Ids, to);
+    Bench bench;
+    const QString path = bench.example(u"livekit"_s);
+    QVERIFY(bench.window->open(path));
+    QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
+    QVERIFY(!bench.window->actions()[ActionId::SelectHost]->isEnabled());
+    bench.window->selection()->set(from);
+    QTest::keyClick(bench.window->tables()->currentView(), Qt::Key_H, Qt::ControlModifier);
+    QCOMPARE(bench.window->selection()->ids(), to);
+    QCOMPARE(bench.window->toast()->text().contains("Select a flow"_L1), from == to);
+    if (!to.zones.contains(u"sfu-1"_s))
+        return;
+    bench.window->rulePanel()->updateNow();
+    QCOMPARE(bench.window->rulePanel()->ruleText().toUtf8(),
+        commandLine({u"export"_s, path, u"--target"_s, u"nftables"_s, u"--at"_s, u"sfu-1"_s}));
 }
 
 void TestRules::policyAsCommand()

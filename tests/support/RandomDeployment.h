@@ -232,7 +232,7 @@ inline Deployment randomDeployment(const Below &below, int size = 6)
         deployment.settings.titleBlock = {randomText(below), randomText(below), randomText(below),
             below(2) == 1, randomExtra(below)};
     }
-    deployment.settings.upsideDown = below(4) == 0;
+    deployment.settings.upsideDown = deployment.settings.name.size() % 4 == 1;
     return deployment;
 }
 

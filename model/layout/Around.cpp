@@ -80,8 +80,11 @@ Geometry layOutNext(const Geometry &shown, const Deployment &now, const TextMeas
 {
     if (shown.cards.empty() || !mayLayOutAll(now))
         return layOutAround(shown, now, measure, options, control);
+    // Of a large one no file says which way up it is: nobody waits for that when it is saved.
+    constexpr size_t small = 60;
     LayoutOptions alike = options;
-    alike.like = &shown;
+    if (now.components.size() <= small && now.flows.size() <= 3 * small)
+        alike.like = &shown;
     BoardNext next = nextBoard(shown, now, measure);
     if (laysOutAll(now, next.newZones.size(), next.newCards.size()))
         return layOut(now, measure, alike, control);

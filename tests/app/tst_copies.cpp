@@ -37,6 +37,19 @@ static double keptSides(const Geometry &before, const Geometry &after)
     return pairs == 0 ? 1 : double(kept) / pairs;
 }
 
+/// Whether a window of that size draws the chart like that when it is opened.
+static bool opensAsShown(const Deployment &deployment, const ChartView &shown)
+{
+    DeploymentDocument document;
+    document.reset(deployment, {});
+    Selection nothing;
+    ChartView opened(&document, &nothing);
+    opened.resize(shown.size());
+    opened.show();
+    return QTest::qWaitFor([&] { return opened.isReady() && !opened.isLayingOut(); }) &&
+           sameDrawing(opened.geometryOfChart(), shown.geometryOfChart());
+}
+
 /// What stands on the chart once somebody has made a copy of a zone with all that is in it.
 class TestCopies : public QObject
 {
@@ -45,6 +58,7 @@ class TestCopies : public QObject
 private slots:
     void ofAZone_data();
     void ofAZone();
+    void savedWithAddresses();
 };
 
 void TestCopies::ofAZone_data()
@@ -92,14 +106,7 @@ void TestCopies::ofAZone()
             view->keepPlaces();
             QVERIFY(std::ranges::none_of(
                 deployment.components, [](const Component &c) { return c.position.has_value(); }));
-            DeploymentDocument again;
-            again.reset(deployment, {});
-            Selection nothing;
-            ChartView opened(&again, &nothing);
-            opened.resize(view->size());
-            opened.show();
-            QTRY_VERIFY(opened.isReady() && !opened.isLayingOut());
-            if (!sameDrawing(opened.geometryOfChart(), view->geometryOfChart()))
+            if (!opensAsShown(deployment, *view))
                 otherwise.append(zone.id);
         }
         kept += keptSides(shown, view->geometryOfChart()) / double(zones.size());
@@ -126,8 +133,43 @@ void TestCopies::ofAZone()
     QCOMPARE(otherwise.join(u", "_s), QString());
     // Who knows the chart finds everything about where it was; a chart that is full becomes one of
     // several rows.
-    QVERIFY2(
-        kept >= (example == "livekit-crowdsec"_L1 ? 0.65 : 0.75), qPrintable(QString::number(kept)));
+    QVERIFY2(kept >= (example == "livekit-crowdsec"_L1 ? 0.65 : 0.75),
+        qPrintable(QString::number(kept)));
+}
+
+/// A second server with an address of its own: what is saved is as good as what was seen.
+void TestCopies::savedWithAddresses()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    ChartView *view = bench.window->chart();
+    DeploymentDocument *document = bench.window->document();
+    const Deployment &deployment = document->deployment();
+    QTRY_VERIFY(view->isWhole() && !view->isLayingOut() && !view->isGliding());
+    for (const QString &host : {u"sfu-1"_s, u"sip-1"_s}) {
+        bench.window->selection()->set({{}, {}, {host}});
+        bench.window->actions()[ActionId::Duplicate]->trigger();
+        const QString copy = bench.window->selection()->ids().zones.value(0);
+        QVERIFY(!copy.isEmpty() && copy != host);
+        QTRY_VERIFY(view->isReady() && !view->isLayingOut() && !view->isGliding());
+        for (Component component : std::vector(deployment.components)) {
+            if (component.zone != copy && component.zone != host)
+                continue;
+            component.addresses = {*Address::parse(u"192.0.2.%1"_s.arg(component.id.size()))};
+            QVERIFY(document->edit(u"Address"_s, {Replace<Component>{component}}));
+        }
+        QTRY_VERIFY(view->isReady() && !view->isLayingOut() && !view->isGliding());
+        const Geometry seen = view->geometryOfChart();
+        view->keepPlaces();
+        QTRY_VERIFY(view->isReady() && !view->isLayingOut() && !view->isGliding());
+        QVERIFY2(std::ranges::none_of(deployment.components,
+                     [](const Component &c) { return c.position.has_value(); }),
+            qPrintable(host));
+        QVERIFY(opensAsShown(deployment, *view));
+        QVERIFY(keptSides(seen, view->geometryOfChart()) >= 0.9);
+        LayoutJudge judge(deployment, view->geometryOfChart());
+        QCOMPARE((judge.broken() + judge.ugly() + judge.careless()).join(u'\n'), QString());
+    }
 }
 
 QTEST_MAIN(TestCopies)

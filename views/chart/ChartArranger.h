@@ -167,10 +167,8 @@ private:
     bool isSettled(const QString &component) const;
     /// Of what has none stored, where it is shown.
     std::vector<Edit> missingPlaces() const;
-    /// Whether a file without places would open with the picture that is shown.
-    bool opensAsShown();
-    bool isWholeLayoutOf(std::shared_ptr<const Deployment> deployment) const;
-    std::vector<Edit> turning() const;
+    bool drawWhole();
+    bool opensAsShown() const;
     bool isOnePicture(const DrawnChange &change, const ChartHistory::Picture &known) const;
     void showAtOnce(const DrawnChange &change);
     void awaitFlows(const DrawnChange &change);

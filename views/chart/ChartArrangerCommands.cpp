@@ -357,31 +357,67 @@ void ChartArranger::moveEach(const QString &text, const std::map<QString, QPoint
             .again = [this, text, ways] { moveEach(text, ways); }});
 }
 
-/// Whether a file without places would open with the picture that is shown.
-bool ChartArranger::opensAsShown()
+namespace {
+
+/// Who knows the chart does not look for a card that is so far off, px.
+constexpr double Near = 120;
+
+/// How far a card stands from where it stood, at most, once both charts lie on each other.
+double farthest(const Geometry &before, const Geometry &now)
 {
-    if (isSmall(m_document->deployment()))
-        return isWholeLayoutOf(copy());
-    // Of a large chart nobody waits for that.
-    return m_whole && sameDrawing(*base(), *m_whole) && sameTexts(*base(), *m_whole);
+    std::map<QString, QPointF> middles;
+    for (const CardBox &card : before.cards)
+        middles.emplace(card.id, card.rect.center());
+    std::vector<QPointF> ways;
+    QPointF sum;
+    for (const CardBox &card : now.cards)
+        if (const auto was = middles.find(card.id); was != middles.end()) {
+            ways.push_back(card.rect.center() - was->second);
+            sum += ways.back();
+        }
+    double most = 0;
+    for (const QPointF &way : ways) {
+        const QPointF off = way - sum / double(ways.size());
+        most = std::max(most, std::hypot(off.x(), off.y()));
+    }
+    return most;
 }
 
-bool ChartArranger::isWholeLayoutOf(std::shared_ptr<const Deployment> deployment) const
+} // namespace
+
+/// A chart that nobody has arranged and that would open much as it is shown is drawn as it will
+/// open, and is still the engine's to draw. False where it would not, or is too large to try that.
+bool ChartArranger::drawWhole()
 {
-    return sameDrawing(*base(), wholeLayout(std::move(deployment))(chartTextMeasure(), {}));
+    const Deployment &deployment = m_document->deployment();
+    if (!isSmall(deployment) || !m_dropped.empty())
+        return false;
+    LayoutOptions options = m_options;
+    const std::shared_ptr<const Geometry> before = base();
+    options.like = before.get();
+    Geometry whole = layOut(deployment, chartTextMeasure(), options);
+    const bool isSame = sameDrawing(*before, whole);
+    if (!isSame && farthest(*before, whole) > Near)
+        return false;
+    if (whole.turned) {
+        Settings settings = deployment.settings;
+        settings.upsideDown = !settings.upsideDown;
+        whole.turned = false;
+        const QScopedValueRollback keeping(m_isKeeping, true);
+        m_document->edit(tr("Keep places"), {ReplaceSettings{std::move(settings)}});
+    }
+    if (!isSame)
+        run([whole = std::move(whole)](
+                const TextMeasure &, const LayoutControl &) { return whole; },
+            {.settles = true});
+    return true;
 }
 
-/// The edit after which it would, where it is what would open, upside down.
-std::vector<Edit> ChartArranger::turning() const
+/// Whether a large file without places would open with the picture that is shown.
+bool ChartArranger::opensAsShown() const
 {
-    if (!base()->turned || base() == m_whole)
-        return {};
-    Deployment turned = m_document->deployment();
-    turned.settings.upsideDown = !turned.settings.upsideDown;
-    ReplaceSettings edit{turned.settings};
-    if (isSmall(turned) && !isWholeLayoutOf(std::make_shared<const Deployment>(std::move(turned))))
-        return {};
-    return {std::move(edit)};
+    return !isSmall(m_document->deployment()) && m_whole && sameDrawing(*base(), *m_whole) &&
+           sameTexts(*base(), *m_whole);
 }
 
 std::vector<Edit> ChartArranger::missingPlaces() const
@@ -411,18 +447,10 @@ void ChartArranger::keepPlaces()
     }
     // A command that is under way has not happened yet. Where some places are stored what came
     // later stands beside them as it is shown, and without its own would open elsewhere.
-    if (m_pending)
+    if (m_pending || (!hasPlaces(m_document->deployment()) && (opensAsShown() || drawWhole())))
         return;
-    std::vector<Edit> edits;
-    if (!hasPlaces(m_document->deployment())) {
-        edits = turning();
-        if (edits.empty() && opensAsShown())
-            return;
-    }
-    const bool turns = !edits.empty();
     const QScopedValueRollback keeping(m_isKeeping, true);
-    if (m_document->edit(tr("Keep places"), turns ? std::move(edits) : missingPlaces()) && turns)
-        m_whole = base();
+    m_document->edit(tr("Keep places"), missingPlaces());
 }
 
 void ChartArranger::drawAnew() { run(wholeLayout(copy()), {.settles = true}); }

@@ -1,4 +1,5 @@
 #include "tests/app/Bench.h"
+#include "tests/app/CommandLine.h"
 #include "tests/layout/LayoutJudge.h"
 #include "views/chart/ArrangerParts.h"
 
@@ -141,7 +142,10 @@ void TestCopies::ofAZone()
 void TestCopies::savedWithAddresses()
 {
     Bench bench;
-    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    const QString path = bench.folder.filePath(u"new.portolan"_s);
+    commandLine({u"new"_s, u"livekit:turn,sip"_s, u"-o"_s, path});
+    bench.window->resize(1600, 1000);
+    QVERIFY(bench.window->open(path));
     ChartView *view = bench.window->chart();
     DeploymentDocument *document = bench.window->document();
     const Deployment &deployment = document->deployment();
@@ -152,11 +156,10 @@ void TestCopies::savedWithAddresses()
         const QString copy = bench.window->selection()->ids().zones.value(0);
         QVERIFY(!copy.isEmpty() && copy != host);
         QTRY_VERIFY(view->isReady() && !view->isLayingOut() && !view->isGliding());
-        for (Component component : std::vector(deployment.components)) {
-            if (component.zone != copy && component.zone != host)
-                continue;
-            component.addresses = {*Address::parse(u"192.0.2.%1"_s.arg(component.id.size()))};
-            QVERIFY(document->edit(u"Address"_s, {Replace<Component>{component}}));
+        for (const QString &id : {copy, host}) {
+            Zone zone = *deployment.zone(id);
+            zone.addresses = {*Address::parse(u"192.0.2.%1"_s.arg(qHash(id) % 200))};
+            QVERIFY(document->edit(u"Address"_s, {Replace<Zone>{zone}}));
         }
         QTRY_VERIFY(view->isReady() && !view->isLayingOut() && !view->isGliding());
         const Geometry seen = view->geometryOfChart();

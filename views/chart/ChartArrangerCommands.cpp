@@ -357,47 +357,21 @@ void ChartArranger::moveEach(const QString &text, const std::map<QString, QPoint
             .again = [this, text, ways] { moveEach(text, ways); }});
 }
 
-namespace {
-
-/// Who knows the chart does not look for a card that is so far off, px.
-constexpr double Near = 120;
-
-/// How far a card stands from where it stood, at most, once both charts lie on each other.
-double farthest(const Geometry &before, const Geometry &now)
-{
-    std::map<QString, QPointF> middles;
-    for (const CardBox &card : before.cards)
-        middles.emplace(card.id, card.rect.center());
-    std::vector<QPointF> ways;
-    QPointF sum;
-    for (const CardBox &card : now.cards)
-        if (const auto was = middles.find(card.id); was != middles.end()) {
-            ways.push_back(card.rect.center() - was->second);
-            sum += ways.back();
-        }
-    double most = 0;
-    for (const QPointF &way : ways) {
-        const QPointF off = way - sum / double(ways.size());
-        most = std::max(most, std::hypot(off.x(), off.y()));
-    }
-    return most;
-}
-
-} // namespace
-
-/// A chart that nobody has arranged and that would open much as it is shown is drawn as it will
-/// open, and is still the engine's to draw. False where it would not, or is too large to try that.
+/// A chart that nobody has arranged, and whose cards would stand where they are shown when it is
+/// opened, is drawn as it will open, and is still the engine's to draw. False where they would not,
+/// or there are too many to try that.
 bool ChartArranger::drawWhole()
 {
     const Deployment &deployment = m_document->deployment();
-    if (!isSmall(deployment) || !m_dropped.empty())
+    if (!isSmall(deployment))
         return false;
     LayoutOptions options = m_options;
     const std::shared_ptr<const Geometry> before = base();
     options.like = before.get();
     Geometry whole = layOut(deployment, chartTextMeasure(), options);
     const bool isSame = sameDrawing(*before, whole);
-    if (!isSame && farthest(*before, whole) > Near)
+    const auto middle = [](const CardBox &card) { return card.rect.center(); };
+    if (!isSame && !std::ranges::equal(before->cards, whole.cards, {}, middle, middle))
         return false;
     if (whole.turned) {
         Settings settings = deployment.settings;

@@ -241,7 +241,7 @@ bool isMoreLike(const LayoutOptions &options, const Geometry &turned, const Geom
     return keptSides(*options.like, turned) > keptSides(*options.like, usual);
 }
 
-/// The same as a chart; none where it is not without a flaw.
+/// Columns, the way up that is wanted or more like; none where the chart would have a flaw.
 std::optional<Geometry> inColumns(
     const Deployment &deployment, const TextMeasure &measure, const LayoutOptions &options)
 {

@@ -357,14 +357,12 @@ void ChartArranger::moveEach(const QString &text, const std::map<QString, QPoint
             .again = [this, text, ways] { moveEach(text, ways); }});
 }
 
-/// A chart that nobody has arranged, and whose cards would stand where they are shown when it is
-/// opened, is drawn as it will open, and is still the engine's to draw. False where they would not,
-/// or there are too many to try that.
+/// A small chart that nobody has arranged, and whose cards would stand where they are shown when it
+/// is opened, is drawn as it will open, and is still the engine's to draw. False where they would
+/// not.
 bool ChartArranger::drawWhole()
 {
     const Deployment &deployment = m_document->deployment();
-    if (!isSmall(deployment))
-        return false;
     LayoutOptions options = m_options;
     const std::shared_ptr<const Geometry> before = base();
     options.like = before.get();
@@ -387,11 +385,11 @@ bool ChartArranger::drawWhole()
     return true;
 }
 
-/// Whether a large file without places would open with the picture that is shown.
+/// Whether a large file without places would open with the picture that is shown, as far as can be
+/// told without a layout.
 bool ChartArranger::opensAsShown() const
 {
-    return !isSmall(m_document->deployment()) && m_whole && sameDrawing(*base(), *m_whole) &&
-           sameTexts(*base(), *m_whole);
+    return m_whole && sameDrawing(*base(), *m_whole) && sameTexts(*base(), *m_whole);
 }
 
 std::vector<Edit> ChartArranger::missingPlaces() const
@@ -421,7 +419,9 @@ void ChartArranger::keepPlaces()
     }
     // A command that is under way has not happened yet. Where some places are stored what came
     // later stands beside them as it is shown, and without its own would open elsewhere.
-    if (m_pending || (!hasPlaces(m_document->deployment()) && (opensAsShown() || drawWhole())))
+    const Deployment &deployment = m_document->deployment();
+    if (m_pending ||
+        (!hasPlaces(deployment) && (isSmall(deployment) ? drawWhole() : opensAsShown())))
         return;
     const QScopedValueRollback keeping(m_isKeeping, true);
     m_document->edit(tr("Keep places"), missingPlaces());

@@ -1,13 +1,13 @@
 #include "app/window/PastePlace.h"
 
 #include "model/document/DeploymentDocument.h"
-#include "model/layout/BlockPlace.h"
 #include "views/chart/ChartScene.h"
 #include "views/chart/ChartView.h"
 #include "views/chart/ZoneDrop.h"
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace portolan {
 
@@ -16,6 +16,8 @@ namespace {
 /// Each paste of the same stands that much further to the right and down; chart px.
 constexpr double Cascade = 24;
 constexpr double Grid = 8;
+/// Around what comes, for docks and labels.
+constexpr QMarginsF Room = {16, 16, 16, 16};
 /// Of a card that is not shown here.
 constexpr QSizeF UsualCard = {180, 72};
 
@@ -142,6 +144,22 @@ QRectF PastePlace::blockOf(const Clip &clip) const
     return around.isEmpty() ? block.marginsAdded(usual) : (block | around).marginsAdded(docks);
 }
 
+/// The zone that what was copied comes into; the top where that is several.
+QString PastePlace::homeOf(const Clip &clip) const
+{
+    const RecordIds copied = clip.copied();
+    std::set<QString> homes;
+    const auto note = [&](const QString &zone) {
+        if (!contains(copied.zones, zone))
+            homes.insert(m_document->deployment().zone(zone) ? zone.toLower() : QString());
+    };
+    for (const QString &id : copied.zones)
+        note(clip.chart.zone(id)->parent);
+    for (const QString &id : copied.components)
+        note(clip.chart.component(id)->zone);
+    return homes.size() == 1 ? *homes.begin() : QString();
+}
+
 std::map<QString, Point> PastePlace::placesFor(
     const Clip &clip, const Target &target, bool another) const
 {
@@ -164,20 +182,17 @@ std::map<QString, Point> PastePlace::placesFor(
         if (!block.translated(way).intersects(shown.bounds | seen))
             way = seen.center() - block.center();
     }
-    QString zone = target.zone.value_or(QString());
-    for (const Component &component : clip.chart.components) {
-        if (!target.zone && zone.isEmpty() && m_document->deployment().zone(component.zone))
-            zone = component.zone;
-    }
-    const auto toFreePlace = [&](const QPointF &from) {
-        return wayToFreePlace(shown, m_document->deployment(), block.translated(from), zone);
-    };
-    if (const QPointF aside = toFreePlace(way); !aside.isNull()) {
+    const QString home = target.zone.value_or(homeOf(clip));
+    const ZoneDrop room(shown, m_document->deployment(), {}, {});
+    const QRectF wanted = block.translated(way).marginsAdded(Room);
+    const QPointF aside = room.placeFor(home, wanted).topLeft() - wanted.topLeft();
+    if (!aside.isNull()) {
         way += aside;
         // In line with what was copied, where that is free as well.
         const QPointF straight =
             std::abs(way.x()) < std::abs(way.y()) ? QPointF(0, way.y()) : QPointF(way.x(), 0);
-        if (!target.at && isHere(clip) && toFreePlace(straight).isNull())
+        if (!target.at && isHere(clip) &&
+            room.isFree(home, block.translated(straight).marginsAdded(Room)))
             way = straight;
     }
     std::map<QString, Point> places;

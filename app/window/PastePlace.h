@@ -46,6 +46,7 @@ private:
     std::optional<QPointF> pointerFor(const Clip &clip) const;
     bool isHere(const Clip &clip) const;
     QRectF blockOf(const Clip &clip) const;
+    QString homeOf(const Clip &clip) const;
 
     const DeploymentDocument *m_document;
     const Selection *m_selection;

@@ -328,11 +328,12 @@ void CardEnds::spreadCard(int c)
     if (card.mayGrow) {
         // Where there is no room to grow the ends stand closer.
         const double wide = std::ceil(width / 8) * 8;
+        constexpr double gap = 8;
         const auto isFree = [&](const QRectF &rect) {
             bool free = true;
-            m_editor.index().near(rect, [&](const BoardIndex::Entry &e) {
+            m_editor.index().near(grown(rect, gap), [&](const BoardIndex::Entry &e) {
                 free = free && !(e.kind == BoardIndex::Kind::Card && e.owner != c &&
-                                   overlaps(e.rect(), rect));
+                                   overlaps(grown(e.rect(), gap), rect));
             });
             return free;
         };
@@ -348,10 +349,15 @@ void CardEnds::spreadCard(int c)
                 sum += e.dock >= 0 ? heightOf(e) + 2 : 0;
             docks = std::max(docks, sum);
         }
-        QRectF rect(0, 0, wide, std::max({card.minHeight, docks, height}));
-        rect.moveCenter(card.rect.center());
-        if (isFree(rect) || card.rect.isEmpty())
+        const double least = std::max(card.minHeight, docks);
+        for (height = std::max(least, height); height >= least; height -= gap) {
+            QRectF rect(0, 0, wide, height);
+            rect.moveCenter(card.rect.center());
+            if (!isFree(rect) && !card.rect.isEmpty())
+                continue;
             m_editor.changeCard(c, [&](BoardCard &x) { x.rect = rect; });
+            break;
+        }
     }
     const QRectF r = card.rect;
     for (const Side side : AllSides) {

@@ -4,6 +4,7 @@
 #include "views/chart/ArrangerParts.h"
 
 #include <QAction>
+#include <QRegularExpression>
 #include <QUndoStack>
 
 #include <cmath>
@@ -51,6 +52,20 @@ static bool opensAsShown(const Deployment &deployment, const ChartView &shown)
            sameDrawing(opened.geometryOfChart(), shown.geometryOfChart());
 }
 
+/// Cards that look like one.
+static QStringList touching(const Geometry &chart)
+{
+    constexpr double gap = 4;
+    QStringList found;
+    for (size_t a = 0; a < chart.cards.size(); ++a)
+        for (size_t b = 0; b < a; ++b)
+            if (chart.cards[a]
+                    .rect.marginsAdded({gap, gap, gap, gap})
+                    .intersects(chart.cards[b].rect))
+                found.append(u"%1 at %2"_s.arg(chart.cards[a].id, chart.cards[b].id));
+    return found;
+}
+
 /// What stands on the chart once somebody has made a copy of a zone with all that is in it.
 class TestCopies : public QObject
 {
@@ -60,6 +75,8 @@ private slots:
     void ofAZone_data();
     void ofAZone();
     void savedWithAddresses();
+    void oneAfterTheOther_data();
+    void oneAfterTheOther();
 };
 
 void TestCopies::ofAZone_data()
@@ -176,6 +193,49 @@ void TestCopies::savedWithAddresses()
         LayoutJudge judge(deployment, view->geometryOfChart());
         QCOMPARE((judge.broken() + judge.ugly() + judge.careless()).join(u'\n'), QString());
     }
+}
+
+void TestCopies::oneAfterTheOther_data()
+{
+    QTest::addColumn<QString>("system");
+    for (const char *system : {"livekit:turn,sip", "livekit", "anyware", "crowdsec", "anbox-cloud"})
+        QTest::newRow(system) << QString::fromLatin1(system);
+}
+
+/// Where everything has its place and a zone has to grow for a copy, it never does so around one
+/// that is no part of it: that would say of a boundary of trust what is not so.
+void TestCopies::oneAfterTheOther()
+{
+    QFETCH(QString, system);
+    Bench bench;
+    const QString path = bench.folder.filePath(u"new.portolan"_s);
+    commandLine({u"new"_s, system, u"-o"_s, path});
+    bench.window->resize(1600, 1000);
+    QVERIFY(bench.window->open(path));
+    ChartView *view = bench.window->chart();
+    const Deployment &deployment = bench.window->document()->deployment();
+    QTRY_VERIFY(view->isWhole() && !view->isLayingOut() && !view->isGliding());
+    bench.window->selection()->set({{}, {deployment.components.front().id}, {}});
+    QTest::keyClick(view, Qt::Key_Down, Qt::AltModifier);
+    QTRY_VERIFY(view->isReady() && !view->isLayingOut() && !view->isGliding());
+    QVERIFY(deployment.components.back().position);
+    const std::vector<Zone> zones = deployment.zones;
+    QStringList wrong;
+    for (int round = 0; round < 2; ++round)
+        for (const Zone &zone : zones) {
+            if (zone.kind != ZoneKind::Host)
+                continue;
+            bench.window->selection()->set({{}, {}, {zone.id}});
+            bench.window->actions()[ActionId::Duplicate]->trigger();
+            QTRY_VERIFY(view->isReady() && !view->isLayingOut() && !view->isGliding());
+            LayoutJudge judge(deployment, view->geometryOfChart());
+            const QStringList flaws = judge.broken() +
+                                      judge.ugly().filter(QRegularExpression(u"^zones "_s)) +
+                                      touching(view->geometryOfChart());
+            if (!flaws.isEmpty())
+                wrong.append(zone.id + u":\n"_s + flaws.join(u'\n'));
+        }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 
 QTEST_MAIN(TestCopies)

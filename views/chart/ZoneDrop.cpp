@@ -279,6 +279,14 @@ QRectF ZoneDrop::placeFor(const QString &zone, const QRectF &outline, const QSiz
     return isPushed ? aligned(zone, place, place.center(), taken) : place;
 }
 
+bool ZoneDrop::isFree(const QString &zone, const QRectF &outline) const
+{
+    const QRectF needed = around::grown(outline, Gap - 0.02);
+    return std::ranges::none_of(takenIn(zone), [&](const QRectF &rect) {
+        return around::overlaps(rect, needed);
+    }) && disturbance(zone, outline, NoPush) < NoPush;
+}
+
 QRectF ZoneDrop::aligned(const QString &zone, const QRectF &place, const QPointF &middle,
     const std::vector<QRectF> &taken) const
 {

@@ -55,6 +55,8 @@ public:
     /// keeps \a lines more beside and above than it has to, unless that leads too far off; then it
     /// is a card, and stands in a row or column with one that is about there.
     QRectF placeFor(const QString &zone, const QRectF &outline, const QSizeF &lines = {0, 0}) const;
+    /// Whether that is such a place.
+    bool isFree(const QString &zone, const QRectF &outline) const;
 
 private:
     struct Box

@@ -1,6 +1,5 @@
 #include "views/gestures/SystemPlaces.h"
 
-#include "model/layout/BlockPlace.h"
 #include "model/layout/Measures.h"
 #include "views/chart/ZoneDrop.h"
 
@@ -17,7 +16,7 @@ namespace px = layout::measure;
 
 constexpr double Grid = 8;
 /// Around what comes, so that lines and their labels have room between it and what is there.
-constexpr double Room = 72;
+constexpr double Room = 88;
 /// The same in a zone that is there: it may grow for docks, too.
 constexpr double GrowthRoom = 40;
 /// For docks on sides of a card that has none there in the system by itself.
@@ -158,8 +157,6 @@ private:
         const QPointF way = toGrid(at - block.rect.center());
         const double room = block.home.isEmpty() ? Room : GrowthRoom;
         const QRectF wanted = block.rect.translated(way).adjusted(-room, -room, room, room);
-        if (block.home.isEmpty())
-            return wanted.translated(wayToFreePlace(m_now, m_deployment, wanted, {}));
         return ZoneDrop(m_now, m_deployment, {}, at).placeFor(block.home, wanted);
     }
 

@@ -47,18 +47,19 @@ ChartSaver::Outcome ChartSaver::save(const QString &path, bool overwrites)
     if (m_busy)
         return Outcome::Cancelled;
     const QScopedValueRollback busy(m_busy, true);
+    // Until a dialog shows, another chart may be opened; the file is whole all the same.
+    bool isOther = false;
+    const QObject watch;
+    connect(m_document, &DeploymentDocument::wasReset, &watch, [&isOther] { isOther = true; });
+    if ((m_prepare && !m_prepare()) || isOther)
+        return Outcome::Cancelled;
     const bool isOwn =
         !m_document->path().isEmpty() && placeOnDisk(path) == placeOnDisk(m_document->path());
     Saving saving{path, m_document->deployment(), {}};
     if (isOwn && !overwrites)
         saving.expected = m_document->identity();
-    // Until a dialog shows, another chart may be opened; the file is whole all the same.
-    bool isOther = false;
-    const QMetaObject::Connection watch =
-        connect(m_document, &DeploymentDocument::wasReset, this, [&isOther] { isOther = true; });
     const bool finished = runJob(tr("Save the chart"), m_window,
         [&saving](const JobControl &control) { saving.run(control.stop); });
-    disconnect(watch);
     if (saving.isForeign)
         return isOther ? Outcome::Cancelled : Outcome::Foreign;
     // Cancelled too late is saved.

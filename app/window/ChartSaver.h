@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QWidget;
 
 namespace portolan {
@@ -26,6 +28,9 @@ public:
         Failed,   ///< error() says why
         Cancelled ///< by the person, or since another saving is under way
     };
+    /// Called before each saving: what else belongs into the file can be put into the document
+    /// there. Nothing is saved where it returns false.
+    void setPreparation(std::function<bool()> prepare) { m_prepare = std::move(prepare); }
     /// \a overwrites: whatever the file holds, nobody wants it.
     Outcome save(const QString &path, bool overwrites = false);
     const Error &error() const { return m_error; }
@@ -35,6 +40,7 @@ private:
     DeploymentDocument *m_document;
     QWidget *m_window;
     Error m_error;
+    std::function<bool()> m_prepare;
     bool m_busy = false;
 };
 

@@ -266,6 +266,11 @@ bool FileCommands::saveAs()
     return saveTo(dialog.selectedFiles().first());
 }
 
+void FileCommands::setPreparation(std::function<bool()> prepare)
+{
+    m_saver->setPreparation(std::move(prepare));
+}
+
 bool FileCommands::overwrite() { return saveTo(m_document->path(), true); }
 
 void FileCommands::editCopy()
@@ -285,7 +290,6 @@ bool FileCommands::saveTo(const QString &path, bool overwrites)
 {
     if (m_guard->claim(path, FileGuard::Purpose::Save) == FileGuard::Answer::Cancelled)
         return false;
-    emit aboutToSave();
     const ChartSaver::Outcome outcome = m_saver->save(path, overwrites);
     m_guard->release();
     switch (outcome) {

@@ -29,6 +29,8 @@ public:
     FileCommands(DeploymentDocument *document, const Services &services, const Actions &actions,
         QMenu *recent, QWidget *window);
 
+    /// See ChartSaver.
+    void setPreparation(std::function<bool()> prepare);
     /// True where nothing would be lost, or the user saved or gave the changes up.
     bool mayDiscard();
     /// Opens without asking what happens to the present chart; read-only where others have it open
@@ -62,8 +64,6 @@ signals:
     /// A chart is shown now, perhaps an empty one.
     void opened();
     void recentChanged();
-    /// The chart is about to be written: what else belongs into it can be put there now.
-    void aboutToSave();
     /// Something worked and is worth a word.
     void done(const QString &message);
     /// Something worked, but not as one might think.

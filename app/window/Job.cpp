@@ -16,7 +16,7 @@ namespace {
 
 /// What nobody notices; no events are handled within events for it.
 constexpr std::chrono::milliseconds Unnoticed(30);
-constexpr int PatienceMs = 300;
+constexpr int PatienceMs = 600;
 constexpr const char *JobCount = "portolanJobs";
 
 QWidget *outermost(QWidget *widget)

@@ -13,6 +13,7 @@
 #include "app/window/GestureCommands.h"
 #include "app/window/HelpCommands.h"
 #include "app/window/HistoryCommands.h"
+#include "app/window/KeepPlaces.h"
 #include "app/window/Menus.h"
 #include "app/window/NameCommands.h"
 #include "app/window/PartCommands.h"
@@ -249,7 +250,7 @@ void MainWindow::connectCommands()
         m_pages->showChart();
         chart()->fitAll();
     });
-    connect(m_files, &FileCommands::aboutToSave, chart(), &ChartView::keepPlaces);
+    m_files->setPreparation([this] { return keepPlaces(chart(), this); });
     connect(m_files, &FileCommands::recentChanged, this,
         [this] { m_pages->welcome()->setRecentFiles(m_services.settings->recentFiles()); });
     connect(m_preferences, &Preferences::themeChanged, m_pages, &Pages::setLooks);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <mutex>
@@ -75,6 +76,14 @@ public:
         drop();
     }
 
+    /// Waits until the newest request has handed something over, no longer than \a most; whether it
+    /// has.
+    bool waitFor(std::chrono::milliseconds most)
+    {
+        std::unique_lock lock(m_mutex);
+        return m_handed.wait_for(lock, most, [this] { return m_done.has_value(); });
+    }
+
     /// What the newest request has handed over; once. Empty where that was taken already, or where
     /// the request was replaced between the call and its arrival.
     std::optional<Output> take()
@@ -116,6 +125,7 @@ private:
         if (stop.stop_requested())
             return;
         m_done = std::move(output);
+        m_handed.notify_all();
         // Under the lock, so that the owner is there: its end waits for it in the destructor.
         m_tell();
     }
@@ -125,6 +135,7 @@ private:
 
     std::mutex m_mutex; ///< guards what follows
     std::condition_variable m_wake;
+    std::condition_variable m_handed;
     std::optional<Input> m_next;
     std::stop_source m_running;
     std::optional<Output> m_done;

@@ -122,6 +122,7 @@ void TestCopies::ofAZone()
         if (!placed) {
             // Saved and opened again it is the same, and the engine is still free to draw it.
             view->keepPlaces();
+            QTRY_VERIFY(!view->isKeepingPlaces());
             QVERIFY(std::ranges::none_of(
                 deployment.components, [](const Component &c) { return c.position.has_value(); }));
             if (!opensAsShown(deployment, *view))

@@ -135,9 +135,12 @@ void TestFiles::opensAsItWasSaved()
         component.id = u"added"_s;
         edits = {Insert<Component>{component}};
     }
+    const auto isDrawn = [&] { return !bench.window->chart()->isLayingOut(); };
+    QTRY_VERIFY(isDrawn());
     QVERIFY(document->edit(u"x"_s, edits));
     if (edit == "undone"_L1)
         document->undoStack()->undo();
+    QTRY_VERIFY(isDrawn());
     const auto drawn = [](const Bench &of) {
         QStringList lines;
         const Geometry &geometry = of.window->chart()->geometryOfChart();
@@ -166,6 +169,7 @@ void TestFiles::opensAsItWasSaved()
     QVERIFY(bench.window->files()->save());
     QVERIFY(!bench.window->isWindowModified());
     // Lines are drawn as they will open; no card leaves its place for that.
+    QTRY_VERIFY(isDrawn());
     QCOMPARE(placesOf(bench), seen);
     if (isAsItWas)
         QVERIFY(!loadDeployment(path)->components.front().position);
@@ -176,6 +180,7 @@ void TestFiles::opensAsItWasSaved()
     bench.window->resize(1600, 1000);
     bench.window->show();
     QVERIFY(bench.window->open(path));
+    QTRY_VERIFY(isDrawn());
     QCOMPARE(drawn(bench), left);
 }
 

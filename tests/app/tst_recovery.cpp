@@ -181,6 +181,7 @@ void TestRecovery::recoveredIsDrawnAsItWas()
             cards[card.id] = card.rect;
         return cards;
     };
+    QTRY_VERIFY(bench.window->chart()->isReady());
     const QMap<QString, QRectF> before = drawn();
     Component part = plain.components.front();
     part.id = u"dropped"_s;
@@ -208,7 +209,7 @@ void TestRecovery::recoveredIsDrawnAsItWas()
     QTRY_VERIFY(shownBar(bench));
     pressBar(bench, u"Recover"_s);
     QCOMPARE(bench.window->document()->deployment(), plain);
-    QCOMPARE(drawn(), before);
+    QTRY_COMPARE(drawn(), before);
     // The next key may be an undo.
     QVERIFY(bench.window->chart()->hasFocus());
     QTest::keyClick(bench.window->chart(), Qt::Key_Z, Qt::ControlModifier);

@@ -76,6 +76,8 @@ struct Arranged
     {
         document.reset(std::move(deployment), {});
         arranger = std::make_unique<ChartArranger>(&document);
+        if (document.deployment().components.size() <= ChartArranger::MostComponentsAtOnce)
+            wait();
     }
     void wait() { QTRY_VERIFY_WITH_TIMEOUT(!arranger->isBusy(), 120'000); }
     const Geometry &geometry() const { return arranger->geometry(); }
@@ -87,6 +89,8 @@ struct Arranged
     {
         QVERIFY(document.edit(
             u"add"_s, {Insert<Component>{livekit::component(id, {}, u"server"_s, zone)}}));
+        if (document.deployment().components.size() <= ChartArranger::MostComponentsAtOnce)
+            wait();
     }
 
     DeploymentDocument document;

@@ -26,6 +26,9 @@ struct Shown
         view->activateWindow();
         if (!QTest::qWaitForWindowExposed(view.get()))
             qWarning("the view was not exposed; events may go astray");
+        const bool isSmall = document.deployment().components.size() < 100;
+        if (isSmall && !QTest::qWaitFor([this] { return !view->isLayingOut(); }, 60'000))
+            qWarning("the view is still laying out");
     }
 
     const EdgeLine &edge(const QString &flow) const

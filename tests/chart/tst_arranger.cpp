@@ -256,11 +256,13 @@ void TestArranger::undoAfterManyEdits()
             chart.arranger->move({u"sip"_s}, {8. * i, 16. * i});
         else
             chart.addPart(u"extra-%1"_s.arg(i), i % 2 ? u"data"_s : u"dmz"_s);
+        chart.wait();
         drawings += chart.drawing();
     }
     QCOMPARE(chart.document.undoStack()->count(), 12);
     for (const int index : {11, 10, 3, 4, 12, 0, 7, 12, 5, 1}) {
         chart.document.undoStack()->setIndex(index);
+        chart.wait();
         QCOMPARE(chart.drawing(), drawings.at(index));
     }
 }

@@ -118,6 +118,7 @@ void TestSaved::opensAsItWasLeft()
     chart.wait();
     const auto places = chart.places();
     chart.arranger->keepPlaces();
+    chart.wait();
     chart.save();
     chart.wait();
     QCOMPARE(chart.places(), places);
@@ -180,13 +181,14 @@ void TestSaved::savingTakesNoStepAway()
     chart.addPart(u"last"_s, chart.document.deployment().components[3].zone);
     chart.undo();
     chart.arranger->keepPlaces();
+    chart.wait();
     chart.save();
     QVERIFY(chart.document.undoStack()->canRedo());
     chart.redo();
     QVERIFY(chart.document.deployment().component(u"last"_s));
     // With nothing to be done again the places are kept.
     chart.arranger->keepPlaces();
-    QVERIFY(chart.document.deployment().component(u"last"_s)->position);
+    QTRY_VERIFY(chart.document.deployment().component(u"last"_s)->position);
 }
 
 void TestSaved::undoBringsTheOldLinesBack()

@@ -94,6 +94,7 @@ void TestUnplaced::keepsNoPlacesWhereNobodyPlaced()
     QVERIFY(!view->hasNew());
     // A file has it where it was shown.
     view->keepPlaces();
+    chart.wait();
     const auto position = now.component(u"fresh"_s)->position;
     QVERIFY(position);
     QVERIFY((QPointF(position->x, position->y) - there.center()).manhattanLength() < 1);

@@ -16,6 +16,11 @@ namespace portolan {
 
 namespace {
 
+/// A window that does nothing for so long seems to answer at once.
+constexpr std::chrono::milliseconds Unnoticed(20);
+/// What needs longer than this for a small chart is no step of editing.
+constexpr std::chrono::seconds Patience(1);
+
 /// Whether cards and zones are the same and where they were, in the same zones.
 bool samePlaces(const Geometry &a, const Geometry &b)
 {
@@ -94,11 +99,6 @@ void ChartArranger::open()
     m_behind = false;
     m_shownState.reset();
     m_isSketch = false;
-    // What belongs to another document is no picture to go on with.
-    if (!isSmall(m_document->deployment())) {
-        retire(std::exchange(m_shown, std::make_unique<ShownChart>()));
-        emit shownChanged({});
-    }
     const auto deployment = copy();
     LayoutJob sketch;
     if (hasPlaces(*deployment)) {
@@ -184,7 +184,12 @@ void ChartArranger::follow(int index)
     const std::shared_ptr<const Geometry> present = baseFor(isNext ? change : DrawnChange());
     const bool usesLines =
         known.geometry && known.geometry->edges.empty() && samePlaces(*known.geometry, *present);
-    run(around(known.geometry && !usesLines ? known.geometry : present), {});
+    const std::shared_ptr<const Geometry> from =
+        known.geometry && !usesLines ? known.geometry : present;
+    const Deployment &now = m_document->deployment();
+    const bool hasNew =
+        now.components.size() > from->cards.size() || now.zones.size() > from->zones.size();
+    run(around(from), {.takesTime = hasNew && !hasPlaces(now)});
 }
 
 /// What has only another id stays where it is.
@@ -264,16 +269,21 @@ void ChartArranger::run(LayoutJob job, Pending pending, const LayoutJob &sketch)
     }
     const bool wasBusy = isBusy();
     m_pending = std::move(pending);
-    if (isSmall(m_document->deployment())) {
-        m_worker.cancel();
-        Geometry geometry = job(chartTextMeasure(), {});
-        const Deployment &of = m_pending->of ? *m_pending->of : m_document->deployment();
-        finish(std::make_unique<ShownChart>(of, std::move(geometry)));
-        if (wasBusy)
+    const bool isQuick = isSmall(m_document->deployment());
+    const bool isWhole = m_pending->settles || m_pending->keeps || m_pending->isSaved;
+    m_worker.start(
+        m_pending->of ? m_pending->of : copy(), std::move(job), isQuick ? LayoutJob() : sketch);
+    if (isQuick && m_worker.waitFor(isWhole || m_pending->takesTime ? Unnoticed : Patience)) {
+        finish(m_worker.takeResult());
+        if (wasBusy && !m_pending)
             emit ended();
         return;
     }
-    m_worker.start(m_pending->of ? m_pending->of : copy(), std::move(job), sketch);
+    // What belongs to another document is no picture to go on with.
+    if (!m_shownState && !m_isSketch) {
+        retire(std::exchange(m_shown, std::make_unique<ShownChart>()));
+        emit shownChanged({});
+    }
     if (!wasBusy)
         emit started();
 }
@@ -281,6 +291,11 @@ void ChartArranger::run(LayoutJob job, Pending pending, const LayoutJob &sketch)
 void ChartArranger::finish(std::unique_ptr<ShownChart> chart)
 {
     const Pending pending = *std::exchange(m_pending, std::nullopt);
+    const bool keepsNext = std::exchange(m_keepsNext, false);
+    if (pending.keeps) {
+        keepWhole(std::move(chart));
+        return;
+    }
     if (pending.settles) {
         m_settled.clear();
         for (const Component &component : m_document->deployment().components)
@@ -292,6 +307,8 @@ void ChartArranger::finish(std::unique_ptr<ShownChart> chart)
         show(std::move(chart), pending);
     else
         carryOut(pending, std::move(chart));
+    if (keepsNext && !m_pending)
+        keepPlaces();
 }
 
 void ChartArranger::carryOut(const Pending &pending, std::unique_ptr<ShownChart> chart)
@@ -371,8 +388,10 @@ void ChartArranger::cancel()
     if (!m_pending)
         return;
     m_worker.cancel();
-    m_behind = !m_shownState || (m_pending->undoText.isEmpty() && !m_pending->isSaved);
+    m_behind = !m_shownState ||
+               (m_pending->undoText.isEmpty() && !m_pending->isSaved && !m_pending->keeps);
     m_pending.reset();
+    m_keepsNext = false;
     endFrames();
     emit ended();
 }

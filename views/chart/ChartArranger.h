@@ -15,8 +15,9 @@ namespace portolan {
 
 /// Keeps the picture of a document: lays everything out when one is opened, follows each edit with
 /// what was there staying where it is, brings the same picture back on undo and redo, and carries
-/// out the commands that arrange. Small charts are laid out at once; larger ones in another thread,
-/// and the old picture stays until the new one is there. Of a large chart that is opened with
+/// out the commands that arrange. That is done in another thread, and the old picture stays until
+/// the new one is there; what follows an edit of a small chart is waited for, since it is there in a
+/// moment where not all has to be laid out. Of a large chart that is opened with
 /// stored positions there is a sketch first; only arrangeAll() works on it.
 ///
 /// What follows edits leaves all other lines as they are; a file holds no lines, so it may open
@@ -31,7 +32,7 @@ class ChartArranger : public QObject
     Q_OBJECT
 
 public:
-    /// Larger ones are laid out in the other thread.
+    /// For larger ones nobody waits.
     static constexpr size_t MostComponentsAtOnce = 60;
     static constexpr size_t MostFlowsAtOnce = 200;
 
@@ -108,8 +109,11 @@ public:
     void endFrames();
 
     /// For a chart that is about to be saved: what has no place of its own keeps the one that it is
-    /// shown at, where it would open elsewhere; one step. None while something can be done again.
+    /// shown at, where it would open elsewhere; one step. None while something can be done again. A
+    /// small chart is drawn for that as it would open: what is kept is kept when ended() comes
+    /// where it isBusy() then.
     void keepPlaces();
+    bool isKeepingPlaces() const { return m_pending && (m_pending->keeps || m_keepsNext); }
     /// Draws what was saved as it will open, unless it is drawn so or was changed since.
     void drawSaved();
     /// Leaves that for later: somebody is about to work on what is shown.
@@ -142,7 +146,9 @@ private:
         std::function<std::vector<Edit>(const Geometry &)> edits = {};
         std::function<void()> again = {}; ///< the command on a document that has changed meanwhile
         bool settles = false;             ///< everything is laid out as a whole
+        bool takesTime = false;           ///< so may it be, even on a small chart
         bool isSaved = false;             ///< the document as it opens from its file
+        bool keeps = false;               ///< the same, of a document that is about to be saved
         std::shared_ptr<const Deployment> of = {}; ///< what is drawn; null: the document
         std::function<void()> done = {};           ///< after the step
     };
@@ -167,7 +173,8 @@ private:
     bool isSettled(const QString &component) const;
     /// Of what has none stored, where it is shown.
     std::vector<Edit> missingPlaces() const;
-    bool drawWhole();
+    void keepWhole(std::unique_ptr<ShownChart> whole);
+    void keepMissingPlaces();
     bool opensAsShown() const;
     bool isOnePicture(const DrawnChange &change, const ChartHistory::Picture &known) const;
     void showAtOnce(const DrawnChange &change);
@@ -204,6 +211,7 @@ private:
     bool m_isSketch = false;
     bool m_isRedrawn = false;
     bool m_isAsOpened = false; ///< what is shown is how the document opens
+    bool m_keepsNext = false;  ///< what is under way is followed by keepPlaces()
     bool m_isKeeping = false;  ///< the step under way only writes down what is shown
     bool m_resetting = false;
     bool m_behind = false;

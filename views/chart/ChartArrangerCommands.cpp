@@ -206,7 +206,8 @@ void ChartArranger::arrangeSelection(const QStringList &ids)
         },
         {.undoText = tr("Arrange selection"),
             .edits = [next, edits](const Geometry &g) { return withPlaces(edits, *next, g); },
-            .again = [this, ids] { arrangeSelection(ids); }});
+            .again = [this, ids] { arrangeSelection(ids); },
+            .takesTime = true});
 }
 
 void ChartArranger::move(const QStringList &ids, const QPointF &delta, bool nudged)
@@ -357,32 +358,28 @@ void ChartArranger::moveEach(const QString &text, const std::map<QString, QPoint
             .again = [this, text, ways] { moveEach(text, ways); }});
 }
 
-/// A small chart that nobody has arranged, and whose cards would stand where they are shown when it
-/// is opened, is drawn as it will open, and is still the engine's to draw. False where they would
-/// not.
-bool ChartArranger::drawWhole()
+/// \a whole is how a small chart that nobody has arranged would open. Where its cards stand there
+/// as they are shown it is what is shown from now on, and the chart is still the engine's to draw.
+void ChartArranger::keepWhole(std::unique_ptr<ShownChart> whole)
 {
-    const Deployment &deployment = m_document->deployment();
-    LayoutOptions options = m_options;
+    const Geometry &drawn = whole->scene.geometry;
     const std::shared_ptr<const Geometry> before = base();
-    options.like = before.get();
-    Geometry whole = layOut(deployment, chartTextMeasure(), options);
-    const bool isSame = sameDrawing(*before, whole);
+    const bool isSame = sameDrawing(*before, drawn);
     const auto middle = [](const CardBox &card) { return card.rect.center(); };
-    if (!isSame && !std::ranges::equal(before->cards, whole.cards, {}, middle, middle))
-        return false;
-    if (whole.turned) {
-        Settings settings = deployment.settings;
+    if (!isSame && !std::ranges::equal(before->cards, drawn.cards, {}, middle, middle)) {
+        keepMissingPlaces();
+        return;
+    }
+    if (drawn.turned) {
+        Settings settings = m_document->deployment().settings;
         settings.upsideDown = !settings.upsideDown;
-        whole.turned = false;
         const QScopedValueRollback keeping(m_isKeeping, true);
         m_document->edit(tr("Keep places"), {ReplaceSettings{std::move(settings)}});
     }
-    if (!isSame)
-        run([whole = std::move(whole)](
-                const TextMeasure &, const LayoutControl &) { return whole; },
-            {.settles = true});
-    return true;
+    if (!isSame) {
+        m_pending = Pending{.settles = true};
+        finish(std::move(whole));
+    }
 }
 
 /// Whether a large file without places would open with the picture that is shown, as far as can be
@@ -412,17 +409,39 @@ void ChartArranger::keepPlaces()
     if (m_isSketch || !m_shownState || isDragging || m_document->isReadOnly() ||
         m_document->undoStack()->canRedo())
         return;
+    const Deployment &deployment = m_document->deployment();
+    const bool isEngines = !hasPlaces(deployment);
     if (m_shownState != m_history.state()) {
-        // The layout of an edit is under way. What comes finds its place among those.
-        m_document->edit(tr("Keep places"), missingPlaces());
+        // The layout of an edit is under way. What comes finds its place among those; of a small
+        // chart that is there in a moment.
+        if (isEngines && isSmall(deployment) && m_pending)
+            m_keepsNext = true;
+        else
+            m_document->edit(tr("Keep places"), missingPlaces());
         return;
     }
-    // A command that is under way has not happened yet. Where some places are stored what came
-    // later stands beside them as it is shown, and without its own would open elsewhere.
-    const Deployment &deployment = m_document->deployment();
-    if (m_pending ||
-        (!hasPlaces(deployment) && (isSmall(deployment) ? drawWhole() : opensAsShown())))
+    // A command that is under way has not happened yet.
+    if (m_pending)
         return;
+    if (!isEngines || !isSmall(deployment)) {
+        // Where some places are stored what came later stands beside them as it is shown, and
+        // without its own would open elsewhere.
+        if (!isEngines || !opensAsShown())
+            keepMissingPlaces();
+        return;
+    }
+    run(
+        [deployment = copy(), from = base(), options = m_options](
+            const TextMeasure &measure, const LayoutControl &control) {
+            LayoutOptions alike = options;
+            alike.like = from.get();
+            return layOut(*deployment, measure, alike, control);
+        },
+        {.keeps = true});
+}
+
+void ChartArranger::keepMissingPlaces()
+{
     const QScopedValueRollback keeping(m_isKeeping, true);
     m_document->edit(tr("Keep places"), missingPlaces());
 }

@@ -97,6 +97,8 @@ public:
     bool isLayingOut() const;
     /// Something is shown, and it is all there: no first look at a chart without its lines.
     bool isWhole() const;
+    /// See keepPlaces().
+    bool isKeepingPlaces() const;
     /// Whether arrangeNew() has something to do.
     bool hasNew() const;
     /// Whether something is on its way to its new place.
@@ -153,7 +155,8 @@ public slots:
     /// As if the chart had just been opened; changes nothing in it.
     void drawAnew();
     /// Before the chart is saved: where it would open in another picture than is shown, the places
-    /// go into the file, as one undo step.
+    /// go into the file, as one undo step; of a small chart as soon as layoutEnded() comes where it
+    /// isKeepingPlaces() then.
     void keepPlaces();
     /// Each is one undo step.
     void arrangeAll();

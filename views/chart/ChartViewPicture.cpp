@@ -142,6 +142,8 @@ const Geometry &ChartView::geometryOfChart() const { return d->scene().geometry;
 
 void ChartView::keepPlaces() { d->arranger.keepPlaces(); }
 
+bool ChartView::isKeepingPlaces() const { return d->arranger.isKeepingPlaces(); }
+
 void ChartView::drawAnew() { d->arranger.drawAnew(); }
 
 void ChartView::arrangeAll()

@@ -23,6 +23,15 @@ void LayoutWorker::start(
     m_job.start({std::move(deployment), std::move(job), std::move(sketch), m_problems});
 }
 
+bool LayoutWorker::waitFor(std::chrono::milliseconds most)
+{
+    if (!m_job.waitFor(most))
+        return false;
+    m_result = std::move(m_job.take()->chart);
+    m_busy = false;
+    return true;
+}
+
 void LayoutWorker::cancel()
 {
     m_busy = false;

@@ -28,6 +28,9 @@ public:
     /// \a deployment is what the scene is made of; nobody changes it any more. A \a sketch is
     /// carried out before the job: a quick picture to look at meanwhile.
     void start(std::shared_ptr<const Deployment> deployment, LayoutJob job, LayoutJob sketch = {});
+    /// Waits for the result of what was started, no longer than that; whether takeResult() has it.
+    /// It is told of in no other way then. Not where there is a sketch.
+    bool waitFor(std::chrono::milliseconds most);
     /// What is marked on the charts to come: looked up there, not when they are painted first.
     void setProblems(const ProblemCounts &problems) { m_problems = problems; }
     /// No result comes any more of what was started.

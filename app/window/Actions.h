@@ -63,6 +63,7 @@ enum class ActionId : quint8 {
     UpdateView,
     ManageViews,
     Present,
+    PresentToCustomers,
     CustomerMode,
     Arrange,
     ArrangeNew,

@@ -74,7 +74,8 @@ void Menus::build(const Actions &a)
     view->addActions({a[ActionId::ZoneView], a[ActionId::OpenBundles], a[ActionId::Focus],
         a[ActionId::TraceWay]});
     view->addSeparator();
-    view->addActions({a[ActionId::Present], a[ActionId::CustomerMode]});
+    view->addActions(
+        {a[ActionId::Present], a[ActionId::PresentToCustomers], a[ActionId::CustomerMode]});
     view->addSeparator();
     m_panels = menu(view, QT_TR_NOOP("&Panels"));
     m_panels->addActions({a[ActionId::NextPane], a[ActionId::PreviousPane]});

@@ -17,6 +17,12 @@ PresentationCommands::PresentationCommands(
     , m_window(window)
 {
     actions.on(ActionId::Present, this, &PresentationCommands::present);
+    actions.on(ActionId::PresentToCustomers, this, [this] {
+        QAction *customer = m_actions[ActionId::CustomerMode];
+        if (!customer->isChecked())
+            customer->trigger();
+        present();
+    });
 }
 
 PresentationCommands::~PresentationCommands() { delete m_presentation; }

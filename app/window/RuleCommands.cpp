@@ -66,6 +66,14 @@ RuleCommands::RuleCommands(DeploymentDocument *document, Selection *selection, R
     actions.on(ActionId::SelectHost, this, &RuleCommands::selectHost);
     actions.on(ActionId::SaveRules, this, &RuleCommands::save);
     actions.on(ActionId::SaveBundle, this, &RuleCommands::saveBundle);
+    const auto name = [this, action = actions[ActionId::CopyRule]] {
+        const Selection::Ids &ids = m_selection->ids();
+        action->setText(!ids.zones.isEmpty() || !ids.components.isEmpty() ? tr("&Copy policy")
+                        : ids.flows.size() > 1                            ? tr("&Copy rules")
+                                                                          : tr("&Copy rule"));
+    };
+    connect(selection, &Selection::changed, this, name);
+    connect(&actions, &Actions::retranslated, this, name);
     const QString fixed = settings->fixedTarget();
     panel->setTarget(fixed.isEmpty() ? settings->target() : fixed);
     panel->setFavourites(settings->favouriteTargets());

@@ -98,7 +98,8 @@ void TestContextMenus::onTheChart_data()
     QTest::addColumn<QStringList>("leftOut");
     QTest::newRow("card") << u"redis"_s
                           << QStringList{u"Copy"_s, u"Cut"_s, u"Paste here"_s, u"Delete"_s,
-                                 u"Move to zone"_s, u"New flow …"_s, u"Copy rule as"_s, u"Edit"_s}
+                                 u"Move to zone"_s, u"New flow …"_s, u"Copy policy"_s,
+                                 u"Copy rule as"_s, u"Edit"_s}
                           << QStringList{u"Need"_s, u"Exposure"_s, u"Switched on"_s, u"Align"_s,
                                  u"Delete zone, keep its contents"_s};
     QTest::newRow("flow") << u"ice-tcp"_s

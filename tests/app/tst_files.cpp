@@ -353,9 +353,9 @@ void TestFiles::captionsHaveWholeWords()
     for (const ExampleCard *card : bench.window->findChildren<ExampleCard *>()) {
         const QString products = card->title().section(u": "_s, 0, 0);
         const QString name = card->title().section(u": "_s, 1);
-        QCOMPARE(card->caption(250), (QStringList{products, name}));
+        QCOMPARE(card->caption(280), (QStringList{name, products}));
         QCOMPARE(card->caption(2000),
-            (QStringList{products, name + u" · "_s + card->accessibleDescription()}));
+            (QStringList{name, products + u" · "_s + card->accessibleDescription()}));
         for (const double room : {280., 340., 380., 420., 480.}) {
             const QString lines = card->caption(room).join(u'\n');
             QVERIFY2(!lines.contains(u'…'), qPrintable(lines));

@@ -75,6 +75,7 @@ private slots:
     void mouseGoesOn();
     void blackAndLaser();
     void customerModeHides();
+    void customersNeverSeeIt();
     void framesStayWhereTheyAre();
     void customersSeeTheZoneView();
     void customerModeOfTheWindow();
@@ -316,6 +317,23 @@ void TestPresentation::customerModeHides()
     QTest::keyClick(shown, Qt::Key_C);
     QVERIFY(!stage.window->actions()[ActionId::CustomerMode]->isChecked());
     QVERIFY(!firstHidden(textsOf(*shown->chart(), shown->deployment())).isEmpty());
+}
+
+/// For an audience that must not see them not even for a moment.
+void TestPresentation::customersNeverSeeIt()
+{
+    Stage stage;
+    QVERIFY(stage.opened && stage.edited);
+    for (int time = 0; time < 2; ++time) {
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
+        QTest::keyClick(stage.window->chart(), Qt::Key_F5, Qt::ControlModifier);
+        PresentationWindow *shown = stage.window->presentations()->presentation();
+        QVERIFY(shown);
+        QVERIFY(shown->isCustomerMode());
+        QCOMPARE(firstHidden(textsOf(*shown->chart(), shown->deployment())), QString());
+        delete shown;
+        QVERIFY(stage.window->actions()[ActionId::CustomerMode]->isChecked());
+    }
 }
 
 void TestPresentation::framesStayWhereTheyAre()

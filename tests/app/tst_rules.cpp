@@ -58,7 +58,11 @@ void TestRules::hostShowsItsWholePolicy()
         QCOMPARE(QApplication::clipboard()->text(), bench.window->rulePanel()->ruleText());
         QVERIFY(bench.window->toast()->text().contains("nftables policy copied"_L1));
     }
+    // The command is called by what it copies.
+    const QAction *copyRule = bench.window->actions()[ActionId::CopyRule];
+    QCOMPARE(copyRule->text(), u"&Copy policy"_s);
     bench.window->selection()->set({{u"ice-udp"_s, u"ice-tcp"_s}, {}, {}});
+    QCOMPARE(copyRule->text(), u"&Copy rules"_s);
     bench.window->actions()[ActionId::CopyRule]->trigger();
     QVERIFY(bench.window->toast()->text().contains("2 nftables rule"_L1));
     // Nothing to copy is said, too: who pastes now pastes something else.

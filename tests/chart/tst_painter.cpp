@@ -1,7 +1,9 @@
+#include "model/layout/Measures.h"
 #include "tests/chart/LiveKitChart.h"
 #include "tests/chart/PaintedChart.h"
 #include "tests/chart/SampleChart.h"
 #include "views/chart/ChartIndex.h"
+#include "views/chart/ChartParts.h"
 #include "views/chart/Legend.h"
 
 #include <QTest>
@@ -48,7 +50,26 @@ private slots:
     void namesCanBeRead_data();
     void namesCanBeRead();
     void hostilePlaces();
+    void badgesHideNoShield();
 };
+
+/// A host that is no wider than its card has both in one corner.
+void TestPainter::badgesHideNoShield()
+{
+    const ChartScene scene(sampleChart().deployment, sampleChart().geometry);
+    int close = 0;
+    for (const CardBox &card : scene.geometry.cards) {
+        const int zone = scene.zoneOf(card.zone);
+        if (zone < 0 || !scene.zones[size_t(zone)].rules)
+            continue;
+        const QRectF shield = layout::shieldOf(scene.geometry.zones[size_t(zone)].rect);
+        const QPointF corner = badgeCorner(scene, card);
+        close += badgeRect(card.rect.topRight()).intersects(shield);
+        QVERIFY2(!badgeRect(corner).intersects(shield), qPrintable(card.id));
+        QVERIFY((corner - card.rect.topRight()).manhattanLength() < 12);
+    }
+    QVERIFY(close > 0);
+}
 
 void TestPainter::clipsExactly_data()
 {

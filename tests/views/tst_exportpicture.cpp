@@ -86,6 +86,7 @@ class TestExportPicture : public QObject
 private slots:
     void onlyWhatTheFormatHeeds();
     void choicesBecomeOptions();
+    void beginsWithADocument();
     void customersGetNoGeometry();
     void inCustomerModeEveryPictureIsForCustomers();
     void remembers();
@@ -152,6 +153,23 @@ void TestExportPicture::choicesBecomeOptions()
     QCOMPARE(dialog.options().layout.reading, Reading::TopToBottom);
 }
 
+/// Who sends it to somebody sends a document; and a title block wants to be filled in.
+void TestExportPicture::beginsWithADocument()
+{
+    ExportPictureDialog dialog(input(), {});
+    QCOMPARE(dialog.format(), u"pdf"_s);
+    QCOMPARE(ExportPictureDialog(input(), {{u"format"_s, u"svg"_s}}).format(), u"svg"_s);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QCheckBox *block = box(dialog, u"Title block"_s);
+    block->setFocus();
+    QTest::keyClick(block, Qt::Key_Space);
+    QVERIFY(block->isChecked());
+    QCOMPARE(QApplication::focusWidget(), field(dialog, u"Customer"_s));
+    QTest::keyClicks(QApplication::focusWidget(), u"Example Ltd"_s);
+    QCOMPARE(dialog.titleBlock().customer, u"Example Ltd"_s);
+}
+
 void TestExportPicture::customersGetNoGeometry()
 {
     ExportPictureDialog dialog(input(), {});
@@ -166,8 +184,9 @@ void TestExportPicture::inCustomerModeEveryPictureIsForCustomers()
     copy.customer = true;
     copy.formats.push_back({u"html"_s, u"A report"_s, Trait::Themed | Trait::Report});
     ExportPictureDialog dialog(copy, {{u"customer"_s, false}});
-    const QCheckBox *customer = box(dialog, u"For customers"_s);
-    QVERIFY(customer->isChecked() && !customer->isEnabled());
+    // It says why it cannot be taken away.
+    const QCheckBox *customer = box(dialog, u"For customers (customer mode is on)"_s);
+    QVERIFY(customer && customer->isChecked() && !customer->isEnabled());
     QVERIFY(!customer->toolTip().isEmpty());
     // It is one already, and stands in the window as it is.
     QVERIFY(dialog.options().geometry);

@@ -117,7 +117,11 @@ void TestNewFromCatalog::saysWhatElseIsSwitched()
     set("sip", true);
     QVERIFY(told->isVisible());
     QCOMPARE(told->text(), u"\"SIP\" needs \"Redis\": switched on as well."_s);
+    // Beside the tick, too: the sentence stands at the foot of the dialog.
+    QCOMPARE(row(dialog, livekit, u"redis"_s)->text(0), u"Redis (on with SIP)"_s);
     set("redis", false);
+    QCOMPARE(row(dialog, livekit, u"redis"_s)->text(0), u"Redis"_s);
+    QCOMPARE(row(dialog, livekit, u"sip"_s)->text(0), u"SIP (off with Redis)"_s);
     QCOMPARE(told->text(), u"\"SIP\" cannot be without \"Redis\": switched off as well."_s);
     QVERIFY(told->isVisible());
     set("udp-mux", true);

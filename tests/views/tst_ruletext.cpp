@@ -29,6 +29,7 @@ private slots:
     void breaksAtSpaces();
     void wordsStayWhole();
     void topLineStays();
+    void ruleIsSeenFirst();
     void longTextIsCut_data();
     void longTextIsCut();
     void warningsFold();
@@ -151,6 +152,29 @@ void TestRuleText::topLineStays()
     text.setRule(lines.mid(1).join(u'\n'), "#"_L1);
     QTRY_COMPARE(top(), 0);
     QCOMPARE(text.textCursor().position(), 0);
+}
+
+/// In a low window the rule is seen, not what is said about it; that is one turn of the wheel up.
+void TestRuleText::ruleIsSeenFirst()
+{
+    const QString text = u"# LiveKit client to LiveKit server\n# ICE/UDP\n\n# Only outside\n"
+                         "add rule inet filter input udp dport 50000-60000 accept\n"_s;
+    RuleText rule;
+    rule.resize(300, 400);
+    rule.show();
+    const auto top = [&] { return rule.cursorForPosition({8, 8}).block().text(); };
+    rule.setRule(text, "#"_L1);
+    QCOMPARE(rule.verticalScrollBar()->value(), 0);
+    for (const int height : {90, 400, 90}) {
+        rule.resize(300, height);
+        QTRY_VERIFY(top().startsWith(height < 100 ? "add rule"_L1 : "# LiveKit"_L1));
+    }
+    // Who has scrolled stays there.
+    rule.verticalScrollBar()->setValue(0);
+    rule.resize(320, 92);
+    QVERIFY(top().startsWith("# LiveKit"_L1));
+    rule.setRule(u"# nothing else\n"_s.repeated(20), "#"_L1);
+    QCOMPARE(rule.verticalScrollBar()->value(), 0);
 }
 
 void TestRuleText::longTextIsCut_data()

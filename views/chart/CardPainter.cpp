@@ -1,3 +1,4 @@
+#include "model/layout/Measures.h"
 #include "views/chart/ChartParts.h"
 #include "views/chart/Icons.h"
 
@@ -213,6 +214,19 @@ void paintDock(Canvas &canvas, const Dock &dock, const SceneDock &scene, const T
     const QPointF centre = probed ? besideProbe(canvas, dock) : dock.rect.center();
     canvas.text({centre.x(), baseline(style, centre.y())}, dock.text,
         {style, ink, TextAlign::Middle, scene.off});
+}
+
+QPointF badgeCorner(const ChartScene &scene, const CardBox &card)
+{
+    QPointF corner = card.rect.topRight();
+    const int zone = scene.zoneOf(card.zone);
+    if (zone < 0 || !scene.zones[size_t(zone)].rules)
+        return corner;
+    const QRectF shield = layout::shieldOf(scene.geometry.zones[size_t(zone)].rect);
+    const QRectF badge = badgeRect(corner);
+    if (badge.intersects(shield))
+        corner.ry() += shield.bottom() - badge.top();
+    return corner;
 }
 
 QRectF badgeRect(const QPointF &topRight)

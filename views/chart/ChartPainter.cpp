@@ -369,9 +369,10 @@ void ChartPainter::paintBadges(const Pass &pass) const
 {
     const double rim = pass.detail.atLeast(Overhang, 12);
     for (const int i : m_looks->problemCards()) {
-        const QRectF &card = m_scene.geometry.cards[size_t(i)].rect;
-        if (pass.clip.intersects(card.adjusted(-rim, -rim, rim, rim)))
-            paintBadge(pass.canvas, card.topRight(), m_looks->cardProblems(size_t(i)), m_theme);
+        const CardBox &card = m_scene.geometry.cards[size_t(i)];
+        if (pass.clip.intersects(card.rect.adjusted(-rim, -rim, rim, rim)))
+            paintBadge(
+                pass.canvas, badgeCorner(m_scene, card), m_looks->cardProblems(size_t(i)), m_theme);
     }
 }
 

@@ -85,6 +85,9 @@ void paintProbe(Canvas &canvas, const Dock &dock, ProbeResult result, const Them
 QPointF besideProbe(Canvas &canvas, const Dock &dock);
 /// The disc alone, of a legend.
 void paintProbeDisc(Canvas &canvas, const QPointF &centre, ProbeResult result, const Theme &theme);
+/// Where the badge of that card stands: at its corner, a little lower where that would cover the
+/// shield of its zone.
+QPointF badgeCorner(const ChartScene &scene, const CardBox &card);
 /// The amber triangle with a number, on the corner of a card.
 void paintBadge(Canvas &canvas, const QPointF &topRight, int count, const Theme &theme);
 /// What it covers.

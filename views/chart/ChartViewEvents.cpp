@@ -51,7 +51,8 @@ QStringList ChartView::Private::probesOf(const QString &flowId) const
 QString ChartView::Private::markedAt(const QPointF &chartPosition) const
 {
     for (const CardBox &card : scene().geometry.cards) {
-        if (badgeRect(card.rect.topRight()).contains(chartPosition) &&
+        if (card.rect.adjusted(0, -20, 20, 0).contains(chartPosition) &&
+            badgeRect(badgeCorner(scene(), card)).contains(chartPosition) &&
             state.problems.components.contains(card.id))
             return card.id;
     }

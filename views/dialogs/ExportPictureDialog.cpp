@@ -95,6 +95,10 @@ ExportPictureDialog::ExportPictureDialog(
         {m_title, m_legend, m_transparent, m_customer, m_bundles, m_captions, m_block})
         connect(box, &QCheckBox::toggled, this, &ExportPictureDialog::update);
     connect(m_bundles, &QCheckBox::clicked, this, [this] { m_bundlesChosen = true; });
+    connect(m_block, &QCheckBox::clicked, m_blockEdit, [this](bool on) {
+        if (on)
+            m_blockEdit->begin();
+    });
     connect(m_margin, &QSpinBox::valueChanged, this, &ExportPictureDialog::update);
     connect(m_blockEdit, &TitleBlockEdit::changed, this, &ExportPictureDialog::update);
     connect(m_preview, &PicturePreview::painted, this, &ExportPictureDialog::showFacts);
@@ -119,6 +123,8 @@ void ExportPictureDialog::fill()
 {
     for (const Format &format : m_input.formats)
         m_format->addItem(u"%1 (.%2)"_s.arg(format.title, format.word), format.word);
+    // Most pictures are sent to somebody, who reads and prints them.
+    choose(m_format, u"pdf"_s);
     m_theme->addItem(tr("For print"), int(ThemeId::Print));
     m_theme->addItem(tr("Light"), int(ThemeId::Light));
     m_theme->addItem(tr("Dark"), int(ThemeId::Dark));
@@ -265,6 +271,7 @@ void ExportPictureDialog::restore(const QVariantMap &remembered)
     if (m_input.customer) {
         m_customer->setChecked(true);
         m_customer->setEnabled(false);
+        m_customer->setText(tr("For &customers (customer mode is on)"));
         m_customer->setToolTip(
             tr("The window is in customer mode: every picture is for customers"));
     }

@@ -163,8 +163,16 @@ void NewFromCatalogDialog::optionChanged(QTreeWidgetItem *product, QTreeWidgetIt
     tell(*entry, id, before, now);
     for (int i = 0; i < product->childCount(); ++i) {
         QTreeWidgetItem *other = product->child(i);
-        const bool chosen = now.contains(other->data(0, IdRole).toString());
+        const QString otherId = other->data(0, IdRole).toString();
+        const bool chosen = now.contains(otherId);
+        const bool isTold = otherId != id && chosen != before.contains(otherId);
         other->setCheckState(0, chosen ? Qt::Checked : Qt::Unchecked);
+        // Who has ticked something looks there, not at the foot of the dialog.
+        const QString name = entry->option(otherId)->name;
+        const QString cause = entry->option(id)->name;
+        other->setText(0, !isTold  ? name
+                          : chosen ? tr("%1 (on with %2)").arg(name, cause)
+                                   : tr("%1 (off with %2)").arg(name, cause));
     }
 }
 

@@ -41,6 +41,13 @@ TitleBlockEdit::TitleBlockEdit(const TitleBlock &block, const QString &title, QW
     connect(m_draft, &QCheckBox::toggled, this, &TitleBlockEdit::changed);
 }
 
+void TitleBlockEdit::begin()
+{
+    // A chart has a name that can stand in the block, but no customer.
+    m_customer->setFocus(Qt::TabFocusReason);
+    m_customer->selectAll();
+}
+
 TitleBlock TitleBlockEdit::block() const
 {
     TitleBlock block = m_block;

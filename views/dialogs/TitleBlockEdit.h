@@ -19,6 +19,8 @@ public:
     TitleBlockEdit(const TitleBlock &block, const QString &title, QWidget *parent = nullptr);
 
     TitleBlock block() const;
+    /// The keyboard goes to what most of all has to be filled in.
+    void begin();
 
 signals:
     void changed();

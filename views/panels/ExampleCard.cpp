@@ -66,11 +66,12 @@ QString ExampleCard::title() const
 
 QStringList ExampleCard::caption(double room) const
 {
+    // Who looks for an example knows what it is to do, and not always by which products.
     if (m_products.isEmpty())
         return {elided(Title, name(), room), elided(Detail, m_detail, room)};
-    const QString all = m_detail.isEmpty() ? name() : name() + u" · "_s + m_detail;
+    const QString all = m_detail.isEmpty() ? m_products : m_products + u" · "_s + m_detail;
     const bool fits = textWidth(Detail, all) <= room;
-    return {elided(Title, m_products, room), elided(Detail, fits ? all : name(), room)};
+    return {elided(Title, name(), room), elided(Detail, fits ? all : m_products, room)};
 }
 
 void ExampleCard::retranslate()

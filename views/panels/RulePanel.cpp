@@ -270,6 +270,9 @@ void RulePanel::showRule(const Result<Emission> &emission)
     m_more->setVisible(some && m_more->menu());
     const QString noCommand = whyNoCommand();
     m_command->setEnabled(noCommand.isEmpty());
+    m_copy->setText(whole                       ? tr("Copy policy")
+                    : m_choice.flows.size() > 1 ? tr("Copy rules")
+                                                : tr("Copy rule"));
     const QString tip =
         !noCommand.isEmpty() ? noCommand
         : whole ? tr("One command that applies the whole policy where it is pasted. It is undone "
@@ -347,7 +350,6 @@ void RulePanel::showParts()
 void RulePanel::retranslate()
 {
     m_targetLabel->setText(tr("Target"));
-    m_copy->setText(tr("Copy rule"));
     m_command->setText(tr("As command"));
     m_command->setAccessibleName(tr("Copy as command with rollback"));
     m_save->setToolTip(tr("Save rules …"));

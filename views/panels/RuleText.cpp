@@ -23,6 +23,21 @@ constexpr qsizetype MostCharacters = 100'000;
 constexpr qsizetype LongestLine = 4000;
 constexpr int MostFitted = 200; ///< lines: no screen is higher
 
+/// How long the comments and empty lines are with which it begins; 0 where there is nothing else.
+qsizetype commentsBefore(QStringView text, QLatin1StringView comment)
+{
+    for (qsizetype at = 0; at < text.size();) {
+        const qsizetype end = text.indexOf(u'\n', at);
+        const QStringView line = text.sliced(at, (end < 0 ? text.size() : end) - at).trimmed();
+        if (!line.isEmpty() && (comment.isEmpty() || !line.startsWith(comment)))
+            return at;
+        if (end < 0)
+            break;
+        at = end + 1;
+    }
+    return 0;
+}
+
 } // namespace
 
 QString shownPart(const QString &text, qsizetype *hidden)
@@ -71,9 +86,22 @@ void RuleText::setRule(const QString &text, QLatin1StringView comment)
         return;
     }
     m_shown = shown;
+    m_comments = commentsBefore(shown, comment);
     setTextCursor(QTextCursor(document()));
     verticalScrollBar()->setValue(0);
     wrap();
+    showFirstRule();
+}
+
+void RuleText::showFirstRule()
+{
+    constexpr int least = 2; // lines of the rule that are to be seen
+    const qreal line = metrics().lineSpacing();
+    const QString comments = m_wrapped.left(m_comments); // one character stands for one
+    const auto above = int(comments.count(u'\n') + comments.count(QChar::LineSeparator));
+    const bool isSeen = (above + least) * line <= viewport()->height();
+    verticalScrollBar()->setValue(isSeen ? 0 : above);
+    m_begin = verticalScrollBar()->value();
 }
 
 QFontMetricsF RuleText::metrics() const { return QFontMetricsF(document()->defaultFont()); }
@@ -116,8 +144,11 @@ QMimeData *RuleText::createMimeDataFromSelection() const
 
 void RuleText::resizeEvent(QResizeEvent *event)
 {
+    const bool isBegin = verticalScrollBar()->value() == m_begin;
     QPlainTextEdit::resizeEvent(event);
     wrap();
+    if (isBegin)
+        showFirstRule();
 }
 
 void RuleText::changeEvent(QEvent *event)

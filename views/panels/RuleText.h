@@ -32,6 +32,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// Scrolls to the first line that is no comment, where it would be out of sight else.
+    void showFirstRule();
     /// Wraps the text for the present width; selection and the topmost line stay.
     void wrap();
     QFontMetricsF metrics() const;
@@ -40,6 +42,8 @@ private:
     RuleHighlighter *m_highlighter;
     QString m_shown;
     QString m_wrapped;
+    qsizetype m_comments = 0; ///< characters before the first line that is none
+    int m_begin = 0;          ///< where the vertical scroll bar stood at the beginning
     bool m_isWrapping = false;
     qsizetype m_hidden = 0;
 };

@@ -6,7 +6,6 @@
 #include <QGraphicsOpacityEffect>
 #include <QHBoxLayout>
 #include <QKeySequence>
-#include <QLabel>
 #include <QPainter>
 #include <QToolButton>
 
@@ -37,7 +36,6 @@ void say(QToolButton *button, const QString &text, int key)
 PresentationBar::PresentationBar(QWidget *parent)
     : QWidget(parent)
     , m_previous(button("previous", u"chevron-left"))
-    , m_counter(new QLabel(this))
     , m_next(button("next", u"chevron-right"))
     , m_customer(button("customer", u"customer"))
     , m_laser(button("laser", u"laser"))
@@ -50,12 +48,10 @@ PresentationBar::PresentationBar(QWidget *parent)
     m_laser->setCheckable(true);
     for (QToolButton *named : {m_customer, m_laser, m_leave})
         named->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_counter->setAlignment(Qt::AlignCenter);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(8, 6, 8, 6);
     row->setSpacing(4);
     row->addWidget(m_previous);
-    row->addWidget(m_counter);
     row->addWidget(m_next);
     row->addSpacing(8);
     row->addWidget(m_customer);
@@ -101,7 +97,6 @@ void PresentationBar::setTheme(const Theme &theme)
 
 void PresentationBar::setStep(int number, int count)
 {
-    m_counter->setText(tr("%1 of %2", "step of a presentation").arg(number).arg(count));
     m_previous->setEnabled(number > 1);
     m_next->setEnabled(number < count);
     place();

@@ -6,7 +6,6 @@
 #include <QVariantAnimation>
 #include <QWidget>
 
-class QLabel;
 class QToolButton;
 
 namespace portolan {
@@ -56,7 +55,6 @@ private:
 
     Theme m_theme = Theme::of(ThemeId::Light);
     QToolButton *m_previous;
-    QLabel *m_counter;
     QToolButton *m_next;
     QToolButton *m_customer;
     QToolButton *m_laser;

@@ -611,6 +611,14 @@
         <source>Selects the host that listens: the rule panel shows all its rules</source>
         <translation>Wählt den Host aus, der lauscht: das Regelfenster zeigt alle seine Regeln</translation>
     </message>
+    <message>
+        <source>Present to c&amp;ustomers</source>
+        <translation>Für K&amp;unden präsentieren</translation>
+    </message>
+    <message>
+        <source>The same in customer mode: without addresses and notes</source>
+        <translation>Dasselbe im Kundenmodus: ohne Adressen und Notizen</translation>
+    </message>
 </context>
 <context>
     <name>Address</name>
@@ -2784,6 +2792,10 @@
     <message>
         <source>Stopping …</source>
         <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Plan speichern</translation>
     </message>
 </context>
 <context>
@@ -6017,6 +6029,10 @@ Zum Beispiel %2 und darunter %3</translation>
         <source>Number the lines, and list what each is for below the chart</source>
         <translation>Linien nummerieren und unter dem Plan auflisten, wozu jede dient</translation>
     </message>
+    <message>
+        <source>For &amp;customers (customer mode is on)</source>
+        <translation>Für &amp;Kunden (der Kundenmodus ist an)</translation>
+    </message>
 </context>
 <context>
     <name>portolan::Fetch</name>
@@ -7132,6 +7148,14 @@ Zum Beispiel %2 und darunter %3</translation>
         <source>Tick a product to see the ports that it needs</source>
         <translation>Ein Produkt ankreuzen, um die Ports zu sehen, die es braucht</translation>
     </message>
+    <message>
+        <source>%1 (on with %2)</source>
+        <translation>%1 (an mit %2)</translation>
+    </message>
+    <message>
+        <source>%1 (off with %2)</source>
+        <translation>%1 (aus mit %2)</translation>
+    </message>
 </context>
 <context>
     <name>portolan::NewPartDialog</name>
@@ -7560,11 +7584,6 @@ Zum Beispiel %2 und darunter %3</translation>
         <source>%1 (%2)</source>
         <comment>what a button does, its key</comment>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>step of a presentation</comment>
-        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Previous step</source>
@@ -8123,6 +8142,18 @@ Zum Beispiel %2 und darunter %3</translation>
         <source>Select a flow or a component: its host has a policy</source>
         <translation>Eine Verbindung oder eine Komponente auswählen: ihr Host hat eine Richtlinie</translation>
     </message>
+    <message>
+        <source>&amp;Copy policy</source>
+        <translation>Richtlinie &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rules</source>
+        <translation>Regeln &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rule</source>
+        <translation>Regel &amp;kopieren</translation>
+    </message>
 </context>
 <context>
     <name>portolan::RulePanel</name>
@@ -8204,6 +8235,14 @@ Zum Beispiel %2 und darunter %3</translation>
     <message>
         <source>Copy as command with rollback</source>
         <translation>Als Befehl mit Rücknahme kopieren</translation>
+    </message>
+    <message>
+        <source>Copy policy</source>
+        <translation>Richtlinie kopieren</translation>
+    </message>
+    <message>
+        <source>Copy rules</source>
+        <translation>Regeln kopieren</translation>
     </message>
 </context>
 <context>

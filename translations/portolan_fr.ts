@@ -611,6 +611,14 @@
         <source>Selects the host that listens: the rule panel shows all its rules</source>
         <translation>Sélectionne l’hôte qui écoute : le panneau Règle montre toutes ses règles</translation>
     </message>
+    <message>
+        <source>Present to c&amp;ustomers</source>
+        <translation>Présenter à des clie&amp;nts</translation>
+    </message>
+    <message>
+        <source>The same in customer mode: without addresses and notes</source>
+        <translation>Pareil en mode client : sans adresses ni notes</translation>
+    </message>
 </context>
 <context>
     <name>Address</name>
@@ -2784,6 +2792,10 @@
     <message>
         <source>Stopping …</source>
         <translation>Arrêt en cours …</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Enregistrer le schéma</translation>
     </message>
 </context>
 <context>
@@ -6017,6 +6029,10 @@ Par exemple %2 et au-dessous %3</translation>
         <source>Number the lines, and list what each is for below the chart</source>
         <translation>Numéroter les lignes et indiquer sous le schéma à quoi sert chacune</translation>
     </message>
+    <message>
+        <source>For &amp;customers (customer mode is on)</source>
+        <translation>Pour les &amp;clients (le mode client est actif)</translation>
+    </message>
 </context>
 <context>
     <name>portolan::Fetch</name>
@@ -7132,6 +7148,14 @@ Par exemple %2 et au-dessous %3</translation>
         <source>Tick a product to see the ports that it needs</source>
         <translation>Cochez un produit pour voir les ports dont il a besoin</translation>
     </message>
+    <message>
+        <source>%1 (on with %2)</source>
+        <translation>%1 (activé avec %2)</translation>
+    </message>
+    <message>
+        <source>%1 (off with %2)</source>
+        <translation>%1 (désactivé avec %2)</translation>
+    </message>
 </context>
 <context>
     <name>portolan::NewPartDialog</name>
@@ -7560,11 +7584,6 @@ Par exemple %2 et au-dessous %3</translation>
         <source>%1 (%2)</source>
         <comment>what a button does, its key</comment>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>step of a presentation</comment>
-        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>Previous step</source>
@@ -8123,6 +8142,18 @@ Par exemple %2 et au-dessous %3</translation>
         <source>Select a flow or a component: its host has a policy</source>
         <translation>Sélectionnez un flux ou un composant : son hôte a une politique</translation>
     </message>
+    <message>
+        <source>&amp;Copy policy</source>
+        <translation>&amp;Copier la politique</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rules</source>
+        <translation>&amp;Copier les règles</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rule</source>
+        <translation>&amp;Copier la règle</translation>
+    </message>
 </context>
 <context>
     <name>portolan::RulePanel</name>
@@ -8204,6 +8235,14 @@ Par exemple %2 et au-dessous %3</translation>
     <message>
         <source>Copy as command with rollback</source>
         <translation>Copier en commande avec retour arrière</translation>
+    </message>
+    <message>
+        <source>Copy policy</source>
+        <translation>Copier la politique</translation>
+    </message>
+    <message>
+        <source>Copy rules</source>
+        <translation>Copier les règles</translation>
     </message>
 </context>
 <context>

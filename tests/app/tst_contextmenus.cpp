@@ -4,6 +4,7 @@
 #include "model/targets/Target.h"
 #include "tests/app/Bench.h"
 #include "views/panels/RulePanel.h"
+#include "views/panels/Toast.h"
 
 #include <QClipboard>
 #include <QMenu>
@@ -339,7 +340,8 @@ void TestContextMenus::onTheCatalog()
     put = actionOf(menuOf(bench), u"Put the whole system on the chart"_s);
     QVERIFY(put);
     put->trigger();
-    QVERIFY(bench.window->document()->deployment().components.size() > before + 2);
+    QVERIFY2(bench.window->document()->deployment().components.size() > before + 2,
+        qPrintable(bench.window->toast()->text()));
 }
 
 void TestContextMenus::setOnSeveral()

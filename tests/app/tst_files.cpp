@@ -353,7 +353,8 @@ void TestFiles::captionsHaveWholeWords()
     for (const ExampleCard *card : bench.window->findChildren<ExampleCard *>()) {
         const QString products = card->title().section(u": "_s, 0, 0);
         const QString name = card->title().section(u": "_s, 1);
-        QCOMPARE(card->caption(280), (QStringList{name, products}));
+        QCOMPARE(card->caption(280).first(), name);
+        QVERIFY(card->caption(280).last().startsWith(products));
         QCOMPARE(card->caption(2000),
             (QStringList{name, products + u" · "_s + card->accessibleDescription()}));
         for (const double room : {280., 340., 380., 420., 480.}) {

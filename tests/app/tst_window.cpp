@@ -322,6 +322,7 @@ void TestWindow::labelsSpeakTheLanguage()
 {
     Bench bench;
     QVERIFY(bench.window->open(bench.example(u"anyware"_s)));
+    QTRY_VERIFY(bench.window->chart()->isReady());
     const auto suffixes = [&] {
         QStringList words;
         for (const EdgeLine &edge : bench.window->chart()->geometryOfChart().edges) {

@@ -238,6 +238,7 @@ void TestExportPicture::usualPaper()
     QVariantMap kept;
     for (int time = 0; time < 2; ++time) {
         ExportPictureDialog dialog(input(), kept);
+        choose(dialog, u"Format"_s, u"SVG"_s);
         QVERIFY(dialog.options().page.paper.isEmpty());
         kept = dialog.remember(); // an SVG was exported
     }
@@ -269,7 +270,7 @@ void TestExportPicture::rememberedNonsense()
     const QVariantMap nonsense = {{u"format"_s, u"gif"_s}, {u"theme"_s, 77}, {u"scale"_s, u"x"_s},
         {u"margin"_s, -5000}, {u"paper"_s, 3.5}};
     ExportPictureDialog dialog(input(), nonsense);
-    QCOMPARE(dialog.format(), u"svg"_s);
+    QCOMPARE(dialog.format(), u"pdf"_s);
     QCOMPARE(dialog.options().theme, ThemeId::Print);
     choose(dialog, u"Format"_s, u"PDF"_s);
     QCOMPARE(dialog.options().page.paper, u"a4"_s);
@@ -301,7 +302,7 @@ void TestExportPicture::titleBlock()
 
 void TestExportPicture::previewFollows()
 {
-    ExportPictureDialog dialog(input(), {});
+    ExportPictureDialog dialog(input(), {{u"format"_s, u"svg"_s}});
     QSignalSpy painted(dialog.preview(), &PicturePreview::painted);
     dialog.show();
     QTRY_VERIFY(!painted.isEmpty() && dialog.preview()->isIdle());

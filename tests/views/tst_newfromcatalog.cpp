@@ -35,7 +35,8 @@ private:
     {
         QTreeWidgetItem *parent = row(dialog, product.name);
         for (int i = 0; i < parent->childCount(); ++i) {
-            if (parent->child(i)->text(0) == product.option(option)->name)
+            // It may say why it is on or off.
+            if (parent->child(i)->text(0).section(u" ("_s, 0, 0) == product.option(option)->name)
                 return parent->child(i);
         }
         return nullptr;

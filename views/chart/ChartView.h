@@ -114,6 +114,8 @@ public:
     /// A further way to work on the chart, asked after those that were added before. The gesture is
     /// a child of the view.
     void addGesture(ChartGesture *gesture);
+    /// A step that adds something waits for its layout.
+    bool isAdding() const;
     /// Whether what is shown is the document, at rest: something can be begun.
     bool isReady() const;
     /// What lies under a point of the view; the inside of a zone counts as the zone.

@@ -22,6 +22,8 @@ const ChartIndex &ChartView::index() const { return d->index(); }
 const Theme &ChartView::theme() const { return d->theme; }
 ChartHit ChartView::hitAt(const QPointF &position) const { return d->hitAt(position); }
 
+bool ChartView::isAdding() const { return d->arranger.isAdding(); }
+
 bool ChartView::isReady() const { return d->arranger.mayBegin() && !d->glide.isOn(); }
 
 bool ChartView::isCovered(const QPointF &position) const

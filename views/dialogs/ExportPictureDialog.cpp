@@ -253,7 +253,7 @@ void ExportPictureDialog::restore(const QVariantMap &remembered)
     combo(m_paper, u"paper"_s);
     // No paper at all may have come from a format without pages.
     m_paperChosen = !m_paper->currentData().toString().isEmpty() ||
-                    (remembered.contains(u"paper"_s) && isPaged());
+                    (remembered.value(u"paper"_s).typeId() == QMetaType::QString && isPaged());
     combo(m_orientation, u"orientation"_s);
     combo(m_scale, u"scale"_s);
     const auto check = [&](QCheckBox *box, const QString &key) {

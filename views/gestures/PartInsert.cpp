@@ -170,9 +170,8 @@ bool insertSystemAt(ChartView *view, const Deployment &system, const QString &na
         SystemInsertion insertion = insertSystem(deployment, system, zone);
         const QStringList components = componentsOf(insertion);
         // What is being added by now would be carried out on another chart than it is made for.
-        const bool isUnderWay = view->isLayingOut() && !view->isReady();
         // The layout knows better, and keeps no places.
-        if (isUnderWay || !view->document()->edit(text, std::move(insertion.edits)))
+        if (view->isAdding() || !view->document()->edit(text, std::move(insertion.edits)))
             return false;
         view->selection()->set({{}, components, {}});
         const Selection::Ids ids = view->selection()->ids();

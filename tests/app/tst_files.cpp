@@ -46,6 +46,7 @@ private slots:
     void saveAndLoad();
     void opensAsItWasSaved_data();
     void opensAsItWasSaved();
+    void savingMayBeGivenUp();
     void brokenFile_data();
     void brokenFile();
     void missingFile();
@@ -182,6 +183,35 @@ void TestFiles::opensAsItWasSaved()
     QVERIFY(bench.window->open(path));
     QTRY_VERIFY(isDrawn());
     QCOMPARE(drawn(bench), left);
+}
+
+/// While something is put into the document that belongs into the file, another one may be opened,
+/// or the person may think better of it.
+void TestFiles::savingMayBeGivenUp()
+{
+    Bench bench;
+    const QString path = bench.example(u"livekit"_s);
+    QVERIFY(bench.window->open(path));
+    DeploymentDocument *document = bench.window->document();
+    const auto rename = [&] {
+        Component component = document->deployment().components.front();
+        component.name += u" again"_s;
+        return document->edit(u"x"_s, {Replace<Component>{component}});
+    };
+    QFile file(path);
+    QVERIFY(file.open(QFile::ReadOnly));
+    const QByteArray before = file.readAll();
+    const auto isAsBefore = [&] { return file.seek(0) && file.readAll() == before; };
+    QVERIFY(rename());
+    bench.window->files()->setPreparation([] { return false; });
+    QVERIFY(!bench.window->files()->save());
+    QVERIFY(document->isModified() && isAsBefore());
+    bench.window->files()->setPreparation([&] {
+        document->reset(loadDeployment(bench.example(u"crowdsec"_s)).value(), {});
+        return true;
+    });
+    QVERIFY(!bench.window->files()->save());
+    QVERIFY(isAsBefore());
 }
 
 void TestFiles::brokenFile_data()

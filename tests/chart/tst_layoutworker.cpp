@@ -54,6 +54,7 @@ class TestLayoutWorker : public QObject
 
 private slots:
     void laysOutInAnotherThread();
+    void whatIsWaitedForIsNotToldOf();
     void newestRequestWins();
     void waitingOnesAreReplaced();
     void cancelEndsIt();
@@ -85,6 +86,29 @@ void TestLayoutWorker::laysOutInAnotherThread()
     const QPointF at = result->scene.geometry.cards[0].rect.center();
     QCOMPARE(result->index.at(at, 1).id, result->scene.geometry.cards[0].id);
     QVERIFY(!worker.takeResult());
+}
+
+void TestLayoutWorker::whatIsWaitedForIsNotToldOf()
+{
+    using namespace std::chrono_literals;
+    LayoutWorker worker;
+    Gate gate;
+    QSignalSpy finished(&worker, &LayoutWorker::finished);
+    worker.start(chart(), gate.job(u"quick"_s));
+    QVERIFY(!worker.waitFor(1ms));
+    QVERIFY(worker.isBusy());
+    gate.open.release();
+    QVERIFY(worker.waitFor(60s));
+    QVERIFY(!worker.isBusy());
+    QCOMPARE(nameOf(worker), u"quick"_s);
+    // The next one is told of, once.
+    worker.start(chart(), gate.job(u"slow"_s));
+    QVERIFY(!worker.waitFor(1ms));
+    gate.open.release();
+    QTRY_COMPARE(finished.count(), 1);
+    QCOMPARE(nameOf(worker), u"slow"_s);
+    QCoreApplication::processEvents();
+    QCOMPARE(finished.count(), 1);
 }
 
 void TestLayoutWorker::newestRequestWins()

@@ -57,6 +57,40 @@ private slots:
         QVERIFY(thread.load() != std::this_thread::get_id());
     }
 
+    void waitsNoLongerThanThat()
+    {
+        QSemaphore open, told;
+        Job job(
+            [&] {
+                return [&](int input, const Job::Control &control) {
+                    open.acquire();
+                    control.hand(std::make_unique<int>(input));
+                };
+            },
+            [&] { told.release(); });
+        using namespace std::chrono_literals;
+        QVERIFY(!job.waitFor(1ms)); // nothing was asked for
+        job.start(1);
+        QVERIFY(!job.waitFor(1ms));
+        open.release();
+        QVERIFY(job.waitFor(60s));
+        QCOMPARE(**job.take(), 1);
+        // Who is told of it all the same comes too late.
+        told.acquire();
+        QVERIFY(!job.take());
+        QVERIFY(!job.waitFor(1ms));
+        // What was replaced or given up is not waited for.
+        job.start(2);
+        job.start(3);
+        open.release(2);
+        QVERIFY(job.waitFor(60s));
+        QCOMPARE(**job.take(), 3);
+        job.start(4);
+        job.cancel();
+        open.release();
+        QVERIFY(!job.waitFor(20ms));
+    }
+
     void newestRequestWins()
     {
         QSemaphore entered, open, told;

@@ -270,10 +270,12 @@ void ChartArranger::run(LayoutJob job, Pending pending, const LayoutJob &sketch)
     const bool wasBusy = isBusy();
     m_pending = std::move(pending);
     const bool isQuick = isSmall(m_document->deployment());
-    const bool isWhole = m_pending->settles || m_pending->keeps || m_pending->isSaved;
+    // One that is under way has to come to its end first.
+    const bool takesTime = wasBusy || m_pending->takesTime || m_pending->settles ||
+                           m_pending->keeps || m_pending->isSaved;
     m_worker.start(
         m_pending->of ? m_pending->of : copy(), std::move(job), isQuick ? LayoutJob() : sketch);
-    if (isQuick && m_worker.waitFor(isWhole || m_pending->takesTime ? Unnoticed : Patience)) {
+    if (isQuick && m_worker.waitFor(takesTime ? Unnoticed : Patience)) {
         finish(m_worker.takeResult());
         if (wasBusy && !m_pending)
             emit ended();

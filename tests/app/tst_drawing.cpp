@@ -38,6 +38,7 @@ private slots:
     void secondSystemAsksNothing();
     void alternativesAreRefused();
     void whatWasNotAddedIsNotTold();
+    void addedWhileItIsLaidOut();
     void undoTakesBackWhatIsComing();
 };
 
@@ -364,10 +365,12 @@ void TestDrawing::alternativesAreRefused()
     QCOMPARE(bench.deployment(), before);
 }
 
+/// While the chart is laid out somebody who has placed cards cannot be told where it goes.
 void TestDrawing::whatWasNotAddedIsNotTold()
 {
     Drawing bench(u"livekit"_s);
-    const Deployment large = bench.enlarged();
+    Deployment large = bench.enlarged();
+    large.components.front().position = Point{0, 0};
     bench.window->document()->reset(large, {});
     auto *tree = bench.window->findChild<CatalogTree *>();
     tree->setCurrentItem(bench.row(u"LiveKit"_s));
@@ -379,6 +382,21 @@ void TestDrawing::whatWasNotAddedIsNotTold()
     QTest::keyClick(tree, Qt::Key_Return);
     QTRY_VERIFY(bench.deployment().components.size() > large.components.size());
     QTRY_VERIFY(bench.window->toast()->text().contains(u"Added another LiveKit"_s));
+}
+
+void TestDrawing::addedWhileItIsLaidOut()
+{
+    Drawing bench(u"livekit"_s);
+    const Deployment large = bench.enlarged();
+    bench.window->document()->reset(large, {});
+    auto *tree = bench.window->findChild<CatalogTree *>();
+    tree->setCurrentItem(bench.row(u"LiveKit"_s));
+    QTest::keyClick(tree, Qt::Key_Return); // at once
+    QVERIFY(bench.deployment().components.size() > large.components.size());
+    QTRY_VERIFY(bench.window->toast()->text().contains(u"Added another LiveKit"_s));
+    QCOMPARE(bench.chart()->geometryOfChart().cards.size(), bench.deployment().components.size());
+    bench.window->document()->undoStack()->undo();
+    QCOMPARE(bench.deployment(), large);
 }
 
 /// And not what was done before that.

@@ -207,7 +207,7 @@ void TestPictures::titleBlockIsOneUndoStep()
     QCOMPARE(bench.window->document()->undoStack()->count(), 1);
     bench.window->document()->undoStack()->undo();
     QCOMPARE(bench.window->document()->deployment(), before);
-    QCOMPARE(bench.settings.picture().value(u"format"_s).toString(), u"svg"_s);
+    QCOMPARE(bench.settings.picture().value(u"format"_s).toString(), u"pdf"_s);
 }
 
 void TestPictures::jobsCanBeCancelled()

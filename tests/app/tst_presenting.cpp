@@ -4,7 +4,6 @@
 #include "views/presentation/PresentationOverlay.h"
 
 #include <QGraphicsEffect>
-#include <QLabel>
 #include <QMouseEvent>
 #include <QToolButton>
 
@@ -94,7 +93,7 @@ void TestPresenting::barLeadsByMouse()
     QCOMPARE(shown->step(), 2);
     press("previous");
     QCOMPARE(shown->step(), 1);
-    QCOMPARE(bar->findChild<QLabel *>()->text(), u"2 of %1"_s.arg(shown->stepCount()));
+    QVERIFY(shown->captions()->texts().contains(u"2 / %1"_s.arg(shown->stepCount())));
     // Beside the buttons nothing happens, and keys still reach the window.
     QTest::mouseClick(bar, Qt::LeftButton, {}, {2, 2});
     QCOMPARE(shown->step(), 1);

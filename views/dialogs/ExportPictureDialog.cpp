@@ -156,6 +156,8 @@ void ExportPictureDialog::fill()
     m_title->setChecked(true);
     m_legend->setChecked(true);
     m_customer->setToolTip(tr("Without addresses, notes and what is marked internal"));
+    if (m_input.customer)
+        m_customer->setText(tr("For &customers (customer mode is on)"));
     m_bundles->setToolTip(tr("Parallel flows each by itself, with its ports and its need"));
     m_captions->setToolTip(tr("Number the lines, and list what each is for below the chart"));
     for (QComboBox *box : findChildren<QComboBox *>()) {
@@ -271,7 +273,6 @@ void ExportPictureDialog::restore(const QVariantMap &remembered)
     if (m_input.customer) {
         m_customer->setChecked(true);
         m_customer->setEnabled(false);
-        m_customer->setText(tr("For &customers (customer mode is on)"));
         m_customer->setToolTip(
             tr("The window is in customer mode: every picture is for customers"));
     }

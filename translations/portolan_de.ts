@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>Policy of the &amp;host</source>
-        <translation>Richtlinie des &amp;Hosts</translation>
+        <translation>Regelwerk des &amp;Hosts</translation>
     </message>
     <message>
         <source>Selects the host that listens: the rule panel shows all its rules</source>
@@ -8140,11 +8140,11 @@ Zum Beispiel %2 und darunter %3</translation>
     </message>
     <message>
         <source>Select a flow or a component: its host has a policy</source>
-        <translation>Eine Verbindung oder eine Komponente auswählen: ihr Host hat eine Richtlinie</translation>
+        <translation>Eine Verbindung oder eine Komponente auswählen: ihr Host hat ein Regelwerk</translation>
     </message>
     <message>
         <source>&amp;Copy policy</source>
-        <translation>Richtlinie &amp;kopieren</translation>
+        <translation>Regelwerk &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Copy rules</source>
@@ -8238,7 +8238,7 @@ Zum Beispiel %2 und darunter %3</translation>
     </message>
     <message>
         <source>Copy policy</source>
-        <translation>Richtlinie kopieren</translation>
+        <translation>Regelwerk kopieren</translation>
     </message>
     <message>
         <source>Copy rules</source>

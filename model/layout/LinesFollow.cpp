@@ -88,7 +88,7 @@ void letLinesFollow(BoardEditor &editor, Redraw &redraw, const LinesFollow &how)
     for (const auto &[c, was] : editor.cardsBefore()) {
         const QPointF way = board.card(c).rect.center() - was.rect.center();
         const bool grown = board.card(c).rect.size() != was.rect.size();
-        if (way.manhattanLength() < 1e-9 && !grown)
+        if ((way.manhattanLength() < 1e-9 && !grown) || how.aside.contains(c))
             continue;
         by[c] = way;
         own.insert(board.linesOf[size_t(c)].begin(), board.linesOf[size_t(c)].end());
@@ -100,7 +100,7 @@ void letLinesFollow(BoardEditor &editor, Redraw &redraw, const LinesFollow &how)
     };
     const auto isGrown = [&](int card) {
         const auto at = editor.cardsBefore().find(card);
-        return at != editor.cardsBefore().end() &&
+        return at != editor.cardsBefore().end() && !how.aside.contains(card) &&
                at->second.rect.size() != board.card(card).rect.size();
     };
     std::vector<int> anew = how.fresh;

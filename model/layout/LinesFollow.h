@@ -8,6 +8,7 @@ namespace portolan::around {
 struct LinesFollow
 {
     std::vector<int> fresh = {}; ///< have no way yet
+    std::set<int> aside = {};    ///< cards that have grown where no line ends: theirs stay
     /// Lines that something stands on now get other ends where that helps; without, they keep their
     /// old way where no other is found.
     bool thorough = true;

@@ -57,6 +57,7 @@ Geometry NextDrawing::around()
     takeWords(redraw);
     LinesFollow how;
     how.fresh = m_next.freshLines;
+    how.aside = m_aside;
     how.refit = [&] { m_room.refit(m_editor, now, allZones()); };
     how.stop = m_control.stop;
     how.progress = m_control.progress;
@@ -345,8 +346,25 @@ bool NextDrawing::isOf(const BoardIndex::Entry &entry, int card) const
     }
 }
 
+/// How much wider card \a c has to be to show its name: around its middle where somebody has put
+/// that there, else where no line ends.
+QMarginsF NextDrawing::growthOf(int c) const
+{
+    const double more = board().card(c).minWidth - board().card(c).rect.width();
+    const auto hasEnds = [&](Side side) {
+        return std::ranges::any_of(board().linesOf[size_t(c)], [&](int l) {
+            const BoardLine &line = board().line(l);
+            return (line.from == c && line.leave == side) || (line.to == c && line.arrive == side);
+        });
+    };
+    const bool left = hasEnds(Side::Left);
+    if (m_next.positions[size_t(c)] || left == hasEnds(Side::Right))
+        return {more / 2, 0, more / 2, 0};
+    return left ? QMarginsF(0, 0, more, 0) : QMarginsF(more, 0, 0, 0);
+}
+
 /// What has just got a longer name shows all of it, where there is room and few lines have to
-/// follow: around its middle, so that it stands where it stood.
+/// follow.
 void NextDrawing::widenNamed()
 {
     constexpr size_t fewLines = 2;
@@ -354,23 +372,32 @@ void NextDrawing::widenNamed()
     std::set<int> fresh(m_next.newCards.begin(), m_next.newCards.end());
     for (int c = 0; c < int(board().cards.size()); ++c) {
         const BoardCard &card = board().card(c);
-        const std::vector<int> &lines = board().linesOf[size_t(c)];
-        const double more = (card.minWidth - card.rect.width()) / 2;
-        if (more < .5 || card.rect.isNull() || fresh.contains(c) || lines.size() > fewLines)
+        if (card.rect.isNull() || card.minWidth - card.rect.width() < 1 || fresh.contains(c))
             continue;
-        const QRectF body = board().outline(c).adjusted(-more - gap, 0, more + gap, 0);
+        const std::vector<int> &lines = board().linesOf[size_t(c)];
+        const QMarginsF more = growthOf(c);
+        const bool isAside = more.left() != more.right(); // where no line ends
+        if (!isAside && lines.size() > fewLines)
+            continue;
+        const auto beside = [&](double side) { return side > 0 ? side + gap : 0; };
+        const QRectF body =
+            board().outline(c).adjusted(-beside(more.left()), 0, beside(more.right()), 0);
         bool isFree = true;
         m_editor.index().near(body, [&](const BoardIndex::Entry &e) {
             isFree = isFree && (isOf(e, c) || !overlaps(e.rect(), body));
         });
         if (!isFree)
             continue;
-        m_editor.changeCard(c, [&](BoardCard &each) { each.rect.adjust(-more, 0, more, 0); });
+        m_editor.changeCard(c, [&](BoardCard &each) { each.rect += more; });
+        if (isAside) {
+            m_aside.insert(c);
+            continue;
+        }
         for (const int d : board().docksOf[size_t(c)]) {
             const Side side = board().dock(d).side;
             if (!board().dock(d).isGone() && isHorizontal(side))
                 m_editor.changeDock(d, [&](BoardDock &dock) {
-                    dock.rect.translate(side == Side::Left ? -more : more, 0);
+                    dock.rect.translate(side == Side::Left ? -more.left() : more.right(), 0);
                 });
         }
         m_next.freshLines.insert(m_next.freshLines.end(), lines.begin(), lines.end());

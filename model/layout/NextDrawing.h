@@ -48,6 +48,7 @@ private:
     void moveToPositions();
     void placeNew();
     bool isOf(const BoardIndex::Entry &entry, int card) const;
+    QMarginsF growthOf(int c) const;
     void widenNamed();
     bool partCards();
     void letGrow(const PlacedColumns &columns);
@@ -65,6 +66,7 @@ private:
     const LayoutControl &m_control;
     BoardEditor m_editor;
     BoardRoom m_room;
+    std::set<int> m_aside; ///< cards that have grown where no line ends
 };
 
 } // namespace portolan::around

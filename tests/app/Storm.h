@@ -108,6 +108,11 @@ private:
 
     ChartView *view() const { return m_bench.window->chart(); }
 
+    bool isDrawn() const
+    {
+        return QTest::qWaitFor([this] { return !view()->isLayingOut(); }, 20'000);
+    }
+
     /// Where lines are still being drawn nothing can be taken hold of.
     bool isAtRest() const
     {
@@ -276,6 +281,9 @@ private:
     /// F2 opens the editor of a cell, keys write into it, and Enter, Esc or another cell end it.
     void typeIntoEditor()
     {
+        // A step that waits for its layout, as of a nudge, is none of the editor's.
+        if (!isDrawn())
+            return;
         const int page = m_dice.below(int(m_tables.size()));
         TableView *view = m_tables[size_t(page)];
         m_bench.window->tables()->setCurrentPage(TablesPanel::Page(page));

@@ -34,6 +34,7 @@ private slots:
     void twoMenusGiveTheKeyboardBack();
     void mnemonicsAreUnique_data();
     void mnemonicsAreUnique();
+    void lettersAreSeenByKeyboard();
     void sharedActionsKeepTheirLetter();
     void nudgesAreOneStep();
     void alignByMenu();
@@ -274,6 +275,38 @@ void TestKeyboard::mnemonicsAreUnique()
         emit menu->aboutToShow();
         QCOMPARE(check(menu->actions(), menu->title()), QString());
     }
+}
+
+/// Who has opened a menu by keyboard sees which letters go on from there; with the mouse they are
+/// in nobody's way.
+void TestKeyboard::lettersAreSeenByKeyboard()
+{
+    Bench bench;
+    QVERIFY(bench.window->open(bench.example(u"livekit"_s)));
+    QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
+    bench.window->selection()->set({{u"ice-udp"_s}, {}, {}});
+    QMenuBar *bar = bench.window->menuBar();
+    QAction *rules = bar->actions().at(bar->actions().size() - 2);
+    const auto isUnderlined = [&] {
+        const QMenu *menu = rules->menu();
+        return menu->isVisible() &&
+               menu->style()->styleHint(QStyle::SH_UnderlineShortcut, nullptr, menu);
+    };
+    QTest::keyClick(bench.window.get(), Qt::Key_R, Qt::AltModifier);
+    QTRY_VERIFY(rules->menu()->isVisible());
+    QVERIFY(isUnderlined());
+    // And in the menu within it.
+    QTest::keyClick(rules->menu(), Qt::Key_A);
+    auto *within = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(within && within != rules->menu());
+    QVERIFY(within->style()->styleHint(QStyle::SH_UnderlineShortcut, nullptr, within));
+    within->close();
+    rules->menu()->close();
+    QTest::mousePress(bar, Qt::LeftButton, {}, bar->actionGeometry(rules).center());
+    QTRY_VERIFY(rules->menu()->isVisible());
+    QVERIFY(!isUnderlined());
+    rules->menu()->close();
+    QTest::mouseRelease(bar, Qt::LeftButton, {}, bar->actionGeometry(rules).center());
 }
 
 void TestKeyboard::sharedActionsKeepTheirLetter()

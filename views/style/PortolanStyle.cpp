@@ -4,8 +4,9 @@
 #include "views/style/ScreenFit.h"
 #include "views/style/WheelGuard.h"
 
+#include <QApplication>
 #include <QDialog>
-#include <QGuiApplication>
+#include <QMenu>
 #include <QStyleFactory>
 
 namespace portolan {
@@ -18,9 +19,29 @@ PortolanStyle::PortolanStyle()
     , m_screenFit(new ScreenFit(this))
 {}
 
+namespace {
+
+constexpr const char *ByKeyboard = "portolanByKeyboard";
+
+/// A menu that opens without a mouse button down, or out of one that did.
+void noteHowItOpens(QMenu *menu)
+{
+    const QWidget *before = QApplication::activePopupWidget();
+    menu->setProperty(ByKeyboard, qobject_cast<const QMenu *>(before)
+                                      ? before->property(ByKeyboard).toBool()
+                                      : QGuiApplication::mouseButtons() == Qt::NoButton);
+}
+
+} // namespace
+
 void PortolanStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
+    auto *menu = qobject_cast<QMenu *>(widget);
+    if (menu && !menu->property(ByKeyboard).isValid()) {
+        noteHowItOpens(menu); // it is polished when it is about to be shown first
+        QObject::connect(menu, &QMenu::aboutToShow, this, [menu] { noteHowItOpens(menu); });
+    }
     m_wheelGuard->guard(widget);
     if (auto *dialog = qobject_cast<QDialog *>(widget))
         m_screenFit->guard(dialog);
@@ -40,8 +61,10 @@ int PortolanStyle::pixelMetric(
 int PortolanStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
     QStyleHintReturn *returnData) const
 {
-    if (hint == SH_UnderlineShortcut)
-        return QGuiApplication::queryKeyboardModifiers().testFlag(Qt::AltModifier) ? 1 : 0;
+    if (hint == SH_UnderlineShortcut) {
+        const bool isMenu = widget && widget->property(ByKeyboard).toBool();
+        return isMenu || QGuiApplication::queryKeyboardModifiers().testFlag(Qt::AltModifier);
+    }
     if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, returnData);

@@ -75,9 +75,7 @@ private:
     {
         m_flows.resize(size_t(m_plan.zones));
         for (const Link &link : m_plan.links) {
-            QString ports;
-            for (const Flow *flow : link.flows)
-                ports += flow->ports.toString() + QLatin1Char(';');
+            const QString ports = link.portsText();
             int zone = link.isLoop() ? m_plan.item(link.from).parent
                                      : m_plan.meeting(link.from, link.to).zone;
             for (; zone != 0; zone = m_plan.item(zone).parent)

@@ -283,11 +283,13 @@ public:
     {
         std::optional<Drawn> best;
         Way way;
+        double least = 0;
         for (SiteDrawing &each : layOutSites(m_plan, m_measure, m_options, m_control)) {
             std::optional<Drawn> drawn = finish(each.plan);
             if (!drawn)
                 return {};
-            if (!best || drawn->cost < best->cost) {
+            if (const double cost = drawn->cost * (1 + each.apart); !best || cost < least) {
+                least = cost;
                 best = std::move(drawn);
                 way = std::move(each.way);
             }

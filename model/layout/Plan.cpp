@@ -265,6 +265,14 @@ void addLinks(Plan &plan, const Deployment &deployment, const TextMeasure &measu
 
 } // namespace
 
+QString Link::portsText() const
+{
+    QString text;
+    for (const Flow *flow : flows)
+        text += flow->ports.toString() + QLatin1Char(';');
+    return text;
+}
+
 bool Plan::contains(int zone, int at) const
 {
     while (at != zone && at != 0)

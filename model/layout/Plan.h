@@ -92,6 +92,7 @@ struct Link
 
     bool isLoop() const { return from == to; }
     bool isBundle() const { return flows.size() > 1; }
+    QString portsText() const; ///< of all flows: two links with the same one mean the same
 };
 
 struct Plan

@@ -64,6 +64,7 @@ struct SiteDrawing
 {
     Plan plan;
     Way way;
+    double apart = 0; ///< share of its cost that is added as instances of one thing are apart
 };
 /// Lays the whole chart out: chooses the sites, draws each, puts them in a grid and draws the lines
 /// between them. Small charts are drawn in many ways. In the result, the best one first, everything

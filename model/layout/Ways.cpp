@@ -1,6 +1,7 @@
 #include "model/layout/Sites.h"
 
 #include "model/layout/Alike.h"
+#include "model/layout/Instances.h"
 #include "model/layout/Strokes.h"
 
 #include <algorithm>
@@ -150,6 +151,7 @@ struct Draft
     Plan plan;
     Way way;
     double cost = 0;
+    double apart = 0; ///< see SiteDrawing
 };
 
 /// The best of all drafts that it was shown, each of another cost.
@@ -173,7 +175,7 @@ public:
     {
         std::vector<SiteDrawing> all;
         for (Draft &draft : m_drafts)
-            all.push_back({std::move(draft.plan), std::move(draft.way)});
+            all.push_back({std::move(draft.plan), std::move(draft.way), draft.apart});
         return all;
     }
 
@@ -186,11 +188,12 @@ class Search
 {
 public:
     Search(const Plan &plan, const TextMeasure &measure, const LayoutOptions &options,
-        const LayoutControl &control, Finalists *finalists)
+        const LayoutControl &control, Instances instances, Finalists *finalists)
         : m_plan(plan)
         , m_measure(measure)
         , m_options(options)
         , m_control(control)
+        , m_instances(std::move(instances))
         , m_finalists(finalists)
     {}
 
@@ -202,11 +205,13 @@ public:
         LayoutControl part{m_control.stop, {}};
         if (m_control.progress && share > 0)
             part.progress = [&](double done) { m_control.progress(begun + share * done); };
-        Draft draft{m_plan, std::move(way), 0};
+        Draft draft{m_plan, std::move(way)};
         if (!drawIn(draft.plan, m_measure, m_options, part, draft.way, known))
             return {};
-        if (share < 1)
-            draft.cost = costOf(draft.plan, m_options.aspect);
+        if (share < 1) {
+            draft.apart = apart(draft.plan);
+            draft.cost = costOf(draft.plan, m_options.aspect) * (1 + draft.apart);
+        }
         if (m_finalists)
             m_finalists->show(draft);
         return draft;
@@ -291,6 +296,22 @@ public:
     }
 
 private:
+    /// Instances of one thing are looked for below each other: the share by which a drawing where
+    /// they are elsewhere may be cheaper.
+    double apart(const Plan &plan) const
+    {
+        constexpr double most = .4;
+        const auto isBeside = [&](const std::pair<int, int> &two) {
+            const QRectF a = plan.item(two.first).rect;
+            const QRectF b = plan.item(two.second).rect;
+            return m_options.reading == Reading::LeftToRight
+                       ? a.right() <= b.left() || b.right() <= a.left()
+                       : a.bottom() <= b.top() || b.bottom() <= a.top();
+        };
+        const auto beside = std::ranges::count_if(m_instances, isBeside);
+        return beside == 0 ? 0 : most * double(beside) / double(m_instances.size());
+    }
+
     static std::vector<int> copied(
         std::vector<int> layers, const std::vector<int> &model, const AlikeZones &zones)
     {
@@ -318,6 +339,7 @@ private:
     const TextMeasure &m_measure;
     const LayoutOptions &m_options;
     const LayoutControl &m_control;
+    const Instances m_instances;
     Finalists *m_finalists; ///< who sees all drafts; may be nullptr
 };
 
@@ -341,7 +363,8 @@ std::vector<SiteDrawing> layOutSites(const Plan &plan, const TextMeasure &measur
         small || medium ? findAlike(plan) : std::vector<AlikeZones>();
     Finalists finalists;
     const bool several = small && alike.empty(); // what is alike was chosen although it is dearer
-    const Search search(plan, measure, options, control, several ? &finalists : nullptr);
+    const Search search(plan, measure, options, control, small ? findInstances(plan) : Instances(),
+        several ? &finalists : nullptr);
     const size_t kept = medium ? 4 : small ? 3 : 1;
     const double share = (small ? .25 : medium ? .75 : 1) / double(ways.size());
     std::optional<Draft> best;
@@ -398,7 +421,7 @@ std::vector<SiteDrawing> layOutSites(const Plan &plan, const TextMeasure &measur
     if (several)
         return std::move(finalists).take();
     std::vector<SiteDrawing> one;
-    one.push_back({std::move(best->plan), std::move(best->way)});
+    one.push_back({std::move(best->plan), std::move(best->way), best->apart});
     return one;
 }
 

@@ -470,6 +470,7 @@ void TestInspector::aPageOfTextIsNoName()
     bench.document->undoStack()->undo();
     bench.document->undoStack()->undo();
     QCOMPARE(heading(), name());
+    QTRY_VERIFY(bench.window->chart()->isReady() && !bench.window->chart()->isLayingOut());
     QTest::keyClick(bench.window->chart(), Qt::Key_F2);
     auto *text = bench.window->chart()->findChild<QLineEdit *>(u"chartText"_s);
     QVERIFY(text);

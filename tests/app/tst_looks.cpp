@@ -52,7 +52,9 @@ struct Seen : Bench
 {
     Seen()
     {
-        if (!window->open(example(u"livekit"_s)))
+        if (!window->open(example(u"livekit"_s)) || !QTest::qWaitFor([this] {
+                return chart()->isWhole() && !chart()->isLayingOut() && !chart()->isGliding();
+            }))
             qFatal("no example");
         chart()->setLegendVisible(false);
         chart()->setMinimapVisible(false);

@@ -1,6 +1,7 @@
 #include "model/layout/Alike.h"
 
 #include "model/io/DeploymentFile.h"
+#include "model/layout/Instances.h"
 #include "tests/layout/MeasuredText.h"
 #include "tests/support/ChartBuilder.h"
 
@@ -55,6 +56,39 @@ QStringList namesOf(const Deployment &chart)
     return all;
 }
 
+/// Two media servers that relay to each other, each on a host of its own: what calls them calls
+/// both, and both use the same store.
+Deployment cluster()
+{
+    ChartBuilder builder;
+    builder.zone(u"internet"_s, ZoneKind::Internet);
+    builder.zone(u"dmz"_s, ZoneKind::Network);
+    builder.zone(u"lan"_s, ZoneKind::Network);
+    builder.component(u"client"_s, u"internet"_s);
+    builder.component(u"store"_s, u"lan"_s);
+    for (const QString &id : {u"gate"_s, u"balancer"_s, u"turn"_s, u"media-1"_s, u"media-2"_s}) {
+        builder.zone(id + u"-host"_s, ZoneKind::Host, u"dmz"_s);
+        builder.component(id, id + u"-host"_s);
+    }
+    const auto flow = [&](const QString &from, const QString &to, const QString &ports) {
+        builder.flow(from + u'-' + to + u'-' + ports.section(u'/', 0, 0), from, to, ports);
+    };
+    for (const QString &one : {u"gate"_s, u"balancer"_s, u"turn"_s})
+        flow(u"client"_s, one, u"443/tcp"_s);
+    flow(u"gate"_s, u"store"_s, u"6379/tcp"_s);
+    for (const QString &media : {u"media-1"_s, u"media-2"_s}) {
+        flow(u"client"_s, media, u"7881/tcp"_s);
+        flow(u"client"_s, media, u"50000-60000/udp"_s);
+        flow(u"gate"_s, media, u"50000-60000/udp"_s);
+        flow(u"gate"_s, media, u"7880/tcp"_s);
+        flow(u"balancer"_s, media, u"7880/tcp"_s);
+        flow(u"turn"_s, media, u"5349/tcp"_s);
+        flow(media, media == u"media-1"_s ? u"media-2"_s : u"media-1"_s, u"30000-40000/udp"_s);
+        flow(media, u"store"_s, u"6379/tcp"_s);
+    }
+    return builder.chart;
+}
+
 } // namespace
 
 class TestAlike : public QObject
@@ -67,6 +101,8 @@ private slots:
     void namesAreNotTakenForTwo();
     void drawnAlike_data();
     void drawnAlike();
+    void instancesOfOneThing();
+    void instancesStandBelowEachOther();
 };
 
 void TestAlike::zonesThatHoldTheSame()
@@ -129,6 +165,34 @@ void TestAlike::drawnAlike()
             ++pairs;
         }
     QVERIFY(pairs > 100);
+}
+
+void TestAlike::instancesOfOneThing()
+{
+    const auto pairsOf = [](const Deployment &chart) {
+        const Plan plan = makePlan(chart, measureText, true);
+        QStringList ids;
+        for (const auto &[a, b] : findInstances(plan))
+            ids << plan.item(a).id + u' ' + plan.item(b).id;
+        return ids;
+    };
+    Deployment chart = cluster();
+    QCOMPARE(pairsOf(chart), QStringList({u"media-1-host media-2-host"_s}));
+    // One of them is not called by all that call the other.
+    std::ranges::find(chart.flows, u"turn-media-2-5349"_s, &Flow::id)->to = u"media-1"_s;
+    QCOMPARE(pairsOf(chart), QStringList());
+}
+
+/// Who has added a second server looks for it beside the first, not in line behind it.
+void TestAlike::instancesStandBelowEachOther()
+{
+    const Geometry drawn = layOutFreely(cluster(), {});
+    const auto rectOf = [&](const QString &id) {
+        return std::ranges::find(drawn.cards, id, &CardBox::id)->rect;
+    };
+    const QRectF one = rectOf(u"media-1"_s);
+    const QRectF two = rectOf(u"media-2"_s);
+    QVERIFY(one.left() < two.right() && two.left() < one.right());
 }
 
 QTEST_GUILESS_MAIN(TestAlike)

@@ -8,9 +8,9 @@ class ScreenFit;
 class WheelGuard;
 
 /// Fusion with what a style sheet cannot say: mnemonics are underlined only while Alt is held, and
-/// in menus that were opened by keyboard, the wheel changes no value in passing, no dialog is larger than the screen, message boxes have icons
-/// like the others and buttons of dialogs none, and the button at the end of a toolbar that has no
-/// room for all is as wide as any.
+/// in menus that were opened by keyboard, the wheel changes no value in passing, no dialog is
+/// larger than the screen, message boxes have icons like the others and buttons of dialogs none,
+/// and the button at the end of a toolbar that has no room for all is as wide as any.
 class PortolanStyle : public QProxyStyle
 {
     Q_OBJECT

@@ -48,7 +48,10 @@ void AppSettings::setTarget(const QString &id) { m_settings.setValue(u"target"_s
 
 QStringList AppSettings::favouriteTargets() const
 {
-    return m_settings.value(u"favouriteTargets"_s).toStringList();
+    const QString key = u"favouriteTargets"_s;
+    if (!m_settings.contains(key)) // until somebody has chosen, what most machines have
+        return {u"nftables"_s, u"iptables"_s, u"ufw"_s, u"firewalld"_s, u"windows"_s};
+    return m_settings.value(key).toStringList();
 }
 
 void AppSettings::setFavouriteTargets(const QStringList &ids)

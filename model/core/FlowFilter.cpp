@@ -175,6 +175,18 @@ const FilterField *FlowFilter::unfinished() const
     return nullptr;
 }
 
+QStringList FlowFilter::words() const
+{
+    QStringList words;
+    for (const Choice &choice : m_all) {
+        for (const Term &term : choice) {
+            if (term.field == &wordField() && !term.negated)
+                words += term.value->text;
+        }
+    }
+    return words;
+}
+
 QStringList FlowFilter::problemValues() const
 {
     QStringList values;

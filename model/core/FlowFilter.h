@@ -57,6 +57,8 @@ public:
     /// nothing, so somebody is still writing. Null where there is none.
     const FilterField *unfinished() const;
     bool isEmpty() const { return m_all.empty(); }
+    /// What is looked for without a field: where it stands may be marked.
+    QStringList words() const;
 
     bool matches(const Deployment &deployment, const Flow &flow, const RecordTags &tags = {}) const;
     /// Whether the record fits by itself, apart from the flows at it: never where one of the terms

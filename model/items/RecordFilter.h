@@ -41,6 +41,8 @@ public:
     Result<void> setQuery(const QString &query);
     /// The newest one.
     const QString &query() const { return m_query; }
+    /// What the query that is in force looks for in every text.
+    QStringList words() const { return m_now->filter.words(); }
     /// What it finds is not known yet.
     bool isLooking() const { return m_next != nullptr; }
     /// In the place of MostAtOnce.

@@ -42,6 +42,42 @@ class TestTableCells : public QObject
     Q_OBJECT
 
 private slots:
+    /// Who looks for "livekit" sees why each row is there, also where a text is cut before it.
+    void whatIsSoughtIsMarked_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::newRow("whole") << 160;
+        QTest::newRow("cut") << 60;
+    }
+    void whatIsSoughtIsMarked()
+    {
+        QFETCH(int, width);
+        TableBench bench(Kind::Flows);
+        bench.view->setColumnWidth(FlowModel::To, width);
+        bench.view->setColumnWidth(FlowModel::From, width);
+        const auto grab = [&] { return bench.view->viewport()->grab().toImage(); };
+        const QImage before = grab();
+        QVERIFY(bench.view->setFilter(u"LIVEKIT or 7880 or -purpose:x"_s));
+        QCOMPARE(bench.view->model()->rowCount(), 3);
+        const QImage after = grab();
+        int marked = 0;
+        for (int row = 0; row < 3; ++row)
+            for (int column = 0; column < bench.view->model()->columnCount(); ++column) {
+                const QModelIndex cell = bench.cell(row, column);
+                const QRect rect = bench.view->visualRect(cell) & after.rect();
+                if (rect.isEmpty())
+                    continue;
+                const QString text = cell.data().toString();
+                const bool sought =
+                    text.contains(u"livekit"_s, Qt::CaseInsensitive) || text.contains(u"7880"_s);
+                QVERIFY2((before.copy(rect) != after.copy(rect)) == sought, qPrintable(text));
+                marked += sought;
+            }
+        QCOMPARE(marked, 6);
+        QVERIFY(bench.view->setFilter({}));
+        QCOMPARE(grab(), before);
+    }
+
     /// A page of text that is pasted into a name by mistake; what a file has brought stays whole.
     void namesAreShort_data()
     {

@@ -111,6 +111,42 @@ void CellDelegate::paintContent(
     QStyleOptionViewItem content = option;
     content.rect = contentRect(option);
     style->drawControl(QStyle::CE_ItemViewItem, &content, painter, option.widget);
+    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, option.widget) + 1;
+    const QRect text = style->subElementRect(QStyle::SE_ItemViewItemText, &content, option.widget);
+    markSought(painter, content.font, text.adjusted(margin, 0, -margin, 0), content.text,
+        themeOf(option.palette));
+}
+
+void CellDelegate::markSought(QPainter *painter, const QFont &font, const QRect &rect,
+    const QString &text, const Theme &theme) const
+{
+    if (m_sought.isEmpty())
+        return;
+    painter->save();
+    // The ground takes the colour, the letters keep theirs.
+    const QColor ground = theme.isDark() ? Qt::black : Qt::white;
+    painter->setCompositionMode(
+        theme.isDark() ? QPainter::CompositionMode_Screen : QPainter::CompositionMode_Multiply);
+    const QFontMetrics metrics(font);
+    QString shown; // worked out where something is found
+    const auto mark = [&](qsizetype from, qsizetype to) {
+        if (shown.isEmpty())
+            shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
+        // What is found behind the end stands for that.
+        const qsizetype end = shown.size() - (shown == text ? 0 : 1);
+        from = std::min(from, end);
+        to = from == end ? shown.size() : std::min(to, end);
+        const int left = metrics.horizontalAdvance(shown, int(from));
+        const int right = metrics.horizontalAdvance(shown, int(to));
+        QRect where(rect.left() + left, 0, right - left, metrics.height());
+        where.moveCenter({where.center().x(), rect.center().y()});
+        painter->fillRect(where, mixed(theme.problem, ground, theme.isDark() ? .4 : .5));
+    };
+    for (const QString &word : m_sought)
+        for (qsizetype at = text.indexOf(word, 0, Qt::CaseInsensitive); at >= 0;
+             at = text.indexOf(word, at + word.size(), Qt::CaseInsensitive))
+            mark(at, at + word.size());
+    painter->restore();
 }
 
 bool CellDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,

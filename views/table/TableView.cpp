@@ -9,6 +9,7 @@
 #include "model/items/ProblemModel.h"
 #include "model/items/RecordFilter.h"
 #include "views/style/StyleSheet.h"
+#include "views/table/CellDelegate.h"
 #include "views/table/TableColumns.h"
 
 #include <QHeaderView>
@@ -103,11 +104,11 @@ TableView::TableView(Kind kind, DeploymentDocument *document, Selection *selecti
         return writeSelected(index, value, role);
     });
     connect(m_filter, &RecordFilter::changed, this, &TableView::applyFilter);
-    applyFilter();
     followModel(); // before setModel(), so that our slots run before the selection model's
     setModel(m_groups);
     setUpLooks();
     setUpColumns();
+    applyFilter();
     retranslate();
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &TableView::publishSelection);
@@ -252,6 +253,8 @@ void TableView::applyFilter()
     };
     m_reveals = true;
     m_proxy->setFilter(m_filter->isFiltering() ? shows[size_t(m_kind)] : Shows());
+    for (auto *cells : findChildren<CellDelegate *>())
+        cells->setSoughtWords(m_filter->words());
     viewport()->update();
 }
 

@@ -256,6 +256,7 @@ void PortsDelegate::paintContent(
     painter->setPen(option.palette.color(QPalette::Text));
     const QString shown = QFontMetrics(font).elidedText(option.text, Qt::ElideRight, text.width());
     painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
+    markSought(painter, font, text, option.text, theme);
     painter->restore();
 }
 

@@ -49,6 +49,8 @@ private slots:
     void whatIsFoundStaysBright();
     void namesCanBeRead_data();
     void namesCanBeRead();
+    void namesAreWhole();
+    void namesKeepTheirNumbers();
     void hostilePlaces();
     void badgesHideNoShield();
 };
@@ -396,6 +398,38 @@ void TestPainter::namesCanBeRead()
     }
     // At .04 the whole chart is 41 px wide.
     QVERIFY(names >= (zoom < .1 ? 0 : 3));
+}
+
+/// Where a chart is seen at about half its size there is room for them.
+void TestPainter::namesAreWhole()
+{
+    const ChartScene scene(liveKitDeployment(), liveKitGeometry());
+    const ChartState state;
+    const ProductColors products;
+    for (const double zoom : {.53, .6, .8, 1.}) {
+        SizeCanvas canvas(zoom);
+        ChartPainter(scene, Theme::of(ThemeId::Light), products, state).paint(canvas, {}, zoom);
+        for (const CardBox &card : scene.geometry.cards)
+            QVERIFY2(canvas.largest.contains(card.name),
+                qPrintable(u"%1 at %2"_s.arg(card.name).arg(zoom)));
+    }
+}
+
+void TestPainter::namesKeepTheirNumbers()
+{
+    const TextStyle style = {13, 600};
+    const auto cut = [&](const QString &text, double share) {
+        return elided(style, text, textWidth(style, text) * share);
+    };
+    QVERIFY(cut(u"LiveKit server 2"_s, .8).endsWith(u"… 2"_s));
+    QVERIFY(cut(u"LiveKit server 12"_s, .8).endsWith(u"… 12"_s));
+    QVERIFY(textWidth(style, cut(u"LiveKit server 2"_s, .8)) <=
+            textWidth(style, u"LiveKit server 2"_s) * .8);
+    // Not where hardly anything else would be left, and no part of a word.
+    QVERIFY(cut(u"LiveKit server 2"_s, .25).endsWith(u"…"_s));
+    QVERIFY(cut(u"LiveKit server2"_s, .8).endsWith(u"…"_s));
+    QVERIFY(cut(u"Rack 20261124"_s, .8).endsWith(u"…"_s));
+    QCOMPARE(elided(style, u"12"_s, 200), u"12"_s);
 }
 
 void TestPainter::hostilePlaces()

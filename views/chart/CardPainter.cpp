@@ -15,8 +15,10 @@ constexpr double HaloWidth = 6;
 constexpr double BarWidth = 4;
 constexpr double DockCorner = 4;
 constexpr TextStyle CountStyle = {11, 500};
-/// Smaller names cannot be read.
-constexpr double LeastNamePx = 7.5;
+/// Smaller names are hard to read.
+constexpr double GoodNamePx = 7.5;
+/// But better small than cut; smaller ones cannot be read.
+constexpr double LeastNamePx = 6.5;
 
 /// The strip along the card's left border, cut by its round corners.
 QPainterPath barPath(const QRectF &rect)
@@ -106,7 +108,7 @@ void paintLargeName(Canvas &canvas, const CardBox &box, const QColor &ink, const
 {
     const TextStyle normal = textStyle(TextRole::CardName);
     const double inner = box.rect.height() - 4;
-    const double size = qMin(std::ceil(detail.atLeast(normal.size, LeastNamePx)), inner * .8);
+    const double size = qMin(std::ceil(detail.atLeast(normal.size, GoodNamePx)), inner * .8);
     const TextStyle style = {std::floor(size), normal.weight};
     const double left = box.rect.left() + BarWidth + .4 * size;
     const double width = box.rect.right() - .25 * size - left;
@@ -159,14 +161,20 @@ void paintCard(Canvas &canvas, const CardBox &box, const SceneCard &card, const 
 
     TextStyle nameStyle = textStyle(TextRole::CardName);
     const double x = r.left() + texts::CardX;
-    nameStyle.size =
-        std::max(nameStyle.size, std::ceil(detail.atLeast(nameStyle.size, LeastNamePx)));
-    // A card that was renamed may stay as narrow as it is.
-    const auto fitting = [&](const TextStyle &style, const QString &text, double room) {
-        return canvas.textWidth(style, text) > room ? canvas.elided(style, text, room) : text;
-    };
     const double room = r.right() - 4 - x;
     const double count = box.count.isEmpty() ? 0 : 6 + canvas.textWidth(CountStyle, box.count);
+    const auto readable = [&, normal = nameStyle.size](double px) {
+        return std::max(normal, std::ceil(detail.atLeast(normal, px)));
+    };
+    nameStyle.size = readable(GoodNamePx);
+    if (const double least = readable(LeastNamePx); least < nameStyle.size) {
+        const double fits = (room - count) / canvas.textWidth(nameStyle, box.name);
+        nameStyle.size = std::clamp(std::floor(nameStyle.size * fits), least, nameStyle.size);
+    }
+    // A card that was renamed may stay as narrow as it is.
+    const auto fitting = [&](const TextStyle &style, const QString &text, double most) {
+        return canvas.textWidth(style, text) > most ? canvas.elided(style, text, most) : text;
+    };
     const QString name = fitting(nameStyle, box.name, room - count);
     canvas.text({x, baseline(nameStyle, first)}, name, {nameStyle, ink.name});
     if (!box.count.isEmpty()) {

@@ -94,13 +94,37 @@ double capHeight(const TextStyle &style)
 
 double baseline(const TextStyle &style, double centreY) { return centreY + capHeight(style) / 2; }
 
+namespace {
+
+/// The last word with the space before it, where it is a short number; else nothing.
+QString numberAtEnd(const QString &text)
+{
+    constexpr qsizetype most = 3; // digits
+    qsizetype from = text.size();
+    while (from > 0 && text.at(from - 1).isDigit())
+        --from;
+    const bool is =
+        from > 0 && text.at(from - 1) == u' ' && from < text.size() && text.size() - from <= most;
+    return is ? text.mid(from - 1) : QString();
+}
+
+} // namespace
+
 QString elided(const TextStyle &style, const QString &text, double width)
 {
     // Nobody sees more than a few hundred characters; a book as a name must not be shaped whole.
     const QString head = text.size() > 512 ? text.left(512) + u"…"_s : text;
     const TextStyle loaded = loadedStyle(style);
-    return metrics(loaded).elidedText(
-        head, Qt::ElideRight, qMax(0., width * (loaded.size / style.size)));
+    const QFontMetricsF font = metrics(loaded);
+    const double room = qMax(0., width * (loaded.size / style.size));
+    const QString shown = font.elidedText(head, Qt::ElideRight, room);
+    const QString number = shown == head ? QString() : numberAtEnd(head);
+    if (number.isEmpty())
+        return shown;
+    const QString begin = font.elidedText(
+        head.chopped(number.size()), Qt::ElideRight, room - font.horizontalAdvance(number));
+    constexpr qsizetype least = 4; // letters and the ellipsis
+    return begin.size() > least ? begin + number : shown;
 }
 
 namespace {

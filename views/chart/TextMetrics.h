@@ -32,7 +32,8 @@ double textWidth(const TextStyle &style, const QString &text);
 double capHeight(const TextStyle &style);
 /// Where the base line is for text whose capitals stand in the middle of \a centreY.
 double baseline(const TextStyle &style, double centreY);
-/// \a text or its beginning and an ellipsis, at most \a width px wide.
+/// \a text or its beginning and an ellipsis, at most \a width px wide. A number at its end, by
+/// which instances of one thing differ, stays where there is room: "LiveKit se… 2".
 QString elided(const TextStyle &style, const QString &text, double width);
 
 /// What can be painted on one line: control characters, line breaks and lone surrogates become

@@ -15,6 +15,11 @@ double along(QPointF way, Side side)
     return way.x() * unit.x() + way.y() * unit.y();
 }
 
+constexpr double DockAcross = 56; ///< with the room beside it, at the top or bottom of a card
+
+/// How much of the room of a dock a line takes that leaves there.
+double leaving(Side side) { return isHorizontal(side) ? 1 : px::Pitch / DockAcross; }
+
 /// Corners between a line that goes towards \a leave at \a a and one that goes towards \a last at
 /// \a b.
 int cornersBetween(QPointF a, Side leave, QPointF b, Side last)
@@ -34,14 +39,15 @@ int cornersBetween(QPointF a, Side leave, QPointF b, Side last)
 
 } // namespace
 
-int CardSides::load(int card, Side side) const
+double CardSides::load(int card, Side side) const
 {
-    int count = 0;
+    double count = 0;
     for (const int d : m_board.docksOf[size_t(card)])
         count += !m_board.dock(d).isGone() && m_board.dock(d).side == side;
     for (const int l : m_board.linesOf[size_t(card)])
-        count += m_board.line(l).from == card && !m_board.line(l).docks.empty() &&
-                 m_board.line(l).leave == side;
+        if (m_board.line(l).from == card && !m_board.line(l).docks.empty() &&
+            m_board.line(l).leave == side)
+            count += leaving(side);
     return count;
 }
 
@@ -49,7 +55,7 @@ int CardSides::room(int card, Side side) const
 {
     const BoardCard &box = m_board.card(card);
     if (!isHorizontal(side))
-        return std::max(1, int((box.rect.width() - 16) / 56));
+        return std::max(1, int((box.rect.width() - 16) / DockAcross));
     constexpr int most = 12;
     if (box.mayGrow)
         return most;
@@ -111,8 +117,8 @@ std::vector<CardSides::Sides> CardSides::sidesFor(int id) const
     std::array<double, 4> dockOut{};
     for (const Side side : AllSides) {
         constexpr double full = 300;
-        const int over = load(line.from, side) + 1 - room(line.from, side);
-        fromFull[size_t(side)] = over > 0 ? full + 40 * over : 0;
+        const double over = load(line.from, side) + leaving(side) - room(line.from, side);
+        fromFull[size_t(side)] = over > 0 ? full + 40 * std::ceil(over) : 0;
         bool shared = false;
         bool docked = false;
         for (const int d : m_board.docksOf[size_t(line.to)]) {
@@ -123,8 +129,11 @@ std::vector<CardSides::Sides> CardSides::sidesFor(int id) const
             shared = shared || (!line.isBundle() && dock.ports == line.ports.front());
         }
         const int more = int(std::min<size_t>(line.ports.size(), px::DockCap));
-        const int most = load(line.to, side) + more - room(line.to, side);
-        toFull[size_t(side)] = shared ? -24 : most > 0 ? full + 40 * most : docked ? -8 : 0;
+        const double most = load(line.to, side) + more - room(line.to, side);
+        toFull[size_t(side)] = shared     ? -24
+                               : most > 0 ? full + 40 * std::ceil(most)
+                               : docked   ? -8
+                                          : 0;
         dockOut[size_t(side)] = isHorizontal(side) ? px::DockMin : px::Dock;
     }
     constexpr double blocked = 400;

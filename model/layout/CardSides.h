@@ -24,10 +24,15 @@ public:
         Side leave = Side::Right;
         Side arrive = Side::Left;
         double cost = 0; ///< of the way, if nothing stood on it, and what speaks against them
+
+        bool areThose(const Sides &other) const
+        {
+            return leave == other.leave && arrive == other.arrive;
+        }
     };
     /// All ways to choose them, the likely best first.
     std::vector<Sides> sidesFor(int line) const;
-    /// How many docks and leaving lines the side holds.
+    /// How many docks the side holds.
     int room(int card, Side side) const;
 
     /// Whether the zones around may grow for a dock there.
@@ -37,7 +42,7 @@ public:
     bool isBlocked(int card, Side side, QPointF at, double length) const;
 
 private:
-    int load(int card, Side side) const;
+    double load(int card, Side side) const; ///< in docks
 
     const Board &m_board;
     const BoardIndex &m_index;

@@ -149,15 +149,17 @@ LineDrawer::Drawn Redraw::drawBest(int id)
     LineDrawer::Drawn best = m_drawer.draw(id);
     if (m_board.line(id).isLoop() || m_effort.sides < 2)
         return best;
-    const BoardLine first = m_board.line(id);
-    const std::vector<CardEnds::Sides> all = m_ends.sides().sidesFor(id);
-    CardEnds::Sides bestSides{first.leave, first.arrive, 0};
+    CardEnds::Sides bestSides{m_board.line(id).leave, m_board.line(id).arrive, 0};
     CardEnds::Sides current = bestSides;
+    const std::vector<CardEnds::Sides> all = m_ends.sides().sidesFor(id);
+    const auto guess = std::ranges::find_if(
+        all, [&](const CardEnds::Sides &sides) { return sides.areThose(bestSides); });
     int tries = m_effort.sides;
+    // A guess that knows no ends; where it was too low for these it may be too high for others.
+    const double worth = best.cost > guess->cost + price::Corner ? -56 : 40;
     for (const CardEnds::Sides &sides : all) {
-        if (sides.leave == bestSides.leave && sides.arrive == bestSides.arrive)
+        if (sides.areThose(bestSides))
             continue;
-        constexpr double worth = 40;
         if (--tries == 0 || m_drawer.isTired() || sides.cost > best.cost - worth)
             break;
         m_ends.detach(id);
@@ -169,7 +171,7 @@ LineDrawer::Drawn Redraw::drawBest(int id)
             bestSides = sides;
         }
     }
-    if (current.leave != bestSides.leave || current.arrive != bestSides.arrive) {
+    if (!current.areThose(bestSides)) {
         m_ends.detach(id);
         m_ends.attach(id, bestSides);
         best = m_drawer.draw(id);

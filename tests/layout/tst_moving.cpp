@@ -1,5 +1,7 @@
+#include "model/io/DeploymentFile.h"
 #include "model/layout/Around.h"
 #include "model/layout/Moving.h"
+#include "model/layout/Strokes.h"
 #include "tests/layout/LayoutJudge.h"
 #include "tests/support/ChartBuilder.h"
 #include "tests/support/SiteChart.h"
@@ -371,6 +373,26 @@ private slots:
         Moving empty({}, {}, measureText, {});
         QVERIFY(empty.to({5, 5}).cards.empty());
         QVERIFY(empty.finish({5, 5}).cards.empty());
+    }
+
+    /// Four lines that run side by side from card to card still do when one of the two was dragged
+    /// up or down a little.
+    void parallelLinesDoNotCross()
+    {
+        const auto chart = loadDeployment(
+            QStringLiteral(PORTOLAN_SOURCE_DIR "/resources/examples/livekit.portolan"));
+        QVERIFY(chart);
+        const Geometry shown = layOut(*chart, measureText);
+        QCOMPARE(layout::Strokes(shown).crossings(), 0);
+        Moving moving(shown, *chart, measureText, {u"livekit-client"_s});
+        QStringList crossed;
+        for (int down = -180; down <= 100; down += 20) {
+            const Geometry now = moving.finish({0, double(down)});
+            if (const int count = layout::Strokes(now).crossings(); count > 0)
+                crossed << u"%1 by %2 px"_s.arg(count).arg(down);
+        }
+        // At one height the card's border is level with a dock, so that no line is straight.
+        QVERIFY2(crossed.size() <= 1, qPrintable(crossed.join(u", "_s)));
     }
 
 private:

@@ -262,7 +262,7 @@ bool ClipboardCommands::insert(Way way, const Clip &clip, const PasteOptions &op
         return false;
     m_selection->set(selectionOf(pasted.outer));
     m_place.inserted(pasted.ids);
-    m_chart->revealSelection();
+    m_chart->revealNew();
     QString told = (way == Way::Duplicate ? tr("%1 duplicated") : tr("%1 pasted")).arg(what);
     if (pasted.between > 0)
         told += u"; "_s + tr("%n of the flows connect(s) the instances", nullptr, pasted.between);

@@ -74,7 +74,7 @@ void PartCommands::ask(bool isZone, const Place &place)
     if (isZone) {
         const Zone zone =
             newZone(deployment, dialog.kind().zoneKind(), dialog.name(), dialog.zone());
-        const auto done = [this] { m_chart->revealSelection(); };
+        const auto done = [this] { m_chart->revealNew(); };
         if (dialog.takesMembers())
             insertAround(zone);
         else if (!isHere || !insertZoneAt(m_chart, zone, *place, done))
@@ -82,7 +82,7 @@ void PartCommands::ask(bool isZone, const Place &place)
     } else {
         const Component component =
             newComponent(deployment, dialog.kind().kind(), dialog.name(), dialog.zone());
-        const auto done = [this] { m_chart->revealSelection(); };
+        const auto done = [this] { m_chart->revealNew(); };
         if (!isHere || !insertComponentAt(m_chart, component, *place, done))
             insert(component);
     }
@@ -127,7 +127,7 @@ void PartCommands::insert(const Zone &zone)
 void PartCommands::show(const RecordIds &ids)
 {
     m_chart->selection()->set({ids.flows, ids.components, ids.zones});
-    m_chart->revealSelection();
+    m_chart->revealNew();
 }
 
 void PartCommands::addKind(const QString &product, const QString &part)

@@ -154,19 +154,20 @@ LineDrawer::Drawn Redraw::drawBest(int id)
     const std::vector<CardEnds::Sides> all = m_ends.sides().sidesFor(id);
     const auto guess = std::ranges::find_if(
         all, [&](const CardEnds::Sides &sides) { return sides.areThose(bestSides); });
-    int tries = m_effort.sides;
     // A guess that knows no ends; where it was too low for these it may be too high for others.
-    const double worth = best.cost > guess->cost + price::Corner ? -56 : 40;
-    for (const CardEnds::Sides &sides : all) {
+    const bool isMisled = best.cost > guess->cost + price::Corner;
+    for (int tries = m_effort.sides; const CardEnds::Sides &sides : all) {
         if (sides.areThose(bestSides))
             continue;
-        if (--tries == 0 || m_drawer.isTired() || sides.cost > best.cost - worth)
+        const double promised = best.cost - sides.cost;
+        constexpr double worth = 40;
+        if (--tries == 0 || m_drawer.isTired() || promised < (isMisled ? -56 : worth))
             break;
         m_ends.detach(id);
         m_ends.attach(id, sides);
         current = sides;
         const LineDrawer::Drawn drawn = m_drawer.draw(id);
-        if (drawn.cost < best.cost - 1) {
+        if (drawn.cost < best.cost - (promised < worth ? price::Crossing : 1)) {
             best = drawn;
             bestSides = sides;
         }

@@ -235,6 +235,9 @@ void TestCopies::oneAfterTheOther()
                                       touching(view->geometryOfChart());
             if (!flaws.isEmpty())
                 wrong.append(zone.id + u":\n"_s + flaws.join(u'\n'));
+            // Nobody has moved the view: all is in it, as before.
+            if (!view->visiblePart().contains(view->geometryOfChart().bounds))
+                wrong.append(zone.id + u": not all is in view"_s);
         }
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }

@@ -105,6 +105,8 @@ public:
     bool isGliding() const;
     /// Scrolls until the selected records are in view.
     void revealSelection();
+    /// The same for what has just been added; where all was in view all is shown again.
+    void revealNew();
     /// Shows all of those records beside \a panel, a part of the view on its left, the legend and
     /// the minimap; smaller where that takes it. In a view without room for that as
     /// revealSelection().

@@ -212,6 +212,17 @@ std::optional<QPointF> ChartView::pointer() const
 
 QRectF ChartView::visiblePart() const { return d->camera.toChart(QRectF(rect())); }
 
+void ChartView::revealNew()
+{
+    const QRectF bounds = boundsOf(d->selection->ids());
+    ChartCamera camera = d->camera;
+    if (bounds.isEmpty() || !d->fitted)
+        return revealSelection();
+    if (!visiblePart().contains(d->scene().geometry.bounds) ||
+        camera.uncover(bounds, {d->legendBox(), d->minimapBox()}))
+        fitAll();
+}
+
 void ChartView::revealSelection()
 {
     const QRectF bounds = boundsOf(d->selection->ids());

@@ -74,8 +74,8 @@ void ChartView::Private::pictureChanged(const std::shared_ptr<const Geometry> &o
             glide.start(*from, scene().geometry, seen, camera);
     }
     dodgeLater();
-    if (revealLater)
-        view->revealSelection();
+    if (std::exchange(revealLater, false))
+        view->revealNew();
     for (ChartGesture *gesture : gestures)
         gesture->pictureChanged();
     // What lay under the mouse may be gone or be another one.

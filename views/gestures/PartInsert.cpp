@@ -177,7 +177,7 @@ bool insertSystemAt(ChartView *view, const Deployment &system, const QString &na
         const Selection::Ids ids = view->selection()->ids();
         whenDrawn(view, components.value(0), [view, ids, done] {
             if (view->selection()->ids() == ids)
-                view->revealSelection();
+                view->revealNew();
             if (done)
                 done();
         });
